@@ -1,0 +1,110 @@
+import { fold, type Evolution } from './decider.js';
+import { derivedId } from './derived-id.js';
+import { NO_STREAM, type DomainEvent, type NewEvent, type Position, type StoredEvent } from './event.js';
+import { RevisionConflict, type EventStore } from './event-store.js';
+import type { EventVersions } from './upcasting.js';
+
+/** Who commands, when, and under which id: handed in at the edge, the same for every stream the command touches. */
+export interface CommandContext {
+  readonly commandId: string;
+  readonly actor: string;
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  /** `If-Match`: the revision that the person had in front of them. */
+  readonly ifRevision?: number;
+}
+
+/** What became of a command. `changed` is false where there was nothing to do. */
+export interface CommandOutcome<Event extends DomainEvent = DomainEvent> {
+  readonly stream: string;
+  readonly revision: number;
+  /** Where the last event of the command stands; null where it wrote none. */
+  readonly position: Position | null;
+  readonly changed: boolean;
+  readonly events: readonly Event[];
+}
+
+/** The stream has moved on since the person looked at it. */
+export class StaleRevision extends Error {
+  override readonly name = 'StaleRevision';
+  constructor(
+    readonly seen: number,
+    readonly actual: number,
+  ) {
+    super(`seen at revision ${seen}, now at ${actual}`);
+  }
+}
+
+export interface CommandMechanism {
+  readonly store: EventStore;
+  readonly versions: EventVersions;
+  /** Namespace of this installation's derived ids: a UUID. */
+  readonly namespace: string;
+}
+
+const ATTEMPTS = 12;
+
+/**
+ * Reads the stream, folds it, decides and appends at the revision read; on a conflict, again. A command whose id
+ * already stands in the stream is done, and answers as the first time, also when its `ifRevision` has gone stale.
+ *
+ * @param decide may look up facts elsewhere; it is called again after a conflict
+ * @throws Refusal from the decision · StaleRevision · RevisionConflict after twelve lost races · what the store throws
+ */
+export async function handleCommand<State, Event extends DomainEvent>(
+  mechanism: CommandMechanism,
+  context: CommandContext,
+  stream: string,
+  evolution: Evolution<State, Event>,
+  decide: (state: State, revision: number) => readonly Event[] | Promise<readonly Event[]>,
+): Promise<CommandOutcome<Event>> {
+  for (let attempt = 1; ; attempt++) {
+    const history = await mechanism.store.read<Event>(stream);
+    const revision = history.at(-1)?.revision ?? NO_STREAM;
+    const own = history.filter((stored) => stored.metadata.commandId === context.commandId);
+    if (own.length > 0) return outcomeOf(stream, own);
+    if (context.ifRevision !== undefined && context.ifRevision !== revision) {
+      throw new StaleRevision(context.ifRevision, revision);
+    }
+    const state = fold(
+      evolution,
+      history.map((stored) => stored.event),
+    );
+    const decided = await decide(state, revision);
+    if (decided.length === 0) return { stream, revision, position: null, changed: false, events: [] };
+    try {
+      const appended = await mechanism.store.append(stream, revision, toAppend(mechanism, context, stream, decided));
+      return { stream, ...appended, changed: true, events: decided };
+    } catch (error) {
+      if (!(error instanceof RevisionConflict) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
+function outcomeOf<Event extends DomainEvent>(
+  stream: string,
+  own: readonly StoredEvent<Event>[],
+): CommandOutcome<Event> {
+  const last = own[own.length - 1]!;
+  return {
+    stream,
+    revision: last.revision,
+    position: last.position,
+    changed: true,
+    events: own.map((stored) => stored.event),
+  };
+}
+
+function toAppend<Event extends DomainEvent>(
+  mechanism: CommandMechanism,
+  context: CommandContext,
+  stream: string,
+  events: readonly Event[],
+): readonly NewEvent<Event>[] {
+  return events.map((event, index) => ({
+    id: derivedId(mechanism.namespace, `${context.commandId}/${stream}/${index}`),
+    version: mechanism.versions.newest(event.type),
+    event,
+    metadata: { commandId: context.commandId, actor: context.actor, recordedAt: context.now },
+  }));
+}

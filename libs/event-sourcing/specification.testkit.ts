@@ -1,0 +1,41 @@
+import { fold, type Decide, type Evolution } from './decider.js';
+import type { DomainEvent } from './event.js';
+import { Refusal } from './refusal.js';
+
+/**
+ * Given events, when a command, then whole events, nothing, or an exact refusal. It decides the same command twice and
+ * expects the same answer, since a decision that looks at a clock or draws a number would not be one.
+ */
+export function specificationOf<Command, State, Event extends DomainEvent>(
+  evolution: Evolution<State, Event>,
+  decide: Decide<Command, State, Event>,
+) {
+  return {
+    given: (history: readonly Event[]) => ({
+      when: (command: Command) => {
+        const run = () => decide(command, fold(evolution, history));
+        return {
+          then: (...expected: readonly Event[]) => {
+            expect(run()).toEqual(expected);
+            expect(run()).toEqual(expected);
+          },
+          thenNothing: () => expect(run()).toEqual([]),
+          thenRefused: (code: string) => {
+            expect(refusalOf(run)?.code).toBe(code);
+            expect(refusalOf(run)?.message).toMatch(/\S.+[.?]$/);
+          },
+        };
+      },
+    }),
+  };
+}
+
+function refusalOf(run: () => unknown): Refusal | undefined {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+  return undefined;
+}

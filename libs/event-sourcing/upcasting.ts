@@ -1,0 +1,31 @@
+import type { DomainEvent } from './event.js';
+
+/** Turns the data of one version of an event type into that of the next. Pure. */
+export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
+
+/**
+ * The newest version of every event type, and the steps that lead there. A type that is not registered has version 1
+ * and no steps. A renamed field means version + 1 and an upcaster; a new meaning means a new type.
+ */
+export class EventVersions {
+  private readonly steps = new Map<string, readonly Upcaster[]>();
+
+  /** @param steps the first leads from version 1 to 2, the second from 2 to 3, … */
+  register(type: string, steps: readonly Upcaster[]): this {
+    if (this.steps.has(type)) throw new Error(`upcasters of ${type} are registered twice`);
+    this.steps.set(type, steps);
+    return this;
+  }
+
+  newest(type: string): number {
+    return (this.steps.get(type)?.length ?? 0) + 1;
+  }
+
+  /** The event as the newest version of its type has it; one from a newer release passes as it is. */
+  upcast(event: DomainEvent, version: number): DomainEvent {
+    const steps = this.steps.get(event.type) ?? [];
+    let data = event.data as Readonly<Record<string, unknown>>;
+    for (const step of steps.slice(version - 1)) data = step(data);
+    return { type: event.type, data };
+  }
+}
