@@ -1,0 +1,130 @@
+import type {
+  CloseReason, ConflictKind, FollowUpKind, FollowUpOutcome, InterventionKind, RequestDeclineReason, TeamRole,
+  TriageOutcome, Program, When,
+} from '../../vocabulary/index.js';
+import type { FitnessReason, Offer, Owner, RequestFacts } from './case.events.js';
+
+export interface TeamMember {
+  readonly memberId: string;
+  readonly teamRole: TeamRole;
+  readonly status: 'invited' | 'accepted' | 'declined' | 'on_team' | 'stood_down';
+  readonly invitedAt: When;
+  readonly knownReasons: readonly FitnessReason[];
+}
+
+export interface Deployment {
+  readonly id: string;
+  readonly status: 'inviting' | 'confirmed' | 'stood_down';
+  readonly leadId: string | null;
+  readonly members: Readonly<Record<string, TeamMember>>;
+  readonly meetAt: When | null;
+}
+
+export interface Intervention {
+  readonly id: string;
+  readonly deploymentId: string;
+  readonly kind: InterventionKind;
+  readonly status: 'planned' | 'held' | 'cancelled';
+  readonly plannedFor: When;
+  readonly endedAt: When | null;
+}
+
+/** One outcome that somebody tapped, kept so that it can be taken back. */
+export interface RecordedOutcome {
+  readonly outcome: FollowUpOutcome;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  readonly settledBy?: string;
+}
+
+export interface FollowUp {
+  readonly id: string;
+  readonly kind: FollowUpKind;
+  readonly dueAt: When;
+  readonly owner: Owner;
+  readonly ladderHours?: number;
+  readonly deploymentId?: string;
+  /** Oldest first; the last one tells whether it is settled. */
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly escalatedTo: readonly ('lead' | 'desk')[];
+}
+
+export type Approval =
+  | { readonly status: 'none' }
+  | { readonly status: 'asked'; readonly askedBy: string }
+  | { readonly status: 'granted'; readonly approverId: string }
+  | {
+      readonly status: 'phoned';
+      readonly askedBy: string;
+      readonly approverId: string;
+      readonly confirmed: boolean;
+      readonly confirmDueAt: When;
+    }
+  | { readonly status: 'refused' };
+
+export interface ConflictOverride {
+  readonly status: 'asked' | 'granted' | 'refused';
+  readonly askedBy: string;
+  readonly covers: readonly FitnessReason[];
+}
+
+export interface Triage {
+  readonly outcome: TriageOutcome;
+  readonly programs: readonly Program[];
+  readonly offers: readonly Offer[];
+  readonly triagedAt: When;
+}
+
+export interface NoCase {
+  readonly status: 'none';
+}
+
+/** A case that was received. `status` says whether it is open or how it ended. */
+export interface Case {
+  readonly status: 'open' | 'closed' | 'declined';
+  readonly reference: string;
+  readonly receivedAt: When;
+  readonly policyVersion: number;
+  readonly facts: RequestFacts;
+  readonly calledBack: boolean;
+  readonly triage: Triage | null;
+  readonly declinedBecause: RequestDeclineReason | null;
+  readonly closedBecause: CloseReason | null;
+  readonly approval: Approval;
+  /** Oldest first; only the last one can still be at work. */
+  readonly deployments: readonly Deployment[];
+  readonly conflicts: Readonly<Record<string, readonly ConflictKind[]>>;
+  readonly overrides: Readonly<Record<string, ConflictOverride>>;
+  readonly leadAgreed: Readonly<Record<string, readonly FitnessReason[]>>;
+  readonly interventions: Readonly<Record<string, Intervention>>;
+  readonly followUps: Readonly<Record<string, FollowUp>>;
+  readonly referrals: Readonly<Record<string, { readonly accepted: boolean | null }>>;
+}
+
+export type CaseState = NoCase | Case;
+
+/** The deployment that is at work, if one is. */
+export function activeDeployment(state: Case): Deployment | null {
+  const last = state.deployments.at(-1);
+  return last && last.status !== 'stood_down' ? last : null;
+}
+
+/** The lead of the latest deployment: after the team has stood down, the follow-ups are still theirs. */
+export function leadOf(state: Case): string | null {
+  return state.deployments.at(-1)?.leadId ?? null;
+}
+
+/** Members whom the deployment counts on, in one of the states named. */
+export function membersIn(deployment: Deployment, ...status: readonly TeamMember['status'][]): readonly TeamMember[] {
+  return Object.values(deployment.members).filter((member) => status.includes(member.status));
+}
+
+/** Open until an outcome other than `no_answer` is recorded. */
+export function isOpen(followUp: FollowUp): boolean {
+  const last = followUp.outcomes.at(-1);
+  return !last || last.outcome === 'no_answer';
+}
+
+export function openFollowUps(state: Case): readonly FollowUp[] {
+  return Object.values(state.followUps).filter(isOpen);
+}

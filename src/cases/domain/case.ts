@@ -1,0 +1,36 @@
+import { refuseMissing, refuse, type Evolution } from '../../../libs/event-sourcing/index.js';
+import type { CaseEvent } from './case.events.js';
+import type { Case, CaseState } from './case.state.js';
+import { evolveDeployment, isDeploymentEvent } from './evolve-deployment.js';
+import { evolveClosure, evolveFollowUp, isFollowUpEvent } from './evolve-follow-up.js';
+import { evolveIntervention, isInterventionEvent } from './evolve-intervention.js';
+import { evolveRequest, isRequestEvent } from './evolve-request.js';
+
+/** How the events of a case add up, phase by phase. */
+export const caseEvolution: Evolution<CaseState, CaseEvent> = {
+  initial: { status: 'none' },
+  evolve(state, event) {
+    if (isRequestEvent(event)) return evolveRequest(state, event);
+    if (state.status === 'none') return state;
+    if (isDeploymentEvent(event)) return evolveDeployment(state, event);
+    if (isInterventionEvent(event)) return evolveIntervention(state, event);
+    if (isFollowUpEvent(event)) return evolveFollowUp(state, event);
+    return evolveClosure(state, event);
+  },
+};
+
+/** The case, whatever became of it. @throws Refusal `case_not_found` */
+export function existing(state: CaseState): Case {
+  if (state.status === 'none') refuseMissing('case_not_found', 'There is no such case. Look it up in the case list.');
+  return state;
+}
+
+/** The case, as one that can still be worked on. @throws Refusal `case_not_found`, `case_closed`, `case_declined` */
+export function open(state: CaseState): Case {
+  const found = existing(state);
+  if (found.status === 'closed') refuse('case_closed', 'This case is closed. Reopen it first, with the reason.');
+  if (found.status === 'declined') {
+    refuse('case_declined', 'This request was declined. Log a new request if there is a new need.');
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type {
+  ConflictKind, MemberDeclineReason, OverrideReason, StandDownReason, TeamRole, When,
+} from '../../vocabulary/index.js';
+
+/** What speaks against a member, or asks for the lead's yes, in this case. */
+export type FitnessReason =
+  | ConflictKind
+  | 'own_agency'
+  | 'other_unit_of_own_agency'
+  | 'other_program'
+  | 'inactive'
+  | 'not_available'
+  | 'untrained'
+  | 'credential_expired'
+  | 'cool_down'
+  | 'already_deployed';
+
+/** How an answer reached us: the member's own tap, or a phoned answer that the coordinator wrote down. */
+export type AnswerChannel = 'own' | 'phoned';
+
+export type DeploymentOpened = DomainEvent<'DeploymentOpened', { readonly deploymentId: string }>;
+
+/** `agencyId`, `trainingHours` and `knownReasons` are what was known of the member at that moment. */
+export type MemberInvited = DomainEvent<
+  'MemberInvited',
+  {
+    readonly deploymentId: string;
+    readonly memberId: string;
+    readonly teamRole: TeamRole;
+    readonly invitedAt: When;
+    readonly invitedBy: string;
+    readonly agencyId: string | null;
+    readonly trainingHours: number;
+    readonly knownReasons: readonly FitnessReason[];
+  }
+>;
+
+export type InvitationAnswered = DomainEvent<
+  'InvitationAnswered',
+  {
+    readonly deploymentId: string;
+    readonly memberId: string;
+    readonly answer: 'accepted' | 'declined';
+    readonly reason?: MemberDeclineReason;
+    readonly answeredAt: When;
+    readonly by: AnswerChannel;
+  }
+>;
+
+export type ConflictDeclared = DomainEvent<
+  'ConflictDeclared',
+  { readonly memberId: string; readonly conflict: ConflictKind; readonly declaredBy: string }
+>;
+
+export type ConflictOverrideAsked = DomainEvent<
+  'ConflictOverrideAsked',
+  { readonly memberId: string; readonly reason: OverrideReason; readonly askedBy: string }
+>;
+
+/** Covers the reasons named: a conflict that shows up later asks for an override of its own. */
+export type ConflictOverrideGranted = DomainEvent<
+  'ConflictOverrideGranted',
+  { readonly memberId: string; readonly covers: readonly FitnessReason[]; readonly grantedBy: string }
+>;
+
+export type ConflictOverrideRefused = DomainEvent<
+  'ConflictOverrideRefused',
+  { readonly memberId: string; readonly refusedBy: string }
+>;
+
+/** The lead (the coordinator, before one is named) has said yes to a member who is "ask the lead". */
+export type LeadAgreed = DomainEvent<
+  'LeadAgreed',
+  { readonly memberId: string; readonly covers: readonly FitnessReason[]; readonly agreedBy: string }
+>;
+
+export type LeadNamed = DomainEvent<'LeadNamed', { readonly deploymentId: string; readonly memberId: string }>;
+
+/** `place` and `contact` are sealed. */
+export type MeetingPlaceSet = DomainEvent<
+  'MeetingPlaceSet',
+  { readonly deploymentId: string; readonly meetAt?: When; readonly place?: string; readonly contact?: string }
+>;
+
+export type TeamConfirmed = DomainEvent<
+  'TeamConfirmed',
+  { readonly deploymentId: string; readonly memberIds: readonly string[]; readonly confirmedAt: When }
+>;
+
+/** A member who accepted joins a team that is already confirmed. */
+export type MemberJoined = DomainEvent<'MemberJoined', { readonly deploymentId: string; readonly memberId: string }>;
+
+export type MemberStoodDown = DomainEvent<
+  'MemberStoodDown',
+  { readonly deploymentId: string; readonly memberId: string; readonly reason: StandDownReason }
+>;
+
+export type DeploymentStoodDown = DomainEvent<
+  'DeploymentStoodDown',
+  { readonly deploymentId: string; readonly memberIds: readonly string[]; readonly reason: StandDownReason }
+>;
+
+export type DeploymentEvent =
+  | DeploymentOpened
+  | MemberInvited
+  | InvitationAnswered
+  | ConflictDeclared
+  | ConflictOverrideAsked
+  | ConflictOverrideGranted
+  | ConflictOverrideRefused
+  | LeadAgreed
+  | LeadNamed
+  | MeetingPlaceSet
+  | TeamConfirmed
+  | MemberJoined
+  | MemberStoodDown
+  | DeploymentStoodDown;

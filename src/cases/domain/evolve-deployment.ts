@@ -1,0 +1,101 @@
+import type { CaseEvent, DeploymentEvent } from './case.events.js';
+import type { Case, Deployment, TeamMember } from './case.state.js';
+
+const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
+  DeploymentOpened: true, MemberInvited: true, InvitationAnswered: true, ConflictDeclared: true,
+  ConflictOverrideAsked: true, ConflictOverrideGranted: true, ConflictOverrideRefused: true, LeadAgreed: true,
+  LeadNamed: true, MeetingPlaceSet: true, TeamConfirmed: true, MemberJoined: true, MemberStoodDown: true,
+  DeploymentStoodDown: true,
+};
+
+export function isDeploymentEvent(event: CaseEvent): event is DeploymentEvent {
+  return event.type in deploymentEvents;
+}
+
+export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
+  switch (event.type) {
+    case 'DeploymentOpened': {
+      const opened: Deployment = {
+        id: event.data.deploymentId, status: 'inviting', leadId: null, members: {}, meetAt: null,
+      };
+      return { ...state, deployments: [...state.deployments, opened] };
+    }
+    case 'MemberInvited': {
+      const { memberId, teamRole, invitedAt, knownReasons } = event.data;
+      return withMember(state, event.data.deploymentId, { memberId, teamRole, invitedAt, knownReasons, status: 'invited' });
+    }
+    case 'InvitationAnswered':
+      return withStatus(state, event.data.deploymentId, [event.data.memberId], event.data.answer);
+    case 'ConflictDeclared': {
+      const { memberId, conflict } = event.data;
+      const known = state.conflicts[memberId] ?? [];
+      return { ...state, conflicts: { ...state.conflicts, [memberId]: [...known.filter((one) => one !== conflict), conflict] } };
+    }
+    case 'ConflictOverrideAsked':
+      return withOverride(state, event.data.memberId, { status: 'asked', askedBy: event.data.askedBy, covers: [] });
+    case 'ConflictOverrideGranted':
+      return withOverride(state, event.data.memberId, { status: 'granted', covers: event.data.covers });
+    case 'ConflictOverrideRefused':
+      return withOverride(state, event.data.memberId, { status: 'refused', covers: [] });
+    case 'LeadAgreed':
+      return { ...state, leadAgreed: { ...state.leadAgreed, [event.data.memberId]: event.data.covers } };
+    case 'LeadNamed':
+      return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, leadId: event.data.memberId }));
+    case 'MeetingPlaceSet':
+      return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, meetAt: event.data.meetAt ?? one.meetAt }));
+    case 'TeamConfirmed':
+      return withStatus(
+        withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'confirmed' })),
+        event.data.deploymentId,
+        event.data.memberIds,
+        'on_team',
+      );
+    case 'MemberJoined':
+      return withStatus(state, event.data.deploymentId, [event.data.memberId], 'on_team');
+    case 'MemberStoodDown':
+      return withStatus(withoutLead(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down');
+    case 'DeploymentStoodDown':
+      return withStatus(
+        withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down' })),
+        event.data.deploymentId,
+        event.data.memberIds,
+        'stood_down',
+      );
+    default:
+      return event satisfies never;
+  }
+}
+
+function withDeployment(state: Case, id: string, change: (deployment: Deployment) => Deployment): Case {
+  return { ...state, deployments: state.deployments.map((one) => (one.id === id ? change(one) : one)) };
+}
+
+function withMember(state: Case, deploymentId: string, member: TeamMember): Case {
+  return withDeployment(state, deploymentId, (one) => ({
+    ...one,
+    members: { ...one.members, [member.memberId]: member },
+  }));
+}
+
+function withStatus(
+  state: Case,
+  deploymentId: string,
+  memberIds: readonly string[],
+  status: TeamMember['status'],
+): Case {
+  return withDeployment(state, deploymentId, (one) => {
+    const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], status }] as const] : []));
+    return { ...one, members: { ...one.members, ...Object.fromEntries(changed) } };
+  });
+}
+
+function withoutLead(state: Case, stoodDown: { readonly deploymentId: string; readonly memberId: string }): Case {
+  return withDeployment(state, stoodDown.deploymentId, (one) =>
+    one.leadId === stoodDown.memberId ? { ...one, leadId: null } : one,
+  );
+}
+
+function withOverride(state: Case, memberId: string, change: Partial<Case['overrides'][string]>): Case {
+  const before = state.overrides[memberId] ?? { status: 'asked' as const, askedBy: '', covers: [] };
+  return { ...state, overrides: { ...state.overrides, [memberId]: { ...before, ...change } } };
+}

@@ -1,0 +1,41 @@
+import type { CaseEvent, InterventionEvent } from './case.events.js';
+import type { Case, Intervention } from './case.state.js';
+
+const interventionEvents: Readonly<Record<InterventionEvent['type'], true>> = {
+  InterventionPlanned: true, InterventionRescheduled: true, InterventionHeld: true, InterventionCancelled: true,
+  TeamCareRecorded: true, ReferralOffered: true, ReferralAnswered: true,
+};
+
+export function isInterventionEvent(event: CaseEvent): event is InterventionEvent {
+  return event.type in interventionEvents;
+}
+
+export function evolveIntervention(state: Case, event: InterventionEvent): Case {
+  switch (event.type) {
+    case 'InterventionPlanned': {
+      const { interventionId: id, deploymentId, kind, plannedFor } = event.data;
+      const planned: Intervention = { id, deploymentId, kind, plannedFor, status: 'planned', endedAt: null };
+      return { ...state, interventions: { ...state.interventions, [id]: planned } };
+    }
+    case 'InterventionRescheduled':
+      return changed(state, event.data.interventionId, { plannedFor: event.data.plannedFor });
+    case 'InterventionHeld':
+      return changed(state, event.data.interventionId, { status: 'held', endedAt: event.data.endedAt });
+    case 'InterventionCancelled':
+      return changed(state, event.data.interventionId, { status: 'cancelled' });
+    case 'TeamCareRecorded':
+      // The outcome that settles the duty stands in the FollowUpOutcomeRecorded beside it.
+      return state;
+    case 'ReferralOffered':
+      return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: null } } };
+    case 'ReferralAnswered':
+      return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: event.data.accepted } } };
+    default:
+      return event satisfies never;
+  }
+}
+
+function changed(state: Case, id: string, change: Partial<Intervention>): Case {
+  const before = state.interventions[id];
+  return before ? { ...state, interventions: { ...state.interventions, [id]: { ...before, ...change } } } : state;
+}

@@ -1,0 +1,70 @@
+import type { CaseEvent, RequestEvent } from './case.events.js';
+import type { Case, CaseState } from './case.state.js';
+
+const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
+  RequestReceived: true, CallBackRecorded: true, RequestDeclined: true, CaseTriaged: true, FieldCorrected: true,
+  PreApprovalAsked: true, PreApprovalGranted: true, PreApprovalRefused: true, PhonedPreApprovalRecorded: true,
+  PreApprovalConfirmed: true,
+};
+
+export function isRequestEvent(event: CaseEvent): event is RequestEvent {
+  return event.type in requestEvents;
+}
+
+export function evolveRequest(state: CaseState, event: RequestEvent): CaseState {
+  if (event.type === 'RequestReceived') return state.status === 'none' ? received(event.data) : state;
+  if (state.status === 'none') return state;
+  switch (event.type) {
+    case 'CallBackRecorded':
+      return { ...state, calledBack: state.calledBack || event.data.outcome === 'reached' };
+    case 'RequestDeclined':
+      return { ...state, status: 'declined', declinedBecause: event.data.reason };
+    case 'CaseTriaged':
+      return { ...state, triage: event.data };
+    case 'FieldCorrected':
+      return { ...state, facts: { ...state.facts, ...event.data.change } };
+    case 'PreApprovalAsked':
+      return { ...state, approval: { status: 'asked', askedBy: event.data.askedBy } };
+    case 'PreApprovalGranted':
+      return { ...state, approval: { status: 'granted', approverId: event.data.approverId } };
+    case 'PreApprovalRefused':
+      return { ...state, approval: { status: 'refused' } };
+    case 'PhonedPreApprovalRecorded':
+      return {
+        ...state,
+        approval: {
+          status: 'phoned',
+          askedBy: state.approval.status === 'asked' ? state.approval.askedBy : event.data.recordedBy,
+          approverId: event.data.approverId,
+          confirmed: false,
+          confirmDueAt: event.data.confirmDueAt,
+        },
+      };
+    case 'PreApprovalConfirmed':
+      return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
+    default:
+      return event satisfies never;
+  }
+}
+
+function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data']): Case {
+  return {
+    status: 'open',
+    reference: data.reference,
+    receivedAt: data.receivedAt,
+    policyVersion: data.policyVersion,
+    facts: data.facts,
+    calledBack: false,
+    triage: null,
+    declinedBecause: null,
+    closedBecause: null,
+    approval: { status: 'none' },
+    deployments: [],
+    conflicts: {},
+    overrides: {},
+    leadAgreed: {},
+    interventions: {},
+    followUps: {},
+    referrals: {},
+  };
+}

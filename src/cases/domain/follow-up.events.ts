@@ -1,0 +1,81 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type {
+  CloseReason, CorrectionReason, DeviationReason, FollowUpKind, FollowUpOutcome, ReopenReason, When,
+} from '../../vocabulary/index.js';
+
+/** Exactly one at every moment: a person, or the coordinators' desk. */
+export type Owner = { readonly kind: 'person'; readonly personId: string } | { readonly kind: 'desk' };
+
+export type FollowUpPlanned = DomainEvent<
+  'FollowUpPlanned',
+  {
+    readonly followUpId: string;
+    readonly kind: FollowUpKind;
+    readonly dueAt: When;
+    readonly owner: Owner;
+    /** Hours of the policy's ladder after which it falls due; absent where a person planned it. */
+    readonly ladderHours?: number;
+    /** Deployment that a team care duty belongs to. */
+    readonly deploymentId?: string;
+  }
+>;
+
+export type FollowUpAssigned = DomainEvent<'FollowUpAssigned', { readonly followUpId: string; readonly owner: Owner }>;
+
+/** `because` tells a date that a person moved from one that the ladder gave again. */
+export type FollowUpRescheduled = DomainEvent<
+  'FollowUpRescheduled',
+  {
+    readonly followUpId: string;
+    readonly dueAt: When;
+    readonly because: DeviationReason | 'intervention_held';
+  }
+>;
+
+/**
+ * `no_answer` is an attempt and leaves the follow-up open; every other outcome settles it.
+ * `settledBy` is the follow-up whose outcome brought this one to its end (the weekly liaison ends with the closing check).
+ */
+export type FollowUpOutcomeRecorded = DomainEvent<
+  'FollowUpOutcomeRecorded',
+  {
+    readonly followUpId: string;
+    readonly outcome: FollowUpOutcome;
+    readonly at: When;
+    readonly recordedBy: string;
+    /** When the service recorded it: the minute in which a tap can be undone counts from here. */
+    readonly recordedAt: string;
+    readonly settledBy?: string;
+  }
+>;
+
+/** The last outcome is taken back as if it had not been tapped. */
+export type FollowUpOutcomeUndone = DomainEvent<'FollowUpOutcomeUndone', { readonly followUpId: string }>;
+
+export type FollowUpOutcomeCorrected = DomainEvent<
+  'FollowUpOutcomeCorrected',
+  { readonly followUpId: string; readonly outcome: FollowUpOutcome; readonly reason: CorrectionReason }
+>;
+
+export type EscalationLevel = 'lead' | 'desk';
+
+/** Told that it is late; the owner stays the owner. */
+export type FollowUpEscalated = DomainEvent<
+  'FollowUpEscalated',
+  { readonly followUpId: string; readonly level: EscalationLevel }
+>;
+
+export type CaseClosed = DomainEvent<'CaseClosed', { readonly because: CloseReason; readonly closedAt: When }>;
+
+export type CaseReopened = DomainEvent<'CaseReopened', { readonly reason: ReopenReason }>;
+
+export type FollowUpEvent =
+  | FollowUpPlanned
+  | FollowUpAssigned
+  | FollowUpRescheduled
+  | FollowUpOutcomeRecorded
+  | FollowUpOutcomeUndone
+  | FollowUpOutcomeCorrected
+  | FollowUpEscalated;
+
+export type ClosureEvent = CaseClosed | CaseReopened;

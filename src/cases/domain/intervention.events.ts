@@ -1,0 +1,85 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type {
+  CancelReason, DeviationReason, Discipline, InterventionKind, Mode, ReferralKind, When,
+} from '../../vocabulary/index.js';
+
+/** Against the window that the case's policy gives this kind of intervention. */
+export type Timeliness = 'inside' | 'earlier' | 'later' | 'not_applicable';
+
+export type InterventionPlanned = DomainEvent<
+  'InterventionPlanned',
+  {
+    readonly interventionId: string;
+    readonly deploymentId: string;
+    readonly kind: InterventionKind;
+    readonly mode: Mode;
+    readonly plannedFor: When;
+    readonly timeliness: Timeliness;
+    readonly deviation?: DeviationReason;
+  }
+>;
+
+export type InterventionRescheduled = DomainEvent<
+  'InterventionRescheduled',
+  {
+    readonly interventionId: string;
+    readonly plannedFor: When;
+    readonly timeliness: Timeliness;
+    readonly deviation?: DeviationReason;
+  }
+>;
+
+/** People served, as a count for each discipline. */
+export interface Attendance {
+  readonly discipline: Discipline;
+  readonly count: number;
+}
+
+/** Numbers and codes only: what anyone said has no place here. */
+export type InterventionHeld = DomainEvent<
+  'InterventionHeld',
+  {
+    readonly interventionId: string;
+    readonly deploymentId: string;
+    readonly heldAt: When;
+    /** End of it: `heldAt` and the minutes. Follow-ups, team care and cool-down count from here. */
+    readonly endedAt: When;
+    readonly minutes: number;
+    readonly attended: readonly Attendance[];
+    readonly team: readonly string[];
+    /** Codes of the resources handed out. */
+    readonly resources: readonly string[];
+    readonly timeliness: Timeliness;
+    readonly deviation?: DeviationReason;
+  }
+>;
+
+export type InterventionCancelled = DomainEvent<
+  'InterventionCancelled',
+  { readonly interventionId: string; readonly reason: CancelReason }
+>;
+
+/** The team's own post-action support has taken place: one duty for each deployment. */
+export type TeamCareRecorded = DomainEvent<
+  'TeamCareRecorded',
+  { readonly deploymentId: string; readonly followUpId: string; readonly doneAt: When }
+>;
+
+export type ReferralOffered = DomainEvent<
+  'ReferralOffered',
+  { readonly referralId: string; readonly kind: ReferralKind; readonly offeredAt: When; readonly interventionId?: string }
+>;
+
+export type ReferralAnswered = DomainEvent<
+  'ReferralAnswered',
+  { readonly referralId: string; readonly accepted: boolean }
+>;
+
+export type InterventionEvent =
+  | InterventionPlanned
+  | InterventionRescheduled
+  | InterventionHeld
+  | InterventionCancelled
+  | TeamCareRecorded
+  | ReferralOffered
+  | ReferralAnswered;

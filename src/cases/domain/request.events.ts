@@ -1,0 +1,86 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type {
+  Beginner, CallBackOutcome, Channel, CorrectionReason, Discipline, IncidentType, OfferAnswer, Program,
+  RequestDeclineReason, TriageOutcome, Urgency, When,
+} from '../../vocabulary/index.js';
+
+/** A discipline that was exposed, and about how many of it where that is known. */
+export interface Exposure {
+  readonly discipline: Discipline;
+  readonly about?: number;
+}
+
+/** What is known of the request. Almost everything may be missing; what is missing is the case's to-do list. */
+export interface RequestFacts {
+  readonly channel?: Channel;
+  readonly begunBy?: Beginner;
+  readonly agencyId?: string;
+  /** Unit (district, troop, station) of a large agency. */
+  readonly unitId?: string;
+  readonly incidentType?: IncidentType;
+  readonly occurredAt?: When;
+  readonly exposed?: readonly Exposure[];
+  readonly urgency?: Urgency;
+  /** Sealed: whom to call back, and how. */
+  readonly callBackContact?: string;
+}
+
+export type RequestReceived = DomainEvent<
+  'RequestReceived',
+  { readonly reference: string; readonly receivedAt: When; readonly policyVersion: number; readonly facts: RequestFacts }
+>;
+
+export type CallBackRecorded = DomainEvent<
+  'CallBackRecorded',
+  { readonly outcome: CallBackOutcome; readonly at: When }
+>;
+
+export type RequestDeclined = DomainEvent<'RequestDeclined', { readonly reason: RequestDeclineReason }>;
+
+/** The offer made to one exposed discipline, so that none is forgotten. */
+export interface Offer {
+  readonly discipline: Discipline;
+  readonly answer: OfferAnswer;
+}
+
+export type CaseTriaged = DomainEvent<
+  'CaseTriaged',
+  {
+    readonly outcome: TriageOutcome;
+    readonly programs: readonly Program[];
+    readonly offers: readonly Offer[];
+    readonly triagedAt: When;
+  }
+>;
+
+/** One field of the request has another value now; the old one stays in the history. */
+export type FieldCorrected = DomainEvent<
+  'FieldCorrected',
+  { readonly change: RequestFacts; readonly reason: CorrectionReason }
+>;
+
+export type PreApprovalAsked = DomainEvent<'PreApprovalAsked', { readonly askedBy: string; readonly agencyId: string }>;
+
+export type PreApprovalGranted = DomainEvent<'PreApprovalGranted', { readonly approverId: string }>;
+
+export type PreApprovalRefused = DomainEvent<'PreApprovalRefused', { readonly approverId: string }>;
+
+/** An approval given by telephone counts at once and is due for the approver's own confirmation. */
+export type PhonedPreApprovalRecorded = DomainEvent<
+  'PhonedPreApprovalRecorded',
+  { readonly approverId: string; readonly recordedBy: string; readonly confirmDueAt: When }
+>;
+
+export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonly approverId: string }>;
+
+export type RequestEvent =
+  | RequestReceived
+  | CallBackRecorded
+  | RequestDeclined
+  | CaseTriaged
+  | FieldCorrected
+  | PreApprovalAsked
+  | PreApprovalGranted
+  | PreApprovalRefused
+  | PhonedPreApprovalRecorded
+  | PreApprovalConfirmed;

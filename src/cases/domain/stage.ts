@@ -1,0 +1,22 @@
+import type { Stage, TriageOutcome } from '../../vocabulary/index.js';
+import { activeDeployment, type Case } from './case.state.js';
+
+/** Outcomes of triage that ask for a team. */
+const withTeam: readonly TriageOutcome[] = ['group_intervention', 'individual_only', 'urgent_clinical'];
+
+/** Whether the triage outcome asks for people to be sent or to call: then rules on deployment and ladder apply in full. */
+export function asksForTeam(outcome: TriageOutcome): boolean {
+  return withTeam.includes(outcome);
+}
+
+/** Where a case stands, in one word of DOMAIN section 6. */
+export function stageOf(state: Case): Stage {
+  if (state.status !== 'open') return state.status;
+  if (!state.triage) return 'requested';
+  if (state.approval.status === 'asked') return 'awaiting_approval';
+  const deployment = activeDeployment(state);
+  if (deployment?.status === 'inviting') return 'deploying';
+  const held = Object.values(state.interventions).filter((intervention) => intervention.status === 'held');
+  if (deployment) return held.some((one) => one.deploymentId === deployment.id) ? 'supporting' : 'deployed';
+  return held.length > 0 || !asksForTeam(state.triage.outcome) ? 'following_up' : 'triaged';
+}

@@ -1,0 +1,40 @@
+import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isWhen, plusHours } from './when.js';
+
+const chicago = 'America/Chicago';
+
+describe('a day or a moment', () => {
+  it('takes a real day and refuses one that no calendar has', () => {
+    expect(isDay('2028-02-29')).toBe(true);
+    expect(isDay('2026-02-29')).toBe(false);
+    expect(isDay('2026-13-01')).toBe(false);
+  });
+
+  it('refuses a moment without its offset, since 1:30 a.m. happens twice on the night the clocks go back', () => {
+    expect(isMoment('2026-11-01T01:30:00')).toBe(false);
+    expect(isMoment('2026-11-01T01:30:00-05:00')).toBe(true);
+    expect(isMoment('2026-11-31T01:30:00-05:00')).toBe(false);
+    expect(isWhen('yesterday')).toBe(false);
+  });
+
+  it('gives the day that the program lives in', () => {
+    expect(dayOf('2026-11-23T03:00:00Z', chicago)).toBe('2026-11-22');
+    expect(dayOf('2026-11-23', chicago)).toBe('2026-11-23');
+  });
+
+  it('compares by day where either is only a day', () => {
+    expect(compareWhen('2026-11-22', '2026-11-23T03:00:00Z', chicago)).toBe(0);
+    expect(compareWhen('2026-11-23', '2026-11-23T03:00:00Z', chicago)).toBe(1);
+  });
+
+  it('compares two moments by the instant, whatever their offsets', () => {
+    expect(compareWhen('2026-11-01T01:30:00-05:00', '2026-11-01T01:10:00-06:00', chicago)).toBeLessThan(0);
+    expect(compareWhen('2026-11-01T06:30:00Z', '2026-11-01T01:30:00-05:00', chicago)).toBe(0);
+  });
+
+  it('adds hours to a moment as time passes and to a day as days', () => {
+    expect(plusHours('2026-11-01T01:30:00-05:00', 24)).toBe('2026-11-02T06:30:00.000Z');
+    expect(plusHours('2026-11-01', 24)).toBe('2026-11-02');
+    expect(plusHours('2026-11-01', 25)).toBe('2026-11-03');
+    expect(hoursBetween('2026-11-01', '2026-11-03T01:00:00-06:00', chicago)).toBe(48);
+  });
+});

@@ -1,0 +1,66 @@
+/**
+ * A day (`2026-11-23`) or a moment with its offset (`2026-11-23T01:30:00-06:00`), as a person gave it. Nobody is made to
+ * invent a time: two of them are compared by day where either is only a day (DOMAIN section 5, rule 7).
+ */
+export type When = string;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const HOUR = 3_600_000;
+
+export function isDay(when: string): boolean {
+  return DAY.test(when) && validDay(when);
+}
+
+function validDay(day: string): boolean {
+  const parsed = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);
+}
+
+/** A moment in time with its offset. A wall-clock time without one is not: it may have happened twice. */
+export function isMoment(when: string): boolean {
+  return MOMENT.test(when) && validDay(when.slice(0, 10)) && !Number.isNaN(Date.parse(when));
+}
+
+export function isWhen(when: string): boolean {
+  return isDay(when) || isMoment(when);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a time zone; a day is its own. */
+export function dayOf(when: When, zone: string): string {
+  if (DAY.test(when)) return when;
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(zone, format);
+  }
+  return format.format(new Date(when));
+}
+
+/** Negative, zero or positive as `a` is before, equal to or after `b`; by day where either is only a day. */
+export function compareWhen(a: When, b: When, zone: string): number {
+  if (DAY.test(a) || DAY.test(b)) {
+    const [dayA, dayB] = [dayOf(a, zone), dayOf(b, zone)];
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
+  }
+  return Date.parse(a) - Date.parse(b);
+}
+
+/** The time `hours` later: of a moment a moment in UTC, of a day the day on which it falls due. */
+export function plusHours(when: When, hours: number): When {
+  if (DAY.test(when)) {
+    const day = new Date(`${when}T00:00:00Z`).getTime() + Math.ceil(hours / 24) * 24 * HOUR;
+    return new Date(day).toISOString().slice(0, 10);
+  }
+  return new Date(Date.parse(when) + hours * HOUR).toISOString();
+}
+
+/** Hours from `from` to `to`; whole days where either is only a day. */
+export function hoursBetween(from: When, to: When, zone: string): number {
+  if (DAY.test(from) || DAY.test(to)) {
+    return (Date.parse(`${dayOf(to, zone)}T00:00:00Z`) - Date.parse(`${dayOf(from, zone)}T00:00:00Z`)) / HOUR;
+  }
+  return (Date.parse(to) - Date.parse(from)) / HOUR;
+}
