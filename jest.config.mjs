@@ -22,6 +22,8 @@ export default {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testEnvironment: 'node',
   maxWorkers: 2,
   testTimeout: 30000,

@@ -1,0 +1,20 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+/** Jest loads this file untranslated, so the TypeScript it needs is bundled first. */
+export default async function globalSetup() {
+  const outfile = fileURLToPath(new URL(`../../node_modules/.cache/test-server/${process.pid}.mjs`, import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL('./test-server.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  });
+  const { startTestServer } = await import(outfile);
+  const server = await startTestServer();
+  process.env.TEST_POSTGRES_URL = server.superuserUrl;
+  globalThis.stopTestServer = server.stop;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { provisionDatabase, roleUrl } from '../../libs/embedded-postgres/index.js';
+import { prepareTemplate } from './template.js';
+
+export const OWNER_ROLE = 'afterwatch_owner';
+export const APP_ROLE = 'afterwatch_app';
+
+/** A spec file's own database on the server of the test run. */
+export interface TestDatabase {
+  readonly name: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly superuserUrl: string;
+  /** Ends the connections left open, and the database. */
+  drop(): Promise<void>;
+}
+
+const TEMPLATE = 'template_ready';
+const BUILDING = 'template_building';
+const LOCK = 7_265_116_001;
+
+/** A new database, a copy of the template: to be made in `beforeAll` and dropped in `afterAll`. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const superuserUrl = serverUrl();
+  const name = `spec_${randomUUID().replaceAll('-', '')}`;
+  await asSuperuser(superuserUrl, async (client) => {
+    await ensureTemplate(client, superuserUrl);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO ${APP_ROLE}`);
+  });
+  const inDatabase = new URL(superuserUrl);
+  inDatabase.pathname = `/${name}`;
+  return {
+    name,
+    ownerUrl: roleUrl(superuserUrl, OWNER_ROLE, name),
+    appUrl: roleUrl(superuserUrl, APP_ROLE, name),
+    superuserUrl: inDatabase.href,
+    drop: () => asSuperuser(superuserUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
+}
+
+function serverUrl(): string {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (url === undefined) throw new Error('There is no test server: run specs through "npm run jest", which starts one.');
+  return url;
+}
+
+async function asSuperuser(superuserUrl: string, work: (client: Client) => Promise<unknown>): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The first spec file of a run builds the template while the others wait; half built it has another name. */
+async function ensureTemplate(client: Client, superuserUrl: string): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
+  try {
+    const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    if (ready.rowCount === 1) return;
+    await client.query(`DROP DATABASE IF EXISTS ${BUILDING} WITH (FORCE)`);
+    await prepareTemplate(
+      await provisionDatabase(superuserUrl, { database: BUILDING, ownerRole: OWNER_ROLE, appRole: APP_ROLE }),
+    );
+    await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${TEMPLATE}`);
+  } finally {
+    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+  }
+}
