@@ -1,0 +1,52 @@
+import { DatabaseError } from 'pg';
+
+/** The server or its database cannot hold this store; the sentence says what to change. */
+export class StoreNotUsable extends Error {
+  override readonly name = 'StoreNotUsable';
+}
+
+/** The server refused a statement for a reason that trying again will not cure. Carries its code, none of its words. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  constructor(readonly code: string) {
+    super(
+      `PostgreSQL refused the event store's statement with code ${code}: check that the migrations have run and ` +
+        'that the role of the service may read and append',
+    );
+  }
+}
+
+/** Classes of SQLSTATE that pass: connection, read only for now, rolled back, resources, not ready, operator, system. */
+const PASSING = new Set(['08', '25', '40', '53', '55', '57', '58']);
+
+/** Out of order for now: no answer, or one that says so. Everything else stays until someone mends it. */
+export function isOutage(error: unknown): boolean {
+  if (!(error instanceof DatabaseError)) return true;
+  return error.code === undefined || PASSING.has(error.code.slice(0, 2));
+}
+
+/** Reading failed for now; what is wrong will pass, or must be mended at the server. */
+export class Outage extends Error {
+  override readonly name = 'Outage';
+  constructor(readonly code: string) {
+    super(`the event store cannot be read for now (${code})`);
+  }
+}
+
+/**
+ * The server itself said no and went on living, so nothing of the statement was stored. Any other failure, such as a
+ * lost connection, leaves open whether the commit was made before.
+ */
+export function isCertainlyRefused(error: unknown): boolean {
+  return error instanceof DatabaseError && error.severity === 'ERROR';
+}
+
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '23505';
+}
+
+/** SQLSTATE or the operating system's name of a fault; nothing of the message, which may quote values. */
+export function codeOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : 'no answer';
+}

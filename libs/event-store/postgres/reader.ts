@@ -1,0 +1,80 @@
+import { Pool, type ClientConfig } from 'pg';
+import { StoreUnavailable, type EventVersions, type StoredEvent } from '../../event-sourcing/index.js';
+import { AS_TEXT } from './as-text.js';
+import type { Row } from './connection.js';
+import { codeOf, isOutage, Outage, StoreFault } from './failures.js';
+import { EVENT_COLUMNS, storedEvent } from './stored-rows.js';
+
+const STREAM_PAGE = 2000;
+const TRIES = 3;
+
+/** Reads the log over a pool of connections. */
+export class Reader {
+  private readonly pool: Pool;
+
+  constructor(
+    config: ClientConfig,
+    connections: number,
+    private readonly versions: EventVersions,
+  ) {
+    this.pool = new Pool({ ...config, max: connections, idleTimeoutMillis: 30_000 });
+    // Without a listener the loss of an idle connection would end the process; the pool makes a new one by itself.
+    this.pool.on('error', () => undefined);
+  }
+
+  /** @throws StoreUnavailable · StoreFault */
+  async stream(stream: string): Promise<readonly StoredEvent[]> {
+    const events: StoredEvent[] = [];
+    for (;;) {
+      const rows = await this.patiently(READ_STREAM, [stream, events.length - 1, STREAM_PAGE]);
+      for (const row of rows) events.push(storedEvent(this.versions, row));
+      if (rows.length < STREAM_PAGE) return events;
+    }
+  }
+
+  /** The next events of the whole log. @throws Outage · StoreFault · what an upcaster throws */
+  async after(position: bigint, limit: number): Promise<readonly StoredEvent[]> {
+    const rows = await this.query(READ_LOG, [position.toString(), limit]);
+    return rows.map((row) => storedEvent(this.versions, row));
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  /** A pool may hold connections to a server that has gone: reading changes nothing, so it is simply done again. */
+  private async patiently(statement: Statement, values: unknown[]): Promise<readonly Row[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.query(statement, values);
+      } catch (error) {
+        if (!(error instanceof Outage)) throw error;
+        if (attempt === TRIES) throw new StoreUnavailable('the event store cannot be read: try again shortly');
+      }
+    }
+  }
+
+  private async query(statement: Statement, values: unknown[]): Promise<readonly Row[]> {
+    try {
+      const answer = await this.pool.query<(string | null)[]>({ ...statement, values, rowMode: 'array', types: AS_TEXT });
+      return answer.rows;
+    } catch (error) {
+      throw isOutage(error) ? new Outage(codeOf(error)) : new StoreFault(codeOf(error));
+    }
+  }
+}
+
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+const READ_STREAM: Statement = {
+  name: 'event-store-read-stream',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision > $2 ORDER BY revision LIMIT $3`,
+};
+
+const READ_LOG: Statement = {
+  name: 'event-store-read-log',
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2`,
+};

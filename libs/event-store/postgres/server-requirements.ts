@@ -1,0 +1,64 @@
+import type { Client } from 'pg';
+import { StoreNotUsable } from './failures.js';
+
+const OLDEST = 150000;
+
+interface Found {
+  readonly version: string;
+  readonly synchronous: string;
+  readonly fsync: string;
+  readonly standby: boolean;
+}
+
+/**
+ * Settles the session and refuses a server that would lose what it has acknowledged. Asked on every new connection
+ * that appends, since the server may have come back as another one.
+ *
+ * READ COMMITTED is set here because the check under the order lock needs a snapshot younger than the lock.
+ *
+ * @throws StoreNotUsable
+ */
+export async function requireDurableServer(client: Client, acceptUnsafeServer: boolean): Promise<void> {
+  const answer = await client.query<Found>(`
+    SELECT set_config('default_transaction_isolation', 'read committed', false),
+           current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS synchronous,
+           current_setting('fsync') AS fsync, pg_is_in_recovery() AS standby`);
+  const found = answer.rows[0]!;
+  if (Number(found.version) < OLDEST) {
+    throw new StoreNotUsable(
+      `the event store needs PostgreSQL 15 or newer, this server is ${Math.floor(Number(found.version) / 10000)}: upgrade it`,
+    );
+  }
+  if (found.standby) throw new StoreNotUsable('the server is a standby and takes no events: connect to the primary');
+  if (acceptUnsafeServer) return;
+  if (found.synchronous === 'off') {
+    throw new StoreNotUsable(
+      'synchronous_commit is off, so acknowledged events could be lost: set it to on for the server, database and role',
+    );
+  }
+  if (found.fsync === 'off') {
+    throw new StoreNotUsable('fsync is off, so acknowledged events could be lost: set it to on for the server');
+  }
+}
+
+/**
+ * The log is there, the role may use it, and the sequence has not fallen behind the events, as it would after a
+ * restore or a replication that left it out; new events would then land before old ones.
+ *
+ * @throws StoreNotUsable
+ */
+export async function requireLog(client: Client): Promise<void> {
+  const there = await client.query<{ there: boolean }>(`SELECT to_regclass('event_store.events') IS NOT NULL AS there`);
+  if (there.rows[0]?.there !== true) {
+    throw new StoreNotUsable('the database has no event store yet: run the migrations as its owner first');
+  }
+  const order = await client.query<{ behind: boolean }>(`
+    SELECT coalesce((SELECT max(position) FROM event_store.events), 0) > (SELECT last_value FROM event_store.positions)
+      AS behind`);
+  if (order.rows[0]?.behind !== false) {
+    throw new StoreNotUsable(
+      'the sequence event_store.positions stands before the last event, as after a partial restore: as the owner run ' +
+        "SELECT setval('event_store.positions', (SELECT max(position) FROM event_store.events))",
+    );
+  }
+}
