@@ -27,7 +27,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asSuperuser(superuserUrl, async (client) => {
     await ensureTemplate(client, superuserUrl);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
-    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT ON DATABASE ${name} TO ${APP_ROLE}`);
+    await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, CREATE ON DATABASE ${name} TO ${APP_ROLE}`);
   });
   const inDatabase = new URL(superuserUrl);
   inDatabase.pathname = `/${name}`;

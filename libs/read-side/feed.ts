@@ -1,0 +1,115 @@
+import { START, type Position } from '../event-sourcing/index.js';
+import { readCheckpoint, recordStop, type Target } from './checkpoint.js';
+import { causeOf, type Cause, type Stop } from './failure.js';
+import { gather, type Gathered } from './gather.js';
+import { retryAfter } from './limits.js';
+import { passPiece } from './pass-piece.js';
+import { pause } from './pause.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Why a feed has come to its end. */
+export type FeedEnd =
+  | { readonly kind: 'aborted' | 'done' | 'gone' }
+  | { readonly kind: 'version'; readonly version: number }
+  | { readonly kind: 'stopped'; readonly stop: Stop };
+
+/** Called after a piece is in the tables; true ends the feed as `done`. */
+export type AfterPiece = (position: Position, caughtUp: boolean) => boolean | Promise<boolean>;
+
+/**
+ * Follows the store from a target's checkpoint and projects, one piece at a time. Ends only when aborted (with the
+ * checkpoint at the last whole piece), when an event does not go in, or when the target is another's business now.
+ */
+export class Feed {
+  position: Position = START;
+  caughtUp = false;
+  /** What is going wrong at the moment, while it is tried again. */
+  trouble: Cause | null = null;
+  eventsDone = 0;
+  startedAt: Date | null = null;
+  /** When the oldest event known and not yet projected was recorded. */
+  private openSince: Date | null = null;
+
+  constructor(
+    private readonly at: Surroundings,
+    private readonly target: Target,
+    private readonly afterPiece: AfterPiece,
+  ) {}
+
+  /** Age in seconds of the oldest event not yet projected; 0 when caught up. */
+  get lagSeconds(): number {
+    return this.openSince ? Math.max(0, (this.at.clock.now().getTime() - this.openSince.getTime()) / 1000) : 0;
+  }
+
+  async run(signal: AbortSignal): Promise<FeedEnd> {
+    for (let attempt = 1; !signal.aborted; attempt++) {
+      try {
+        const checkpoint = await readCheckpoint(this.at.dataSource, this.target.schema);
+        if (!checkpoint) return { kind: 'gone' };
+        const { version, position } = checkpoint;
+        if (version !== this.target.projection.version) return { kind: 'version', version };
+        this.eventsDone = checkpoint.eventsDone;
+        this.startedAt = checkpoint.startedAt;
+        this.position = position;
+        const end = await this.follow(signal, () => (attempt = 0));
+        if (end) return end;
+      } catch (error) {
+        this.trouble = causeOf(error);
+        this.at.log('warn', 'projection_cannot_follow', { target: this.target.schema, ...this.trouble });
+        await pause(retryAfter(attempt, this.at.limits), signal);
+      }
+    }
+    return { kind: 'aborted' };
+  }
+
+  /** Undefined when it is to begin again at the checkpoint. */
+  private async follow(signal: AbortSignal, progress: () => void): Promise<FeedEnd | undefined> {
+    const { at, target } = this;
+    for await (const piece of gather(at.follow, this.position, signal, at.limits.eventsPerPiece)) {
+      this.begin(piece);
+      const outcome = await passPiece(at, target, { after: this.position, ...piece }, signal, (cause) => {
+        this.trouble = cause;
+      });
+      if (outcome.kind === 'behind') return undefined;
+      if (outcome.kind === 'stopped') await this.stopped(outcome.stop, piece);
+      if (outcome.kind !== 'passed') return outcome;
+      progress();
+      this.finish(piece);
+      if (await this.afterPiece(this.position, this.caughtUp)) return { kind: 'done' };
+    }
+    return undefined;
+  }
+
+  private begin({ events }: Gathered): void {
+    const [oldest] = events;
+    if (oldest) {
+      this.caughtUp = false;
+      this.openSince = new Date(oldest.metadata.recordedAt);
+    }
+  }
+
+  private finish({ events, position, caughtUp }: Gathered): void {
+    const newest = events.at(-1);
+    this.position = position;
+    this.eventsDone += events.length;
+    this.caughtUp = caughtUp;
+    if (caughtUp) this.openSince = null;
+    else if (newest) this.openSince = new Date(newest.metadata.recordedAt);
+  }
+
+  private async stopped(stop: Stop, { events }: Gathered): Promise<void> {
+    const stuck = events.find(({ id }) => id === stop.eventId);
+    if (stuck) this.openSince = new Date(stuck.metadata.recordedAt);
+    const { projection, schema } = this.target;
+    this.at.log('error', 'projection_stopped', {
+      projection: projection.name,
+      target: schema,
+      cause: stop.cause,
+      code: stop.code,
+      eventId: stop.eventId,
+      eventType: stop.eventType,
+      position: stop.position?.toString() ?? null,
+    });
+    await recordStop(this.at.dataSource, schema, stop);
+  }
+}

@@ -1,0 +1,11 @@
+export { readSideDataSourceOptions } from './data-source-options.js';
+export type { Cause, Stop } from './failure.js';
+export { defaultLimits, type ReadSideLimits } from './limits.js';
+export type { Mark } from './mark.js';
+export { readSideMigrations } from './migrations.js';
+export { ProjectionRunner, type ProjectionRunnerOptions } from './projection-runner.js';
+export type { ProjectionStatus, RebuildStatus } from './projection-status.js';
+export { projectionOf, type EntityClass, type Projection, type ProjectionPart } from './projection.js';
+export type { ReadSideLog } from './read-side-log.js';
+export { rowSetsOf, type RowSetRule } from './row-sets.js';
+export { rowProjection, rowsOf, type RowRule } from './rows.js';

@@ -1,0 +1,15 @@
+import { pause } from './pause.js';
+
+/** Lets one loop wait for a time that anybody may cut short. A nudge while nobody waits is kept for the next wait. */
+export class Nudge {
+  private next = new AbortController();
+
+  now(): void {
+    this.next.abort();
+  }
+
+  async wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    await pause(milliseconds, AbortSignal.any([signal, this.next.signal]));
+    if (this.next.signal.aborted) this.next = new AbortController();
+  }
+}

@@ -1,0 +1,58 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import type { Position, StoredEvent } from '../event-sourcing/index.js';
+import type { Target } from './checkpoint.js';
+
+/** A piece of the store: all events after `after` up to `position`. */
+export interface Piece {
+  readonly after: Position;
+  readonly events: readonly StoredEvent[];
+  readonly position: Position;
+}
+
+/**
+ * What became of a piece. `passed`: it is in the tables, put there now or found there. `behind`: the checkpoint stands
+ * before the piece begins (a rebuild or a restore elsewhere), go on from `position`. `gone`: the target has no tables.
+ * `version`: the tables are of another version of the projection. Only with `passed` may anything have been written.
+ */
+export type Outcome =
+  | { readonly kind: 'passed'; readonly position: Position }
+  | { readonly kind: 'behind'; readonly position: Position }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'version'; readonly version: number };
+
+/**
+ * Projects a piece and moves the checkpoint in ONE transaction that holds the checkpoint's row: however many processes
+ * run the projection and wherever they crash, every event reaches the tables once and in order.
+ *
+ * The commit does not wait for the disk: rows and checkpoint are lost together if the server dies, and what is lost is
+ * projected again from the events, which are kept elsewhere and are safe.
+ */
+export async function projectBatch(dataSource: DataSource, target: Target, piece: Piece): Promise<Outcome> {
+  return dataSource.transaction(async (tx) => {
+    const checkpoint = await lockCheckpoint(tx, target.schema);
+    if (!checkpoint) return { kind: 'gone' };
+    if (checkpoint.version !== target.projection.version) return { kind: 'version', version: checkpoint.version };
+    if (checkpoint.position < piece.after) return { kind: 'behind', position: checkpoint.position };
+    if (checkpoint.position >= piece.position) return { kind: 'passed', position: checkpoint.position };
+
+    const open = piece.events.filter(({ position }) => position > checkpoint.position);
+    if (open.length > 0) await target.projection.project(open, tx);
+    await tx.query(
+      `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`,
+      [target.schema, piece.position.toString(), open.length],
+    );
+    return { kind: 'passed', position: piece.position };
+  });
+}
+
+async function lockCheckpoint(
+  tx: EntityManager,
+  schema: string,
+): Promise<{ readonly version: number; readonly position: Position } | undefined> {
+  const rows: { version: number; position: string }[] = await tx.query(
+    `SELECT version, position, set_config('search_path', $1, true), set_config('synchronous_commit', 'off', true)
+       FROM read_side.checkpoints WHERE target = $1 FOR UPDATE`,
+    [schema],
+  );
+  return rows[0] && { version: rows[0].version, position: BigInt(rows[0].position) };
+}

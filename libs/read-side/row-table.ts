@@ -1,0 +1,99 @@
+import type { EntityManager, EntityMetadata } from 'typeorm';
+import type { EntityClass } from './projection.js';
+
+type ColumnMetadata = EntityMetadata['columns'][number];
+
+/** The table of an entity, as the set-based statements of a projection need it. */
+export interface RowTable<Row extends object> {
+  readonly idProperty: string;
+  readonly idOf: (row: Row) => string;
+  /** Rows whose `property` is one of the values; the values that a query through TypeORM would give. */
+  load(property: string, values: readonly string[]): Promise<Row[]>;
+  /** Inserts or replaces whole rows, all in one statement. A property that is missing becomes null. */
+  write(rows: readonly Row[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+}
+
+/**
+ * The table of an entity inside a projecting transaction. The entity must have one primary column of a type that is
+ * text in JavaScript (text, uuid, bigint), no relations and no embedded objects: a read model is flat, or holds jsonb.
+ *
+ * @throws Error when the entity is of another shape
+ */
+export function rowTable<Row extends object>(tx: EntityManager, entity: EntityClass<Row>): RowTable<Row> {
+  const metadata = tx.connection.getMetadata(entity);
+  const id = soleId(metadata);
+  const columns = metadata.columns.filter((column) => column.generatedType === undefined);
+  const table = quoted(metadata.tableName);
+  const names = columns.map((column) => quoted(column.databaseName)).join(', ');
+  const upsert = upsertOf(table, names, id, columns);
+
+  return {
+    idProperty: id.propertyName,
+    idOf: (row) => String(id.getEntityValue(row)),
+    async load(property, values) {
+      const column = columnOf(metadata, property);
+      const text = `SELECT ${names} FROM ${table} WHERE ${quoted(column.databaseName)} = ANY($1)`;
+      const found: Record<string, unknown>[] = await tx.query(text, [values]);
+      return found.map((raw) => {
+        const row: Record<string, unknown> = {};
+        for (const each of columns) {
+          row[each.propertyName] = tx.connection.driver.prepareHydratedValue(raw[each.databaseName], each);
+        }
+        return row as Row;
+      });
+    },
+    async write(rows) {
+      if (rows.length === 0) return;
+      await tx.query(upsert, [JSON.stringify(rows.map((row) => recordOf(row, columns)), integersAsText)]);
+    },
+    async remove(ids) {
+      if (ids.length > 0) await tx.query(`DELETE FROM ${table} WHERE ${quoted(id.databaseName)} = ANY($1)`, [ids]);
+    },
+  };
+}
+
+function upsertOf(table: string, names: string, id: ColumnMetadata, columns: readonly ColumnMetadata[]): string {
+  const updates = columns
+    .filter((column) => column !== id)
+    .map((column) => `${quoted(column.databaseName)} = excluded.${quoted(column.databaseName)}`);
+  return `INSERT INTO ${table} (${names}) SELECT ${names} FROM jsonb_populate_recordset(null::${table}, $1::jsonb)
+    ON CONFLICT (${quoted(id.databaseName)}) DO ${updates.length > 0 ? `UPDATE SET ${updates.join(', ')}` : 'NOTHING'}`;
+}
+
+function soleId(metadata: EntityMetadata): ColumnMetadata {
+  const [id, ...others] = metadata.primaryColumns;
+  if (!id || others.length > 0 || metadata.relations.length > 0 || metadata.embeddeds.length > 0) {
+    throw new Error(
+      `the read model ${metadata.name} needs exactly one primary column and no relations or embedded objects: ` +
+        'join the parts of its key into one text column and keep nested data as jsonb',
+    );
+  }
+  return id;
+}
+
+function columnOf(metadata: EntityMetadata, property: string): ColumnMetadata {
+  const column = metadata.findColumnWithPropertyName(property);
+  if (!column) throw new Error(`the read model ${metadata.name} has no column ${property}: name one of its properties`);
+  return column;
+}
+
+function recordOf(row: object, columns: readonly ColumnMetadata[]): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const column of columns) record[column.databaseName] = stored(column, column.getEntityValue(row));
+  return record;
+}
+
+function stored(column: ColumnMetadata, value: unknown): unknown {
+  const { transformer } = column;
+  if (!transformer) return value;
+  return Array.isArray(transformer) ? transformer.reduce((last, each) => each.to(last), value) : transformer.to(value);
+}
+
+function integersAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? value.toString() : value;
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
