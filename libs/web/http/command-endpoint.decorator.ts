@@ -1,0 +1,42 @@
+import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { CommandInterceptor } from './command.interceptor.js';
+
+const ANSWER = {
+  type: 'object' as const,
+  required: ['id', 'revision', 'position', 'changed'],
+  properties: {
+    id: { type: 'string', description: 'The thing that the command was about, also one that it created.' },
+    revision: { type: 'integer', minimum: -1 },
+    position: { type: ['string', 'null'], pattern: '^[0-9]+$', description: 'For ?after= of a query; null where nothing was recorded.' },
+    changed: { type: 'boolean', description: 'False where there was nothing to do.' },
+  },
+};
+
+/**
+ * A controller method that sends one command and returns its `CommandOutcome`. It answers 200, or 201 with `Location`
+ * where `creates` is set, with `{ id, revision, position, changed }` and the revision as `ETag`.
+ */
+export function CommandEndpoint(options: { readonly creates?: boolean } = {}): MethodDecorator {
+  const status = options.creates === true ? 201 : 200;
+  const headers = { ETag: { description: 'The revision after the command.', schema: { type: 'string' as const } } };
+  return applyDecorators(
+    HttpCode(status),
+    UseInterceptors(CommandInterceptor),
+    ApiHeader({ name: 'Actor', required: true, description: 'Id of the person who acts.', schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'One key for one command: a repeat with the same key happens once and gets the first answer.',
+      schema: { type: 'string', minLength: 1, maxLength: 200 },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'ETag of what the caller saw; 412 where it has changed since.',
+      schema: { type: 'string', pattern: '^"[0-9]+"$' },
+    }),
+    ApiResponse({ status, description: 'Recorded.', headers, schema: ANSWER as never }),
+    ...(status === 201 ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER as never })] : []),
+  );
+}

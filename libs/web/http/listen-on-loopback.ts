@@ -1,0 +1,29 @@
+import { lookup } from 'node:dns/promises';
+import { networkInterfaces } from 'node:os';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+/**
+ * Opens the application to this machine only: on 127.0.0.1, and on ::1 where the machine has it. There is no setting for
+ * another address.
+ *
+ * @param port 0 for any free one
+ * @returns the port
+ * @throws the error of the system, `EADDRINUSE` where the port is taken
+ */
+export async function listenOnLoopback(app: NestFastifyApplication, port: number): Promise<number> {
+  await app.listen(port, (await localhostIsLoopback()) ? 'localhost' : '127.0.0.1');
+  const address = app.getHttpServer().address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return address.port;
+}
+
+/** Fastify opens every address of `localhost`, whatever the machine's host file says that these are. */
+async function localhostIsLoopback(): Promise<boolean> {
+  const own = new Set(Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter(({ internal }) => internal).map(({ address }) => address));
+  try {
+    const addresses = await lookup('localhost', { all: true });
+    return addresses.every(({ address }) => (address === '127.0.0.1' || address === '::1') && own.has(address));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { EventLog } from '../logging/index.js';
+import { httpProblem } from './http-problems.js';
+import { problemDocument, PROBLEM_JSON, type Problem, type ProblemContent } from './problem.js';
+import { problemOf } from './problem-of.js';
+import type { MethodsAt } from './route-methods.js';
+
+/** Draws a problem as a page for a person at a browser. */
+export type DrawProblem = (problem: Problem) => string;
+
+/**
+ * The one place where an error becomes an answer: a problem document, or a page where a browser asks outside of `/api`.
+ * A fault is logged here, once, with the correlation id that its answer carries.
+ */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(
+    private readonly log: EventLog,
+    private readonly methodsAt: MethodsAt,
+    private readonly draw?: DrawProblem,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<FastifyRequest>();
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const content = request.is404 ? this.unknownRoute(request) : problemOf(error);
+    if (content.status === 500) {
+      const { method } = request;
+      this.log.error('request_failed', { requestId: request.id, method, route: request.routeOptions.url }, error);
+    }
+    if (reply.sent || reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    const problem = problemDocument(content, request.id);
+    void reply.status(content.status).headers({ ...content.headers });
+    if (this.draw !== undefined && wantsPage(request)) {
+      void reply.type('text/html; charset=utf-8').send(this.draw(problem));
+    } else {
+      void reply.type(PROBLEM_JSON).serializer(JSON.stringify).send(problem);
+    }
+  }
+
+  private unknownRoute(request: FastifyRequest): ProblemContent {
+    const methods = this.methodsAt(request.url.split('?', 1)[0]!);
+    if (methods.length === 0) return httpProblem(404);
+    return { ...httpProblem(405), headers: { allow: methods.join(', ') } };
+  }
+}
+
+function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+}
