@@ -1,0 +1,136 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { AES_256_GCM, KEY_BYTES } from './aes-gcm.js';
+import type { KeyWrapper } from './key-wrapper.js';
+import type { VaultDatabase } from './vault-database.js';
+
+/** Whose data a key seals, and what for: forgetting one purpose leaves the others readable. Both are references. */
+export interface KeyOwner {
+  readonly subject: string;
+  readonly keptFor: string;
+}
+
+/** A data key as its row holds it. `wrapped` and `wrapperKeyId` are null once it is destroyed. */
+export interface KeyRow extends KeyOwner {
+  readonly id: string;
+  readonly wrapped: Buffer | null;
+  readonly wrapperKeyId: string | null;
+}
+
+/** What a wrapped data key is bound to, so that it opens in no other row. */
+export function keyBinding(row: KeyOwner & { readonly id: string }): string {
+  return JSON.stringify([row.id, row.subject, row.keptFor]);
+}
+
+const COLUMNS = 'id, subject, kept_for AS "keptFor", wrapped, wrapper_key_id AS "wrapperKeyId"';
+
+/** The key of an owner, made now where there is none. Of two that ask at once, both get the one that was first. */
+export async function keyOf(
+  database: VaultDatabase,
+  owner: KeyOwner,
+  wrapper: KeyWrapper,
+  now: Date,
+): Promise<KeyRow> {
+  const found = await findKey(database, owner);
+  if (found) return found;
+  const id = randomUUID();
+  const dataKey = randomBytes(KEY_BYTES);
+  const wrapped = await wrapper.wrap(dataKey, keyBinding({ ...owner, id }));
+  dataKey.fill(0);
+  await database.query(
+    'make a data key',
+    `INSERT INTO vault.keys (id, subject, kept_for, algorithm, wrapper_key_id, wrapped, created_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (subject, kept_for) DO NOTHING`,
+    [id, owner.subject, owner.keptFor, AES_256_GCM, wrapper.keyId, wrapped, now],
+  );
+  return (await findKey(database, owner))!;
+}
+
+async function findKey(database: VaultDatabase, owner: KeyOwner): Promise<KeyRow | undefined> {
+  const rows = await database.query<KeyRow>(
+    'look for a data key',
+    `SELECT ${COLUMNS} FROM vault.keys WHERE subject = $1 AND kept_for = $2`,
+    [owner.subject, owner.keptFor],
+  );
+  return rows[0];
+}
+
+/** An owner whose key is to be gone, and since when. */
+export interface Shredding extends KeyOwner {
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * Destroys keys. An owner that has none gets a destroyed row all the same, so that none is ever made.
+ *
+ * @returns how many keys could still have opened something
+ */
+export async function destroyKeys(database: VaultDatabase, shreddings: readonly Shredding[]): Promise<number> {
+  const values = [
+    shreddings.map((shredding) => shredding.subject),
+    shreddings.map((shredding) => shredding.keptFor),
+    shreddings.map((shredding) => shredding.at),
+  ];
+  await database.query(
+    'mark a key as destroyed',
+    `INSERT INTO vault.keys (id, subject, kept_for, algorithm, created_at, destroyed_at)
+     SELECT gen_random_uuid(), gone.subject, gone.kept_for, '${AES_256_GCM}', gone.at, gone.at
+       FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS gone (subject, kept_for, at)
+      WHERE NOT EXISTS (SELECT FROM vault.keys WHERE keys.subject = gone.subject AND keys.kept_for = gone.kept_for)
+      ORDER BY gone.subject, gone.kept_for
+     ON CONFLICT (subject, kept_for) DO NOTHING`,
+    values,
+  );
+  const destroyed = await database.query(
+    'destroy a key',
+    `UPDATE vault.keys SET wrapped = NULL, wrapper_key_id = NULL, destroyed_at = gone.at
+       FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS gone (subject, kept_for, at)
+      WHERE keys.subject = gone.subject AND keys.kept_for = gone.kept_for AND keys.destroyed_at IS NULL
+     RETURNING keys.id`,
+    values,
+  );
+  return destroyed.length;
+}
+
+/** How many live data keys each master key wraps, by its id. */
+export async function keysByWrapper(database: VaultDatabase): Promise<ReadonlyMap<string, number>> {
+  const rows = await database.query<{ id: string; count: number }>(
+    'count the data keys',
+    `SELECT wrapper_key_id AS id, count(*)::int AS count FROM vault.keys WHERE destroyed_at IS NULL GROUP BY 1`,
+    [],
+  );
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+/** Some live keys that another master key wraps. */
+export function keysNotUnder(database: VaultDatabase, wrapperKeyId: string, limit: number): Promise<readonly KeyRow[]> {
+  return database.query<KeyRow>(
+    'read the data keys',
+    `SELECT ${COLUMNS} FROM vault.keys WHERE destroyed_at IS NULL AND wrapper_key_id <> $1 LIMIT $2`,
+    [wrapperKeyId, limit],
+  );
+}
+
+/** One live key that a master key wraps, to prove it on. */
+export async function keyUnder(database: VaultDatabase, wrapperKeyId: string): Promise<KeyRow | undefined> {
+  const rows = await database.query<KeyRow>(
+    'read a data key',
+    `SELECT ${COLUMNS} FROM vault.keys WHERE destroyed_at IS NULL AND wrapper_key_id = $1 LIMIT 1`,
+    [wrapperKeyId],
+  );
+  return rows[0];
+}
+
+/** Replaces the wrapping of a key, unless it was destroyed or rewrapped since it was read. */
+export async function replaceWrapping(
+  database: VaultDatabase,
+  row: KeyRow,
+  wrapper: KeyWrapper,
+  wrapped: Buffer,
+): Promise<void> {
+  await database.query(
+    'rewrap a data key',
+    `UPDATE vault.keys SET wrapped = $3, wrapper_key_id = $4 WHERE id = $1 AND wrapper_key_id = $2`,
+    [row.id, row.wrapperKeyId, wrapped, wrapper.keyId],
+  );
+}

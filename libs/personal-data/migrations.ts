@@ -1,0 +1,4 @@
+import { CreateVault1763900000000 } from './create-vault.migration.js';
+
+/** The vault's migrations in order, for the role that owns the database; the role that serves is named by `afterwatch.app_role`. */
+export const personalDataMigrations = [CreateVault1763900000000];

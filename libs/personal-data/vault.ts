@@ -1,0 +1,172 @@
+import type pg from 'pg';
+import { Refusal } from '../event-sourcing/index.js';
+import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
+import { decrypt, encrypt } from './aes-gcm.js';
+import { destroyKeys, keyOf, type KeyOwner, type Shredding } from './data-keys.js';
+import type { KeyWrapper } from './key-wrapper.js';
+import { MasterKeys } from './master-keys.js';
+import { misplacedBox } from './misplaced-box.js';
+import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
+import { envelopeHeader, toSealedText, type SealedText } from './sealed-text.js';
+import { vaultDatabase, type VaultDatabase } from './vault-database.js';
+
+/** Where a piece of personal data belongs: `field` is a permanent id that survives renaming and new event versions. */
+export interface SealedPlace extends KeyOwner {
+  readonly field: string;
+}
+
+/** A sealed box and the place it was found in, which must be the one it was sealed for. */
+export interface PlacedBox extends SealedPlace {
+  readonly sealed: SealedText;
+}
+
+/** Stands where personal data was until its key was destroyed. */
+export interface Forgotten {
+  /** ISO 8601 in UTC. */
+  readonly forgottenAt: string;
+}
+
+export function isForgotten(opened: string | Forgotten): opened is Forgotten {
+  return typeof opened !== 'string';
+}
+
+export interface VaultSettings {
+  /** A pool, which stays the caller's to end, or a connection string. */
+  readonly database: pg.Pool | string;
+  readonly wrapper: KeyWrapper;
+  /** Every purpose that something may be opened for. */
+  readonly purposes: readonly string[];
+  readonly clock: { now(): Date };
+}
+
+const SHREDDINGS_AT_ONCE = 10_000;
+
+/**
+ * Keeps personal data sealed: AES-256-GCM under a key per subject and purpose of keeping, bound to its place, opened only
+ * together with an entry in the access log, and unreadable everywhere once its key is destroyed. Keys are read anew for
+ * every sealing and opening, so that a key destroyed by one process is gone for all. Safe to share.
+ */
+export class Vault {
+  private readonly database: VaultDatabase;
+  private readonly masterKeys: MasterKeys;
+
+  constructor(private readonly settings: VaultSettings) {
+    this.database = vaultDatabase(settings.database);
+    this.masterKeys = new MasterKeys(settings.wrapper);
+  }
+
+  /**
+   * Seals a text for its place. Sealing the same text twice gives two different boxes.
+   *
+   * @throws Refusal `personal_data_forgotten` when the key of this subject and purpose was destroyed
+   * @throws VaultFault
+   */
+  async seal(place: SealedPlace, plaintext: string): Promise<SealedText> {
+    const key = await keyOf(this.database, place, this.masterKeys.current, this.settings.clock.now());
+    if (!key.wrapped) {
+      throw new Refusal(
+        'personal_data_forgotten',
+        'What was kept here has been forgotten for good, so nothing new can be kept with it. Record it anew, as something of its own.',
+      );
+    }
+    const dataKey = await this.masterKeys.unwrap(key);
+    const header = envelopeHeader(key.wrapperKeyId!, key.id);
+    const box = encrypt(dataKey, Buffer.from(plaintext, 'utf8'), binding(header, place));
+    dataKey.fill(0);
+    return toSealedText(header, box);
+  }
+
+  /**
+   * Opens one box for a viewer and a purpose. The access entry is committed with the reading of the key: without the
+   * entry there is no key. An entry whose box then does not authenticate stays, saying `allowed`.
+   *
+   * @throws Refusal `purpose_not_allowed` when the purpose is none of the vault's
+   * @throws VaultFault when the entry cannot be written, or the box does not belong to its place
+   */
+  async open(sealed: SealedText, request: Access & SealedPlace): Promise<string | Forgotten> {
+    const { subject, keptFor, field } = request;
+    const [opened] = await this.openAll([{ sealed, subject, keptFor, field }], request);
+    return opened!;
+  }
+
+  /** Opens several boxes of one object under one access entry, in their order; all of them or, with an error, none. */
+  async openAll(boxes: readonly PlacedBox[], access: Access): Promise<readonly (string | Forgotten)[]> {
+    this.requirePurpose(access);
+    const keyed = await readKeysWithEntry(this.database, boxes, access, this.settings.clock.now());
+    return Promise.all(keyed.map((box) => this.unseal(box)));
+  }
+
+  /** Writes that an opening was refused, by a rule outside the vault. */
+  async recordDenied(access: Access, fields: readonly string[] = []): Promise<void> {
+    this.requirePurpose(access);
+    await writeEntry(this.database, access, fields, this.settings.clock.now(), 'denied');
+  }
+
+  /** A page of the access log. */
+  async accessEntries(query: AccessEntriesQuery): Promise<readonly AccessEntry[]> {
+    return readEntries(this.database, query);
+  }
+
+  /**
+   * Destroys the key of a subject and purpose: every box sealed with it is unreadable from now on, wherever it was copied.
+   * Repeating it changes nothing. PostgreSQL drops the old row version at its next vacuum, backups when they expire.
+   *
+   * @param at ISO 8601 in UTC
+   * @returns whether there was a key to destroy
+   */
+  async shred(subject: string, keptFor: string, at: string): Promise<boolean> {
+    return (await destroyKeys(this.database, [{ subject, keptFor, at }])) > 0;
+  }
+
+  /**
+   * Destroys again what was ever shredded, before anything is served, so that a restored backup brings nothing back.
+   *
+   * @returns how many keys had come back
+   */
+  async shredAgain(shreddings: readonly Shredding[]): Promise<number> {
+    let cameBack = 0;
+    for (let start = 0; start < shreddings.length; start += SHREDDINGS_AT_ONCE) {
+      cameBack += await destroyKeys(this.database, shreddings.slice(start, start + SHREDDINGS_AT_ONCE));
+    }
+    return cameBack;
+  }
+
+  /** @throws MasterKeyError when the master key does not open the existing data keys; to be asked before serving */
+  async checkMasterKey(): Promise<void> {
+    await this.masterKeys.check(this.database);
+  }
+
+  /**
+   * Moves every data key under a new master key; no box changes. The vault uses the new one from the start and still
+   * knows the old, so it can be used meanwhile. Interrupted, it is run again. Other processes are stopped before.
+   *
+   * @returns how many data keys were rewrapped
+   */
+  async rewrap(next: KeyWrapper): Promise<number> {
+    return this.masterKeys.rewrap(this.database, next);
+  }
+
+  /** Ends the connections the vault has opened itself. */
+  async close(): Promise<void> {
+    await this.database.close();
+  }
+
+  private async unseal(box: OpenableBox): Promise<string | Forgotten> {
+    if (box.destroyedAt) return { forgottenAt: box.destroyedAt.toISOString() };
+    const dataKey = await this.masterKeys.unwrap(box.key);
+    const plaintext = decrypt(dataKey, box.envelope.box, binding(box.envelope.header, box.place));
+    dataKey.fill(0);
+    if (!plaintext) throw misplacedBox();
+    return plaintext.toString('utf8');
+  }
+
+  private requirePurpose(access: Access): void {
+    if (this.settings.purposes.includes(access.purpose)) return;
+    const known = this.settings.purposes.join(', ');
+    throw new Refusal('purpose_not_allowed', `Say what it is opened for: one of ${known}.`, 'rule', 'purpose');
+  }
+}
+
+function binding(header: string, place: SealedPlace): string {
+  return JSON.stringify([header, place.subject, place.keptFor, place.field]);
+}
