@@ -4,7 +4,7 @@ import type { Case, CaseState } from './case.state.js';
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   RequestReceived: true, CallBackRecorded: true, RequestDeclined: true, CaseTriaged: true, FieldCorrected: true,
   PreApprovalAsked: true, PreApprovalGranted: true, PreApprovalRefused: true, PhonedPreApprovalRecorded: true,
-  PreApprovalConfirmed: true,
+  PreApprovalConfirmed: true, PreApprovalLapsed: true,
 };
 
 export function isRequestEvent(event: CaseEvent): event is RequestEvent {
@@ -42,6 +42,8 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
       };
     case 'PreApprovalConfirmed':
       return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
+    case 'PreApprovalLapsed':
+      return { ...state, approval: { status: 'none' } };
     default:
       return event satisfies never;
   }

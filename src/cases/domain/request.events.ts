@@ -73,6 +73,9 @@ export type PhonedPreApprovalRecorded = DomainEvent<
 
 export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonly approverId: string }>;
 
+/** The agency that asks is another one now, or may be served without: what was asked or approved no longer counts. */
+export type PreApprovalLapsed = DomainEvent<'PreApprovalLapsed', { readonly agencyId: string }>;
+
 export type RequestEvent =
   | RequestReceived
   | CallBackRecorded
@@ -83,4 +86,5 @@ export type RequestEvent =
   | PreApprovalGranted
   | PreApprovalRefused
   | PhonedPreApprovalRecorded
-  | PreApprovalConfirmed;
+  | PreApprovalConfirmed
+  | PreApprovalLapsed;

@@ -1,0 +1,22 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding } from '../../vocabulary/index.js';
+import type { RequestFacts } from './case.events.js';
+
+/**
+ * What is said of a request must be possible, however little it is: nothing has occurred in the future, a unit belongs to
+ * an agency, a discipline is named once (DOMAIN section 3, step 1; section 5, rule 7).
+ *
+ * @throws Refusal `occurred_in_future`, `unit_without_agency`, `discipline_twice`
+ */
+export function checkRequestFacts(facts: RequestFacts, deciding: Deciding): void {
+  if (facts.occurredAt && compareWhen(facts.occurredAt, deciding.now, deciding.zone) > 0) {
+    refuse('occurred_in_future', 'It cannot have occurred in the future. Check the date and time.', 'occurredAt');
+  }
+  if (facts.unitId && !facts.agencyId) {
+    refuse('unit_without_agency', 'A unit belongs to an agency. Say which agency, or leave the unit out.', 'unitId');
+  }
+  const named = (facts.exposed ?? []).map((one) => one.discipline);
+  if (new Set(named).size < named.length) {
+    refuse('discipline_twice', 'A discipline is named twice. Name each one once, with its number.', 'exposed');
+  }
+}
