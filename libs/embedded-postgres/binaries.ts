@@ -25,7 +25,7 @@ export async function prepareBinaries(user: ServerUser | undefined, caches: read
   const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
   const major = Number.parseInt(version, 10);
   if (isRunnable(user, folder) && (await completeLinks(folder))) return { root: join(folder, 'native'), major };
-  const copied = await copyToCache(folder, `${basename(folder)}-${version}`, user, caches);
+  const copied = await copyToCache(folder, `postgresql-${basename(folder)}-${version}`, user, caches);
   return { root: join(copied, 'native'), major };
 }
 
@@ -67,8 +67,10 @@ async function copyToCache(
   user: ServerUser | undefined,
   caches: readonly string[],
 ): Promise<string> {
-  for (const cache of [...caches, tmpdir()]) {
-    const copy = join(cache, name);
+  // The temporary folder is everybody's, so there each user has a copy of their own.
+  const places = [...caches.map((cache) => join(cache, name)), join(tmpdir(), `${name}-of-${process.getuid?.()}`)];
+  for (const copy of places) {
+    const cache = dirname(copy);
     try {
       await mkdir(cache, { recursive: true, mode: 0o755 });
       if (!(await isOwn(copy))) await copyAside(folder, cache, copy);
@@ -78,7 +80,7 @@ async function copyToCache(
     if (isRunnable(user, copy)) return copy;
   }
   throw new EmbeddedPostgresError(
-    `The bundled PostgreSQL in ${folder} cannot be run from there, and could not be copied to ${[...caches, tmpdir()].join(' or ')}: ` +
+    `The bundled PostgreSQL in ${folder} cannot be run from there, and could not be copied to ${places.join(' or ')}: ` +
       'make one of these folders writable.',
   );
 }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmod, chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries.js';
@@ -44,10 +44,17 @@ export async function createCluster(request: ClusterRequest): Promise<void> {
     if (user) for (const path of [aside, passwordFile]) await chown(path, user.uid, user.gid);
     await runInitdb(request, aside, passwordFile);
     await rename(aside, clusterDir);
+    if (request.durable) await syncFolder(dirname(clusterDir));
   } finally {
     await rm(passwordFile, { force: true });
     await rm(aside, { recursive: true, force: true });
   }
+}
+
+/** Makes a rename outlive a power cut. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
 }
 
 async function clearUnfinished(clusterDir: string): Promise<void> {

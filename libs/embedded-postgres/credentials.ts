@@ -17,8 +17,8 @@ export async function superuserPassword(dataDir: string, clusterExists: boolean)
     );
   }
   const password = randomBytes(32).toString('hex');
-  const aside = `${path}.${process.pid}`;
-  const file = await open(aside, 'w', 0o600);
+  const aside = `${path}.${randomBytes(8).toString('hex')}`;
+  const file = await open(aside, 'wx', 0o600);
   try {
     await file.writeFile(`${password}\n`);
     await file.sync();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, chown, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { canReach, clusterFolderOf, serverUserFor, type ServerUser } from './server-user.js';
@@ -69,8 +69,8 @@ async function makeFolder(path: string): Promise<void> {
 async function isReachable(path: string, user: ServerUser): Promise<boolean> {
   if (canReach(user, path)) return true;
   const { uid } = await stat(path);
-  if (uid !== 0 || (await readdir(path)).length > 0) return false;
-  // Empty and root's own: nothing there to protect from the server's user.
-  await chown(path, user.uid, user.gid);
+  if (uid !== 0 || !canReach(user, dirname(path)) || (await readdir(path)).length > 0) return false;
+  // Empty and root's own: there is nothing yet that entering could show.
+  await chmod(path, 0o711);
   return canReach(user, path);
 }

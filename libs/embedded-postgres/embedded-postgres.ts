@@ -77,7 +77,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     if (orphan !== undefined) options.log(`Stopped the PostgreSQL server (process ${orphan}) that an earlier run left behind.`);
     if (!exists) await createCluster({ binaries, clusterDir, user, password, durable: settings.fsync === 'on' });
     const logPath = join(folder.path, 'server.log');
-    const { server, port } = await startOnPort({ binaries, clusterDir, logPath, user, settings }, options.port);
+    const request = { binaries, clusterDir, logPath, user, settings };
+    const slow = setTimeout(options.log, SLOW, `PostgreSQL is still starting: after a crash it first recovers. Its log is ${logPath}.`);
+    const { server, port } = await startOnPort(request, options.port).finally(() => clearTimeout(slow));
     return {
       superuserUrl: `postgres://postgres:${password}@${HOST}:${port}/postgres`,
       host: HOST,
@@ -93,6 +95,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
 }
 
+const SLOW = 5_000;
 const PORT_ATTEMPTS = 5;
 const REMNANT_LIMIT = 15_000;
 

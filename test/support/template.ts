@@ -1,5 +1,8 @@
 import { DataSource } from 'typeorm';
 import { eventStoreMigrations } from '../../libs/event-store/postgres/migrations.js';
+import { personalDataMigrations } from '../../libs/personal-data/index.js';
+import { readSideMigrations } from '../../libs/read-side/index.js';
+import { idempotencyMigrations } from '../../libs/web/http/idempotency.migrations.js';
 
 /** Addresses of the empty database that every spec file's own database is copied from. */
 export interface TemplateUrls {
@@ -8,7 +11,7 @@ export interface TemplateUrls {
 }
 
 /** In the order in which the product runs them. */
-const MIGRATIONS = [...eventStoreMigrations];
+const MIGRATIONS = [...eventStoreMigrations, ...personalDataMigrations, ...idempotencyMigrations, ...readSideMigrations];
 
 /**
  * Fills the template, once in a test run, as the product fills an empty database. All connections must be closed when

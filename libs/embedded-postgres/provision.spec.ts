@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { testDatabase, type TestDatabase } from '../../test/support/test-database.js';
+import { provisionDatabase, type ProvisionRequest } from './provision.js';
+
+async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('roles and database of a new installation', () => {
+  const mark = randomUUID().slice(0, 8);
+  const request: ProvisionRequest = { database: `Place ${mark}`, ownerRole: `owner-${mark}`, appRole: `app-${mark}` };
+  let server: TestDatabase;
+  beforeAll(async () => {
+    server = await testDatabase();
+  });
+  afterAll(async () => {
+    await ask(server.superuserUrl, `DROP DATABASE "${request.database}" WITH (FORCE)`);
+    await ask(server.superuserUrl, `DROP ROLE "${request.ownerRole}", "${request.appRole}"`);
+    await server.drop();
+  });
+
+  it('are the same whether made once, again, or twice at once', async () => {
+    const first = await provisionDatabase(server.superuserUrl, request);
+    const again = await Promise.all([1, 2].map(() => provisionDatabase(server.superuserUrl, request)));
+    expect(again).toEqual([first, first]);
+    const whoIs = 'SELECT current_user AS role, current_database() AS database';
+    expect(await ask(first.ownerUrl, whoIs)).toEqual([{ role: request.ownerRole, database: request.database }]);
+    expect(await ask(first.appUrl, whoIs)).toEqual([{ role: request.appRole, database: request.database }]);
+  });
+
+  it('have a password each, and neither is that of the superuser', async () => {
+    const { ownerUrl, appUrl } = await provisionDatabase(server.superuserUrl, request);
+    const passwords = [ownerUrl, appUrl, server.superuserUrl].map((url) => new URL(url).password);
+    expect(new Set(passwords).size).toBe(3);
+    const crossed = new URL(appUrl);
+    crossed.username = request.ownerRole;
+    await expect(ask(crossed.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
+  });
+
+  it('take rights back that a role was given beyond its own', async () => {
+    await ask(server.superuserUrl, `ALTER ROLE "${request.appRole}" SUPERUSER CREATEROLE`);
+    const { appUrl } = await provisionDatabase(server.superuserUrl, request);
+    await expect(ask(appUrl, 'CREATE ROLE intruder')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('let no other role into the database', async () => {
+    await provisionDatabase(server.superuserUrl, request);
+    const stranger = new URL(server.appUrl);
+    stranger.pathname = `/${encodeURIComponent(request.database)}`;
+    await expect(ask(stranger.href, 'SELECT 1')).rejects.toMatchObject({ code: '42501' });
+  });
+});
