@@ -55,7 +55,7 @@ export class Feed {
         if (end) return end;
       } catch (error) {
         this.trouble = causeOf(error);
-        this.at.log('warn', 'projection_cannot_follow', { target: this.target.schema, ...this.trouble });
+        this.at.log.warn({ target: this.target.schema, ...this.trouble }, 'projection_cannot_follow');
         await pause(retryAfter(attempt, this.at.limits), signal);
       }
     }
@@ -101,15 +101,12 @@ export class Feed {
     const stuck = events.find(({ id }) => id === stop.eventId);
     if (stuck) this.openSince = new Date(stuck.metadata.recordedAt);
     const { projection, schema } = this.target;
-    this.at.log('error', 'projection_stopped', {
-      projection: projection.name,
-      target: schema,
-      cause: stop.cause,
-      code: stop.code,
-      eventId: stop.eventId,
-      eventType: stop.eventType,
-      position: stop.position?.toString() ?? null,
-    });
+    const { cause, code, eventId, eventType } = stop;
+    const position = stop.position?.toString() ?? null;
+    this.at.log.error(
+      { projection: projection.name, target: schema, cause, code, eventId, eventType, position },
+      'projection_stopped',
+    );
     await recordStop(this.at.dataSource, schema, stop);
   }
 }

@@ -33,7 +33,7 @@ export async function passPiece(
     } catch (error) {
       const cause = causeOf(error);
       onTrouble(cause);
-      at.log('warn', 'projection_retries', { projection: target.projection.name, target: target.schema, ...cause });
+      at.log.warn({ projection: target.projection.name, target: target.schema, ...cause }, 'projection_retries');
       if (!passesByItself(error)) failures += 1;
       if (failures >= attempts) {
         const [first, ...others] = piece.events;

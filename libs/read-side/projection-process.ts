@@ -73,7 +73,7 @@ export class ProjectionProcess {
         this.trouble = null;
       } catch (error) {
         this.trouble = causeOf(error);
-        this.at.log('error', 'projection_cannot_run', { projection: this.projection.name, ...this.trouble });
+        this.at.log.error({ projection: this.projection.name, ...this.trouble }, 'projection_cannot_run');
         await pause(retryAfter(attempt, this.at.limits), signal);
       }
     }

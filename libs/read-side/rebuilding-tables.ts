@@ -31,13 +31,13 @@ export class RebuildingTables {
       return nudge.wait(limits.lookMs, signal);
     }
 
-    log('info', 'projection_rebuild_runs', { projection: name, version });
+    log.info({ projection: name, version }, 'projection_rebuild_runs');
     this.feed = new Feed(this.at, rebuildTarget(this.projection), (_position, caughtUp) =>
       caughtUp ? switchToRebuilt(dataSource, this.projection) : false,
     );
     try {
       const end = await this.feed.run(signal);
-      if (end.kind === 'done') log('info', 'projection_rebuilt', { projection: name, version });
+      if (end.kind === 'done') log.info({ projection: name, version }, 'projection_rebuilt');
       if (end.kind === 'done' || end.kind === 'gone') this.onSwitch();
     } finally {
       this.feed = null;
