@@ -1,0 +1,79 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { interventionKinds, type FollowUpKind, type PolicyTerms } from '../../vocabulary/index.js';
+
+/** Follow-ups that a ladder can hold. The family's and the team's own have terms of their own. */
+const ladderKinds: readonly FollowUpKind[] = ['agency_check_back', 'individual_check_in', 'closing_check'];
+
+const TEN_YEARS_IN_HOURS = 87_600;
+
+/**
+ * Terms that a case can be worked by (DOMAIN section 3, "Timing is policy, not code").
+ *
+ * @throws Refusal `number_out_of_range`, `window_kind_unknown`, `window_twice`, `window_not_in_order`, `ladder_empty`,
+ *   `ladder_kind_unknown`, `ladder_not_in_order`, `ladder_rung_twice`, `ladder_closing_check`, `escalation_not_in_order`
+ */
+export function checkTerms(terms: PolicyTerms): void {
+  for (const field of [
+    'familyLiaisonEveryHours', 'teamCareWithinHours', 'trainingHours', 'escalateToLeadAfterHours',
+    'escalateToDeskAfterHours', 'phonedApprovalConfirmWithinHours',
+  ] as const) {
+    wholeNumber(terms[field], 1, TEN_YEARS_IN_HOURS, field);
+  }
+  wholeNumber(terms.coolDownDays, 0, 365, 'coolDownDays');
+  wholeNumber(terms.undoSeconds, 0, 3600, 'undoSeconds');
+  if (terms.escalateToDeskAfterHours < terms.escalateToLeadAfterHours) {
+    refuse(
+      'escalation_not_in_order',
+      "The lead is told of an overdue follow-up before the coordinators' desk. Give the desk at least as many hours.",
+      'escalateToDeskAfterHours',
+    );
+  }
+  checkWindows(terms);
+  checkLadder(terms);
+}
+
+function checkWindows({ windows }: PolicyTerms): void {
+  const seen = new Set<string>();
+  for (const { kind, fromHours, toHours } of windows) {
+    if (!interventionKinds.includes(kind)) {
+      refuse('window_kind_unknown', 'A window is for a kind of intervention that is not known. Choose one of the list.', 'windows');
+    }
+    if (seen.has(kind)) {
+      refuse('window_twice', `There are two windows for ${kind}. Leave one of them out.`, 'windows');
+    }
+    seen.add(kind);
+    wholeNumber(fromHours, 0, TEN_YEARS_IN_HOURS, 'windows');
+    wholeNumber(toHours, 1, TEN_YEARS_IN_HOURS, 'windows');
+    if (toHours <= fromHours) {
+      refuse('window_not_in_order', `The window of ${kind} ends before it begins. Give it a later end.`, 'windows');
+    }
+  }
+}
+
+function checkLadder({ ladder }: PolicyTerms): void {
+  if (ladder.length === 0) {
+    refuse('ladder_empty', 'A case needs at least its closing check. Add it to the ladder.', 'ladder');
+  }
+  ladder.forEach(({ kind, afterHours }, index) => {
+    if (!ladderKinds.includes(kind)) {
+      refuse('ladder_kind_unknown', `The ladder holds ${ladderKinds.join(', ')} only. Choose one of these.`, 'ladder');
+    }
+    wholeNumber(afterHours, 1, TEN_YEARS_IN_HOURS, 'ladder');
+    const before = ladder[index - 1];
+    if (before && before.afterHours > afterHours) {
+      refuse('ladder_not_in_order', 'The rungs of the ladder are not in order. Put the earliest first.', 'ladder');
+    }
+    if (ladder.findIndex((other) => other.kind === kind && other.afterHours === afterHours) < index) {
+      refuse('ladder_rung_twice', `The ladder names ${kind} after ${afterHours} hours twice. Leave one out.`, 'ladder');
+    }
+  });
+  const closing = ladder.filter(({ kind }) => kind === 'closing_check').length;
+  if (closing !== 1 || ladder.at(-1)?.kind !== 'closing_check') {
+    refuse('ladder_closing_check', 'A ladder ends with its one closing check. Put exactly one at the end.', 'ladder');
+  }
+}
+
+function wholeNumber(value: number, least: number, most: number, field: string): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  refuse('number_out_of_range', `Give ${field} as a whole number from ${least} to ${most}.`, field);
+}

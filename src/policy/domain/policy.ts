@@ -1,0 +1,19 @@
+import type { Evolution } from '../../../libs/event-sourcing/index.js';
+import type { PolicyEvent, PolicyVersionPublished } from './policy.events.js';
+
+export type PublishedVersion = PolicyVersionPublished['data'];
+
+/** Every version ever published, oldest first. Nothing in here can be changed: only a newer one can follow. */
+export interface Policy {
+  readonly versions: readonly PublishedVersion[];
+}
+
+export const policyEvolution: Evolution<Policy, PolicyEvent> = {
+  initial: { versions: [] },
+  evolve: (policy, event) => ({ versions: [...policy.versions, event.data] }),
+};
+
+/** The version that new cases pin; undefined only before the very first start has published version 1. */
+export function inForce(policy: Policy): PublishedVersion | undefined {
+  return policy.versions.at(-1);
+}

@@ -1,0 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { PolicyTerms } from '../../vocabulary/index.js';
+
+/** Whether two sets of terms ask for the same. The order of the windows says nothing; that of the ladder does. */
+export function sameTerms(a: PolicyTerms, b: PolicyTerms): boolean {
+  return isDeepStrictEqual(inOneOrder(a), inOneOrder(b));
+}
+
+function inOneOrder(terms: PolicyTerms): PolicyTerms {
+  const windows = terms.windows.toSorted((one, other) => (one.kind < other.kind ? -1 : 1));
+  return { ...terms, windows };
+}

@@ -1,0 +1,20 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { Acting } from '../../acting.js';
+import { PolicyStream } from '../policy-stream.js';
+import { establishFirstPolicy } from './establish-first-policy.decision.js';
+
+export class EstablishFirstPolicy extends Command<CommandOutcome> {
+  constructor(readonly acting: Acting) {
+    super();
+  }
+}
+
+@CommandHandler(EstablishFirstPolicy)
+export class EstablishFirstPolicyHandler implements ICommandHandler<EstablishFirstPolicy> {
+  constructor(private readonly stream: PolicyStream) {}
+
+  execute({ acting }: EstablishFirstPolicy): Promise<CommandOutcome> {
+    return this.stream.handle(acting, (policy, deciding) => establishFirstPolicy(deciding, policy));
+  }
+}
