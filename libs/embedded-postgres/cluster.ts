@@ -34,7 +34,6 @@ export interface ClusterRequest {
  */
 export async function createCluster(request: ClusterRequest): Promise<void> {
   const { clusterDir, user, password } = request;
-  await clearUnfinished(clusterDir);
   const aside = `${clusterDir}.unfinished-${process.pid}-${Date.now()}`;
   const passwordFile = `${aside}.password`;
   try {
@@ -57,7 +56,8 @@ async function syncFolder(folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-async function clearUnfinished(clusterDir: string): Promise<void> {
+/** Clears away what a first start that was killed in the middle left behind. */
+export async function clearUnfinished(clusterDir: string): Promise<void> {
   const parent = dirname(clusterDir);
   for (const name of await readdir(parent)) {
     if (!/^cluster\.unfinished-/.test(name)) continue;

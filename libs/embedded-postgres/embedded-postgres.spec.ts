@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,26 +29,27 @@ describe('the bundled PostgreSQL', () => {
       (error: Error) => `${error.name}: ${error.message}`,
     );
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'bundled-'));
     // Under root the server runs as another user, who must be able to pass.
     await chmod(folder, 0o711);
     dataDir = join(folder, 'server');
+    await (await start()).stop();
   });
   afterEach(async () => {
     await running?.stop();
     running = undefined;
     said.length = 0;
-    await rm(join(dataDir, '..'), { recursive: true, force: true });
   });
+  afterAll(() => rm(join(dataDir, '..'), { recursive: true, force: true }));
 
   it('finds its data at the second start', async () => {
     await start();
-    await ask('CREATE TABLE mark (id int)');
-    await ask('INSERT INTO mark VALUES (7)');
+    await ask('CREATE TABLE found (id int)');
+    await ask('INSERT INTO found VALUES (7)');
     await running?.stop();
     await start();
-    expect(await ask('SELECT id FROM mark')).toEqual([{ id: 7 }]);
+    expect(await ask('SELECT id FROM found')).toEqual([{ id: 7 }]);
     expect(said).toEqual([]);
   });
 
@@ -64,9 +65,9 @@ describe('the bundled PostgreSQL', () => {
       log_min_error_statement: 'panic',
       log_error_verbosity: 'terse',
     });
-    await ask('CREATE TABLE mark (word text PRIMARY KEY)');
-    await ask("INSERT INTO mark VALUES ('planted-word')");
-    await expect(ask("INSERT INTO mark VALUES ('planted-word')")).rejects.toMatchObject({ code: '23505' });
+    await ask('CREATE TABLE secret (word text PRIMARY KEY)');
+    await ask("INSERT INTO secret VALUES ('planted-word')");
+    await expect(ask("INSERT INTO secret VALUES ('planted-word')")).rejects.toMatchObject({ code: '23505' });
     const log = await readFile(join(dataDir, 'server.log'), 'utf8');
     expect(log).toContain('duplicate key value');
     expect(log).not.toContain('planted-word');
@@ -107,21 +108,20 @@ describe('the bundled PostgreSQL', () => {
   });
 
   it('starts though a stranger now has the number of a server that crashed', async () => {
-    await (await start()).stop();
     await writeFile(join(dataDir, 'cluster', 'postmaster.pid'), `${process.pid}\n${join(dataDir, 'cluster')}\n1\n5432\n\n127.0.0.1\n`);
     await start();
     expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
     expect(said).toEqual([]);
   });
 
-  it('takes a start that was cut short for no data, and clears it away', async () => {
+  it('clears away what a start that was cut short left behind', async () => {
     await mkdir(join(dataDir, 'cluster.unfinished-1-1', 'base'), { recursive: true });
-    await start({ settings: { fsync: 'off' } });
+    await start();
     expect(await readdir(dataDir)).not.toContain('cluster.unfinished-1-1');
   });
 
   it('refuses a folder in use, and the one who has it is not disturbed', async () => {
-    await start({ settings: { fsync: 'off' } });
+    await start();
     expect(await refusal()).toBe(
       `EmbeddedPostgresError: The data folder ${dataDir} is in use by process ${process.pid}: stop that process first, or choose another data folder.`,
     );
@@ -129,17 +129,22 @@ describe('the bundled PostgreSQL', () => {
   });
 
   it('refuses data of another major version, and data without a version', async () => {
-    await (await start({ settings: { fsync: 'off' } })).stop();
-    await writeFile(join(dataDir, 'cluster', 'PG_VERSION'), '17\n');
+    const version = join(dataDir, 'cluster', 'PG_VERSION');
+    const written = await readFile(version);
+    await writeFile(version, '17\n');
     expect(await refusal()).toMatch(/^EmbeddedPostgresError: The data in .* was written by PostgreSQL 17, and this release brings PostgreSQL 18: start it/);
-    await rm(join(dataDir, 'cluster', 'PG_VERSION'));
+    await writeFile(version, '');
     expect(await refusal()).toMatch(/^EmbeddedPostgresError: The folder .* is not a PostgreSQL data folder/);
+    await writeFile(version, written);
   });
 
   it('refuses data whose password is lost, rather than lock everybody out', async () => {
-    await (await start({ settings: { fsync: 'off' } })).stop();
-    await rm(join(dataDir, 'superuser-password'));
+    const file = join(dataDir, 'superuser-password');
+    await rename(file, `${file}.lost`);
     expect(await refusal()).toMatch(/^EmbeddedPostgresError: The file .*superuser-password .* is missing or empty: put it back/);
+    await rename(`${file}.lost`, file);
+    await start();
+    expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
   it('refuses a path where no folder can be', async () => {
@@ -153,18 +158,18 @@ describe('the bundled PostgreSQL', () => {
     const occupant = createServer();
     await new Promise<void>((resolve) => occupant.listen(0, '127.0.0.1', resolve));
     const { port } = occupant.address() as AddressInfo;
-    expect(await refusal({ port, settings: { fsync: 'off' } })).toBe(
+    expect(await refusal({ port })).toBe(
       `EmbeddedPostgresError: Port ${port}, wanted for PostgreSQL, is taken: stop what uses it, or choose another port.`,
     );
     await new Promise((resolve) => occupant.close(resolve));
   });
 
   it("gives the server's own complaint where it does not start", async () => {
-    expect(await refusal({ settings: { fsync: 'off', max_connections: 'many' } })).toMatch(
+    expect(await refusal({ settings: { max_connections: 'many' } })).toMatch(
       /^EmbeddedPostgresError: PostgreSQL did not start: invalid value for parameter "max_connections": "many"\. Its log is .*server\.log\.$/,
     );
     // What was begun is given up: the folder is free for the next start.
-    await start({ settings: { fsync: 'off' } });
+    await start();
     expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 });

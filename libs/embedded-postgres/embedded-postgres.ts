@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { prepareBinaries } from './binaries.js';
-import { clusterExists, createCluster } from './cluster.js';
+import { clearUnfinished, clusterExists, createCluster } from './cluster.js';
 import { superuserPassword } from './credentials.js';
 import { prepareDataFolder } from './data-folder.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
@@ -75,6 +75,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const password = await superuserPassword(folder.path, exists);
     const orphan = await stopOrphan(clusterDir);
     if (orphan !== undefined) options.log(`Stopped the PostgreSQL server (process ${orphan}) that an earlier run left behind.`);
+    await clearUnfinished(clusterDir);
     if (!exists) await createCluster({ binaries, clusterDir, user, password, durable: settings.fsync === 'on' });
     const logPath = join(folder.path, 'server.log');
     const request = { binaries, clusterDir, logPath, user, settings };
