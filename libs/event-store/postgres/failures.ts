@@ -47,6 +47,6 @@ export function isUniqueViolation(error: unknown): boolean {
 
 /** SQLSTATE or the operating system's name of a fault; nothing of the message, which may quote values. */
 export function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'no answer';
 }

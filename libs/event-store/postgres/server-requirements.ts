@@ -3,11 +3,27 @@ import { StoreNotUsable } from './failures.js';
 
 const OLDEST = 150000;
 
-interface Found {
+/** What a server says of itself. `version` is `server_version_num`. */
+export interface ServerFacts {
   readonly version: string;
   readonly synchronous: string;
   readonly fsync: string;
   readonly standby: boolean;
+}
+
+/** Why this server may not be trusted with events, in a sentence that says what to change; null when it may. */
+export function objectionTo(server: ServerFacts, acceptUnsafeServer = false): string | null {
+  if (Number(server.version) < OLDEST) {
+    const major = Math.floor(Number(server.version) / 10000);
+    return `the event store needs PostgreSQL 15 or newer, this server is ${major}: upgrade it`;
+  }
+  if (server.standby) return 'the server is a standby and takes no events: connect to the primary';
+  if (acceptUnsafeServer) return null;
+  if (server.synchronous === 'off') {
+    return 'synchronous_commit is off, so acknowledged events could be lost: set it to on for the server, database and role';
+  }
+  if (server.fsync === 'off') return 'fsync is off, so acknowledged events could be lost: set it to on for the server';
+  return null;
 }
 
 /**
@@ -19,26 +35,12 @@ interface Found {
  * @throws StoreNotUsable
  */
 export async function requireDurableServer(client: Client, acceptUnsafeServer: boolean): Promise<void> {
-  const answer = await client.query<Found>(`
+  const answer = await client.query<ServerFacts>(`
     SELECT set_config('default_transaction_isolation', 'read committed', false),
            current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS synchronous,
            current_setting('fsync') AS fsync, pg_is_in_recovery() AS standby`);
-  const found = answer.rows[0]!;
-  if (Number(found.version) < OLDEST) {
-    throw new StoreNotUsable(
-      `the event store needs PostgreSQL 15 or newer, this server is ${Math.floor(Number(found.version) / 10000)}: upgrade it`,
-    );
-  }
-  if (found.standby) throw new StoreNotUsable('the server is a standby and takes no events: connect to the primary');
-  if (acceptUnsafeServer) return;
-  if (found.synchronous === 'off') {
-    throw new StoreNotUsable(
-      'synchronous_commit is off, so acknowledged events could be lost: set it to on for the server, database and role',
-    );
-  }
-  if (found.fsync === 'off') {
-    throw new StoreNotUsable('fsync is off, so acknowledged events could be lost: set it to on for the server');
-  }
+  const objection = objectionTo(answer.rows[0]!, acceptUnsafeServer);
+  if (objection !== null) throw new StoreNotUsable(objection);
 }
 
 /**

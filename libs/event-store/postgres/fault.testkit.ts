@@ -1,0 +1,72 @@
+import { Client } from 'pg';
+import { EventVersions } from '../../event-sourcing/index.js';
+import { eventually } from '../contract/waiting.testkit.js';
+import { openPostgresEventStore } from './open-postgres-event-store.js';
+import type { EventStoreLimits } from './options.js';
+import type { PostgresEventStore } from './postgres-event-store.js';
+import { ORDER_LOCK } from './schema.js';
+
+/** Lines that stores of the spec have logged, as text. */
+export interface LoggedLines {
+  readonly lines: string[];
+}
+
+/** A store on the server of the test run, which does not write through to the disk. */
+export function openStore(
+  connectionString: string,
+  limits: Partial<EventStoreLimits> = {},
+  logged: LoggedLines = { lines: [] },
+): Promise<PostgresEventStore> {
+  const write = (fields: object, message: string) => void logged.lines.push(JSON.stringify({ ...fields, message }));
+  const log = { info: write, warn: write };
+  return openPostgresEventStore({ connectionString, versions: new EventVersions(), limits, log, acceptUnsafeServer: true });
+}
+
+/** A session of the superuser, for doing to the server what goes wrong in life. */
+export class Saboteur {
+  private constructor(private readonly client: Client) {}
+
+  static async enter(superuserUrl: string): Promise<Saboteur> {
+    const client = new Client({ connectionString: superuserUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    return new Saboteur(client);
+  }
+
+  async run(sql: string): Promise<void> {
+    await this.client.query(sql);
+  }
+
+  /** Keeps everybody else from appending, as a hung transaction would. */
+  async holdOrderLock(): Promise<void> {
+    await this.client.query('SELECT pg_advisory_lock($1)', [ORDER_LOCK]);
+  }
+
+  async releaseOrderLock(): Promise<void> {
+    await this.client.query('SELECT pg_advisory_unlock($1)', [ORDER_LOCK]);
+  }
+
+  /** Resolves when some append waits for the order lock. */
+  async appendWaits(): Promise<void> {
+    await eventually(async () => {
+      const waiting = await this.client.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
+      );
+      return waiting.rowCount! > 0;
+    });
+  }
+
+  /** Ends the sessions of one kind: `appends`, `reads` or `notices`. Gives back how many there were. */
+  async terminate(kind: string): Promise<number> {
+    const ended = await this.client.query(
+      `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity
+       WHERE datname = current_database() AND application_name = $1`,
+      [`event store: ${kind}`],
+    );
+    return ended.rowCount!;
+  }
+
+  leave(): Promise<void> {
+    return this.client.end();
+  }
+}
