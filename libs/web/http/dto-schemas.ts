@@ -33,7 +33,7 @@ function describe(dto: Class, described: Set<Class>): void {
   if (typeof dto !== 'function' || described.has(dto)) return;
   described.add(dto);
   for (const [property, rules] of rulesByProperty(dto)) {
-    ApiProperty(schemaOf(dto, property, rules))(dto.prototype as object, property);
+    ApiProperty(schemaOf(rules))(dto.prototype as object, property);
     const part = partOf(dto, property);
     if (part !== undefined) describe(part, described);
   }
@@ -55,15 +55,19 @@ function partOf(dto: Class, property: string): Class | undefined {
   return typeof type === 'function' && type.name === 'type' ? (type as () => Class)() : undefined;
 }
 
-function schemaOf(dto: Class, property: string, rules: readonly Rule[]): ApiPropertyOptions {
+function schemaOf(rules: readonly Rule[]): ApiPropertyOptions {
   const required = !rules.some((rule) => rule.type === CONDITIONAL);
   if (rules.some((rule) => rule.type === NESTED)) return { required, ...merged(rules.map(listRule)) };
-  const list = Reflect.getMetadata('design:type', dto.prototype as object, property) === Array;
-  if (!list) return { required, ...merged(rules.map(itemRule)) } as ApiPropertyOptions;
+  if (!rules.some((rule) => rule.each || ofList(rule))) return { required, ...merged(rules.map(itemRule)) } as ApiPropertyOptions;
   const items = merged(rules.filter((rule) => rule.each).map(itemRule));
   return { required, type: 'array', items, ...merged(rules.map(listRule)) } as ApiPropertyOptions;
 }
 
 function merged(schemas: readonly Schema[]): Schema {
   return Object.assign({}, ...schemas) as Schema;
+}
+
+/** The declared type does not tell: compilers disagree on what a `readonly` list leaves behind. */
+function ofList(rule: Rule): boolean {
+  return /^(isArray|array[A-Z])/.test(rule.name ?? '');
 }

@@ -5,7 +5,7 @@ import { ArrayMaxSize, IsArray, IsDefined, IsObject, ValidateNested } from 'clas
 
 /** A field that is itself an object of this class. */
 export function Nested(part: () => ClassOf): PropertyDecorator {
-  return applyDecorators(ValidateNested(), IsObject(), IsDefined(), Type(part), ApiProperty({ type: part }));
+  return applyDecorators(ValidateNested(), IsObject(), IsDefined(), Type(part), ApiProperty(lazily(part)));
 }
 
 /** A field that is a list of objects of this class, of at most so many. */
@@ -17,6 +17,11 @@ export function NestedList(part: () => ClassOf, most: number): PropertyDecorator
     ArrayMaxSize(most),
     IsDefined(),
     Type(part),
-    ApiProperty({ type: part, isArray: true }),
+    ApiProperty({ ...lazily(part), isArray: true }),
   );
+}
+
+/** OpenAPI tells a function that gives a class from a class by its name, which must be `type`. */
+function lazily(part: () => ClassOf) {
+  return { type: () => part() };
 }
