@@ -1,4 +1,4 @@
-import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isWhen, plusHours } from './when.js';
+import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isWhen, overdueFrom, plusHours } from './when.js';
 
 const chicago = 'America/Chicago';
 
@@ -36,5 +36,11 @@ describe('a day or a moment', () => {
     expect(plusHours('2026-11-01', 24)).toBe('2026-11-02');
     expect(plusHours('2026-11-01', 25)).toBe('2026-11-03');
     expect(hoursBetween('2026-11-01', '2026-11-03T01:00:00-06:00', chicago)).toBe(48);
+  });
+
+  it('takes a day as due until it ends in the program, also on the day with 25 hours', () => {
+    expect(new Date(overdueFrom('2026-11-01', chicago)).toISOString()).toBe('2026-11-02T06:00:00.000Z');
+    expect(new Date(overdueFrom('2026-10-31', chicago)).toISOString()).toBe('2026-11-01T05:00:00.000Z');
+    expect(new Date(overdueFrom('2026-11-01T01:30:00-05:00', chicago)).toISOString()).toBe('2026-11-01T06:30:00.000Z');
   });
 });

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+
 /**
  * A day (`2026-11-23`) or a moment with its offset (`2026-11-23T01:30:00-06:00`), as a person gave it. Nobody is made to
  * invent a time: two of them are compared by day where either is only a day (DOMAIN section 5, rule 7).
@@ -63,4 +65,10 @@ export function hoursBetween(from: When, to: When, zone: string): number {
     return (Date.parse(`${dayOf(to, zone)}T00:00:00Z`) - Date.parse(`${dayOf(from, zone)}T00:00:00Z`)) / HOUR;
   }
   return (Date.parse(to) - Date.parse(from)) / HOUR;
+}
+
+/** The instant from which something due at that time is overdue, in milliseconds: a day lasts until its end in the zone. */
+export function overdueFrom(dueAt: When, zone: string): number {
+  if (!DAY.test(dueAt)) return Date.parse(dueAt);
+  return Temporal.PlainDate.from(dueAt).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 }

@@ -35,6 +35,8 @@ export interface RecordedOutcome {
   readonly recordedBy: string;
   readonly recordedAt: string;
   readonly settledBy?: string;
+  /** The due date that it had then, to go back to. */
+  readonly dueBefore: When;
 }
 
 export interface FollowUp {
@@ -44,6 +46,7 @@ export interface FollowUp {
   readonly owner: Owner;
   readonly ladderHours?: number;
   readonly deploymentId?: string;
+  readonly after?: string;
   /** Oldest first; the last one tells whether it is settled. */
   readonly outcomes: readonly RecordedOutcome[];
   readonly escalatedTo: readonly ('lead' | 'desk')[];
@@ -62,6 +65,7 @@ export type Approval =
     }
   | { readonly status: 'refused' };
 
+/** `status` and `askedBy` tell of the last one asked for; `covers` holds everything granted so far. */
 export interface ConflictOverride {
   readonly status: 'asked' | 'granted' | 'refused';
   readonly askedBy: string;

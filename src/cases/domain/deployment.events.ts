@@ -91,9 +91,10 @@ export type TeamConfirmed = DomainEvent<
 /** A member who accepted joins a team that is already confirmed. */
 export type MemberJoined = DomainEvent<'MemberJoined', { readonly deploymentId: string; readonly memberId: string }>;
 
+/** `conflict_declared`: a conflict that nobody has overridden came to light while the member was on the team. */
 export type MemberStoodDown = DomainEvent<
   'MemberStoodDown',
-  { readonly deploymentId: string; readonly memberId: string; readonly reason: StandDownReason }
+  { readonly deploymentId: string; readonly memberId: string; readonly reason: StandDownReason | 'conflict_declared' }
 >;
 
 export type DeploymentStoodDown = DomainEvent<

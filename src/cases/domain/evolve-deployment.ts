@@ -1,5 +1,5 @@
-import type { CaseEvent, DeploymentEvent } from './case.events.js';
-import type { Case, Deployment, TeamMember } from './case.state.js';
+import type { CaseEvent, DeploymentEvent, FitnessReason } from './case.events.js';
+import type { Case, ConflictOverride, Deployment, TeamMember } from './case.state.js';
 
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   DeploymentOpened: true, MemberInvited: true, InvitationAnswered: true, ConflictDeclared: true,
@@ -32,13 +32,19 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return { ...state, conflicts: { ...state.conflicts, [memberId]: [...known.filter((one) => one !== conflict), conflict] } };
     }
     case 'ConflictOverrideAsked':
-      return withOverride(state, event.data.memberId, { status: 'asked', askedBy: event.data.askedBy, covers: [] });
+      return withOverride(state, event.data.memberId, { status: 'asked', askedBy: event.data.askedBy });
     case 'ConflictOverrideGranted':
-      return withOverride(state, event.data.memberId, { status: 'granted', covers: event.data.covers });
+      return withOverride(state, event.data.memberId, { status: 'granted' }, event.data.covers);
     case 'ConflictOverrideRefused':
-      return withOverride(state, event.data.memberId, { status: 'refused', covers: [] });
+      return withOverride(state, event.data.memberId, { status: 'refused' });
     case 'LeadAgreed':
-      return { ...state, leadAgreed: { ...state.leadAgreed, [event.data.memberId]: event.data.covers } };
+      return {
+        ...state,
+        leadAgreed: {
+          ...state.leadAgreed,
+          [event.data.memberId]: together(state.leadAgreed[event.data.memberId], event.data.covers),
+        },
+      };
     case 'LeadNamed':
       return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, leadId: event.data.memberId }));
     case 'MeetingPlaceSet':
@@ -95,7 +101,18 @@ function withoutLead(state: Case, stoodDown: { readonly deploymentId: string; re
   );
 }
 
-function withOverride(state: Case, memberId: string, change: Partial<Case['overrides'][string]>): Case {
-  const before = state.overrides[memberId] ?? { status: 'asked' as const, askedBy: '', covers: [] };
-  return { ...state, overrides: { ...state.overrides, [memberId]: { ...before, ...change } } };
+/** What was granted once stays granted: asking again, and a no to that, are about what came to light since. */
+function withOverride(
+  state: Case,
+  memberId: string,
+  change: Partial<ConflictOverride>,
+  covers: readonly FitnessReason[] = [],
+): Case {
+  const before = state.overrides[memberId] ?? { status: 'asked', askedBy: '', covers: [] };
+  const after: ConflictOverride = { ...before, ...change, covers: together(before.covers, covers) };
+  return { ...state, overrides: { ...state.overrides, [memberId]: after } };
+}
+
+function together(before: readonly FitnessReason[] = [], more: readonly FitnessReason[]): readonly FitnessReason[] {
+  return [...new Set([...before, ...more])];
 }

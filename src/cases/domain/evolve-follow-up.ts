@@ -12,8 +12,8 @@ export function isFollowUpEvent(event: CaseEvent): event is FollowUpEvent {
 
 export function evolveFollowUp(state: Case, event: FollowUpEvent): Case {
   if (event.type === 'FollowUpPlanned') {
-    const { followUpId: id, kind, dueAt, owner, ladderHours, deploymentId } = event.data;
-    const planned: FollowUp = { id, kind, dueAt, owner, ladderHours, deploymentId, outcomes: [], escalatedTo: [] };
+    const { followUpId: id, kind, dueAt, owner, ladderHours, deploymentId, after } = event.data;
+    const planned: FollowUp = { id, kind, dueAt, owner, ladderHours, deploymentId, after, outcomes: [], escalatedTo: [] };
     return { ...state, followUps: { ...state.followUps, [id]: planned } };
   }
   const before = state.followUps[event.data.followUpId];
@@ -30,7 +30,8 @@ function changeOf(before: FollowUp, event: Exclude<FollowUpEvent, { type: 'Follo
       return { dueAt: event.data.dueAt, escalatedTo: [] };
     case 'FollowUpOutcomeRecorded': {
       const { outcome, recordedBy, recordedAt, settledBy } = event.data;
-      return { outcomes: [...before.outcomes, { outcome, recordedBy, recordedAt, settledBy }] };
+      const recorded = { outcome, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt };
+      return { outcomes: [...before.outcomes, recorded] };
     }
     case 'FollowUpOutcomeUndone':
       return { outcomes: before.outcomes.slice(0, -1) };

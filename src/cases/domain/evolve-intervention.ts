@@ -3,7 +3,7 @@ import type { Case, Intervention } from './case.state.js';
 
 const interventionEvents: Readonly<Record<InterventionEvent['type'], true>> = {
   InterventionPlanned: true, InterventionRescheduled: true, InterventionHeld: true, InterventionCancelled: true,
-  TeamCareRecorded: true, ReferralOffered: true, ReferralAnswered: true,
+  ReferralOffered: true, ReferralAnswered: true,
 };
 
 export function isInterventionEvent(event: CaseEvent): event is InterventionEvent {
@@ -23,9 +23,6 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
       return changed(state, event.data.interventionId, { status: 'held', endedAt: event.data.endedAt });
     case 'InterventionCancelled':
       return changed(state, event.data.interventionId, { status: 'cancelled' });
-    case 'TeamCareRecorded':
-      // The outcome that settles the duty stands in the FollowUpOutcomeRecorded beside it.
-      return state;
     case 'ReferralOffered':
       return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: null } } };
     case 'ReferralAnswered':

@@ -15,8 +15,10 @@ export type FollowUpPlanned = DomainEvent<
     readonly owner: Owner;
     /** Hours of the policy's ladder after which it falls due; absent where a person planned it. */
     readonly ladderHours?: number;
-    /** Deployment that a team care duty belongs to. */
+    /** Deployment whose team care this is: one duty for each deployment. */
     readonly deploymentId?: string;
+    /** The follow-up whose outcome asked for this one. */
+    readonly after?: string;
   }
 >;
 
@@ -28,7 +30,7 @@ export type FollowUpRescheduled = DomainEvent<
   {
     readonly followUpId: string;
     readonly dueAt: When;
-    readonly because: DeviationReason | 'intervention_held';
+    readonly because: DeviationReason | 'intervention_held' | 'outcome_undone';
   }
 >;
 

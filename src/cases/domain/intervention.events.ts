@@ -59,12 +59,6 @@ export type InterventionCancelled = DomainEvent<
   { readonly interventionId: string; readonly reason: CancelReason }
 >;
 
-/** The team's own post-action support has taken place: one duty for each deployment. */
-export type TeamCareRecorded = DomainEvent<
-  'TeamCareRecorded',
-  { readonly deploymentId: string; readonly followUpId: string; readonly doneAt: When }
->;
-
 export type ReferralOffered = DomainEvent<
   'ReferralOffered',
   { readonly referralId: string; readonly kind: ReferralKind; readonly offeredAt: When; readonly interventionId?: string }
@@ -80,6 +74,5 @@ export type InterventionEvent =
   | InterventionRescheduled
   | InterventionHeld
   | InterventionCancelled
-  | TeamCareRecorded
   | ReferralOffered
   | ReferralAnswered;

@@ -1,0 +1,47 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { conflictKinds, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
+import type { AnswerChannel, CaseEvent } from './case.events.js';
+import type { Case } from './case.state.js';
+import { deploymentAtWork } from './deployment-at-work.js';
+
+export interface Answer {
+  readonly answer: 'accepted' | 'declined';
+  /** Needed with a no, and only then. */
+  readonly reason?: MemberDeclineReason;
+}
+
+/**
+ * What an answer to an invitation causes, however it reached us. It may be changed until the team is confirmed. A no
+ * because of a conflict also declares that conflict, so that asking again later cannot pass it over.
+ *
+ * @throws Refusal `not_invited`, `team_confirmed`, `reason_missing`, `reason_only_with_decline`
+ */
+export function answerOf(
+  state: Case,
+  memberId: string,
+  { answer, reason }: Answer,
+  received: { readonly at: When; readonly by: AnswerChannel; readonly actor: string },
+): readonly CaseEvent[] {
+  const deployment = deploymentAtWork(state);
+  const member = deployment.members[memberId];
+  if (!member || member.status === 'stood_down') {
+    refuse('not_invited', 'This member is not invited to this case now. The coordinator can invite them.');
+  }
+  if (answer === 'declined' && !reason) refuse('reason_missing', 'Say why the answer is no, with one of the reasons.', 'reason');
+  if (answer === 'accepted' && reason) refuse('reason_only_with_decline', 'A reason belongs to a no. Leave it out.', 'reason');
+  if (member.status === answer || (member.status === 'on_team' && answer === 'accepted')) return [];
+  if (member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed')) {
+    refuse('team_confirmed', 'The team is confirmed. Ask the coordinator or the lead to change it.');
+  }
+  const conflict = conflictKinds.find((kind) => kind === reason);
+  const known = conflict && state.conflicts[memberId]?.includes(conflict);
+  return [
+    {
+      type: 'InvitationAnswered',
+      data: { deploymentId: deployment.id, memberId, answer, ...(reason && { reason }), answeredAt: received.at, by: received.by },
+    },
+    ...(conflict && !known
+      ? [{ type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: received.actor } } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import { compareWhen, dayOf, plusHours, type Deciding } from '../../vocabulary/index.js';
+import type { FitnessReason } from './case.events.js';
+import type { Case } from './case.state.js';
+import type { DeploymentFacts } from './deployment-facts.js';
+import type { MemberFacts } from './facts.js';
+
+export type Verdict = 'fit' | 'ask_the_lead' | 'not_possible';
+
+export interface Fitness {
+  readonly verdict: Verdict;
+  /** Every reason that holds, also those that an override or the lead's yes already covers. */
+  readonly reasons: readonly FitnessReason[];
+}
+
+/** Conflicts of DOMAIN section 5, rule 1: not possible, unless a second person overrides them. */
+export const overridable: readonly FitnessReason[] = ['own_agency', 'witness_or_party', 'supervisory_relation'];
+
+/** Possible once the lead has said yes. */
+export const forTheLead: readonly FitnessReason[] = ['other_unit_of_own_agency', 'close_relationship', 'other_program'];
+
+/**
+ * Whether a member may deploy to a case, and everything that speaks against it (DOMAIN section 5, rules 1, 2 and 6).
+ * Where a large agency's unit is not known on either side it counts as the same one. Pure.
+ */
+export function fitnessOf(
+  member: MemberFacts,
+  facts: DeploymentFacts,
+  state: Case,
+  at: Pick<Deciding, 'now' | 'zone'>,
+): Fitness {
+  const today = dayOf(at.now, at.zone);
+  const validUntil = member.credentialsValidUntil;
+  const holds: Readonly<Record<Exclude<FitnessReason, 'witness_or_party' | 'supervisory_relation' | 'close_relationship'>, boolean>> = {
+    own_agency: agencyConflict(member, facts, state) === 'own_agency',
+    other_unit_of_own_agency: agencyConflict(member, facts, state) === 'other_unit_of_own_agency',
+    inactive: !member.active,
+    not_available: member.unavailableUntil !== null && today < member.unavailableUntil,
+    untrained: member.trainingHours < facts.policy.trainingHours,
+    credential_expired: validUntil === null || validUntil < today,
+    cool_down: coolsDown(member, facts, at),
+    already_deployed: facts.heldElsewhere.includes(member.memberId),
+    other_program: !!state.triage && !state.triage.programs.some((program) => member.programs.includes(program)),
+  };
+  const reasons: readonly FitnessReason[] = [
+    ...(state.conflicts[member.memberId] ?? []),
+    ...(Object.keys(holds) as (keyof typeof holds)[]).filter((reason) => holds[reason]),
+  ];
+  return { verdict: verdictOf(reasons), reasons };
+}
+
+function verdictOf(reasons: readonly FitnessReason[]): Verdict {
+  if (reasons.length === 0) return 'fit';
+  return reasons.every((reason) => forTheLead.includes(reason)) ? 'ask_the_lead' : 'not_possible';
+}
+
+/** What is left of the reasons after the overrides granted and the lead's yes: an empty list lets the member deploy. */
+export function uncovered(reasons: readonly FitnessReason[], state: Case, memberId: string): readonly FitnessReason[] {
+  const overridden = state.overrides[memberId]?.covers ?? [];
+  const agreed = state.leadAgreed[memberId] ?? [];
+  return reasons.filter(
+    (reason) =>
+      !(overridable.includes(reason) && overridden.includes(reason)) &&
+      !(forTheLead.includes(reason) && agreed.includes(reason)),
+  );
+}
+
+function agencyConflict(member: MemberFacts, facts: DeploymentFacts, state: Case): FitnessReason | null {
+  const { agencyId, unitId } = state.facts;
+  if (!agencyId || member.agencyId !== agencyId) return null;
+  const bothUnitsKnown = !!unitId && !!member.unitId;
+  return facts.agency?.hasUnits && bothUnitsKnown && unitId !== member.unitId ? 'other_unit_of_own_agency' : 'own_agency';
+}
+
+function coolsDown({ lastIntervention }: MemberFacts, facts: DeploymentFacts, at: Pick<Deciding, 'now' | 'zone'>): boolean {
+  if (!lastIntervention || lastIntervention.caseId === facts.caseId) return false;
+  return compareWhen(at.now, plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24), at.zone) < 0;
+}

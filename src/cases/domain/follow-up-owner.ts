@@ -1,0 +1,29 @@
+import { forbid, refuse } from '../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../vocabulary/index.js';
+import type { CaseEvent, Owner } from './case.events.js';
+import { leadOf, openFollowUps, type Case, type FollowUp } from './case.state.js';
+
+/** Coordinators, the lead of the case, and whoever owns the follow-up. @throws Refusal `not_your_follow_up` */
+export function coordinatorLeadOrOwner(deciding: Deciding, state: Case, followUp: FollowUp): void {
+  if (deciding.roles.includes('coordinator') || leadOf(state) === deciding.actor) return;
+  if (followUp.owner.kind === 'person' && followUp.owner.personId === deciding.actor) return;
+  forbid('not_your_follow_up', 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.');
+}
+
+export function isSameOwner(a: Owner, b: Owner): boolean {
+  return a.kind === 'desk' ? b.kind === 'desk' : b.kind === 'person' && a.personId === b.personId;
+}
+
+/** Hands over every open follow-up that has one of these owners. */
+export function handOver(state: Case, from: readonly Owner[], to: Owner): readonly CaseEvent[] {
+  return openFollowUps(state)
+    .filter((one) => from.some((owner) => isSameOwner(owner, one.owner)) && !isSameOwner(one.owner, to))
+    .map((one) => ({ type: 'FollowUpAssigned', data: { followUpId: one.id, owner: to } }));
+}
+
+/** A follow-up is owned by somebody who can act on it, or by the desk. @throws Refusal `owner_unknown` */
+export function checkOwner(owner: Owner, ownerIsActive: boolean): void {
+  if (owner.kind === 'person' && !ownerIsActive) {
+    refuse('owner_unknown', 'That person is not active on the roster. Choose someone else, or the desk.', 'owner');
+  }
+}

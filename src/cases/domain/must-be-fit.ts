@@ -1,0 +1,41 @@
+import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../vocabulary/index.js';
+import type { FitnessReason } from './case.events.js';
+import type { Case } from './case.state.js';
+import type { DeploymentFacts } from './deployment-facts.js';
+import type { MemberFacts } from './facts.js';
+import { fitnessOf, forTheLead, overridable, uncovered } from './fitness.js';
+import { fitnessWords } from './fitness-words.js';
+
+/** What the roster says of a member. @throws Refusal `member_not_found` */
+export function memberOf(facts: DeploymentFacts, memberId: string): MemberFacts {
+  const member = facts.members[memberId];
+  if (!member) refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');
+  return member;
+}
+
+/**
+ * The reasons known of a member, all of them covered by an override that a second person granted or by the lead's yes.
+ *
+ * @throws Refusal `lead_must_agree` where only the lead's yes is missing; else the first reason that is not covered, as
+ *   the code: `own_agency`, `cool_down`, …
+ */
+export function mustBeFit(
+  memberId: string,
+  facts: DeploymentFacts,
+  state: Case,
+  at: Pick<Deciding, 'now' | 'zone'>,
+): readonly FitnessReason[] {
+  const { reasons } = fitnessOf(memberOf(facts, memberId), facts, state, at);
+  const left = uncovered(reasons, state, memberId);
+  const decisive = left.find((reason) => !overridable.includes(reason) && !forTheLead.includes(reason)) ?? left.find((reason) => overridable.includes(reason));
+  const words = left.map((reason) => fitnessWords[reason]).join('; ');
+  if (decisive) {
+    const next = overridable.includes(decisive) ? 'Choose somebody else, or ask an approver to override it.' : 'Choose somebody else.';
+    refuse(decisive, `This member cannot deploy to this case: ${words}. ${next}`, 'memberId');
+  }
+  if (left.length > 0) {
+    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. Record the lead's yes, or choose somebody else.`, 'memberId');
+  }
+  return reasons;
+}
