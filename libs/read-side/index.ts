@@ -1,3 +1,4 @@
+export type { FailingRow } from './claims.js';
 export { readSideDataSourceOptions } from './data-source-options.js';
 export type { Cause, Stop } from './failure.js';
 export { defaultLimits, type ReadSideLimits } from './limits.js';
@@ -9,3 +10,5 @@ export { projectionOf, type EntityClass, type Projection, type ProjectionPart } 
 export type { ReadSideLog } from './read-side-log.js';
 export { rowSetsOf, type RowSetRule } from './row-sets.js';
 export { rowProjection, rowsOf, type RowRule } from './rows.js';
+export { defaultToDoLimits, type ToDoLimits } from './to-do-limits.js';
+export { ToDoWorker, type ToDo, type ToDoWorkerOptions } from './to-do-worker.js';

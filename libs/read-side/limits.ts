@@ -1,3 +1,5 @@
+import { doubling } from './doubling.js';
+
 /** How the read side paces itself. Times in milliseconds. */
 export interface ReadSideLimits {
   /** Events at which reading ahead pauses, which is about the largest piece projected in one transaction. */
@@ -23,5 +25,5 @@ export const defaultLimits: ReadSideLimits = {
 
 /** How long to wait before the next try: doubled each time, up to the slowest. */
 export function retryAfter(attempt: number, limits: Pick<ReadSideLimits, 'firstRetryMs' | 'slowestRetryMs'>): number {
-  return Math.min(limits.firstRetryMs * 2 ** Math.min(attempt - 1, 20), limits.slowestRetryMs);
+  return doubling(attempt, limits.firstRetryMs, limits.slowestRetryMs);
 }
