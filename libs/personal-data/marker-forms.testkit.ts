@@ -20,14 +20,16 @@ export function markerForms(marker: string): readonly MarkerForm[] {
     { name: ' utf-16le', bytes: little },
     { name: ' utf-16be', bytes: Buffer.from(little).swap16() },
   ];
+  const plain = lower(encodings[0]!.bytes.toString('latin1'));
+  const unlikePlain = (needles: readonly string[]) => [...new Set(needles.map(lower))].filter((needle) => needle !== plain);
   return [
     ...encodings.flatMap(({ name, bytes }) => [
       { form: `plain${name}`, ignoringCase: true, needles: [lower(bytes.toString('latin1'))] },
       { form: `hex${name}`, ignoringCase: true, needles: [bytes.toString('hex')] },
       { form: `base64${name}`, ignoringCase: false, needles: base64Needles(bytes) },
     ]),
-    { form: 'url', ignoringCase: true, needles: urlNeedles(marker) },
-    { form: 'json', ignoringCase: true, needles: jsonNeedles(marker) },
+    { form: 'url', ignoringCase: true, needles: unlikePlain(urlNeedles(marker)) },
+    { form: 'json', ignoringCase: true, needles: unlikePlain(jsonNeedles(marker)) },
   ];
 }
 
@@ -49,13 +51,15 @@ function base64Needles(bytes: Buffer): readonly string[] {
 function urlNeedles(marker: string): readonly string[] {
   const usual = encodeURIComponent(marker);
   const every = Buffer.from(marker, 'utf8').toString('hex').replace(/../g, '%$&');
-  return [...new Set([usual, usual.replaceAll('%20', '+'), every].map(lower))];
+  return [usual, usual.replaceAll('%20', '+'), every];
 }
 
 function jsonNeedles(marker: string): readonly string[] {
-  const units = marker.split('').map((unit) => unit.charCodeAt(0));
-  const escaped = (code: number) => `\\u${code.toString(16).padStart(4, '0')}`;
-  const onlyForeign = units.map((code) => (code < 128 ? String.fromCharCode(code) : escaped(code))).join('');
-  const quoted = Buffer.from(JSON.stringify(marker).slice(1, -1), 'utf8').toString('latin1');
-  return [...new Set([units.map(escaped).join(''), onlyForeign, quoted].map(lower))];
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const quoted = JSON.stringify(marker).slice(1, -1);
+  return [
+    Buffer.from(quoted, 'utf8').toString('latin1'),
+    quoted.replace(/[^\0-\x7f]/g, escaped),
+    marker.split('').map(escaped).join(''),
+  ];
 }

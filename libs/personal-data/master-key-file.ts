@@ -93,6 +93,6 @@ async function readKey(path: string): Promise<Buffer> {
 async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
-    (error: unknown) => errorCode(error) !== 'ENOENT',
+    (error: unknown) => errorCode(error) === 'EACCES',
   );
 }
