@@ -1,0 +1,103 @@
+import { resolve } from 'node:path';
+import { ConfigError, readConfig } from './config.js';
+import { settings } from './settings.js';
+
+function complaintOf(env: Record<string, string>): string {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('the settings', () => {
+  it('are complete where nothing is set', () => {
+    expect(readConfig({})).toEqual({
+      port: 3000,
+      dataDir: resolve('data'),
+      databaseUrl: null,
+      migrationDatabaseUrl: null,
+      eventStore: 'postgres',
+      eventStoreDbUrl: null,
+      masterKeyFile: resolve('data/master.key'),
+      timeZone: 'America/Chicago',
+      programName: 'Peer Support Program',
+      programRegion: 'the region',
+      peerSupportLine: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('are taken from the environment, and an empty variable counts as not set', () => {
+    const config = readConfig({
+      PORT: '0',
+      DATA_DIR: '/srv/afterwatch',
+      DATABASE_URL: 'postgres://app:secret@db:5432/afterwatch',
+      EVENT_STORE: 'eventstoredb',
+      EVENTSTOREDB_URL: 'esdb+discover://one:2113,two:2113?tls=true',
+      TIME_ZONE: 'America/Denver',
+      PEER_SUPPORT_LINE: '(816) 555-0100',
+      LOG_LEVEL: '',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      dataDir: '/srv/afterwatch',
+      masterKeyFile: '/srv/afterwatch/master.key',
+      migrationDatabaseUrl: 'postgres://app:secret@db:5432/afterwatch',
+      eventStore: 'eventstoredb',
+      timeZone: 'America/Denver',
+      peerSupportLine: '(816) 555-0100',
+      logLevel: 'info',
+    });
+  });
+
+  it('cannot be changed once read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each([
+    ['PORT', 'eighty'],
+    ['PORT', '65536'],
+    ['PORT', '1.5'],
+    ['EVENT_STORE', 'mysql'],
+    ['TIME_ZONE', 'America/Atlantis'],
+    ['TIME_ZONE', '-06:00'],
+    ['PEER_SUPPORT_LINE', 'call Jane'],
+    ['PROGRAM_NAME', 'x'.repeat(81)],
+    ['LOG_LEVEL', 'loud'],
+    ['DATABASE_URL', 'mysql://db/afterwatch'],
+    ['EVENTSTOREDB_URL', 'http://localhost:2113'],
+  ])('are refused where %s is %p, naming the variable and what is expected', (variable, value) => {
+    const { expected } = settings.find((setting) => setting.variable === variable)!;
+    expect(complaintOf({ [variable]: value })).toMatch(new RegExp(`^${variable} is .*; expected: `));
+    expect(complaintOf({ [variable]: value })).toContain(expected);
+  });
+
+  it('name everything that is wrong at once', () => {
+    expect(complaintOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('need the address of EventStoreDB where events are kept there, and the serving role beside the owning one', () => {
+    expect(complaintOf({ EVENT_STORE: 'eventstoredb' })).toMatch(/^EVENTSTOREDB_URL is not set; expected: esdb:/);
+    expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(/^DATABASE_URL is not set/);
+  });
+
+  it('never print the value of a secret', () => {
+    for (const variable of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'EVENTSTOREDB_URL']) {
+      expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).toContain(`${variable} is wrong`);
+      expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).not.toContain('hunter2');
+    }
+  });
+
+  it('refuse production, saying why', () => {
+    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(/nobody has to sign in, therefore it serves this machine only/);
+  });
+
+  it('each say what they are for', () => {
+    for (const { variable, meaning, expected, standard } of settings) {
+      expect(`${variable}|${meaning}|${expected}|${standard}`).toMatch(/^[A-Z_]+\|[A-Z].+\.\|.+\|.+$/);
+    }
+  });
+});

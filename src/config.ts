@@ -1,0 +1,98 @@
+import 'reflect-metadata';
+import { join, resolve } from 'node:path';
+import { plainToInstance, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, validateSync } from 'class-validator';
+import { settings } from './settings.js';
+import { IsTimeZone } from './time-zone.constraint.js';
+
+/** Where events are kept. */
+export type EventStoreKind = 'postgres' | 'eventstoredb';
+
+/** The settings of a running service, checked and complete. */
+export interface Config {
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Null: the bundled PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** The role that owns the tables; the one that serves where there is no other. */
+  readonly migrationDatabaseUrl: string | null;
+  readonly eventStore: EventStoreKind;
+  readonly eventStoreDbUrl: string | null;
+  /** Absolute. */
+  readonly masterKeyFile: string;
+  readonly timeZone: string;
+  readonly programName: string;
+  readonly programRegion: string;
+  /** Null where none is set yet: pages then say to ask the coordinator. */
+  readonly peerSupportLine: string | null;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+/** A wrong setting: every variable that is wrong with what is expected, and no value of a secret. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+(\/\S*)?$|^postgres(ql)?:\/\/\/\S+$/;
+
+class Environment {
+  @Type(() => Number) @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;
+  @MaxLength(500) readonly DATA_DIR: string = './data';
+  @ValidateIf((env: Environment) => env.DATABASE_URL !== undefined || env.MIGRATION_DATABASE_URL !== undefined)
+  @Matches(POSTGRES_URL)
+  readonly DATABASE_URL?: string;
+  @IsOptional() @Matches(POSTGRES_URL) readonly MIGRATION_DATABASE_URL?: string;
+  @IsIn(['postgres', 'eventstoredb']) readonly EVENT_STORE: EventStoreKind = 'postgres';
+  @ValidateIf((env: Environment) => env.EVENT_STORE === 'eventstoredb' || env.EVENTSTOREDB_URL !== undefined)
+  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\/\S+$/)
+  readonly EVENTSTOREDB_URL?: string;
+  @IsOptional() @MaxLength(500) readonly MASTER_KEY_FILE?: string;
+  @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
+  @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
+  @MaxLength(80) readonly PROGRAM_REGION: string = 'the region';
+  @IsOptional() @Matches(/^\+?[0-9(][0-9 ().-]{5,23}[0-9]$/) readonly PEER_SUPPORT_LINE?: string;
+  @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly LOG_LEVEL: Config['logLevel'] = 'info';
+}
+
+/**
+ * The settings of this environment. A variable that is empty counts as not set.
+ *
+ * @throws ConfigError with a sentence for every variable that is wrong, or for a production environment
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  if (env.NODE_ENV === 'production') {
+    throw new ConfigError(
+      'NODE_ENV is production, and this service must not run in production yet: nobody has to sign in, therefore it ' +
+        'serves this machine only. Start it without NODE_ENV, for development and trial.',
+    );
+  }
+  const given = settings.flatMap(({ variable }) => {
+    const value = env[variable]?.trim();
+    return value === undefined || value === '' ? [] : [[variable, value] as const];
+  });
+  const set = plainToInstance(Environment, Object.fromEntries(given), { exposeDefaultValues: true });
+  const wrong = validateSync(set).map(({ property }) => complaint(property, env[property]));
+  if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  const dataDir = resolve(set.DATA_DIR);
+  return Object.freeze({
+    port: set.PORT,
+    dataDir,
+    databaseUrl: set.DATABASE_URL ?? null,
+    migrationDatabaseUrl: set.MIGRATION_DATABASE_URL ?? set.DATABASE_URL ?? null,
+    eventStore: set.EVENT_STORE,
+    eventStoreDbUrl: set.EVENTSTOREDB_URL ?? null,
+    masterKeyFile: resolve(set.MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
+    timeZone: set.TIME_ZONE,
+    programName: set.PROGRAM_NAME,
+    programRegion: set.PROGRAM_REGION,
+    peerSupportLine: set.PEER_SUPPORT_LINE ?? null,
+    logLevel: set.LOG_LEVEL,
+  });
+}
+
+function complaint(variable: string, value: string | undefined): string {
+  const setting = settings.find((each) => each.variable === variable)!;
+  const is = value === undefined || value === '' ? 'is not set' : setting.secret ? 'is wrong' : `is ${JSON.stringify(value.slice(0, 80))}`;
+  return `${variable} ${is}; expected: ${setting.expected}.`;
+}

@@ -1,0 +1,89 @@
+/** One environment variable, as the README lists it. */
+export interface Setting {
+  readonly variable: string;
+  /** What it is when it is not set. */
+  readonly standard: string;
+  readonly expected: string;
+  readonly meaning: string;
+  /** Its value is never printed. */
+  readonly secret?: true;
+}
+
+/** Every setting there is, in the order of the README. */
+export const settings: readonly Setting[] = [
+  {
+    variable: 'PORT',
+    standard: '3000',
+    expected: 'a whole number from 0 to 65535',
+    meaning: 'Port on this machine; 0 for any free one.',
+  },
+  {
+    variable: 'DATA_DIR',
+    standard: './data',
+    expected: 'a folder that can be written',
+    meaning: 'Data of the bundled PostgreSQL, and the master key.',
+  },
+  {
+    variable: 'DATABASE_URL',
+    standard: '(the bundled PostgreSQL)',
+    expected: 'postgres://user:password@host:port/database',
+    meaning: 'An existing PostgreSQL 15 or later, as the role that serves.',
+    secret: true,
+  },
+  {
+    variable: 'MIGRATION_DATABASE_URL',
+    standard: '(DATABASE_URL)',
+    expected: 'postgres://owner:password@host:port/database, together with DATABASE_URL',
+    meaning: 'The same database as the role that owns the tables.',
+    secret: true,
+  },
+  {
+    variable: 'EVENT_STORE',
+    standard: 'postgres',
+    expected: 'postgres or eventstoredb',
+    meaning: 'Where events are kept.',
+  },
+  {
+    variable: 'EVENTSTOREDB_URL',
+    standard: '(none)',
+    expected: 'esdb://host:port or esdb+discover://host:port, needed when EVENT_STORE is eventstoredb',
+    meaning: 'The EventStoreDB to keep events in.',
+    secret: true,
+  },
+  {
+    variable: 'MASTER_KEY_FILE',
+    standard: '<DATA_DIR>/master.key',
+    expected: 'the path of a file',
+    meaning: 'Opens the keys of sealed personal data. Back it up apart from the database.',
+  },
+  {
+    variable: 'TIME_ZONE',
+    standard: 'America/Chicago',
+    expected: 'a time zone such as America/Chicago',
+    meaning: 'Where the day of the program begins and ends.',
+  },
+  {
+    variable: 'PROGRAM_NAME',
+    standard: 'Peer Support Program',
+    expected: 'at most 80 characters',
+    meaning: 'Shown on every page.',
+  },
+  {
+    variable: 'PROGRAM_REGION',
+    standard: 'the region',
+    expected: 'at most 80 characters',
+    meaning: 'Whom the program serves, for the public page.',
+  },
+  {
+    variable: 'PEER_SUPPORT_LINE',
+    standard: '(none)',
+    expected: 'a telephone number of digits, spaces, dots, dashes and brackets',
+    meaning: 'Number of the Peer Support Line, for the public page.',
+  },
+  {
+    variable: 'LOG_LEVEL',
+    standard: 'info',
+    expected: 'debug, info, warn, error or silent',
+    meaning: 'How much the log says.',
+  },
+];
