@@ -1,0 +1,61 @@
+import { rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { startEmbeddedPostgres, provisionDatabase, type EmbeddedPostgres } from '../../embedded-postgres/index.js';
+import { prepareTemplate } from '../../../test/support/template.js';
+
+/** A server of the spec's own, which writes through to the disk and may be killed, stopped and started again. */
+export class OwnServer {
+  private constructor(
+    private server: EmbeddedPostgres,
+    readonly appUrl: string,
+  ) {}
+
+  static async start(): Promise<OwnServer> {
+    const dataDir = join(tmpdir(), `own-postgres-${process.pid}-${randomUUID().slice(0, 8)}`);
+    const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+    const names = { database: 'events', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app' };
+    const urls = await provisionDatabase(server.superuserUrl, names);
+    await prepareTemplate(urls);
+    return new OwnServer(server, urls.appUrl);
+  }
+
+  /** As a crash of the machine would: no process of the server gets to say or write anything more. */
+  async kill(): Promise<void> {
+    await this.signal('SIGKILL');
+    await this.server.exited;
+    await this.server.stop();
+  }
+
+  /** At the same address as before. */
+  async startAgain(): Promise<void> {
+    const { dataDir, port } = this.server;
+    this.server = await startEmbeddedPostgres({ dataDir, port, log: () => undefined });
+  }
+
+  /** The server takes connections and answers nothing, until the returned function lets it go on. */
+  async hang(): Promise<() => void> {
+    const pids = await this.signal('SIGSTOP');
+    return () => pids.forEach((pid) => process.kill(pid, 'SIGCONT'));
+  }
+
+  async remove(): Promise<void> {
+    await this.server.stop();
+    await rm(this.server.dataDir, { recursive: true, force: true });
+  }
+
+  private async signal(name: NodeJS.Signals): Promise<readonly number[]> {
+    const client = new Client({ connectionString: this.server.superuserUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    const found = await client.query<{ pid: number }>(`
+      SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer AS pid
+      UNION ALL SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`);
+    const pids = found.rows.map(({ pid }) => pid);
+    await client.end();
+    for (const pid of pids) process.kill(pid, name);
+    return pids;
+  }
+}
