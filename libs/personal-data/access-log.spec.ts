@@ -56,6 +56,11 @@ describe('the access log', () => {
     ]);
   });
 
+  it('keeps the line of an opening that failed after it: what was asked for is said, also where nothing came of it', async () => {
+    await vault.open(sealed, { ...PLACE, field: 'other', ...LOOK, object: 'case-failed' }).catch(() => undefined);
+    expect(await linesOf('case-failed')).toMatchObject([{ outcome: 'allowed', fields: ['other'] }]);
+  });
+
   it('is read page by page, in either order, by object and by viewer', async () => {
     for (const viewer of ['person-5', 'person-6', 'person-5']) {
       await vault.open(sealed, { ...PLACE, ...LOOK, viewer, object: 'case-paged' });

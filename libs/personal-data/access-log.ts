@@ -79,7 +79,10 @@ export async function writeEntry(
   );
 }
 
-/** Reads a page of the log, oldest first unless asked otherwise. */
+/**
+ * Reads a page of the log, oldest first unless asked otherwise. Ids are taken before an entry is committed, so a reader
+ * that follows the end of the log may pass over one still being written; it finds it by reading the last minute again.
+ */
 export async function readEntries(
   database: VaultDatabase,
   query: AccessEntriesQuery,

@@ -1,16 +1,13 @@
 import { ENTRY_COLUMNS, entryValues, type Access, type AccessOutcome } from './access-log.js';
-import type { KeyOwner, KeyRow } from './data-keys.js';
+import type { KeyRow } from './data-keys.js';
 import { misplacedBox } from './misplaced-box.js';
+import type { PlacedBox, SealedPlace } from './sealed-place.js';
 import { parseEnvelope, type Envelope } from './sealed-text.js';
 import { VaultFault, type VaultDatabase } from './vault-database.js';
 
-interface Place extends KeyOwner {
-  readonly field: string;
-}
-
 /** A box with the key that opens it, or the time its key was destroyed. */
 export interface OpenableBox {
-  readonly place: Place;
+  readonly place: SealedPlace;
   readonly envelope: Envelope;
   readonly key: KeyRow;
   readonly destroyedAt: Date | null;
@@ -51,7 +48,7 @@ const READ_KEYS_WITH_ENTRY = `
  */
 export async function readKeysWithEntry(
   database: VaultDatabase,
-  boxes: readonly (Place & { readonly sealed: string })[],
+  boxes: readonly PlacedBox[],
   access: Access,
   at: Date,
 ): Promise<readonly OpenableBox[]> {

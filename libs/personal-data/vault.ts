@@ -2,34 +2,17 @@ import type pg from 'pg';
 import { Refusal } from '../event-sourcing/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
 import { decrypt, encrypt } from './aes-gcm.js';
-import { destroyKeys, keyOf, type KeyOwner, type Shredding } from './data-keys.js';
+import { destroyKeys, keyOf, type Shredding } from './data-keys.js';
+import type { Forgotten } from './forgotten.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import { MasterKeys } from './master-keys.js';
 import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
+import type { PlacedBox, SealedPlace } from './sealed-place.js';
 import { envelopeHeader, toSealedText, type SealedText } from './sealed-text.js';
 import { vaultDatabase, type VaultDatabase } from './vault-database.js';
 
-/** Where a piece of personal data belongs: `field` is a permanent id that survives renaming and new event versions. */
-export interface SealedPlace extends KeyOwner {
-  readonly field: string;
-}
-
-/** A sealed box and the place it was found in, which must be the one it was sealed for. */
-export interface PlacedBox extends SealedPlace {
-  readonly sealed: SealedText;
-}
-
-/** Stands where personal data was until its key was destroyed. */
-export interface Forgotten {
-  /** ISO 8601 in UTC. */
-  readonly forgottenAt: string;
-}
-
-export function isForgotten(opened: string | Forgotten): opened is Forgotten {
-  return typeof opened !== 'string';
-}
-
+/** What a vault is made of; `startVault` makes one on a master key file. */
 export interface VaultSettings {
   /** A pool, which stays the caller's to end, or a connection string. */
   readonly database: pg.Pool | string;
