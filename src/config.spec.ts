@@ -81,7 +81,9 @@ describe('the settings', () => {
 
   it('need the address of EventStoreDB where events are kept there, and the serving role beside the owning one', () => {
     expect(complaintOf({ EVENT_STORE: 'eventstoredb' })).toMatch(/^EVENTSTOREDB_URL is not set; expected: esdb:/);
-    expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(/^DATABASE_URL is not set/);
+    expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(
+      /^DATABASE_URL is not set/,
+    );
   });
 
   it('never print the value of a secret', () => {
@@ -92,7 +94,9 @@ describe('the settings', () => {
   });
 
   it('refuse production, saying why', () => {
-    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(/nobody has to sign in, therefore it serves this machine only/);
+    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(
+      /nobody has to sign in, therefore it serves this machine only/,
+    );
   });
 
   it('each say what they are for', () => {

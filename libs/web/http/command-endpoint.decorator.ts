@@ -8,7 +8,11 @@ const ANSWER = {
   properties: {
     id: { type: 'string', description: 'The thing that the command was about, also one that it created.' },
     revision: { type: 'integer', minimum: -1 },
-    position: { type: ['string', 'null'], pattern: '^[0-9]+$', description: 'For ?after= of a query; null where nothing was recorded.' },
+    position: {
+      type: ['string', 'null'],
+      pattern: '^[0-9]+$',
+      description: 'For ?after= of a query; null where nothing was recorded.',
+    },
     changed: { type: 'boolean', description: 'False where there was nothing to do.' },
   },
 };
@@ -23,7 +27,12 @@ export function CommandEndpoint(options: { readonly creates?: boolean } = {}): M
   return applyDecorators(
     HttpCode(status),
     UseInterceptors(CommandInterceptor),
-    ApiHeader({ name: 'Actor', required: true, description: 'Id of the person who acts.', schema: { type: 'string', format: 'uuid' } }),
+    ApiHeader({
+      name: 'Actor',
+      required: true,
+      description: 'Id of the person who acts.',
+      schema: { type: 'string', format: 'uuid' },
+    }),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
@@ -37,6 +46,8 @@ export function CommandEndpoint(options: { readonly creates?: boolean } = {}): M
       schema: { type: 'string', pattern: '^"[0-9]+"$' },
     }),
     ApiResponse({ status, description: 'Recorded.', headers, schema: ANSWER as never }),
-    ...(status === 201 ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER as never })] : []),
+    ...(status === 201
+      ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER as never })]
+      : []),
   );
 }

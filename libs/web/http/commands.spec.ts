@@ -2,7 +2,16 @@ import request from 'supertest';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { StaleRevision } from '../../event-sourcing/index.js';
 import { commandIdFor } from './idempotency-key.js';
-import { ACTOR, FORMER_ACTOR, NAMESPACE, OTHER_ACTOR, outcome, sampleApp, THING, type SampleApp } from './sample-app.testkit.js';
+import {
+  ACTOR,
+  FORMER_ACTOR,
+  NAMESPACE,
+  OTHER_ACTOR,
+  outcome,
+  sampleApp,
+  THING,
+  type SampleApp,
+} from './sample-app.testkit.js';
 import type { CommandRequestContext } from './request-context.decorator.js';
 
 let database: TestDatabase;
@@ -27,7 +36,9 @@ beforeEach(() => {
 
 const BODY = { label: 'one', parts: [{ shape: 'round' }] };
 const post = (path: string, headers: Record<string, string> = {}) =>
-  request(sample.app.getHttpServer()).post(path).set({ Actor: ACTOR, ...headers });
+  request(sample.app.getHttpServer())
+    .post(path)
+    .set({ Actor: ACTOR, ...headers });
 
 describe('a command over HTTP', () => {
   it('answers 201 with id, revision, position, ETag and where the new thing is', async () => {
@@ -53,7 +64,11 @@ describe('a command over HTTP', () => {
   });
 
   it('is refused with 401 where nobody, nobody known or no person is named, saying how', async () => {
-    for (const [actor, code] of [['', 'actor_missing'], ['jane', 'actor_malformed'], [THING, 'actor_unknown']] as const) {
+    for (const [actor, code] of [
+      ['', 'actor_missing'],
+      ['jane', 'actor_malformed'],
+      [THING, 'actor_unknown'],
+    ] as const) {
       const answer = await post('/api/v1/things', { Actor: actor }).send(BODY);
       expect([answer.status, answer.body.code]).toEqual([401, code]);
       expect(answer.body.next).toMatch(/header "Actor"/);
@@ -111,7 +126,10 @@ describe('an Idempotency-Key', () => {
 
   it('takes the same body with its fields in another order for the same body', async () => {
     await post('/api/v1/things', { 'Idempotency-Key': 'tap-3' }).send(BODY);
-    const again = await post('/api/v1/things', { 'Idempotency-Key': 'tap-3' }).send({ parts: BODY.parts, label: 'one' });
+    const again = await post('/api/v1/things', { 'Idempotency-Key': 'tap-3' }).send({
+      parts: BODY.parts,
+      label: 'one',
+    });
     expect(again.status).toBe(201);
   });
 

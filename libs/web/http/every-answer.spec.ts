@@ -57,21 +57,33 @@ describe('every answer', () => {
   it('forbids everything that is inline or from elsewhere', () => {
     const policy = SECURITY_HEADERS['content-security-policy']!;
     expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'; /);
-    expect(policy).toMatch(/frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-to csp$/);
+    expect(policy).toMatch(
+      /frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'; report-to csp$/,
+    );
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 
   it('is a page for a browser outside of the API, and a problem document inside', async () => {
     const page = await http().get('/nowhere').set('Accept', 'text/html,*/*');
-    expect([page.status, page.text, page.headers['content-type']]).toEqual([404, '<h1>not_found</h1>', 'text/html; charset=utf-8']);
-    expect((await http().get('/api/nowhere').set('Accept', 'text/html')).headers['content-type']).toBe('application/problem+json');
+    expect([page.status, page.text, page.headers['content-type']]).toEqual([
+      404,
+      '<h1>not_found</h1>',
+      'text/html; charset=utf-8',
+    ]);
+    expect((await http().get('/api/nowhere').set('Accept', 'text/html')).headers['content-type']).toBe(
+      'application/problem+json',
+    );
   });
 
   it('is logged by route and correlation id, never by address', async () => {
     sample.logged.length = 0;
     const answer = await http().get('/api/v1/things?limit=7&name=Jane').set('Actor', ACTOR);
     const line = JSON.parse(sample.logged.at(-1)!);
-    expect(line).toMatchObject({ event: 'request_answered', route: '/api/v1/things', requestId: answer.headers['x-request-id'] });
+    expect(line).toMatchObject({
+      event: 'request_answered',
+      route: '/api/v1/things',
+      requestId: answer.headers['x-request-id'],
+    });
     expect(sample.logged.join('')).not.toMatch(/Jane|limit/);
   });
 });
@@ -99,7 +111,11 @@ describe('the service', () => {
       return outcome();
     };
     const headers = { Actor: ACTOR, 'content-type': 'application/json' };
-    const answer = fetch(`http://127.0.0.1:${port}/api/v1/things`, { method: 'POST', headers, body: JSON.stringify(BODY) });
+    const answer = fetch(`http://127.0.0.1:${port}/api/v1/things`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(BODY),
+    });
     await started;
     const closed = closing.close();
     finish();

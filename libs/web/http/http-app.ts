@@ -49,7 +49,13 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   instance.addHook('onResponse', async (request, reply) => {
     const { id: requestId, method, routeOptions } = request;
     const durationMs = Math.round(reply.elapsedTime);
-    options.log.debug('request_answered', { requestId, method, route: routeOptions.url, status: reply.statusCode, durationMs });
+    options.log.debug('request_answered', {
+      requestId,
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      durationMs,
+    });
   });
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
     logger: new NestEventLog(options.log),
@@ -70,7 +76,12 @@ async function beforeEverything(request: FastifyRequest, reply: FastifyReply): P
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
   reply.raw.setHeader('x-request-id', request.id);
   const type = request.headers['content-type'];
-  if (type !== undefined && !request.is404 && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type)) {
+  if (
+    type !== undefined &&
+    !request.is404 &&
+    request.url.startsWith('/api/') &&
+    !/^application\/json\s*(;|$)/i.test(type)
+  ) {
     throw new ProblemError(httpProblem(415));
   }
 }

@@ -27,7 +27,11 @@ export class HttpEdgeModule {
     readonly inject?: InjectionToken[];
     readonly useFactory: (...injected: never[]) => HttpEdgePorts | Promise<HttpEdgePorts>;
   }): DynamicModule {
-    const part = (token: symbol, of: (ports: HttpEdgePorts) => unknown) => ({ provide: token, inject: [PORTS], useFactory: of });
+    const part = (token: symbol, of: (ports: HttpEdgePorts) => unknown) => ({
+      provide: token,
+      inject: [PORTS],
+      useFactory: of,
+    });
     const parts = [
       part(CLOCK, (ports) => ports.clock),
       part(ACTOR_DIRECTORY, (ports) => ports.actors),

@@ -19,7 +19,12 @@ export async function listenOnLoopback(app: NestFastifyApplication, port: number
 
 /** Fastify opens every address of `localhost`, whatever the machine's host file says that these are. */
 async function localhostIsLoopback(): Promise<boolean> {
-  const own = new Set(Object.values(networkInterfaces()).flatMap((each) => each ?? []).filter(({ internal }) => internal).map(({ address }) => address));
+  const own = new Set(
+    Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .filter(({ internal }) => internal)
+      .map(({ address }) => address),
+  );
   try {
     const addresses = await lookup('localhost', { all: true });
     return addresses.every(({ address }) => (address === '127.0.0.1' || address === '::1') && own.has(address));

@@ -11,7 +11,10 @@ import { httpProblem } from './http-problems.js';
 import { ProblemError, type ProblemContent } from './problem.js';
 
 const REFUSED: Readonly<Record<RefusalKind, { readonly status: number; readonly next: string }>> = {
-  rule: { status: 409, next: 'Nothing was changed. Read the rule in "detail", put right what it names, then try again.' },
+  rule: {
+    status: 409,
+    next: 'Nothing was changed. Read the rule in "detail", put right what it names, then try again.',
+  },
   forbidden: { status: 403, next: 'Nothing was changed. Ask a person whose role allows it.' },
   not_found: { status: 404, next: 'Check the id; it may have been mistyped or belong to something else.' },
 };

@@ -1,6 +1,12 @@
 import request from 'supertest';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable } from '../../event-sourcing/index.js';
+import {
+  OutcomeUnknown,
+  Refusal,
+  RevisionConflict,
+  StaleRevision,
+  StoreUnavailable,
+} from '../../event-sourcing/index.js';
 import { ACTOR, sampleApp, THING, type SampleApp } from './sample-app.testkit.js';
 
 let database: TestDatabase;
@@ -38,7 +44,12 @@ async function answerTo(error: Error) {
 describe('what went wrong behind the edge', () => {
   it('answers a rule that said no with 409, its code, its sentence and its field', async () => {
     const { status, body } = await answerTo(new Refusal('too_late', 'It is too late for this.', 'rule', 'dueAt'));
-    expect([status, body.code, body.detail, body.title]).toEqual([409, 'too_late', 'It is too late for this.', 'Conflict']);
+    expect([status, body.code, body.detail, body.title]).toEqual([
+      409,
+      'too_late',
+      'It is too late for this.',
+      'Conflict',
+    ]);
     expect(body.errors).toEqual([{ field: 'dueAt', code: 'too_late', message: 'It is too late for this.' }]);
   });
 
@@ -65,12 +76,20 @@ describe('what went wrong behind the edge', () => {
   });
 
   it('tells nothing of a fault, and logs it once without its message under the id that was answered', async () => {
-    const fault = Object.assign(new TypeError('Jane Roe 555-0199 is broken'), { code: '23505', detail: 'Key (name)=(Jane)' });
+    const fault = Object.assign(new TypeError('Jane Roe 555-0199 is broken'), {
+      code: '23505',
+      detail: 'Key (name)=(Jane)',
+    });
     const answer = await answerTo(fault);
     expect([answer.status, answer.body.code]).toEqual([500, 'fault']);
     const [line, ...more] = logOf('request_failed');
     expect(more).toEqual([]);
-    expect(line).toMatchObject({ level: 'error', requestId: answer.body.instance, route: '/api/v1/things', method: 'POST' });
+    expect(line).toMatchObject({
+      level: 'error',
+      requestId: answer.body.instance,
+      route: '/api/v1/things',
+      method: 'POST',
+    });
     expect(line.error).toMatchObject({ errorClass: 'TypeError', errorCode: '23505' });
     expect(line.error.stack[0]).toMatch(/^at .*problems\.spec/);
     expect(`${sample.logged.join('')}${answer.text}`).not.toMatch(/Jane|Roe|555/);
@@ -79,7 +98,12 @@ describe('what went wrong behind the edge', () => {
 
 describe('a request that is not as described', () => {
   it('names every field with its path, its code and a sentence', async () => {
-    const { status, body } = await post({ label: '', dueAt: '2026-03-14T02:10', parts: [{ shape: 'flat' }, 'x'], colours: ['blue'] });
+    const { status, body } = await post({
+      label: '',
+      dueAt: '2026-03-14T02:10',
+      parts: [{ shape: 'flat' }, 'x'],
+      colours: ['blue'],
+    });
     expect([status, body.code]).toEqual([400, 'invalid_request']);
     expect(body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`).sort()).toEqual([
       'colours is_in',
@@ -101,14 +125,23 @@ describe('a request that is not as described', () => {
     ]);
   });
 
-  it.each(['note', 'Notes', 'callNotes', 'what_was_said', 'whatWasSaid', 'NARRATIVE', 'free-text', 'case_summary', 'Comment'])(
-    'says of a field %p that what was said is never stored',
-    async (field) => {
-      const { body } = await post({ ...BODY, [field]: 'she said that' });
-      expect(body.errors).toEqual([{ field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) }]);
-      expect(JSON.stringify(body)).not.toMatch(/she said/);
-    },
-  );
+  it.each([
+    'note',
+    'Notes',
+    'callNotes',
+    'what_was_said',
+    'whatWasSaid',
+    'NARRATIVE',
+    'free-text',
+    'case_summary',
+    'Comment',
+  ])('says of a field %p that what was said is never stored', async (field) => {
+    const { body } = await post({ ...BODY, [field]: 'she said that' });
+    expect(body.errors).toEqual([
+      { field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) },
+    ]);
+    expect(JSON.stringify(body)).not.toMatch(/she said/);
+  });
 
   it('refuses any field of a command that has none', async () => {
     const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
@@ -117,23 +150,43 @@ describe('a request that is not as described', () => {
 
   it('refuses a body that is no object', async () => {
     for (const body of [[], ['a'], '"text"', 'null', '7']) {
-      const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
+      const answer = await http()
+        .post('/api/v1/things')
+        .set({ Actor: ACTOR, 'content-type': 'application/json' })
+        .send(body);
       expect(answer.status).toBe(400);
     }
   });
 
-  it.each(['2026-02-30T10:00:00Z', '2026-03-14', '2026-03-14T25:00:00Z', '2026-03-14T10:00:00', 7, '2026-03-14T10:00:00+5'])(
-    'refuses %p as a time',
-    async (dueAt) => {
-      expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({ field: 'dueAt', code: 'is_time_with_offset' });
-    },
-  );
+  it.each([
+    '2026-02-30T10:00:00Z',
+    '2026-03-14',
+    '2026-03-14T25:00:00Z',
+    '2026-03-14T10:00:00',
+    7,
+    '2026-03-14T10:00:00+5',
+  ])('refuses %p as a time', async (dueAt) => {
+    expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({
+      field: 'dueAt',
+      code: 'is_time_with_offset',
+    });
+  });
 });
 
 describe('what the protocol refuses', () => {
   it.each([
-    ['JSON that is none', () => http().post('/api/v1/things').set('content-type', 'application/json').send('{"a":'), 400, 'request_unreadable'],
-    ['a prototype in JSON', () => http().post('/api/v1/things').set('content-type', 'application/json').send('{"__proto__":{}}'), 400, 'request_unreadable'],
+    [
+      'JSON that is none',
+      () => http().post('/api/v1/things').set('content-type', 'application/json').send('{"a":'),
+      400,
+      'request_unreadable',
+    ],
+    [
+      'a prototype in JSON',
+      () => http().post('/api/v1/things').set('content-type', 'application/json').send('{"__proto__":{}}'),
+      400,
+      'request_unreadable',
+    ],
     ['more than 64 kB', () => post({ ...BODY, label: 'x'.repeat(65_536) }), 413, 'body_too_large'],
     ['a form', () => http().post('/api/v1/things').type('form').send('label=one'), 415, 'media_type_unsupported'],
     ['plain text', () => http().post('/api/v1/things').type('text/plain').send('label'), 415, 'media_type_unsupported'],
@@ -141,7 +194,12 @@ describe('what the protocol refuses', () => {
     ['an id that is none', () => http().post('/api/v1/things/7/close').set('Actor', ACTOR), 404, 'not_found'],
     ['another method', () => http().delete('/api/v1/things'), 405, 'method_not_allowed'],
     ['an address that cannot be decoded', () => http().get('/api/v1/%zz'), 400, 'request_unreadable'],
-    ['a part of an address that is too long', () => http().post(`/api/v1/things/${'a'.repeat(200)}/close`), 414, 'address_too_long'],
+    [
+      'a part of an address that is too long',
+      () => http().post(`/api/v1/things/${'a'.repeat(200)}/close`),
+      414,
+      'address_too_long',
+    ],
   ])('%s is answered with a problem', async (_what, send, status, code) => {
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([status, code]);

@@ -111,7 +111,11 @@ export async function sampleApp(
     }
   }
 
-  const people = [ACTOR, OTHER_ACTOR, FORMER_ACTOR].map((id) => ({ id, roles: ['tester'], active: id !== FORMER_ACTOR }));
+  const people = [ACTOR, OTHER_ACTOR, FORMER_ACTOR].map((id) => ({
+    id,
+    roles: ['tester'],
+    active: id !== FORMER_ACTOR,
+  }));
   const allPorts: HttpEdgePorts = {
     clock: { now: () => new Date('2026-03-14T07:10:00Z') },
     actors: { find: async (id) => people.find((person) => person.id === id) ?? null },

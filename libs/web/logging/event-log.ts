@@ -22,7 +22,12 @@ const EVENT_NAME = /^[a-z][a-z0-9_]{0,59}$/;
 
 /** @param destination standard output where none is given */
 export function openEventLog(level: LogLevel, destination?: DestinationStream): EventLog {
-  const options = { level, base: null, messageKey: 'event', formatters: { level: (label: string) => ({ level: label }) } };
+  const options = {
+    level,
+    base: null,
+    messageKey: 'event',
+    formatters: { level: (label: string) => ({ level: label }) },
+  };
   const logger = destination === undefined ? pino(options) : pino(options, destination);
   const write =
     (at: 'debug' | 'info' | 'warn' | 'error') =>
