@@ -1,0 +1,47 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { isDay, type Deciding } from '../../vocabulary/index.js';
+import { registered, type Agency, type AgencyState } from '../domain/agency.js';
+import type { AgencyEvent } from '../domain/agency.events.js';
+import { isInRegion } from '../domain/counties.js';
+import { registerKeepersOnly } from '../domain/permissions.js';
+
+export interface AddAgreementCommand {
+  /** A day; may lie in the past, since agreements are often recorded after they were signed. */
+  readonly startsOn: string;
+  /** The last day on which it holds; open where it is left out. */
+  readonly endsOn?: string;
+}
+
+/**
+ * Adds a mutual-aid agreement to an agency outside the region, which may then be served without pre-approval while it
+ * holds (DOMAIN section 5, rule 3). Two of one agency never overlap, so that ending one ends what it allowed. Nothing to do
+ * where the same days are agreed already.
+ *
+ * @throws Refusal `agency_not_found`, `register_keepers_only`, `day_malformed`, `agreement_not_in_order`,
+ *   `agreement_not_needed`, `agreement_overlaps`
+ */
+export function addAgreement(command: AddAgreementCommand & Deciding, state: AgencyState): readonly AgencyEvent[] {
+  registerKeepersOnly(command);
+  const agency = registered(state);
+  const { startsOn, endsOn, commandId } = command;
+  if (!isDay(startsOn)) refuse('day_malformed', 'Give the first day as in 2026-11-23.', 'startsOn');
+  if (endsOn !== undefined && !isDay(endsOn)) refuse('day_malformed', 'Give the last day as in 2027-11-23, or leave it out.', 'endsOn');
+  if (endsOn !== undefined && endsOn < startsOn) {
+    refuse('agreement_not_in_order', 'The agreement ends before it begins. Give a later last day.', 'endsOn');
+  }
+  if (sameDays(agency, startsOn, endsOn)) return [];
+  if (isInRegion(agency.county)) {
+    refuse('agreement_not_needed', 'This agency is in the region and needs no agreement. Correct its county if that is wrong.');
+  }
+  const overlapping = agency.agreements.some(
+    (one) => (endsOn === undefined || one.startsOn <= endsOn) && (one.endsOn === null || startsOn <= one.endsOn),
+  );
+  if (overlapping) {
+    refuse('agreement_overlaps', 'Another agreement holds on some of these days. End it first, or choose other days.', 'startsOn');
+  }
+  return [{ type: 'AgreementAdded', data: { agreementId: commandId, startsOn, ...(endsOn !== undefined && { endsOn }) } }];
+}
+
+function sameDays(agency: Agency, startsOn: string, endsOn: string | undefined): boolean {
+  return agency.agreements.some((one) => one.startsOn === startsOn && one.endsOn === (endsOn ?? null));
+}

@@ -1,0 +1,23 @@
+import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import type { Agency, Unit } from './agency.js';
+import { nameOf } from './name.js';
+
+/** The unit. @throws Refusal `unit_not_found` */
+export function unitOf(agency: Agency, unitId: string): Unit {
+  const found = agency.units.find((unit) => unit.unitId === unitId);
+  if (!found) refuseMissing('unit_not_found', 'This agency has no such unit. Look it up in the agency, or add it.', 'unitId');
+  return found;
+}
+
+/**
+ * A name that no other unit of the agency bears: two of the same name would be taken for one, and the same unit is a
+ * conflict where another unit is not (DOMAIN section 5, rule 1).
+ *
+ * @throws Refusal `unit_name_taken`, `name_missing`, `name_too_long`
+ */
+export function freeUnitName(agency: Agency, given: string, own?: string): string {
+  const name = nameOf(given);
+  const taken = agency.units.some((unit) => unit.unitId !== own && unit.name.toLowerCase() === name.toLowerCase());
+  if (taken) refuse('unit_name_taken', 'This agency has a unit of that name already. Use that one, or give another name.', 'name');
+  return name;
+}

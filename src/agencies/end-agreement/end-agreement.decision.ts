@@ -1,0 +1,34 @@
+import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import { isDay, type Deciding } from '../../vocabulary/index.js';
+import { registered, type AgencyState } from '../domain/agency.js';
+import type { AgencyEvent } from '../domain/agency.events.js';
+import { registerKeepersOnly } from '../domain/permissions.js';
+
+export interface EndAgreementCommand {
+  readonly agreementId: string;
+  /** The last day on which it holds. */
+  readonly endsOn: string;
+}
+
+/**
+ * Ends a mutual-aid agreement on a day, or earlier than was agreed. It is never made longer: that is a new agreement,
+ * since what was allowed must stay readable. Nothing to do where it ends on that day already.
+ *
+ * @throws Refusal `agency_not_found`, `agreement_not_found`, `register_keepers_only`, `day_malformed`,
+ *   `agreement_not_in_order`, `agreement_ends_earlier`
+ */
+export function endAgreement(command: EndAgreementCommand & Deciding, state: AgencyState): readonly AgencyEvent[] {
+  registerKeepersOnly(command);
+  const { agreementId, endsOn } = command;
+  const found = registered(state).agreements.find((one) => one.agreementId === agreementId);
+  if (!found) refuseMissing('agreement_not_found', 'This agency has no such agreement. Look it up in the agency.', 'agreementId');
+  if (!isDay(endsOn)) refuse('day_malformed', 'Give the last day as in 2026-11-23.', 'endsOn');
+  if (found.endsOn === endsOn) return [];
+  if (endsOn < found.startsOn) {
+    refuse('agreement_not_in_order', 'The agreement cannot end before its first day. Give a later last day.', 'endsOn');
+  }
+  if (found.endsOn !== null && found.endsOn < endsOn) {
+    refuse('agreement_ends_earlier', `This agreement ends on ${found.endsOn}. Add a new one for the days after it.`, 'endsOn');
+  }
+  return [{ type: 'AgreementEnded', data: { agreementId, endsOn } }];
+}
