@@ -3,6 +3,7 @@ import { conflictKinds, type MemberDeclineReason, type When } from '../../vocabu
 import type { AnswerChannel, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';
+import { releaseFollowUps } from './release-follow-ups.js';
 
 export interface Answer {
   readonly answer: 'accepted' | 'declined';
@@ -12,7 +13,8 @@ export interface Answer {
 
 /**
  * What an answer to an invitation causes, however it reached us. It may be changed until the team is confirmed. A no
- * because of a conflict also declares that conflict, so that asking again later cannot pass it over.
+ * because of a conflict also declares that conflict, so that asking again later cannot pass it over. A lead who says no
+ * after all leads no longer, and their follow-ups pass to the desk.
  *
  * @throws Refusal `not_invited`, `team_confirmed`, `reason_missing`, `reason_only_with_decline`
  */
@@ -43,5 +45,6 @@ export function answerOf(
     ...(conflict && !known
       ? [{ type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: received.actor } } as const]
       : []),
+    ...(answer === 'declined' ? releaseFollowUps(state, memberId) : []),
   ];
 }

@@ -25,7 +25,12 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return withMember(state, event.data.deploymentId, { memberId, teamRole, invitedAt, knownReasons, status: 'invited' });
     }
     case 'InvitationAnswered':
-      return withStatus(state, event.data.deploymentId, [event.data.memberId], event.data.answer);
+      return withStatus(
+        event.data.answer === 'declined' ? withoutLead(state, event.data) : state,
+        event.data.deploymentId,
+        [event.data.memberId],
+        event.data.answer,
+      );
     case 'ConflictDeclared': {
       const { memberId, conflict } = event.data;
       const known = state.conflicts[memberId] ?? [];
@@ -95,9 +100,10 @@ function withStatus(
   });
 }
 
-function withoutLead(state: Case, stoodDown: { readonly deploymentId: string; readonly memberId: string }): Case {
-  return withDeployment(state, stoodDown.deploymentId, (one) =>
-    one.leadId === stoodDown.memberId ? { ...one, leadId: null } : one,
+/** Who no longer takes part does not lead either. */
+function withoutLead(state: Case, gone: { readonly deploymentId: string; readonly memberId: string }): Case {
+  return withDeployment(state, gone.deploymentId, (one) =>
+    one.leadId === gone.memberId ? { ...one, leadId: null } : one,
   );
 }
 

@@ -17,6 +17,7 @@ export function memberOf(facts: DeploymentFacts, memberId: string): MemberFacts 
 /**
  * The reasons known of a member, all of them covered by an override that a second person granted or by the lead's yes.
  *
+ * @param field what the refusal hangs on, where several members are judged
  * @throws Refusal `lead_must_agree` where only the lead's yes is missing; else the first reason that is not covered, as
  *   the code: `own_agency`, `cool_down`, …
  */
@@ -25,17 +26,19 @@ export function mustBeFit(
   facts: DeploymentFacts,
   state: Case,
   at: Pick<Deciding, 'now' | 'zone'>,
+  field = 'memberId',
 ): readonly FitnessReason[] {
   const { reasons } = fitnessOf(memberOf(facts, memberId), facts, state, at);
   const left = uncovered(reasons, state, memberId);
-  const decisive = left.find((reason) => !overridable.includes(reason) && !forTheLead.includes(reason)) ?? left.find((reason) => overridable.includes(reason));
+  const final = left.find((reason) => !overridable.includes(reason) && !forTheLead.includes(reason));
+  const decisive = final ?? left.find((reason) => overridable.includes(reason));
   const words = left.map((reason) => fitnessWords[reason]).join('; ');
   if (decisive) {
     const next = overridable.includes(decisive) ? 'Choose somebody else, or ask an approver to override it.' : 'Choose somebody else.';
-    refuse(decisive, `This member cannot deploy to this case: ${words}. ${next}`, 'memberId');
+    refuse(decisive, `This member cannot deploy to this case: ${words}. ${next}`, field);
   }
   if (left.length > 0) {
-    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. Record the lead's yes, or choose somebody else.`, 'memberId');
+    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. Record the lead's yes, or choose somebody else.`, field);
   }
   return reasons;
 }

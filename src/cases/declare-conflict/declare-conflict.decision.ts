@@ -1,0 +1,30 @@
+import { forbid } from '../../../libs/event-sourcing/index.js';
+import type { ConflictKind, Deciding } from '../../vocabulary/index.js';
+import { open } from '../domain/case.js';
+import type { CaseEvent } from '../domain/case.events.js';
+import type { CaseState } from '../domain/case.state.js';
+import { standDownForConflict } from '../domain/stand-down-for-conflict.js';
+
+export interface DeclareConflictCommand {
+  readonly memberId: string;
+  readonly conflict: ConflictKind;
+}
+
+/**
+ * A member, or the coordinator for them, declares a conflict for a case; being invited is not needed. Who is on the
+ * confirmed team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
+ *
+ * @throws Refusal `own_conflict_only`
+ */
+export function declareConflict(command: DeclareConflictCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const { memberId, conflict, actor } = command;
+  const current = open(state);
+  if (actor !== memberId && !command.roles.includes('coordinator')) {
+    forbid('own_conflict_only', 'A conflict is declared by the member, or by a coordinator for them. Ask the coordinator on duty.');
+  }
+  if (current.conflicts[memberId]?.includes(conflict)) return [];
+  return [
+    { type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: actor } },
+    ...standDownForConflict(current, memberId, conflict),
+  ];
+}
