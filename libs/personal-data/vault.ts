@@ -1,15 +1,15 @@
 import type pg from 'pg';
 import { Refusal } from '../event-sourcing/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
-import { decrypt, encrypt } from './aes-gcm.js';
 import { destroyKeys, keyOf, type Shredding } from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import { MasterKeys } from './master-keys.js';
 import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
+import { openBox, sealBox } from './sealed-box.js';
 import type { PlacedBox, SealedPlace } from './sealed-place.js';
-import { envelopeHeader, toSealedText, type SealedText } from './sealed-text.js';
+import type { SealedText } from './sealed-text.js';
 import { vaultDatabase, type VaultDatabase } from './vault-database.js';
 
 /** What a vault is made of; `startVault` makes one on a master key file. */
@@ -53,10 +53,9 @@ export class Vault {
       );
     }
     const dataKey = await this.masterKeys.unwrap(key);
-    const header = envelopeHeader(key.wrapperKeyId!, key.id);
-    const box = encrypt(dataKey, Buffer.from(plaintext, 'utf8'), binding(header, place));
+    const sealed = sealBox(dataKey, { keyId: key.id, wrapperKeyId: key.wrapperKeyId! }, place, plaintext);
     dataKey.fill(0);
-    return toSealedText(header, box);
+    return sealed;
   }
 
   /**
@@ -137,10 +136,10 @@ export class Vault {
   private async unseal(box: OpenableBox): Promise<string | Forgotten> {
     if (box.destroyedAt) return { forgottenAt: box.destroyedAt.toISOString() };
     const dataKey = await this.masterKeys.unwrap(box.key);
-    const plaintext = decrypt(dataKey, box.envelope.box, binding(box.envelope.header, box.place));
+    const plaintext = openBox(dataKey, box.envelope, box.place);
     dataKey.fill(0);
-    if (!plaintext) throw misplacedBox();
-    return plaintext.toString('utf8');
+    if (plaintext === null) throw misplacedBox();
+    return plaintext;
   }
 
   private requirePurpose(access: Access): void {
@@ -148,8 +147,4 @@ export class Vault {
     const known = this.settings.purposes.join(', ');
     throw new Refusal('purpose_not_allowed', `Say what it is opened for: one of ${known}.`, 'rule', 'purpose');
   }
-}
-
-function binding(header: string, place: SealedPlace): string {
-  return JSON.stringify([header, place.subject, place.keptFor, place.field]);
 }
