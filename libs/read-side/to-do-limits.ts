@@ -9,6 +9,8 @@ export interface ToDoLimits {
   /** When a row that was sent, but is still on the list, is sent again. */
   readonly firstRepeatMs: number;
   readonly slowestRepeatMs: number;
+  /** How long to let pieces of the projection come together before looking, so that a busy store is not a busy loop. */
+  readonly gatherMs: number;
   /** How long to rest at most, though nothing is known to become due. */
   readonly longestRestMs: number;
   /** How long claims are kept after they have run out. */
@@ -26,6 +28,7 @@ export const defaultToDoLimits: ToDoLimits = {
   slowestRetryMs: 10 * MINUTE,
   firstRepeatMs: MINUTE,
   slowestRepeatMs: 6 * HOUR,
+  gatherMs: 10,
   longestRestMs: 30 * SECOND,
   forgetAfterMs: 24 * HOUR,
 };

@@ -83,9 +83,12 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     const unsubscribe = this.at.runner.onProjected(this.toDo.projection, () => this.nudge.now());
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
-        const worked = await this.round();
+        const now = this.at.clock.now();
+        const worked = await this.round(now);
         attempt = 0;
-        if (worked < this.limits.atOnce) await this.nudge.wait(await this.restMs(), signal);
+        if (worked === this.limits.atOnce) continue;
+        await this.nudge.wait(await this.restMs(now), signal);
+        await pause(this.limits.gatherMs, signal);
       } catch (error) {
         this.at.log.warn({ worker: this.toDo.name, ...causeOf(error) }, 'to_do_list_cannot_be_read');
         await pause(doubling(attempt, this.limits.firstRetryMs, this.limits.longestRestMs), signal);
@@ -95,16 +98,16 @@ export class ToDoWorker<Row extends { readonly id: string }> {
   }
 
   /** Takes some rows and sends them. @returns how many */
-  private async round(): Promise<number> {
-    const { dataSource, clock, runner } = this.at;
+  private async round(now: Date): Promise<number> {
+    const { dataSource, runner } = this.at;
     if (!runner.isCaughtUp(this.toDo.projection)) return 0;
-    const now = clock.now();
     await this.tidy(now);
     const times = { now, heldUntil: new Date(now.getTime() + this.limits.leaseMs) };
     const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) =>
       this.toDo.due(now, limit, tx),
     );
-    await Promise.all(claims.map((claim) => this.send(claim)));
+    const sent = await Promise.allSettled(claims.map((claim) => this.send(claim)));
+    for (const each of sent) if (each.status === 'rejected') throw each.reason;
     return claims.length;
   }
 
@@ -119,13 +122,15 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     await holdClaim(dataSource, this.toDo.name, row.id, { now, until: new Date(now.getTime() + wait), cause });
   }
 
-  /** Until the next row is due or free again, but never longer than it takes to notice what nobody tells. */
-  private async restMs(): Promise<number> {
-    const now = this.at.clock.now();
+  /**
+   * Until the next row is due or free again, seen from the moment at which the list was looked through: what came due
+   * since then must not be taken for done.
+   */
+  private async restMs(now: Date): Promise<number> {
     const due = await this.toDo.nextDue(now, this.at.dataSource.manager);
     const free = await nextFree(this.at.dataSource, this.toDo.name, now);
     const next = Math.min(due?.getTime() ?? Infinity, free?.getTime() ?? Infinity);
-    return Math.max(1, Math.min(next - now.getTime(), this.limits.longestRestMs));
+    return Math.max(1, Math.min(next - this.at.clock.now().getTime(), this.limits.longestRestMs));
   }
 
   private async tidy(now: Date): Promise<void> {
