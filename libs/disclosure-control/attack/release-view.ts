@@ -1,0 +1,48 @@
+import type { LinkedTables } from '../tables/linked-tables.js';
+
+/**
+ * What a reader is told about a cell. `small`: masked and below the threshold; `withheld`: masked, at or above it;
+ * `notStated`: masked, dropped or not yet released, nothing is said about its size.
+ */
+export type CellStatus = 'shown' | 'small' | 'withheld' | 'notStated';
+
+/** What is known of one measure: by cell an interval, or null where nothing of it is published. */
+export interface MeasureView {
+  readonly name: string;
+  /** Publicly known bounds of the measure for one counted case. */
+  readonly perCase: readonly [number, number];
+  readonly known: readonly (readonly [number, number] | null)[];
+}
+
+/**
+ * Everything an attacker has, and nothing else: the released figures, the status of each masked cell, the rules. An
+ * attack computed from a view cannot use a hidden value by mistake.
+ */
+export interface ReleaseView {
+  readonly tables: LinkedTables;
+  readonly status: readonly CellStatus[];
+  /** Figures by cell; 0 where the status is not `shown`, and not to be read there. */
+  readonly figures: readonly number[];
+  readonly k: number;
+  readonly upperBound: number;
+  /** Cells holding a magnitude, to which the threshold says nothing. */
+  readonly magnitude?: readonly boolean[];
+  readonly measures: readonly MeasureView[];
+}
+
+/** Who attacks: whether the status is believed (A1) or ignored (A0), and what the attacker contributed itself (A1-own). */
+export interface Attacker {
+  readonly name: string;
+  readonly knowsStatus: boolean;
+  /** By cell, the cases the attacker knows to be in it. */
+  readonly own?: readonly number[];
+}
+
+/** The bounds an attacker can put on a masked cell before looking at any sum (specification 2.5, A0, A1 and A1-own). */
+export function boundsSeen(view: ReleaseView, attacker: Attacker, cell: number): readonly [number, number] {
+  const own = attacker.own?.[cell] ?? 0;
+  const status = view.status[cell];
+  if (!attacker.knowsStatus || status === 'notStated') return [own, view.upperBound];
+  if (status === 'small') return [own, view.k - 1];
+  return [Math.max(own, view.magnitude?.[cell] ? 0 : view.k), view.upperBound];
+}

@@ -1,0 +1,3 @@
+import { runDisclosure } from './disclosure.js';
+
+process.exitCode = await runDisclosure(process.argv.slice(2));

@@ -1,0 +1,42 @@
+import type { LinkedTables } from '../tables/linked-tables.js';
+import { isAlwaysMasked, isAlwaysShown, isSmall, type ProtectionProblem } from '../tables/protection-problem.js';
+
+/**
+ * Everything the value-blind publisher may look at when it chooses secondary masks: the set of primary cells with
+ * their status, and what is public before the release. No figure of the release is among it (specification 2.6 C2).
+ */
+export interface PublicInputs {
+  readonly tables: LinkedTables;
+  readonly k: number;
+  readonly upperBound: number;
+  readonly costs: readonly number[];
+  readonly estimates: readonly number[];
+  /** By cell: `small` or `withheld` for what is masked in any case, null for the rest. */
+  readonly masked: readonly ('small' | 'withheld' | null)[];
+  /** By cell: whether it must keep the full range. */
+  readonly protect: readonly boolean[];
+  /** By cell: how far a flagged cell that is not small must be able to move either way; 0 for all others. */
+  readonly width: readonly number[];
+  /** By cell: whether a secondary mask may be put on it. */
+  readonly open: readonly boolean[];
+}
+
+/** The public side of a problem. */
+export function publicInputs(problem: ProtectionProblem): PublicInputs {
+  const masked = problem.counts.map((_, cell) => {
+    const inAnyCase = isAlwaysMasked(problem, cell) || (problem.primary[cell]! && !isAlwaysShown(problem, cell));
+    if (!inAnyCase) return null;
+    return isSmall(problem, cell) ? ('small' as const) : ('withheld' as const);
+  });
+  return {
+    tables: problem.tables,
+    k: problem.k,
+    upperBound: problem.upperBound,
+    costs: problem.costs,
+    estimates: problem.estimates,
+    masked,
+    protect: masked.map((status, cell) => status === 'small' && problem.primary[cell]!),
+    width: problem.counts.map(() => 0),
+    open: problem.state.map((state, cell) => state === 'open' && problem.estimates[cell]! <= problem.upperBound),
+  };
+}
