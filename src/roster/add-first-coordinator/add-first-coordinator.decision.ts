@@ -1,0 +1,24 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { nameOf } from '../domain/name.js';
+import type { PersonState } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+
+export interface AddFirstCoordinatorCommand {
+  readonly name: string;
+}
+
+/**
+ * Adds the first person of an empty system: a coordinator, who is also its administrator, since nobody else could let
+ * anyone in. Decided on a stream of its own: everybody else is added by somebody who exists, so where it is empty
+ * nobody does, and of two who try at once one is refused.
+ *
+ * @throws Refusal `somebody_exists`, `name_missing`, `name_too_long`
+ */
+export function addFirstCoordinator(command: AddFirstCoordinatorCommand, state: PersonState): readonly PersonEvent[] {
+  if (state) refuse('somebody_exists', 'The system has people already. Ask an administrator to add you.');
+  return [
+    { type: 'PersonAdded', data: { name: nameOf(command.name) } },
+    { type: 'RoleGranted', data: { role: 'coordinator' } },
+    { type: 'RoleGranted', data: { role: 'administrator' } },
+  ];
+}

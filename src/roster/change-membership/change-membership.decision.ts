@@ -1,0 +1,54 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { disciplines, programs, teamRoles, type Deciding } from '../../vocabulary/index.js';
+import { rosterKeepersOnly } from '../domain/permissions.js';
+import { active, type PersonState } from '../domain/person.js';
+import type { Membership, PersonEvent } from '../domain/person.events.js';
+
+export type ChangeMembershipCommand = Membership;
+
+/** What the register says of the agency that is named; null where there is none. */
+export interface NamedAgency {
+  readonly agency: { readonly unitIds: readonly string[] } | null;
+}
+
+/**
+ * Says what a person is on the teams, replacing what was known. Agency and unit must be in the register, since conflicts
+ * are judged by them (DOMAIN section 5, rule 1). Who is in no program leaves the teams.
+ *
+ * @throws Refusal `person_not_found`, `person_inactive`, `roster_keepers_only`, `agency_not_found`, `agency_missing`,
+ *   `unit_not_found`, `team_role_missing`
+ */
+export function changeMembership(
+  command: ChangeMembershipCommand & NamedAgency & Deciding,
+  state: PersonState,
+): readonly PersonEvent[] {
+  rosterKeepersOnly(command);
+  const { membership } = active(state);
+  const { agency, agencyId, unitId } = command;
+  if (agencyId !== null && !agency) {
+    refuse('agency_not_found', 'There is no such agency. Register it first, or leave it out.', 'agencyId');
+  }
+  if (unitId !== null && agencyId === null) {
+    refuse('agency_missing', 'A unit belongs to an agency. Name the agency too.', 'agencyId');
+  }
+  if (unitId !== null && !agency?.unitIds.includes(unitId)) {
+    refuse('unit_not_found', 'The agency has no such unit. Add it to the agency first, or leave it out.', 'unitId');
+  }
+  if (command.programs.length > 0 && command.teamRoles.length === 0) {
+    refuse('team_role_missing', 'A team member has a part on the team. Name at least one team role.', 'teamRoles');
+  }
+  const wanted: Membership = {
+    programs: programs.filter((one) => command.programs.includes(one)),
+    agencyId,
+    unitId,
+    disciplines: disciplines.filter((one) => command.disciplines.includes(one)),
+    teamRoles: teamRoles.filter((one) => command.teamRoles.includes(one)),
+  };
+  return same(wanted, membership) ? [] : [{ type: 'MembershipChanged', data: wanted }];
+}
+
+/** Both have their lists in the order of the standard values. */
+function same(one: Membership, other: Membership): boolean {
+  const parts = (m: Membership) => [m.programs, m.agencyId, m.unitId, m.disciplines, m.teamRoles];
+  return JSON.stringify(parts(one)) === JSON.stringify(parts(other));
+}

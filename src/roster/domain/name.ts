@@ -1,0 +1,11 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+
+const LONGEST = 120;
+
+/** The name of a person as it is kept: trimmed, not empty, at most 120 characters on one line. @throws Refusal `name_missing`, `name_too_long` */
+export function nameOf(given: string): string {
+  const name = given.trim().replaceAll(/\s+/g, ' ');
+  if (name === '') refuse('name_missing', 'A name is needed. Give the one that the person goes by.', 'name');
+  if (name.length > LONGEST) refuse('name_too_long', `A name has at most ${LONGEST} characters. Shorten it.`, 'name');
+  return name;
+}

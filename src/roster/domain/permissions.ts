@@ -1,0 +1,42 @@
+import { forbid } from '../../../libs/event-sourcing/index.js';
+import type { Deciding, PersonRole } from '../../vocabulary/index.js';
+
+/** Accounts and roles are an administrator's (DOMAIN section 2). @throws Refusal `administrator_only` */
+export function administratorOnly({ roles }: Deciding): void {
+  if (!roles.includes('administrator')) forbid('administrator_only', 'Only an administrator can do this. Ask one of them.');
+}
+
+/** The roster is kept by coordinators and administrators. @throws Refusal `roster_keepers_only` */
+export function rosterKeepersOnly({ roles }: Deciding): void {
+  if (roles.includes('coordinator') || roles.includes('administrator')) return;
+  forbid('roster_keepers_only', 'Only a coordinator or an administrator can do this. Ask one of them.');
+}
+
+/** What people say of themselves, or tell a coordinator. @throws Refusal `own_or_coordinator` */
+export function ownOrCoordinator({ actor, roles }: Deciding, personId: string): void {
+  if (actor === personId || roles.includes('coordinator')) return;
+  forbid('own_or_coordinator', 'Only the person concerned or a coordinator can do this. Ask the coordinator on duty.');
+}
+
+/**
+ * Nobody decides about their own account: two people are always needed for role grants (DOMAIN section 2), and an
+ * administrator who could drop out alone could leave nobody to let others in.
+ *
+ * @throws Refusal `own_account`
+ */
+export function notOwnAccount({ actor }: Deciding, personId: string): void {
+  if (actor === personId) forbid('own_account', 'Nobody decides about their own account. Ask another administrator.');
+}
+
+const rolesOfTeamPeople: readonly PersonRole[] = ['team_lead', 'peer_member'];
+
+/**
+ * An administrator may end and renew any account; a coordinator those of team people only, so that keeping the roster is
+ * no way around the granting of roles.
+ *
+ * @throws Refusal `roster_keepers_only`, `administrator_only`
+ */
+export function mayDecideAccount(deciding: Deciding, roles: readonly PersonRole[]): void {
+  rosterKeepersOnly(deciding);
+  if (!roles.every((role) => rolesOfTeamPeople.includes(role))) administratorOnly(deciding);
+}

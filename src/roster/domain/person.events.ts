@@ -1,0 +1,82 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type { CorrectionReason, Discipline, PersonRole, Program, TeamRole } from '../../vocabulary/index.js';
+import type { CredentialKind } from './credential-kinds.js';
+
+export function personStream(personId: string): string {
+  return `person-${personId}`;
+}
+
+export type PersonAdded = DomainEvent<'PersonAdded', { readonly name: string }>;
+export type PersonRenamed = DomainEvent<'PersonRenamed', { readonly name: string }>;
+
+export type RoleGranted = DomainEvent<'RoleGranted', { readonly role: PersonRole }>;
+export type RoleRevoked = DomainEvent<'RoleRevoked', { readonly role: PersonRole }>;
+
+/** What a person is on the teams. Who is in no program is on no team. */
+export interface Membership {
+  readonly programs: readonly Program[];
+  /** Where the person works; null where that is no agency of the register. */
+  readonly agencyId: string | null;
+  readonly unitId: string | null;
+  readonly disciplines: readonly Discipline[];
+  readonly teamRoles: readonly TeamRole[];
+}
+
+/** Whole: it replaces what was known before. */
+export type MembershipChanged = DomainEvent<'MembershipChanged', Membership>;
+
+/** `on` is the day on which it ended; hours in quarters. */
+export type TrainingRecorded = DomainEvent<
+  'TrainingRecorded',
+  { readonly trainingId: string; readonly on: string; readonly hours: number }
+>;
+
+/** An entry that should not have been made counts no longer. */
+export type TrainingStruck = DomainEvent<
+  'TrainingStruck',
+  { readonly trainingId: string; readonly reason: CorrectionReason }
+>;
+
+/** `validUntil` is the last day on which it holds. Replaces what was known of this kind. */
+export type CredentialRecorded = DomainEvent<
+  'CredentialRecorded',
+  { readonly kind: CredentialKind; readonly validUntil: string }
+>;
+
+/** The person no longer claims this kind, so that it can no longer lapse. */
+export type CredentialWithdrawn = DomainEvent<'CredentialWithdrawn', { readonly kind: CredentialKind }>;
+
+/** The first day on which the person is available again; null where available at once. */
+export type AvailabilitySet = DomainEvent<'AvailabilitySet', { readonly unavailableUntil: string | null }>;
+
+/** Who said so: the person, or a coordinator whom they told. */
+export type Said = 'own' | 'coordinator';
+
+export type ConsoleRosterAgreed = DomainEvent<'ConsoleRosterAgreed', { readonly said: Said }>;
+export type ConsoleRosterLeft = DomainEvent<'ConsoleRosterLeft', { readonly said: Said }>;
+
+/** Sealed boxes, subject the person, kept for `roster`. Null removes one; what is left out stays. */
+export type ContactChanged = DomainEvent<
+  'ContactChanged',
+  { readonly phone?: string | null; readonly mail?: string | null }
+>;
+
+export type PersonDeactivated = DomainEvent<'PersonDeactivated', Readonly<Record<string, never>>>;
+export type PersonReactivated = DomainEvent<'PersonReactivated', Readonly<Record<string, never>>>;
+
+export type PersonEvent =
+  | PersonAdded
+  | PersonRenamed
+  | RoleGranted
+  | RoleRevoked
+  | MembershipChanged
+  | TrainingRecorded
+  | TrainingStruck
+  | CredentialRecorded
+  | CredentialWithdrawn
+  | AvailabilitySet
+  | ConsoleRosterAgreed
+  | ConsoleRosterLeft
+  | ContactChanged
+  | PersonDeactivated
+  | PersonReactivated;

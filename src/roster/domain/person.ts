@@ -1,0 +1,97 @@
+import { refuse, refuseMissing, type Evolution } from '../../../libs/event-sourcing/index.js';
+import type { PersonRole } from '../../vocabulary/index.js';
+import type { CredentialKind } from './credential-kinds.js';
+import type { Membership, PersonEvent } from './person.events.js';
+
+export interface Training {
+  readonly trainingId: string;
+  readonly on: string;
+  readonly hours: number;
+}
+
+export interface Credential {
+  readonly kind: CredentialKind;
+  readonly validUntil: string;
+}
+
+/** Somebody of the program: plain JSON, since read models keep it as it is. */
+export interface Person {
+  readonly name: string;
+  readonly active: boolean;
+  /** In the order in which they were granted. */
+  readonly roles: readonly PersonRole[];
+  readonly membership: Membership;
+  readonly trainings: readonly Training[];
+  /** At most one of a kind. */
+  readonly credentials: readonly Credential[];
+  readonly unavailableUntil: string | null;
+  readonly onConsoleRoster: boolean;
+  /** Sealed boxes. */
+  readonly contact: { readonly phone: string | null; readonly mail: string | null };
+}
+
+/** Null until the person is added. */
+export type PersonState = Person | null;
+
+const onNoTeam: Membership = { programs: [], agencyId: null, unitId: null, disciplines: [], teamRoles: [] };
+
+export const personEvolution: Evolution<PersonState, PersonEvent> = {
+  initial: null,
+  evolve(state, event) {
+    if (event.type === 'PersonAdded') {
+      return {
+        name: event.data.name, active: true, roles: [], membership: onNoTeam, trainings: [], credentials: [],
+        unavailableUntil: null, onConsoleRoster: false, contact: { phone: null, mail: null },
+      };
+    }
+    return state && { ...state, ...changeOf(state, event) };
+  },
+};
+
+function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdded' }>): Partial<Person> {
+  switch (event.type) {
+    case 'PersonRenamed':
+      return { name: event.data.name };
+    case 'RoleGranted':
+      return { roles: [...person.roles, event.data.role] };
+    case 'RoleRevoked':
+      return { roles: person.roles.filter((role) => role !== event.data.role) };
+    case 'MembershipChanged':
+      return { membership: event.data };
+    case 'TrainingRecorded':
+      return { trainings: [...person.trainings, event.data] };
+    case 'TrainingStruck':
+      return { trainings: person.trainings.filter(({ trainingId }) => trainingId !== event.data.trainingId) };
+    case 'CredentialRecorded':
+      return { credentials: [...person.credentials.filter(({ kind }) => kind !== event.data.kind), event.data] };
+    case 'CredentialWithdrawn':
+      return { credentials: person.credentials.filter(({ kind }) => kind !== event.data.kind) };
+    case 'AvailabilitySet':
+      return { unavailableUntil: event.data.unavailableUntil };
+    case 'ConsoleRosterAgreed':
+      return { onConsoleRoster: true };
+    case 'ConsoleRosterLeft':
+      return { onConsoleRoster: false };
+    case 'ContactChanged':
+      return { contact: { ...person.contact, ...event.data } };
+    case 'PersonDeactivated':
+      return { active: false };
+    case 'PersonReactivated':
+      return { active: true };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** The person, active or not. @throws Refusal `person_not_found` */
+export function known(state: PersonState): Person {
+  if (!state) refuseMissing('person_not_found', 'There is no such person. Look them up in the list of people, or add them.');
+  return state;
+}
+
+/** The person, who may act and be counted on. @throws Refusal `person_not_found`, `person_inactive` */
+export function active(state: PersonState): Person {
+  const person = known(state);
+  if (!person.active) refuse('person_inactive', 'This person is no longer active. Reactivate them first.');
+  return person;
+}

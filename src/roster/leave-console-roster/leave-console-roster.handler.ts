@@ -1,0 +1,23 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { Acting } from '../../acting.js';
+import { PersonStreams } from '../person-streams.js';
+import { leaveConsoleRoster } from './leave-console-roster.decision.js';
+
+export class LeaveConsoleRoster extends Command<CommandOutcome> {
+  constructor(
+    readonly personId: string,
+    readonly acting: Acting,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(LeaveConsoleRoster)
+export class LeaveConsoleRosterHandler implements ICommandHandler<LeaveConsoleRoster> {
+  constructor(private readonly people: PersonStreams) {}
+
+  execute({ personId, acting }: LeaveConsoleRoster): Promise<CommandOutcome> {
+    return this.people.handle(personId, acting, (state, deciding) => leaveConsoleRoster({ ...deciding, personId }, state));
+  }
+}

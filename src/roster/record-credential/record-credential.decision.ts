@@ -1,0 +1,27 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { isDay, type Deciding } from '../../vocabulary/index.js';
+import type { CredentialKind } from '../domain/credential-kinds.js';
+import { rosterKeepersOnly } from '../domain/permissions.js';
+import { known, type PersonState } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+
+export interface RecordCredentialCommand {
+  readonly kind: CredentialKind;
+  /** The last day on which it holds; a day in the past says that it has lapsed. */
+  readonly validUntil: string;
+}
+
+/**
+ * Records until when a credential holds, replacing what was known of its kind. Nobody with a lapsed one deploys (DOMAIN
+ * section 5, rule 2).
+ *
+ * @throws Refusal `person_not_found`, `roster_keepers_only`, `day_malformed`
+ */
+export function recordCredential(command: RecordCredentialCommand & Deciding, state: PersonState): readonly PersonEvent[] {
+  rosterKeepersOnly(command);
+  const person = known(state);
+  const { kind, validUntil } = command;
+  if (!isDay(validUntil)) refuse('day_malformed', 'Give the last day on which it holds as in 2027-11-23.', 'validUntil');
+  const recorded = person.credentials.some((one) => one.kind === kind && one.validUntil === validUntil);
+  return recorded ? [] : [{ type: 'CredentialRecorded', data: { kind, validUntil } }];
+}

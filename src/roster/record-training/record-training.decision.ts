@@ -1,0 +1,34 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { dayOf, isDay, type Deciding } from '../../vocabulary/index.js';
+import { rosterKeepersOnly } from '../domain/permissions.js';
+import { known, type PersonState } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+
+export interface RecordTrainingCommand {
+  /** The day on which it ended. */
+  readonly on: string;
+  /** In quarters of an hour. */
+  readonly hours: number;
+}
+
+const MOST_HOURS = 500;
+
+/**
+ * Records training that a person has had; its id is that of the command. Two of the same length on one day are two.
+ *
+ * @throws Refusal `person_not_found`, `roster_keepers_only`, `day_malformed`, `day_in_future`, `hours_out_of_range`
+ */
+export function recordTraining(command: RecordTrainingCommand & Deciding, state: PersonState): readonly PersonEvent[] {
+  rosterKeepersOnly(command);
+  const person = known(state);
+  const { on, hours, commandId: trainingId } = command;
+  if (!isDay(on)) refuse('day_malformed', 'Give the day on which it ended as in 2026-11-23.', 'on');
+  if (on > dayOf(command.now, command.zone)) {
+    refuse('day_in_future', 'Training counts once it has been had. Record it on the day it ends, or after.', 'on');
+  }
+  if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
+    refuse('hours_out_of_range', `Give the hours in quarters, from 0.25 to ${MOST_HOURS}.`, 'hours');
+  }
+  if (person.trainings.some((one) => one.trainingId === trainingId)) return [];
+  return [{ type: 'TrainingRecorded', data: { trainingId, on, hours } }];
+}

@@ -1,0 +1,34 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { dayOf, isDay, type Deciding } from '../../vocabulary/index.js';
+import { ownOrCoordinator } from '../domain/permissions.js';
+import { known, type PersonState } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+
+export interface SetAvailabilityCommand {
+  /** The first day on which the person is available again; null for at once. */
+  readonly unavailableUntil: string | null;
+}
+
+/**
+ * Says from which day on a person can be called, as they say themselves or have told a coordinator. No reason is asked:
+ * participation is voluntary (DOMAIN section 5, rule 9).
+ *
+ * @throws Refusal `person_not_found`, `own_or_coordinator`, `day_malformed`, `day_past`
+ */
+export function setAvailability(
+  command: SetAvailabilityCommand & Deciding & { readonly personId: string },
+  state: PersonState,
+): readonly PersonEvent[] {
+  ownOrCoordinator(command, command.personId);
+  const person = known(state);
+  const { unavailableUntil } = command;
+  if (unavailableUntil !== null) {
+    if (!isDay(unavailableUntil)) {
+      refuse('day_malformed', 'Give the first day of being available again as in 2026-11-23.', 'unavailableUntil');
+    }
+    if (unavailableUntil <= dayOf(command.now, command.zone)) {
+      refuse('day_past', 'That day has come. Give a later one, or leave it empty to be available at once.', 'unavailableUntil');
+    }
+  }
+  return unavailableUntil === person.unavailableUntil ? [] : [{ type: 'AvailabilitySet', data: { unavailableUntil } }];
+}

@@ -1,0 +1,24 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { Acting } from '../../acting.js';
+import { PersonStreams } from '../person-streams.js';
+import { setAvailability, type SetAvailabilityCommand } from './set-availability.decision.js';
+
+export class SetAvailability extends Command<CommandOutcome> {
+  constructor(
+    readonly personId: string,
+    readonly command: SetAvailabilityCommand,
+    readonly acting: Acting,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(SetAvailability)
+export class SetAvailabilityHandler implements ICommandHandler<SetAvailability> {
+  constructor(private readonly people: PersonStreams) {}
+
+  execute({ personId, command, acting }: SetAvailability): Promise<CommandOutcome> {
+    return this.people.handle(personId, acting, (state, deciding) => setAvailability({ ...command, ...deciding, personId }, state));
+  }
+}
