@@ -1,0 +1,34 @@
+import { fold } from '../../../libs/event-sourcing/index.js';
+import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
+import { trainingHoursOf } from '../domain/member-facts.js';
+import { known, personEvolution } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+import { added, asAnyOther, asCoordinator, asSelf } from '../domain/person.testkit.js';
+import { strikeTraining } from './strike-training.decision.js';
+
+const { given } = specificationOf(personEvolution, strikeTraining);
+const trained: PersonEvent[] = [
+  ...added(),
+  { type: 'TrainingRecorded', data: { trainingId: 't1', on: '2026-01-10', hours: 400 } },
+  { type: 'TrainingRecorded', data: { trainingId: 't2', on: '2026-01-10', hours: 8 } },
+];
+const struck: PersonEvent = { type: 'TrainingStruck', data: { trainingId: 't1', reason: 'mistyped' } };
+const strike = { trainingId: 't1', reason: 'mistyped', ...asCoordinator } as const;
+
+describe('striking an entry of training', () => {
+  it('takes its hours away', () => {
+    given(trained).when(strike).then(struck);
+    expect(trainingHoursOf(known(fold(personEvolution, [...trained, struck])))).toBe(8);
+  });
+
+  it('does nothing when there is no such entry, or it was struck already', () => {
+    given(added()).when(strike).thenNothing();
+    given([...trained, struck]).when(strike).thenNothing();
+  });
+
+  it('refuses whoever does not keep the roster, and a person who is not there', () => {
+    given(trained).when({ ...strike, ...asSelf }).thenRefused('roster_keepers_only');
+    given(trained).when({ ...strike, ...asAnyOther }).thenRefused('roster_keepers_only');
+    given([]).when(strike).thenRefused('person_not_found');
+  });
+});
