@@ -88,10 +88,14 @@ describe('the access log', () => {
     'is changed neither by the role that serves nor by the owner: %s',
     async (change) => {
       const before = await vault.accessEntries({ limit: 1000 });
-      for (const connectionString of [ground.appUrl, ground.ownerUrl, ground.superuserUrl]) {
+      for (const [connectionString, why] of [
+        [ground.appUrl, /permission denied/],
+        [ground.ownerUrl, /never changed or removed/],
+        [ground.superuserUrl, /never changed or removed/],
+      ] as const) {
         const client = new pg.Client({ connectionString });
         await client.connect();
-        await expect(client.query(change)).rejects.toMatchObject({ code: '42501' });
+        await expect(client.query(change)).rejects.toThrow(why);
         await client.end();
       }
       expect(await vault.accessEntries({ limit: 1000 })).toEqual(before);

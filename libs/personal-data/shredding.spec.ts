@@ -97,9 +97,15 @@ describe('shredding', () => {
   it('lets the role that serves change nothing about a key but its wrapping and its end', async () => {
     const app = new pg.Client({ connectionString: ground.appUrl });
     await app.connect();
+    const change = (column: string) => app.query(`UPDATE vault.keys SET ${column} = ${column} WHERE destroyed_at IS NULL`);
+    await vault.seal(place('person-alive'), '555-0142');
     for (const column of ['subject', 'kept_for', 'created_at', 'id', 'algorithm']) {
-      await expect(app.query(`UPDATE vault.keys SET ${column} = ${column}`)).rejects.toMatchObject({ code: '42501' });
+      await expect(change(column)).rejects.toThrow(/permission denied/);
     }
+    for (const column of ['wrapped', 'wrapper_key_id', 'destroyed_at']) {
+      expect((await change(column)).rowCount).toBeGreaterThan(0);
+    }
+    await expect(app.query('DELETE FROM vault.keys')).rejects.toThrow(/permission denied/);
     await app.end();
   });
 
