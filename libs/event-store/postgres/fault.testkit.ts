@@ -47,13 +47,13 @@ export class Saboteur {
   }
 
   /** Resolves when some append waits for the order lock. */
-  async appendWaits(): Promise<void> {
-    await eventually(async () => {
-      const waiting = await this.client.query(
-        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'advisory'`,
-      );
-      return waiting.rowCount! > 0;
-    });
+  appendWaits(): Promise<void> {
+    return this.someoneWaitsFor('advisory');
+  }
+
+  /** Resolves when some statement is in `pg_sleep`. */
+  sleeps(): Promise<void> {
+    return this.someoneWaitsFor('PgSleep');
   }
 
   /** Ends the sessions of one kind: `appends`, `reads` or `notices`. Gives back how many there were. */
@@ -68,5 +68,15 @@ export class Saboteur {
 
   leave(): Promise<void> {
     return this.client.end();
+  }
+
+  private async someoneWaitsFor(event: string): Promise<void> {
+    await eventually(async () => {
+      const waiting = await this.client.query(
+        'SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = $1',
+        [event],
+      );
+      return waiting.rowCount! > 0;
+    });
   }
 }
