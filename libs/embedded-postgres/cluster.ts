@@ -6,9 +6,16 @@ import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { serverEnvironment, type ServerUser } from './server-user.js';
 
-/** Whether the folder holds the server's files; refuses those of another major version. */
-export async function clusterExists(clusterDir: string, major: number): Promise<boolean> {
-  if (!(await stat(clusterDir).catch(() => undefined))) return false;
+/** Whether the folder holds the server's files; refuses those of another user, as of a restored copy, or another major version. */
+export async function clusterExists(clusterDir: string, major: number, user: ServerUser | undefined): Promise<boolean> {
+  const found = await stat(clusterDir).catch(() => undefined);
+  if (!found) return false;
+  if (user && found.uid !== user.uid) {
+    throw new EmbeddedPostgresError(
+      `The folder ${clusterDir} belongs to user number ${found.uid}, but PostgreSQL runs as user number ${user.uid}: ` +
+        `give it to that user (chown -R ${user.uid}:${user.gid} ${clusterDir}).`,
+    );
+  }
   const version = (await readFile(join(clusterDir, 'PG_VERSION'), 'utf8').catch(() => '')).trim();
   if (version === String(major)) return true;
   throw new EmbeddedPostgresError(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, constants, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { canReach, clusterFolderOf, serverUserFor, type ServerUser } from './server-user.js';
@@ -18,8 +18,7 @@ export interface DataFolder {
  * a folder under `stateFolder` instead, and a file `moved-to` in the folder asked for remembers which, also when the folder is moved or opened later.
  */
 export async function prepareDataFolder(dataDir: string, stateFolder: string): Promise<DataFolder> {
-  const asked = resolve(dataDir);
-  await makeFolder(asked);
+  const asked = await makeFolder(resolve(dataDir));
   const moved = await readFile(join(asked, 'moved-to'), 'utf8').then((path) => path.trim(), () => undefined);
   if (moved === undefined) {
     const user = await serverUserFor({ dataDir: asked, clusterDir: clusterFolderOf(asked) });
@@ -30,8 +29,8 @@ export async function prepareDataFolder(dataDir: string, stateFolder: string): P
   return movedFolder(asked, moved ?? stateFolderFor(asked, stateFolder));
 }
 
-async function movedFolder(asked: string, path: string): Promise<DataFolder> {
-  await makeFolder(path);
+async function movedFolder(asked: string, standIn: string): Promise<DataFolder> {
+  const path = await makeFolder(standIn);
   const user = await serverUserFor({ dataDir: path, clusterDir: clusterFolderOf(path) });
   if (user && !(await isReachable(path, user))) {
     throw new EmbeddedPostgresError(
@@ -49,7 +48,8 @@ function stateFolderFor(asked: string, stateFolder: string): string {
   return join(stateFolder, `${basename(dirname(asked))}-${basename(asked)}-${mark}`);
 }
 
-async function makeFolder(path: string): Promise<void> {
+/** The folder by its one true name, by which a server of an earlier run is known again. */
+async function makeFolder(path: string): Promise<string> {
   try {
     const first = await mkdir(path, { recursive: true });
     // A strict umask would shut the server's user out of folders made here; entering is enough for it.
@@ -58,6 +58,7 @@ async function makeFolder(path: string): Promise<void> {
       if (made === first) break;
     }
     await access(path, constants.W_OK | constants.X_OK);
+    return await realpath(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new EmbeddedPostgresError(

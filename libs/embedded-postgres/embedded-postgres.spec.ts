@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -145,6 +145,15 @@ describe('the bundled PostgreSQL', () => {
     await rename(`${file}.lost`, file);
     await start();
     expect(await ask('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('names the file that is not as it should be', async () => {
+    const file = join(dataDir, 'superuser-password');
+    await rename(file, `${file}.aside`);
+    await mkdir(file);
+    expect(await refusal()).toMatch(/^EmbeddedPostgresError: PostgreSQL cannot use its data folder .* \(EISDIR.*\): look at its owner, its rights/);
+    await rmdir(file);
+    await rename(`${file}.aside`, file);
   });
 
   it('refuses a path where no folder can be', async () => {

@@ -1,14 +1,13 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
 import { prepareBinaries } from './binaries.js';
 import { clearUnfinished, clusterExists, createCluster } from './cluster.js';
 import { superuserPassword } from './credentials.js';
-import { prepareDataFolder } from './data-folder.js';
+import { prepareDataFolder, type DataFolder } from './data-folder.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { freePort } from './free-port.js';
 import { stopOrphan } from './orphan.js';
-import { takeOwnerLock } from './owner-lock.js';
-import { ServerDidNotStart, startServer, type ServerExit, type ServerProcess, type ServerRequest } from './server-process.js';
+import { takeOwnerLock, type OwnerLock } from './owner-lock.js';
+import type { ServerExit } from './server-process.js';
+import { startOnPort } from './start-on-port.js';
 
 export interface EmbeddedPostgresOptions {
   /** The server's own folder: made where missing, found again at the next start. Nothing else belongs in it. */
@@ -40,6 +39,7 @@ export interface EmbeddedPostgres {
 }
 
 const HOST = '127.0.0.1';
+const SLOW = 5_000;
 
 /** Of the log: neither details nor statements, since these quote the values of rows. */
 const SETTINGS: Readonly<Record<string, string>> = {
@@ -52,6 +52,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   lc_messages: 'C',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
 };
 
 /**
@@ -65,62 +66,59 @@ const SETTINGS: Readonly<Record<string, string>> = {
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const application = options.application ?? 'embedded-postgres';
   const system = options.systemFolders ?? { state: '/var/lib', cache: '/var/cache' };
-  const folder = await prepareDataFolder(options.dataDir, join(system.state, application));
-  const lock = await takeOwnerLock(folder.path);
   try {
-    const { clusterDir, user } = folder;
-    const binaries = await prepareBinaries(user, [join(system.cache, application)]);
-    const settings = { ...SETTINGS, ...options.settings };
-    const exists = await clusterExists(clusterDir, binaries.major);
-    const password = await superuserPassword(folder.path, exists);
-    const orphan = await stopOrphan(clusterDir);
-    if (orphan !== undefined) options.log(`Stopped the PostgreSQL server (process ${orphan}) that an earlier run left behind.`);
-    await clearUnfinished(clusterDir);
-    if (!exists) await createCluster({ binaries, clusterDir, user, password, durable: settings.fsync === 'on' });
-    const logPath = join(folder.path, 'server.log');
-    const request = { binaries, clusterDir, logPath, user, settings };
-    const slow = setTimeout(options.log, SLOW, `PostgreSQL is still starting: after a crash it first recovers. Its log is ${logPath}.`);
-    const { server, port } = await startOnPort(request, options.port).finally(() => clearTimeout(slow));
-    return {
-      superuserUrl: `postgres://postgres:${password}@${HOST}:${port}/postgres`,
-      host: HOST,
-      port,
-      dataDir: folder.path,
-      note: folder.note,
-      exited: server.exited,
-      stop: () => server.stop().then(() => lock.release()),
-    };
-  } catch (error) {
-    await lock.release();
-    throw error;
-  }
-}
-
-const SLOW = 5_000;
-const PORT_ATTEMPTS = 5;
-const REMNANT_LIMIT = 15_000;
-
-/** A free port may be taken before the server has it: then another. Remnants of a killed server go within seconds. */
-async function startOnPort(
-  request: Omit<ServerRequest, 'port'>,
-  fixed: number | undefined,
-): Promise<{ server: ServerProcess; port: number }> {
-  const begun = Date.now();
-  for (let attempt = 1; ; attempt++) {
-    const port = fixed ?? (await freePort());
+    const folder = await prepareDataFolder(options.dataDir, join(system.state, application));
+    const lock = await takeOwnerLock(folder.path);
     try {
-      return { server: await startServer({ ...request, port }), port };
+      return await startOn(folder, lock, options, [join(system.cache, application)]);
     } catch (error) {
-      if (!(error instanceof ServerDidNotStart)) throw error;
-      const portTaken = /could not bind|could not create any TCP/.test(error.message);
-      if (portTaken && fixed !== undefined) {
-        throw new EmbeddedPostgresError(`Port ${port}, wanted for PostgreSQL, is taken: stop what uses it, or choose another port.`);
-      }
-      const remnant = /pre-existing shared memory block/.test(error.message) && Date.now() - begun < REMNANT_LIMIT;
-      if (!remnant && !(portTaken && attempt < PORT_ATTEMPTS)) {
-        throw new EmbeddedPostgresError(`PostgreSQL did not start: ${error.message}. Its log is ${request.logPath}.`);
-      }
-      if (remnant) await pause(200);
+      await lock.release();
+      throw error;
     }
+  } catch (error) {
+    throw inOneSentence(error, options.dataDir);
   }
 }
+
+async function startOn(
+  { path, clusterDir, user, note }: DataFolder,
+  lock: OwnerLock,
+  options: EmbeddedPostgresOptions,
+  caches: readonly string[],
+): Promise<EmbeddedPostgres> {
+  const binaries = await prepareBinaries(user, caches);
+  const settings = { ...SETTINGS, ...options.settings };
+  const exists = await clusterExists(clusterDir, binaries.major, user);
+  const password = await superuserPassword(path, exists);
+  const orphan = await stopOrphan(clusterDir);
+  if (orphan !== undefined) options.log(`Stopped the PostgreSQL server (process ${orphan}) that an earlier run left behind.`);
+  await clearUnfinished(clusterDir);
+  if (!exists) await createCluster({ binaries, clusterDir, user, password, durable: settings.fsync === 'on' });
+  const request = { binaries, clusterDir, logPath: join(path, 'server.log'), user, settings };
+  const slow = setTimeout(
+    options.log,
+    SLOW,
+    `PostgreSQL is still starting: after a crash it first recovers. Its log is ${request.logPath}.`,
+  );
+  const { server, port } = await startOnPort(request, options.port).finally(() => clearTimeout(slow));
+  return {
+    superuserUrl: `postgres://postgres:${password}@${HOST}:${port}/postgres`,
+    host: HOST,
+    port,
+    dataDir: path,
+    note,
+    exited: server.exited,
+    stop: () => server.stop().then(() => lock.release()),
+  };
+}
+
+/** A full disk, or a file of another user in the folder: the operating system's word for it, and where. */
+function inOneSentence(error: unknown, dataDir: string): unknown {
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (error instanceof EmbeddedPostgresError || typeof code !== 'string') return error;
+  return new EmbeddedPostgresError(
+    `PostgreSQL cannot use its data folder ${dataDir} (${code}${path === undefined ? '' : ` on ${path}`}): look at its owner, its rights and the free space.`,
+    { cause: error },
+  );
+}
+

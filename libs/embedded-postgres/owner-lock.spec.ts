@@ -25,6 +25,19 @@ describe('the one owner of a data folder', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
+  it('left by a process long dead is void also for one that got the same number and the same start, as in a container', async () => {
+    await writeFile(join(folder, `owner.${process.pid}.${startMark(process.pid)}`), '');
+    await (await takeOwnerLock(folder)).release();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is had by one at most of many who want it at once', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => takeOwnerLock(folder)));
+    const taken = outcomes.filter((outcome) => outcome.status === 'fulfilled');
+    expect(taken).toHaveLength(1);
+    await taken[0]!.value.release();
+  });
+
   it('of one that died is void, also where its number is now used by another process', async () => {
     await writeFile(join(folder, 'owner.999999999.1'), '');
     await writeFile(join(folder, `owner.${process.ppid}.1`), '');

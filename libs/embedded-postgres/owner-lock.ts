@@ -1,14 +1,16 @@
-import { open, readdir, rm } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { startMark } from './running-process.js';
+import { startMark, UNKNOWN } from './running-process.js';
 
 export interface OwnerLock {
   release(): Promise<void>;
 }
 
 const ATTEMPTS = 4;
+/** What this very process holds. A file with its number and start that it does not know of was left by one long dead. */
+const held = new Set<string>();
 
 /**
  * Makes this process the one owner of a data folder. Every owner puts down a file named after its process, then looks
@@ -20,24 +22,22 @@ const ATTEMPTS = 4;
  * @throws EmbeddedPostgresError another process owns the folder
  */
 export async function takeOwnerLock(dataDir: string): Promise<OwnerLock> {
-  const own = `owner.${process.pid}.${startMark(process.pid) ?? 'unknown'}`;
+  const own = `owner.${process.pid}.${startMark(process.pid) ?? UNKNOWN}`;
   const path = join(dataDir, own);
-  for (let attempt = 1; ; attempt++) {
-    const created = await createOnce(path);
-    const other = created ? await otherOwner(dataDir, own) : process.pid;
-    if (created && other === undefined) return { release: () => rm(path, { force: true }) };
-    if (created) await rm(path, { force: true });
-    if (attempt === ATTEMPTS || !created) throw taken(dataDir, other ?? process.pid);
-    await pause(20 + Math.random() * 80);
-  }
-}
-
-async function createOnce(path: string): Promise<boolean> {
+  if (held.has(path)) throw taken(dataDir, process.pid);
+  held.add(path);
+  const release = (): Promise<void> => rm(path, { force: true }).finally(() => held.delete(path));
   try {
-    await (await open(path, 'wx', 0o644)).close();
-    return true;
+    for (let attempt = 1; ; attempt++) {
+      await writeFile(path, '');
+      const other = await otherOwner(dataDir, own);
+      if (other === undefined) return { release };
+      if (attempt === ATTEMPTS) throw taken(dataDir, other);
+      await rm(path, { force: true });
+      await pause(20 + Math.random() * 80);
+    }
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    await release();
     throw error;
   }
 }
@@ -47,7 +47,8 @@ async function otherOwner(dataDir: string, own: string): Promise<number | undefi
   for (const name of await readdir(dataDir)) {
     const [, pid, mark] = /^owner\.(\d+)\.(\w+)$/.exec(name) ?? [];
     if (!pid || name === own) continue;
-    if (startMark(Number(pid)) === mark) return Number(pid);
+    const running = startMark(Number(pid));
+    if (running === mark || running === UNKNOWN) return Number(pid);
     await rm(join(dataDir, name), { force: true });
   }
   return undefined;

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
+/** The mark of a process that runs, but that this user is not shown. */
+export const UNKNOWN = 'unknown';
+
 /**
  * When a process was started, as a word that tells it from a later process with the same number; undefined where no
  * such process runs.
@@ -9,9 +12,9 @@ export function startMark(pid: number): string | undefined {
   if (!exists(pid)) return undefined;
   if (process.platform === 'linux') {
     const [state, mark] = linuxStat(pid);
-    return state === 'Z' || state === 'X' ? undefined : mark;
+    return state === 'Z' || state === 'X' ? undefined : (mark ?? UNKNOWN);
   }
-  return ps(pid, 'lstart=').replace(/\W+/g, '') || 'unknown';
+  return ps(pid, 'lstart=').replace(/\W+/g, '') || UNKNOWN;
 }
 
 /** The command line of a running process; empty where there is none. */
@@ -40,10 +43,10 @@ function linuxStat(pid: number): readonly [state: string | undefined, mark: stri
     const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
     return [fields[0], fields[19]];
   } catch {
-    return ['X', undefined];
+    return [undefined, undefined];
   }
 }
 
 function ps(pid: number, column: string): string {
-  return spawnSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
+  return spawnSync('ps', ['-ww', '-o', column, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? '';
 }

@@ -26,7 +26,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(superuserUrl, async (client) => {
     await ensureTemplate(client, superuserUrl);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} OWNER ${OWNER_ROLE}`);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy OWNER ${OWNER_ROLE}`);
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, CREATE ON DATABASE ${name} TO ${APP_ROLE}`);
   });
   const inDatabase = new URL(superuserUrl);
