@@ -2,20 +2,7 @@ import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { CommandInterceptor } from './command.interceptor.js';
 
-const ANSWER = {
-  type: 'object' as const,
-  required: ['id', 'revision', 'position', 'changed'],
-  properties: {
-    id: { type: 'string', description: 'The thing that the command was about, also one that it created.' },
-    revision: { type: 'integer', minimum: -1 },
-    position: {
-      type: ['string', 'null'],
-      pattern: '^[0-9]+$',
-      description: 'For ?after= of a query; null where nothing was recorded.',
-    },
-    changed: { type: 'boolean', description: 'False where there was nothing to do.' },
-  },
-};
+const ANSWER = { $ref: '#/components/schemas/CommandAnswer' };
 
 /**
  * A controller method that sends one command and returns its `CommandOutcome`. It answers 200, or 201 with `Location`
@@ -45,9 +32,9 @@ export function CommandEndpoint(options: { readonly creates?: boolean } = {}): M
       description: 'ETag of what the caller saw; 412 where it has changed since.',
       schema: { type: 'string', pattern: '^"[0-9]+"$' },
     }),
-    ApiResponse({ status, description: 'Recorded.', headers, schema: ANSWER as never }),
+    ApiResponse({ status, description: 'Recorded.', headers, schema: ANSWER }),
     ...(status === 201
-      ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER as never })]
+      ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER })]
       : []),
   );
 }

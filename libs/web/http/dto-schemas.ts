@@ -12,14 +12,17 @@ type Class = abstract new (...args: never[]) => object;
 /**
  * Describes the class of every body and query to OpenAPI by its class-validator decorators, so that what is written in
  * the document is what is checked. What `@ApiProperty` says of a field is kept beside it.
+ *
+ * @returns the names of the classes
  */
-export function describeDtos(app: INestApplication): void {
+export function describeDtos(app: INestApplication): ReadonlySet<string> {
   const described = new Set<Class>();
   for (const module of app.get(ModulesContainer).values()) {
     for (const { metatype } of module.controllers.values()) {
       if (typeof metatype === 'function') for (const dto of parametersOf(metatype as Class)) describe(dto, described);
     }
   }
+  return new Set([...described].map(({ name }) => name));
 }
 
 function parametersOf(controller: Class): readonly Class[] {

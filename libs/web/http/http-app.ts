@@ -6,6 +6,7 @@ import { NestEventLog, type EventLog } from '../logging/index.js';
 import { apiValidation } from './api-validation.js';
 import { httpProblem } from './http-problems.js';
 import { buildOpenApi, type ApiDescription } from './open-api.js';
+import { refuseUnlessPlain } from './plain-input.js';
 import { ProblemError } from './problem.js';
 import { ProblemFilter, type DrawProblem } from './problem.filter.js';
 import { refuseAddress, refuseBytes } from './refused-before-routing.js';
@@ -14,6 +15,9 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
+
+/** A page from elsewhere whose name was made to point to this machine would otherwise pass for one of ours. */
+const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 export interface HttpAppOptions {
   readonly log: EventLog;
@@ -46,6 +50,10 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   const instance = adapter.getInstance();
   instance.removeContentTypeParser('text/plain');
   const methodsAt = watchRouteMethods(instance);
+  instance.addHook('preValidation', async ({ body, query }) => {
+    refuseUnlessPlain(body);
+    refuseUnlessPlain(query);
+  });
   instance.addHook('onResponse', async (request, reply) => {
     const { id: requestId, method, routeOptions } = request;
     const durationMs = Math.round(reply.elapsedTime);
@@ -71,10 +79,11 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   return app;
 }
 
-/** Sets what every answer carries and turns away bodies that the API does not read. Runs before any other hook. */
+/** Sets what every answer carries; turns away other host names, and bodies that the API does not read. Runs before any other hook. */
 async function beforeEverything(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
   reply.raw.setHeader('x-request-id', request.id);
+  if (!OWN_NAMES.has(request.hostname)) throw new ProblemError(httpProblem(421));
   const type = request.headers['content-type'];
   if (
     type !== undefined &&

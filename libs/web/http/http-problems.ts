@@ -34,12 +34,17 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
     detail: 'The body is not in a form that is read here.',
     next: 'Send JSON with the content type application/json.',
   },
+  421: {
+    code: 'host_unknown',
+    detail: 'This service does not answer under that host name.',
+    next: 'Use http://localhost with its port, on the machine where the service runs.',
+  },
   422: { code: 'unprocessable', detail: 'The request contradicts itself.', next: 'Correct it and send it again.' },
   431: { code: 'headers_too_large', detail: 'The headers of the request are too large.', next: 'Send fewer headers.' },
   503: {
     code: 'unavailable',
     detail: 'The service cannot answer now.',
-    next: 'Wait for the time named in Retry-After and send it again.',
+    next: 'Wait for the time named in Retry-After and send it again, a command with the same Idempotency-Key.',
   },
 };
 

@@ -29,6 +29,7 @@ describe('the OpenAPI document', () => {
   it('describes a body by the rules that check it', () => {
     expect(document.components['schemas']).toMatchObject({
       ThingBody: {
+        additionalProperties: false,
         required: expect.arrayContaining(['label', 'parts']) as string[],
         properties: {
           label: { type: 'string', minLength: 1, maxLength: 40 },
@@ -37,7 +38,11 @@ describe('the OpenAPI document', () => {
           parts: { type: 'array', maxItems: 5, items: { $ref: '#/components/schemas/Part' } },
         },
       },
-      Part: { required: ['shape'], properties: { shape: { type: 'string', enum: ['round', 'square'] } } },
+      Part: {
+        additionalProperties: false,
+        required: ['shape'],
+        properties: { shape: { type: 'string', enum: ['round', 'square'] } },
+      },
     });
   });
 
@@ -49,6 +54,7 @@ describe('the OpenAPI document', () => {
     const { parameters, responses } = paths['/api/v1/things']!.post!;
     expect(parameters.map(({ name }) => name).sort()).toEqual(['Actor', 'Idempotency-Key', 'If-Match']);
     expect(Object.keys(responses)).toEqual(['200', '201', 'default']);
+    expect(paths['/api/v1/things/{id}/close']!.post).toMatchObject({ requestBody: { required: false } });
     expect(paths['/api/v1/things']!.get!.parameters.map(({ name }) => name).sort()).toEqual([
       'Actor',
       'after',

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { describeDtos } from './dto-schemas.js';
+import { COMMAND_ANSWER_SCHEMA, PROBLEM_SCHEMA } from './open-api-schemas.js';
 import { PROBLEM_JSON } from './problem.js';
 
 /** What the document says of the API as a whole. */
@@ -10,41 +11,17 @@ export interface ApiDescription {
   readonly version: string;
 }
 
-const REFERENCE = { $ref: '#/components/responses/Problem' };
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+type Operation = NonNullable<OpenAPIObject['paths'][string]['post']>;
 
-const PROBLEM_SCHEMA = {
-  type: 'object' as const,
-  description: 'RFC 9457. "code" is stable; "next" says what the caller can do now.',
-  required: ['type', 'title', 'status', 'detail', 'code', 'instance', 'next'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string' },
-    instance: { type: 'string', description: 'Correlation id of the request.' },
-    next: { type: 'string' },
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['field', 'code', 'message'],
-        properties: {
-          field: { type: 'string', description: 'Path of the field, such as offers.0.discipline.' },
-          code: { type: 'string' },
-          message: { type: 'string' },
-        },
-      },
-    },
-  },
-};
+const REFERENCE = { $ref: '#/components/responses/Problem' };
 
 /**
  * The OpenAPI 3.1 document of all routes that are not excluded from it: bodies and queries by their class-validator
  * decorators, and one problem response for whatever goes wrong anywhere.
  */
 export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAPIObject {
-  describeDtos(app);
+  const checked = describeDtos(app);
   const about = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle(api.title)
@@ -57,6 +34,7 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
   for (const path of Object.values(document.paths)) {
     for (const operation of [path.get, path.post, path.put, path.patch, path.delete]) {
       if (operation !== undefined) operation.responses = { ...operation.responses, default: REFERENCE };
+      if (operation !== undefined) leaveOutEmptyBody(operation);
     }
   }
   document.components = {
@@ -67,7 +45,29 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
         content: { [PROBLEM_JSON]: { schema: { $ref: '#/components/schemas/Problem' } } },
       },
     },
-    schemas: { ...document.components?.schemas, Problem: PROBLEM_SCHEMA as never },
+    schemas: {
+      ...closed(document.components?.schemas ?? {}, checked),
+      CommandAnswer: COMMAND_ANSWER_SCHEMA,
+      Problem: PROBLEM_SCHEMA,
+    },
   };
   return document;
+}
+
+/** What is checked refuses every field that is not described. */
+function closed(schemas: Schemas, checked: ReadonlySet<string>): Schemas {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [
+      name,
+      checked.has(name) ? { ...schema, additionalProperties: false } : schema,
+    ]),
+  );
+}
+
+/** A command without fields is sent without a body. */
+function leaveOutEmptyBody(operation: Operation): void {
+  const { requestBody } = operation;
+  if (requestBody === undefined || '$ref' in requestBody) return;
+  const { schema } = requestBody.content['application/json'] ?? {};
+  if (schema !== undefined && '$ref' in schema && schema.$ref.endsWith('/NoFields')) requestBody.required = false;
 }

@@ -8,6 +8,7 @@ import {
   type RefusalKind,
 } from '../../event-sourcing/index.js';
 import { httpProblem } from './http-problems.js';
+import { passesByItself } from './passes-by-itself.js';
 import { ProblemError, type ProblemContent } from './problem.js';
 
 const REFUSED: Readonly<Record<RefusalKind, { readonly status: number; readonly next: string }>> = {
@@ -60,7 +61,8 @@ export function problemOf(error: unknown): ProblemContent {
       headers: { 'retry-after': '1' },
     };
   }
-  return httpProblem(error instanceof HttpException ? error.getStatus() : 500);
+  if (error instanceof HttpException) return httpProblem(error.getStatus());
+  return httpProblem(passesByItself(error) ? 503 : 500);
 }
 
 function refusal(error: Refusal): ProblemContent {

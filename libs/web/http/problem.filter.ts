@@ -2,7 +2,7 @@ import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EventLog } from '../logging/index.js';
 import { httpProblem } from './http-problems.js';
-import { problemDocument, PROBLEM_JSON, type Problem, type ProblemContent } from './problem.js';
+import { problemDocument, ProblemError, PROBLEM_JSON, type Problem, type ProblemContent } from './problem.js';
 import { problemOf } from './problem-of.js';
 import type { MethodsAt } from './route-methods.js';
 
@@ -11,7 +11,8 @@ export type DrawProblem = (problem: Problem) => string;
 
 /**
  * The one place where an error becomes an answer: a problem document, or a page where a browser asks outside of `/api`.
- * A fault is logged here, once, with the correlation id that its answer carries.
+ * A fault and an
+ * outage are logged here, once, with the correlation id that the answer carries.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -25,9 +26,10 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const content = request.is404 ? this.unknownRoute(request) : problemOf(error);
-    if (content.status === 500) {
-      const { method } = request;
-      this.log.error('request_failed', { requestId: request.id, method, route: request.routeOptions.url }, error);
+    if (!(error instanceof ProblemError) && content.status >= 500) {
+      const fields = { requestId: request.id, method: request.method, route: request.routeOptions.url };
+      if (content.status === 500) this.log.error('request_failed', fields, error);
+      else this.log.warn('request_unavailable', fields, error);
     }
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

@@ -75,6 +75,17 @@ describe('what went wrong behind the edge', () => {
     expect(answer.body.next).toMatch(/same Idempotency-Key/);
   });
 
+  it.each([
+    Object.assign(new Error('connect to db.internal'), { code: 'ECONNREFUSED' }),
+    Object.assign(new Error('terminating'), { code: '57P01' }),
+    new Error('mapper', { cause: Object.assign(new Error('too many'), { code: '53300' }) }),
+    Object.assign(new Error('query failed'), { driverError: new Error('Connection terminated unexpectedly') }),
+  ])('says when to come back while the database is away, and logs that: %p', async (error) => {
+    const answer = await answerTo(error);
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '2']);
+    expect(logOf('request_unavailable')).toMatchObject([{ level: 'warn', requestId: answer.body.instance }]);
+  });
+
   it('tells nothing of a fault, and logs it once without its message under the id that was answered', async () => {
     const fault = Object.assign(new TypeError('Jane Roe 555-0199 is broken'), {
       code: '23505',
@@ -93,83 +104,6 @@ describe('what went wrong behind the edge', () => {
     expect(line.error).toMatchObject({ errorClass: 'TypeError', errorCode: '23505' });
     expect(line.error.stack[0]).toMatch(/^at .*problems\.spec/);
     expect(`${sample.logged.join('')}${answer.text}`).not.toMatch(/Jane|Roe|555/);
-  });
-});
-
-describe('a request that is not as described', () => {
-  it('names every field with its path, its code and a sentence', async () => {
-    const { status, body } = await post({
-      label: '',
-      dueAt: '2026-03-14T02:10',
-      parts: [{ shape: 'flat' }, 'x'],
-      colours: ['blue'],
-    });
-    expect([status, body.code]).toEqual([400, 'invalid_request']);
-    expect(body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`).sort()).toEqual([
-      'colours is_in',
-      'dueAt is_time_with_offset',
-      'label is_length',
-      'parts is_object',
-      'parts.0.shape is_in',
-      'parts.1 nested_validation',
-    ]);
-    for (const { message } of body.errors) expect(message).toMatch(/^[A-Z].*\.$/);
-  });
-
-  it('refuses an unknown field by name, also a nested one', async () => {
-    const { status, body } = await post({ ...BODY, size: 3, parts: [{ shape: 'round', weight: 2 }] });
-    expect(status).toBe(400);
-    expect(body.errors).toEqual([
-      { field: 'size', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
-      { field: 'parts.0.weight', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
-    ]);
-  });
-
-  it.each([
-    'note',
-    'Notes',
-    'callNotes',
-    'what_was_said',
-    'whatWasSaid',
-    'NARRATIVE',
-    'free-text',
-    'case_summary',
-    'Comment',
-  ])('says of a field %p that what was said is never stored', async (field) => {
-    const { body } = await post({ ...BODY, [field]: 'she said that' });
-    expect(body.errors).toEqual([
-      { field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) },
-    ]);
-    expect(JSON.stringify(body)).not.toMatch(/she said/);
-  });
-
-  it('refuses any field of a command that has none', async () => {
-    const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
-    expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'unknown_field']);
-  });
-
-  it('refuses a body that is no object', async () => {
-    for (const body of [[], ['a'], '"text"', 'null', '7']) {
-      const answer = await http()
-        .post('/api/v1/things')
-        .set({ Actor: ACTOR, 'content-type': 'application/json' })
-        .send(body);
-      expect(answer.status).toBe(400);
-    }
-  });
-
-  it.each([
-    '2026-02-30T10:00:00Z',
-    '2026-03-14',
-    '2026-03-14T25:00:00Z',
-    '2026-03-14T10:00:00',
-    7,
-    '2026-03-14T10:00:00+5',
-  ])('refuses %p as a time', async (dueAt) => {
-    expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({
-      field: 'dueAt',
-      code: 'is_time_with_offset',
-    });
   });
 });
 
@@ -192,6 +126,12 @@ describe('what the protocol refuses', () => {
     ['plain text', () => http().post('/api/v1/things').type('text/plain').send('label'), 415, 'media_type_unsupported'],
     ['an unknown address', () => http().get('/api/v1/nothing?name=Jane'), 404, 'not_found'],
     ['an id that is none', () => http().post('/api/v1/things/7/close').set('Actor', ACTOR), 404, 'not_found'],
+    [
+      'another host name',
+      () => http().get('/api/v1/things').set({ Actor: ACTOR, Host: 'evil.example:3000' }),
+      421,
+      'host_unknown',
+    ],
     ['another method', () => http().delete('/api/v1/things'), 405, 'method_not_allowed'],
     ['an address that cannot be decoded', () => http().get('/api/v1/%zz'), 400, 'request_unreadable'],
     [

@@ -1,19 +1,13 @@
 import type { ValidationError } from 'class-validator';
 import { looksLikeFreeText, NEVER_STORED } from './free-text-fields.js';
-import { ProblemError, type FieldError } from './problem.js';
+import { invalidRequest } from './invalid-request.js';
+import type { FieldError, ProblemError } from './problem.js';
 
 const UNKNOWN_FIELD = 'whitelistValidation';
-const MOST_ERRORS = 50;
 
 /** The problem for a request whose fields are not as described: every field with its path, a code and a sentence. */
 export function validationProblem(errors: readonly ValidationError[]): ProblemError {
-  return new ProblemError({
-    status: 400,
-    code: 'invalid_request',
-    detail: 'Some fields of the request cannot be taken as they are. Nothing was changed.',
-    next: 'Put right the fields named in "errors" and send the request again.',
-    errors: fieldErrors(errors, '').slice(0, MOST_ERRORS),
-  });
+  return invalidRequest(fieldErrors(errors, ''));
 }
 
 function fieldErrors(errors: readonly ValidationError[], above: string): readonly FieldError[] {

@@ -29,6 +29,14 @@ export interface LogFields {
   readonly version?: string;
   /** The name of a class of the program. */
   readonly component?: string;
+  /** Class and code of an error. */
+  readonly cause?: string;
+  readonly code?: string;
+  /** Schema that a projection fills. */
+  readonly target?: string;
+  /** Row of a to-do list. */
+  readonly rowId?: string;
+  readonly attempts?: number;
   /** The name of a setting, never its value. */
   readonly setting?: string;
 }
@@ -65,6 +73,11 @@ const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
   probe: identifier,
   version: identifier,
   component: identifier,
+  cause: identifier,
+  code: identifier,
+  target: identifier,
+  rowId: identifier,
+  attempts: number,
   setting: identifier,
 };
 
