@@ -134,12 +134,21 @@ describe('a service on the bundled PostgreSQL', () => {
   });
 
   it('runs as a plain user from a project folder that this user cannot write', async () => {
+    const libraries = join(project, 'node_modules', PLATFORM, 'native', 'lib');
+    for (const name of await readdir(libraries)) {
+      if ((await lstat(join(libraries, name))).isSymbolicLink()) await rm(join(libraries, name));
+    }
+    await chmod(libraries, 0o555);
     const dataDir = newFolder();
     await mkdir(dataDir);
     if (asRoot) await chown(dataDir, 65534, 65534);
     const service = run(dataDir, 'once', plainUser);
     expect(await service.tells('ready')).toMatchObject({ found: 0, dataDir });
     expect(await service.ended).toEqual({ code: 0, complaint: '' });
+    // The programs ran from a copy, whole and under its final name.
+    const copies = (await readdir(temporaryFolder)).filter((name) => name.startsWith('postgresql-'));
+    expect(copies).toEqual([expect.stringMatching(/-of-\d+$/)]);
+    await chmod(libraries, 0o755);
   });
 
   it('runs as a user without an entry in the list of users', async () => {
