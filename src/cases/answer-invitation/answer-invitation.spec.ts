@@ -2,18 +2,20 @@ import { specificationOf } from '../../../libs/event-sourcing/specification.test
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import {
-  accepted, asCoordinator, asLead, asPeer, deployed, deploying, deployment, followUp, invited, lead, now, peer, plannedFollowUp,
+  accepted, asCoordinator, asLead, asPeer, by, deployed, deploying, deployment, followUp, invited, lead, now, peer, plannedFollowUp,
   triaged,
 } from '../domain/case.testkit.js';
 import { spare } from '../domain/deployment.testkit.js';
-import { by } from '../domain/case.testkit.js';
 import { answerInvitation } from './answer-invitation.decision.js';
 
 const { given } = specificationOf(caseEvolution, answerInvitation);
 const asked = [...deploying(), invited()];
 const accept = { memberId: peer, answer: 'accepted', ...asPeer } as const;
 const decline = { memberId: peer, answer: 'declined', reason: 'not_available', ...asPeer } as const;
-const yes: CaseEvent = { type: 'InvitationAnswered', data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt: now, by: 'own' } };
+const yes: CaseEvent = {
+  type: 'InvitationAnswered',
+  data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt: now, by: 'own' },
+};
 const no = (memberId = peer, reason: 'not_available' | 'witness_or_party' = 'not_available'): CaseEvent => ({
   type: 'InvitationAnswered', data: { deploymentId: deployment, memberId, answer: 'declined', reason, answeredAt: now, by: 'own' },
 });

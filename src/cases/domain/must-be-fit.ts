@@ -38,7 +38,8 @@ export function mustBeFit(
     refuse(decisive, `This member cannot deploy to this case: ${words}. ${next}`, field);
   }
   if (left.length > 0) {
-    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. Record the lead's yes, or choose somebody else.`, field);
+    const next = "Record the lead's yes, or choose somebody else.";
+    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. ${next}`, field);
   }
   return reasons;
 }

@@ -40,7 +40,8 @@ export function replaceMember(
     refuse('replacement_not_accepted', 'The replacement has to be invited and to accept first.', 'in');
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, command.out, joining.teamRole).length > 0) {
-    refuse('cisd_needs_mental_health_lead', 'A CISD is planned that needs a mental-health lead. Choose one as the replacement, or cancel it first.', 'in');
+    const next = 'Choose one as the replacement, or cancel it first.';
+    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs a mental-health lead. ${next}`, 'in');
   }
   mayDeploy(current, command.facts);
   mustBeFit(command.in, command.facts, current, command);

@@ -32,7 +32,8 @@ export function standDownMember(command: StandDownMemberCommand & Deciding, stat
     refuse('last_of_team', 'Nobody else is on the team. Replace this member, or stand the team down.', 'memberId');
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, memberId).length > 0) {
-    refuse('cisd_needs_mental_health_lead', 'A CISD is planned that needs this mental-health lead. Replace them by another one, or cancel it first.', 'memberId');
+    const next = 'Replace them by another one, or cancel it first.';
+    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs this mental-health lead. ${next}`, 'memberId');
   }
   return [
     { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } },

@@ -1,0 +1,13 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A member's part in one case: when they were called to it, and when what they last held in it ended. */
+@Entity('member_engagements')
+export class MemberEngagement {
+  @PrimaryColumn('text') readonly id: string;
+  @Index() @Column('text') readonly caseId: string;
+  @Index() @Column('text') readonly memberId: string;
+  /** A day, or a moment with its offset, as it was said. */
+  @Column('text') readonly calledAt: string;
+  @Column('boolean') readonly onTeam: boolean;
+  @Column('text', { nullable: true }) readonly endedAt: string | null;
+}

@@ -1,0 +1,39 @@
+import { projectionOf, rowSetsOf, rowsOf } from '../../../libs/read-side/index.js';
+import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
+import { evolveEngagements } from '../domain/engagements.js';
+import { reservedMemberOf, type ReservationEvent } from '../domain/reservation.events.js';
+import { MemberEngagement } from './member-engagement.entity.js';
+import { MemberHold } from './member-hold.entity.js';
+
+const engaging: readonly CaseEvent['type'][] = [
+  'MemberInvited', 'TeamConfirmed', 'MemberJoined', 'MemberStoodDown', 'DeploymentStoodDown', 'InterventionHeld',
+];
+
+/** What members have been called to and hold now, for choosing among them. */
+export const memberEngagementsProjection = projectionOf({
+  name: 'member_engagements',
+  version: 1,
+  parts: [
+    rowSetsOf<MemberEngagement, CaseEvent>({
+      entity: MemberEngagement,
+      set: 'caseId',
+      setsOf: ({ stream, event }) => {
+        const caseId = caseIdOf(stream);
+        return caseId && engaging.includes(event.type) ? [caseId] : [];
+      },
+      evolve: (rows, { event }, caseId) =>
+        evolveEngagements(rows, event, (engagement) => ({ id: `${caseId}/${engagement.memberId}`, caseId, ...engagement })),
+    }),
+    rowsOf<MemberHold, ReservationEvent>({
+      entity: MemberHold,
+      keysOf: ({ stream }) => {
+        const memberId = reservedMemberOf(stream);
+        return memberId ? [memberId] : [];
+      },
+      evolve: (row, { event }, memberId) => {
+        if (event.type === 'MemberReserved') return { memberId, caseId: event.data.caseId };
+        return event.data.claim === undefined && row?.caseId === event.data.caseId ? null : row;
+      },
+    }),
+  ],
+});

@@ -1,0 +1,35 @@
+import { accepted, deployment, held, invited, lead, mentalHealthLead, peer, planned, stoodDown } from './case.testkit.js';
+import type { CaseEvent } from './case.events.js';
+import { spare } from './deployment.testkit.js';
+import { evolveEngagements, type Engagement } from './engagements.js';
+
+const engagements = (events: readonly CaseEvent[]) =>
+  events.reduce<readonly Engagement[]>((rows, event) => evolveEngagements(rows, event, (row) => row), []);
+const calledAt = '2026-11-22T08:00:00.000Z';
+const endedAt = '2026-11-23T11:30:00.000Z';
+const engaged = (memberId: string, change: Partial<Engagement> = {}) => ({ memberId, calledAt, onTeam: true, endedAt: null, ...change });
+
+describe("a member's part in a case", () => {
+  it('begins with the invitation and counts as called from then', () => {
+    expect(engagements([invited(), accepted()])).toEqual([engaged(peer, { onTeam: false })]);
+  });
+
+  it('remembers the end of the last intervention for the whole team, and not for who was only invited', () => {
+    const last = held().at(-1)!;
+    expect(engagements([...planned(), invited(spare), last])).toEqual([
+      engaged(lead, { endedAt }), engaged(peer, { endedAt }), engaged(mentalHealthLead, { endedAt }),
+      engaged(spare, { onTeam: false }),
+    ]);
+  });
+
+  it('leaves out who had stood down before it was held', () => {
+    const gone: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'safety' } };
+    expect(engagements([...planned(), gone, held().at(-1)!])[1]).toEqual(engaged(peer, { onTeam: false }));
+  });
+
+  it('keeps the end after the team has stood down', () => {
+    expect(engagements(stoodDown())).toEqual(
+      [lead, peer, mentalHealthLead].map((memberId) => engaged(memberId, { onTeam: false, endedAt })),
+    );
+  });
+});
