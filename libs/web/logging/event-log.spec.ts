@@ -1,6 +1,7 @@
 import { NestEventLog } from './nest-event-log.js';
 import { openEventLog, type EventLog } from './event-log.js';
 import type { LogFields } from './log-fields.js';
+import { structuredLog } from './structured-log.js';
 
 let lines: string[];
 let log: EventLog;
@@ -87,5 +88,19 @@ describe('what the framework says', () => {
       { level: 'error', event: 'framework_error', component: 'ExceptionsHandler', error: { errorClass: 'TypeError' } },
     ]);
     expect(lines.join('')).not.toMatch(/Jane/);
+  });
+});
+
+describe('what the libraries below report', () => {
+  it('passes the same closed set of fields, under the name that its sentence makes', () => {
+    const below = structuredLog(log);
+    const fields = { projection: 'thing_list', position: 41n, code: '23505', eventId: null, row: { name: 'Jane' } };
+    below.error(fields, 'projection_stopped');
+    below.warn({ code: 'no answer' }, 'the store cannot be read: followers wait');
+    expect(logged()).toMatchObject([
+      { level: 'error', event: 'projection_stopped', projection: 'thing_list', position: '41', code: '23505' },
+      { level: 'warn', event: 'the_store_cannot_be_read_followers_wait', code: 'no answer' },
+    ]);
+    expect(lines.join('')).not.toMatch(/Jane|eventId/);
   });
 });
