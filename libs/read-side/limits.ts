@@ -4,6 +4,8 @@ import { doubling } from './doubling.js';
 export interface ReadSideLimits {
   /** Events at which reading ahead pauses, which is about the largest piece projected in one transaction. */
   readonly eventsPerPiece: number;
+  /** Events kept for the projections that are not quite as fast as the fastest; see `SharedFollow`. */
+  readonly eventsKept: number;
   /** Tries of a piece that fails by itself, before it is taken apart. */
   readonly attempts: number;
   readonly firstRetryMs: number;
@@ -15,7 +17,8 @@ export interface ReadSideLimits {
 }
 
 export const defaultLimits: ReadSideLimits = {
-  eventsPerPiece: 5_000,
+  eventsPerPiece: 20_000,
+  eventsKept: 40_000,
   attempts: 3,
   firstRetryMs: 50,
   slowestRetryMs: 5_000,

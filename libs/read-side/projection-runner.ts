@@ -5,6 +5,7 @@ import { ProjectionProcess } from './projection-process.js';
 import type { ProjectionStatus } from './projection-status.js';
 import type { Projection } from './projection.js';
 import type { ReadSideLog } from './read-side-log.js';
+import { SharedFollow } from './shared-follow.js';
 import type { Surroundings } from './surroundings.js';
 import { waitUntilProjected } from './wait-until-projected.js';
 
@@ -29,13 +30,9 @@ export class ProjectionRunner {
 
   constructor({ dataSource, store, projections, clock, log, limits }: ProjectionRunnerOptions) {
     refuseSharedTables(dataSource, projections);
-    this.at = {
-      dataSource,
-      follow: (after, signal) => store.follow(after, signal),
-      clock,
-      log,
-      limits: { ...defaultLimits, ...limits },
-    };
+    const paced = { ...defaultLimits, ...limits };
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), paced.eventsKept);
+    this.at = { dataSource, follow: (after, signal) => shared.follow(after, signal), clock, log, limits: paced };
     this.processes = new Map(projections.map((each) => [each.name, new ProjectionProcess(this.at, each)]));
   }
 
