@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 /** Jest loads this file untranslated, so the TypeScript it needs is bundled first. */
@@ -14,6 +15,7 @@ export default async function globalSetup() {
     logLevel: 'error',
   });
   const { startTestServer } = await import(outfile);
+  await rm(outfile);
   const server = await startTestServer();
   process.env.TEST_POSTGRES_URL = server.superuserUrl;
   globalThis.stopTestServer = server.stop;
