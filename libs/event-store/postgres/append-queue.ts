@@ -61,7 +61,8 @@ export class AppendQueue {
     while (this.waiting.length > 0) {
       // One turn of the event loop, so that writers woken together by the last commit share the next one.
       await new Promise(setImmediate);
-      await this.deliver(this.takeBatch());
+      this.refuseWaiting(performance.now());
+      if (this.waiting.length > 0) await this.deliver(this.takeBatch());
     }
     this.running = undefined;
   }
@@ -112,15 +113,17 @@ export class AppendQueue {
     }
   }
 
-  /** One bad append must not take the others with it: each again, alone. */
+  /**
+   * The server said no. Where the reason may lie in one append, each is tried again alone, so that the bad one fails
+   * alone; a server that is out of order would only be asked as often for the same answer.
+   */
   private async divide(batch: readonly Waiting[], error: unknown): Promise<void> {
-    if (batch.length > 1) {
+    if (batch.length > 1 && !isOutage(error)) {
       for (const waiting of batch) await this.deliver([waiting]);
       return;
     }
-    const [waiting] = batch;
-    if (waiting!.unsettled) waiting!.reject(unknown());
-    else waiting!.reject(isOutage(error) ? unavailable() : new StoreFault(codeOf(error)));
+    const fault = isOutage(error) ? unavailable() : new StoreFault(codeOf(error));
+    for (const waiting of batch) waiting.reject(waiting.unsettled ? unknown() : fault);
   }
 
   /** Gives up what has had its time; true after a pause where there is something left to try. */

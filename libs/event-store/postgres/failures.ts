@@ -33,12 +33,15 @@ export class Outage extends Error {
   }
 }
 
+/** Classes of SQLSTATE after which the session, or the server, is no more: what it said last may be half the story. */
+const LAST_WORDS = /^(08|57P|58|XX)/;
+
 /**
  * The server itself said no and went on living, so nothing of the statement was stored. Any other failure, such as a
- * lost connection, leaves open whether the commit was made before.
+ * lost connection, leaves open whether the commit was made before. Told by the code, since severities are translated.
  */
 export function isCertainlyRefused(error: unknown): boolean {
-  return error instanceof DatabaseError && error.severity === 'ERROR';
+  return error instanceof DatabaseError && error.code !== undefined && !LAST_WORDS.test(error.code);
 }
 
 export function isUniqueViolation(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS, type EventStoreLimits, type EventStoreLog, type Postgre
 import { PostgresEventStore } from './postgres-event-store.js';
 import { Reader } from './reader.js';
 import { requireDurableServer, requireLog } from './server-requirements.js';
+import { Sockets } from './sockets.js';
 import { WakeUp } from './wake-up.js';
 
 /**
@@ -19,31 +20,34 @@ import { WakeUp } from './wake-up.js';
 export async function openPostgresEventStore(options: PostgresEventStoreOptions): Promise<PostgresEventStore> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const log = options.log ?? SILENT;
-  const config = configOf(options.connectionString, limits);
+  const sockets = new Sockets();
+  const config = configOf(options.connectionString, limits, sockets);
   const appends = new Connection({ ...config, application_name: 'event store: appends' }, async (client) => {
     await requireDurableServer(client, options.acceptUnsafeServer ?? false);
     await requireLog(client);
   });
   await firstConnection(appends);
-  const reads: ClientConfig & { query_timeout: number } = {
-    ...config,
-    application_name: 'event store: reads',
-    query_timeout: limits.answer,
-  };
-  const reader = new Reader(reads, limits.readConnections, options.versions);
-  const wakeUp = new WakeUp({ ...config, application_name: 'event store: notices' }, log);
+  const patient = { ...config, query_timeout: limits.answer };
+  const reader = new Reader({ ...patient, application_name: 'event store: reads' }, limits.readConnections, options.versions);
+  const wakeUp = new WakeUp({ ...patient, application_name: 'event store: notices' }, log);
   const queue = new AppendQueue(appends, limits, log, () => wakeUp.announce());
   wakeUp.start();
   return new PostgresEventStore(queue, { reader, wakeUp, limits, log }, async () => {
-    await Promise.all([appends.close(), reader.close(), wakeUp.close()]);
+    const ends = Promise.all([appends.close(), reader.close(), wakeUp.close()]);
+    const impatience = setTimeout(() => sockets.destroyAll(), PARTING);
+    await ends.finally(() => clearTimeout(impatience));
   });
 }
 
+/** Milliseconds that the server has for hanging up. */
+const PARTING = 1000;
+
 const SILENT: EventStoreLog = { info: () => undefined, warn: () => undefined };
 
-function configOf(connectionString: string, limits: EventStoreLimits): ClientConfig {
+function configOf(connectionString: string, limits: EventStoreLimits, sockets: Sockets): ClientConfig {
   return {
     connectionString,
+    stream: sockets.make,
     connectionTimeoutMillis: limits.connect,
     statement_timeout: limits.statement,
     keepAlive: true,

@@ -103,6 +103,21 @@ describe('when the server goes away', () => {
     await store.close();
   }, 60_000);
 
+  it('closes while the server hangs', async () => {
+    const store = await openStore(server.appUrl, { answer: 300, settle: 300, connect: 300 });
+    const follower = new Follower(store, START, () => true);
+    await store.append(newStream(), NO_STREAM, numbered(1));
+    const goOn = await server.hang();
+    try {
+      const append = store.append(newStream(), NO_STREAM, numbered(1)).catch((error: unknown) => error);
+      await store.close();
+      expect(await append).toBeInstanceOf(OutcomeUnknown);
+      await follower.stop();
+    } finally {
+      goOn();
+    }
+  }, 60_000);
+
   it('closes while the server is away', async () => {
     const store = await openStore(server.appUrl, { waitForServer: 200, settle: 200, connect: 200 });
     const follower = new Follower(store, START, () => true);

@@ -15,6 +15,8 @@ export class WakeUp {
   private readonly stopped = once(this.stopping.signal, 'abort');
   private readonly sleepers = new Set<() => void>();
   private client: Client | undefined;
+  /** Has the connection made anew. */
+  private lost: (() => void) | undefined;
   private sending = false;
   private more = false;
   private listening: Promise<void> | undefined;
@@ -68,8 +70,7 @@ export class WakeUp {
     this.sending = true;
     while (this.more && this.client) {
       this.more = false;
-      // A failure shows on the connection as well, which is then made anew.
-      await this.client.query(`NOTIFY ${CHANNEL}`).catch(() => undefined);
+      await this.client.query(`NOTIFY ${CHANNEL}`).catch(() => this.lost?.());
     }
     this.sending = false;
   }
@@ -78,6 +79,7 @@ export class WakeUp {
     for (let attempt = 0; !this.stopping.signal.aborted; attempt++) {
       const client = new Client(this.config);
       const lost = new Promise<void>((resolve) => {
+        this.lost = resolve;
         client.on('error', () => resolve());
         client.on('end', () => resolve());
       });
@@ -94,7 +96,9 @@ export class WakeUp {
         this.log.warn({ code: codeOf(error) }, 'no notices from the event store for now: followers look by themselves');
       }
       this.client = undefined;
-      await client.end().catch(() => undefined);
+      // A server that hangs does not hang up; the socket goes when it wakes, or when the store is closed.
+      const ended = client.end().catch(() => undefined);
+      if (this.stopping.signal.aborted) await ended;
       await pause(Math.min(2000, 100 * 2 ** attempt), this.stopping.signal);
     }
   }
