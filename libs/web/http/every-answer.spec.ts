@@ -99,6 +99,12 @@ describe('the service', () => {
     await open.close();
   });
 
+  it('answers under every name that this machine has for itself', async () => {
+    for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000', 'LOCALHOST']) {
+      expect((await http().get('/livez').set('Host', host)).status).toBe(200);
+    }
+  });
+
   it('finishes a request that has begun before it closes', async () => {
     const closing = await sampleApp(database.appUrl);
     const port = await listenOnLoopback(closing.app, 0);

@@ -83,7 +83,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
 async function beforeEverything(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
   reply.raw.setHeader('x-request-id', request.id);
-  if (!OWN_NAMES.has(request.hostname)) throw new ProblemError(httpProblem(421));
+  if (!OWN_NAMES.has(request.hostname.toLowerCase())) throw new ProblemError(httpProblem(421));
   const type = request.headers['content-type'];
   if (
     type !== undefined &&
