@@ -1,25 +1,8 @@
 import { Query } from '@nestjs/cqrs';
-import type { Discipline, When } from '../vocabulary/index.js';
-import type { Agreement, Unit } from './domain/agency.js';
-import type { AgencyKind } from './domain/agency.events.js';
-import type { County } from './domain/counties.js';
-import type { Eligibility } from './domain/eligibility.js';
+import type { When } from '../vocabulary/index.js';
+import type { AgencyFound } from './domain/agency-found.js';
 
-/** An agency as it stands, with what it may ask for at a moment. */
-export interface AgencyFound {
-  readonly agencyId: string;
-  readonly name: string;
-  readonly kind: AgencyKind;
-  readonly county: County;
-  readonly discipline: Discipline;
-  readonly inRegion: boolean;
-  readonly units: readonly Unit[];
-  readonly hasUnits: boolean;
-  readonly agreements: readonly Agreement[];
-  /** Whether a mutual-aid agreement holds then; an agency in the region needs none. */
-  readonly agreementActive: boolean;
-  readonly eligibility: Eligibility;
-}
+export type { AgencyFound } from './domain/agency-found.js';
 
 /**
  * What the register says of an agency now, with its eligibility at a moment; null where there is none. Exact: folded
@@ -32,6 +15,13 @@ export class FindAgency extends Query<AgencyFound | null> {
     readonly agencyId: string,
     readonly on: When,
   ) {
+    super();
+  }
+}
+
+/** Names of agencies by their ids, for showing. From a read model; what it does not know is left out. */
+export class AgencyNames extends Query<Readonly<Record<string, string>>> {
+  constructor(readonly agencyIds: readonly string[]) {
     super();
   }
 }

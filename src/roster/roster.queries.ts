@@ -1,5 +1,8 @@
 import { Query } from '@nestjs/cqrs';
-import type { Discipline, PersonRole, Program, TeamRole } from '../vocabulary/index.js';
+import type { PersonRole } from '../vocabulary/index.js';
+import type { MemberFound } from './domain/member-found.js';
+
+export type { MemberFound } from './domain/member-found.js';
 
 /** A person who may act, as the edge must know them. */
 export interface PersonFound {
@@ -7,24 +10,6 @@ export interface PersonFound {
   readonly name: string;
   readonly roles: readonly PersonRole[];
   readonly active: boolean;
-}
-
-/** What the roster says of a team member. Days are days of the program's zone. */
-export interface MemberFound {
-  readonly memberId: string;
-  readonly name: string;
-  readonly active: boolean;
-  /** Empty for who is on no team. */
-  readonly programs: readonly Program[];
-  readonly agencyId: string | null;
-  readonly unitId: string | null;
-  readonly disciplines: readonly Discipline[];
-  readonly teamRoles: readonly TeamRole[];
-  readonly trainingHours: number;
-  /** Last day on which all credentials hold; null where none are on record. */
-  readonly credentialsValidUntil: string | null;
-  /** Not available before that day; null where available. */
-  readonly unavailableUntil: string | null;
 }
 
 /** A person; null where there is none of that id. Exact: folded from their events, so that a revoked role counts at once. */

@@ -45,3 +45,8 @@ export type AgencyEvent =
   | UnitRemoved
   | AgreementAdded
   | AgreementEnded;
+
+/** Whose stream it is; null where it is no agency's. */
+export function agencyOf(stream: string): string | null {
+  return stream.startsWith('agency-') ? stream.slice('agency-'.length) : null;
+}

@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { TIME_ZONE } from '../../streams.js';
+import { FindAgency } from '../agencies.queries.js';
 import { AgencyStreams } from '../agency-streams.js';
-import { FindAgency, type AgencyFound } from '../agencies.queries.js';
-import { isInRegion } from '../domain/counties.js';
-import { eligibilityOf, holdsOn } from '../domain/eligibility.js';
+import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
 
 @QueryHandler(FindAgency)
 export class FindAgencyHandler implements IQueryHandler<FindAgency> {
@@ -15,13 +14,6 @@ export class FindAgencyHandler implements IQueryHandler<FindAgency> {
 
   async execute({ agencyId, on }: FindAgency): Promise<AgencyFound | null> {
     const agency = await this.agencies.now(agencyId);
-    return agency && {
-      ...agency,
-      agencyId,
-      inRegion: isInRegion(agency.county),
-      hasUnits: agency.units.length > 0,
-      agreementActive: agency.agreements.some((one) => holdsOn(one, on, this.zone)),
-      eligibility: eligibilityOf(agency, on, this.zone),
-    };
+    return agency && agencyFound(agencyId, agency, on, this.zone);
   }
 }

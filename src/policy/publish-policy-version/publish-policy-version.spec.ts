@@ -32,6 +32,17 @@ describe('publishing a version of the policy', () => {
     given([first]).when({ terms: { ...terms, windows: terms.windows.toReversed() }, ...admin }).thenNothing();
   });
 
+  it('does nothing when the same terms come in as objects of a class, as the edge makes them', () => {
+    class Rung {
+      constructor(
+        readonly kind: 'agency_check_back' | 'individual_check_in' | 'closing_check',
+        readonly afterHours: number,
+      ) {}
+    }
+    const ladder = terms.ladder.map(({ kind, afterHours }) => new Rung(kind as Rung['kind'], afterHours));
+    given([first]).when({ terms: { ...terms, ladder }, ...admin }).thenNothing();
+  });
+
   it('is for administrators: nobody else, a coordinator included', () => {
     for (const role of ['coordinator', 'team_lead', 'approver', 'privacy_officer', 'program_leadership'] as const) {
       given([first]).when({ terms: longer, ...as(role) }).thenRefused('administrator_only');

@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { derivedId, type CommandMechanism, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { CommandMechanism, CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../acting.js';
 import { COMMAND_MECHANISM } from '../../streams.js';
 import { PersonStreams } from '../person-streams.js';
+import { firstPersonId } from './first-person-id.js';
 import { addFirstCoordinator, type AddFirstCoordinatorCommand } from './add-first-coordinator.decision.js';
 
 export class AddFirstCoordinator extends Command<CommandOutcome> {
@@ -23,7 +24,6 @@ export class AddFirstCoordinatorHandler implements ICommandHandler<AddFirstCoord
   ) {}
 
   execute({ command, acting }: AddFirstCoordinator): Promise<CommandOutcome> {
-    const personId = derivedId(this.mechanism.namespace, 'the first person');
-    return this.people.handle(personId, acting, (state) => addFirstCoordinator(command, state));
+    return this.people.handle(firstPersonId(this.mechanism.namespace), acting, (state) => addFirstCoordinator(command, state));
   }
 }

@@ -13,7 +13,7 @@ export function rosterKeepersOnly({ roles }: Deciding): void {
 }
 
 /** What people say of themselves, or tell a coordinator. @throws Refusal `own_or_coordinator` */
-export function ownOrCoordinator({ actor, roles }: Deciding, personId: string): void {
+export function ownOrCoordinator({ actor, roles }: Pick<Deciding, 'actor' | 'roles'>, personId: string): void {
   if (actor === personId || roles.includes('coordinator')) return;
   forbid('own_or_coordinator', 'Only the person concerned or a coordinator can do this. Ask the coordinator on duty.');
 }

@@ -80,3 +80,8 @@ export type PersonEvent =
   | ContactChanged
   | PersonDeactivated
   | PersonReactivated;
+
+/** Whose stream it is; null where it is no person's. */
+export function personOf(stream: string): string | null {
+  return stream.startsWith('person-') ? stream.slice('person-'.length) : null;
+}

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { memberFound, type MemberFound } from '../domain/member-found.js';
 import { PersonStreams } from '../person-streams.js';
-import { FindMembers, type MemberFound } from '../roster.queries.js';
-import { memberFound } from './member-found.js';
+import { FindMembers } from '../roster.queries.js';
 
 @QueryHandler(FindMembers)
 export class FindMembersHandler implements IQueryHandler<FindMembers> {

@@ -1,0 +1,20 @@
+import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
+import { agencyEvolution } from '../domain/agency.js';
+import { agencyOf, type AgencyEvent } from '../domain/agency.events.js';
+import { AgencyRow } from './agency.entity.js';
+
+/** The register of agencies. A change of what `Agency` holds needs the next version, since rows keep it whole. */
+export const agencyList: Projection = rowProjection<AgencyRow, AgencyEvent>({
+  name: 'agencies',
+  version: 1,
+  entity: AgencyRow,
+  mark: 'revision',
+  keysOf: ({ stream }) => {
+    const agencyId = agencyOf(stream);
+    return agencyId === null ? [] : [agencyId];
+  },
+  evolve: (row, { event, revision }, agencyId) => {
+    const agency = agencyEvolution.evolve(row?.agency ?? null, event);
+    return agency ? { agencyId, sortName: agency.name.toLowerCase(), agency, revision } : undefined;
+  },
+});

@@ -1,0 +1,53 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { TIME_ZONE } from '../../streams.js';
+import type { When } from '../../vocabulary/index.js';
+import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
+import { AgencyRow } from './agency.entity.js';
+
+export interface AgencyView extends AgencyFound {
+  readonly revision: number;
+}
+
+export interface AgencyPage {
+  readonly agencies: readonly AgencyView[];
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+/**
+ * The register of agencies by name, page by page, with the eligibility of each at a moment. It names no person and no
+ * case, so everybody who is known here may read it.
+ */
+export class ListAgencies extends Query<AgencyPage> {
+  constructor(
+    readonly on: When,
+    /** `from` is `next` of the page before; 100 a page where no `limit` is given. */
+    readonly page: { readonly from?: string; readonly limit?: number } = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListAgencies)
+export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  async execute({ on, page: { from, limit = 100 } }: ListAgencies): Promise<AgencyPage> {
+    const query = this.dataSource.getRepository(AgencyRow).createQueryBuilder('row');
+    if (from !== undefined) {
+      const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :from');
+      query.where(`(row.sortName, row.agencyId) > ${last.getQuery()}`, { from });
+    }
+    const rows = await query.orderBy('row.sortName').addOrderBy('row.agencyId').limit(limit + 1).getMany();
+    const agencies = rows.slice(0, limit).map(({ agencyId, agency, revision }) => ({
+      ...agencyFound(agencyId, agency, on, this.zone),
+      revision,
+    }));
+    return { agencies, next: rows.length > limit ? agencies.at(-1)!.agencyId : null };
+  }
+}

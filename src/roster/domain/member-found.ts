@@ -1,0 +1,32 @@
+import type { Discipline, Program, TeamRole } from '../../vocabulary/index.js';
+import { credentialsValidUntilOf, trainingHoursOf } from './member-facts.js';
+import type { Person } from './person.js';
+
+/** What the roster says of a team member. Days are days of the program's zone. */
+export interface MemberFound {
+  readonly memberId: string;
+  readonly name: string;
+  readonly active: boolean;
+  /** Empty for who is on no team. */
+  readonly programs: readonly Program[];
+  readonly agencyId: string | null;
+  readonly unitId: string | null;
+  readonly disciplines: readonly Discipline[];
+  readonly teamRoles: readonly TeamRole[];
+  readonly trainingHours: number;
+  /** Last day on which all credentials hold; null where none are on record. */
+  readonly credentialsValidUntil: string | null;
+  /** Not available before that day; null where available. */
+  readonly unavailableUntil: string | null;
+}
+
+/** A person as other contexts see a team member. */
+export function memberFound(memberId: string, person: Person): MemberFound {
+  const { name, active, membership, unavailableUntil } = person;
+  const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
+  return {
+    memberId, name, active, programs, agencyId, unitId, disciplines, teamRoles, unavailableUntil,
+    trainingHours: trainingHoursOf(person),
+    credentialsValidUntil: credentialsValidUntilOf(person),
+  };
+}

@@ -1,0 +1,24 @@
+import { Controller, Get } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
+import type { Asker } from '../domain/asking.js';
+import { ConsoleRoster, type ConsoleRosterLine } from './console-roster.query.js';
+
+/** The roster without its numbers: they are opened one by one, each with an entry in the access log. */
+@ApiTags('people')
+@Controller('api/v1/console-roster')
+export class ConsoleRosterApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsProjection('people')
+  async list(@RequestContext() asker: Asker): Promise<{ readonly lines: readonly object[] }> {
+    const lines = await this.queries.execute(new ConsoleRoster(asker));
+    return { lines: lines.map(withoutNumber) };
+  }
+}
+
+function withoutNumber({ phone, ...line }: ConsoleRosterLine) {
+  return { ...line, hasPhone: phone !== null };
+}

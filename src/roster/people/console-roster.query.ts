@@ -1,0 +1,50 @@
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { AgencyNames } from '../../agencies/agencies.queries.js';
+import type { Discipline, Program } from '../../vocabulary/index.js';
+import { readersOnly, type Asker } from '../domain/asking.js';
+import { PersonRow } from './person.entity.js';
+
+/** A line of the roster that consoles see (DOMAIN section 1): name, agency, discipline, and how to reach, sealed. */
+export interface ConsoleRosterLine {
+  readonly personId: string;
+  readonly name: string;
+  readonly programs: readonly Program[];
+  readonly agencyName: string | null;
+  readonly disciplines: readonly Discipline[];
+  readonly unavailableUntil: string | null;
+  /** A sealed box, to be opened for `console_roster` at its place (`contactPlace`). */
+  readonly phone: string | null;
+}
+
+/** Active team members who agreed to stand on it, by name. Nobody else, ever. @throws Refusal `roster_keepers_only` */
+export class ConsoleRoster extends Query<readonly ConsoleRosterLine[]> {
+  constructor(readonly asker: Asker) {
+    super();
+  }
+}
+
+@QueryHandler(ConsoleRoster)
+export class ConsoleRosterHandler implements IQueryHandler<ConsoleRoster> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ asker }: ConsoleRoster): Promise<readonly ConsoleRosterLine[]> {
+    readersOnly(asker);
+    const order = { sortName: 'ASC', personId: 'ASC' } as const;
+    const rows = await this.dataSource.getRepository(PersonRow).find({ where: { onConsoleRoster: true }, order });
+    const agencyIds = rows.flatMap(({ person }) => person.membership.agencyId ?? []);
+    const names = await this.queries.execute(new AgencyNames(agencyIds));
+    return rows.map(({ personId, person: { name, membership, unavailableUntil, contact } }) => ({
+      personId,
+      name,
+      programs: membership.programs,
+      agencyName: (membership.agencyId !== null && names[membership.agencyId]) || null,
+      disciplines: membership.disciplines,
+      unavailableUntil,
+      phone: contact.phone,
+    }));
+  }
+}

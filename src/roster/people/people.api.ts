@@ -1,0 +1,53 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import type { FastifyReply } from 'fastify';
+import { pathId, ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
+import { etagOf } from '../../../libs/web/http/if-match.js';
+import type { Asker } from '../domain/asking.js';
+import { People, type PeoplePage } from './people.query.js';
+import type { PersonView } from './person-view.js';
+import { PersonRecord } from './person.query.js';
+
+class PeopleFilterQuery {
+  @IsOptional()
+  @IsIn(['active', 'inactive', 'all'])
+  readonly show?: 'active' | 'inactive' | 'all';
+
+  @IsOptional()
+  @IsUUID()
+  readonly from?: string;
+
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  readonly limit?: number;
+}
+
+@ApiTags('people')
+@Controller('api/v1/people')
+export class PeopleApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsProjection('people')
+  list(@Query() filter: PeopleFilterQuery, @RequestContext() asker: Asker): Promise<PeoplePage> {
+    return this.queries.execute(new People(filter, asker));
+  }
+
+  @Get(':personId')
+  @ReadsProjection('people')
+  async one(
+    @Param('personId', pathId) personId: string,
+    @RequestContext() asker: Asker,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    const person = await this.queries.execute(new PersonRecord(personId, asker));
+    void reply.header('etag', etagOf(person.revision));
+    return person;
+  }
+}

@@ -1,0 +1,31 @@
+import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
+import { isTeamMember } from '../domain/member-facts.js';
+import { personEvolution } from '../domain/person.js';
+import { personOf, type PersonEvent } from '../domain/person.events.js';
+import { PersonRow } from './person.entity.js';
+
+/** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */
+export const people: Projection = rowProjection<PersonRow, PersonEvent>({
+  name: 'people',
+  version: 1,
+  entity: PersonRow,
+  mark: 'revision',
+  keysOf: ({ stream }) => {
+    const personId = personOf(stream);
+    return personId === null ? [] : [personId];
+  },
+  evolve: (row, { event, revision }, personId) => {
+    const person = personEvolution.evolve(row?.person ?? null, event);
+    if (!person) return undefined;
+    const onTeam = isTeamMember(person);
+    return {
+      personId,
+      sortName: person.name.toLowerCase(),
+      active: person.active,
+      onTeam,
+      onConsoleRoster: onTeam && person.onConsoleRoster,
+      person,
+      revision,
+    };
+  },
+});

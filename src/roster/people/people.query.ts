@@ -1,0 +1,49 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { readersOnly, type Asker } from '../domain/asking.js';
+import { PersonRow } from './person.entity.js';
+import { personView, type PersonView } from './person-view.js';
+
+export interface PeopleFilter {
+  /** Active people where it is left out. */
+  readonly show?: 'active' | 'inactive' | 'all';
+  /** `next` of the page before. */
+  readonly from?: string;
+  /** 50 where it is left out. */
+  readonly limit?: number;
+}
+
+export interface PeoplePage {
+  readonly people: readonly PersonView[];
+  /** Null on the last page. */
+  readonly next: string | null;
+}
+
+/** The register of people by name, page by page. @throws Refusal `roster_keepers_only` */
+export class People extends Query<PeoplePage> {
+  constructor(
+    readonly filter: PeopleFilter,
+    readonly asker: Asker,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(People)
+export class PeopleHandler implements IQueryHandler<People> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async execute({ filter, asker }: People): Promise<PeoplePage> {
+    readersOnly(asker);
+    const { show = 'active', from, limit = 50 } = filter;
+    const query = this.dataSource.getRepository(PersonRow).createQueryBuilder('row');
+    if (show !== 'all') query.andWhere('row.active = :active', { active: show === 'active' });
+    if (from !== undefined) {
+      const last = query.subQuery().select(['last.sortName', 'last.personId']).from(PersonRow, 'last').where('last.personId = :from');
+      query.andWhere(`(row.sortName, row.personId) > ${last.getQuery()}`, { from });
+    }
+    const rows = await query.orderBy('row.sortName').addOrderBy('row.personId').limit(limit + 1).getMany();
+    const people = rows.slice(0, limit).map(personView);
+    return { people, next: rows.length > limit ? people.at(-1)!.personId : null };
+  }
+}

@@ -1,0 +1,18 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { Person } from '../domain/person.js';
+
+/** One person. `person` is the state as decisions fold it, so that a list and a decision never disagree. */
+@Entity('people')
+@Index(['active', 'sortName', 'personId'])
+export class PersonRow {
+  @PrimaryColumn('uuid') readonly personId: string;
+  /** The name in small letters. */
+  @Column('text') readonly sortName: string;
+  @Column('boolean') readonly active: boolean;
+  /** Active, and in at least one program. */
+  @Column('boolean') readonly onTeam: boolean;
+  /** On a team, and agreed to stand on the roster that consoles see. */
+  @Column('boolean') readonly onConsoleRoster: boolean;
+  @Column('jsonb') readonly person: Person;
+  @Column('int') readonly revision: number;
+}

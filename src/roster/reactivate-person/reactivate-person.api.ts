@@ -1,0 +1,23 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import { CommandEndpoint, NoFields, pathId, RequestContext } from '../../../libs/web/http/index.js';
+import type { Acting } from '../../acting.js';
+import { ReactivatePerson } from './reactivate-person.handler.js';
+
+@ApiTags('people')
+@Controller('api/v1/people')
+export class ReactivatePersonApi {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post(':personId/reactivate')
+  @CommandEndpoint()
+  reactivatePerson(
+    @Param('personId', pathId) personId: string,
+    @Body() _body: NoFields,
+    @RequestContext() acting: Acting,
+  ): Promise<CommandOutcome> {
+    return this.commands.execute(new ReactivatePerson(personId, acting));
+  }
+}
