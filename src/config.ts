@@ -19,6 +19,9 @@ import { IsTimeZone } from './time-zone.constraint.js';
 /** Where events are kept. */
 export type EventStoreKind = 'postgres' | 'eventstoredb';
 
+/** Nest token of the `Config`. */
+export const CONFIG = Symbol('Config');
+
 /** The settings of a running service, checked and complete. */
 export interface Config {
   readonly port: number;

@@ -117,6 +117,13 @@ export const referralKinds = [
 ] as const;
 export type ReferralKind = (typeof referralKinds)[number];
 
+/** What is handed out or pointed to: a closed list, so that no words of a person can hide in a code. */
+export const resourceCodes = [
+  'stress_reactions_sheet', 'sleep_sheet', 'family_guide', 'coping_card', 'crisis_line_card', 'eap_card',
+  'audio_resource', 'video_resource', 'news_resource', 'resiliency_tool',
+] as const;
+export type ResourceCode = (typeof resourceCodes)[number];
+
 export const reopenReasons = ['new_need', 'follow_up_missed', 'closed_in_error'] as const;
 export type ReopenReason = (typeof reopenReasons)[number];
 

@@ -1,8 +1,6 @@
-import { DataSource } from 'typeorm';
-import { eventStoreMigrations } from '../../libs/event-store/postgres/migrations.js';
-import { personalDataMigrations } from '../../libs/personal-data/index.js';
-import { readSideMigrations } from '../../libs/read-side/index.js';
-import { idempotencyMigrations } from '../../libs/web/http/idempotency.migrations.js';
+import { migrate } from '../../src/migrations.js';
+
+const APP_ROLE = 'afterwatch_app';
 
 /** Addresses of the empty database that every spec file's own database is copied from. */
 export interface TemplateUrls {
@@ -10,19 +8,10 @@ export interface TemplateUrls {
   readonly appUrl: string;
 }
 
-/** In the order in which the product runs them. */
-const MIGRATIONS = [...eventStoreMigrations, ...personalDataMigrations, ...idempotencyMigrations, ...readSideMigrations];
-
 /**
  * Fills the template, once in a test run, as the product fills an empty database. All connections must be closed when
  * this resolves: PostgreSQL does not copy a database that someone is in.
  */
 export async function prepareTemplate({ ownerUrl }: TemplateUrls): Promise<void> {
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS });
-  await owner.initialize();
-  try {
-    await owner.runMigrations();
-  } finally {
-    await owner.destroy();
-  }
+  await migrate(ownerUrl, APP_ROLE);
 }

@@ -1,4 +1,4 @@
-import { forbid } from '../../../libs/event-sourcing/index.js';
+import { forbid, refuseMissing } from '../../../libs/event-sourcing/index.js';
 import type { ConflictKind, Deciding } from '../../vocabulary/index.js';
 import { open } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
@@ -14,13 +14,19 @@ export interface DeclareConflictCommand {
  * A member, or the coordinator for them, declares a conflict for a case; being invited is not needed. Who is on the
  * confirmed team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
  *
- * @throws Refusal `own_conflict_only`
+ * @throws Refusal `own_conflict_only`, `member_not_found`
  */
-export function declareConflict(command: DeclareConflictCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function declareConflict(
+  command: DeclareConflictCommand & { readonly onRoster: boolean } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;
   const current = open(state);
   if (actor !== memberId && !command.roles.includes('coordinator')) {
     forbid('own_conflict_only', 'A conflict is declared by the member, or by a coordinator for them. Ask the coordinator on duty.');
+  }
+  if (!command.onRoster) {
+    refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');
   }
   if (current.conflicts[memberId]?.includes(conflict)) return [];
   return [

@@ -1,6 +1,7 @@
-import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../acting.js';
+import { FindMembers } from '../../roster/roster.queries.js';
 import { CaseStreams } from '../case-streams.js';
 import { declareConflict, type DeclareConflictCommand } from './declare-conflict.decision.js';
 
@@ -16,9 +17,15 @@ export class DeclareConflict extends Command<CommandOutcome> {
 
 @CommandHandler(DeclareConflict)
 export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> {
-  constructor(private readonly cases: CaseStreams) {}
+  constructor(
+    private readonly cases: CaseStreams,
+    private readonly queries: QueryBus,
+  ) {}
 
-  execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => declareConflict({ ...command, ...deciding }, state));
+  async execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
+    const onRoster = (await this.queries.execute(new FindMembers([command.memberId]))).length > 0;
+    return this.cases.handle(caseId, acting, (state, deciding) =>
+      declareConflict({ ...command, onRoster, ...deciding }, state),
+    );
   }
 }

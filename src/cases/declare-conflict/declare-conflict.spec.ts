@@ -8,7 +8,7 @@ import {
 import { declareConflict } from './declare-conflict.decision.js';
 
 const { given } = specificationOf(caseEvolution, declareConflict);
-const witness = { memberId: peer, conflict: 'witness_or_party', ...asPeer } as const;
+const witness = { memberId: peer, conflict: 'witness_or_party', onRoster: true, ...asPeer } as const;
 const declared = (memberId = peer, declaredBy = memberId): CaseEvent => ({
   type: 'ConflictDeclared', data: { memberId, conflict: 'witness_or_party', declaredBy },
 });
@@ -52,6 +52,10 @@ describe('declaring a conflict', () => {
 
   it('does nothing when the conflict is known', () => {
     given([...received(), declared()]).when(witness).thenNothing();
+  });
+
+  it('refuses a member whom the roster does not know', () => {
+    given(deployed()).when({ ...witness, ...asCoordinator, onRoster: false }).thenRefused('member_not_found');
   });
 
   it('is not for another member to declare', () => {

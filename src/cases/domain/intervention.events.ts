@@ -1,6 +1,6 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type {
-  CancelReason, DeviationReason, Discipline, InterventionKind, Mode, ReferralKind, When,
+  CancelReason, DeviationReason, Discipline, InterventionKind, Mode, ReferralKind, ResourceCode, When,
 } from '../../vocabulary/index.js';
 
 /** Against the window that the case's policy gives this kind of intervention. */
@@ -47,8 +47,7 @@ export type InterventionHeld = DomainEvent<
     readonly minutes: number;
     readonly attended: readonly Attendance[];
     readonly team: readonly string[];
-    /** Codes of the resources handed out. */
-    readonly resources: readonly string[];
+    readonly resources: readonly ResourceCode[];
     readonly timeliness: Timeliness;
     readonly deviation?: DeviationReason;
   }

@@ -10,7 +10,7 @@ export function coordinatorOnly(deciding: Deciding): void {
 }
 
 /** Coordinators, and the lead of this case's deployment (DOMAIN section 2). @throws Refusal `not_your_case` */
-export function coordinatorOrLead(deciding: Deciding, state: Case): void {
+export function coordinatorOrLead(deciding: Pick<Deciding, 'actor' | 'roles'>, state: Case): void {
   if (deciding.roles.includes('coordinator')) return;
   if (leadOf(state) === deciding.actor) return;
   forbid('not_your_case', 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.');

@@ -1,6 +1,6 @@
 import { derivedId, refuse } from '../../../libs/event-sourcing/index.js';
 import {
-  compareWhen, plusHours, type Deciding, type DeviationReason, type PolicyTerms, type When,
+  compareWhen, plusHours, type Deciding, type DeviationReason, type PolicyTerms, type ResourceCode, type When,
 } from '../../vocabulary/index.js';
 import { open } from '../domain/case.js';
 import type { Attendance, CaseEvent } from '../domain/case.events.js';
@@ -16,7 +16,7 @@ export interface HoldInterventionCommand {
   readonly attended: readonly Attendance[];
   /** Who of the team went; all of it where nobody is named. */
   readonly team?: readonly string[];
-  readonly resources: readonly string[];
+  readonly resources: readonly ResourceCode[];
   readonly deviation?: DeviationReason;
   readonly policy: PolicyTerms;
 }

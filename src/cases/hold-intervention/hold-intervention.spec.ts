@@ -12,14 +12,14 @@ import { holdIntervention } from './hold-intervention.decision.js';
 const { given } = specificationOf(caseEvolution, holdIntervention);
 const command = {
   interventionId: intervention, heldAt: '2026-11-23T04:00:00-06:00', minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }],
-  resources: ['sleep_card'], policy, ...asLead,
+  resources: ['sleep_sheet'], policy, ...asLead,
 } as const;
 
 const recorded: CaseEvent = {
   type: 'InterventionHeld',
   data: {
     interventionId: intervention, deploymentId: deployment, heldAt: '2026-11-23T04:00:00-06:00', endedAt: '2026-11-23T11:30:00.000Z',
-    minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }], team: [lead, peer, mentalHealthLead], resources: ['sleep_card'],
+    minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }], team: [lead, peer, mentalHealthLead], resources: ['sleep_sheet'],
     timeliness: 'inside',
   },
 };

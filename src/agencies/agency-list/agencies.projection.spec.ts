@@ -1,0 +1,65 @@
+import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
+import { AgencyNames } from '../agencies.queries.js';
+import { agencyStream, type AgencyEvent } from '../domain/agency.events.js';
+import { agreed, agreement, entry, north, registered, withUnits } from '../domain/agency.testkit.js';
+import { agencyList } from './agencies.projection.js';
+import { AgencyNamesHandler } from './agency-names.query.js';
+import { AgencyRow } from './agency.entity.js';
+import { ListAgencies, ListAgenciesHandler } from './list-agencies.query.js';
+
+const id = (last: number) => `a0000000-0000-4000-8000-00000000000${last}`;
+const of = (agencyId: string, events: readonly AgencyEvent[]) => events.map((event) => ({ stream: agencyStream(agencyId), event }));
+
+describe('the list of agencies', () => {
+  const specification = projectionSpecification(agencyList);
+
+  it('shows an agency as its events have left it', async () => {
+    const history: AgencyEvent[] = [
+      ...withUnits(),
+      { type: 'AgencyChanged', data: { name: 'Plainview Rescue', county: 'outside_region' } },
+      { type: 'UnitRemoved', data: { unitId: north } },
+      agreed('2026-03-01', '2026-06-30'),
+      { type: 'AgreementEnded', data: { agreementId: agreement, endsOn: '2026-05-31' } },
+    ];
+    const row = {
+      agencyId: id(1),
+      sortName: 'plainview rescue',
+      agency: {
+        ...entry,
+        name: 'Plainview Rescue',
+        county: 'outside_region' as const,
+        units: [{ unitId: '10000000-0000-4000-8000-000000000002', name: 'South' }],
+        agreements: [{ agreementId: agreement, startsOn: '2026-03-01', endsOn: '2026-05-31' }],
+      },
+      revision: 6,
+    };
+    await specification.given(...of(id(1), history)).thenRows(AgencyRow, [row]);
+  });
+
+  it('is none of the business of other streams', async () => {
+    const foreign = { stream: `person-${id(1)}`, event: { type: 'AgencyRegistered', data: entry } };
+    await specification.given(foreign).thenRows(AgencyRow, []);
+  });
+
+  it('is in the order of names, whatever their capitals, each agency on one page only', async () => {
+    const names = ['beta', 'Alpha', 'Beta', 'gamma'];
+    const given = names.flatMap((name, index) => of(id(index), registered({ name, county: 'outside_region' })));
+    await specification.given(...given, ...of(id(3), [agreed('2026-01-01')])).thenRows(
+      AgencyRow,
+      names.map((name, index) => expect.objectContaining({ agencyId: id(index), sortName: name.toLowerCase() })),
+    );
+    const list = new ListAgenciesHandler(specification.dataSource(), 'America/Chicago');
+    const page = (from?: string) => list.execute(new ListAgencies('2026-11-23', { limit: 2, from }));
+    const first = await page();
+    expect(first.agencies.map(({ name }) => name)).toEqual(['Alpha', 'beta']);
+    const second = await page(first.next!);
+    expect(second.agencies.map(({ name, eligibility }) => [name, eligibility])).toEqual([
+      ['Beta', 'outside'],
+      ['gamma', 'under_agreement'],
+    ]);
+    expect(second.next).toBeNull();
+
+    const known = new AgencyNamesHandler(specification.dataSource());
+    expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Beta' });
+  });
+});

@@ -1,0 +1,48 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
+import type { Case } from '../domain/case.state.js';
+import type { Duty } from '../reading/duties.js';
+
+/** How much there is of a case, as numbers. */
+export interface CaseCounts {
+  readonly openFollowUps: number;
+  readonly onTeam: number;
+  readonly interventionsHeld: number;
+  readonly interventionsPlanned: number;
+}
+
+/**
+ * One case in the list. Every filter has an index that also gives the order, so that a page is read and nothing sorted.
+ * `receivedSort` and `nextDueSort` place days among moments as `dueSort` does.
+ */
+@Entity('case_list')
+@Index('case_list_by_time', ['receivedSort', 'id'])
+@Index('case_list_by_open', ['open', 'receivedSort', 'id'])
+@Index('case_list_by_stage', ['stage', 'receivedSort', 'id'])
+@Index('case_list_by_agency', ['agencyId', 'receivedSort', 'id'])
+@Index('case_list_by_type', ['incidentType', 'receivedSort', 'id'])
+@Index('case_list_by_lead', ['leadId', 'receivedSort', 'id'])
+@Index('case_list_by_due', ['nextDueSort', 'id'], { where: '"nextDueSort" IS NOT NULL' })
+@Index('case_list_by_reference', ['reference'])
+export class CaseListRow {
+  @PrimaryColumn('text') readonly id: string;
+  @Column('text') readonly reference: string;
+  @Column('text') readonly stage: Stage;
+  @Column('boolean') readonly open: boolean;
+  @Column('text', { nullable: true }) readonly agencyId: string | null;
+  @Column('text', { nullable: true }) readonly unitId: string | null;
+  @Column('text', { nullable: true }) readonly incidentType: IncidentType | null;
+  @Column('text') readonly urgency: Urgency;
+  @Column('text') readonly receivedAt: string;
+  @Column('timestamptz') readonly receivedSort: Date;
+  @Column('text', { nullable: true }) readonly occurredAt: string | null;
+  @Column('text', { nullable: true }) readonly leadId: string | null;
+  /** Who may see the case beside the coordinators. */
+  @Column('text', { array: true }) readonly readers: readonly string[];
+  @Column('jsonb', { nullable: true }) readonly nextDue: Duty | null;
+  @Column('text', { nullable: true }) readonly nextDueAt: string | null;
+  @Column('timestamptz', { nullable: true }) readonly nextDueSort: Date | null;
+  @Column('jsonb') readonly counts: CaseCounts;
+  @Column('int') readonly revision: number;
+  @Column('jsonb', { select: false }) readonly state: Case;
+}

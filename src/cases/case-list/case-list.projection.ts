@@ -1,0 +1,50 @@
+import { projectionOf, type Projection } from '../../../libs/read-side/index.js';
+import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from '../domain/case.state.js';
+import { readersOf } from '../domain/case-readers.js';
+import { stageOf } from '../domain/stage.js';
+import { caseRows, type CaseRow } from '../reading/case-rows.js';
+import { dueSort } from '../reading/due.js';
+import { dutiesOf } from '../reading/duties.js';
+import { CaseListRow, type CaseCounts } from './case-list.entity.js';
+
+/** Every case of the program, as the list shows and filters it. */
+export const caseList: Projection = projectionOf({
+  name: 'case_list',
+  version: 1,
+  parts: [caseRows(CaseListRow, columnsOf)],
+  afterCreate: ['CREATE INDEX case_list_by_reader ON case_list USING gin (readers)'],
+});
+
+function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow> {
+  const { facts } = state;
+  const next = dutiesOf(state, caseId)[0] ?? null;
+  return {
+    reference: state.reference,
+    stage: stageOf(state),
+    open: state.status === 'open',
+    agencyId: facts.agencyId ?? null,
+    unitId: facts.unitId ?? null,
+    incidentType: facts.incidentType ?? null,
+    urgency: facts.urgency ?? 'unknown',
+    receivedAt: state.receivedAt,
+    receivedSort: dueSort(state.receivedAt),
+    occurredAt: facts.occurredAt ?? null,
+    leadId: leadOf(state),
+    readers: readersOf(state),
+    nextDue: next,
+    nextDueAt: next && next.dueAt,
+    nextDueSort: next && dueSort(next.dueAt),
+    counts: countsOf(state),
+  };
+}
+
+function countsOf(state: Case): CaseCounts {
+  const deployment = activeDeployment(state);
+  const interventions = Object.values(state.interventions);
+  return {
+    openFollowUps: state.status === 'open' ? openFollowUps(state).length : 0,
+    onTeam: deployment ? membersIn(deployment, 'on_team').length : 0,
+    interventionsHeld: interventions.filter(({ status }) => status === 'held').length,
+    interventionsPlanned: interventions.filter(({ status }) => status === 'planned').length,
+  };
+}

@@ -1,0 +1,35 @@
+import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
+
+/** Who asks to see something. */
+export interface Reader {
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+/** Coordinators see every case of the program (DOMAIN section 2). */
+export function seesEveryCase(reader: Reader): boolean {
+  return reader.roles.includes('coordinator');
+}
+
+/** Members of teams see the cases that are theirs; other roles see none by virtue of being what they are. */
+export function seesOwnCases(reader: Reader): boolean {
+  return reader.roles.includes('team_lead') || reader.roles.includes('peer_member');
+}
+
+/**
+ * Whose case it is beside the coordinators': the lead, also after the team has stood down; whoever is invited to the
+ * deployment at work or on its team; whoever owns an open follow-up, since nobody can do what they may not see.
+ */
+export function readersOf(state: Case): readonly string[] {
+  const deployment = activeDeployment(state);
+  const lead = leadOf(state);
+  const team = deployment ? membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId) : [];
+  const owners = state.status === 'open' ? openFollowUps(state).map(({ owner }) => owner) : [];
+  const people = owners.flatMap((owner) => (owner.kind === 'person' ? [owner.personId] : []));
+  return [...new Set([...(lead === null ? [] : [lead]), ...team, ...people])].sort();
+}
+
+/** Whether this person may see this case. Who may not is told that there is none. */
+export function mayRead(reader: Reader, state: Case): boolean {
+  return seesEveryCase(reader) || (seesOwnCases(reader) && readersOf(state).includes(reader.actor));
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { refuse } from '../../libs/event-sourcing/index.js';
+import { FindAgency } from '../agencies/agencies.queries.js';
+import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
+import { FindPerson } from '../roster/roster.queries.js';
+import type { PolicyTerms } from '../vocabulary/index.js';
+import { existing } from './domain/case.js';
+import type { RequestFacts } from './domain/case.events.js';
+import type { CaseState } from './domain/case.state.js';
+import type { AgencyFacts } from './domain/facts.js';
+
+/** What a decision on a case must know from elsewhere, looked up at the moment of the decision. */
+@Injectable()
+export class Neighbours {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** The version that a new case pins. */
+  async policyInForce(): Promise<number> {
+    return (await this.queries.execute(new PolicyInForce())).version;
+  }
+
+  /** The terms that the case has pinned. @throws Refusal `case_not_found` */
+  policyOf(state: CaseState): Promise<PolicyTerms> {
+    return this.queries.execute(new PolicyVersion(existing(state).policyVersion));
+  }
+
+  /** What the register says of an agency; null where it does not know it. */
+  async agency(agencyId: string | undefined, now: string): Promise<AgencyFacts | null> {
+    if (!agencyId) return null;
+    const found = await this.queries.execute(new FindAgency(agencyId, now));
+    return found && { agencyId, eligibility: found.eligibility, hasUnits: found.hasUnits };
+  }
+
+  /**
+   * The agency that a request names, which the register must know, with its unit; null where none is named.
+   *
+   * @throws Refusal `agency_unknown`, `unit_unknown`
+   */
+  async knownAgency(facts: RequestFacts, now: string): Promise<AgencyFacts | null> {
+    const { agencyId, unitId } = facts;
+    if (!agencyId) return null;
+    const found = await this.queries.execute(new FindAgency(agencyId, now));
+    if (!found) refuse('agency_unknown', 'The register has no such agency. Choose one from it, or leave it out for now.', 'agencyId');
+    if (unitId && !found.units.some((unit) => unit.unitId === unitId)) {
+      refuse('unit_unknown', 'That agency has no such unit. Choose one of its units, or leave it out for now.', 'unitId');
+    }
+    return { agencyId, eligibility: found.eligibility, hasUnits: found.hasUnits };
+  }
+
+  async isActive(personId: string): Promise<boolean> {
+    return (await this.queries.execute(new FindPerson(personId)))?.active ?? false;
+  }
+
+  async isApprover(personId: string): Promise<boolean> {
+    const person = await this.queries.execute(new FindPerson(personId));
+    return person !== null && person.active && person.roles.includes('approver');
+  }
+}

@@ -1,0 +1,45 @@
+import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/read-side/index.js';
+import { caseEvolution } from '../domain/case.js';
+import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
+import type { Case, CaseState } from '../domain/case.state.js';
+
+/** What every row of one case holds: the case as decisions fold it, so that a view and a decision never disagree. */
+export interface CaseRow {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: Case;
+}
+
+/**
+ * One row a case: the state after each event, and columns that follow from it. A change of what `Case` holds needs the
+ * next version of every projection made of this, since rows keep it whole.
+ */
+export function caseRows<Row extends CaseRow>(
+  entity: EntityClass<Row>,
+  columnsOf: (state: Case, caseId: string) => Omit<Row, keyof CaseRow>,
+): ProjectionPart {
+  return rowsOf<Row, CaseEvent>({
+    entity,
+    mark: 'revision',
+    keysOf: ({ stream }) => [caseIdOf(stream) ?? []].flat(),
+    evolve: (row, { event, revision }, id) => {
+      const before: CaseState = row?.state ?? caseEvolution.initial;
+      const state = caseEvolution.evolve(before, withoutSealed(event));
+      if (state.status === 'none') return undefined;
+      return { ...columnsOf(state, id), id, revision, state } as Row;
+    },
+  });
+}
+
+/** In place of a sealed call-back contact: whether there is one is all that a read model tells. */
+const SEALED = 'sealed';
+
+function withoutSealed(event: CaseEvent): CaseEvent {
+  if (event.type === 'RequestReceived' && event.data.facts.callBackContact !== undefined) {
+    return { ...event, data: { ...event.data, facts: { ...event.data.facts, callBackContact: SEALED } } };
+  }
+  if (event.type === 'FieldCorrected' && event.data.change.callBackContact !== undefined) {
+    return { ...event, data: { ...event.data, change: { ...event.data.change, callBackContact: SEALED } } };
+  }
+  return event;
+}

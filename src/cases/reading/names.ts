@@ -1,0 +1,28 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { AgencyNames } from '../../agencies/agencies.queries.js';
+import { FindMembers } from '../../roster/roster.queries.js';
+
+/** Names by id, looked up when something is shown: events of a case hold none. */
+export interface Names {
+  readonly agency: (agencyId: string | null | undefined) => string | null;
+  readonly person: (personId: string | null | undefined) => string | null;
+}
+
+type Ids = readonly (string | null | undefined)[];
+
+/** Looks up each name once. An id that is unknown has no name. */
+export async function namesFor(queries: QueryBus, agencyIds: Ids, personIds: Ids): Promise<Names> {
+  const [agencies, people] = await Promise.all([
+    queries.execute(new AgencyNames(distinct(agencyIds))),
+    queries.execute(new FindMembers(distinct(personIds))),
+  ]);
+  const names = new Map(people.map(({ memberId, name }) => [memberId, name]));
+  return {
+    agency: (id) => (id && agencies[id]) || null,
+    person: (id) => (id && names.get(id)) || null,
+  };
+}
+
+function distinct(ids: Ids): readonly string[] {
+  return [...new Set(ids.flatMap((id) => id ?? []))];
+}

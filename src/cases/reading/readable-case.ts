@@ -1,0 +1,18 @@
+import { fold, refuseMissing, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
+import { caseEvolution } from '../domain/case.js';
+import { caseStream, type CaseEvent } from '../domain/case.events.js';
+import type { Case } from '../domain/case.state.js';
+import { mayRead, type Reader } from '../domain/case-readers.js';
+
+/**
+ * The case as it is at this moment, for somebody who may see it: folded from its events, so that whoever has left the
+ * team sees nothing from then on. A case of others and one that does not exist are told apart by nobody.
+ *
+ * @throws Refusal `case_not_found`
+ */
+export async function readableCase({ store }: CommandMechanism, caseId: string, reader: Reader): Promise<Case> {
+  const history = await store.read<CaseEvent>(caseStream(caseId));
+  const state = fold(caseEvolution, history.map(({ event }) => event));
+  if (state.status !== 'none' && mayRead(reader, state)) return state;
+  return refuseMissing('case_not_found', 'There is no such case among those you can see. Look it up in the case list.');
+}

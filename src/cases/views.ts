@@ -1,0 +1,14 @@
+import type { Type } from '@nestjs/common';
+import type { Projection, ToDo } from '../../libs/read-side/index.js';
+import { CaseListApi } from './case-list/case-list.api.js';
+import { caseList } from './case-list/case-list.projection.js';
+import { CaseListHandler } from './case-list/case-list.query.js';
+
+/** What people see of cases, and what the clock does with it. */
+export const viewHandlers: readonly Type[] = [CaseListHandler];
+
+export const viewControllers: readonly Type[] = [CaseListApi];
+
+export const viewProjections: readonly Projection[] = [caseList];
+
+export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [];

@@ -1,0 +1,17 @@
+import type { Type } from '@nestjs/common';
+import type { Upcaster } from '../libs/event-sourcing/index.js';
+import type { Projection, ToDo } from '../libs/read-side/index.js';
+
+/** What a context (a folder of slices) gives to the application: `src/<context>/index.ts` names it all. */
+export interface Context {
+  /** Command and query handlers. */
+  readonly handlers: readonly Type[];
+  readonly controllers?: readonly Type[];
+  /** What handlers and controllers are given beside the buses. */
+  readonly providers?: readonly Type[];
+  readonly projections?: readonly Projection[];
+  /** To-do lists that a worker carries out. */
+  readonly automations?: readonly Type<ToDo<{ readonly id: string }>>[];
+  /** Steps of event types that have come to a second version. */
+  readonly upcasters?: Readonly<Record<string, readonly Upcaster[]>>;
+}

@@ -1,0 +1,62 @@
+import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
+import type { Sources } from './open-sources.js';
+import type { ServiceRequest } from './start-service.js';
+
+/** What the HTTP edge is given of the service, less the directory of who may act. */
+export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
+  const { runner, commands } = sources;
+  return {
+    clock,
+    log,
+    commands,
+    projections: {
+      waitUntilProjected: (projection, position, limit) => runner.waitUntilProjected(projection, position, limit),
+      staleSince: (projection) =>
+        runner.status().find(({ name }) => name === projection)?.stopped?.at.toISOString() ?? null,
+    },
+    readiness: [databaseProbe(sources), storeProbe(sources), ...projectionProbes(sources)],
+  };
+}
+
+function databaseProbe({ pool }: Sources): ReadinessProbe {
+  return {
+    name: 'database',
+    needed: true,
+    check: async () => {
+      await pool.query('SELECT 1');
+      return { ok: true };
+    },
+  };
+}
+
+function storeProbe({ store }: Sources): ReadinessProbe {
+  return {
+    name: 'event_store',
+    needed: true,
+    check: async () => {
+      const { fault, queued } = store.health();
+      return { ok: fault === null, queued, ...(fault === null ? {} : { detail: fault }) };
+    },
+  };
+}
+
+/** A stopped projection is told with its reason, and the service stays ready: one bad event must not take it away. */
+function projectionProbes({ runner }: Sources): readonly ReadinessProbe[] {
+  return runner.status().map(({ name }) => ({
+    name: `projection_${name}`,
+    needed: false,
+    check: async () => {
+      const status = runner.status().find((each) => each.name === name)!;
+      const { state, lagSeconds, stopped, retrying, position } = status;
+      const trouble = stopped ?? retrying;
+      return {
+        ok: stopped === null && retrying === null,
+        state,
+        lagSeconds,
+        position: position === null ? null : position.toString(),
+        ...(stopped === null ? {} : { stoppedAt: stopped.at.toISOString(), eventType: stopped.eventType }),
+        ...(trouble === null ? {} : { detail: [trouble.cause, trouble.code].filter(Boolean).join(' ') }),
+      };
+    },
+  }));
+}

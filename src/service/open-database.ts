@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { EmbeddedPostgresError, provisionDatabase, startEmbeddedPostgres } from '../../libs/embedded-postgres/index.js';
+import type { Config } from '../config.js';
+import { migrate } from '../migrations.js';
+import type { DatabaseUrls } from './open-sources.js';
+
+/** The database of the service, migrated, and how to let go of it. */
+export interface OpenDatabase {
+  readonly urls: DatabaseUrls;
+  /** Where the data is, in words for the terminal. */
+  readonly whereabouts: string;
+  /** Resolves should the bundled server end by itself. */
+  readonly lost: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** The database cannot be used. The sentence is for the operator and holds no password. */
+export class DatabaseNotUsable extends Error {
+  override readonly name = 'DatabaseNotUsable';
+}
+
+const OWNER = 'afterwatch_owner';
+const APP = 'afterwatch_app';
+
+/**
+ * The bundled PostgreSQL under `DATA_DIR`, or the one that `DATABASE_URL` names (15 or newer), with its tables brought up
+ * to date by the role that owns them.
+ *
+ * @throws EmbeddedPostgresError, DatabaseNotUsable with one sentence
+ */
+export async function openDatabase(config: Config, tell: (line: string) => void): Promise<OpenDatabase> {
+  if (config.databaseUrl !== null) return external(config.databaseUrl, config.migrationDatabaseUrl ?? config.databaseUrl);
+  const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: tell, application: 'afterwatch' });
+  try {
+    const request = { database: 'afterwatch', ownerRole: OWNER, appRole: APP };
+    const urls = await provisionDatabase(server.superuserUrl, request);
+    await migrate(urls.ownerUrl, APP);
+    const lost = server.exited.then(() => undefined);
+    return { urls, whereabouts: server.note ?? server.dataDir, lost, stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error instanceof EmbeddedPostgresError ? error : notUsable('The bundled PostgreSQL', error);
+  }
+}
+
+async function external(appUrl: string, ownerUrl: string): Promise<OpenDatabase> {
+  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
+  client.on('error', () => undefined);
+  let appRole: string;
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ role: string; version: number }>(
+      `SELECT current_user::text AS role, current_setting('server_version_num')::int AS version`,
+    );
+    if (rows[0]!.version < 150_000) {
+      throw new DatabaseNotUsable('The server that DATABASE_URL names is older than PostgreSQL 15. Name a newer one.');
+    }
+    appRole = rows[0]!.role;
+  } catch (error) {
+    throw error instanceof DatabaseNotUsable ? error : notUsable('The server that DATABASE_URL names', error);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+  await migrate(ownerUrl, appRole).catch((error: unknown) => {
+    throw notUsable('The database that MIGRATION_DATABASE_URL (or DATABASE_URL) names', error);
+  });
+  return {
+    urls: { appUrl, ownerUrl },
+    whereabouts: 'the PostgreSQL that DATABASE_URL names',
+    lost: new Promise(() => undefined),
+    stop: async () => undefined,
+  };
+}
+
+function notUsable(what: string, error: unknown): DatabaseNotUsable {
+  const code = (error as { code?: unknown }).code;
+  const why = typeof code === 'string' ? code : error instanceof Error ? error.name : 'unknown';
+  return new DatabaseNotUsable(`${what} cannot be used (${why}). Check that it runs, and its address, database, role and password.`);
+}

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
+import { startVault, type Vault } from '../../libs/personal-data/index.js';
+import { ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
+import { IdempotencyLedger, type CommandEdge } from '../../libs/web/http/index.js';
+import { eventVersions, openEventStore, projections } from '../app.module.js';
+import { openingPurposes } from '../vocabulary/index.js';
+import { installationNamespace } from './installation.js';
+import { readSideLog, type ServiceRequest } from './start-service.js';
+
+/** Addresses of the two roles: the one that serves and the one that owns the tables. Both hold passwords. */
+export interface DatabaseUrls {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** Everything with a connection, opened in order and closed in the reverse order. */
+export interface Sources {
+  readonly mechanism: CommandMechanism;
+  readonly store: Awaited<ReturnType<typeof openEventStore>>;
+  readonly dataSource: DataSource;
+  readonly runner: ProjectionRunner;
+  readonly vault: Vault;
+  readonly pool: pg.Pool;
+  readonly commands: CommandEdge;
+  close(): Promise<void>;
+}
+
+/** Opens the store, the vault and the read models. @throws what they throw, each with a sentence for the operator */
+export async function openSources({ config, urls, clock, log, acceptUnsafeServer }: ServiceRequest): Promise<Sources> {
+  const closers: (() => Promise<unknown>)[] = [];
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= closeAll(closers));
+  try {
+    const versions = eventVersions();
+    const store = await openEventStore(urls.appUrl, versions, { acceptUnsafeServer });
+    closers.unshift(() => store.close());
+    const pool = new pg.Pool({ connectionString: urls.appUrl, max: 5, application_name: 'service' });
+    pool.on('error', (error) => log.warn('database_connection_lost', {}, error));
+    closers.unshift(() => pool.end());
+    const vault = await startVault({ database: pool, masterKeyFile: config.masterKeyFile, purposes: openingPurposes, clock });
+    const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
+    await dataSource.initialize();
+    closers.unshift(() => dataSource.destroy());
+    const runner = new ProjectionRunner({ dataSource, store, projections, clock, log: readSideLog(log) });
+    closers.unshift(() => runner.stop());
+    const namespace = await installationNamespace(pool);
+    const ledger = new IdempotencyLedger(pool, await ledgerSecret(config.masterKeyFile));
+    const mechanism = { store, versions, namespace };
+    return { mechanism, store, dataSource, runner, vault, pool, commands: { namespace, ledger }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
+  for (const each of closers) await each();
+}
+
+/** Derived, so that there is one secret to keep. After a change of the master key, keys of the last 48 hours count as new. */
+async function ledgerSecret(masterKeyFile: string): Promise<Buffer> {
+  return createHmac('sha256', (await readFile(masterKeyFile, 'latin1')).trim()).update('idempotency ledger').digest();
+}

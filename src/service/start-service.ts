@@ -1,0 +1,87 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CommandBus } from '@nestjs/cqrs';
+import { createHttpApp, listenOnLoopback, type Clock } from '../../libs/web/http/index.js';
+import type { EventLog } from '../../libs/web/logging/index.js';
+import { ToDoWorker } from '../../libs/read-side/index.js';
+import { AppModule, contexts } from '../app.module.js';
+import type { Config } from '../config.js';
+import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
+import { openSources, type DatabaseUrls, type Sources } from './open-sources.js';
+import { edgePorts } from './edge-ports.js';
+
+export interface ServiceRequest {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly clock: Clock;
+  readonly log: EventLog;
+  /** For tests only: take a server that does not write through to the disk. */
+  readonly acceptUnsafeServer?: boolean;
+}
+
+export interface Service {
+  readonly url: string;
+  readonly app: NestFastifyApplication;
+  readonly sources: Sources;
+  /** Looks at every to-do list now: for whoever has moved the clock. */
+  wakeWorkers(): void;
+  /** Finishes the requests that have begun, stops workers and projections at a checkpoint, and disconnects. */
+  stop(): Promise<void>;
+}
+
+/** What the document of the API says of it as a whole. */
+export const API = {
+  title: 'Afterwatch',
+  description: 'Case tracker of a regional public-safety peer-support program. What anyone said is never stored.',
+  version: '1',
+};
+
+/**
+ * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
+ * together, begins to project and to work, and listens on the loopback address.
+ *
+ * @throws StoreNotUsable, MasterKeyError with a sentence for the operator; the system's error where the port is taken
+ */
+export async function startService(request: ServiceRequest): Promise<Service> {
+  const { config, clock, log } = request;
+  const sources = await openSources(request);
+  try {
+    const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), { log, api: API });
+    await ensureFirstPolicy(app.get(CommandBus, { strict: false }), clock.now().toISOString());
+    sources.runner.start();
+    const workers = startWorkers(app, sources, request);
+    const stop = async () => {
+      await app.close();
+      await Promise.all(workers.map((worker) => worker.stop()));
+      await sources.close();
+    };
+    try {
+      const port = await listenOnLoopback(app, config.port);
+      const wakeWorkers = () => workers.forEach((worker) => worker.wake());
+      return { url: `http://localhost:${port}`, app, sources, wakeWorkers, stop };
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+  } catch (error) {
+    await sources.close();
+    throw error;
+  }
+}
+
+function startWorkers(app: NestFastifyApplication, sources: Sources, { clock, log }: ServiceRequest) {
+  const duties = contexts.flatMap((context) => context.automations ?? []).map((duty) => app.get(duty, { strict: false }));
+  const { dataSource, runner } = sources;
+  const options = { dataSource, runner, clock, log: readSideLog(log) };
+  const workers = duties.map((duty) => new ToDoWorker(duty, options));
+  for (const worker of workers) worker.start();
+  return workers;
+}
+
+/** The read side names its fields as the log does; what the log does not know it leaves out. */
+export function readSideLog(log: EventLog) {
+  return {
+    info: (fields: object, message: string) => log.info(message, fields),
+    warn: (fields: object, message: string) => log.warn(message, fields),
+    error: (fields: object, message: string) => log.error(message, fields),
+  };
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
+import { readConfig, type Config } from '../../src/config.js';
+import { startService, type Service } from '../../src/service/start-service.js';
+import { clock, type TestClock } from './clock.js';
+import { testDatabase, type TestDatabase } from './test-database.js';
+
+/** The whole service on a database of its own, as the product runs it, on a free port and with a clock that stands still. */
+export interface TestService extends Service {
+  readonly clock: TestClock;
+  readonly database: TestDatabase;
+  readonly config: Config;
+  /** Stops the service and starts it again on the same data. */
+  restart(): Promise<TestService>;
+  /** Stops it and drops its database. */
+  end(): Promise<void>;
+}
+
+export interface TestServiceOptions {
+  readonly log?: EventLog;
+  readonly clock?: TestClock;
+}
+
+export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent' });
+  const at = options.clock ?? clock('2026-11-23T12:00:00Z');
+  const log = options.log ?? openEventLog('silent');
+  return started(database, config, at, log);
+}
+
+async function started(database: TestDatabase, config: Config, at: TestClock, log: EventLog): Promise<TestService> {
+  const { appUrl, ownerUrl } = database;
+  const urls = { appUrl, ownerUrl };
+  const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true });
+  return {
+    ...service,
+    clock: at,
+    database,
+    config,
+    restart: async () => {
+      await service.stop();
+      return started(database, config, at, log);
+    },
+    end: async () => {
+      await service.stop();
+      await database.drop();
+      await rm(config.dataDir, { recursive: true, force: true });
+    },
+  };
+}
