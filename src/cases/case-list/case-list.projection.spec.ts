@@ -41,7 +41,7 @@ describe('the case list', () => {
         ...bare, stage: 'deployed', occurredAt: '2026-11-21T23:00:00-06:00', leadId: lead,
         readers: [lead, 'c0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000004'],
         nextDue: next, nextDueAt: next.dueAt, nextDueSort: new Date(next.dueAt),
-        counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 }, revision: 13,
+        counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 }, revision: 12,
       },
     ]);
   });

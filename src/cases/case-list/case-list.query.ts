@@ -95,7 +95,9 @@ function restrict(rows: Rows, reader: Reader): void {
 }
 
 function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
-  const equal = { stage, agencyId, incidentType, leadId, open, reference: reference?.toUpperCase() };
+  const equal = {
+    stage, incidentType, open, agencyId: agencyId?.toLowerCase(), leadId: leadId?.toLowerCase(), reference: reference?.toUpperCase(),
+  };
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
   }
