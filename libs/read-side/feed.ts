@@ -3,8 +3,10 @@ import { readCheckpoint, recordStop, type Target } from './checkpoint.js';
 import { causeOf, type Cause, type Stop } from './failure.js';
 import { gather, type Gathered } from './gather.js';
 import { retryAfter } from './limits.js';
-import { passPiece } from './pass-piece.js';
+import { passPiece, type PassOutcome } from './pass-piece.js';
 import { pause } from './pause.js';
+import { reactsTo } from './projection.js';
+import type { Progress } from './save-progress.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Why a feed has come to its end. */
@@ -13,7 +15,7 @@ export type FeedEnd =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'stopped'; readonly stop: Stop };
 
-/** Called after a piece is in the tables; true ends the feed as `done`. */
+/** Called when it begins and after each piece, with what the tables hold; true ends the feed as `done`. */
 export type AfterPiece = (position: Position, caughtUp: boolean) => boolean | Promise<boolean>;
 
 /**
@@ -27,6 +29,11 @@ export class Feed {
   trouble: Cause | null = null;
   eventsDone = 0;
   startedAt: Date | null = null;
+  /** Where the checkpoint is known to stand; behind `position` by the pieces that were of no interest. */
+  private saved: Position = START;
+  private skipped = 0;
+  /** Aborted when it is to begin again at the checkpoint. */
+  private again = new AbortController();
   /** When the oldest event known and not yet projected was recorded. */
   private openSince: Date | null = null;
 
@@ -34,7 +41,23 @@ export class Feed {
     private readonly at: Surroundings,
     private readonly target: Target,
     private readonly afterPiece: AfterPiece,
+    /** Whether the checkpoint may lag behind pieces in which there is nothing to do; see `saveProgress`. */
+    private readonly savesLater = false,
   ) {}
+
+  get progress(): Progress {
+    const { schema, projection } = this.target;
+    const { saved, position, skipped } = this;
+    return { target: schema, version: projection.version, saved, position, skipped };
+  }
+
+  /** Takes note of where the checkpoint stood after this feed had been at `then`. */
+  compare(then: Progress, checkpoint: Position): void {
+    if (checkpoint < then.saved) this.again.abort();
+    if (checkpoint < then.position || then.position <= this.saved) return;
+    this.saved = then.position;
+    this.skipped -= then.skipped;
+  }
 
   /** Age in seconds of the oldest event not yet projected; 0 when caught up. */
   get lagSeconds(): number {
@@ -51,6 +74,10 @@ export class Feed {
         this.eventsDone = checkpoint.eventsDone;
         this.startedAt = checkpoint.startedAt;
         this.position = position;
+        this.saved = position;
+        this.skipped = 0;
+        this.again = new AbortController();
+        await this.afterPiece(position, false);
         const end = await this.follow(signal, () => (attempt = 0));
         if (end) return end;
       } catch (error) {
@@ -65,11 +92,10 @@ export class Feed {
   /** Undefined when it is to begin again at the checkpoint. */
   private async follow(signal: AbortSignal, progress: () => void): Promise<FeedEnd | undefined> {
     const { at, target } = this;
-    for await (const piece of gather(at.follow, this.position, signal, at.limits.eventsPerPiece)) {
+    const until = AbortSignal.any([signal, this.again.signal]);
+    for await (const piece of gather(at.follow, this.position, until, at.limits.eventsPerPiece)) {
       this.begin(piece);
-      const outcome = await passPiece(at, target, { after: this.position, ...piece }, signal, (cause) => {
-        this.trouble = cause;
-      });
+      const outcome = await this.pass(piece, signal);
       if (outcome.kind === 'behind') return undefined;
       if (outcome.kind === 'stopped') await this.stopped(outcome.stop, piece);
       if (outcome.kind !== 'passed') return outcome;
@@ -78,6 +104,21 @@ export class Feed {
       if (await this.afterPiece(this.position, this.caughtUp)) return { kind: 'done' };
     }
     return undefined;
+  }
+
+  private async pass(piece: Gathered, signal: AbortSignal): Promise<PassOutcome> {
+    const { target } = this;
+    if (this.savesLater && !piece.events.some((event) => reactsTo(target.projection, event))) {
+      this.skipped += piece.events.length;
+      return { kind: 'passed', position: piece.position };
+    }
+    const from = { after: this.saved, skipped: this.skipped };
+    const outcome = await passPiece(this.at, target, { ...piece, ...from }, signal, (cause) => (this.trouble = cause));
+    if (outcome.kind === 'passed') {
+      this.saved = piece.position;
+      this.skipped = 0;
+    }
+    return outcome;
   }
 
   private begin({ events }: Gathered): void {

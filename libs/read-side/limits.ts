@@ -6,6 +6,8 @@ export interface ReadSideLimits {
   readonly eventsPerPiece: number;
   /** Events kept for the projections that are not quite as fast as the fastest; see `SharedFollow`. */
   readonly eventsKept: number;
+  /** How often checkpoints are brought up to date that passed events of no interest to their projection. */
+  readonly saveMs: number;
   /** Tries of a piece that fails by itself, before it is taken apart. */
   readonly attempts: number;
   readonly firstRetryMs: number;
@@ -19,6 +21,7 @@ export interface ReadSideLimits {
 export const defaultLimits: ReadSideLimits = {
   eventsPerPiece: 20_000,
   eventsKept: 40_000,
+  saveMs: 1_000,
   attempts: 3,
   firstRetryMs: 50,
   slowestRetryMs: 5_000,

@@ -1,3 +1,4 @@
+import type { Position } from '../event-sourcing/index.js';
 import { clearStop, liveTarget, readCheckpoint, type Checkpoint, type Target } from './checkpoint.js';
 import { Feed } from './feed.js';
 import type { Nudge } from './nudge.js';
@@ -38,10 +39,11 @@ export class LiveTables {
       await clearStop(dataSource, this.target.schema);
       this.checkpoint = { ...checkpoint, stop: null };
     }
-    this.feed = new Feed(this.at, this.target, (position) => {
+    const tell = (position: Position): boolean => {
       this.signal.passed(position);
       return false;
-    });
+    };
+    this.feed = new Feed(this.at, this.target, tell, true);
     await this.feed.run(signal);
     this.feed.caughtUp = false;
   }

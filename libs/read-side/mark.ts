@@ -13,7 +13,8 @@ export type Mark = 'revision' | 'position';
 export function hasSeen(row: object | null | undefined, mark: Mark | undefined, stored: StoredEvent): boolean {
   if (!row || !mark) return false;
   const seen = (row as Record<string, unknown>)[mark];
-  return seen !== null && seen !== undefined && BigInt(seen as string | number | bigint) >= BigInt(stored[mark]);
+  if (seen === null || seen === undefined) return false;
+  return mark === 'revision' ? Number(seen) >= stored.revision : BigInt(seen as string) >= stored.position;
 }
 
 /** The row with the event as its last. */

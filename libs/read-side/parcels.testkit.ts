@@ -80,6 +80,7 @@ export const labelsAndDepots: Projection = projectionOf({
   parts: [
     rowSetsOf<LabelRow, ParcelEvent>({
       entity: LabelRow,
+      reactsTo: ['LabelPut', 'LabelTaken', 'ParcelLost'],
       set: 'parcel',
       setsOf: ({ event }) => [event.data.parcel],
       evolve: (rows, { event }, parcel) => {
@@ -97,6 +98,7 @@ export const labelsAndDepots: Projection = projectionOf({
     }),
     rowsOf<DepotRow, ParcelEvent>({
       entity: DepotRow,
+      reactsTo: ['ParcelPacked'],
       mark: 'position',
       keysOf: ({ event }) => (event.type === 'ParcelPacked' ? [event.data.depot] : []),
       evolve: (row, _stored, depot) => ({ id: depot, parcels: (row?.parcels ?? 0) + 1, position: '0' }),

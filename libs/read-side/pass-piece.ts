@@ -55,10 +55,10 @@ async function passInHalves(
 ): Promise<PassOutcome> {
   const middle = Math.floor(piece.events.length / 2);
   const border = piece.events[middle - 1]!.position;
-  const first = { after: piece.after, events: piece.events.slice(0, middle), position: border };
+  const first = { ...piece, events: piece.events.slice(0, middle), position: border };
   const outcome = await passPiece(at, target, first, signal, onTrouble, 1);
   if (outcome.kind !== 'passed') return outcome;
-  const second = { after: border, events: piece.events.slice(middle), position: piece.position };
+  const second = { ...piece, after: border, events: piece.events.slice(middle), skipped: 0 };
   return passPiece(at, target, second, signal, onTrouble, 1);
 }
 

@@ -1,12 +1,15 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Position, StoredEvent } from '../event-sourcing/index.js';
 import type { Target } from './checkpoint.js';
+import { reactsTo } from './projection.js';
 
 /** A piece of the store: all events after `after` up to `position`. */
 export interface Piece {
   readonly after: Position;
   readonly events: readonly StoredEvent[];
   readonly position: Position;
+  /** Events before these that were of no interest and are not counted yet. */
+  readonly skipped: number;
 }
 
 /**
@@ -36,10 +39,11 @@ export async function projectBatch(dataSource: DataSource, target: Target, piece
     if (checkpoint.position >= piece.position) return { kind: 'passed', position: checkpoint.position };
 
     const open = piece.events.filter(({ position }) => position > checkpoint.position);
-    if (open.length > 0) await target.projection.project(open, tx);
+    const wanted = open.filter((event) => reactsTo(target.projection, event));
+    if (wanted.length > 0) await target.projection.project(wanted, tx);
     await tx.query(
       `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`,
-      [target.schema, piece.position.toString(), open.length],
+      [target.schema, piece.position.toString(), open.length + piece.skipped],
     );
     return { kind: 'passed', position: piece.position };
   });

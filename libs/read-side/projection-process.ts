@@ -1,5 +1,6 @@
 import { clearStop, liveTarget } from './checkpoint.js';
 import { causeOf, type Cause } from './failure.js';
+import type { Feed } from './feed.js';
 import { LiveTables } from './live-tables.js';
 import { retryAfter } from './limits.js';
 import { Nudge } from './nudge.js';
@@ -50,6 +51,10 @@ export class ProjectionProcess {
   async resume(): Promise<void> {
     await clearStop(this.at.dataSource, liveTarget(this.projection).schema);
     this.liveNudge.now();
+  }
+
+  get liveFeed(): Feed | null {
+    return this.live.feed;
   }
 
   get isCaughtUp(): boolean {

@@ -7,7 +7,7 @@ import type { Projection } from './projection.js';
 import { ListedEvents, readSideDatabase, recordedLog } from './read-side.testkit.js';
 import { storedEvents } from './stored-events.testkit.js';
 
-const LIMITS = { firstRetryMs: 1, slowestRetryMs: 20, lookMs: 50, waiterLookMs: 10 };
+const LIMITS = { firstRetryMs: 1, slowestRetryMs: 20, lookMs: 50, waiterLookMs: 10, saveMs: 50 };
 
 let opened: Awaited<ReturnType<typeof readSideDatabase>>;
 let dataSource: DataSource;
@@ -36,6 +36,14 @@ function run(given: Partial<ProjectionRunnerOptions> & Pick<ProjectionRunnerOpti
   return runner;
 }
 
+async function checkpointOf(target: string): Promise<string | undefined> {
+  const rows: { position: string }[] = await dataSource.query(
+    'SELECT position FROM read_side.checkpoints WHERE target = $1',
+    [target],
+  );
+  return rows[0]?.position;
+}
+
 const statusOf = (runner: ProjectionRunner, name: string) => runner.status().find((status) => status.name === name)!;
 
 describe('projecting', () => {
@@ -62,11 +70,45 @@ describe('projecting', () => {
     expect(await dataSource.getRepository(DepotRow).find()).toEqual([{ id: 'north', parcels: 2, position: '6' }]);
   });
 
-  it('moves the checkpoint over events that are none of its business', async () => {
-    const store = new ListedEvents(storedEvents([{ stream: 'other', event: { type: 'Other', data: {} } }]));
-    const runner = run({ store, projections: [{ ...labelsAndDepots, project: async () => undefined }] });
+  it('is not troubled with events that are none of its business, and passes them all the same', async () => {
+    const store = new ListedEvents(storedEvents([packed('a'), weighed('a', 1)]));
+    const seen: string[] = [];
+    const watched: Projection = {
+      ...labelsAndDepots,
+      project: async (events) => void seen.push(...events.map(({ event }) => event.type)),
+    };
+    const runner = run({ store, projections: [watched] });
+    await runner.waitUntilProjected('labels_and_depots', 3n, { limitMs: 5000 });
+    store.add(...storedEvents([weighed('a', 2), weighed('a', 3)], { position: 6 }));
 
-    expect(await runner.waitUntilProjected('labels_and_depots', 0n, { limitMs: 5000 })).toBe(true);
+    expect(await runner.waitUntilProjected('labels_and_depots', 9n, { limitMs: 5000 })).toBe(true);
+    expect(seen).toEqual(['ParcelPacked']);
+    await until(async () => (await checkpointOf('labels_and_depots')) === '9');
+  });
+
+  it('has its checkpoint written when it stops', async () => {
+    const store = new ListedEvents(storedEvents([packed('a')]));
+    const runner = run({ store, limits: { ...LIMITS, saveMs: 60_000 } });
+    await runner.waitUntilProjected('labels_and_depots', 0n, { limitMs: 5000 });
+    store.add(...storedEvents([weighed('a', 2)], { position: 3 }));
+    await runner.waitUntilProjected('labels_and_depots', 3n, { limitMs: 5000 });
+
+    await runner.stop();
+
+    expect(await checkpointOf('labels_and_depots')).toBe('3');
+  });
+
+  it('begins again where the server has lost its newest commits in a crash, without waiting for an event', async () => {
+    const runner = run({ store: new ListedEvents(storedEvents([packed('a'), packed('b'), packed('c')])) });
+    await runner.waitUntilProjected('parcels', 6n, { limitMs: 5000 });
+
+    await dataSource.transaction(async (tx) => {
+      await tx.query(`DELETE FROM parcels WHERE id IN ('b', 'c')`);
+      await tx.query(`UPDATE read_side.checkpoints SET position = 0 WHERE target = 'parcels'`);
+    });
+
+    await until(async () => (await dataSource.getRepository(ParcelRow).count()) === 3);
+    expect(await checkpointOf('parcels')).toBe('6');
   });
 
   it('refuses two projections with a table of one name', () => {

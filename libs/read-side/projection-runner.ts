@@ -1,10 +1,12 @@
 import type { DataSource } from 'typeorm';
 import type { EventStore, Position } from '../event-sourcing/index.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
+import type { Feed } from './feed.js';
 import { ProjectionProcess } from './projection-process.js';
 import type { ProjectionStatus } from './projection-status.js';
 import type { Projection } from './projection.js';
 import type { ReadSideLog } from './read-side-log.js';
+import { keepSaving, saveProgress } from './save-progress.js';
 import { SharedFollow } from './shared-follow.js';
 import type { Surroundings } from './surroundings.js';
 import { waitUntilProjected } from './wait-until-projected.js';
@@ -40,7 +42,10 @@ export class ProjectionRunner {
   start(): void {
     if (this.running) return;
     const stop = new AbortController();
-    const ended = Promise.all([...this.processes.values()].map((each) => each.run(stop.signal)));
+    const ended = Promise.all([
+      ...[...this.processes.values()].map((each) => each.run(stop.signal)),
+      keepSaving(this.at, () => this.feeds(), stop.signal),
+    ]);
     this.running = { stop, ended };
   }
 
@@ -49,6 +54,7 @@ export class ProjectionRunner {
     const { running } = this;
     running?.stop.abort();
     await running?.ended;
+    if (running) await saveProgress(this.at.dataSource, this.feeds());
     this.running = null;
   }
 
@@ -90,6 +96,10 @@ export class ProjectionRunner {
   async waitUntilProjected(name: string, position: Position, { limitMs }: { readonly limitMs: number }): Promise<boolean> {
     const { projection, signal } = this.process(name);
     return waitUntilProjected(this.at, projection, signal, position, limitMs);
+  }
+
+  private feeds(): readonly Feed[] {
+    return [...this.processes.values()].flatMap(({ liveFeed }) => liveFeed ?? []);
   }
 
   private process(name: string): ProjectionProcess {

@@ -12,6 +12,11 @@ export type EntityClass<Row extends object = object> = new () => Row;
  */
 export interface ProjectionPart {
   readonly entities: readonly EntityClass[];
+  /**
+   * Types of the events that it acts on; without it, all. Others are not handed over, and where there are only others
+   * no transaction is begun. A specification shows whether one is missing.
+   */
+  readonly reactsTo?: readonly string[];
   /** Writes through `tx` only. Given the same events again it must leave the same rows. */
   project(events: readonly StoredEvent[], tx: EntityManager): Promise<void>;
 }
@@ -26,6 +31,11 @@ export interface Projection extends ProjectionPart {
   readonly afterCreate?: readonly string[];
 }
 
+/** Whether a projection acts on an event. */
+export function reactsTo({ reactsTo: types }: ProjectionPart, { event }: StoredEvent): boolean {
+  return types === undefined || types.includes(event.type);
+}
+
 export interface ProjectionDefinition {
   readonly name: string;
   readonly version: number;
@@ -38,8 +48,14 @@ export function projectionOf({ parts, ...named }: ProjectionDefinition): Project
   return {
     ...named,
     entities: parts.flatMap((part) => part.entities),
+    reactsTo: typesOf(parts),
     project: async (events, tx) => {
       for (const part of parts) await part.project(events, tx);
     },
   };
+}
+
+function typesOf(parts: readonly ProjectionPart[]): readonly string[] | undefined {
+  const types = parts.map((part) => part.reactsTo);
+  return types.some((each) => each === undefined) ? undefined : [...new Set(types.flatMap((each) => each ?? []))];
 }

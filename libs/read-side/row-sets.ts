@@ -7,6 +7,8 @@ import { rowTable, type RowTable } from './row-table.js';
 /** How events become sets of rows, where an event names the set and not the row: all the tasks of one order. */
 export interface RowSetRule<Row extends object, Event extends DomainEvent = DomainEvent> {
   readonly entity: EntityClass<Row>;
+  /** Types of the events it acts on; without it, all. See `ProjectionPart`. */
+  readonly reactsTo?: readonly Event['type'][];
   /** The property that says which set a row belongs to; its column should have an index. */
   readonly set: keyof Row & string;
   /** The sets that the event touches; an empty list for events that are none of this table's business. */
@@ -26,6 +28,7 @@ export function rowSetsOf<Row extends object, Event extends DomainEvent = Domain
 ): ProjectionPart {
   return {
     entities: [rule.entity],
+    reactsTo: rule.reactsTo,
     project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
   };
 }

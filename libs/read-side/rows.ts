@@ -7,6 +7,8 @@ import { rowTable } from './row-table.js';
 /** How events become the rows of one table, where an event tells by itself which rows it touches. */
 export interface RowRule<Row extends object, Event extends DomainEvent = DomainEvent> {
   readonly entity: EntityClass<Row>;
+  /** Types of the events it acts on; without it, all. See `ProjectionPart`. */
+  readonly reactsTo?: readonly Event['type'][];
   /** Ids of the rows that the event touches; an empty list for events that are none of this table's business. */
   readonly keysOf: (stored: StoredEvent<Event>) => readonly string[];
   /**
@@ -27,6 +29,7 @@ export function rowsOf<Row extends object, Event extends DomainEvent = DomainEve
 ): ProjectionPart {
   return {
     entities: [rule.entity],
+    reactsTo: rule.reactsTo,
     project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
   };
 }
