@@ -17,6 +17,7 @@ import { DecidePreApprovalApi } from './decide-pre-approval/decide-pre-approval.
 import { DecidePreApprovalHandler } from './decide-pre-approval/decide-pre-approval.handler.js';
 import { DeclineRequestApi } from './decline-request/decline-request.api.js';
 import { DeclineRequestHandler } from './decline-request/decline-request.handler.js';
+import { deployment } from './deployment.slices.js';
 import { HoldInterventionApi } from './hold-intervention/hold-intervention.api.js';
 import { HoldInterventionHandler } from './hold-intervention/hold-intervention.handler.js';
 import { Neighbours } from './neighbours.js';
@@ -57,13 +58,16 @@ export const cases: Context = {
     RecordTeamCareHandler, OfferReferralHandler, AnswerReferralHandler,
     PlanFollowUpHandler, AssignFollowUpHandler, RescheduleFollowUpHandler, RecordOutcomeHandler, UndoOutcomeHandler,
     CorrectOutcomeHandler,
+    ...deployment.handlers,
   ],
   controllers: [
     ReceiveRequestApi, RecordCallBackApi, DeclineRequestApi, TriageCaseApi, CorrectFieldApi, DecidePreApprovalApi,
     RecordPhonedApprovalApi, CloseCaseApi, ReopenCaseApi, PlanInterventionApi, RescheduleInterventionApi,
     HoldInterventionApi, CancelInterventionApi, RecordTeamCareApi, OfferReferralApi, AnswerReferralApi,
     PlanFollowUpApi, AssignFollowUpApi, RescheduleFollowUpApi, RecordOutcomeApi, UndoOutcomeApi, CorrectOutcomeApi,
+    ...(deployment.controllers ?? []),
   ],
-  providers: [CaseStreams, CaseReferences, Neighbours, SealedRequestFacts],
-  projections: [],
+  providers: [CaseStreams, CaseReferences, Neighbours, SealedRequestFacts, ...(deployment.providers ?? [])],
+  projections: [...(deployment.projections ?? [])],
+  automations: [...(deployment.automations ?? [])],
 };
