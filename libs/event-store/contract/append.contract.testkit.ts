@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { EventVersions, NO_STREAM, RevisionConflict, type EventStore } from '../../event-sourcing/index.js';
-import { NotStorable } from '../storable.js';
+import { NO_STREAM, RevisionConflict, type EventStore } from '../../event-sourcing/index.js';
 import { newEvent, newStream, numbered } from './harness.testkit.js';
 
 /** Rules of reading one stream and appending to it. */
@@ -101,63 +99,5 @@ export function appendContract(store: () => EventStore): void {
       expect(results.map((result) => result.status)).toEqual([...streams.map(() => 'fulfilled'), 'rejected']);
       for (const stream of streams) expect(await store().read(stream)).toHaveLength(2);
     });
-
-    it.each<[string, object]>([
-      ['a BigInt', { amount: 1n }],
-      ['a date object', { at: new Date(0) }],
-      ['a number that is not finite', { amount: Number.NaN }],
-      ['NUL in a text', { text: 'a\0b' }],
-      ['half a character', { text: '\ud83d' }],
-      ['a function', { call: () => 1 }],
-      ['a hole in a list', { list: [1, undefined] }],
-    ])('refuses %s before anything is sent, and stores none of its neighbours', async (_, data) => {
-      const stream = newStream();
-      await expect(store().append(stream, NO_STREAM, [newEvent({}), newEvent(data)])).rejects.toBeInstanceOf(NotStorable);
-      expect(await store().read(stream)).toEqual([]);
-    });
-
-    it('refuses data that is no object, an empty append, one that is too large and an id that is no UUID', async () => {
-      const stream = newStream();
-      const missing = { ...newEvent({}), event: { type: 'SomethingHappened', data: undefined as unknown as object } };
-      const large = newEvent({ text: 'x'.repeat(1_000_001) });
-      for (const events of [[missing], [], [large], [{ ...newEvent({}), id: 'first' }]]) {
-        await expect(store().append(stream, NO_STREAM, events)).rejects.toBeInstanceOf(NotStorable);
-      }
-      expect(await store().read(stream)).toEqual([]);
-    });
-  });
-}
-
-/** Versions that the contract's own event types have. */
-export function contractVersions(): EventVersions {
-  return new EventVersions().register('ThingRenamed', [
-    ({ name, ...rest }) => ({ ...rest, title: name }),
-    (data) => ({ ...data, language: 'en' }),
-  ]);
-}
-
-/** Rules of reading what earlier and later releases wrote. */
-export function versionContract(store: () => EventStore): void {
-  it('gives events of an older version as the newest has them, to readers and to followers', async () => {
-    const stream = newStream();
-    await store().append(stream, NO_STREAM, [
-      newEvent({ name: 'a', kept: 1 }, 'ThingRenamed', 1),
-      newEvent({ title: 'b' }, 'ThingRenamed', 2),
-      newEvent({ title: 'c', language: 'de', later: true }, 'ThingRenamed', 4),
-    ]);
-    const read = await store().read(stream);
-    expect(read.map((stored) => [stored.version, stored.event.data])).toEqual([
-      [3, { kept: 1, title: 'a', language: 'en' }],
-      [3, { title: 'b', language: 'en' }],
-      [4, { title: 'c', language: 'de', later: true }],
-    ]);
-  });
-
-  it('keeps metadata that a later release added', async () => {
-    const stream = newStream();
-    const event = newEvent({});
-    const metadata = { ...event.metadata, addedLater: randomUUID() };
-    await store().append(stream, NO_STREAM, [{ ...event, metadata }]);
-    expect((await store().read(stream))[0]!.metadata).toEqual(metadata);
   });
 }

@@ -1,7 +1,9 @@
-import { appendContract, contractVersions, versionContract } from './append.contract.testkit.js';
+import { appendContract } from './append.contract.testkit.js';
 import { followContract } from './follow.contract.testkit.js';
 import type { OpenStore, StoreUnderTest } from './harness.testkit.js';
 import { orderingContract } from './ordering.contract.testkit.js';
+import { storableContract } from './storable.contract.testkit.js';
+import { contractVersions, versionContract } from './versions.contract.testkit.js';
 
 /** Everything that an adapter promises to whoever uses the port: to be called inside a `describe` of its spec. */
 export function eventStoreContract(underTest: StoreUnderTest): void {
@@ -13,6 +15,7 @@ export function eventStoreContract(underTest: StoreUnderTest): void {
   afterAll(() => store.close());
 
   appendContract(() => store);
+  storableContract(() => store);
   versionContract(() => store);
   followContract(() => store, open);
   orderingContract(() => store, open);

@@ -12,8 +12,13 @@ export interface FollowedLog {
   readonly log: EventStoreLog;
 }
 
-/** Least milliseconds between two looks at a log that was at its end: under load the commits of that time come as one batch. */
-const BREATH = 2;
+/** Most milliseconds between two looks at a busy log. */
+const LONGEST_BREATH = 10;
+
+/** The more came at once, the longer until the next look: a quiet log is seen at once, a busy one in larger batches. */
+function breath(events: number): number {
+  return Math.min(LONGEST_BREATH, Math.floor(events / 4));
+}
 
 /**
  * Reads the log in order of positions, page by page, for ever. While the consumer is busy with one page the next is
@@ -37,7 +42,7 @@ export async function* followLog(source: FollowedLog, after: Position, signal: A
     behind = !caughtUp;
     if (!caughtUp) continue;
     await source.wakeUp.sleep(seen, source.limits.poll, signal);
-    const rest = BREATH - (performance.now() - began);
+    const rest = breath(events.length) - (performance.now() - began);
     if (rest > 0) await pause(rest, signal);
     seen = source.wakeUp.notices;
     next = nextPage(source, position, signal);

@@ -5,6 +5,9 @@ import type { EventStoreLog } from './options.js';
 import { pause } from '../pause.js';
 import { CHANNEL } from './schema.js';
 
+/** Milliseconds between two notices to other processes: under load one notice tells of many commits. */
+const BETWEEN_NOTICES = 5;
+
 /**
  * Tells followers that there is something new: those in this process at once, those in others by NOTIFY. The notice
  * goes out after the commit, on a connection of its own and never twice at a time, because inside the transaction it
@@ -71,6 +74,7 @@ export class WakeUp {
     while (this.more && this.client) {
       this.more = false;
       await this.client.query(`NOTIFY ${CHANNEL}`).catch(() => this.lost?.());
+      await pause(BETWEEN_NOTICES, this.stopping.signal);
     }
     this.sending = false;
   }
@@ -78,16 +82,21 @@ export class WakeUp {
   private async listen(): Promise<void> {
     for (let attempt = 0; !this.stopping.signal.aborted; attempt++) {
       const client = new Client(this.config);
+      let ownProcess: number | undefined;
       const lost = new Promise<void>((resolve) => {
         this.lost = resolve;
         client.on('error', () => resolve());
         client.on('end', () => resolve());
       });
-      client.on('notification', () => this.wake());
+      client.on('notification', ({ processId }) => {
+        // One's own followers were woken before the notice went out.
+        if (processId !== ownProcess) this.wake();
+      });
       try {
         await client.connect();
         // The commit of a notice need not wait for the disk: it has nothing to keep.
         await client.query(`SET synchronous_commit = off; LISTEN ${CHANNEL}`);
+        ownProcess = (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]!.pid;
         attempt = 0;
         this.client = client;
         this.wake();
