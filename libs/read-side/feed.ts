@@ -1,5 +1,6 @@
 import { START, type Position } from '../event-sourcing/index.js';
-import { readCheckpoint, recordStop, type Target } from './checkpoint.js';
+import { announceStop } from './announce-stop.js';
+import { readCheckpoint, type Target } from './checkpoint.js';
 import { causeOf, type Cause, type Stop } from './failure.js';
 import { gather, type Gathered } from './gather.js';
 import { retryAfter } from './limits.js';
@@ -91,7 +92,7 @@ export class Feed {
 
   /** Undefined when it is to begin again at the checkpoint. */
   private async follow(signal: AbortSignal, progress: () => void): Promise<FeedEnd | undefined> {
-    const { at, target } = this;
+    const { at } = this;
     const until = AbortSignal.any([signal, this.again.signal]);
     for await (const piece of gather(at.follow, this.position, until, at.limits.eventsPerPiece)) {
       this.begin(piece);
@@ -141,13 +142,6 @@ export class Feed {
   private async stopped(stop: Stop, { events }: Gathered): Promise<void> {
     const stuck = events.find(({ id }) => id === stop.eventId);
     if (stuck) this.openSince = new Date(stuck.metadata.recordedAt);
-    const { projection, schema } = this.target;
-    const { cause, code, eventId, eventType } = stop;
-    const position = stop.position?.toString() ?? null;
-    this.at.log.error(
-      { projection: projection.name, target: schema, cause, code, eventId, eventType, position },
-      'projection_stopped',
-    );
-    await recordStop(this.at.dataSource, schema, stop);
+    await announceStop(this.at, this.target, stop);
   }
 }

@@ -12,7 +12,7 @@ import { defaultToDoLimits, type ToDoLimits } from './to-do-limits.js';
 export interface ToDo<Row extends { readonly id: string }> {
   /** For ever: claims hang on it. */
   readonly name: string;
-  /** The projection whose rows are the list. Nothing is sent while it has not caught up, so that a rebuild sends nothing old. */
+  /** Whose rows are the list. While it has not caught up nothing is sent, so that a rebuild sends nothing old. */
   readonly projection: string;
   /**
    * At most `limit` rows that are due, the longest due first. A row's `id` names one piece of work: what comes due again
