@@ -6,6 +6,8 @@ import type { Projection } from './projection.js';
  * that names all their schemas, so that a repository finds a table wherever its projection keeps it, and finds the new
  * one after a rebuild. Tables are made by the projections themselves: `synchronize` must stay off.
  *
+ * Connections: at the worst one for each projection, one for each worker, and those of the queries.
+ *
  * @param url of the service's role; must reach PostgreSQL itself or a pool that keeps sessions apart
  * @throws Error when two projections share a name
  */
@@ -24,7 +26,7 @@ export function readSideDataSourceOptions(
     synchronize: false,
     logging: false,
     installExtensions: false,
-    poolSize: limits.poolSize ?? 10,
+    poolSize: limits.poolSize ?? 20,
     extra: { options: `-c search_path=${[...names, 'public'].join(',')}` },
     // An idle connection that breaks says so here; whoever uses the database next meets the fault and reports it.
     poolErrorHandler: () => undefined,

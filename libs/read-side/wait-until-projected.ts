@@ -24,11 +24,14 @@ export async function waitUntilProjected(
   const unsubscribe = signal.subscribe(() => signal.has(position) && passed.abort());
   const deadline = performance.now() + limitMs;
   try {
+    // Where this process projects, the look at the checkpoint is only for the case that another one is faster.
+    let look = signal.position === null;
     for (;;) {
-      if (signal.has(position) || (await checkpointHas(at, projection, position))) return true;
+      if (signal.has(position) || (look && (await checkpointHas(at, projection, position)))) return true;
       const left = deadline - performance.now();
       if (left <= 0) return false;
       await pause(Math.min(at.limits.waiterLookMs, left), passed.signal);
+      look = true;
     }
   } finally {
     unsubscribe();
