@@ -3,7 +3,7 @@ import type { FitnessReason } from '../domain/case.events.js';
 import { activeDeployment, type Case, type TeamMember } from '../domain/case.state.js';
 import type { DeploymentFacts } from '../domain/deployment-facts.js';
 import type { MemberFacts } from '../domain/facts.js';
-import { fitnessOf, uncovered, type Verdict } from '../domain/fitness.js';
+import { fitnessOf, uncovered, verdictOf, type Verdict } from '../domain/fitness.js';
 import { fitnessWords } from '../domain/fitness-words.js';
 
 /** One reason that holds, in words; `covered` where an override or the lead's yes lets the member go all the same. */
@@ -63,12 +63,12 @@ function candidateOf(
   at: Pick<Deciding, 'now' | 'zone'>,
 ): Candidate {
   const { memberId, teamRoles, trainingHours, credentialsValidUntil } = member;
-  const { verdict, reasons } = fitnessOf(member, facts, state, at);
+  const { reasons } = fitnessOf(member, facts, state, at);
   const left = uncovered(reasons, state, memberId);
   const exposed = (state.facts.exposed ?? []).map(({ discipline }) => discipline);
   return {
     memberId, name,
-    verdict: left.length === 0 ? 'fit' : verdict,
+    verdict: verdictOf(left),
     reasons: reasons.map((code) => ({ code, words: fitnessWords[code], covered: !left.includes(code) })),
     lastCalledAt,
     disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),

@@ -48,7 +48,8 @@ export function fitnessOf(
   return { verdict: verdictOf(reasons), reasons };
 }
 
-function verdictOf(reasons: readonly FitnessReason[]): Verdict {
+/** What these reasons together make of a member. */
+export function verdictOf(reasons: readonly FitnessReason[]): Verdict {
   if (reasons.length === 0) return 'fit';
   return reasons.every((reason) => forTheLead.includes(reason)) ? 'ask_the_lead' : 'not_possible';
 }

@@ -8,6 +8,8 @@ import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/
 import type { Acting } from '../../acting.js';
 import { IsWhen } from '../../is-when.decorator.js';
 import { present } from '../../present.js';
+import { CaseStreams } from '../case-streams.js';
+import { timesForgotten } from '../domain/case.state.js';
 import { meetingPlace, siteContactPlace } from '../domain/sealed-fields.js';
 import { SetMeetingPlace } from './set-meeting-place.handler.js';
 
@@ -25,6 +27,7 @@ export class SetMeetingPlaceApi {
   constructor(
     private readonly commands: CommandBus,
     private readonly vault: Vault,
+    private readonly cases: CaseStreams,
   ) {}
 
   @Post()
@@ -35,10 +38,11 @@ export class SetMeetingPlaceApi {
     @RequestContext() acting: Acting,
   ): Promise<CommandOutcome> {
     const { meetAt, place, contact } = body;
+    const times = timesForgotten(await this.cases.now(caseId));
     const command = present({
       meetAt,
-      place: place && (await this.vault.seal(meetingPlace(caseId), place)),
-      contact: contact && (await this.vault.seal(siteContactPlace(caseId), contact)),
+      place: place && (await this.vault.seal(meetingPlace(caseId, times), place)),
+      contact: contact && (await this.vault.seal(siteContactPlace(caseId, times), contact)),
     });
     return this.commands.execute(new SetMeetingPlace(caseId, command, acting));
   }
