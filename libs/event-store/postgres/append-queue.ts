@@ -1,9 +1,10 @@
 import { OutcomeUnknown, StoreUnavailable, type Appended } from '../../event-sourcing/index.js';
 import type { StorableAppend } from '../storable.js';
 import { sendAppends, type Outcome } from './append-statements.js';
+import type { Condition } from './condition.js';
 import type { Connection } from './connection.js';
-import { codeOf, isCertainlyRefused, isOutage, StoreFault, StoreNotUsable } from './failures.js';
-import type { EventStoreLimits, EventStoreLog } from './options.js';
+import { codeOf, isCertainlyRefused, isOutage, StoreFault } from './failures.js';
+import type { EventStoreLimits } from './options.js';
 import { pause } from '../pause.js';
 
 interface Waiting {
@@ -24,13 +25,11 @@ export class AppendQueue {
   private queuedJson = 0;
   private running: Promise<void> | undefined;
   private closed = false;
-  /** Code or sentence of what last went wrong with the server; null when the last statement went well. */
-  fault: string | null = null;
 
   constructor(
     private readonly connection: Connection,
     private readonly limits: EventStoreLimits,
-    private readonly log: EventStoreLog,
+    readonly condition: Condition,
     private readonly onCommit: () => void,
   ) {}
 
@@ -55,6 +54,7 @@ export class AppendQueue {
   async close(): Promise<void> {
     this.closed = true;
     await this.running;
+    this.condition.close();
   }
 
   private async run(): Promise<void> {
@@ -93,19 +93,19 @@ export class AppendQueue {
       try {
         await this.connection.ready();
       } catch (error) {
-        this.note(error, 'the event store cannot be reached');
+        this.condition.bad(error, 'the event store cannot be reached');
         if (!(await this.mayTryAgain(batch, lost, attempt))) return;
         continue;
       }
       try {
         const appends = batch.map((waiting) => waiting.append);
         const outcomes = await sendAppends(this.connection, appends, this.limits.answer);
-        this.fault = null;
+        this.condition.good();
         this.onCommit();
         for (const [index, waiting] of batch.entries()) answer(waiting, outcomes[index]!);
         return;
       } catch (error) {
-        this.note(error, 'appending failed');
+        this.condition.bad(error, 'appending failed');
         if (isCertainlyRefused(error)) return this.divide(batch, error);
         for (const waiting of batch) waiting.unsettled = true;
         if (!(await this.mayTryAgain(batch, lost, attempt))) return;
@@ -147,12 +147,6 @@ export class AppendQueue {
       this.queuedJson -= waiting.append.size;
       waiting.reject(unavailable());
     }
-  }
-
-  private note(error: unknown, message: string): void {
-    const fault = error instanceof StoreNotUsable ? error.message : codeOf(error);
-    if (this.fault !== fault) this.log.warn({ fault }, message);
-    this.fault = fault;
   }
 }
 

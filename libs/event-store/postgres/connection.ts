@@ -15,6 +15,8 @@ export type Row = readonly (string | null)[];
 export class Connection {
   private client: Promise<Client> | undefined;
   private closed = false;
+  /** Called when the connection is lost, or could not be made. */
+  onLost: () => void = () => undefined;
 
   /** @param prepare is awaited on every new connection; when it throws, the connection is given up */
   constructor(
@@ -52,7 +54,9 @@ export class Connection {
   private connect(): Promise<Client> {
     const client = new Client(this.config);
     const forget = () => {
-      if (this.client === connecting) this.client = undefined;
+      if (this.client !== connecting) return;
+      this.client = undefined;
+      if (!this.closed) this.onLost();
     };
     // Without a listener the loss of an idle connection would end the process.
     client.on('error', forget);

@@ -1,5 +1,6 @@
 import type { ClientConfig } from 'pg';
 import { AppendQueue } from './append-queue.js';
+import { Condition } from './condition.js';
 import { Connection } from './connection.js';
 import { codeOf, StoreNotUsable } from './failures.js';
 import { DEFAULT_LIMITS, type EventStoreLimits, type EventStoreLog, type PostgresEventStoreOptions } from './options.js';
@@ -30,7 +31,7 @@ export async function openPostgresEventStore(options: PostgresEventStoreOptions)
   const patient = { ...config, query_timeout: limits.answer };
   const reader = new Reader({ ...patient, application_name: 'event store: reads' }, limits.readConnections, options.versions);
   const wakeUp = new WakeUp({ ...patient, application_name: 'event store: notices' }, log);
-  const queue = new AppendQueue(appends, limits, log, () => wakeUp.announce());
+  const queue = new AppendQueue(appends, limits, new Condition(appends, log), () => wakeUp.announce());
   wakeUp.start();
   return new PostgresEventStore(queue, { reader, wakeUp, limits, log }, async () => {
     const ends = Promise.all([appends.close(), reader.close(), wakeUp.close()]);

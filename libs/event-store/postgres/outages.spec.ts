@@ -72,6 +72,7 @@ describe('when the server goes away', () => {
     await expect(store.read(stream)).rejects.toBeInstanceOf(StoreUnavailable);
     expect(store.health().fault).toBe('ECONNREFUSED');
     await server.startAgain();
+    await eventually(() => store.health().fault === null);
     await append();
     await eventually(() => follower.events.length === 1);
     await follower.stop();
@@ -100,6 +101,16 @@ describe('when the server goes away', () => {
     await eventually(() => follower.events.length === 2);
     await follower.stop();
     expect((await store.read(stream)).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    await store.close();
+  }, 60_000);
+
+  it('says so also while nobody appends, and says when it is over', async () => {
+    const store = await openStore(server.appUrl);
+    expect(store.health()).toEqual({ queued: 0, fault: null });
+    await server.kill();
+    await eventually(() => store.health().fault === 'ECONNREFUSED');
+    await server.startAgain();
+    await eventually(() => store.health().fault === null);
     await store.close();
   }, 60_000);
 

@@ -15,7 +15,7 @@ import { followLog, type FollowedLog } from './follow.js';
 export interface EventStoreHealth {
   /** Appends that wait for their turn. */
   readonly queued: number;
-  /** Code or sentence of what last went wrong with appending; null when the last append went well. */
+  /** Code or sentence of what last went wrong with appending; null when the server has been in order since. */
   readonly fault: string | null;
 }
 
@@ -55,7 +55,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   health(): EventStoreHealth {
-    return { queued: this.queue.length, fault: this.queue.fault };
+    return { queued: this.queue.length, fault: this.queue.condition.fault };
   }
 
   /** Ends the followers, stores what has been taken in, and disconnects. */
