@@ -1,4 +1,5 @@
 import 'reflect-metadata';
 import { run } from './cli/run.js';
 
-process.exitCode = await run();
+// A request that was not waited for would otherwise hold the process.
+process.exit(await run());

@@ -8,6 +8,11 @@ import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.j
 import { personStream } from '../roster/domain/person.events.js';
 import { DatabaseNotUsable, openDatabase } from '../service/open-database.js';
 import { startService, type Service } from '../service/start-service.js';
+import { endInTime } from './end-in-time.js';
+import { stopSignals, type StopSignals } from './stop-signals.js';
+
+/** Supervisors kill after 10 seconds or more; the append of a stuck request is refused well before. */
+const STOP_LIMIT_MS = 10_000;
 
 /**
  * Runs the service until it is told to stop, for a person at a terminal or a supervisor.
@@ -26,26 +31,33 @@ export async function run(): Promise<number> {
 }
 
 async function serve(config: Config): Promise<number> {
-  const stopped = stopSignal();
+  const signals = stopSignals();
   const database = await openDatabase(config, (line) => console.log(line));
   try {
     const log = openEventLog(config.logLevel);
     const service = await startService({ config, urls: database.urls, clock: systemClock, log });
     await greet(service, config, database.whereabouts);
-    const why = await Promise.race([stopped, database.lost.then(() => 'lost' as const)]);
-    if (why === 'lost') console.error('PostgreSQL has ended by itself. Start the service again: nothing acknowledged is lost.');
-    else console.log('\nStopping: finishing what has begun.');
-    await service.stop();
-    return why === 'lost' ? 1 : 0;
+    return await Promise.race([
+      signals.first.then(() => stopInOrder(service, signals)),
+      database.lost.then(() => endWithoutDatabase(service, signals)),
+    ]);
   } finally {
     await database.stop();
   }
 }
 
-function stopSignal(): Promise<'asked'> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve('asked'));
-  });
+async function stopInOrder(service: Service, { second }: StopSignals): Promise<number> {
+  console.log('\nStopping: finishing what has begun. A second Ctrl-C does not wait for it.');
+  if (await endInTime(service.stop(), STOP_LIMIT_MS, second)) return 0;
+  console.error('Stopped before everything begun was finished: send again what got no answer. Nothing acknowledged is lost.');
+  return 1;
+}
+
+async function endWithoutDatabase(service: Service, { first }: StopSignals): Promise<number> {
+  console.error('PostgreSQL has ended by itself. Start the service again: nothing acknowledged is lost.');
+  // Without its database nothing can be finished; what the parts complain of while they end says nothing new.
+  await endInTime(service.stop(), STOP_LIMIT_MS, first).catch(() => false);
+  return 1;
 }
 
 async function greet({ url, sources }: Service, config: Config, whereabouts: string): Promise<void> {

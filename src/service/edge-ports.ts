@@ -1,6 +1,6 @@
 import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
 import type { Sources } from './open-sources.js';
-import type { ServiceRequest } from './start-service.js';
+import type { ServiceRequest } from './service-request.js';
 
 /** What the HTTP edge is given of the service, less the directory of who may act. */
 export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {

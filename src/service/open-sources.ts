@@ -9,13 +9,8 @@ import { IdempotencyLedger, type CommandEdge } from '../../libs/web/http/index.j
 import { eventVersions, openEventStore, projections } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { installationNamespace } from './installation.js';
-import { readSideLog, type ServiceRequest } from './start-service.js';
-
-/** Addresses of the two roles: the one that serves and the one that owns the tables. Both hold passwords. */
-export interface DatabaseUrls {
-  readonly appUrl: string;
-  readonly ownerUrl: string;
-}
+import { readSideLog } from './read-side-log.js';
+import type { ServiceRequest } from './service-request.js';
 
 /** Everything with a connection, opened in order and closed in the reverse order. */
 export interface Sources {

@@ -1,22 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
-import { createHttpApp, listenOnLoopback, type Clock } from '../../libs/web/http/index.js';
-import type { EventLog } from '../../libs/web/logging/index.js';
+import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
 import { ToDoWorker } from '../../libs/read-side/index.js';
 import { AppModule, contexts } from '../app.module.js';
-import type { Config } from '../config.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
-import { openSources, type DatabaseUrls, type Sources } from './open-sources.js';
 import { edgePorts } from './edge-ports.js';
-
-export interface ServiceRequest {
-  readonly config: Config;
-  readonly urls: DatabaseUrls;
-  readonly clock: Clock;
-  readonly log: EventLog;
-  /** For tests only: take a server that does not write through to the disk. */
-  readonly acceptUnsafeServer?: boolean;
-}
+import { forgetAgain } from './forget-again.js';
+import { openSources, type Sources } from './open-sources.js';
+import { readSideLog } from './read-side-log.js';
+import type { ServiceRequest } from './service-request.js';
 
 export interface Service {
   readonly url: string;
@@ -48,6 +40,8 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), { log, api: API });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), clock.now().toISOString());
     sources.runner.start();
+    const cameBack = await forgetAgain(contexts, sources);
+    if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
     const workers = startWorkers(app, sources, request);
     const stop = async () => {
       await app.close();
@@ -75,13 +69,4 @@ function startWorkers(app: NestFastifyApplication, sources: Sources, { clock, lo
   const workers = duties.map((duty) => new ToDoWorker(duty, options));
   for (const worker of workers) worker.start();
   return workers;
-}
-
-/** The read side names its fields as the log does; what the log does not know it leaves out. */
-export function readSideLog(log: EventLog) {
-  return {
-    info: (fields: object, message: string) => log.info(message, fields),
-    warn: (fields: object, message: string) => log.warn(message, fields),
-    error: (fields: object, message: string) => log.error(message, fields),
-  };
 }

@@ -1,0 +1,19 @@
+import type { Clock } from '../../libs/web/http/index.js';
+import type { EventLog } from '../../libs/web/logging/index.js';
+import type { Config } from '../config.js';
+
+/** Addresses of the two roles: the one that serves and the one that owns the tables. Both hold passwords. */
+export interface DatabaseUrls {
+  readonly appUrl: string;
+  readonly ownerUrl: string;
+}
+
+/** What the service is started with. */
+export interface ServiceRequest {
+  readonly config: Config;
+  readonly urls: DatabaseUrls;
+  readonly clock: Clock;
+  readonly log: EventLog;
+  /** For tests only: take a server that does not write through to the disk. */
+  readonly acceptUnsafeServer?: boolean;
+}
