@@ -39,13 +39,13 @@ export class OpenContactHandler implements IQueryHandler<OpenContact> {
 
   async execute({ personId, purpose, asker }: OpenContact): Promise<OpenedContact> {
     const { actor: viewer, roles, requestId } = asker;
-    const access = { viewer, purpose, object: `person/${personId}`, requestId, action: 'open_contact' };
+    const access = { viewer, purpose, object: `person:${personId}`, requestId, action: 'open_contact' };
     try {
       const asked = { actor: viewer, roles, personId, purpose };
       const { person, role } = mayOpenContact(asked, await this.people.now(personId));
       return await this.open(personId, person, { ...access, role });
     } catch (error) {
-      if (error instanceof Refusal) await this.vault.recordDenied({ ...access, role: roles.join(' ') || 'none' });
+      if (error instanceof Refusal) await this.vault.recordDenied({ ...access, role: roles.join(':') || 'none' });
       throw error;
     }
   }

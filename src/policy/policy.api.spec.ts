@@ -1,0 +1,67 @@
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import supertest from 'supertest';
+import { testService, type TestService } from '../../test/support/service.js';
+import { addFirstCoordinator } from '../roster/cli/add-first-coordinator.js';
+import { defaultPolicyTerms } from '../vocabulary/index.js';
+import { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
+import { PolicyInForce, PolicyVersion } from './policy.queries.js';
+
+describe('the policy, over the API', () => {
+  let service: TestService;
+  let actor: string;
+
+  const publish = (terms: object) => supertest(service.url).post('/api/v1/policy/versions').set('Actor', actor).send({ terms });
+  const get = (path: string) => supertest(service.url).get(`/api/v1/policy${path}`).set('Actor', actor);
+  const ask = () => service.app.get(QueryBus, { strict: false });
+  const ensure = () => ensureFirstPolicy(service.app.get(CommandBus, { strict: false }), service.clock.now().toISOString());
+
+  beforeAll(async () => {
+    service = await testService();
+    const commands = service.app.get(CommandBus, { strict: false });
+    actor = (await addFirstCoordinator(commands, { name: 'Alex Reed', now: service.clock.now().toISOString() })).personId;
+  });
+  afterAll(() => service.end());
+
+  it('is version 1 with the default terms in an empty system, however many start at once', async () => {
+    await Promise.all([ensure(), ensure(), ensure()]);
+    const started = '2026-11-23T12:00:00.000Z';
+    expect((await get('').expect(200)).body).toEqual({ version: 1, terms: defaultPolicyTerms, effectiveFrom: started });
+    expect((await get('/versions').expect(200)).body.versions).toHaveLength(1);
+  });
+
+  it('does nothing when the terms in force are published again', async () => {
+    expect((await publish(defaultPolicyTerms).expect(200)).body).toMatchObject({ changed: false });
+  });
+
+  it('leaves a superseded version as it was', async () => {
+    service.clock.advance(60_000);
+    const terms = { ...defaultPolicyTerms, coolDownDays: 10 };
+    await publish(terms).expect(200);
+    const inForce = { version: 2, terms, effectiveFrom: '2026-11-23T12:01:00.000Z' };
+    expect(await ask().execute(new PolicyInForce())).toEqual(inForce);
+    expect(await ask().execute(new PolicyVersion(1))).toEqual(defaultPolicyTerms);
+    expect((await get('/versions/1').expect(200)).body).toEqual({ version: 1, terms: defaultPolicyTerms });
+    const { versions } = (await get('/versions').expect(200)).body as { versions: { version: number }[] };
+    expect(versions.map(({ version }) => version)).toEqual([2, 1]);
+  });
+
+  it('says that there is no such version', async () => {
+    expect((await get('/versions/9').expect(404)).body).toMatchObject({ code: 'policy_version_not_found' });
+    await get('/versions/first').expect(400);
+  });
+
+  it('refuses terms that leave something out, or hold something else', async () => {
+    const { ladder, ...withoutLadder } = defaultPolicyTerms;
+    const missing = await publish(withoutLadder).expect(400);
+    const fields = (missing.body.errors as { field: string }[]).map(({ field }) => field);
+    expect(new Set(fields)).toEqual(new Set(['terms.ladder']));
+    const more = await publish({ ...defaultPolicyTerms, ladder: [{ ...ladder[0], mandatory: true }, ...ladder.slice(1)] }).expect(400);
+    expect(more.body.errors).toEqual([expect.objectContaining({ field: 'terms.ladder.0.mandatory' })]);
+  });
+
+  it('refuses a ladder that does not end with a closing check, beside the field', async () => {
+    const terms = { ...defaultPolicyTerms, ladder: defaultPolicyTerms.ladder.slice(0, -1) };
+    const refused = await publish(terms).expect(409);
+    expect(refused.body).toMatchObject({ code: 'ladder_closing_check', errors: [expect.objectContaining({ field: 'ladder' })] });
+  });
+});
