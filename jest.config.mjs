@@ -8,6 +8,7 @@ export default {
     '^.+\\.tsx?$': [
       '@swc/jest',
       {
+        swcrc: false,
         jsc: {
           parser: { syntax: 'typescript', tsx: true, decorators: true },
           transform: {

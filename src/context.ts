@@ -1,6 +1,14 @@
 import type { Type } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
 import type { Upcaster } from '../libs/event-sourcing/index.js';
 import type { Projection, ToDo } from '../libs/read-side/index.js';
+
+/** Where a context lists the keys that its events name as destroyed. */
+export interface Forgettings {
+  /** The projection that fills the list. */
+  readonly projection: string;
+  list(dataSource: DataSource): Promise<readonly { readonly subject: string; readonly keptFor: string; readonly at: string }[]>;
+}
 
 /** What a context (a folder of slices) gives to the application: `src/<context>/index.ts` names it all. */
 export interface Context {
@@ -12,6 +20,7 @@ export interface Context {
   readonly projections?: readonly Projection[];
   /** To-do lists that a worker carries out. */
   readonly automations?: readonly Type<ToDo<{ readonly id: string }>>[];
+  readonly forgettings?: readonly Forgettings[];
   /** Steps of event types that have come to a second version. */
   readonly upcasters?: Readonly<Record<string, readonly Upcaster[]>>;
 }

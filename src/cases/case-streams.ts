@@ -1,16 +1,24 @@
-import { Injectable } from '@nestjs/common';
-import type { CommandOutcome } from '../../libs/event-sourcing/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { fold, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
 import type { Acting } from '../acting.js';
-import { Streams } from '../streams.js';
+import { COMMAND_MECHANISM, Streams } from '../streams.js';
 import type { Deciding } from '../vocabulary/index.js';
 import { caseEvolution } from './domain/case.js';
 import { caseStream, type CaseEvent } from './domain/case.events.js';
 import type { CaseState } from './domain/case.state.js';
 
-/** Decisions on the stream of one case. */
+/** Decisions on the stream of one case, and the case as it stands now: folded from events, so never late. */
 @Injectable()
 export class CaseStreams {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+  ) {}
+
+  async now(caseId: string): Promise<CaseState> {
+    const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
+    return fold(caseEvolution, history.map(({ event }) => event));
+  }
 
   handle(
     caseId: string,

@@ -3,7 +3,9 @@ import { Module } from '@nestjs/common';
 import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
-import { EventVersions, type CommandMechanism, type DomainEvent, type EventStore } from '../../libs/event-sourcing/index.js';
+import {
+  EventVersions, START, type CommandMechanism, type DomainEvent, type EventStore, type Position,
+} from '../../libs/event-sourcing/index.js';
 import { openPostgresEventStore } from '../../libs/event-store/postgres/index.js';
 import { ProjectionRunner, ToDoWorker } from '../../libs/read-side/index.js';
 import { openReadSide, recordedLog } from '../../libs/read-side/read-side.testkit.js';
@@ -19,6 +21,8 @@ import { PolicyStream } from '../policy/policy-stream.js';
 import type { PersonEvent } from '../roster/domain/person.events.js';
 import { FindMembersHandler } from '../roster/find-members/find-members.query.js';
 import { FindPersonHandler } from '../roster/find-person/find-person.query.js';
+import { ListTeamMembersHandler } from '../roster/people/list-team-members.query.js';
+import { people } from '../roster/people/people.projection.js';
 import { PersonStreams } from '../roster/person-streams.js';
 import { COMMAND_MECHANISM, Streams, TIME_ZONE } from '../streams.js';
 import { defaultPolicyTerms } from '../vocabulary/index.js';
@@ -46,7 +50,7 @@ export async function deploymentGround() {
     },
   };
   const mechanism: CommandMechanism = { store: watched, versions, namespace: randomUUID() };
-  const projections = deployment.projections ?? [];
+  const projections = [people, ...(deployment.projections ?? [])];
   const dataSource = await openReadSide(database, projections);
   const time = clock(now);
   const log = recordedLog();
@@ -60,7 +64,7 @@ export async function deploymentGround() {
       { provide: CLOCK, useValue: time },
       { provide: DataSource, useValue: dataSource },
       Streams, CaseStreams, Neighbours, AutomationActing, PersonStreams, AgencyStreams, PolicyStream, FindMembersHandler,
-      FindPersonHandler, FindAgencyHandler, PolicyVersionHandler,
+      FindPersonHandler, ListTeamMembersHandler, FindAgencyHandler, PolicyVersionHandler,
       ...deployment.handlers, ...(deployment.providers ?? []), ...(deployment.automations ?? []),
     ],
   })
@@ -74,6 +78,14 @@ export async function deploymentGround() {
     const revision = (await store.read(stream)).length - 1;
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: time.now().toISOString() };
     await store.append(stream, revision, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+  };
+  const lastPosition = async () => {
+    let position: Position = START;
+    for await (const batch of store.follow(START, AbortSignal.timeout(5000))) {
+      position = batch.position;
+      if (batch.caughtUp) break;
+    }
+    return position;
   };
   await given('policy-program', [
     { type: 'PolicyVersionPublished', data: { version: 1, terms: defaultPolicyTerms, effectiveFrom: '2026-01-01T00:00:00.000Z' } },
@@ -96,6 +108,13 @@ export async function deploymentGround() {
       await given(`case-${caseId}`, triaged());
       return caseId;
     },
+    /** Everything that has happened is in the read models. */
+    async projected(): Promise<void> {
+      const last = await lastPosition();
+      const reached = projections.map(({ name }) => runner.waitUntilProjected(name, last, { limitMs: 5000 }));
+      if ((await Promise.all(reached)).includes(false)) throw new Error('a projection did not come to the end in time');
+    },
+    /** A member who is fit for every case, unless more is said. */
     async memberAdded(more: readonly PersonEvent[] = []): Promise<string> {
       const memberId = randomUUID();
       const added: readonly PersonEvent[] = [

@@ -43,6 +43,12 @@ import { RescheduleFollowUpApi } from './reschedule-follow-up/reschedule-follow-
 import { RescheduleFollowUpHandler } from './reschedule-follow-up/reschedule-follow-up.handler.js';
 import { RescheduleInterventionApi } from './reschedule-intervention/reschedule-intervention.api.js';
 import { RescheduleInterventionHandler } from './reschedule-intervention/reschedule-intervention.handler.js';
+import { forgottenContacts } from './forget-contacts/forgotten-contacts.js';
+import { ForgetContactsOfEndedCases } from './forget-contacts/forget-contacts.automation.js';
+import { ForgetContactsHandler } from './forget-contacts/forget-contacts.handler.js';
+import { keptContactsProjection } from './forget-contacts/kept-contacts.projection.js';
+import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';
+import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.query.js';
 import { SealedRequestFacts } from './sealed-request-facts.js';
 import { TriageCaseApi } from './triage-case/triage-case.api.js';
 import { TriageCaseHandler } from './triage-case/triage-case.handler.js';
@@ -57,17 +63,18 @@ export const cases: Context = {
     PlanInterventionHandler, RescheduleInterventionHandler, HoldInterventionHandler, CancelInterventionHandler,
     RecordTeamCareHandler, OfferReferralHandler, AnswerReferralHandler,
     PlanFollowUpHandler, AssignFollowUpHandler, RescheduleFollowUpHandler, RecordOutcomeHandler, UndoOutcomeHandler,
-    CorrectOutcomeHandler,
+    CorrectOutcomeHandler, ForgetContactsHandler, OpenCaseContactHandler,
     ...deployment.handlers,
   ],
   controllers: [
     ReceiveRequestApi, RecordCallBackApi, DeclineRequestApi, TriageCaseApi, CorrectFieldApi, DecidePreApprovalApi,
     RecordPhonedApprovalApi, CloseCaseApi, ReopenCaseApi, PlanInterventionApi, RescheduleInterventionApi,
     HoldInterventionApi, CancelInterventionApi, RecordTeamCareApi, OfferReferralApi, AnswerReferralApi,
-    PlanFollowUpApi, AssignFollowUpApi, RescheduleFollowUpApi, RecordOutcomeApi, UndoOutcomeApi, CorrectOutcomeApi,
+    PlanFollowUpApi, AssignFollowUpApi, RescheduleFollowUpApi, RecordOutcomeApi, UndoOutcomeApi, CorrectOutcomeApi, OpenCaseContactApi,
     ...(deployment.controllers ?? []),
   ],
   providers: [CaseStreams, CaseReferences, Neighbours, SealedRequestFacts, ...(deployment.providers ?? [])],
-  projections: [...(deployment.projections ?? [])],
-  automations: [...(deployment.automations ?? [])],
+  projections: [keptContactsProjection, ...(deployment.projections ?? [])],
+  automations: [ForgetContactsOfEndedCases, ...(deployment.automations ?? [])],
+  forgettings: [forgottenContacts],
 };

@@ -22,7 +22,7 @@ describe('the list of cases', () => {
   });
   afterAll(() => reading.close());
 
-  const list = (filter: CaseListFilter = {}, page = {}, reader: (typeof asking)[keyof typeof asking] = asking.coordinator) =>
+  const list = (filter: CaseListFilter = {}, page = {}, reader: CaseList['reader'] = asking.coordinator) =>
     handler.execute(new CaseList(filter, page, reader));
   const ids = async (...query: Parameters<typeof list>) => (await list(...query)).cases.map(({ caseId }) => caseId);
 

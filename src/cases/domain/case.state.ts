@@ -18,6 +18,9 @@ export interface Deployment {
   readonly leadId: string | null;
   readonly members: Readonly<Record<string, TeamMember>>;
   readonly meetAt: When | null;
+  /** Sealed. */
+  readonly place?: string;
+  readonly contact?: string;
 }
 
 export interface Intervention {
@@ -103,9 +106,16 @@ export interface Case {
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly followUps: Readonly<Record<string, FollowUp>>;
   readonly referrals: Readonly<Record<string, { readonly accepted: boolean | null }>>;
+  /** How often personal data of the case has been forgotten: what is learned later is kept under other keys. */
+  readonly timesForgotten: number;
 }
 
 export type CaseState = NoCase | Case;
+
+/** Decides under which key personal data is kept from now on. */
+export function timesForgotten(state: CaseState): number {
+  return state.status === 'none' ? 0 : state.timesForgotten;
+}
 
 /** The deployment that is at work, if one is. */
 export function activeDeployment(state: Case): Deployment | null {

@@ -52,8 +52,10 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       };
     case 'LeadNamed':
       return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, leadId: event.data.memberId }));
-    case 'MeetingPlaceSet':
-      return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, meetAt: event.data.meetAt ?? one.meetAt }));
+    case 'MeetingPlaceSet': {
+      const { deploymentId, ...known } = event.data;
+      return withDeployment(state, deploymentId, (one) => ({ ...one, ...known }));
+    }
     case 'TeamConfirmed':
       return withStatus(
         withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'confirmed' })),

@@ -52,6 +52,11 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       return { ...state, status: 'closed', closedBecause: event.data.because };
     case 'CaseReopened':
       return { ...state, status: 'open', closedBecause: null };
+    case 'ContactsForgotten': {
+      const { callBackContact: _forgotten, ...facts } = state.facts;
+      const deployments = state.deployments.map(({ place: _place, contact: _contact, ...kept }) => kept);
+      return { ...state, facts, deployments, timesForgotten: state.timesForgotten + 1 };
+    }
     default:
       return event satisfies never;
   }

@@ -68,5 +68,6 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     interventions: {},
     followUps: {},
     referrals: {},
+    timesForgotten: 0,
   };
 }

@@ -80,4 +80,10 @@ export type FollowUpEvent =
   | FollowUpOutcomeCorrected
   | FollowUpEscalated;
 
-export type ClosureEvent = CaseClosed | CaseReopened;
+/** The personal data kept for these purposes has been made unreadable for good, by destroying its keys. */
+export type ContactsForgotten = DomainEvent<
+  'ContactsForgotten',
+  { readonly keptFor: readonly string[]; readonly forgottenAt: string }
+>;
+
+export type ClosureEvent = CaseClosed | CaseReopened | ContactsForgotten;

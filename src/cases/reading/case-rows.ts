@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/read-side/index.js';
 import { caseEvolution } from '../domain/case.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
@@ -16,17 +17,20 @@ export interface CaseRow {
  */
 export function caseRows<Row extends CaseRow>(
   entity: EntityClass<Row>,
-  columnsOf: (state: Case, caseId: string) => Omit<Row, keyof CaseRow>,
+  columnsOf: (state: Case, caseId: string, stored: StoredEvent<CaseEvent>, before: Row | undefined) => Omit<Row, keyof CaseRow>,
 ): ProjectionPart {
   return rowsOf<Row, CaseEvent>({
     entity,
     mark: 'revision',
-    keysOf: ({ stream }) => [caseIdOf(stream) ?? []].flat(),
-    evolve: (row, { event, revision }, id) => {
+    keysOf: ({ stream }) => {
+      const caseId = caseIdOf(stream);
+      return caseId === null ? [] : [caseId];
+    },
+    evolve: (row, stored, id) => {
       const before: CaseState = row?.state ?? caseEvolution.initial;
-      const state = caseEvolution.evolve(before, withoutSealed(event));
+      const state = caseEvolution.evolve(before, withoutSealed(stored.event));
       if (state.status === 'none') return undefined;
-      return { ...columnsOf(state, id), id, revision, state } as Row;
+      return { ...columnsOf(state, id, stored, row), id, revision: stored.revision, state } as Row;
     },
   });
 }

@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Case } from '../domain/case.state.js';
+
+/** The case behind the items of the worklist. */
+@Entity('worklist_cases')
+export class WorklistCaseRow {
+  @PrimaryColumn('text') readonly id: string;
+  @Column('int') readonly revision: number;
+  /** For each follow-up, the revision at which it was given the date that it has. */
+  @Column('jsonb') readonly dated: Readonly<Record<string, number>>;
+  @Column('jsonb', { select: false }) readonly state: Case;
+}

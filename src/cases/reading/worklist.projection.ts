@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { projectionOf, type Projection, type ProjectionPart } from '../../../libs/read-side/index.js';
+import { rowTable } from '../../../libs/read-side/row-table.js';
+import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
+import { caseRows } from './case-rows.js';
+import { WorklistCaseRow } from './worklist-case.entity.js';
+import { WorklistItemRow } from './worklist-item.entity.js';
+import { worklistItemsOf } from './worklist-items.js';
+
+const cases = caseRows(WorklistCaseRow, (_state, caseId, { event, revision }, before) => ({
+  dated: datedAfter(before?.dated ?? {}, event, caseId, revision),
+}));
+
+function datedAfter(dated: WorklistCaseRow['dated'], event: CaseEvent, caseId: string, revision: number) {
+  switch (event.type) {
+    case 'FollowUpPlanned':
+    case 'FollowUpRescheduled':
+      return { ...dated, [event.data.followUpId]: revision };
+    case 'PhonedPreApprovalRecorded':
+      return { ...dated, [caseId]: revision };
+    default:
+      return dated;
+  }
+}
+
+/** The items follow from the cases as they stand after a batch; those that have not changed are not written. */
+const items: ProjectionPart = {
+  entities: [WorklistItemRow],
+  async project(events, tx) {
+    const touched = caseIds(events);
+    if (touched.length === 0) return;
+    const table = rowTable(tx, WorklistItemRow);
+    const before = new Map((await table.load('caseId', touched)).map((row) => [row.id, row]));
+    const now = (await rowTable(tx, WorklistCaseRow).load('id', touched)).flatMap(worklistItemsOf);
+    const still = new Set(now.map(({ id }) => id));
+    await table.remove([...before.keys()].filter((id) => !still.has(id)));
+    await table.write(now.filter((row) => !isDeepStrictEqual(row, before.get(row.id))));
+  },
+};
+
+function caseIds(events: readonly StoredEvent[]): readonly string[] {
+  return [...new Set(events.flatMap(({ stream }) => caseIdOf(stream) ?? []))];
+}
+
+/** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
+export const worklist: Projection = projectionOf({ name: 'follow_up_worklist', version: 1, parts: [cases, items] });
