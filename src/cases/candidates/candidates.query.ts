@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, In } from 'typeorm';
+import { DataSource, In, MoreThanOrEqual } from 'typeorm';
 import { fold, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
 import { ListTeamMembers } from '../../roster/roster.queries.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../../streams.js';
-import { compareWhen, type PersonRole } from '../../vocabulary/index.js';
+import { compareWhen, dayOf, plusHours, type PersonRole } from '../../vocabulary/index.js';
 import { caseEvolution, existing } from '../domain/case.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
 import type { Case } from '../domain/case.state.js';
@@ -12,6 +12,7 @@ import type { MemberFacts } from '../domain/facts.js';
 import { coordinatorOrLead } from '../domain/permissions.js';
 import { Neighbours } from '../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';
+import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from './member-hold.entity.js';
 
@@ -52,13 +53,16 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
       this.queries.execute(new ListTeamMembers()),
     ]);
     const memberId = In(members.map((one) => one.memberId));
-    const [engagements, holds] = await Promise.all([
-      this.dataSource.getRepository(MemberEngagement).findBy({ memberId }),
+    // What ended before this day is over for everybody, in whichever offset it was said.
+    const endedOn = MoreThanOrEqual(plusHours(dayOf(viewer.now, this.zone), -24 * (policy.coolDownDays + 2)));
+    const [calls, engagements, holds] = await Promise.all([
+      this.dataSource.getRepository(MemberCall).findBy({ memberId }),
+      this.dataSource.getRepository(MemberEngagement).findBy({ memberId, endedOn }),
       this.dataSource.getRepository(MemberHold).findBy({ memberId }),
     ]);
     const considered = members.map(({ name, ...member }) => {
       const own = engagements.filter((one) => one.memberId === member.memberId);
-      const lastCalledAt = this.latest(own.map((one) => one.calledAt));
+      const lastCalledAt = calls.find((one) => one.memberId === member.memberId)?.calledAt ?? null;
       return { name, lastCalledAt, member: { ...member, lastIntervention: this.lastElsewhere(own, caseId) } };
     });
     const heldElsewhere = holds.filter((one) => one.caseId !== caseId).map((one) => one.memberId);

@@ -5,9 +5,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class MemberEngagement {
   @PrimaryColumn('text') readonly id: string;
   @Index() @Column('text') readonly caseId: string;
-  @Index() @Column('text') readonly memberId: string;
+  @Column('text') readonly memberId: string;
   /** A day, or a moment with its offset, as it was said. */
   @Column('text') readonly calledAt: string;
   @Column('boolean') readonly onTeam: boolean;
   @Column('text', { nullable: true }) readonly endedAt: string | null;
+  /** The day of it as it was said, so that what is long over need not be looked at. */
+  @Index() @Column('date', { nullable: true }) readonly endedOn: string | null;
 }

@@ -3,6 +3,7 @@ import type { CaseEvent } from '../domain/case.events.js';
 import { accepted, held, invited, lead, mentalHealthLead, now, peer } from '../domain/case.testkit.js';
 import { otherCase, thisCase } from '../domain/deployment.testkit.js';
 import type { ReservationEvent } from '../domain/reservation.events.js';
+import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from './member-hold.entity.js';
 import { memberEngagementsProjection } from './member-engagements.projection.js';
@@ -13,17 +14,25 @@ const reserved = (caseId: string): ReservationEvent => ({
   type: 'MemberReserved', data: { caseId, claim: caseId, commandId: 'any', until: now },
 });
 const engagement = (caseId: string, memberId: string, change: Partial<MemberEngagement> = {}) => ({
-  id: `${caseId}/${memberId}`, caseId, memberId, calledAt: '2026-11-22T08:00:00.000Z', onTeam: false, endedAt: null, ...change,
+  id: `${caseId}/${memberId}`, caseId, memberId, calledAt: '2026-11-22T08:00:00.000Z', onTeam: false, endedAt: null, endedOn: null, ...change,
 });
 
 describe('what members have been called to', () => {
   const { given } = projectionSpecification(memberEngagementsProjection);
 
   it('remembers the call for each case, and the end of what was held with them on the team', async () => {
-    const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z' };
+    const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z', endedOn: '2026-11-23' };
     await given(...inCase(thisCase, ...held()), ...inCase(otherCase, invited(), accepted())).thenRows(MemberEngagement, [
       engagement(thisCase, lead, ended), engagement(thisCase, peer, ended), engagement(thisCase, mentalHealthLead, ended),
       engagement(otherCase, peer),
+    ]);
+  });
+
+  it('knows when a member was last called, to whichever case', async () => {
+    const later = invited();
+    const event = { ...later, data: { ...later.data, invitedAt: '2026-11-22T03:00:00-06:00' } } as CaseEvent;
+    await given(...inCase(otherCase, event), ...inCase(thisCase, invited(), invited(lead))).thenRows(MemberCall, [
+      { memberId: lead, calledAt: '2026-11-22T08:00:00.000Z' }, { memberId: peer, calledAt: '2026-11-22T03:00:00-06:00' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import { projectionOf, rowSetsOf, rowsOf } from '../../../libs/read-side/index.j
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
 import { evolveEngagements } from '../domain/engagements.js';
 import { reservedMemberOf, type ReservationEvent } from '../domain/reservation.events.js';
+import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from './member-hold.entity.js';
 
@@ -22,7 +23,18 @@ export const memberEngagementsProjection = projectionOf({
         return caseId && engaging.includes(event.type) ? [caseId] : [];
       },
       evolve: (rows, { event }, caseId) =>
-        evolveEngagements(rows, event, (engagement) => ({ id: `${caseId}/${engagement.memberId}`, caseId, ...engagement })),
+        evolveEngagements(rows, event, (engagement) => ({
+          id: `${caseId}/${engagement.memberId}`, caseId, endedOn: null, ...engagement,
+        })).map(withDay),
+    }),
+    rowsOf<MemberCall, CaseEvent>({
+      entity: MemberCall,
+      keysOf: ({ event }) => (event.type === 'MemberInvited' ? [event.data.memberId] : []),
+      evolve: (row, { event }, memberId) => {
+        if (event.type !== 'MemberInvited') return row;
+        const calledAt = event.data.invitedAt;
+        return row && Date.parse(row.calledAt) >= Date.parse(calledAt) ? row : { memberId, calledAt };
+      },
     }),
     rowsOf<MemberHold, ReservationEvent>({
       entity: MemberHold,
@@ -37,3 +49,8 @@ export const memberEngagementsProjection = projectionOf({
     }),
   ],
 });
+
+function withDay(row: MemberEngagement): MemberEngagement {
+  const endedOn = row.endedAt?.slice(0, 'yyyy-mm-dd'.length) ?? null;
+  return row.endedOn === endedOn ? row : { ...row, endedOn };
+}
