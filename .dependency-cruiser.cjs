@@ -1,0 +1,84 @@
+/**
+ * Who may import whom. There is no list of exceptions: a file that needs one is in the wrong place.
+ * `test/architecture.spec.ts` holds it; `node test/support/cruise.mjs src libs test` prints what it sees.
+ */
+const TEST = String.raw`\.(spec|testkit)\.tsx?$|^test/`;
+
+/** Files and folders that put everything together, and therefore know everything. */
+const COMPOSITION = String.raw`^src/(main|app\.module|core\.module|migrations)\.ts$|^src/(service|cli)/`;
+
+/** A context is a folder of slices; what they all share lies beside it. */
+const CONTEXT = '(?!vocabulary/|service/|cli/)([^/]+)';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    rule('no-cycles', 'Two files that import each other are one file, or three.', {}, { circular: true }),
+    rule('no-lost-import', 'What is imported is there.', {}, { couldNotResolve: true }),
+    rule('libs-know-no-src', 'Mechanism does not know the domain.', { path: '^libs/' }, { path: '^src/' }),
+    rule(
+      'event-sourcing-stands-alone',
+      'The contract of all else imports nothing but node:crypto.',
+      { path: '^libs/event-sourcing/', pathNot: TEST },
+      { pathNot: '^libs/event-sourcing/|^crypto$' },
+    ),
+    rule(
+      'decisions-are-pure',
+      'domain/ and decisions import only their domain, the vocabulary, the decider types, and the pure part of Node.',
+      { path: [`^src/${CONTEXT}/domain/`, `^src/${CONTEXT}/.+\\.decision\\.ts$`], pathNot: TEST },
+      { pathNot: '^src/$1/domain/|^src/vocabulary/|^libs/event-sourcing/|^util$' },
+    ),
+    rule(
+      'vocabulary-stands-below',
+      'The vocabulary is what every context shares, so it knows none of them.',
+      { path: '^src/vocabulary/', pathNot: TEST },
+      { pathNot: '^src/vocabulary/|^libs/event-sourcing/|^node_modules/temporal-polyfill/' },
+    ),
+    rule(
+      'slices-do-not-know-each-other',
+      'What slices share lies in the folder of their context, in its domain, or, for views, in its reading/. A ' +
+        'specification may run the commands that lead to where it begins.',
+      { path: `^src/${CONTEXT}/(?!cli/)([^/]+)/`, pathNot: TEST },
+      { path: '^src/$1/[^/]+/', pathNot: '^src/$1/($2|domain|reading)/' },
+    ),
+    rule(
+      'contexts-meet-at-queries-and-events',
+      'Another context is known by its queries and the types of its events.',
+      { path: `^src/${CONTEXT}/`, pathNot: TEST },
+      { path: `^src/${CONTEXT}/`, pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$` },
+    ),
+    rule(
+      'nothing-knows-the-composition',
+      'Contexts are put together; they do not look at who does it.',
+      { path: '^(src|libs)/', pathNot: `${COMPOSITION}|${TEST}` },
+      { path: COMPOSITION },
+    ),
+    rule(
+      'adapters-are-named-once',
+      'The application is written against the port of the event store.',
+      { path: '^(src|libs)/', pathNot: `${COMPOSITION}|${TEST}|^libs/event-store/` },
+      { path: '^libs/event-store/[^/]+/' },
+    ),
+    rule(
+      'eventstoredb-client-in-its-adapter',
+      'The client library is known to its adapter and the stand-in server of its specs.',
+      { pathNot: '^libs/event-store/eventstoredb/' },
+      { path: '@eventstore/db-client' },
+    ),
+    rule(
+      'tests-stay-outside',
+      'What serves imports no spec, no test kit and nothing of test/.',
+      { path: '^(src|libs)/', pathNot: TEST },
+      { path: TEST },
+    ),
+    rule(
+      'no-development-package-serves',
+      'What serves imports only what npm ci --omit=dev installs.',
+      { path: '^(src|libs)/', pathNot: TEST },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+  ],
+  // Imports of types count as well: they are what a file has to know.
+  options: { doNotFollow: { path: 'node_modules' }, parser: 'tsc', tsPreCompilationDeps: true },
+};

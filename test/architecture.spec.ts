@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
+import { promisify } from 'node:util';
+import { sourceFiles } from './support/source-files.js';
+
+/** What a file is: the part of its name between the first dot and `.ts`. Without one it is named for its one idea. */
+const ROLES = new Set([
+  'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'handler',
+  'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
+  'query', 'slices', 'state', 'view', 'worker', 'd',
+]);
+const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race']);
+const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
+
+/** Folders of a context that are not slices: the domain, what views share, programs for the terminal. */
+const NOT_SLICES = new Set(['domain', 'reading', 'cli']);
+const NOT_CONTEXTS = new Set(['vocabulary', 'service', 'cli']);
+
+describe('the house', () => {
+  let files: readonly string[];
+  beforeAll(async () => {
+    files = await sourceFiles('src', 'libs', 'test');
+  });
+
+  it('lets nothing import what lies above or beside it', async () => {
+    const { modules, summary } = await cruise('src', 'libs', 'test');
+    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
+    const seen = new Set(modules.map(({ source }) => source));
+    expect(files.filter((file) => !seen.has(file))).toEqual([]);
+  }, 60_000);
+
+  it('would notice: the rules see imports of types, of packages and of Node', async () => {
+    const { modules } = await cruise('src/context.ts', 'libs/event-sourcing');
+    const imports = (of: string) => modules.find(({ source }) => source === of)?.dependencies.map(({ resolved }) => resolved);
+    expect(imports('src/context.ts')).toContain('libs/read-side/index.ts');
+    expect(imports('src/context.ts')).toContainEqual(expect.stringContaining('node_modules/@nestjs/common/'));
+    expect(imports('libs/event-sourcing/derived-id.ts')).toEqual(['crypto']);
+  }, 60_000);
+
+  it('has no file of more than 250 lines', async () => {
+    const lengths = await Promise.all(
+      files.map(async (file) => ({ file, lines: (await readFile(file, 'utf8')).split('\n').length - 1 })),
+    );
+    expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
+  });
+
+  it('names every file in kebab-case, for what it is, by a role that is known', () => {
+    const odd = files.filter((file) => {
+      const [idea = '', ...roles] = basename(file).replace(/\.tsx?$/, '').split('.');
+      const known = file.startsWith('test/') || roles.every((role) => ROLES.has(role) || TEST_ROLES.has(role));
+      return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(idea) || VAGUE.test(basename(file)) || !known;
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('has a spec in every slice', () => {
+    const slices = new Map<string, boolean>();
+    for (const file of files) {
+      const [top, context = '', slice = '', ...rest] = file.split('/');
+      if (top !== 'src' || rest.length === 0 || NOT_CONTEXTS.has(context) || NOT_SLICES.has(slice)) continue;
+      const folder = dirname(file).split('/').slice(0, 3).join('/');
+      slices.set(folder, slices.get(folder) === true || file.endsWith('.spec.ts'));
+    }
+    expect(slices.size).toBeGreaterThan(50);
+    expect([...slices].filter(([, hasSpec]) => !hasSpec).map(([folder]) => folder)).toEqual([]);
+  });
+});
+
+async function cruise(...folders: readonly string[]): Promise<Cruise> {
+  const options = { maxBuffer: 256 * 1024 * 1024 };
+  const { stdout } = await promisify(execFile)(process.execPath, ['test/support/cruise.mjs', ...folders], options);
+  return JSON.parse(stdout) as Cruise;
+}
+
+interface Cruise {
+  readonly modules: readonly { readonly source: string; readonly dependencies: readonly { readonly resolved: string }[] }[];
+  readonly summary: {
+    readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
+  };
+}
