@@ -1,7 +1,7 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import supertest from 'supertest';
 import { testService, type TestService } from '../../test/support/service.js';
-import { addFirstCoordinator } from '../roster/cli/add-first-coordinator.js';
+import { addFirstCoordinator } from '../roster/add-first-coordinator/add-first-coordinator.js';
 import { defaultPolicyTerms } from '../vocabulary/index.js';
 import { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
 import { PolicyInForce, PolicyVersion } from './policy.queries.js';

@@ -1,4 +1,5 @@
 import type { Projection } from '../../libs/read-side/index.js';
+import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.handler.js';
 import { AddPersonApi } from './add-person/add-person.api.js';
 import { AddPersonHandler } from './add-person/add-person.handler.js';
@@ -42,7 +43,7 @@ import { StrikeTrainingHandler } from './strike-training/strike-training.handler
 import { WithdrawCredentialApi } from './withdraw-credential/withdraw-credential.api.js';
 import { WithdrawCredentialHandler } from './withdraw-credential/withdraw-credential.handler.js';
 
-export { addFirstCoordinator } from './cli/add-first-coordinator.js';
+export { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
 export { RosterActorDirectory } from './find-person/roster-actor-directory.js';
 
 export const handlers = [
@@ -55,7 +56,7 @@ export const handlers = [
 ];
 
 export const controllers = [
-  AddPersonApi, AgreeToConsoleRosterApi, ChangeContactApi, ChangeMembershipApi, DeactivatePersonApi, GrantRoleApi,
+  AddFirstCoordinatorApi, AddPersonApi, AgreeToConsoleRosterApi, ChangeContactApi, ChangeMembershipApi, DeactivatePersonApi, GrantRoleApi,
   LeaveConsoleRosterApi, OpenContactApi, ConsoleRosterApi, PeopleApi, ReactivatePersonApi, RecordCredentialApi,
   RecordTrainingApi, RenamePersonApi, RevokeRoleApi, SetAvailabilityApi, StrikeTrainingApi, WithdrawCredentialApi,
 ];

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import pg from 'pg';
 import supertest from 'supertest';
 import { testService, type TestService } from '../../test/support/service.js';
-import { addFirstCoordinator } from './cli/add-first-coordinator.js';
+import { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
 import { FindMembers, FindPerson } from './roster.queries.js';
 
 const PHONE = '816-555-0142';
@@ -79,10 +79,10 @@ describe('the roster, over the API', () => {
 
   it('refuses a field for notes, and names every field that cannot be taken', async () => {
     const id = await person('No Notes');
-    const notes = await post(first, `people/${id}/availability`, { unavailableUntil: null, notes: 'tired' }).expect(400);
+    const notes = await post(first, `people/${id}/availability`, { unavailableUntil: '2026-12-01', notes: 'tired' }).expect(400);
     expect(notes.body.errors).toEqual([expect.objectContaining({ field: 'notes' })]);
     expect(JSON.stringify(notes.body)).not.toContain('tired');
-    const membership = { programs: ['police'], agencyId: 'x', unitId: null, disciplines: [] };
+    const membership = { programs: ['police'], agencyId: 'x', disciplines: [] };
     const wrong = await post(first, `people/${id}/membership`, membership).expect(400);
     const fields = new Set((wrong.body.errors as { field: string }[]).map(({ field }) => field));
     expect(fields).toEqual(new Set(['programs', 'agencyId', 'teamRoles']));
@@ -91,7 +91,7 @@ describe('the roster, over the API', () => {
   it('gives a membership only at an agency and a unit of the register', async () => {
     const id = await person('Morgan Field', 'peer_member');
     const agency = (await post(first, 'agencies', { name: 'Plainview Fire', kind: 'department', county: 'clay', discipline: 'fire' })).body.id as string;
-    const membership = { programs: ['commander'], agencyId: agency, unitId: null, disciplines: ['fire'], teamRoles: ['peer'] };
+    const membership = { programs: ['commander'], agencyId: agency, disciplines: ['fire'], teamRoles: ['peer'] };
     const unknown = await post(first, `people/${id}/membership`, { ...membership, agencyId: randomUUID() }).expect(409);
     expect(unknown.body).toMatchObject({ code: 'agency_not_found' });
     const noUnit = await post(first, `people/${id}/membership`, { ...membership, unitId: randomUUID() }).expect(409);
@@ -160,6 +160,16 @@ describe('the roster, over the API', () => {
       expect(keys.rowCount).toBe(0);
     });
 
+    it('is taken off the record when the person no longer has it, and nothing else with it', async () => {
+      await post(robin, `people/${robin}/contact`, { mail: 'robin@other.example' }).expect(200);
+      await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200);
+      expect((await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200)).body).toMatchObject({ changed: false });
+      expect((await open(first, 'roster_upkeep').expect(200)).body).toEqual({ phone: PHONE, mail: null });
+      const wrong = await post(robin, `people/${robin}/contact`, { phone: null, mail: 'ask at the desk' }).expect(400);
+      expect((wrong.body.errors as { field: string }[]).map(({ field }) => field)).toEqual(expect.arrayContaining(['phone', 'mail']));
+      expect(JSON.stringify(wrong.body)).not.toContain('ask at the desk');
+    });
+
     it('says nothing where nothing is on record, and that it was looked at', async () => {
       const { body } = await post(first, `people/${stranger}/contact/open`, { purpose: 'roster_upkeep' }).expect(200);
       expect(body).toEqual({ phone: null, mail: null });
@@ -168,7 +178,7 @@ describe('the roster, over the API', () => {
     });
 
     it('stands as "can be reached" on the console roster of those who agreed, and leaves it with them', async () => {
-      const membership = { programs: ['commander'], agencyId: null, unitId: null, disciplines: ['fire'], teamRoles: ['peer'] };
+      const membership = { programs: ['commander'], disciplines: ['fire'], teamRoles: ['peer'] };
       const { position } = (await post(first, `people/${robin}/membership`, membership).expect(200)).body as { position: string };
       const { body } = await get(first, `console-roster?after=${position}`).expect(200);
       expect(body.lines).toEqual([

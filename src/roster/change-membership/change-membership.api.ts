@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayUnique, IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
 import type { Acting } from '../../acting.js';
@@ -14,14 +14,15 @@ class ChangeMembershipBody {
   @ArrayMaxSize(2)
   readonly programs: readonly Program[];
 
-  /** Null where the person works at no agency of the register. */
-  @ValidateIf(({ agencyId }: ChangeMembershipBody) => agencyId !== null)
+  /** Left out where the person works at no agency of the register. */
+  @IsOptional()
   @IsUUID()
-  readonly agencyId: string | null;
+  readonly agencyId?: string;
 
-  @ValidateIf(({ unitId }: ChangeMembershipBody) => unitId !== null)
+  /** Left out where it is not known, or the agency has none. */
+  @IsOptional()
   @IsUUID()
-  readonly unitId: string | null;
+  readonly unitId?: string;
 
   @IsIn(disciplines, { each: true })
   @ArrayUnique()
@@ -46,6 +47,7 @@ export class ChangeMembershipApi {
     @Body() body: ChangeMembershipBody,
     @RequestContext() acting: Acting,
   ): Promise<CommandOutcome> {
-    return this.commands.execute(new ChangeMembership(personId, body, acting));
+    const { agencyId = null, unitId = null } = body;
+    return this.commands.execute(new ChangeMembership(personId, { ...body, agencyId, unitId }, acting));
   }
 }

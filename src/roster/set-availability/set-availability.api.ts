@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Matches, ValidateIf } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
 import type { Acting } from '../../acting.js';
@@ -9,9 +9,10 @@ import { DAY } from '../domain/day.js';
 import { SetAvailability } from './set-availability.handler.js';
 
 class SetAvailabilityBody {
-  @ValidateIf(({ unavailableUntil }: SetAvailabilityBody) => unavailableUntil !== null)
+  /** The first day on which the person is available again; left out where they are at once. */
+  @IsOptional()
   @Matches(DAY)
-  readonly unavailableUntil: string | null;
+  readonly unavailableUntil?: string;
 }
 
 @ApiTags('people')
@@ -26,6 +27,6 @@ export class SetAvailabilityApi {
     @Body() body: SetAvailabilityBody,
     @RequestContext() acting: Acting,
   ): Promise<CommandOutcome> {
-    return this.commands.execute(new SetAvailability(personId, body, acting));
+    return this.commands.execute(new SetAvailability(personId, { unavailableUntil: body.unavailableUntil ?? null }, acting));
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandBus } from '@nestjs/cqrs';
-import { AddFirstCoordinator } from '../add-first-coordinator/add-first-coordinator.handler.js';
+import { AddFirstCoordinator } from './add-first-coordinator.handler.js';
 
 /**
  * Adds the first coordinator, who is also the administrator, to an empty system.

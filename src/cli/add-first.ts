@@ -1,0 +1,16 @@
+import { parseArgs } from 'node:util';
+import { withService } from './api-client.js';
+
+const { values } = parseArgs({ options: { name: { type: 'string' }, port: { type: 'string' } } });
+
+if (!values.name?.trim()) {
+  console.error('Say who it is: npm run person:add-first -- --name "Your name"');
+  process.exitCode = 1;
+} else {
+  const name = values.name;
+  await withService(values.port, async (client) => {
+    const { personId } = await client.post<{ personId: string }>('/people/first', { name });
+    console.log(`${name} is the first coordinator and administrator. Use this id as the header Actor of the API:`);
+    console.log(`  ${personId}`);
+  });
+}

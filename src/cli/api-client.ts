@@ -1,0 +1,63 @@
+/** A problem document of the API, as an error for the terminal. */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+    next: string,
+  ) {
+    super([detail, next].filter(Boolean).join(' '));
+  }
+}
+
+/** What a command answers. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string | null;
+}
+
+/** Speaks to a running service as any program would, over its API. */
+export class ApiClient {
+  constructor(
+    private readonly baseUrl: string,
+    private readonly actor?: string,
+  ) {}
+
+  as(actor: string): ApiClient {
+    return new ApiClient(this.baseUrl, actor);
+  }
+
+  /** @throws ApiProblem where the service refuses · Error where nobody answers */
+  async post<Answer = CommandAnswer>(path: string, body: object = {}): Promise<Answer> {
+    return this.send<Answer>(path, { method: 'POST', body: JSON.stringify(body) });
+  }
+
+  async get<Answer>(path: string): Promise<Answer> {
+    return this.send<Answer>(path, { method: 'GET' });
+  }
+
+  private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
+    const headers = { 'content-type': 'application/json', ...(this.actor ? { actor: this.actor } : {}) };
+    const response = await fetch(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
+    const answer = (await response.json()) as Answer & { code: string; detail: string; next: string };
+    if (!response.ok) throw new ApiProblem(response.status, answer.code, answer.detail, answer.next);
+    return answer;
+  }
+}
+
+/** Runs a command-line program against the service on `--port` (or PORT, or 3000), and says in one line what went wrong. */
+export async function withService(
+  port: string | undefined,
+  work: (client: ApiClient, baseUrl: string) => Promise<void>,
+): Promise<void> {
+  const baseUrl = `http://localhost:${port ?? process.env.PORT ?? '3000'}`;
+  try {
+    await work(new ApiClient(baseUrl), baseUrl);
+  } catch (error) {
+    const nobody = error instanceof TypeError;
+    console.error(nobody ? `Nobody answers on ${baseUrl}. Start the service first: npm start` : (error as Error).message);
+    process.exitCode = 1;
+  }
+}
