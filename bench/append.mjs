@@ -9,7 +9,7 @@
 import { build } from 'esbuild';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -29,6 +29,10 @@ const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const writers = Number(options.writers);
 
+const [busy] = loadavg();
+if (busy > cpus().length / 2) {
+  console.log(`note         others keep the machine busy (load ${busy.toFixed(1)} on ${cpus().length} cores): the ratio says little`);
+}
 const { startEmbeddedPostgres, provisionDatabase, openPostgresEventStore, eventStoreMigrations, EventVersions } =
   await bundled();
 

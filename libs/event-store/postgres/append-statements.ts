@@ -33,17 +33,23 @@ export async function sendAppends(
  */
 async function sendOne(connection: Connection, append: StorableAppend, limit: number): Promise<Outcome> {
   const statement = append.events.length === 1 ? singleStatement(append) : severalStatement(append);
-  for (;;) {
+  let refusal: unknown;
+  for (let attempt = 0; attempt < TRIES; attempt++) {
     try {
       const rows = await connection.query(statement, limit);
       if (rows.length > 0) return appended(rows[rows.length - 1]!);
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
+      refusal = error;
     }
     const outcome = await settleConflict(connection, append, limit);
     if (!(outcome instanceof RevisionConflict) || outcome.actualRevision !== append.expectedRevision) return outcome;
   }
+  // The stream is where it should be, so something else is taken: the positions, when their sequence was set back.
+  throw refusal ?? new Error('the stream is at the expected revision and yet takes no append');
 }
+
+const TRIES = 5;
 
 /** The stream is elsewhere: because this very append was carried out before, or because someone was faster. */
 async function settleConflict(connection: Connection, append: StorableAppend, limit: number): Promise<Outcome> {

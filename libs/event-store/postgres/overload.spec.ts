@@ -83,6 +83,18 @@ describe('when the event store cannot keep up', () => {
     await store.close();
   });
 
+  it('says so, and does not go on for ever, when the positions were set back under it', async () => {
+    const store = await openStore(database.appUrl);
+    const stream = newStream();
+    await store.append(stream, NO_STREAM, numbered(50));
+    const [first] = await store.read(stream);
+    await saboteur.run(`SELECT setval('event_store.positions', ${first!.position})`);
+    await expect(store.append(stream, 49, numbered(1))).rejects.toMatchObject({ name: 'StoreFault', code: '23505' });
+    await saboteur.run(`SELECT setval('event_store.positions', (SELECT max(position) FROM event_store.events))`);
+    expect(await store.append(stream, 49, numbered(1))).toMatchObject({ revision: 50 });
+    await store.close();
+  });
+
   it('takes several appends to one stream one after the other', async () => {
     const store = await openStore(database.appUrl);
     const stream = newStream();
