@@ -9,7 +9,7 @@ export class Nudge {
   }
 
   async wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-    await pause(milliseconds, AbortSignal.any([signal, this.next.signal]));
+    await pause(milliseconds, signal, this.next.signal);
     if (this.next.signal.aborted) this.next = new AbortController();
   }
 }
