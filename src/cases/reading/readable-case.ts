@@ -1,6 +1,5 @@
-import { fold, refuseMissing, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { caseEvolution } from '../domain/case.js';
-import { caseStream, type CaseEvent } from '../domain/case.events.js';
+import { refuseMissing } from '../../../libs/event-sourcing/index.js';
+import type { CaseStreams } from '../case-streams.js';
 import type { Case } from '../domain/case.state.js';
 import { mayRead, type Reader } from '../domain/case-readers.js';
 
@@ -10,9 +9,8 @@ import { mayRead, type Reader } from '../domain/case-readers.js';
  *
  * @throws Refusal `case_not_found`
  */
-export async function readableCase({ store }: CommandMechanism, caseId: string, reader: Reader): Promise<Case> {
-  const history = await store.read<CaseEvent>(caseStream(caseId));
-  const state = fold(caseEvolution, history.map(({ event }) => event));
+export async function readableCase(cases: CaseStreams, caseId: string, reader: Reader): Promise<Case> {
+  const state = await cases.now(caseId);
   if (state.status !== 'none' && mayRead(reader, state)) return state;
   return refuseMissing('case_not_found', 'There is no such case among those you can see. Look it up in the case list.');
 }
