@@ -3,15 +3,17 @@ import type { Projection, ToDo } from '../../libs/read-side/index.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { caseList } from './case-list/case-list.projection.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
+import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up.handler.js';
+import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
 import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
-export const viewHandlers: readonly Type[] = [CaseListHandler, FollowUpWorklistHandler];
+export const viewHandlers: readonly Type[] = [CaseListHandler, FollowUpWorklistHandler, EscalateFollowUpHandler];
 
 export const viewControllers: readonly Type[] = [CaseListApi, FollowUpWorklistApi];
 
 export const viewProjections: readonly Projection[] = [caseList, worklist];
 
-export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [];
+export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [EscalateFollowUps];

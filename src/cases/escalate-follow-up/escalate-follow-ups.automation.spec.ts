@@ -30,7 +30,7 @@ describe('follow-ups that nobody has seen to', () => {
     reading = await caseReading([worklist]);
     sent = [];
     around = (send) => send();
-    const cases = new CaseStreams(new Streams(reading.mechanism, zone));
+    const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
     const handler = new EscalateFollowUpHandler(cases, new Neighbours(neighbours));
     const commands = {
       execute: (command: EscalateFollowUp) => around(() => (sent.push(command.command.level), handler.execute(command))),
