@@ -1,12 +1,12 @@
-import { OutcomeUnknown, Refusal, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { until } from '../../../test/support/until.js';
-import { AnswerInvitation } from '../answer-invitation/answer-invitation.handler.js';
-import { deploymentGround } from '../deployment-ground.testkit.js';
-import { InviteMember } from '../invite-member/invite-member.handler.js';
-import { CLAIM_LASTS_MS } from '../reservation-streams.js';
-import { StandDownMember } from '../stand-down-member/stand-down-member.handler.js';
-import { MemberReservation } from './member-reservation.entity.js';
-import { ReleaseMember } from './release-member.handler.js';
+import { OutcomeUnknown, Refusal, type CommandOutcome } from '../../libs/event-sourcing/index.js';
+import { until } from '../../test/support/until.js';
+import { AnswerInvitation } from './answer-invitation/answer-invitation.handler.js';
+import { deploymentGround } from './deployment-ground.testkit.js';
+import { InviteMember } from './invite-member/invite-member.handler.js';
+import { CLAIM_LASTS_MS } from './reservation-streams.js';
+import { StandDownMember } from './stand-down-member/stand-down-member.handler.js';
+import { MemberReservation } from './member-reservations/member-reservation.entity.js';
+import { ReleaseMember } from './member-reservations/release-member.handler.js';
 
 let ground: Awaited<ReturnType<typeof deploymentGround>>;
 beforeAll(async () => {

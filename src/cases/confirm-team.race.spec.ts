@@ -1,9 +1,9 @@
-import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { AnswerInvitation } from '../answer-invitation/answer-invitation.handler.js';
-import { deploymentGround } from '../deployment-ground.testkit.js';
-import { InviteMember } from '../invite-member/invite-member.handler.js';
-import { NameLead } from '../name-lead/name-lead.handler.js';
-import { ConfirmTeam } from './confirm-team.handler.js';
+import type { CommandOutcome } from '../../libs/event-sourcing/index.js';
+import { AnswerInvitation } from './answer-invitation/answer-invitation.handler.js';
+import { deploymentGround } from './deployment-ground.testkit.js';
+import { InviteMember } from './invite-member/invite-member.handler.js';
+import { NameLead } from './name-lead/name-lead.handler.js';
+import { ConfirmTeam } from './confirm-team/confirm-team.handler.js';
 
 let ground: Awaited<ReturnType<typeof deploymentGround>>;
 beforeAll(async () => {

@@ -1,10 +1,10 @@
-import { until } from '../../../test/support/until.js';
-import { deploymentGround } from '../deployment-ground.testkit.js';
-import { deployment, intervention, lead, peer } from '../domain/case.testkit.js';
-import type { CaseEvent } from '../domain/case.events.js';
-import { InviteMember } from '../invite-member/invite-member.handler.js';
-import { Candidates } from './candidates.query.js';
-import type { CandidateLists } from './candidates.js';
+import { until } from '../../test/support/until.js';
+import { deploymentGround } from './deployment-ground.testkit.js';
+import { deployment, intervention, lead, peer } from './domain/case.testkit.js';
+import type { CaseEvent } from './domain/case.events.js';
+import { InviteMember } from './invite-member/invite-member.handler.js';
+import { Candidates } from './candidates/candidates.query.js';
+import type { CandidateLists } from './candidates/candidates.js';
 
 let ground: Awaited<ReturnType<typeof deploymentGround>>;
 beforeAll(async () => {
