@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventVersions, START, type StoredEvent } from '../../libs/event-sourcing/index.js';
@@ -16,7 +16,9 @@ describe('two processes of 16 writers each, one of which is killed', () => {
 
   beforeAll(async () => {
     // Inside the project, so that the program finds its packages.
-    scratch = await mkdtemp(join(process.cwd(), 'node_modules/.cache/writers-'));
+    const cache = join(process.cwd(), 'node_modules/.cache');
+    await mkdir(cache, { recursive: true });
+    scratch = await mkdtemp(join(cache, 'writers-'));
     await build({
       entryPoints: [join(process.cwd(), 'test/crash/event-store.writer.ts')],
       outfile: join(scratch, 'writer.mjs'),
