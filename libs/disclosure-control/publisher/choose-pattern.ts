@@ -25,10 +25,11 @@ interface Attempt {
  * Null where none passes. (Specification 2.6 C2, 2.7.)
  */
 export function choosePattern(problem: ProtectionProblem, stages: readonly Stage[], solver: Solver): Pattern | null {
-  const patterns = [...attempts(publicInputs(problem), stages, solver)];
+  const tried: Pattern[] = [];
   const refused: Attempt[] = [];
   for (const strict of [true, false]) {
-    for (const pattern of patterns) {
+    for (const pattern of strict ? attempts(publicInputs(problem), stages, solver) : tried) {
+      if (strict) tried.push(pattern);
       if (!passesOnCounts(problem, pattern, strict, solver)) refused.push({ pattern, strict, refusedFor: 'counts' });
       else if (!passesHiddenData(problem, pattern, solver)) refused.push({ pattern, strict, refusedFor: 'hiddenData' });
       else if (isReproducible(problem, pattern, refused, solver)) return pattern;

@@ -1,5 +1,5 @@
 import type { LinkedTables } from '../tables/linked-tables.js';
-import { isAlwaysMasked, isAlwaysShown, isSmall, type ProtectionProblem } from '../tables/protection-problem.js';
+import { isAlwaysMasked, isAlwaysShown, isOpenToMasking, isSmall, type ProtectionProblem } from '../tables/protection-problem.js';
 
 /**
  * Everything the value-blind publisher may look at when it chooses secondary masks: the set of primary cells with
@@ -17,7 +17,7 @@ export interface PublicInputs {
   readonly protect: readonly boolean[];
   /** By cell: how far a flagged cell that is not small must be able to move either way; 0 for all others. */
   readonly width: readonly number[];
-  /** By cell: whether a secondary mask may be put on it. */
+  /** By cell: whether a secondary mask may be put on it. A figure above the public bound is shown in every world of the release. */
   readonly open: readonly boolean[];
 }
 
@@ -37,6 +37,6 @@ export function publicInputs(problem: ProtectionProblem): PublicInputs {
     masked,
     protect: masked.map((status, cell) => status === 'small' && problem.primary[cell]!),
     width: problem.counts.map(() => 0),
-    open: problem.state.map((state, cell) => state === 'open' && problem.estimates[cell]! <= problem.upperBound),
+    open: problem.state.map((_, cell) => isOpenToMasking(problem, cell)),
   };
 }
