@@ -1,0 +1,25 @@
+import type { ApiClient } from '../api-client.js';
+import { addSampleAgencies } from './sample-agencies.js';
+import { addSampleCases, type SampleIds } from './sample-cases.js';
+import { addSamplePeople } from './sample-people.js';
+
+export interface Sample extends SampleIds {
+  /** The first person: coordinator and administrator. */
+  readonly first: string;
+  readonly cases: Readonly<Record<string, string>>;
+}
+
+/**
+ * Fills an empty system through its commands: about ten agencies, a dozen members and six cases at different stages,
+ * plainly invented.
+ *
+ * @throws ApiProblem `somebody_exists` where the system is not empty
+ */
+export async function fillWithSample(client: ApiClient, now: Date): Promise<Sample> {
+  const { personId: first } = await client.post<{ personId: string }>('/people/first', { name: 'Morgan Sample (first coordinator)' });
+  const administrator = client.as(first);
+  const agencies = await addSampleAgencies(administrator);
+  const people = await addSamplePeople(administrator, agencies);
+  const cases = await addSampleCases(client, { agencies, people }, now);
+  return { first, agencies, people, cases };
+}

@@ -1,0 +1,56 @@
+import type { ApiClient } from '../api-client.js';
+
+interface Invented {
+  readonly key: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly programs?: readonly string[];
+  readonly agency?: string;
+  readonly disciplines?: readonly string[];
+  readonly teamRoles?: readonly string[];
+  readonly hours?: number;
+  readonly agrees?: boolean;
+}
+
+const telecommunicator = { programs: ['telecommunicator_911'], disciplines: ['dispatcher'] };
+const commander = { programs: ['commander'], disciplines: ['command_staff'] };
+
+/** Plainly invented people; the phone numbers are of the range kept for fiction. */
+const invented: readonly Invented[] = [
+  { key: 'lee', name: 'Lee Sample (coordinator)', roles: ['coordinator'] },
+  { key: 'avery', name: 'Avery Sample (approver)', roles: ['approver'] },
+  { key: 'dana', name: 'Dana Sample', roles: ['team_lead', 'peer_member'], ...telecommunicator, agency: 'prairie', teamRoles: ['team_lead', 'peer'], hours: 64, agrees: true },
+  { key: 'robin', name: 'Robin Sample', roles: ['team_lead', 'peer_member'], ...telecommunicator, agency: 'northgate', teamRoles: ['team_lead', 'peer'], hours: 52, agrees: true },
+  { key: 'kim', name: 'Kim Sample', roles: ['peer_member'], ...telecommunicator, agency: 'riverbend', teamRoles: ['peer'], hours: 44, agrees: true },
+  { key: 'jo', name: 'Jo Sample', roles: ['peer_member'], ...telecommunicator, agency: 'twin', teamRoles: ['peer'], hours: 48 },
+  { key: 'sam', name: 'Sam Sample', roles: ['peer_member'], ...telecommunicator, agency: 'prairie', teamRoles: ['peer', 'trainee'], hours: 12 },
+  { key: 'max', name: 'Max Sample', roles: ['peer_member'], ...telecommunicator, agency: 'northgate', teamRoles: ['peer', 'chaplain'], hours: 80, agrees: true },
+  { key: 'noor', name: 'Noor Sample (mental health)', roles: ['peer_member'], programs: ['telecommunicator_911', 'commander'], disciplines: ['civilian_staff'], teamRoles: ['mental_health_lead'], hours: 120, agrees: true },
+  { key: 'chris', name: 'Chris Sample', roles: ['team_lead', 'peer_member'], ...commander, agency: 'fire', teamRoles: ['team_lead', 'peer'], hours: 56, agrees: true },
+  { key: 'pat', name: 'Pat Sample', roles: ['peer_member'], ...commander, agency: 'sheriff', teamRoles: ['peer'], hours: 60 },
+  { key: 'toni', name: 'Toni Sample', roles: ['peer_member'], ...commander, agency: 'metro', teamRoles: ['peer'], hours: 46 },
+  { key: 'lou', name: 'Lou Sample', roles: ['peer_member'], ...commander, agency: 'ems', teamRoles: ['peer', 'dog_handler'], hours: 41 },
+];
+
+/** Adds them, with membership, training, credentials, contacts and consent. @returns ids by key */
+export async function addSamplePeople(
+  coordinator: ApiClient,
+  agencies: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const ids: Record<string, string> = {};
+  for (const [index, person] of invented.entries()) {
+    const { id } = await coordinator.post('/people', { name: person.name });
+    ids[person.key] = id;
+    const at = `/people/${id}`;
+    for (const role of person.roles) await coordinator.post(`${at}/roles/grant`, { role });
+    await coordinator.post(`${at}/contact`, { phone: `816-555-01${String(index + 10)}` });
+    if (!person.programs) continue;
+    const { programs, disciplines, teamRoles } = person;
+    const agencyId = person.agency && agencies[person.agency];
+    await coordinator.post(`${at}/membership`, { programs, disciplines, teamRoles, ...(agencyId ? { agencyId } : {}) });
+    await coordinator.post(`${at}/trainings`, { on: '2026-02-10', hours: person.hours });
+    await coordinator.post(`${at}/credentials`, { kind: 'peer_support_certificate', validUntil: '2028-12-31' });
+    if (person.agrees) await coordinator.post(`${at}/console-roster/agree`);
+  }
+  return ids;
+}

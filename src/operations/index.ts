@@ -1,0 +1,5 @@
+import type { Context } from '../context.js';
+import { ProjectionsApi } from './projections/projections.api.js';
+
+/** For whoever operates the service. */
+export const operations: Context = { handlers: [], controllers: [ProjectionsApi] };

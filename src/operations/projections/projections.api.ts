@@ -1,0 +1,80 @@
+import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { forbid, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import { ProjectionRunner, type ProjectionStatus } from '../../../libs/read-side/index.js';
+import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+
+/** How one projection is doing, as JSON can say it. */
+export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'stopped' | 'rebuilding'> {
+  readonly position: string | null;
+  readonly stopped: Readonly<Record<string, unknown>> | null;
+  readonly rebuilding: Readonly<Record<string, unknown>> | null;
+}
+
+/** The read models, for whoever operates the service. Shows no event data and no row. */
+@ApiTags('operations')
+@Controller('api/v1/operations/projections')
+export class ProjectionsApi {
+  constructor(private readonly runner: ProjectionRunner) {}
+
+  @Get()
+  @QueryEndpoint()
+  list(@RequestContext() who: QueryRequestContext): readonly ProjectionView[] {
+    administratorOnly(who);
+    return this.runner.status().map(viewOf);
+  }
+
+  /** Fills new tables beside the old ones, which answer until the switch. */
+  @Post(':name/rebuild')
+  @HttpCode(202)
+  @QueryEndpoint()
+  async rebuild(
+    @Param('name') name: string,
+    @Body() _body: NoFields,
+    @RequestContext() who: QueryRequestContext,
+  ): Promise<ProjectionView> {
+    administratorOnly(who);
+    this.known(name);
+    await this.runner.rebuild(name);
+    return viewOf(this.known(name));
+  }
+
+  /** Lets a stopped projection try again at the event where it stopped. */
+  @Post(':name/resume')
+  @HttpCode(202)
+  @QueryEndpoint()
+  async resume(
+    @Param('name') name: string,
+    @Body() _body: NoFields,
+    @RequestContext() who: QueryRequestContext,
+  ): Promise<ProjectionView> {
+    administratorOnly(who);
+    this.known(name);
+    await this.runner.resume(name);
+    return viewOf(this.known(name));
+  }
+
+  private known(name: string): ProjectionStatus {
+    const found = this.runner.status().find((status) => status.name === name);
+    return found ?? refuseMissing('projection_unknown', 'There is no such projection. Ask for the list of them.');
+  }
+}
+
+function administratorOnly({ roles }: QueryRequestContext): void {
+  if (!roles.includes('administrator')) {
+    forbid('administrator_only', 'Only an administrator operates the service. Ask one.');
+  }
+}
+
+function viewOf({ position, stopped, rebuilding, ...status }: ProjectionStatus): ProjectionView {
+  return {
+    ...status,
+    position: position === null ? null : position.toString(),
+    stopped: stopped && { ...stopped, position: stopped.position?.toString() ?? null, at: stopped.at.toISOString() },
+    rebuilding: rebuilding && {
+      ...rebuilding,
+      position: rebuilding.position.toString(),
+      startedAt: rebuilding.startedAt?.toISOString() ?? null,
+    },
+  };
+}
