@@ -14,6 +14,7 @@ const results = join(scratch, 'jest.json');
 
 const parts = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], count: byExitCode },
+  { name: 'types of the browser script', command: ['node_modules/typescript/bin/tsc', '-p', 'libs/web/assets/browser'], count: byExitCode },
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'], count: byExitCode },
   {
     name: 'specs',

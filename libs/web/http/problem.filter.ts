@@ -6,8 +6,8 @@ import { problemDocument, ProblemError, PROBLEM_JSON, type Problem, type Problem
 import { problemOf } from './problem-of.js';
 import type { MethodsAt } from './route-methods.js';
 
-/** Draws a problem as a page for a person at a browser. */
-export type DrawProblem = (problem: Problem) => string;
+/** Draws a problem as a page for a person at a browser, in the language that the request asks for. */
+export type DrawProblem = (problem: Problem, request: FastifyRequest) => string;
 
 /**
  * The one place where an error becomes an answer: a problem document, or a page where a browser asks outside of `/api`.
@@ -38,7 +38,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemDocument(content, request.id);
     void reply.status(content.status).headers({ ...content.headers });
     if (this.draw !== undefined && wantsPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(this.draw(problem));
+      void reply.type('text/html; charset=utf-8').send(this.draw(problem, request));
     } else {
       void reply.type(PROBLEM_JSON).serializer(JSON.stringify).send(problem);
     }

@@ -1,0 +1,3 @@
+export * from './assets.js';
+export * from './bundle.js';
+export * from './serve-assets.js';

@@ -1,0 +1,48 @@
+import type { FastifyRequest } from 'fastify';
+import { commandIdFor, ProblemError, type CommandEdge } from '../http/index.js';
+import { isUuid } from '../http/uuid.js';
+import { typedFields } from './form-fields.js';
+import type { PageEdge } from './page-edge.js';
+import type { FormRequest, PageRequest } from './page-request.js';
+
+const REVISION = /^(?:0|[1-9]\d{0,8})$/;
+
+/**
+ * What was sent, with the command that it asks for: the same for ever for this person and this drawing of the form, so that
+ * a double tap is one command.
+ *
+ * @throws ProblemError 400 where the form has no command id or an odd revision, which no page of ours makes
+ */
+export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, edge: PageEdge): FormRequest {
+  const body = (request.body ?? {}) as Record<string, unknown>;
+  const { commandId: sentId, revision } = body;
+  const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
+  if (!isUuid(sentId) || odd) throw new ProblemError(notOurs);
+  const key = `form/${sentId.toLowerCase()}`;
+  const fields = typedFields(body);
+  const { actor, roles, now, requestId, language } = at;
+  return {
+    ...at,
+    fields,
+    sentId,
+    acting: {
+      commandId: commandIdFor(commands.namespace, actor, key),
+      actor,
+      roles,
+      now,
+      requestId,
+      ifRevision: revision === undefined ? undefined : Number(revision),
+    },
+    claim: async () => {
+      await commands.ledger.claim({ actor, key, target: `POST ${at.path}`, body: fields }, new Date(now));
+    },
+    say: (error) => edge.words(error, language),
+  };
+}
+
+const notOurs = {
+  status: 400,
+  code: 'form_incomplete',
+  detail: 'This form did not arrive as a page here draws it. Nothing was changed.',
+  next: 'Open the page again and send its form.',
+};

@@ -1,0 +1,25 @@
+import type { FieldError } from '../http/index.js';
+import type { Language } from '../views/index.js';
+import type { Sessions } from './sessions.js';
+
+/** A person who is signed in, as known now. */
+export interface Visitor {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly active: boolean;
+}
+
+/** What the pages stand on. */
+export interface PageEdge {
+  readonly sessions: Sessions;
+  /** Asked on every request, so that a change counts at once. */
+  visitor(id: string): Promise<Visitor | null>;
+  /** The words for an error: its own sentence where there are no better ones. */
+  words(error: Pick<FieldError, 'code' | 'message'>, language: Language): string;
+  /** Path of the page on which people sign in. */
+  readonly signInPath: string;
+}
+
+/** Nest token of the `PageEdge`. */
+export const PAGE_EDGE = Symbol('PageEdge');

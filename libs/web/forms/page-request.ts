@@ -1,0 +1,92 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { derivedId } from '../../event-sourcing/index.js';
+import type { CommandRequestContext } from '../http/index.js';
+import type { FormError, FormState, FormValues, Language, Shortcuts } from '../views/index.js';
+import type { SentFields } from './form-fields.js';
+
+/** What anybody's request for a page says. */
+export interface VisitorRequest {
+  /** ISO 8601 in UTC. */
+  readonly now: string;
+  readonly requestId: string;
+  readonly language: Language;
+  /** Path of the page, without its query. */
+  readonly path: string;
+}
+
+/** A request of a person who is signed in. */
+export interface PageRequest<Role extends string = string> extends VisitorRequest {
+  /** A person's id: a UUID in small letters. */
+  readonly actor: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly csrf: string;
+  readonly shortcuts: Shortcuts;
+  /** Another for each drawing of the page: ids of the commands of its forms derive from it. */
+  readonly drawing: string;
+  /** What was just done, as the code that `submitted` was given; words for it are the page's. */
+  readonly done: string | null;
+  /** What was just recorded is not in this page yet. */
+  readonly behind: boolean;
+  /** Since when what the page reads stands still (ISO 8601 in UTC). */
+  readonly staleSince: string | null;
+  readonly refused: RefusedForm | null;
+}
+
+/** A form that was not taken, to be drawn again as it was typed. */
+export interface RefusedForm {
+  readonly form: string;
+  readonly values: FormValues;
+  readonly errors: readonly FormError[];
+  /** Where it is not known what became of the command, it is sent again under its id. */
+  readonly commandId: string | null;
+}
+
+/** A form that a signed-in person sends. */
+export interface FormRequest<Role extends string = string> extends PageRequest<Role> {
+  /** For the command: who, when, in which roles, under which id, from which revision. */
+  readonly acting: CommandRequestContext & { readonly roles: readonly Role[] };
+  readonly fields: SentFields;
+  /** The value that the form carried as its command id. */
+  readonly sentId: string;
+  /** Binds the id of the form to what was typed. @throws ProblemError 422 where it is bound to something else */
+  readonly claim: () => Promise<void>;
+  /** The words for an error, in the language of the page. */
+  readonly say: (error: { readonly code: string; readonly message: string }) => string;
+}
+
+const requests = new WeakMap<FastifyRequest, VisitorRequest>();
+
+/** Binds what the edge found out to the request. */
+export function setPageRequest(request: FastifyRequest, at: VisitorRequest): void {
+  requests.set(request, at);
+}
+
+/**
+ * The request as a page needs it: a `FormRequest` under `@PageCommand`, a `PageRequest` under `@PageQuery`, a
+ * `VisitorRequest` under `@PublicPage`.
+ */
+export const PageContext = createParamDecorator((_data: unknown, context: ExecutionContext) => {
+  const found = requests.get(context.switchToHttp().getRequest<FastifyRequest>());
+  if (found !== undefined) return found;
+  throw new Error(`${context.getClass().name}.${context.getHandler().name} has no @PageQuery, @PageCommand or @PublicPage`);
+});
+
+/**
+ * A form of a page: with what was typed and what is wrong where it was just refused, else with what is proposed.
+ *
+ * @param name unique on the page
+ * @param revision of what the form changes, as the page shows it
+ */
+export function formOf(at: PageRequest, name: string, proposed: FormValues = {}, revision?: number): FormState {
+  const refused = at.refused?.form === name ? at.refused : null;
+  return {
+    name,
+    values: refused?.values ?? proposed,
+    errors: refused?.errors ?? [],
+    commandId: refused?.commandId ?? derivedId(at.drawing, name),
+    csrf: at.csrf,
+    revision,
+  };
+}

@@ -1,0 +1,103 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import { lastValueFrom, of, type Observable } from 'rxjs';
+import { Refusal } from '../../event-sourcing/index.js';
+import { CLOCK, COMMAND_EDGE, ProblemError, PROJECTION_WAITER, type Clock, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
+import { httpProblem } from '../http/http-problems.js';
+import { READS_PROJECTION } from '../http/reads-projection.metadata.js';
+import { isLanguage, languageOf, renderPage } from '../views/index.js';
+import { refuseForeignForm } from './csrf-token.js';
+import { formRequest } from './form-request.js';
+import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
+import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
+import { PAGE_KIND, type PageKind } from './page-kind.js';
+import { setPageRequest, type PageRequest } from './page-request.js';
+import { projectedFor } from './projected-for.js';
+import { sessionIdOf } from './session-cookie.js';
+import type { Session } from './session.js';
+import { taken } from './taken.js';
+import { randomUUID } from 'node:crypto';
+
+/** Surrounds a page: who looks, in which language, whether the form is ours; then the page as text, or the way on. */
+@Injectable()
+export class PageInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(PAGE_EDGE) private readonly edge: PageEdge,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(COMMAND_EDGE) private readonly commands: CommandEdge,
+    @Inject(PROJECTION_WAITER) private readonly waiter: ProjectionWaiter,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<string>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    const kind = this.reflector.get<PageKind>(PAGE_KIND, context.getHandler());
+    const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
+    if (kind === 'public') setPageRequest(request, await this.anybody(request));
+    else {
+      const at = await this.signedIn(request, projection);
+      if (at === null) return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
+      if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
+      setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.edge) : at);
+    }
+    const answer = await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen);
+    return of(send(reply, answer as VNode | PageAnswer));
+  }
+
+  private async anybody(request: FastifyRequest) {
+    const chosen = taken(request, 'lang');
+    const session = await this.edge.sessions.find(sessionIdOf(request), this.clock.now());
+    const language = isLanguage(chosen) ? chosen : (session?.language ?? languageOf(request.headers['accept-language']));
+    return { now: this.clock.now().toISOString(), requestId: request.id, language, path: pathOf(request) };
+  }
+
+  private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<PageRequest | null> {
+    const id = sessionIdOf(request);
+    const session = await this.edge.sessions.find(id, this.clock.now());
+    if (session === null) return null;
+    const visitor = await this.edge.visitor(session.personId);
+    if (visitor === null || !visitor.active) {
+      await this.edge.sessions.end(id!);
+      return null;
+    }
+    const chosen = taken(request, 'lang');
+    if (isLanguage(chosen)) await this.edge.sessions.choose(id!, { language: chosen });
+    return {
+      ...(await this.anybody(request)),
+      ...who(visitor, session),
+      ...(isLanguage(chosen) && { language: chosen }),
+      drawing: randomUUID(),
+      done: taken(request, 'done') ?? null,
+      ...(await projectedFor(request, projection, this.waiter)),
+      refused: null,
+    };
+  }
+}
+
+function who({ id, name, roles }: Visitor, { csrf, shortcuts }: Session) {
+  return { actor: id, name, roles, csrf, shortcuts };
+}
+
+/** Whoever may not see a thing does not learn that it exists: not allowed and not there are one answer. */
+function hideWhatMayNotBeSeen(error: unknown): never {
+  if (error instanceof Refusal && error.kind !== 'rule') throw new ProblemError(httpProblem(404));
+  throw error;
+}
+
+function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
+  if (isPageAnswer(answer) && 'location' in answer) {
+    void reply.status(303).header('location', answer.location);
+    return '';
+  }
+  void reply.type('text/html; charset=utf-8');
+  if (!isPageAnswer(answer)) return renderPage(answer);
+  void reply.status(answer.status);
+  return renderPage(answer.page);
+}
+
+function pathOf(request: FastifyRequest): string {
+  return request.url.split('?', 1)[0]!;
+}

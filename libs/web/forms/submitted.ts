@@ -1,0 +1,68 @@
+import type { Type } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { OutcomeUnknown, Refusal, RevisionConflict, StoreUnavailable, type CommandOutcome } from '../../event-sourcing/index.js';
+import { ProblemError, problemOf, type FieldError } from '../http/index.js';
+import { link } from '../views/index.js';
+import { checkedForm } from './checked-form.js';
+import { FormProblem } from './form-problem.js';
+import type { PageAnswer } from './page-answer.js';
+import type { FormRequest, PageRequest } from './page-request.js';
+
+/** What becomes of a form. */
+export interface Submission<Form extends object, Role extends string> {
+  /** The name under which `formOf` draws it. */
+  readonly form: string;
+  /** Class with class-validator decorators; `class Empty {}` where there is nothing to fill in. */
+  readonly shape: Type<Form>;
+  /** Sends the command. A `FormProblem` that it throws is shown at its field. */
+  readonly command: (form: Form, acting: FormRequest<Role>['acting']) => Promise<CommandOutcome>;
+  /** The page to go to afterwards. */
+  readonly then: string | ((outcome: CommandOutcome, form: Form) => string);
+  /** Code of what was done, for the page to say (`at.done`). */
+  readonly done?: string;
+  /** Draws the page of the form again; what was typed and what is wrong are in `at.refused`. */
+  readonly redraw: (at: PageRequest<Role>) => VNode | Promise<VNode>;
+}
+
+/**
+ * Checks a form, sends its command once, and goes on. Where it is refused, the page is drawn again with everything typed:
+ * 422 for what cannot be taken, 409 for a rule, 403 for a person, 412 where the thing has changed since, 503 where nothing
+ * can be recorded now; only then the form keeps its command id, since the command may have been recorded.
+ *
+ * @throws what is no answer to the person: a fault
+ */
+export async function submitted<Form extends object, Role extends string>(
+  at: FormRequest<Role>,
+  submission: Submission<Form, Role>,
+): Promise<PageAnswer> {
+  try {
+    const form = await checkedForm(submission.shape, at.fields);
+    await at.claim();
+    const outcome = await submission.command(form, at.acting);
+    const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
+    return { location: link(path, { after: outcome.position?.toString(), done: submission.done }) };
+  } catch (error) {
+    const refused = refusedBy(error);
+    if (refused === null) throw error;
+    const errors = refused.errors.map((each) => ({ field: each.field, message: at.say(each) }));
+    const { form } = submission;
+    const commandId = refused.mayBeRecorded ? at.sentId : null;
+    return { status: refused.status, page: await submission.redraw({ ...at, refused: { form, values: at.fields, errors, commandId } }) };
+  }
+}
+
+interface Refused {
+  readonly status: number;
+  readonly errors: readonly FieldError[];
+  readonly mayBeRecorded: boolean;
+}
+
+function refusedBy(error: unknown): Refused | null {
+  if (error instanceof FormProblem) return { status: 422, errors: error.errors, mayBeRecorded: false };
+  const { status, code, detail, errors } = problemOf(error);
+  if (status === 500) return null;
+  if (error instanceof ProblemError && errors !== undefined && status === 400) return { status: 422, errors, mayBeRecorded: false };
+  const field = error instanceof Refusal ? (error.field ?? '') : '';
+  const mayBeRecorded = error instanceof OutcomeUnknown || error instanceof StoreUnavailable || error instanceof RevisionConflict;
+  return { status, errors: [{ field, code, message: detail }], mayBeRecorded };
+}

@@ -1,0 +1,62 @@
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import { Temporal } from 'temporal-polyfill';
+import { FormProblem } from './form-problem.js';
+
+/** What `WhenField` sends. A field of a form: `@IsOptional() @Type(() => WhenParts) @ValidateNested() readonly when?: WhenParts`. */
+export class WhenParts {
+  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly day?: string;
+  @IsOptional() @Matches(/^\d{2}:\d{2}$/) readonly time?: string;
+  @IsOptional() @IsIn(['earlier', 'later']) readonly offset?: 'earlier' | 'later';
+}
+
+/**
+ * A day, or a moment with its offset where a time was given; undefined where nothing was. In the hour that the clock shows
+ * twice, the person is asked which one was meant; a time that the clock leaps over is refused.
+ *
+ * @param field the name of the field in the form
+ * @throws FormProblem `when_day_missing`, `when_day_unknown`, `when_twice`, `when_never`
+ */
+export function whenFrom(parts: WhenParts | undefined, zone: string, field: string): string | undefined {
+  if (parts?.day === undefined) {
+    if (parts?.time === undefined) return undefined;
+    throw wrong(`${field}.day`, 'when_day_missing', 'Enter the day as well, or leave the time empty.');
+  }
+  const { time, offset } = parts;
+  const day = dayFrom(parts.day, field);
+  if (time === undefined) return day.toString();
+  const local = timeOn(day, time, field);
+  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.epochMilliseconds === later.epochMilliseconds) return written(earlier);
+  if (!earlier.toPlainDateTime().equals(local)) {
+    throw wrong(`${field}.time`, 'when_never', 'The clock was put forward over this time. Enter the time that it showed.');
+  }
+  if (offset === undefined) {
+    throw wrong(`${field}.offset`, 'when_twice', 'The clock showed this time twice that night. Say which one is meant.');
+  }
+  return written(offset === 'earlier' ? earlier : later);
+}
+
+function dayFrom(day: string, field: string): Temporal.PlainDate {
+  try {
+    return Temporal.PlainDate.from(day);
+  } catch {
+    throw wrong(`${field}.day`, 'when_day_unknown', 'There is no such day. Check the day and the month.');
+  }
+}
+
+function timeOn(day: Temporal.PlainDate, time: string, field: string): Temporal.PlainDateTime {
+  try {
+    return day.toPlainDateTime(Temporal.PlainTime.from(time));
+  } catch {
+    throw wrong(`${field}.time`, 'when_time_unknown', 'There is no such time. Enter hours and minutes.');
+  }
+}
+
+function written(moment: Temporal.ZonedDateTime): string {
+  return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+function wrong(field: string, code: string, message: string): FormProblem {
+  return new FormProblem([{ field, code, message }]);
+}

@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Language } from './language.js';
+
+/** Where and in which language times are told. */
+export interface TimeTelling {
+  readonly language: Language;
+  /** IANA name. */
+  readonly zone: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A day (`2026-11-23`) or a moment (ISO 8601 with offset) in words: "Mon, Nov 23, 2026" or with "1:30 AM CST". */
+export function timeWords(time: string, { language, zone }: TimeTelling): string {
+  const day = { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' } as const;
+  if (DAY.test(time)) return format(language, 'UTC', day).format(new Date(`${time}T00:00:00Z`));
+  const clock = { ...day, hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+  return format(language, zone, clock).format(new Date(time));
+}
+
+/** The time of the clock alone, of a moment: "1:30 AM". */
+export function clockWords(moment: string, { language, zone }: TimeTelling): string {
+  return format(language, zone, { hour: 'numeric', minute: '2-digit' }).format(new Date(moment));
+}
+
+/** The calendar day of a day or a moment, in the zone. */
+export function calendarDay(time: string, zone: string): string {
+  return DAY.test(time) ? time : Temporal.Instant.from(time).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** Whole calendar days in the zone from one time to another: 0 on the same day, negative where `to` is before. */
+export function daysBetween(from: string, to: string, zone: string): number {
+  return Temporal.PlainDate.from(calendarDay(from, zone)).until(calendarDay(to, zone), { largestUnit: 'days' }).days;
+}
+
+/** "today", "tomorrow", "in 3 days", "2 days ago", by the calendar of the zone. */
+export function daysAwayWords(time: string, now: string, { language, zone }: TimeTelling): string {
+  return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(daysBetween(now, time, zone), 'day');
+}
+
+/** Making a format takes longer than everything else on a page: each is made once. */
+function format(language: Language, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${Object.keys(options).join()}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}

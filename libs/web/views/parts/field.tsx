@@ -1,0 +1,46 @@
+import { errorOf, fieldId, valueOf } from '../form-state.js';
+import { describedBy, SingleField, type FieldProps } from './field-frame.js';
+import type { Option } from './option.js';
+
+export interface TextFieldProps extends FieldProps {
+  readonly type?: 'text' | 'tel' | 'search' | 'date' | 'time' | 'number';
+  readonly inputMode?: 'text' | 'tel' | 'numeric' | 'search';
+  readonly autocomplete?: string;
+  readonly maxLength?: number;
+  readonly width?: 'short' | 'medium' | 'full';
+  /** Offered while typing; anything else can be typed as well. */
+  readonly suggestions?: readonly Option[];
+}
+
+/** One line to type in. There is no part for longer text: nobody's words belong here. */
+export function Field(props: TextFieldProps) {
+  const { form, name, type = 'text', inputMode, autocomplete = 'off', maxLength = 200, width = 'medium', suggestions } = props;
+  const id = fieldId(form, name);
+  return (
+    <SingleField {...props}>
+      <input
+        class={`input input-${width}`}
+        id={id}
+        name={name}
+        type={type}
+        inputMode={inputMode}
+        autocomplete={autocomplete}
+        spellcheck={false}
+        maxLength={type === 'date' || type === 'time' ? undefined : maxLength}
+        value={valueOf(form, name)}
+        list={suggestions === undefined ? undefined : `${id}-list`}
+        aria-invalid={errorOf(form, name) === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(props)}
+      />
+      {suggestions !== undefined && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map(({ value, label }) => (
+            <option value={value} key={value}>
+              {label}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </SingleField>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Column<Row> {
+  readonly heading: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  readonly numeric?: boolean;
+}
+
+export interface TableProps<Row> {
+  readonly caption: string;
+  /** Shows the caption only to those who do not see the heading above. */
+  readonly quietCaption?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Said instead where there are no rows. */
+  readonly empty: string;
+}
+
+/**
+ * Rows and columns; the first column heads its row. On a narrow screen each row is a card
+ * with its headings in it; the roles keep it a table for those who do not see it.
+ */
+export function Table<Row>({ caption, quietCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+  if (rows.length === 0) return <p class="empty">{empty}</p>;
+  return (
+    <table class="table" role="table">
+      <caption class={quietCaption ? 'unseen' : undefined}>{caption}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          {columns.map(({ heading, numeric }) => (
+            <th scope="col" role="columnheader" class={numeric === true ? 'numeric' : undefined} key={heading}>
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map((row) => (
+          <tr role="row" key={rowKey(row)} data-row>
+            {columns.map(({ heading, cell, numeric }, index) => {
+              const kind = numeric === true ? 'numeric' : undefined;
+              const inside = (
+                <>
+                  <span class="cell-heading" aria-hidden="true">
+                    {heading}
+                  </span>
+                  <span>{cell(row)}</span>
+                </>
+              );
+              return index === 0 ? (
+                <th scope="row" role="rowheader" key={heading}>
+                  {cell(row)}
+                </th>
+              ) : (
+                <td role="cell" class={kind} key={heading}>
+                  {inside}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

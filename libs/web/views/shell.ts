@@ -1,0 +1,51 @@
+import type { Language } from './language.js';
+
+/** One way to go. `href` is a path of our own. */
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  readonly current?: boolean;
+  /** Keys of the shortcut, such as `n` or `g w`. */
+  readonly shortcut?: string;
+}
+
+/** Whether one-key shortcuts work: `auto` only where there is a mouse. */
+export type Shortcuts = 'on' | 'off' | 'auto';
+
+/** Everything around the content of a page, the same on each; the program fills it in for the person who looks. */
+export interface Shell {
+  readonly language: Language;
+  readonly programName: string;
+  /** Marks an installation that is not the real one; null in the real one. */
+  readonly environment: string | null;
+  /** One sentence that stands on every page. */
+  readonly reminder: string | null;
+  /** Paths of the hashed files. */
+  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  /** The button that always comes first; null where the person may not use it. */
+  readonly primary: NavigationItem | null;
+  /** Only what the person may open. */
+  readonly navigation: readonly NavigationItem[];
+  readonly help: NavigationItem;
+  readonly account: { readonly name: string; readonly csrf: string; readonly settings: NavigationItem } | null;
+  readonly signIn: NavigationItem | null;
+  /** Links under every page; help is not among them. */
+  readonly footer: readonly NavigationItem[];
+  /** The same page in the other languages. */
+  readonly otherLanguages: readonly (NavigationItem & { readonly language: Language })[];
+  readonly shortcuts: Shortcuts;
+  readonly words: ShellWords;
+}
+
+export interface ShellWords {
+  readonly skip: string;
+  readonly menu: string;
+  readonly navigation: string;
+  readonly quickNavigation: string;
+  readonly signOut: string;
+  readonly signedInAs: string;
+  readonly home: string;
+  readonly footer: string;
+  readonly shortcuts: string;
+  readonly close: string;
+}

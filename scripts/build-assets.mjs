@@ -1,0 +1,12 @@
+/** Makes dist/assets/bundle.json, with the files that pages load, after `nest build` has compiled the program. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../dist/libs/web/assets/bundle.js';
+
+const sources = fileURLToPath(new URL('../libs/web/assets', import.meta.url));
+const target = fileURLToPath(new URL('../dist/assets/', import.meta.url));
+const made = await bundle(sources);
+await mkdir(target, { recursive: true });
+await writeFile(new URL('bundle.json', `file://${target}`), JSON.stringify(made));
+const kB = (text) => `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`;
+console.log(`style ${kB(made.style.content)}, script ${kB(made.script.content)}`);
