@@ -96,9 +96,11 @@ describe('a deployment, over the API', () => {
     await post(coordinator, `${caseId}/invitations`, invitation).expect(200);
   });
 
-  it('takes a close relationship declared by the member, and asks the lead', async () => {
+  it('takes a close relationship declared for a member, and asks the lead', async () => {
     const [caseId, member] = [await triagedCase(), await person(['peer_member'])];
-    await post(member, `${caseId}/conflicts`, { memberId: member, conflict: 'close_relationship' }).expect(200);
+    const close = { memberId: member, conflict: 'close_relationship' };
+    await post(member, `${caseId}/conflicts`, close).expect(403);
+    await post(coordinator, `${caseId}/conflicts`, close).expect(200);
     const refused = await post(coordinator, `${caseId}/invitations`, { memberId: member, teamRole: 'peer' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'lead_must_agree' });
     await post(coordinator, `${caseId}/lead-agreements`, { memberId: member }).expect(200);

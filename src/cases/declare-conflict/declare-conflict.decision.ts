@@ -11,8 +11,8 @@ export interface DeclareConflictCommand {
 }
 
 /**
- * A member, or the coordinator for them, declares a conflict for a case; being invited is not needed. Who is on the
- * confirmed team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
+ * A member who was invited to the case, or the coordinator for any member, declares a conflict. Who is on the confirmed
+ * team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
  *
  * @throws Refusal `own_conflict_only`, `member_not_found`
  */
@@ -22,8 +22,10 @@ export function declareConflict(
 ): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;
   const current = open(state);
-  if (actor !== memberId && !command.roles.includes('coordinator')) {
-    forbid('own_conflict_only', 'A conflict is declared by the member, or by a coordinator for them. Ask the coordinator on duty.');
+  const own = actor === memberId && current.deployments.some(({ members }) => memberId in members);
+  if (!own && !command.roles.includes('coordinator')) {
+    const next = 'Ask the coordinator on duty.';
+    forbid('own_conflict_only', `A conflict is declared by a member who was invited, or by a coordinator for them. ${next}`);
   }
   if (!command.onRoster) {
     refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');

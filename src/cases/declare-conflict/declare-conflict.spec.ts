@@ -17,9 +17,10 @@ const goes = (memberId: string): CaseEvent => ({
 });
 
 describe('declaring a conflict', () => {
-  it('is for the member, invited or not, and for the coordinator on their behalf', () => {
-    given(received()).when(witness).then(declared());
+  it('is for a member who was invited, and for the coordinator on behalf of any, invited or not', () => {
+    given([...deploying(), invited()]).when(witness).then(declared());
     given([...deploying(), invited(), accepted()]).when({ ...witness, ...asCoordinator }).then(declared(peer, coordinator));
+    given(received()).when({ ...witness, ...asCoordinator }).then(declared(peer, coordinator));
   });
 
   it('stands a member of the confirmed team down in the same decision', () => {
@@ -51,7 +52,7 @@ describe('declaring a conflict', () => {
   });
 
   it('does nothing when the conflict is known', () => {
-    given([...received(), declared()]).when(witness).thenNothing();
+    given([...deploying(), invited(), declared()]).when(witness).thenNothing();
   });
 
   it('refuses a member whom the roster does not know', () => {
@@ -60,6 +61,7 @@ describe('declaring a conflict', () => {
 
   it('is not for another member to declare', () => {
     given(deployed()).when({ ...witness, ...asLead }).thenRefused('own_conflict_only');
+    given(deploying()).when(witness).thenRefused('own_conflict_only');
     given([]).when(witness).thenRefused('case_not_found');
   });
 });
