@@ -22,6 +22,7 @@ export async function sendAppends(
   if (appends.length === 1) return [await sendOne(connection, appends[0]!, limit)];
   const rows = await connection.query(batchStatement(appends), limit);
   const outcomes: (Outcome | undefined)[] = Array.from({ length: appends.length });
+  // A row for each event, in order: the last one of a request is its answer.
   for (const [request, revision, position] of rows) outcomes[Number(request) - 1] = appended([revision!, position!]);
   for (const [index, append] of appends.entries()) outcomes[index] ??= await settleConflict(connection, append, limit);
   return outcomes as readonly Outcome[];

@@ -28,9 +28,9 @@ export const CREATE_LOG = `
   );`;
 
 /**
- * Appends several requests in one transaction: those whose stream stands at the expected revision are stored and
- * returned with their last revision and position; the others are missing in the answer. Under READ COMMITTED each
- * statement of the function has a snapshot of its own, so the check that follows the lock sees every earlier commit.
+ * Appends several requests in one transaction. Those whose stream stands at the expected revision are stored and
+ * answered with a row for each event, in order; the others have none. Under READ COMMITTED each statement of the
+ * function has a snapshot of its own, so the check that follows the lock sees every earlier commit.
  *
  * One stream may occur once. `request_of` counts from 1, `place` from 1 within its request.
  */
@@ -40,30 +40,24 @@ export const CREATE_APPEND = `
     request_of integer[], place integer[], ids uuid[], types text[], versions integer[], data json[], metadata json[]
   ) RETURNS TABLE (request integer, last_revision integer, last_position bigint)
   LANGUAGE plpgsql VOLATILE SECURITY INVOKER AS $append$
+  DECLARE
+    accepted boolean[];
   BEGIN
     PERFORM pg_catalog.pg_advisory_xact_lock(${ORDER_LOCK});
+    SELECT array_agg(asked.revision = coalesce(
+             (SELECT max(known.revision) FROM event_store.events known WHERE known.stream = asked.stream), -1)
+             ORDER BY asked.number)
+      INTO accepted
+      FROM unnest(append_batch.streams, append_batch.expected) WITH ORDINALITY AS asked (stream, revision, number);
     RETURN QUERY
-      WITH accepted AS MATERIALIZED (
-        SELECT asked.number::integer AS number, asked.stream, asked.revision
-        FROM unnest(append_batch.streams, append_batch.expected) WITH ORDINALITY AS asked (stream, revision, number)
-        WHERE asked.revision = COALESCE(
-          (SELECT max(known.revision) FROM event_store.events known WHERE known.stream = asked.stream), -1)
-      ), written AS (
-        INSERT INTO event_store.events (position, stream, revision, id, type, version, data, metadata)
-        SELECT nextval('event_store.positions'), new.stream, new.revision, new.id, new.type, new.version, new.data, new.metadata
-        FROM (
-          SELECT accepted.stream, accepted.revision + e.place AS revision, e.id, e.type, e.version, e.data, e.metadata
-          FROM unnest(append_batch.request_of, append_batch.place, append_batch.ids, append_batch.types,
-                      append_batch.versions, append_batch.data, append_batch.metadata)
-               WITH ORDINALITY AS e (request_of, place, id, type, version, data, metadata, number)
-          JOIN accepted ON accepted.number = e.request_of
-          ORDER BY e.number
-        ) new
-        RETURNING events.stream, events.revision, events.position
-      )
-      SELECT accepted.number, max(written.revision), max(written.position)
-      FROM written JOIN accepted USING (stream)
-      GROUP BY accepted.number;
+      INSERT INTO event_store.events AS stored (position, stream, revision, id, type, version, data, metadata)
+      SELECT nextval('event_store.positions'), append_batch.streams[e.request], append_batch.expected[e.request] + e.place,
+             e.id, e.type, e.version, e.data, e.metadata
+      FROM unnest(append_batch.request_of, append_batch.place, append_batch.ids, append_batch.types,
+                  append_batch.versions, append_batch.data, append_batch.metadata)
+           AS e (request, place, id, type, version, data, metadata)
+      WHERE accepted[e.request]
+      RETURNING array_position(append_batch.streams, stored.stream), stored.revision, stored.position;
   END
   $append$;`;
 
