@@ -2,6 +2,10 @@ import { OutcomeUnknown, Refusal, type CommandOutcome } from '../../libs/event-s
 import { until } from '../../test/support/until.js';
 import { AnswerInvitation } from './answer-invitation/answer-invitation.handler.js';
 import { deploymentGround } from './deployment-ground.testkit.js';
+import { caseEvolution } from './domain/case.js';
+import type { CaseEvent } from './domain/case.events.js';
+import type { CaseState } from './domain/case.state.js';
+import { countsOn } from './domain/counts-on.js';
 import { InviteMember } from './invite-member/invite-member.handler.js';
 import { CLAIM_LASTS_MS } from './reservation-streams.js';
 import { StandDownMember } from './stand-down-member/stand-down-member.handler.js';
@@ -146,5 +150,38 @@ describe('one member for one case at a time', () => {
     await until(async () => (await reservations(died)).length === 2);
     await until(async () => (await ground.dataSource.getRepository(MemberReservation).findBy({ caseId: ended })).length === 0);
     expect(await reservations(invited)).toEqual(['MemberReserved']);
+  });
+
+  it('never has two cases count on one member, whatever is done at once', async () => {
+    const cases = await Promise.all([1, 2, 3].map(() => ground.caseOpened()));
+    const members = await Promise.all([1, 2].map(() => ground.memberAdded()));
+    const turns = Array.from({ length: 90 }, (_, turn) => ({
+      caseId: cases[turn % cases.length]!, memberId: members[Math.floor(turn / 7) % members.length]!, what: (turn * 5) % 8,
+    }));
+    const unexpected: unknown[] = [];
+    const take = ({ caseId, memberId, what }: (typeof turns)[number]): Promise<unknown> => {
+      if (what < 3) return invite(caseId, memberId);
+      if (what < 5) return answer(caseId, memberId, what === 3 ? 'declined' : 'accepted');
+      if (what < 7) return release(caseId, memberId);
+      return ground.commands.execute(new StandDownMember(caseId, { memberId, reason: 'too_few_people' }, ground.acting()));
+    };
+    for (let turn = 0; turn < turns.length; turn += 9) {
+      const results = await Promise.allSettled(turns.slice(turn, turn + 9).map(take));
+      unexpected.push(...results.flatMap((one) => (one.status === 'rejected' && !(one.reason instanceof Refusal) ? [one.reason as unknown] : [])));
+    }
+    expect(unexpected).toEqual([]);
+
+    const histories = await Promise.all(cases.map((caseId) => ground.store.read<CaseEvent>(`case-${caseId}`)));
+    const inOrder = histories.flat().sort((a, b) => (a.position < b.position ? -1 : 1));
+    const states = new Map<string, CaseState>();
+    let most = 0;
+    for (const { stream, event } of inOrder) {
+      states.set(stream, caseEvolution.evolve(states.get(stream) ?? caseEvolution.initial, event));
+      for (const memberId of members) {
+        most = Math.max(most, [...states.values()].filter((state) => countsOn(state, memberId)).length);
+      }
+    }
+    expect(most).toBe(1);
+    expect(inOrder.filter(({ event }) => event.type === 'MemberInvited').length).toBeGreaterThan(5);
   });
 });
