@@ -47,7 +47,7 @@ describe('when the answer of PostgreSQL is lost', () => {
   });
 
   it('gives the outcome as unknown when it could not be settled in time, and settles it when it is repeated', async () => {
-    const store = await openStore(database.appUrl, { statement: 60_000, answer: 150, settle: 400 });
+    const store = await openStore(database.appUrl, { statement: 60_000, answer: 500, settle: 1000 });
     const stream = newStream();
     const events = numbered(2);
     await saboteur.holdOrderLock();

@@ -32,7 +32,7 @@ describe('when the server goes away', () => {
   };
 
   it('loses nothing acknowledged and repeats nothing over two kills, for readers and for a follower', async () => {
-    const store = await openStore(server.appUrl, { waitForServer: 1000, settle: 1000, connect: 1000 });
+    const store = await openStore(server.appUrl, { waitForServer: 1000, settle: 1000, connect: 2000 });
     const streams = Array.from({ length: 8 }, newStream);
     const follower = new Follower(store, await endOf(store, START), (name) => streams.includes(name));
     const stop = new AbortController();
@@ -60,7 +60,7 @@ describe('when the server goes away', () => {
   }, 60_000);
 
   it('answers within its limits while the server is away, and works again when it is back', async () => {
-    const store = await openStore(server.appUrl, { waitForServer: 300, settle: 300, connect: 300 });
+    const store = await openStore(server.appUrl, { waitForServer: 300, settle: 300, connect: 2000 });
     const stream = newStream();
     await store.append(stream, NO_STREAM, numbered(1));
     const follower = new Follower(store, await endOf(store, START), (name) => name === stream);
@@ -81,7 +81,7 @@ describe('when the server goes away', () => {
   }, 60_000);
 
   it('does not wait for a server that hangs: the outcome is unknown, and settled when it goes on', async () => {
-    const store = await openStore(server.appUrl, { statement: 60_000, answer: 300, settle: 700, connect: 300 });
+    const store = await openStore(server.appUrl, { statement: 60_000, answer: 1000, settle: 1500, connect: 2000 });
     const stream = newStream();
     const events = numbered(2);
     const began = await endOf(store, START);
@@ -115,7 +115,7 @@ describe('when the server goes away', () => {
   }, 60_000);
 
   it('closes while the server hangs', async () => {
-    const store = await openStore(server.appUrl, { answer: 300, settle: 300, connect: 300 });
+    const store = await openStore(server.appUrl, { answer: 1000, settle: 1500, connect: 2000 });
     const follower = new Follower(store, START, () => true);
     await store.append(newStream(), NO_STREAM, numbered(1));
     const goOn = await server.hang();
@@ -130,7 +130,7 @@ describe('when the server goes away', () => {
   }, 60_000);
 
   it('closes while the server is away', async () => {
-    const store = await openStore(server.appUrl, { waitForServer: 200, settle: 200, connect: 200 });
+    const store = await openStore(server.appUrl, { waitForServer: 200, settle: 200, connect: 2000 });
     const follower = new Follower(store, START, () => true);
     await server.kill();
     await store.close();
