@@ -3,6 +3,9 @@ import type { Projection, ToDo } from '../../libs/read-side/index.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { caseList } from './case-list/case-list.projection.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
+import { CasePageApi } from './case-page/case-page.api.js';
+import { casePage } from './case-page/case-page.projection.js';
+import { CasePageHandler } from './case-page/case-page.query.js';
 import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up.handler.js';
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
@@ -10,10 +13,10 @@ import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist
 import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
-export const viewHandlers: readonly Type[] = [CaseListHandler, FollowUpWorklistHandler, EscalateFollowUpHandler];
+export const viewHandlers: readonly Type[] = [CaseListHandler, CasePageHandler, FollowUpWorklistHandler, EscalateFollowUpHandler];
 
-export const viewControllers: readonly Type[] = [CaseListApi, FollowUpWorklistApi];
+export const viewControllers: readonly Type[] = [CaseListApi, CasePageApi, FollowUpWorklistApi];
 
-export const viewProjections: readonly Projection[] = [caseList, worklist];
+export const viewProjections: readonly Projection[] = [caseList, casePage, worklist];
 
 export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [EscalateFollowUps];

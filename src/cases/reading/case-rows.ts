@@ -3,6 +3,7 @@ import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/rea
 import { caseEvolution } from '../domain/case.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
 import type { Case, CaseState } from '../domain/case.state.js';
+import { withoutSealed } from './without-sealed.js';
 
 /** What every row of one case holds: the case as decisions fold it, so that a view and a decision never disagree. */
 export interface CaseRow {
@@ -33,17 +34,4 @@ export function caseRows<Row extends CaseRow>(
       return { ...columnsOf(state, id, stored, row), id, revision: stored.revision, state } as Row;
     },
   });
-}
-
-/** In place of a sealed call-back contact: whether there is one is all that a read model tells. */
-const SEALED = 'sealed';
-
-function withoutSealed(event: CaseEvent): CaseEvent {
-  if (event.type === 'RequestReceived' && event.data.facts.callBackContact !== undefined) {
-    return { ...event, data: { ...event.data, facts: { ...event.data.facts, callBackContact: SEALED } } };
-  }
-  if (event.type === 'FieldCorrected' && event.data.change.callBackContact !== undefined) {
-    return { ...event, data: { ...event.data, change: { ...event.data.change, callBackContact: SEALED } } };
-  }
-  return event;
 }
