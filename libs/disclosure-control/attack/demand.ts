@@ -3,6 +3,7 @@ import { isSmall, type Pattern, type ProtectionProblem } from '../tables/protect
 import { possibleWorlds, type PossibleWorlds } from './possible-worlds.js';
 import type { Attacker, ReleaseView } from './release-view.js';
 import { trueWorld, viewOf } from './view-of.js';
+import type { World } from './world.js';
 
 /** One thing that must stay possible for one attacker. */
 export interface Demand {
@@ -11,7 +12,8 @@ export interface Demand {
   readonly needs:
     | { readonly kind: 'value'; readonly value: number }
     | { readonly kind: 'twoValues' }
-    | { readonly kind: 'cover'; readonly from: number; readonly to: number };
+    | { readonly kind: 'cover'; readonly from: number; readonly to: number }
+    | { readonly kind: 'amount'; readonly measure: number; readonly from: number; readonly to: number };
 }
 
 /** The attacker named in the rules, without knowledge of its own. */
@@ -33,6 +35,8 @@ export function demandsOf(problem: ProtectionProblem): readonly Demand[] {
   const primaries = problem.primary.flatMap((primary, cell) => (primary ? [cell] : []));
   const attacker = publicAttacker(problem);
   const demands = primaries.flatMap((cell) => publicDemands(problem, attacker, cell));
+  demands.push(...(problem.covers ?? []).map(({ cell, from, to }): Demand => ({ attacker, cell, needs: { kind: 'cover', from, to } })));
+  demands.push(...(problem.amountCovers ?? []).map(({ cell, ...rest }): Demand => ({ attacker, cell, needs: { kind: 'amount', ...rest } })));
   for (const agency of agencyAttackers(problem)) {
     for (const cell of primaries) {
       if (isSmall(problem, cell)) demands.push(...everyValue(agency, cell, agency.own![cell]!, problem.k - 1));
@@ -61,7 +65,7 @@ export function isMet(demand: Demand, view: ReleaseView, worlds: PossibleWorlds)
   const { cell, needs } = demand;
   if (view.status[cell] === 'shown') return false;
   if (needs.kind === 'value') return worlds.witness(cell, needs.value) !== null;
-  const range = worlds.range(cell);
+  const range = needs.kind === 'amount' ? worlds.amountRange(needs.measure, cell) : worlds.range(cell);
   if (range === null) return false;
   if (needs.kind === 'twoValues') return range[1] - range[0] >= 1;
   return range[0] <= needs.from && range[1] >= needs.to;
@@ -69,7 +73,7 @@ export function isMet(demand: Demand, view: ReleaseView, worlds: PossibleWorlds)
 
 /**
  * The first demand that a pattern does not meet, or null where it meets all. The true world is offered as a first
- * witness; like every other it is checked.
+ * witness, and what the public attacker found to those who know more; like every other, these are checked.
  */
 export function firstUnmet(
   problem: ProtectionProblem,
@@ -78,12 +82,13 @@ export function firstUnmet(
   solver: Solver,
 ): Demand | null {
   const view = viewOf(problem, pattern);
-  const seeds = [trueWorld(problem)];
+  let seeds: readonly World[] = [trueWorld(problem)];
   for (const attacker of new Set(demands.map((demand) => demand.attacker))) {
     const worlds = possibleWorlds(view, attacker, solver, seeds);
     try {
       const unmet = demands.find((demand) => demand.attacker === attacker && !isMet(demand, view, worlds));
       if (unmet !== undefined) return unmet;
+      if (attacker.own === undefined) seeds = worlds.found();
     } finally {
       worlds.close();
     }

@@ -11,6 +11,10 @@ export interface PossibleWorlds {
   anotherWitness(cell: number, value: number, seed: number): World | null;
   /** The smallest and largest value of the cell, both proven by a world; null where not even one world was found. */
   range(cell: number): readonly [number, number] | null;
+  /** Smallest and largest amount of a measure in the cell that a world was found for; null where none was. */
+  amountRange(measure: number, cell: number): readonly [number, number] | null;
+  /** The worlds found so far, one for each value of each cell; good seeds for the next attacker. */
+  found(): readonly World[];
   close(): void;
 }
 
@@ -69,16 +73,15 @@ export function possibleWorlds(
     const second = fixed(exactSession(), column, value);
     return second === 'none' ? null : second;
   };
-  const extreme = (cell: number, column: number, sense: 'minimize' | 'maximize'): void => {
-    const limit = sense === 'minimize' ? problem.lower[column]! : problem.upper[column]!;
-    if (found[cell]!.has(limit)) return;
+  const extreme = (column: number, sense: 'minimize' | 'maximize'): World | null | 'none' => {
     for (const open of [() => relaxed, exactSession]) {
       const session = open();
       session.setCost(column, 1);
       const world = solve(session, sense);
       session.setCost(column, 0);
-      if (world !== null) return;
+      if (world !== null) return world;
     }
+    return null;
   };
 
   for (const seed of seeds) keep(seed);
@@ -101,11 +104,19 @@ export function possibleWorlds(
     range: (cell) => {
       const column = countColumn[cell];
       if (column === undefined) return [view.figures[cell]!, view.figures[cell]!];
-      extreme(cell, column, 'minimize');
-      extreme(cell, column, 'maximize');
+      if (!found[cell]!.has(problem.lower[column]!)) extreme(column, 'minimize');
+      if (!found[cell]!.has(problem.upper[column]!)) extreme(column, 'maximize');
       const values = [...found[cell]!.keys()];
       return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
     },
+    amountRange: (measure, cell) => {
+      const column = amountColumn[measure]![cell];
+      if (column === undefined) return view.measures[measure]!.known[cell]!;
+      const ends = (['minimize', 'maximize'] as const).map((sense) => extreme(column, sense));
+      const amounts = ends.map((world) => (world === null || world === 'none' ? null : world.amounts[measure]![cell]!));
+      return amounts[0] === null || amounts[1] === null ? null : [amounts[0]!, amounts[1]!];
+    },
+    found: () => [...new Set(found.flatMap((worlds) => [...worlds.values()]))],
     close: () => {
       relaxed.close();
       exact?.close();

@@ -7,6 +7,7 @@ export function viewOf(problem: ProtectionProblem, pattern: Pattern): ReleaseVie
   const status = problem.counts.map((_, cell): CellStatus => {
     if (isAlwaysShown(problem, cell)) return 'shown';
     if (!pattern[cell] && !isAlwaysMasked(problem, cell)) return 'shown';
+    if (problem.notStated?.[cell]) return 'notStated';
     return isSmall(problem, cell) ? 'small' : 'withheld';
   });
   return {

@@ -110,6 +110,8 @@ function unmet(problem: ProtectionProblem, { attacker, cell, needs }: Demand): V
       return { rule: 'exact', cell: id, ...agency, says: `${who} knows ${id} exactly` };
     case 'cover':
       return { rule: 'levels', cell: id, ...agency, says: `${who} can narrow ${id} to less than ${needs.from} to ${needs.to}` };
+    case 'amount':
+      return { rule: 'levels', cell: id, ...agency, says: `${who} can narrow an amount of ${id} below its protection level` };
     default:
       return needs satisfies never;
   }

@@ -6,7 +6,7 @@ import { isAlwaysMasked, type Pattern, type ProtectionProblem } from '../tables/
 
 /** The problem as the counts alone tell it: no measures, no agencies. What a witness world can be re-run on. */
 export function countsAlone(problem: ProtectionProblem): ProtectionProblem {
-  return { ...problem, measures: [], agencies: new Map() };
+  return { ...problem, measures: [], agencies: new Map(), covers: [], amountCovers: [] };
 }
 
 /**
@@ -20,7 +20,8 @@ export function passesCounts(problem: ProtectionProblem, pattern: Pattern, solve
 
 /** Gates G1o and G1m: the same for every agency with its own knowledge, and with all measures together. */
 export function passesHiddenData(problem: ProtectionProblem, pattern: Pattern, solver: Solver): boolean {
-  if (problem.measures.length === 0 && problem.agencies.size === 0) return true;
+  const covers = [...(problem.covers ?? []), ...(problem.amountCovers ?? [])];
+  if (problem.measures.length + problem.agencies.size + covers.length === 0) return true;
   return firstUnmet(problem, pattern, demandsOf(problem), solver) === null;
 }
 

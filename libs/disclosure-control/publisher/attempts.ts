@@ -10,16 +10,21 @@ import { valueBlindPattern } from './value-blind-pattern.js';
  * function of public inputs; only where in it the publisher stops can depend on the release (specification 2.6 C2, C3).
  */
 export function* attempts(inputs: PublicInputs, stages: readonly Stage[], solver: Solver): Generator<Pattern> {
+  let widened: Pattern = inputs.masked.map((status) => status !== null);
+  for (const pattern of stagePatterns(inputs, stages, solver)) yield (widened = pattern);
+  for (const cell of stillToHide(inputs, widened)) {
+    widened = widened.map((masked, each) => masked || each === cell);
+    yield widened;
+  }
+}
+
+/** The patterns of the stages alone; a stage that hides nothing more than the one before is left out. */
+export function* stagePatterns(inputs: PublicInputs, stages: readonly Stage[], solver: Solver): Generator<Pattern> {
   let last: Pattern | null = null;
   for (const stage of stages) {
     const next = valueBlindPattern(inputs, stage, last, solver);
     if (last === null || next.some((masked, cell) => masked !== last![cell])) yield next;
     last = next;
-  }
-  let widened = last ?? inputs.masked.map((status) => status !== null);
-  for (const cell of stillToHide(inputs, widened)) {
-    widened = widened.map((masked, each) => masked || each === cell);
-    yield widened;
   }
 }
 

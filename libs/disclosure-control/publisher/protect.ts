@@ -89,6 +89,8 @@ function sentence(problem: ProtectionProblem, { attacker, cell, needs }: Demand)
       return `${id}: ${who} knows it exactly`;
     case 'cover':
       return `${id}: ${who} can narrow it below its protection levels`;
+    case 'amount':
+      return `${id}: ${who} can narrow an amount below its protection level`;
     default:
       return needs satisfies never;
   }

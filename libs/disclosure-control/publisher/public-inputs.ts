@@ -26,6 +26,7 @@ export function publicInputs(problem: ProtectionProblem): PublicInputs {
   const masked = problem.counts.map((_, cell) => {
     const inAnyCase = isAlwaysMasked(problem, cell) || (problem.primary[cell]! && !isAlwaysShown(problem, cell));
     if (!inAnyCase) return null;
+    if (problem.notStated?.[cell]) return 'withheld' as const;
     return isSmall(problem, cell) ? ('small' as const) : ('withheld' as const);
   });
   return {
@@ -36,7 +37,7 @@ export function publicInputs(problem: ProtectionProblem): PublicInputs {
     estimates: problem.estimates,
     masked,
     protect: masked.map((status, cell) => status === 'small' && problem.primary[cell]!),
-    width: problem.counts.map(() => 0),
+    width: problem.estimates.map((estimate, cell) => (problem.flagged?.[cell] ? Math.max(2, Math.ceil(0.2 * estimate)) : 0)),
     open: problem.state.map((_, cell) => isOpenToMasking(problem, cell)),
   };
 }

@@ -1,0 +1,132 @@
+import type { Program, TierTable } from '../plan/program.js';
+
+const table = (name: string, span: TierTable['span'], ...by: (readonly [string, 'class' | 'group'])[]): TierTable => ({
+  name,
+  span,
+  by: by.map(([classification, level]) => ({ classification, level })),
+});
+
+const SMALL = [
+  table('year', 'year'),
+  table('quarters', 'quarter'),
+  table('year x type6', 'year', ['type', 'class']),
+  table('year x county group4', 'year', ['county', 'group']),
+  table('year x discipline4', 'year', ['discipline', 'class']),
+];
+const QUARTERLY = [
+  table('year', 'year'),
+  table('quarters', 'quarter'),
+  table('months', 'month'),
+  table('quarter x type6', 'quarter', ['type', 'class']),
+  table('quarter x county group4', 'quarter', ['county', 'group']),
+  table('quarter x discipline4', 'quarter', ['discipline', 'class']),
+  table('year x type6', 'year', ['type', 'class']),
+  table('year x county group4', 'year', ['county', 'group']),
+  table('year x discipline4', 'year', ['discipline', 'class']),
+  table('year x county12', 'year', ['county', 'class']),
+  table('year type6 x discipline4', 'year', ['type', 'class'], ['discipline', 'class']),
+];
+const TIMELINESS = table('year x timeliness', 'year', ['timeliness', 'class']);
+
+/**
+ * The planning table and the tiers that the measurements were made with (specification 2.2 P6 and 3.2): the parameters
+ * of the generator, and an example of a program.
+ */
+export const REQUESTS: Program = {
+  name: 'requests',
+  classifications: [
+    {
+      name: 'type',
+      classes: [
+        { code: 'deaths', share: 0.26 },
+        { code: 'other', share: 0.27 },
+        { code: 'injuries_and_threats', share: 0.18 },
+        { code: 'suicides', share: 0.14 },
+        { code: 'officer_involved_shootings', share: 0.1 },
+        { code: 'mass_events', share: 0.05 },
+      ],
+    },
+    {
+      name: 'county',
+      classes: [
+        { code: 'Jackson', share: 0.28, group: 'Jackson' },
+        { code: 'Johnson', share: 0.22, group: 'Johnson' },
+        { code: 'Wyandotte', share: 0.12, group: 'north' },
+        { code: 'Clay', share: 0.11, group: 'north' },
+        { code: 'Platte', share: 0.06, group: 'north' },
+        { code: 'Cass', share: 0.06, group: 'south and outside' },
+        { code: 'Leavenworth', share: 0.05, group: 'north' },
+        { code: 'Miami', share: 0.03, group: 'south and outside' },
+        { code: 'outside', share: 0.02, group: 'south and outside' },
+        { code: 'Ray', share: 0.02, group: 'south and outside' },
+        { code: 'Atchison', share: 0.02, group: 'north' },
+        { code: 'Linn', share: 0.01, group: 'south and outside' },
+      ],
+    },
+    {
+      name: 'discipline',
+      classes: [
+        { code: 'telecommunicators', share: 0.38 },
+        { code: 'law_enforcement', share: 0.3 },
+        { code: 'fire_and_ems', share: 0.2 },
+        { code: 'several_or_other', share: 0.12 },
+      ],
+    },
+    {
+      name: 'timeliness',
+      classes: [
+        { code: 'inside', share: 0.7 },
+        { code: 'later', share: 0.18 },
+        { code: 'not_applicable', share: 0.12 },
+      ],
+    },
+  ],
+  magnitudes: [
+    { name: 'participants', perCase: [1, 200], base: 5, byResponder: false },
+    { name: 'quarterHours', perCase: [1, 160], base: 20, byResponder: true },
+  ],
+  tiers: [
+    { name: 'R0', from: 0, tables: SMALL },
+    { name: 'RA', from: 60, tables: [...SMALL, TIMELINESS] },
+    { name: 'R1', from: 150, tables: [...QUARTERLY, TIMELINESS] },
+    {
+      name: 'R2',
+      from: 300,
+      tables: [
+        ...QUARTERLY,
+        table('year type6 x group4', 'year', ['type', 'class'], ['county', 'group']),
+        table('group4 x discipline4', 'year', ['county', 'group'], ['discipline', 'class']),
+        TIMELINESS,
+      ],
+    },
+  ],
+  dropOrder: [
+    'group4 x discipline4', 'year type6 x group4', 'year type6 x discipline4', 'year x county12', 'quarter x discipline4',
+    'quarter x county group4', 'quarter x type6', 'months', 'year x type6', 'year x discipline4', 'year x county group4',
+    'year x timeliness',
+  ],
+};
+
+const CONTACTS_SMALL = [
+  table('year', 'year'),
+  table('quarters', 'quarter'),
+  table('year x channel3', 'year', ['channel', 'class']),
+  table('year x crisis3', 'year', ['crisis', 'class']),
+  table('year x discipline4', 'year', ['discipline', 'class']),
+];
+
+/** Individual contacts, which have records, tables and a number of their own (specification 2.1 R1c, 2.2 P6c). */
+export const CONTACTS: Program = {
+  name: 'contacts',
+  classifications: [
+    { name: 'channel', classes: [{ code: 'telephone', share: 0.5 }, { code: 'in_person', share: 0.35 }, { code: 'video', share: 0.15 }] },
+    { name: 'crisis', classes: [{ code: 'professional', share: 0.45 }, { code: 'personal', share: 0.35 }, { code: 'unclear', share: 0.2 }] },
+    REQUESTS.classifications[2]!,
+  ],
+  magnitudes: [{ name: 'quarterHours', perCase: [1, 48], base: 20, byResponder: false }],
+  tiers: [
+    { name: 'R0', from: 0, tables: CONTACTS_SMALL },
+    { name: 'RC', from: 60, tables: CONTACTS_SMALL },
+  ],
+  dropOrder: ['year x crisis3', 'year x channel3', 'year x discipline4', 'quarters'],
+};

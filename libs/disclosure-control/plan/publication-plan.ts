@@ -1,0 +1,126 @@
+import type { Relation } from '../tables/linked-tables.js';
+import { asTheyStand, groupsOf, publishedClasses, type Classification, type PublishedClass } from './classification.js';
+import { planRelations } from './plan-relations.js';
+import type { Program, Tier, TierTable } from './program.js';
+import { periodsOf, RELEASES, shareOfYear, type Period } from './periods.js';
+
+/** A cell of the plan: a period, and for each classification it is split by, the published class. */
+export interface PlanCell {
+  readonly id: string;
+  readonly period: Period;
+  readonly classes: Readonly<Record<string, PublishedClass>>;
+  /** Tables it stands in; it is dropped where all of them are. */
+  readonly tables: readonly string[];
+  /** Public guess of its count. */
+  readonly estimate: number;
+  /** Public cost of hiding it: 1, and 3 for each dimension at its total (specification 2.6 C1). */
+  readonly cost: number;
+}
+
+/**
+ * The fixed list of what a year publishes. Cells stand in the order of their releases, so that the cells of the first
+ * releases are the first of the list.
+ */
+export interface PublicationPlan {
+  readonly program: Program;
+  readonly tier: string;
+  readonly expected: number;
+  readonly k: number;
+  readonly cells: readonly PlanCell[];
+  readonly relations: readonly Relation[];
+  /** By release: how many cells are released with it and before. */
+  readonly due: readonly number[];
+}
+
+interface Split {
+  readonly table: TierTable;
+  readonly levels: readonly { readonly classification: string; readonly classes: readonly PublishedClass[] }[];
+}
+
+/**
+ * Builds the plan of a year from public data alone: tier by volume (P6), classes by expected count (P4), at least
+ * three children everywhere (P2). A table whose classes cannot be published is not in the plan.
+ *
+ * @param expected records of the year: last year's published total, or the planned one
+ */
+export function publicationPlan(program: Program, tier: Tier, expected: number, k: number): PublicationPlan {
+  const splits = tier.tables.flatMap((table) => splitOf(program, table, expected, 2 * k));
+  const cells = new Map<string, PlanCell>();
+  for (const { table, levels } of splits) {
+    for (const period of periodsOf(table.span)) {
+      for (const classes of combinations(levels)) {
+        const cell = planCell(program, period, classes, table.name, expected);
+        const known = cells.get(cell.id);
+        cells.set(cell.id, known ? { ...known, tables: [...known.tables, table.name] } : cell);
+      }
+    }
+  }
+  const releaseOf = (cell: PlanCell) => RELEASES.findIndex((release) => release === cell.period.release);
+  const ordered = [...cells.values()].sort((a, b) => releaseOf(a) - releaseOf(b));
+  return {
+    program,
+    tier: tier.name,
+    expected,
+    k,
+    cells: ordered,
+    relations: planRelations(ordered, new Map(program.classifications.map(({ name, classes }) => [name, classes.length]))),
+    due: RELEASES.map((_, release) => ordered.filter((cell) => releaseOf(cell) <= release).length),
+  };
+}
+
+function splitOf(program: Program, table: TierTable, expected: number, least: number): readonly Split[] {
+  const perPeriod = expected * shareOfYear(table.span);
+  if (table.by.length === 0) return perPeriod >= least || table.span === 'year' ? [{ table, levels: [] }] : [];
+  const levels = table.by.map(({ classification: name, level }) => {
+    const classification = program.classifications.find((each) => each.name === name);
+    if (classification === undefined) throw new RangeError(`table ${table.name} names ${name}, which is no classification`);
+    return { classification: name, classes: levelClasses(classification, level, expected, least) };
+  });
+  return levels.every((level) => level.classes !== null) ? [{ table, levels: levels as Split['levels'] }] : [];
+}
+
+/** Classes are merged within their group only; a group that cannot be split in three stands as one class. */
+function levelClasses(
+  classification: Classification,
+  level: 'class' | 'group',
+  expected: number,
+  least: number,
+): readonly PublishedClass[] | null {
+  if (classification.classes.every(({ group }) => group === undefined)) {
+    return publishedClasses(asTheyStand(classification), expected, least);
+  }
+  const groups = publishedClasses(groupsOf(classification), expected, least);
+  if (level === 'group' || groups === null) return groups;
+  return groups.flatMap((group) => {
+    const own = asTheyStand(classification).filter(({ code }) => group.members.includes(code));
+    const split = own.length > 1 ? publishedClasses(own, expected, least) : null;
+    return split?.map((each) => (each.code === 'other' ? { ...each, code: `other_${group.code}` } : each)) ?? [group];
+  });
+}
+
+function combinations(levels: Split['levels']): readonly Readonly<Record<string, PublishedClass>>[] {
+  return levels.reduce<readonly Readonly<Record<string, PublishedClass>>[]>(
+    (sets, { classification, classes }) => sets.flatMap((set) => classes.map((each) => ({ ...set, [classification]: each }))),
+    [{}],
+  );
+}
+
+function planCell(
+  program: Program,
+  period: Period,
+  classes: Readonly<Record<string, PublishedClass>>,
+  table: string,
+  expected: number,
+): PlanCell {
+  const names = Object.keys(classes).sort();
+  const share = names.reduce((product, name) => product * classes[name]!.share, 1);
+  const atTotal = program.classifications.length - names.length + (period.span === 'year' ? 1 : 0);
+  return {
+    id: [period.code, ...names.map((name) => `${name}=${classes[name]!.code}`)].join('|'),
+    period,
+    classes,
+    tables: [table],
+    estimate: expected * shareOfYear(period.span) * share,
+    cost: 1 + 3 * atTotal,
+  };
+}
