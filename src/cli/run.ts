@@ -37,10 +37,8 @@ async function serve(config: Config): Promise<number> {
     const log = openEventLog(config.logLevel);
     const service = await startService({ config, urls: database.urls, clock: systemClock, log });
     await greet(service, config, database.whereabouts);
-    return await Promise.race([
-      signals.first.then(() => stopInOrder(service, signals)),
-      database.lost.then(() => endWithoutDatabase(service, signals)),
-    ]);
+    const why = await Promise.race([signals.first.then(() => 'asked'), database.lost.then(() => 'lost')]);
+    return await (why === 'asked' ? stopInOrder(service, signals) : endWithoutDatabase(service, signals));
   } finally {
     await database.stop();
   }

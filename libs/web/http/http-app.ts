@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestEventLog, type EventLog } from '../logging/index.js';
 import { apiValidation } from './api-validation.js';
+import { endConnectionsWhenClosing } from './end-connections.js';
 import { httpProblem } from './http-problems.js';
 import { buildOpenApi, type ApiDescription } from './open-api.js';
 import { refuseUnlessPlain } from './plain-input.js';
@@ -50,6 +51,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   const instance = adapter.getInstance();
   instance.removeContentTypeParser('text/plain');
   const methodsAt = watchRouteMethods(instance);
+  endConnectionsWhenClosing(instance);
   instance.addHook('preValidation', async ({ body, query }) => {
     refuseUnlessPlain(body);
     refuseUnlessPlain(query);

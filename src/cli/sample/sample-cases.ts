@@ -2,7 +2,7 @@ import type { ApiClient } from '../api-client.js';
 
 /** What the sample reads of a case page to go on with it. */
 interface CasePage {
-  readonly interventions: readonly { readonly interventionId: string }[];
+  readonly interventions: readonly { readonly id: string }[];
   readonly followUps: readonly { readonly followUpId: string; readonly open: boolean; readonly kind: string }[];
 }
 
@@ -74,7 +74,7 @@ async function supportedCase(
   const lead = client.as(people[team[0]]!);
   const { position } = await lead.post(`${at}/interventions`, { kind: 'defusing', mode: 'in_person', plannedFor: ago(3) });
   const page = await lead.get<CasePage>(`${at}?after=${position}`);
-  await lead.post(`${at}/interventions/${page.interventions[0]!.interventionId}/held`, {
+  await lead.post(`${at}/interventions/${page.interventions[0]!.id}/held`, {
     heldAt: ago(3), minutes: 60, resources: ['coping_card', 'sleep_sheet'],
     attended: [{ discipline: 'law_enforcement', count: 5 }, { discipline: 'dispatcher', count: 2 }],
   });

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { startMark } from '../../libs/embedded-postgres/running-process.js';
+import { builtService, type BuiltService } from '../support/built-service.js';
+import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
+import { holdAppends } from '../support/hold-appends.js';
+import { runningService, type RunningService } from '../support/running-service.js';
+import { until } from '../support/until.js';
+
+const ONE_SENTENCE = /^[^\n]+[.]$/;
+
+/** One installation, from its first start on: each of these finds what the one before has left. */
+describe('an installation, as its operator has it', () => {
+  let built: BuiltService;
+  let folder: TestDataFolder;
+  let service: RunningService;
+  let url: string;
+  let coordinator: string;
+  const acknowledged: string[] = [];
+
+  beforeAll(async () => {
+    [built, folder] = await Promise.all([builtService(), testDataFolder()]);
+  }, 60_000);
+  afterEach(async () => {
+    service.signal('SIGKILL');
+    await service.ended;
+  });
+  afterAll(async () => {
+    await folder.remove();
+    await built.remove();
+  });
+
+  const run = (settings: Readonly<Record<string, string>> = {}): RunningService =>
+    (service = runningService(built.program, { DATA_DIR: folder.path, ...settings }));
+  /** Every start finds everything that was acknowledged before. */
+  const start = async (): Promise<void> => {
+    url = await run().serving();
+    for (const id of acknowledged) await until(() => personIsThere(id), 10_000);
+  };
+  const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+    fetch(`${url}/api/v1${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', actor: coordinator, ...headers },
+      body: JSON.stringify(body),
+    });
+  const personIsThere = async (id: string): Promise<boolean> => {
+    const { status } = await fetch(`${url}/api/v1/people/${id}`, { headers: { actor: coordinator } });
+    return status === 200;
+  };
+  const added = async (answer: Response): Promise<void> => {
+    expect(answer.status).toBe(201);
+    acknowledged.push(((await answer.json()) as { id: string }).id);
+  };
+  const isGone = (pid: number): Promise<boolean> => until(() => startMark(pid) === undefined, 10_000);
+
+  it('on an empty folder it starts, and says where it serves and what to do next', async () => {
+    await start();
+    const said = await until(() => service.said().includes('npm run sample') && service.said(), 5000);
+    expect(said).toContain(`Afterwatch serves on ${url} (this machine only). Data: ${folder.path}`);
+    expect(said).toContain(`${url}/api/openapi.json`);
+    expect(said).toContain('npm run person:add-first -- --name "Your name"');
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const first = await post('/people/first', { name: 'Alex Reed' });
+    expect(first.status).toBe(201);
+    coordinator = ((await first.json()) as { personId: string }).personId;
+    acknowledged.push(coordinator);
+  }, 90_000);
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('at %s it answers what it was asked before, and then stops PostgreSQL', async (signal) => {
+    await start();
+    expect(service.said()).not.toContain('add-first');
+    const server = await folder.serverPid();
+    const hold = await holdAppends(await folder.databaseUrl());
+    const inFlight = post('/people', { name: 'Sam Hart' });
+    await hold.somebodyWaits();
+    service.signal(signal);
+    await until(() => service.said().includes('Stopping'));
+    await hold.release();
+    await added(await inFlight);
+    expect(await service.ended).toEqual({ code: 0, complaint: '' });
+    await isGone(server);
+    await expect(fetch(`${url}/livez`)).rejects.toThrow();
+  }, 60_000);
+
+  it('does not wait for what is stuck when it is told a second time, and leaves no server behind', async () => {
+    await start();
+    const server = await folder.serverPid();
+    const hold = await holdAppends(await folder.databaseUrl());
+    const stuck = post('/people', { name: 'Kim Lane' }).catch(() => 'no answer');
+    await hold.somebodyWaits();
+    service.signal('SIGINT');
+    await until(() => service.said().includes('Stopping'));
+    service.signal('SIGINT');
+    const { code, complaint } = await service.ended;
+    expect(complaint).toMatch(/^Stopped before everything begun was finished: .+\.$/m);
+    expect(code).toBe(1);
+    expect(await stuck).toBe('no answer');
+    await isGone(server);
+    await hold.release();
+  }, 60_000);
+
+  it('killed, it starts again with everything that it had acknowledged, and ends the server left behind', async () => {
+    await start();
+    await added(await post('/people', { name: 'Pat Moss' }));
+    const server = await folder.serverPid();
+    service.signal('SIGKILL');
+    await service.ended;
+    await start();
+    expect(service.said()).toContain(`Stopped the PostgreSQL server (process ${server}) that an earlier run left behind.`);
+  }, 60_000);
+
+  it('ends in one sentence when PostgreSQL is killed, and starts again with everything', async () => {
+    await start();
+    await added(await post('/people', { name: 'Lee Frost' }));
+    process.kill(await folder.serverPid(), 'SIGKILL');
+    const { code, complaint } = await service.ended;
+    expect(complaint.split('\n').filter((line) => !line.startsWith('{'))).toEqual([
+      'PostgreSQL has ended by itself. Start the service again: nothing acknowledged is lost.',
+    ]);
+    expect(code).toBe(1);
+  }, 60_000);
+
+  it('says in one sentence that its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as { port: number };
+    const { code, complaint } = await run({ PORT: String(port) }).ended;
+    expect(complaint).toMatch(ONE_SENTENCE);
+    expect(complaint).toMatch(/^The port is taken: .+ set PORT to another number\.$/);
+    expect(code).toBe(1);
+    other.close();
+  }, 60_000);
+
+  it('says in one sentence that its data is of another major version, and leaves it as it is', async () => {
+    const version = join(folder.path, 'postgres', 'cluster', 'PG_VERSION');
+    const own = await readFile(version, 'utf8');
+    await writeFile(version, '15\n');
+    const { code, complaint } = await run().ended;
+    await writeFile(version, own);
+    expect(complaint).toMatch(ONE_SENTENCE);
+    expect(complaint).toMatch(/was written by PostgreSQL 15, and this release brings PostgreSQL \d+/);
+    expect(code).toBe(1);
+    await start();
+  }, 60_000);
+
+  it('says in one sentence that its folder cannot be used', async () => {
+    const { code, complaint } = await run({ DATA_DIR: join(built.program, 'data') }).ended;
+    expect(complaint).toMatch(ONE_SENTENCE);
+    expect(complaint).toContain(join(built.program, 'data'));
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [{ PORT: 'three thousand' }, /^PORT is "three thousand"; expected: a whole number from 0 to 65535\.$/],
+    [{ TIME_ZONE: 'Mars/Base' }, /^TIME_ZONE is "Mars\/Base"; expected: .+\.$/],
+    [{ NODE_ENV: 'production' }, /^NODE_ENV is production, and this service must not run in production yet: .+\.$/],
+    [{ DATABASE_URL: 'mysql://somebody:Secret-7741@there/db' }, /^DATABASE_URL is wrong; expected: .+\.$/],
+    [{ DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' }, /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/],
+    [{ DATABASE_URL: 'postgres://somebody:Secret-7741@no-such-host.invalid/db' }, /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/],
+  ] as const)('says in one sentence what is wrong with %j, and no password', async (settings, sentence) => {
+    const { code, complaint } = await run(settings as Readonly<Record<string, string>>).ended;
+    expect(complaint).toMatch(sentence);
+    expect(complaint).toMatch(ONE_SENTENCE);
+    expect(complaint).not.toContain('Secret');
+    expect(service.said()).toBe('');
+    expect(code).toBe(1);
+  });
+});

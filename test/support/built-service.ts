@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+
+/** The program as `npm start` runs it, built into a folder of its own. */
+export interface BuiltService {
+  /** Path of `main.js`. */
+  readonly program: string;
+  remove(): Promise<void>;
+}
+
+/** Builds as `npm run build` does, beside `dist`, which somebody may be running from. Takes some seconds. */
+export async function builtService(): Promise<BuiltService> {
+  // Inside the project, so that the program finds its packages.
+  const folder = await mkdtemp(join(process.cwd(), 'node_modules/.cache/built-'));
+  const nest = JSON.parse(await readFile('nest-cli.json', 'utf8')) as NestConfig;
+  nest.compilerOptions.deleteOutDir = false;
+  nest.compilerOptions.builder.options.outDir = relative(process.cwd(), folder);
+  const config = join(folder, 'nest-cli.json');
+  await writeFile(config, JSON.stringify(nest));
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  const program = ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--config', relative(process.cwd(), config)];
+  await promisify(execFile)(process.execPath, program);
+  return { program: join(folder, 'src/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+interface NestConfig {
+  readonly compilerOptions: { deleteOutDir: boolean; readonly builder: { readonly options: { outDir: string } } };
+}

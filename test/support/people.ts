@@ -1,0 +1,35 @@
+import request from 'supertest';
+import { Actor } from './acting.js';
+
+export interface Member {
+  readonly agencyId?: string;
+  readonly unitId?: string;
+  readonly programs?: readonly string[];
+  readonly teamRoles?: readonly string[];
+  readonly roles?: readonly string[];
+  readonly hours?: number;
+}
+
+/** The first person of an empty service: coordinator and administrator. */
+export async function firstCoordinator(url: string): Promise<Actor> {
+  const { body } = await request(url).post('/api/v1/people/first').send({ name: 'Robin Vale' }).expect(201);
+  return new Actor(url, (body as { personId: string }).personId);
+}
+
+export async function person(url: string, by: Actor, name: string, roles: readonly string[]): Promise<Actor> {
+  const { id } = await by.does('/people', { name });
+  for (const role of roles) await by.does(`/people/${id}/roles/grant`, { role });
+  return new Actor(url, id);
+}
+
+/** A trained member of a team, with a credential that holds for years. */
+export async function member(url: string, by: Actor, name: string, as: Member = {}): Promise<Actor> {
+  const { agencyId, unitId, programs = ['telecommunicator_911'], teamRoles = ['peer'], roles = ['peer_member'], hours = 60 } = as;
+  const someone = await person(url, by, name, roles);
+  const at = `/people/${someone.id}`;
+  const place = { ...(agencyId ? { agencyId } : {}), ...(unitId ? { unitId } : {}) };
+  await by.does(`${at}/membership`, { programs, disciplines: ['dispatcher'], teamRoles, ...place });
+  await by.does(`${at}/trainings`, { on: '2026-01-10', hours });
+  await by.does(`${at}/credentials`, { kind: 'peer_support_certificate', validUntil: '2029-12-31' });
+  return someone;
+}
