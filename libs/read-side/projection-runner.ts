@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Position } from '../event-sourcing/index.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
@@ -42,6 +43,8 @@ export class ProjectionRunner {
   start(): void {
     if (this.running) return;
     const stop = new AbortController();
+    // Every projection waits on it, however many there are: a number that says nothing of a leak.
+    setMaxListeners(0, stop.signal);
     const ended = Promise.all([
       ...[...this.processes.values()].map((each) => each.run(stop.signal)),
       keepSaving(this.at, () => this.feeds(), stop.signal),
