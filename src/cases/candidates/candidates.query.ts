@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, In, MoreThanOrEqual } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { fold, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
 import { ListTeamMembers } from '../../roster/roster.queries.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../../streams.js';
-import { compareWhen, dayOf, plusHours, type PersonRole } from '../../vocabulary/index.js';
+import type { PersonRole } from '../../vocabulary/index.js';
 import { caseEvolution, existing } from '../domain/case.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
 import type { Case } from '../domain/case.state.js';
@@ -15,6 +15,8 @@ import { candidatesOf, type CandidateLists } from './candidates.js';
 import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from './member-hold.entity.js';
+
+const DAY_MS = 86_400_000;
 
 /** Who asks, and when. */
 export interface CandidatesViewer {
@@ -53,17 +55,15 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
       this.queries.execute(new ListTeamMembers()),
     ]);
     const memberId = In(members.map((one) => one.memberId));
-    // What ended before this day is over for everybody, in whichever offset it was said.
-    const endedOn = MoreThanOrEqual(plusHours(dayOf(viewer.now, this.zone), -24 * (policy.coolDownDays + 2)));
-    const [calls, engagements, holds] = await Promise.all([
+    const since = new Date(Date.parse(viewer.now) - (policy.coolDownDays + 2) * DAY_MS);
+    const [calls, ends, holds] = await Promise.all([
       this.dataSource.getRepository(MemberCall).findBy({ memberId }),
-      this.dataSource.getRepository(MemberEngagement).findBy({ memberId, endedOn }),
+      this.lastEnds(caseId, since),
       this.dataSource.getRepository(MemberHold).findBy({ memberId }),
     ]);
     const considered = members.map(({ name, ...member }) => {
-      const own = engagements.filter((one) => one.memberId === member.memberId);
       const lastCalledAt = calls.find((one) => one.memberId === member.memberId)?.calledAt ?? null;
-      return { name, lastCalledAt, member: { ...member, lastIntervention: this.lastElsewhere(own, caseId) } };
+      return { name, lastCalledAt, member: { ...member, lastIntervention: ends.get(member.memberId) ?? null } };
     });
     const heldElsewhere = holds.filter((one) => one.caseId !== caseId).map((one) => one.memberId);
     const byId = Object.fromEntries(considered.map(({ member }) => [member.memberId, member]));
@@ -76,14 +76,15 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
     return existing(fold(caseEvolution, history.map(({ event }) => event)));
   }
 
-  private lastElsewhere(own: readonly MemberEngagement[], here: string): MemberFacts['lastIntervention'] {
-    const ended = own.flatMap(({ caseId, endedAt }) => (endedAt !== null && caseId !== here ? [{ caseId, endedAt }] : []));
-    const endedAt = this.latest(ended.map((one) => one.endedAt));
-    return ended.find((one) => one.endedAt === endedAt) ?? null;
-  }
-
-  private latest(times: readonly string[]): string | null {
-    const later = (last: string | null, one: string) => last === null || compareWhen(one, last, this.zone) > 0;
-    return times.reduce<string | null>((last, one) => (later(last, one) ? one : last), null);
+  /** The last end of each member in another case, of those recent enough for a cool-down. */
+  private async lastEnds(here: string, since: Date): Promise<ReadonlyMap<string, MemberFacts['lastIntervention']>> {
+    const rows = await this.dataSource
+      .getRepository(MemberEngagement)
+      .createQueryBuilder('row')
+      .distinctOn(['row.memberId'])
+      .where('row.endedBy >= :since AND row.caseId <> :here', { since, here })
+      .orderBy({ 'row.memberId': 'ASC', 'row.endedBy': 'DESC' })
+      .getMany();
+    return new Map(rows.map(({ memberId, caseId, endedAt }) => [memberId, endedAt === null ? null : { caseId, endedAt }]));
   }
 }

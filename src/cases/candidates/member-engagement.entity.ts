@@ -10,6 +10,6 @@ export class MemberEngagement {
   @Column('text') readonly calledAt: string;
   @Column('boolean') readonly onTeam: boolean;
   @Column('text', { nullable: true }) readonly endedAt: string | null;
-  /** The day of it as it was said, so that what is long over need not be looked at. */
-  @Index() @Column('date', { nullable: true }) readonly endedOn: string | null;
+  /** The same to order by: of a day the end of it. */
+  @Index() @Column('timestamptz', { nullable: true }) readonly endedBy: Date | null;
 }

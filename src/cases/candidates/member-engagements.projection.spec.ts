@@ -14,14 +14,14 @@ const reserved = (caseId: string): ReservationEvent => ({
   type: 'MemberReserved', data: { caseId, claim: caseId, commandId: 'any', until: now },
 });
 const engagement = (caseId: string, memberId: string, change: Partial<MemberEngagement> = {}) => ({
-  id: `${caseId}/${memberId}`, caseId, memberId, calledAt: '2026-11-22T08:00:00.000Z', onTeam: false, endedAt: null, endedOn: null, ...change,
+  id: `${caseId}/${memberId}`, caseId, memberId, calledAt: '2026-11-22T08:00:00.000Z', onTeam: false, endedAt: null, endedBy: null, ...change,
 });
 
 describe('what members have been called to', () => {
   const { given } = projectionSpecification(memberEngagementsProjection);
 
   it('remembers the call for each case, and the end of what was held with them on the team', async () => {
-    const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z', endedOn: '2026-11-23' };
+    const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z', endedBy: new Date('2026-11-23T11:30:00Z') };
     await given(...inCase(thisCase, ...held()), ...inCase(otherCase, invited(), accepted())).thenRows(MemberEngagement, [
       engagement(thisCase, lead, ended), engagement(thisCase, peer, ended), engagement(thisCase, mentalHealthLead, ended),
       engagement(otherCase, peer),

@@ -1,4 +1,5 @@
 import { projectionOf, rowSetsOf, rowsOf } from '../../../libs/read-side/index.js';
+import { isDay } from '../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
 import { evolveEngagements } from '../domain/engagements.js';
 import { reservedMemberOf, type ReservationEvent } from '../domain/reservation.events.js';
@@ -24,8 +25,8 @@ export const memberEngagementsProjection = projectionOf({
       },
       evolve: (rows, { event }, caseId) =>
         evolveEngagements(rows, event, (engagement) => ({
-          id: `${caseId}/${engagement.memberId}`, caseId, endedOn: null, ...engagement,
-        })).map(withDay),
+          id: `${caseId}/${engagement.memberId}`, caseId, endedBy: null, ...engagement,
+        })).map(withInstant),
     }),
     rowsOf<MemberCall, CaseEvent>({
       entity: MemberCall,
@@ -50,7 +51,9 @@ export const memberEngagementsProjection = projectionOf({
   ],
 });
 
-function withDay(row: MemberEngagement): MemberEngagement {
-  const endedOn = row.endedAt?.slice(0, 'yyyy-mm-dd'.length) ?? null;
-  return row.endedOn === endedOn ? row : { ...row, endedOn };
+function withInstant(row: MemberEngagement): MemberEngagement {
+  const { endedAt, endedBy } = row;
+  if (endedAt === null) return row;
+  const instant = new Date(isDay(endedAt) ? `${endedAt}T23:59:59.999Z` : endedAt);
+  return endedBy?.getTime() === instant.getTime() ? row : { ...row, endedBy: instant };
 }
