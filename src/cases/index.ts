@@ -50,6 +50,7 @@ import { keptContactsProjection } from './forget-contacts/kept-contacts.projecti
 import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';
 import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.query.js';
 import { SealedRequestFacts } from './sealed-request-facts.js';
+import { viewAutomations, viewControllers, viewHandlers, viewProjections } from './views.js';
 import { TriageCaseApi } from './triage-case/triage-case.api.js';
 import { TriageCaseHandler } from './triage-case/triage-case.handler.js';
 import { UndoOutcomeApi } from './undo-outcome/undo-outcome.api.js';
@@ -65,6 +66,7 @@ export const cases: Context = {
     PlanFollowUpHandler, AssignFollowUpHandler, RescheduleFollowUpHandler, RecordOutcomeHandler, UndoOutcomeHandler,
     CorrectOutcomeHandler, ForgetContactsHandler, OpenCaseContactHandler,
     ...deployment.handlers,
+    ...viewHandlers,
   ],
   controllers: [
     ReceiveRequestApi, RecordCallBackApi, DeclineRequestApi, TriageCaseApi, CorrectFieldApi, DecidePreApprovalApi,
@@ -72,9 +74,10 @@ export const cases: Context = {
     HoldInterventionApi, CancelInterventionApi, RecordTeamCareApi, OfferReferralApi, AnswerReferralApi,
     PlanFollowUpApi, AssignFollowUpApi, RescheduleFollowUpApi, RecordOutcomeApi, UndoOutcomeApi, CorrectOutcomeApi, OpenCaseContactApi,
     ...(deployment.controllers ?? []),
+    ...viewControllers,
   ],
   providers: [CaseStreams, CaseReferences, Neighbours, SealedRequestFacts, ...(deployment.providers ?? [])],
-  projections: [keptContactsProjection, ...(deployment.projections ?? [])],
-  automations: [ForgetContactsOfEndedCases, ...(deployment.automations ?? [])],
+  projections: [keptContactsProjection, ...(deployment.projections ?? []), ...viewProjections],
+  automations: [ForgetContactsOfEndedCases, ...(deployment.automations ?? []), ...viewAutomations],
   forgettings: [forgottenContacts],
 };

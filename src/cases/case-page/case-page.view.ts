@@ -3,7 +3,7 @@ import type { FitnessReason } from '../domain/case.events.js';
 import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../domain/case.state.js';
 import { seesEveryCase, type Reader } from '../domain/case-readers.js';
 import { stageOf } from '../domain/stage.js';
-import { bucketOf } from '../reading/due.js';
+import { bucketOf, dueSort } from '../reading/due.js';
 import { dueView, personOf } from '../reading/due-view.js';
 import { dutiesOf } from '../reading/duties.js';
 import type { Names } from '../reading/names.js';
@@ -54,7 +54,9 @@ export function casePageView(viewing: Viewing) {
     approval: approvalView(state.approval, names),
     deployment: last ? deploymentView(viewing, last) : null,
     earlierDeployments: Math.max(0, state.deployments.length - 1),
-    interventions: Object.values(state.interventions).map((one) => ({ ...one, ...details.interventions[one.id] })),
+    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => ({
+      ...one, ...details.interventions[one.id],
+    })),
     followUps,
     teamCare,
     referrals: referralCounts(state, details),
@@ -72,7 +74,7 @@ function deploymentView(viewing: Viewing, deployment: Deployment) {
   return {
     deploymentId, status, leadId, leadName: viewing.names.person(leadId), meetAt, hasPlace: place !== undefined,
     hasContact: contact !== undefined,
-    members: Object.values(members).map((member) => memberView(viewing, deploymentId, member)),
+    members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, deploymentId, member)),
   };
 }
 
@@ -94,7 +96,7 @@ function memberView({ state, details, names, reader }: Viewing, deploymentId: st
 }
 
 function followUpsOf({ state, names, reader, zone }: Viewing) {
-  const shown = Object.values(state.followUps).map((one) => followUpView(one, names, reader.now, zone));
+  const shown = inOrder(Object.values(state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(one, names, reader.now, zone));
   return {
     followUps: shown.filter(({ kind }) => kind !== 'post_action_support'),
     teamCare: shown.filter(({ kind }) => kind === 'post_action_support'),
@@ -119,11 +121,20 @@ function referralCounts(state: Case, { referrals }: CaseDetails) {
     const answers = Object.entries(referrals).flatMap(([id, each]) => (each === kind ? [state.referrals[id]?.accepted ?? null] : []));
     return {
       kind,
+      /** Those not answered yet: ids of offers, not of people. */
+      unanswered: Object.entries(referrals).flatMap(([id, each]) =>
+        each === kind && (state.referrals[id]?.accepted ?? null) === null ? [id] : [],
+      ),
       offered: answers.length,
       accepted: answers.filter((accepted) => accepted === true).length,
       declined: answers.filter((accepted) => accepted === false).length,
     };
   });
+}
+
+/** By a time, soonest first: the row does not remember in which order things were added. */
+function inOrder<Thing>(things: readonly Thing[], time: (thing: Thing) => string): readonly Thing[] {
+  return [...things].sort((a, b) => dueSort(time(a)).getTime() - dueSort(time(b)).getTime());
 }
 
 /** Everybody whose name the page shows. */
