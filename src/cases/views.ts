@@ -1,22 +1,32 @@
 import type { Type } from '@nestjs/common';
 import type { Projection, ToDo } from '../../libs/read-side/index.js';
 import { CaseListApi } from './case-list/case-list.api.js';
-import { caseList } from './case-list/case-list.projection.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
 import { CasePageApi } from './case-page/case-page.api.js';
 import { casePage } from './case-page/case-page.projection.js';
 import { CasePageHandler } from './case-page/case-page.query.js';
+import { CaseTimelineApi } from './case-timeline/case-timeline.api.js';
+import { caseTimeline } from './case-timeline/case-timeline.projection.js';
+import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
 import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up.handler.js';
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
+import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
+import { caseList } from './reading/case-list.projection.js';
 import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
-export const viewHandlers: readonly Type[] = [CaseListHandler, CasePageHandler, FollowUpWorklistHandler, EscalateFollowUpHandler];
+export const viewHandlers: readonly Type[] = [
+  CaseListHandler, CasePageHandler, CaseTimelineHandler, FollowUpWorklistHandler, PossibleDuplicatesHandler,
+  EscalateFollowUpHandler,
+];
 
-export const viewControllers: readonly Type[] = [CaseListApi, CasePageApi, FollowUpWorklistApi];
+export const viewControllers: readonly Type[] = [
+  CaseListApi, CasePageApi, CaseTimelineApi, FollowUpWorklistApi, PossibleDuplicatesApi,
+];
 
-export const viewProjections: readonly Projection[] = [caseList, casePage, worklist];
+export const viewProjections: readonly Projection[] = [caseList, casePage, caseTimeline, worklist];
 
 export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [EscalateFollowUps];

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../domain/case.events.js';
 import { agency, deployed, lead, peer, plannedFollowUp, received, triaged } from '../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../reading/reading.testkit.js';
-import { caseList } from './case-list.projection.js';
+import { caseList } from '../reading/case-list.projection.js';
 import { CaseList, CaseListHandler, type CaseListFilter } from './case-list.query.js';
 
 const at = (receivedAt: string, reference: string, [first, ...rest]: readonly CaseEvent[]): CaseEvent[] => {

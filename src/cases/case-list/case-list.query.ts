@@ -3,13 +3,14 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { TIME_ZONE } from '../../streams.js';
 import type { IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../domain/case-readers.js';
+import type { Reader } from '../domain/case-readers.js';
 import { bucketRange, type DueBucket } from '../reading/due.js';
 import { dueView, personOf, type DueView } from '../reading/due-view.js';
 import { dueWithin } from '../reading/due-within.js';
 import { namesFor, type Names } from '../reading/names.js';
+import { onlyReadable } from '../reading/only-readable.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../reading/page-key.js';
-import { CaseListRow, type CaseCounts } from './case-list.entity.js';
+import { CaseListRow, type CaseCounts } from '../reading/case-list.entity.js';
 
 export interface CaseListFilter {
   readonly stage?: Stage;
@@ -71,9 +72,8 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
   ) {}
 
   async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
-    if (!seesEveryCase(reader) && !seesOwnCases(reader)) return { cases: [], nextCursor: null };
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
-    restrict(rows, reader);
+    onlyReadable(rows, reader);
     narrow(rows, filter);
     if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
     inOrder(rows, filter.due !== undefined, cursor);
@@ -86,13 +86,6 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
 }
 
 const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort' };
-
-/** One's own cases are looked up first and by themselves: they are few, however many others there are. */
-function restrict(rows: Rows, reader: Reader): void {
-  if (seesEveryCase(reader)) return;
-  const own = rows.subQuery().select('own.id').from(CaseListRow, 'own').where('own.readers @> ARRAY[:reader]').getQuery();
-  rows.andWhere(`row.id = ANY(ARRAY${own})`, { reader: reader.actor });
-}
 
 function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
   const equal = {

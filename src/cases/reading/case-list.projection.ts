@@ -2,9 +2,9 @@ import { projectionOf, type Projection } from '../../../libs/read-side/index.js'
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from '../domain/case.state.js';
 import { readersOf } from '../domain/case-readers.js';
 import { stageOf } from '../domain/stage.js';
-import { caseRows, type CaseRow } from '../reading/case-rows.js';
-import { dueSort } from '../reading/due.js';
-import { dutiesOf } from '../reading/duties.js';
+import { caseRows, type CaseRow } from './case-rows.js';
+import { dueSort } from './due.js';
+import { dutiesOf } from './duties.js';
 import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 
 /** Every case of the program, as the list shows and filters it. */
@@ -29,6 +29,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     receivedAt: state.receivedAt,
     receivedSort: dueSort(state.receivedAt),
     occurredAt: facts.occurredAt ?? null,
+    occurredSort: facts.occurredAt === undefined ? null : dueSort(facts.occurredAt),
     leadId: leadOf(state),
     readers: readersOf(state),
     nextDue: next,

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
 import type { Case } from '../domain/case.state.js';
-import type { Duty } from '../reading/duties.js';
+import type { Duty } from './duties.js';
 
 /** How much there is of a case, as numbers. */
 export interface CaseCounts {
@@ -13,13 +13,14 @@ export interface CaseCounts {
 
 /**
  * One case in the list. Every filter has an index that also gives the order, so that a page is read and nothing sorted.
- * `receivedSort` and `nextDueSort` place days among moments as `dueSort` does.
+ * The sort times place days among moments as `dueSort` does.
  */
 @Entity('case_list')
 @Index('case_list_by_time', ['receivedSort', 'id'])
 @Index('case_list_by_open', ['open', 'receivedSort', 'id'])
 @Index('case_list_by_stage', ['stage', 'receivedSort', 'id'])
 @Index('case_list_by_agency', ['agencyId', 'receivedSort', 'id'])
+@Index('case_list_by_occurrence', ['agencyId', 'occurredSort'])
 @Index('case_list_by_type', ['incidentType', 'receivedSort', 'id'])
 @Index('case_list_by_lead', ['leadId', 'receivedSort', 'id'])
 @Index('case_list_by_due', ['nextDueSort', 'id'], { where: '"nextDueSort" IS NOT NULL' })
@@ -36,6 +37,7 @@ export class CaseListRow {
   @Column('text') readonly receivedAt: string;
   @Column('timestamptz') readonly receivedSort: Date;
   @Column('text', { nullable: true }) readonly occurredAt: string | null;
+  @Column('timestamptz', { nullable: true }) readonly occurredSort: Date | null;
   @Column('text', { nullable: true }) readonly leadId: string | null;
   /** Who may see the case beside the coordinators. */
   @Column('text', { array: true }) readonly readers: readonly string[];

@@ -2,14 +2,14 @@ import { projectionSpecification } from '../../../libs/read-side/projection-spec
 import {
   agency, approver, coordinator, followUp, lead, planned, plannedFollowUp, received, stoodDown, triaged,
 } from '../domain/case.testkit.js';
-import { caseA, caseB, inCase } from '../reading/reading.testkit.js';
+import { caseA, caseB, inCase } from './reading.testkit.js';
 import { CaseListRow } from './case-list.entity.js';
 import { caseList } from './case-list.projection.js';
 
 const bare: Partial<CaseListRow> = {
   id: caseA, reference: 'AW-26-7K3FQ', stage: 'requested', open: true, agencyId: agency, unitId: null,
   incidentType: 'officer_involved_shooting', urgency: 'unknown', receivedAt: '2026-11-22T06:00:00.000Z',
-  receivedSort: new Date('2026-11-22T06:00:00.000Z'), occurredAt: null, leadId: null, readers: [], nextDue: null,
+  receivedSort: new Date('2026-11-22T06:00:00.000Z'), occurredAt: null, occurredSort: null, leadId: null, readers: [], nextDue: null,
   nextDueAt: null, nextDueSort: null,
   counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 }, revision: 0,
 };
@@ -38,7 +38,7 @@ describe('the case list', () => {
     const later = plannedFollowUp(followUp, { kind: 'desk' }, 'closing_check', '2026-11-24');
     return rows([...planned(), later], [
       {
-        ...bare, stage: 'deployed', occurredAt: '2026-11-21T23:00:00-06:00', leadId: lead,
+        ...bare, stage: 'deployed', occurredAt: '2026-11-21T23:00:00-06:00', occurredSort: new Date('2026-11-22T05:00:00Z'), leadId: lead,
         readers: [lead, 'c0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000004'],
         nextDue: next, nextDueAt: next.dueAt, nextDueSort: new Date(next.dueAt),
         counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 }, revision: 12,
@@ -57,7 +57,7 @@ describe('the case list', () => {
 
   it('has nothing due in a case that is closed', () =>
     rows([...triaged(), plannedFollowUp(), { type: 'CaseClosed', data: { because: 'duplicate', closedAt: '2026-11-23' } }], [
-      { ...bare, stage: 'closed', open: false, occurredAt: '2026-11-21T23:00:00-06:00', revision: 3 },
+      { ...bare, stage: 'closed', open: false, occurredAt: '2026-11-21T23:00:00-06:00', occurredSort: new Date('2026-11-22T05:00:00Z'), revision: 3 },
     ]));
 
   it('keeps the lead after the team has stood down', () =>
