@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FindMembers } from '../roster/roster.queries.js';
 import { existing } from './domain/case.js';
-import type { CaseState } from './domain/case.state.js';
+import { activeDeployment, membersIn, type CaseState } from './domain/case.state.js';
 import type { DeploymentFacts } from './domain/deployment-facts.js';
+import type { MemberFacts } from './domain/facts.js';
 import { MemberHistory } from './member-history.js';
 import { Neighbours } from './neighbours.js';
 import { ReservationStreams } from './reservation-streams.js';
@@ -17,6 +18,14 @@ export class DeploymentFactsLookup {
     private readonly reservations: ReservationStreams,
     private readonly history: MemberHistory,
   ) {}
+
+  /** The members of the team that is at work, as the roster has them. */
+  async teamOf(caseId: string, state: CaseState, now: string): Promise<readonly MemberFacts[]> {
+    const deployment = activeDeployment(existing(state));
+    if (!deployment) return [];
+    const onTeam = membersIn(deployment, 'on_team').map(({ memberId }) => memberId);
+    return Object.values((await this.around(caseId, state, onTeam, now)).members);
+  }
 
   /** @throws Refusal `case_not_found` */
   async around(caseId: string, state: CaseState, memberIds: readonly string[], now: string): Promise<DeploymentFacts> {

@@ -1,13 +1,20 @@
+interface Problem {
+  readonly code: string;
+  readonly detail: string;
+  readonly next: string;
+  readonly errors?: readonly { readonly field: string; readonly message: string }[];
+}
+
 /** A problem document of the API, as an error for the terminal. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
+  readonly code: string;
   constructor(
     readonly status: number,
-    readonly code: string,
-    detail: string,
-    next: string,
+    { code, detail, next, errors = [] }: Problem,
   ) {
-    super([detail, next].filter(Boolean).join(' '));
+    super([detail, ...errors.map(({ field, message }) => `${field}: ${message}`), next].filter(Boolean).join('\n'));
+    this.code = code;
   }
 }
 
@@ -41,8 +48,8 @@ export class ApiClient {
   private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
     const headers = { 'content-type': 'application/json', ...(this.actor ? { actor: this.actor } : {}) };
     const response = await fetch(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
-    const answer = (await response.json()) as Answer & { code: string; detail: string; next: string };
-    if (!response.ok) throw new ApiProblem(response.status, answer.code, answer.detail, answer.next);
+    const answer = (await response.json()) as Answer & Problem;
+    if (!response.ok) throw new ApiProblem(response.status, answer);
     return answer;
   }
 }

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../acting.js';
 import { CaseStreams } from '../case-streams.js';
+import { DeploymentFactsLookup } from '../deployment-facts-lookup.js';
 import { existing } from '../domain/case.js';
 import { Neighbours } from '../neighbours.js';
 import { correctField, type CorrectFieldCommand } from './correct-field.decision.js';
@@ -9,7 +10,7 @@ import { correctField, type CorrectFieldCommand } from './correct-field.decision
 export class CorrectField extends Command<CommandOutcome> {
   constructor(
     readonly caseId: string,
-    readonly command: Omit<CorrectFieldCommand, 'policy' | 'agency'>,
+    readonly command: Omit<CorrectFieldCommand, 'policy' | 'agency' | 'team'>,
     readonly acting: Acting,
   ) {
     super();
@@ -21,6 +22,7 @@ export class CorrectFieldHandler implements ICommandHandler<CorrectField> {
   constructor(
     private readonly cases: CaseStreams,
     private readonly neighbours: Neighbours,
+    private readonly lookup: DeploymentFactsLookup,
   ) {}
 
   execute({ caseId, command, acting }: CorrectField): Promise<CommandOutcome> {
@@ -28,7 +30,8 @@ export class CorrectFieldHandler implements ICommandHandler<CorrectField> {
       const policy = await this.neighbours.policyOf(state);
       const facts = { ...existing(state).facts, ...command.change };
       const agency = await this.neighbours.knownAgency(facts, deciding.now);
-      return correctField({ ...command, policy, agency, ...deciding }, state);
+      const team = await this.lookup.teamOf(caseId, state, deciding.now);
+      return correctField({ ...command, policy, agency, team, ...deciding }, state);
     });
   }
 }

@@ -2,14 +2,15 @@ import { specificationOf } from '../../../libs/event-sourcing/specification.test
 import { defaultPolicyTerms as policy } from '../../vocabulary/index.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import { agency, asCoordinator, asLead, asPeer, coordinator, deployed, held, received, triaged } from '../domain/case.testkit.js';
+import { agency, asCoordinator, asLead, asPeer, coordinator, deployed, deploying, held, peer, received, triaged } from '../domain/case.testkit.js';
+import { fitMember } from '../domain/deployment.testkit.js';
 import { correctField } from './correct-field.decision.js';
 
 const { given } = specificationOf(caseEvolution, correctField);
 const other = 'a0000000-0000-4000-8000-000000000002';
 const inRegion = { agencyId: other, eligibility: 'in_region', hasUnits: false } as const;
 const outside = { ...inRegion, eligibility: 'outside' } as const;
-const command = { change: { urgency: 'today' }, reason: 'learned_later', agency: null, policy, ...asCoordinator } as const;
+const command = { change: { urgency: 'today' }, reason: 'learned_later', agency: null, policy, team: [], ...asCoordinator } as const;
 const toOther = { ...command, change: { agencyId: other }, agency: inRegion } as const;
 const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
 const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: { agencyId: other }, reason: 'learned_later' } };
@@ -39,6 +40,16 @@ describe('correcting a field', () => {
 
   it('refuses an agency that needs approval while a team is deployed', () => {
     given(deployed()).when({ ...toOther, agency: outside }).thenRefused('agency_of_deployed_team');
+  });
+
+  it('refuses an agency that a member of the confirmed team belongs to', () => {
+    const ofOther = fitMember(peer, { agencyId: other });
+    given(deployed()).when({ ...toOther, team: [ofOther] }).thenRefused('agency_of_member');
+    given(deploying()).when({ ...toOther, team: [] }).then(corrected);
+    const overridden: CaseEvent = {
+      type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['own_agency'], grantedBy: coordinator },
+    };
+    given([...deployed(), overridden]).when({ ...toOther, team: [ofOther] }).then(corrected);
   });
 
   it('adds the weekly contact with the family when it was a line-of-duty death', () => {

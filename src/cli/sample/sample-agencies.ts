@@ -22,8 +22,8 @@ const invented: readonly Invented[] = [
   { key: 'sheriff', name: 'Cedar County Sheriff (sample)', kind: 'department', county: 'cass', discipline: 'law_enforcement' },
   { key: 'fire', name: 'Stillwater Fire (sample)', kind: 'department', county: 'johnson', discipline: 'fire' },
   { key: 'ems', name: 'Blue Hills EMS (sample)', kind: 'department', county: 'wyandotte', discipline: 'ems' },
-  { key: 'outside', name: 'Far Plains 911 (sample)', kind: 'psap', county: 'outside', discipline: 'dispatcher' },
-  { key: 'agreed', name: 'Borderland 911 (sample)', kind: 'psap', county: 'outside', discipline: 'dispatcher' },
+  { key: 'outside', name: 'Far Plains 911 (sample)', kind: 'psap', county: 'outside_region', discipline: 'dispatcher' },
+  { key: 'agreed', name: 'Borderland 911 (sample)', kind: 'psap', county: 'outside_region', discipline: 'dispatcher' },
 ];
 
 /** Registers them; one from outside the region has a mutual-aid agreement, one has none. @returns ids by key */
