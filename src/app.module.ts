@@ -9,12 +9,13 @@ import { cases } from './cases/index.js';
 import type { Context } from './context.js';
 import { CoreModule, type Opened } from './core.module.js';
 import { operations } from './operations/index.js';
+import { pages } from './pages/index.js';
 import * as policy from './policy/index.js';
 import { RosterActorDirectory } from './roster/find-person/roster-actor-directory.js';
 import * as roster from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
-export const contexts: readonly Context[] = [agencies, cases, operations, policy, roster];
+export const contexts: readonly Context[] = [agencies, cases, operations, pages, policy, roster];
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 

@@ -1,4 +1,4 @@
-import type { Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Upcaster } from '../libs/event-sourcing/index.js';
 import type { Projection, ToDo } from '../libs/read-side/index.js';
@@ -16,7 +16,7 @@ export interface Context {
   readonly handlers: readonly Type[];
   readonly controllers?: readonly Type[];
   /** What handlers and controllers are given beside the buses. */
-  readonly providers?: readonly Type[];
+  readonly providers?: readonly Provider[];
   readonly projections?: readonly Projection[];
   /** To-do lists that a worker carries out. */
   readonly automations?: readonly Type<ToDo<{ readonly id: string }>>[];

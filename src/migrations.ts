@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import { eventStoreMigrations } from '../libs/event-store/postgres/index.js';
 import { personalDataMigrations } from '../libs/personal-data/index.js';
 import { readSideMigrations } from '../libs/read-side/index.js';
+import { sessionMigrations } from '../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../libs/web/http/index.js';
 import { installationMigrations } from './service/installation.js';
 
@@ -10,6 +11,7 @@ export const migrations = [
   ...eventStoreMigrations,
   ...personalDataMigrations,
   ...idempotencyMigrations,
+  ...sessionMigrations,
   ...readSideMigrations,
   ...installationMigrations,
 ];

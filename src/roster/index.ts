@@ -21,6 +21,7 @@ import { OpenContactApi } from './open-contact/open-contact.api.js';
 import { OpenContactHandler } from './open-contact/open-contact.query.js';
 import { ConsoleRosterApi } from './people/console-roster.api.js';
 import { ConsoleRosterHandler } from './people/console-roster.query.js';
+import { ListActivePeopleHandler } from './people/list-active-people.query.js';
 import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
@@ -51,7 +52,7 @@ export const handlers = [
   ChangeMembershipHandler, DeactivatePersonHandler, GrantRoleHandler, LeaveConsoleRosterHandler,
   ReactivatePersonHandler, RecordCredentialHandler, RecordTrainingHandler, RenamePersonHandler, RevokeRoleHandler,
   SetAvailabilityHandler, StrikeTrainingHandler, WithdrawCredentialHandler,
-  FindMembersHandler, FindPersonHandler, OpenContactHandler, ConsoleRosterHandler, ListTeamMembersHandler,
+  FindMembersHandler, FindPersonHandler, OpenContactHandler, ConsoleRosterHandler, ListActivePeopleHandler, ListTeamMembersHandler,
   PeopleHandler, PersonRecordHandler,
 ];
 

@@ -31,3 +31,6 @@ export class FindMembers extends Query<readonly MemberFound[]> {
 
 /** All active team members, by name. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
+
+/** Everybody who may act, by name. From a read model: for offering, as at the development sign-in, not for deciding. */
+export class ListActivePeople extends Query<readonly PersonFound[]> {}

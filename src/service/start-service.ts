@@ -1,11 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
+import { openAssets } from '../../libs/web/assets/index.js';
+import { preparePages } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
 import { ToDoWorker } from '../../libs/read-side/index.js';
 import { AppModule, contexts } from '../app.module.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { edgePorts } from './edge-ports.js';
 import { forgetAgain } from './forget-again.js';
+import { drawProblemOf } from '../pages/problem/draw-problem.js';
+import { siteOf } from '../pages/site-edge.js';
 import { openSources, type Sources } from './open-sources.js';
 import { readSideLog } from './read-side-log.js';
 import type { ServiceRequest } from './service-request.js';
@@ -37,7 +41,12 @@ export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;
   const sources = await openSources(request);
   try {
-    const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), { log, api: API });
+    const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), {
+      log,
+      api: API,
+      prepare: preparePages(await openAssets()),
+      drawProblem: drawProblemOf(await siteOf(config)),
+    });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), clock.now().toISOString());
     sources.runner.start();
     const cameBack = await forgetAgain(contexts, sources);

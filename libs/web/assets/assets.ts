@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle, type Bundle } from './bundle.js';
 
@@ -10,7 +11,8 @@ export interface Assets {
 }
 
 const BUILT = fileURLToPath(new URL('../../../assets/bundle.json', import.meta.url));
-const SOURCES = fileURLToPath(new URL('.', import.meta.url));
+/** Beside this file, or beside the folder of compiled files. */
+const SOURCES = ['.', '../../../../libs/web/assets'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 let opened: Promise<Assets> | undefined;
 
@@ -21,8 +23,13 @@ export function openAssets(): Promise<Assets> {
 }
 
 async function open(): Promise<Assets> {
-  const isBuilt = SOURCES.includes('/dist/') && existsSync(BUILT);
-  const made = isBuilt ? (JSON.parse(await readFile(BUILT, 'utf8')) as Bundle) : await bundle(SOURCES);
+  const made = existsSync(BUILT) ? (JSON.parse(await readFile(BUILT, 'utf8')) as Bundle) : await bundle(sources());
   const path = (name: string): string => `/assets/${name}`;
   return { bundle: made, paths: { style: path(made.style.name), script: path(made.script.name), icon: path(made.icon.name) } };
+}
+
+function sources(): string {
+  const folder = SOURCES.find((each) => existsSync(join(each, 'style/index.css')));
+  if (folder === undefined) throw new Error('the files that pages load are missing: run "npm run build"');
+  return folder;
 }

@@ -13,3 +13,4 @@ export * from './session.migrations.js';
 export * from './sessions.js';
 export * from './submitted.js';
 export * from './when-parts.js';
+export * from './csrf-token.js';

@@ -1,5 +1,6 @@
 import type { FieldError } from '../http/index.js';
 import type { Language } from '../views/index.js';
+import type { Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
 
 /** A person who is signed in, as known now. */
@@ -12,6 +13,7 @@ export interface Visitor {
 
 /** What the pages stand on. */
 export interface PageEdge {
+  readonly site: Site;
   readonly sessions: Sessions;
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;

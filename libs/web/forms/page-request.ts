@@ -2,17 +2,34 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { derivedId } from '../../event-sourcing/index.js';
 import type { CommandRequestContext } from '../http/index.js';
-import type { FormError, FormState, FormValues, Language, Shortcuts } from '../views/index.js';
+import type { FormError, FormState, FormValues, Language, Shortcuts, TimeTelling } from '../views/index.js';
 import type { SentFields } from './form-fields.js';
+
+/** What is the same for every page of this installation. */
+export interface Site {
+  readonly programName: string;
+  /** Marks an installation that is not the real one; null in the real one. */
+  readonly environment: string | null;
+  /** IANA name of the time zone in which pages tell times. */
+  readonly zone: string;
+  /** Paths of the files that pages load. */
+  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+}
 
 /** What anybody's request for a page says. */
 export interface VisitorRequest {
+  readonly site: Site;
   /** ISO 8601 in UTC. */
   readonly now: string;
   readonly requestId: string;
   readonly language: Language;
   /** Path of the page, without its query. */
   readonly path: string;
+}
+
+/** How pages tell times to this person. */
+export function tellingOf({ language, site }: VisitorRequest): TimeTelling {
+  return { language, zone: site.zone };
 }
 
 /** A request of a person who is signed in. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -18,7 +19,6 @@ import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
 import type { Session } from './session.js';
 import { taken } from './taken.js';
-import { randomUUID } from 'node:crypto';
 
 /** Surrounds a page: who looks, in which language, whether the form is ours; then the page as text, or the way on. */
 @Injectable()
@@ -51,7 +51,7 @@ export class PageInterceptor implements NestInterceptor {
     const chosen = taken(request, 'lang');
     const session = await this.edge.sessions.find(sessionIdOf(request), this.clock.now());
     const language = isLanguage(chosen) ? chosen : (session?.language ?? languageOf(request.headers['accept-language']));
-    return { now: this.clock.now().toISOString(), requestId: request.id, language, path: pathOf(request) };
+    return { site: this.edge.site, now: this.clock.now().toISOString(), requestId: request.id, language, path: pathOf(request) };
   }
 
   private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<PageRequest | null> {

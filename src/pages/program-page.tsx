@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import { tellingOf, type VisitorRequest } from '../../libs/web/forms/index.js';
+import { Banner, Layout, timeWords } from '../../libs/web/views/index.js';
+import type { At } from './at.js';
+import { publicShellOf, shellOf } from './shell-of.js';
+import { shellWords } from './words/index.js';
+
+interface PageProps {
+  /** Of the page alone; also in its `h1`, which the page draws itself. */
+  readonly title: string;
+  /** For tables and boards. */
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A page for a signed-in person: everything around it, and what they must know of its freshness. */
+export function ProgramPage({ at, title, wide, children }: PageProps & { readonly at: At }) {
+  const words = shellWords(at.language);
+  return (
+    <Layout shell={shellOf(at)} title={title} wide={wide} failed={at.refused === null ? undefined : words.failed}>
+      {at.staleSince !== null && (
+        <Banner kind="warning" language={at.language} id="stale">
+          <p>{words.stale(timeWords(at.staleSince, tellingOf(at)))}</p>
+        </Banner>
+      )}
+      {at.behind && (
+        <Banner language={at.language} id="behind">
+          <p>{words.behind}</p>
+        </Banner>
+      )}
+      {children}
+    </Layout>
+  );
+}
+
+/** A page for anybody. */
+export function OpenPage({ at, title, wide, styles, children }: PageProps & { readonly at: VisitorRequest; readonly styles?: readonly string[] }) {
+  return (
+    <Layout shell={publicShellOf(at)} title={title} wide={wide} styles={styles}>
+      {children}
+    </Layout>
+  );
+}

@@ -1,0 +1,42 @@
+import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
+import { IsIn } from 'class-validator';
+import type { FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import {
+  checkedForm, FormProblem, goTo, PAGE_EDGE, PageCommand, PageContext, PageQuery, sessionIdOf, type PageAnswer, type PageEdge,
+} from '../../../libs/web/forms/index.js';
+import { languages, type Language, type Shortcuts } from '../../../libs/web/views/index.js';
+import type { At, Sent } from '../at.js';
+import { SettingsView } from './settings.view.js';
+
+class SettingsForm {
+  @IsIn(languages) readonly language: Language;
+  @IsIn(['auto', 'on', 'off']) readonly shortcuts: Shortcuts;
+}
+
+/** A person's language and shortcuts: kept with the session, in no cookie and not in the log of events. */
+@Controller('settings')
+export class SettingsPage {
+  constructor(@Inject(PAGE_EDGE) private readonly edge: PageEdge) {}
+
+  @Get()
+  @PageQuery()
+  show(@PageContext() at: At): VNode {
+    return SettingsView({ at });
+  }
+
+  @Post()
+  @PageCommand()
+  async save(@PageContext() at: Sent, @Req() request: FastifyRequest): Promise<PageAnswer> {
+    try {
+      const { language, shortcuts } = await checkedForm(SettingsForm, at.fields);
+      await this.edge.sessions.choose(sessionIdOf(request)!, { language, shortcuts });
+      return goTo('/settings', { done: 'settings_saved' });
+    } catch (error) {
+      if (!(error instanceof FormProblem)) throw error;
+      const errors = error.errors.map((each) => ({ field: each.field, message: at.say(each) }));
+      const refused = { form: 'settings', values: at.fields, errors, commandId: null };
+      return { status: 422, page: SettingsView({ at: { ...at, refused } }) };
+    }
+  }
+}

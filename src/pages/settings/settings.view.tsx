@@ -1,0 +1,70 @@
+import { formOf } from '../../../libs/web/forms/index.js';
+import { Banner, Button, catalog, ErrorSummary, Form, Radios, SummaryList } from '../../../libs/web/views/index.js';
+import type { At } from '../at.js';
+import { ProgramPage } from '../program-page.js';
+import { standardWords } from '../words/index.js';
+
+const settingsWords = catalog({
+  en: {
+    title: 'Settings',
+    lead: 'Only you see this page.',
+    name: 'Name',
+    roles: 'Roles',
+    noRoles: 'None',
+    language: 'Language',
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsHint: 'One key does one thing, for example n for a new request. A question mark lists them all.',
+    auto: 'Only where there is a mouse',
+    on: 'Always',
+    off: 'Never',
+    save: 'Save',
+    saved: 'Your settings are saved until you sign out.',
+  },
+  es: {
+    title: 'Ajustes',
+    lead: 'Solo usted ve esta página.',
+    name: 'Nombre',
+    roles: 'Funciones',
+    noRoles: 'Ninguna',
+    language: 'Idioma',
+    shortcuts: 'Atajos del teclado',
+    shortcutsHint: 'Una tecla hace una cosa, por ejemplo n para una nueva solicitud. El signo de interrogación los muestra todos.',
+    auto: 'Solo donde hay ratón',
+    on: 'Siempre',
+    off: 'Nunca',
+    save: 'Guardar',
+    saved: 'Sus ajustes quedan guardados hasta que salga.',
+  },
+});
+
+/** What a person sets for themselves. */
+export function SettingsView({ at }: { readonly at: At }) {
+  const words = settingsWords(at.language);
+  const roles = standardWords(at.language).personRole;
+  const form = formOf(at, 'settings', { language: at.language, shortcuts: at.shortcuts });
+  const languages = [{ value: 'en', label: 'English' }, { value: 'es', label: 'Español' }];
+  const shortcuts = (['auto', 'on', 'off'] as const).map((value) => ({ value, label: words[value] }));
+  return (
+    <ProgramPage at={at} title={words.title}>
+      <ErrorSummary form={form} language={at.language} fields={['language', 'shortcuts']} />
+      {at.done === 'settings_saved' && (
+        <Banner kind="done" language={at.language}>
+          <p>{words.saved}</p>
+        </Banner>
+      )}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <SummaryList
+        rows={[
+          { label: words.name, value: at.name },
+          { label: words.roles, value: at.roles.map((role) => roles[role]).join(', ') || words.noRoles },
+        ]}
+      />
+      <Form form={form} action="/settings">
+        <Radios form={form} language={at.language} name="language" label={words.language} options={languages} inline />
+        <Radios form={form} language={at.language} name="shortcuts" label={words.shortcuts} hint={words.shortcutsHint} options={shortcuts} />
+        <Button>{words.save}</Button>
+      </Form>
+    </ProgramPage>
+  );
+}

@@ -1,0 +1,45 @@
+import type { VisitorRequest } from '../../libs/web/forms/index.js';
+import type { Shell } from '../../libs/web/views/index.js';
+import type { At } from './at.js';
+import { navigationFor, newRequestFor } from './navigation.js';
+import { shellWords } from './words/index.js';
+
+/** What stands around a page for a signed-in person. */
+export function shellOf(at: At): Shell {
+  const words = shellWords(at.language);
+  const settings = { href: '/settings', label: words.settings };
+  return {
+    ...publicShellOf(at),
+    reminder: words.reminder,
+    primary: newRequestFor(at.roles, at.language, at.path),
+    navigation: navigationFor(at.roles, at.language, at.path),
+    account: { name: at.name, csrf: at.csrf, settings },
+    signIn: null,
+    shortcuts: at.shortcuts,
+  };
+}
+
+/** What stands around a page for anybody. */
+export function publicShellOf({ language, site, path }: VisitorRequest): Shell {
+  const words = shellWords(language);
+  const other = language === 'en' ? 'es' : 'en';
+  return {
+    language,
+    programName: site.programName,
+    environment: site.environment === null ? null : words.development,
+    reminder: null,
+    assets: site.assets,
+    primary: null,
+    navigation: [],
+    help: { href: '/help', label: words.help },
+    account: null,
+    signIn: { href: '/sign-in', label: words.signIn },
+    footer: [
+      { href: '/peer-support', label: words.publicPage },
+      { href: '/settings', label: words.settings },
+    ],
+    otherLanguages: [{ href: path, label: words.otherLanguage, language: other }],
+    shortcuts: 'off',
+    words,
+  };
+}

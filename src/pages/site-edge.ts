@@ -1,0 +1,42 @@
+import { Inject, Injectable, type Provider } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { openAssets } from '../../libs/web/assets/index.js';
+import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import { CONFIG, type Config } from '../config.js';
+import { FindPerson } from '../roster/roster.queries.js';
+import { errorWords } from './words/index.js';
+
+/** Nest token of the `Site`. */
+export const SITE = Symbol('Site');
+
+/** What the pages of this program stand on: its settings, its sessions, its roster, its words. */
+@Injectable()
+class SiteEdge implements PageEdge {
+  readonly sessions: Sessions;
+  readonly signInPath = '/sign-in';
+  readonly words = errorWords;
+
+  constructor(
+    @Inject(SITE) readonly site: Site,
+    private readonly queries: QueryBus,
+    database: DataSource,
+  ) {
+    this.sessions = new Sessions(database);
+  }
+
+  visitor(id: string): Promise<Visitor | null> {
+    return this.queries.execute(new FindPerson(id));
+  }
+}
+
+/** The site as its settings name it. Nobody has to sign in here yet, and every page says that it is no real installation. */
+export async function siteOf({ programName, timeZone }: Config): Promise<Site> {
+  const { paths } = await openAssets();
+  return { programName, environment: 'development', zone: timeZone, assets: paths };
+}
+
+export const siteProviders: readonly Provider[] = [
+  { provide: SITE, inject: [CONFIG], useFactory: siteOf },
+  { provide: PAGE_EDGE, useClass: SiteEdge },
+];

@@ -1,0 +1,16 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { PersonFound } from '../roster.queries.js';
+import { ListActivePeople } from '../roster.queries.js';
+import { PersonRow } from './person.entity.js';
+
+@QueryHandler(ListActivePeople)
+export class ListActivePeopleHandler implements IQueryHandler<ListActivePeople> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async execute(): Promise<readonly PersonFound[]> {
+    const order = { sortName: 'ASC', personId: 'ASC' } as const;
+    const rows = await this.dataSource.getRepository(PersonRow).find({ where: { active: true }, order });
+    return rows.map(({ personId, person: { name, roles, active } }) => ({ id: personId, name, roles, active }));
+  }
+}
