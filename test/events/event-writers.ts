@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import ts from 'typescript';
+import { sourceFiles } from '../support/source-files.js';
+
+/** Files that name an event type, told by what they do with it. */
+export interface EventUse {
+  /** Slices and files that write it. */
+  readonly writers: readonly string[];
+  /** Functions that fold it, and slices that look for it by name. */
+  readonly readers: readonly string[];
+}
+
+/** A function or constant at the top of a file: what it writes, what it looks for, and which others it names. */
+interface Piece {
+  readonly name: string;
+  readonly file: string;
+  readonly writes: ReadonlySet<string>;
+  readonly reads: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Who writes and who reads each event type, by the text of the code: `type: 'X'` in an object is written, `'X'` in a
+ * comparison, a case or a list is read. What a shared function writes, the slices that call it write.
+ */
+export async function eventUses(types: readonly string[]): Promise<ReadonlyMap<string, EventUse>> {
+  const known = new Set(types);
+  const files = (await sourceFiles('src')).filter((file) => !/\.(spec|testkit|events)\.ts$/.test(file));
+  const pieces = (await Promise.all(files.map((file) => piecesOf(file, known)))).flat();
+  const byName = new Map<string, Piece[]>();
+  for (const piece of pieces) byName.set(piece.name, [...(byName.get(piece.name) ?? []), piece]);
+  return new Map(
+    types.map((type) => {
+      const writing = new Set(pieces.filter(({ writes }) => writes.has(type)));
+      const callers = pieces.filter((piece) => reaches(piece, writing, byName));
+      const writers = new Set(callers.flatMap(({ file }) => sliceOf(file)));
+      const readers = new Set(pieces.filter(({ reads }) => reads.has(type)).map(({ file }) => sliceOf(file)[0] ?? file.slice(4)));
+      return [type, { writers: [...writers].sort(), readers: [...readers].sort() }];
+    }),
+  );
+}
+
+/** Whether a piece writes, or calls, through the shared files of its own context, what writes. */
+function reaches(from: Piece, writing: ReadonlySet<Piece>, byName: ReadonlyMap<string, readonly Piece[]>): boolean {
+  const seen = new Set<Piece>();
+  const open = [from];
+  for (let piece = open.pop(); piece; piece = open.pop()) {
+    if (writing.has(piece)) return true;
+    seen.add(piece);
+    for (const name of piece.names) {
+      const next = byName.get(name)?.filter(({ file }) => isShared(file) || file === from.file) ?? [];
+      open.push(...next.filter((each) => !seen.has(each)));
+    }
+  }
+  return false;
+}
+
+/** Beside the slices of a context or in its domain; but not a list of its slices. */
+function isShared(file: string): boolean {
+  return /^src\/[^/]+\/(domain\/)?[^/]+$/.test(file) && !/^(index|views|.+\.slices)\.ts$/.test(basename(file));
+}
+
+/** `context/slice` of a file in a slice that decides or handles; nothing for another file. */
+function sliceOf(file: string): readonly string[] {
+  const [, context, slice, ...rest] = file.split('/');
+  return rest.length > 0 && slice !== 'domain' && slice !== 'reading' ? [`${context}/${slice}`] : [];
+}
+
+async function piecesOf(file: string, known: ReadonlySet<string>): Promise<readonly Piece[]> {
+  const tree = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.ES2023, true);
+  return tree.statements
+    .filter((statement) => !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement))
+    .map((statement) => {
+      const piece = { name: nameOf(statement), file, writes: new Set<string>(), reads: new Set<string>(), names: new Set<string>() };
+      const visit = (node: ts.Node): void => {
+        if (ts.isIdentifier(node)) piece.names.add(node.text);
+        if (ts.isStringLiteral(node) && known.has(node.text) && !ts.isLiteralTypeNode(node.parent)) {
+          (isWritten(node) ? piece.writes : piece.reads).add(node.text);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(statement);
+      return piece;
+    });
+}
+
+function isWritten({ parent }: ts.StringLiteral): boolean {
+  const value = ts.isConditionalExpression(parent) ? parent.parent : parent;
+  return ts.isPropertyAssignment(value) && value.name.getText() === 'type';
+}
+
+function nameOf(statement: ts.Statement): string {
+  if (ts.isVariableStatement(statement)) return statement.declarationList.declarations[0]!.name.getText();
+  return (statement as ts.Statement & { readonly name?: ts.Identifier }).name?.text ?? '';
+}
