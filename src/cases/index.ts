@@ -21,6 +21,7 @@ import { deployment } from './deployment.slices.js';
 import { HoldInterventionApi } from './hold-intervention/hold-intervention.api.js';
 import { HoldInterventionHandler } from './hold-intervention/hold-intervention.handler.js';
 import { Neighbours } from './neighbours.js';
+import { pageControllers } from './pages/index.js';
 import { OfferReferralApi } from './offer-referral/offer-referral.api.js';
 import { OfferReferralHandler } from './offer-referral/offer-referral.handler.js';
 import { PlanFollowUpApi } from './plan-follow-up/plan-follow-up.api.js';
@@ -75,6 +76,7 @@ export const cases: Context = {
     PlanFollowUpApi, AssignFollowUpApi, RescheduleFollowUpApi, RecordOutcomeApi, UndoOutcomeApi, CorrectOutcomeApi, OpenCaseContactApi,
     ...(deployment.controllers ?? []),
     ...viewControllers,
+    ...pageControllers,
   ],
   providers: [CaseStreams, CaseReferences, Neighbours, SealedRequestFacts, ...(deployment.providers ?? [])],
   projections: [keptContactsProjection, ...(deployment.projections ?? []), ...viewProjections],

@@ -1,0 +1,4 @@
+import type { Type } from '@nestjs/common';
+
+/** The pages of cases, each with the forms that stand on it. One line for each page. */
+export const pageControllers: readonly Type[] = [];
