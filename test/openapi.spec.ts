@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expectCurrent } from './support/kept-current.js';
+import { testService, type TestService } from './support/service.js';
+
+interface Description {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>>;
+}
+
+describe('the description of the API', () => {
+  let service: TestService;
+  let text: string;
+  let description: Description;
+  beforeAll(async () => {
+    service = await testService();
+    text = await (await fetch(`${service.url}/api/openapi.json`)).text();
+    description = JSON.parse(text) as Description;
+  }, 60_000);
+  afterAll(() => service.end());
+
+  const operations = () =>
+    Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${path}`, ...operation })),
+    );
+
+  it('is kept in docs/openapi.json, so that a change of the API shows in review', async () => {
+    await expectCurrent('docs/openapi.json', `${JSON.stringify(description, null, 2)}\n`, 'npm run openapi');
+  });
+
+  it('is valid against the meta-schema of OpenAPI 3.1', async () => {
+    const schema = JSON.parse(await readFile('libs/web/http/test-data/openapi-3.1.schema.json', 'utf8')) as object;
+    const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+    expect(validate(description) ? [] : validate.errors).toEqual([]);
+    expect(description.openapi).toMatch(/^3\.1\./);
+  });
+
+  it('tells operations apart by their ids', () => {
+    const ids = operations().map(({ operationId }) => operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).not.toContain(undefined);
+  });
+
+  it('has every operation under a version, and an answer for each that went well', () => {
+    expect(operations().length).toBeGreaterThan(50);
+    expect(operations().filter(({ name }) => !/ \/(api\/v1\/|livez$|readyz$)/.test(name)).map(({ name }) => name)).toEqual([]);
+    const silent = operations().filter(({ responses }) => !Object.keys(responses).some((status) => status.startsWith('2')));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+});
