@@ -23,13 +23,12 @@ const HOUR = 3_600_000;
 const DAY_ENDS_BEFORE = 12 * HOUR;
 const DAY_ENDS_AFTER = 36 * HOUR;
 /** How many of those to come are looked at to find the next. */
-const SOONEST = 200;
+const SOONEST = 20;
 
-/** Those whose time has come, the longest waiting first. */
+/** Those whose time has come, the longest due first. */
 export function dueToTell(tx: EntityManager, looking: Looking, limit: number): Promise<readonly LateFollowUp[]> {
   const latest = new Date(looking.now.getTime() - Math.min(...hoursOf(looking)) * HOUR + DAY_ENDS_BEFORE);
-  const text = `SELECT * FROM (${waitingFor('lead', '<=')} UNION ALL ${waitingFor('desk', '<=')}) late
-    WHERE "tellFrom" <= $4 ORDER BY "tellFrom", id LIMIT $5`;
+  const text = `SELECT * FROM (${late('lead', '<=')} UNION ALL ${late('desk', '<=')}) late ORDER BY "tellFrom", id LIMIT $5`;
   return tx.query(text, [...parametersOf(looking), latest, looking.now, limit]);
 }
 
@@ -39,8 +38,7 @@ export function dueToTell(tx: EntityManager, looking: Looking, limit: number): P
  */
 export async function nextToTell(tx: EntityManager, looking: Looking): Promise<Date | null> {
   const earliest = new Date(looking.now.getTime() - Math.max(...hoursOf(looking)) * HOUR - DAY_ENDS_AFTER);
-  const soonest = (level: EscalationLevel) => `(${waitingFor(level, '>')} ORDER BY item."dueSort" LIMIT $5)`;
-  const text = `SELECT min("tellFrom") AS next FROM (${soonest('lead')} UNION ALL ${soonest('desk')}) late WHERE "tellFrom" > $4`;
+  const text = `SELECT min("tellFrom") AS next FROM (${late('lead', '>')} UNION ALL ${late('desk', '>')}) late`;
   const [{ next }] = await tx.query<[{ next: Date | null }]>(text, [...parametersOf(looking), earliest, looking.now, SOONEST]);
   return next;
 }
@@ -50,24 +48,26 @@ function hoursOf({ policies }: Looking): readonly number[] {
 }
 
 function parametersOf({ policies, zone }: Looking): readonly unknown[] {
-  const hours = policies.map(({ version, terms }) => ({
-    version, lead: terms.escalateToLeadAfterHours, desk: terms.escalateToDeskAfterHours,
-  }));
-  return [JSON.stringify(hours), zone];
+  const hours = policies.map(({ version, terms }) => [
+    version, { lead: terms.escalateToLeadAfterHours, desk: terms.escalateToDeskAfterHours },
+  ]);
+  return [JSON.stringify(Object.fromEntries(hours)), zone];
 }
 
 /**
  * Follow-ups that one level has not been told of, with the instant from which it is to be: the policy's hours after the
- * moment it was due, or after the end of the day in the program's zone. The border ($3) on `dueSort`, which needs no
- * zone, lets the partial index of the level answer.
+ * moment it was due, or after the end of the day in the program's zone. That instant is at or before now ($4), or after
+ * it. The border ($3) on `dueSort`, which needs no zone, lets the partial index of the level answer in its order, however
+ * many there are.
  */
-function waitingFor(level: EscalationLevel, border: '<=' | '>'): string {
+function late(level: EscalationLevel, when: '<=' | '>'): string {
   const awaits = level === 'lead' ? 'item."awaitsLead"' : 'item."awaitsDesk"';
-  return `SELECT concat_ws('/', item.id, '${level}', item."datedRevision", item."dueAt") AS id, item."caseId",
-      item.id AS "followUpId", '${level}' AS level,
-      CASE WHEN length(item."dueAt") = 10 THEN (item."dueAt"::date + 1)::timestamp AT TIME ZONE $2 ELSE item."dueSort" END
-        + make_interval(hours => policy.${level}) AS "tellFrom"
+  const overdueFrom = `CASE WHEN length(item."dueAt") = 10 THEN (item."dueAt"::date + 1)::timestamp AT TIME ZONE $2 ELSE item."dueSort" END`;
+  const hours = `($1::jsonb -> item."policyVersion"::text ->> '${level}')::int`;
+  const tellFrom = `${overdueFrom} + make_interval(hours => ${hours})`;
+  return `(SELECT concat_ws('/', item.id, '${level}', item."datedRevision", item."dueAt") AS id, item."caseId",
+      item.id AS "followUpId", '${level}' AS level, ${tellFrom} AS "tellFrom"
     FROM worklist_items item
-    JOIN jsonb_to_recordset($1::jsonb) AS policy(version int, lead int, desk int) ON policy.version = item."policyVersion"
-    WHERE ${awaits} AND item."dueSort" ${border} $3`;
+    WHERE ${awaits} AND item."dueSort" ${when} $3 AND ${tellFrom} ${when} $4
+    ORDER BY item."dueSort" LIMIT $5)`;
 }

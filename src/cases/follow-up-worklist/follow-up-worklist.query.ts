@@ -33,7 +33,7 @@ export interface WorklistEntry {
   readonly leadName: string | null;
 }
 
-/** `orMore` where counting was given up: the heading then says "1000 or more". */
+/** `orMore` where counting was given up: the heading then says "200 or more". */
 export interface BucketCount {
   readonly count: number;
   readonly orMore: boolean;
@@ -57,8 +57,8 @@ export class FollowUpWorklist extends Query<WorklistPage> {
   }
 }
 
-/** Nobody works off more than this in a day, and counting further would take longer the more cases there are. */
-const COUNTED_TO = 1000;
+/** Nobody works off more than this in a day; counting further would take longer the more cases there are. */
+const COUNTED_TO = 200;
 const DUE = { dueAt: 'item.dueAt', sort: 'item.dueSort' };
 
 @QueryHandler(FollowUpWorklist)
