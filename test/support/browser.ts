@@ -24,6 +24,9 @@ export interface TestBrowser {
   close(): Promise<void>;
 }
 
+/** A step that waits longer is stuck, and says on what. */
+const STEP_MS = 8000;
+
 const require = createRequire(import.meta.url);
 
 /**
@@ -56,6 +59,7 @@ export async function openBrowser(): Promise<TestBrowser> {
 
 async function visit(browser: Browser, axe: string, origin: string, options: BrowserContextOptions): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/Chicago', ...options });
+  context.setDefaultTimeout(STEP_MS);
   const page = await context.newPage();
   const faults: string[] = [];
   watch(context, origin, faults);

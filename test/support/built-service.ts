@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
@@ -10,19 +10,23 @@ export interface BuiltService {
   remove(): Promise<void>;
 }
 
+const run = (...parameters: readonly string[]) => promisify(execFile)(process.execPath, [...parameters]);
+
 /** Builds as `npm run build` does, beside `dist`, which somebody may be running from. Takes some seconds. */
 export async function builtService(): Promise<BuiltService> {
   // Inside the project, so that the program finds its packages.
   const folder = await mkdtemp(join(process.cwd(), 'node_modules/.cache/built-'));
   const nest = JSON.parse(await readFile('nest-cli.json', 'utf8')) as NestConfig;
   nest.compilerOptions.deleteOutDir = false;
-  nest.compilerOptions.builder.options.outDir = relative(process.cwd(), folder);
+  nest.compilerOptions.builder.options.outDir = relative(process.cwd(), join(folder, 'dist'));
   const config = join(folder, 'nest-cli.json');
   await writeFile(config, JSON.stringify(nest));
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-  const program = ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--config', relative(process.cwd(), config)];
-  await promisify(execFile)(process.execPath, program);
-  return { program: join(folder, 'src/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+  await run('node_modules/@nestjs/cli/bin/nest.js', 'build', '--config', relative(process.cwd(), config));
+  await cp('scripts', join(folder, 'scripts'), { recursive: true });
+  await symlink(join(process.cwd(), 'libs'), join(folder, 'libs'));
+  await run(join(folder, 'scripts/build-assets.mjs'));
+  return { program: join(folder, 'dist/src/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 interface NestConfig {

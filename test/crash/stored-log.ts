@@ -1,0 +1,70 @@
+import pg from 'pg';
+
+/** One event of the store as it lies there. */
+export interface LoggedEvent {
+  readonly position: string;
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly commandId: string;
+}
+
+/** The database of a service that runs, seen from outside of it, as superuser. */
+export class StoredLog {
+  private constructor(private readonly client: pg.Client) {}
+
+  static async open(databaseUrl: string): Promise<StoredLog> {
+    const client = new pg.Client({ connectionString: databaseUrl });
+    // The server ends with the service that is killed.
+    client.on('error', () => undefined);
+    await client.connect();
+    return new StoredLog(client);
+  }
+
+  async events(): Promise<readonly LoggedEvent[]> {
+    const { rows } = await this.client.query<LoggedEvent>(
+      `SELECT position::text, stream, revision, type, metadata ->> 'commandId' AS "commandId"
+       FROM event_store.events ORDER BY event_store.events.position`,
+    );
+    return rows;
+  }
+
+  async count(): Promise<number> {
+    const { rows } = await this.client.query<{ n: number }>('SELECT count(*)::int AS n FROM event_store.events');
+    return rows[0]!.n;
+  }
+
+  async namespace(): Promise<string> {
+    return (await this.client.query<{ namespace: string }>('SELECT namespace FROM service.installation')).rows[0]!.namespace;
+  }
+
+  /** When the tables that answer now were begun: another time after a rebuild. */
+  async begunAt(projection: string): Promise<string> {
+    const query = 'SELECT started_at::text AS at FROM read_side.checkpoints WHERE target = $1';
+    return (await this.client.query<{ at: string }>(query, [projection])).rows[0]!.at;
+  }
+
+  /** Every row of every table of a projection, as text in one order. */
+  async rowsOf(projection: string): Promise<readonly string[]> {
+    const tables = await this.client.query<{ name: string }>(
+      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = $1 ORDER BY 1`,
+      [projection],
+    );
+    const rows: string[] = [];
+    for (const { name } of tables.rows) {
+      const found = await this.client.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} t ORDER BY 1`);
+      rows.push(...found.rows.map(({ row }) => `${name} ${row}`));
+    }
+    return rows;
+  }
+
+  /** Keeps every projection from writing, until the connection ends. */
+  async holdProjections(): Promise<void> {
+    await this.client.query('BEGIN');
+    await this.client.query('SELECT FROM read_side.checkpoints FOR UPDATE');
+  }
+
+  close(): Promise<void> {
+    return this.client.end().catch(() => undefined);
+  }
+}
