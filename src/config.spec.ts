@@ -20,7 +20,6 @@ describe('the settings', () => {
       databaseUrl: null,
       migrationDatabaseUrl: null,
       eventStore: 'postgres',
-      eventStoreDbUrl: null,
       masterKeyFile: resolve('data/master.key'),
       timeZone: 'America/Chicago',
       programName: 'Peer Support Program',
@@ -35,8 +34,7 @@ describe('the settings', () => {
       PORT: '0',
       DATA_DIR: '/srv/afterwatch',
       DATABASE_URL: 'postgres://app:secret@db:5432/afterwatch',
-      EVENT_STORE: 'eventstoredb',
-      EVENTSTOREDB_URL: 'esdb+discover://one:2113,two:2113?tls=true',
+      EVENT_STORE: 'postgres',
       TIME_ZONE: 'America/Denver',
       PEER_SUPPORT_LINE: '(816) 555-0100',
       LOG_LEVEL: '',
@@ -46,7 +44,7 @@ describe('the settings', () => {
       dataDir: '/srv/afterwatch',
       masterKeyFile: '/srv/afterwatch/master.key',
       migrationDatabaseUrl: 'postgres://app:secret@db:5432/afterwatch',
-      eventStore: 'eventstoredb',
+      eventStore: 'postgres',
       timeZone: 'America/Denver',
       peerSupportLine: '(816) 555-0100',
       logLevel: 'info',
@@ -62,13 +60,13 @@ describe('the settings', () => {
     ['PORT', '65536'],
     ['PORT', '1.5'],
     ['EVENT_STORE', 'mysql'],
+    ['EVENT_STORE', 'eventstoredb'],
     ['TIME_ZONE', 'America/Atlantis'],
     ['TIME_ZONE', '-06:00'],
     ['PEER_SUPPORT_LINE', 'call Jane'],
     ['PROGRAM_NAME', 'x'.repeat(81)],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://db/afterwatch'],
-    ['EVENTSTOREDB_URL', 'http://localhost:2113'],
   ])('are refused where %s is %p, naming the variable and what is expected', (variable, value) => {
     const { expected } = settings.find((setting) => setting.variable === variable)!;
     expect(complaintOf({ [variable]: value })).toMatch(new RegExp(`^${variable} is .*; expected: `));
@@ -79,15 +77,14 @@ describe('the settings', () => {
     expect(complaintOf({ PORT: 'x', LOG_LEVEL: 'y' }).split('\n')).toHaveLength(2);
   });
 
-  it('need the address of EventStoreDB where events are kept there, and the serving role beside the owning one', () => {
-    expect(complaintOf({ EVENT_STORE: 'eventstoredb' })).toMatch(/^EVENTSTOREDB_URL is not set; expected: esdb:/);
+  it('need the serving role beside the owning one', () => {
     expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(
       /^DATABASE_URL is not set/,
     );
   });
 
   it('never print the value of a secret', () => {
-    for (const variable of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'EVENTSTOREDB_URL']) {
+    for (const variable of ['DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).toContain(`${variable} is wrong`);
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).not.toContain('hunter2');
     }

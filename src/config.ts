@@ -17,7 +17,7 @@ import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
 
 /** Where events are kept. */
-export type EventStoreKind = 'postgres' | 'eventstoredb';
+export type EventStoreKind = 'postgres';
 
 /** Nest token of the `Config`. */
 export const CONFIG = Symbol('Config');
@@ -32,7 +32,6 @@ export interface Config {
   /** The role that owns the tables; the one that serves where there is no other. */
   readonly migrationDatabaseUrl: string | null;
   readonly eventStore: EventStoreKind;
-  readonly eventStoreDbUrl: string | null;
   /** Absolute. */
   readonly masterKeyFile: string;
   readonly timeZone: string;
@@ -57,10 +56,7 @@ class Environment {
   @Matches(POSTGRES_URL)
   readonly DATABASE_URL?: string;
   @IsOptional() @Matches(POSTGRES_URL) readonly MIGRATION_DATABASE_URL?: string;
-  @IsIn(['postgres', 'eventstoredb']) readonly EVENT_STORE: EventStoreKind = 'postgres';
-  @ValidateIf((env: Environment) => env.EVENT_STORE === 'eventstoredb' || env.EVENTSTOREDB_URL !== undefined)
-  @Matches(/^(esdb|kurrentdb)(\+discover)?:\/\/\S+$/)
-  readonly EVENTSTOREDB_URL?: string;
+  @IsIn(['postgres']) readonly EVENT_STORE: EventStoreKind = 'postgres';
   @IsOptional() @MaxLength(500) readonly MASTER_KEY_FILE?: string;
   @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
@@ -95,7 +91,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: set.DATABASE_URL ?? null,
     migrationDatabaseUrl: set.MIGRATION_DATABASE_URL ?? set.DATABASE_URL ?? null,
     eventStore: set.EVENT_STORE,
-    eventStoreDbUrl: set.EVENTSTOREDB_URL ?? null,
     masterKeyFile: resolve(set.MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
     timeZone: set.TIME_ZONE,
     programName: set.PROGRAM_NAME,

@@ -40,15 +40,8 @@ export const settings: readonly Setting[] = [
   {
     variable: 'EVENT_STORE',
     standard: 'postgres',
-    expected: 'postgres or eventstoredb',
+    expected: 'postgres, the only store of this release',
     meaning: 'Where events are kept.',
-  },
-  {
-    variable: 'EVENTSTOREDB_URL',
-    standard: '(none)',
-    expected: 'esdb://host:port or esdb+discover://host:port, needed when EVENT_STORE is eventstoredb',
-    meaning: 'The EventStoreDB to keep events in.',
-    secret: true,
   },
   {
     variable: 'MASTER_KEY_FILE',
