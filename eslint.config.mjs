@@ -15,6 +15,24 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
+  // What the content security policy would block, or what a page may not build from data, is not written in the first place.
+  {
+    files: ['src/**/*.tsx', 'libs/web/**/*.tsx', 'src/**/*.ts', 'libs/web/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: '[name="dangerouslySetInnerHTML"]', message: 'Texts are escaped; there is no way around it.' },
+        { selector: 'JSXAttribute[name.name="style"]', message: 'Use a class of the style sheet.' },
+        { selector: 'JSXAttribute[name.name=/^on/i]', message: 'Pages work without scripts; add behaviour in libs/web/assets/browser.' },
+        {
+          selector:
+            'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(href|action|formAction|formaction|src)$/] > JSXExpressionContainer > :not(CallExpression[callee.name=/^(link|telephoneLink)$/])',
+          message: 'Only link() makes an address from data.',
+        },
+        { selector: 'Literal[value=/set_config/], TemplateElement[value.raw=/set_config/]', message: 'No setting of a connection outside of its own transaction.' },
+      ],
+    },
+  },
   // Command-line programs talk to a person on the terminal.
   { files: ['**/cli/**', 'test/run.mjs', 'src/main.ts', 'scripts/**'], rules: { 'no-console': 'off' } },
 );

@@ -47,10 +47,10 @@ describe('every part of a page, in a real browser', () => {
   it('shows text that looks like a script as text, also when it was typed', async () => {
     const { page, end } = await visit({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${site.origin}/things`);
-    await page.getByLabel('Label').fill(`"><script>document.title='owned'</script>${'x'.repeat(70)}`);
+    await page.getByRole('textbox', { name: 'Label' }).fill(`"><script>document.title='owned'</script>${'x'.repeat(70)}`);
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('Label').inputValue()).toContain("<script>document.title='owned'</script>");
+    expect(await page.getByRole('textbox', { name: 'Label' }).inputValue()).toContain("<script>document.title='owned'</script>");
     expect(await page.title()).toBe('Error: Every part - Regional Things Program');
     expect(await page.locator('main script, main img').count()).toBe(0);
     await end();
@@ -72,7 +72,7 @@ describe('every part of a page, in a real browser', () => {
   it.each([true, false])('takes a whole form, with JavaScript: %s', async (javaScriptEnabled) => {
     const { page, end } = await visit({ javaScriptEnabled, viewport: { width: 320, height: 800 } });
     await page.goto(`${site.origin}/things`);
-    await page.getByLabel('Label').fill('Blue box');
+    await page.getByRole('textbox', { name: 'Label' }).fill('Blue box');
     await page.getByRole('group', { name: 'Colors' }).getByLabel('Square').check();
     await page.getByLabel('Day').fill('2026-11-01');
     await page.getByLabel('Time, if known').fill('01:30');

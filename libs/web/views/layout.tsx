@@ -36,11 +36,6 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
           {words.skip}
         </a>
         <Header shell={shell} />
-        {shell.reminder !== null && (
-          <p class="reminder">
-            <span class="within">{shell.reminder}</span>
-          </p>
-        )}
         <main id="content" class={wide ? 'within within-wide' : 'within'} tabIndex={-1}>
           {children}
         </main>
@@ -69,8 +64,8 @@ function Header({ shell }: { readonly shell: Shell }) {
           <a href="/" aria-label={`${shell.programName}, ${words.home}`}>
             {shell.programName}
           </a>
-          {shell.environment !== null && <span class="environment">{shell.environment}</span>}
         </p>
+        {shell.environment !== null && <p class="environment">{shell.environment}</p>}
         <ul class="top-links">
           <li>
             <a href={link(help.href)}>{help.label}</a>
@@ -113,6 +108,11 @@ function Header({ shell }: { readonly shell: Shell }) {
             ))}
           </ul>
         </nav>
+      )}
+      {shell.reminder !== null && (
+        <p class="reminder">
+          <span class="within">{shell.reminder}</span>
+        </p>
       )}
     </header>
   );
