@@ -1,6 +1,7 @@
 import type { Context } from '../context.js';
 import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
+import { PeerSupportPage } from './peer-support/peer-support.page.js';
 import { SettingsPage } from './settings/settings.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
 import { SignOutPage } from './sign-in/sign-out.page.js';
@@ -9,6 +10,6 @@ import { siteProviders } from './site-edge.js';
 /** The pages that belong to no context, and what all pages stand on. */
 export const pages: Context = {
   handlers: [],
-  controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage],
+  controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage, PeerSupportPage],
   providers: siteProviders,
 };

@@ -1,0 +1,102 @@
+import { writeFile } from 'node:fs/promises';
+import { CommandBus } from '@nestjs/cqrs';
+import { openBrowser, type TestBrowser } from '../../test/support/browser.js';
+import { testService, type TestService } from '../../test/support/service.js';
+import { until } from '../../test/support/until.js';
+import { addFirstCoordinator } from '../roster/index.js';
+
+const PHONE = { viewport: { width: 320, height: 800 }, hasTouch: true };
+
+describe('the pages of the whole service, in a real browser', () => {
+  let service: TestService;
+  let browser: TestBrowser;
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([testService(), openBrowser()]);
+    const now = service.clock.now().toISOString();
+    await addFirstCoordinator(service.app.get(CommandBus, { strict: false }), { name: 'Dana <b>Reyes</b>', now });
+    const page = async () => (await fetch(`${service.url}/sign-in`)).text();
+    await until(async () => (await page()).includes('Dana'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await service?.end();
+  });
+
+  const signIn = async (page: Awaited<ReturnType<TestBrowser['visit']>>['page'], path = '/settings') => {
+    await page.goto(`${service.url}${path}`);
+    await page.getByLabel('Dana <b>Reyes</b>').check();
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`**${path}`);
+  };
+
+  it.each([
+    [320, 'light'],
+    [1280, 'dark'],
+  ] as const)('break no rule of accessibility at %i pixels, %s', async (width, colorScheme) => {
+    const { page, accessibilityProblems, end } = await browser.visit(service.url, { viewport: { width, height: 800 }, colorScheme });
+    const look = async (name: string): Promise<void> => {
+      expect([name, await accessibilityProblems()]).toEqual([name, []]);
+      expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+      if (process.env.SCREENSHOTS) await writeFile(`${process.env.SCREENSHOTS}/${name}-${width}.png`, await page.screenshot({ fullPage: true }));
+    };
+    await page.goto(`${service.url}/sign-in`);
+    await look('sign-in');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('alert').waitFor();
+    await look('sign-in-error');
+    await signIn(page);
+    await look('settings');
+    await page.goto(`${service.url}/help`);
+    await look('help');
+    await page.goto(`${service.url}/nowhere`);
+    await look('missing');
+    await end();
+  });
+
+  it('sign a person in, keep their language and shortcuts, and speak Spanish', async () => {
+    const { page, end } = await browser.visit(service.url, PHONE);
+    await signIn(page);
+    await page.getByLabel('Español').check();
+    await page.getByLabel('Never').check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { name: 'Ajustes' }).waitFor();
+    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dataset.shortcuts]')).toEqual(['es', 'off']);
+    await page.goto(`${service.url}/settings`);
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ajustes');
+    await page.getByRole('link', { name: 'English' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Settings');
+    await end();
+  });
+
+  it.each([true, false])('leave nothing on the device after sign-out (JavaScript: %s)', async (javaScriptEnabled) => {
+    const { page, context, end } = await browser.visit(service.url, { ...PHONE, javaScriptEnabled });
+    await signIn(page);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
+    expect(await context.cookies()).toEqual([]);
+    await page.goBack();
+    await page.waitForLoadState();
+    expect(await page.locator('body').innerText()).not.toContain('Only you see this page');
+    if (javaScriptEnabled) {
+      expect(await page.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
+      expect(await page.evaluate('indexedDB.databases().then((all) => all.length)')).toBe(0);
+    }
+    await end();
+  });
+
+  it('send whoever is not signed in to sign in', async () => {
+    const answer = await fetch(`${service.url}/`, { headers: { accept: 'text/html' }, redirect: 'manual' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2F']);
+  });
+
+  it('give the API nothing for a cookie: it asks who acts', async () => {
+    const { page, context, end } = await browser.visit(service.url, PHONE);
+    await signIn(page);
+    const [cookie] = await context.cookies();
+    expect(cookie).toMatchObject({ name: 'session', httpOnly: true, sameSite: 'Lax', path: '/' });
+    const answer = await fetch(`${service.url}/api/v1/people`, { headers: { cookie: `session=${cookie!.value}` } });
+    expect(answer.status).toBe(401);
+    await end();
+  });
+});

@@ -1,0 +1,17 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import type { VNode } from 'preact';
+import { PageContext, PublicPage, type VisitorRequest } from '../../../libs/web/forms/index.js';
+import { CONFIG, type Config } from '../../config.js';
+import { PeerSupportView } from './peer-support.view.js';
+
+@Controller('peer-support')
+export class PeerSupportPage {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  @Get()
+  @PublicPage()
+  show(@PageContext() at: VisitorRequest): VNode {
+    const { programRegion: region, peerSupportLine: line } = this.config;
+    return PeerSupportView({ at, program: { region, line } });
+  }
+}
