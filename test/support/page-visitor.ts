@@ -1,0 +1,89 @@
+import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
+import type { TestService } from './service.js';
+
+/** What a browser without scripts got. */
+export interface SeenPage {
+  readonly status: number;
+  /** Where it was sent on to; null where this is a page. */
+  readonly location: string | null;
+  readonly html: string;
+  /** Everything between the tags of `main`, as a person reads it. */
+  readonly text: string;
+}
+
+type Sent = Readonly<Record<string, string | readonly string[]>>;
+
+/** One person at the pages of a service, as a browser without scripts would be. */
+export class PageVisitor {
+  private constructor(
+    private readonly url: string,
+    private readonly cookie: string,
+  ) {}
+
+  static async signedIn(service: Pick<TestService, 'url' | 'app' | 'clock'>, personId: string): Promise<PageVisitor> {
+    const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
+    return new PageVisitor(service.url, `session=${await sessions.begin(personId, service.clock.now())}`);
+  }
+
+  async sees(path: string): Promise<SeenPage> {
+    return this.fetched(path, {});
+  }
+
+  /** Sends a form of the page as it was drawn, with these fields in place of, or beside, what it proposed. */
+  async sends(page: SeenPage, form: string, fields: Sent = {}): Promise<SeenPage> {
+    const { action, values } = formIn(page.html, form);
+    const body = new URLSearchParams();
+    for (const [name, value] of Object.entries({ ...values, ...fields })) {
+      for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
+    }
+    return this.fetched(action, {
+      method: 'POST',
+      body: body.toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
+  /** Goes where the answer leads. */
+  async follows({ location }: SeenPage): Promise<SeenPage> {
+    if (location === null) throw new Error('this is a page, and leads nowhere');
+    return this.sees(location);
+  }
+
+  private async fetched(path: string, init: RequestInit): Promise<SeenPage> {
+    const headers = { accept: 'text/html', cookie: this.cookie, ...(init.headers as Record<string, string>) };
+    const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
+    const html = await answer.text();
+    return { status: answer.status, location: answer.headers.get('location'), html, text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '') };
+  }
+}
+
+/** Where a form is sent, and what it holds as it was drawn. @throws Error where the page has none of that name */
+export function formIn(html: string, name: string): { readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> } {
+  const form = [...html.matchAll(/<form[^>]*>.*?<\/form>/gs)].map(([text]) => text).find((text) => attribute(text, 'id') === name);
+  if (form === undefined) throw new Error(`the page has no form ${name}`);
+  const values: Record<string, string[]> = {};
+  const hold = (field: string | undefined, value: string) => field !== undefined && field !== '' && (values[field] ??= []).push(value);
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const chosen = !/ type="(radio|checkbox)"/.test(input) || / checked(?=[\s/>=])/.test(input);
+    if (chosen) hold(attribute(input, 'name'), attribute(input, 'value') ?? '');
+  }
+  for (const [select] of form.matchAll(/<select[^>]*>.*?<\/select>/gs)) {
+    const options = [...select.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+    const option = options.find((each) => / selected(?=[\s/>=])/.test(each)) ?? options[0];
+    if (option !== undefined) hold(attribute(select, 'name'), attribute(option, 'value') ?? '');
+  }
+  return { action: attribute(form, 'action') ?? '', values };
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`^<[^>]*? ${name}="([^"]*)"`, 's').exec(tag)?.[1];
+  return value === undefined ? undefined : decoded(value);
+}
+
+function textOf(html: string): string {
+  return decoded(html.replaceAll(/<[^>]+>/g, ' ')).replaceAll(/\s+/g, ' ').trim();
+}
+
+function decoded(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}
