@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { testDatabase, type TestDatabase } from '../../test/support/test-database.js';
+import { openPostgresEventStore, type PostgresEventStore } from '../event-store/postgres/index.js';
+import type { Evolution } from './decider.js';
+import type { DomainEvent } from './event.js';
+import { RevisionConflict, type EventStore } from './event-store.js';
+import { handleCommand, StaleRevision, type CommandContext } from './handle-command.js';
+import { Refusal, refuse } from './refusal.js';
+import { EventVersions } from './upcasting.js';
+
+type Counted = DomainEvent<'Counted', { readonly by: number }>;
+
+const counting: Evolution<number, Counted> = { initial: 0, evolve: (sum, { data }) => sum + data.by };
+const by = (amount: number): Counted => ({ type: 'Counted', data: { by: amount } });
+/** Never more than three in all, which only the state can say. */
+const countUpTo3 = (sum: number): readonly Counted[] => (sum < 3 ? [by(1)] : refuse('enough', 'It is three. Stop counting.'));
+
+describe('a command, carried out on a real store', () => {
+  const versions = new EventVersions();
+  const namespace = randomUUID();
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let stream: string;
+
+  beforeAll(async () => {
+    database = await testDatabase();
+    store = await openPostgresEventStore({ connectionString: database.appUrl, versions, acceptUnsafeServer: true });
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+  beforeEach(() => {
+    stream = `counter-${randomUUID()}`;
+  });
+
+  const context = (more: Partial<CommandContext> = {}): CommandContext => ({
+    commandId: randomUUID(), actor: 'somebody', now: '2026-03-02T09:00:00.000Z', ...more,
+  });
+  const handle = (
+    acting: CommandContext,
+    decide: (sum: number, revision: number) => readonly Counted[] | Promise<readonly Counted[]>,
+    through: EventStore = store,
+  ) => handleCommand({ store: through, versions, namespace }, acting, stream, counting, decide);
+  const stored = async () => (await store.read<Counted>(stream)).map(({ event }) => event);
+
+  it('appends what was decided, with who, when and by which command', async () => {
+    const acting = context();
+    const outcome = await handle(acting, () => [by(1), by(2)]);
+    expect(outcome).toEqual({ stream, revision: 1, position: expect.any(BigInt), changed: true, events: [by(1), by(2)] });
+    expect(await store.read(stream)).toEqual([
+      expect.objectContaining({
+        revision: 0, version: 1, event: by(1),
+        metadata: { commandId: acting.commandId, actor: 'somebody', recordedAt: '2026-03-02T09:00:00.000Z' },
+      }),
+      expect.objectContaining({ revision: 1, event: by(2) }),
+    ]);
+  });
+
+  it('decides on the state after everything that happened before', async () => {
+    await handle(context(), () => [by(5)]);
+    const seen: unknown[] = [];
+    await handle(context(), (sum, revision) => {
+      seen.push(sum, revision);
+      return [];
+    });
+    expect(seen).toEqual([5, 0]);
+  });
+
+  it('stores nothing where there is nothing to do, and says so', async () => {
+    expect(await handle(context(), () => [])).toEqual({ stream, revision: -1, position: null, changed: false, events: [] });
+    expect(await stored()).toEqual([]);
+  });
+
+  it('stores nothing where a rule refuses', async () => {
+    await expect(handle(context(), () => refuse('no', 'Not now. Try later.'))).rejects.toBeInstanceOf(Refusal);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('repeated, answers as the first time and does nothing more, also when much has happened since', async () => {
+    const acting = context();
+    const first = await handle(acting, () => [by(1)]);
+    await handle(context(), () => [by(1)]);
+    expect(await handle(acting, () => [by(1)])).toEqual(first);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('repeated with an If-Match that has gone stale meanwhile, is still the same command', async () => {
+    const acting = context({ ifRevision: -1 });
+    const first = await handle(acting, () => [by(1)]);
+    expect(await handle(acting, () => [by(1)])).toEqual(first);
+  });
+
+  it('is not carried out for who looked at an older revision', async () => {
+    await handle(context(), () => [by(1)]);
+    const stale = handle(context({ ifRevision: -1 }), () => [by(1)]);
+    await expect(stale).rejects.toEqual(new StaleRevision(-1, 0));
+    expect(await stored()).toHaveLength(1);
+    expect((await handle(context({ ifRevision: 0 }), () => [by(1)])).revision).toBe(1);
+  });
+
+  it('decides again when another was faster, and so breaks no rule', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => handle(context(), countUpTo3)));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
+    expect(outcomes.filter((each) => each.status === 'rejected' && each.reason.code === 'enough')).toHaveLength(5);
+    expect(await stored()).toEqual([by(1), by(1), by(1)]);
+  });
+
+  it('sent twice at once, happens once, and both get the same answer', async () => {
+    const acting = context();
+    const [one, other] = await Promise.all([handle(acting, () => [by(1)]), handle(acting, () => [by(1)])]);
+    expect(one).toEqual(other);
+    expect(await stored()).toEqual([by(1)]);
+  });
+
+  it('gives up after twelve lost races rather than try for ever', async () => {
+    let decided = 0;
+    const losing: EventStore = {
+      read: (name) => store.read(name),
+      follow: (after, signal) => store.follow(after, signal),
+      append: async (name, expected, events) => {
+        await store.append(name, expected, events.map((event) => ({ ...event, id: randomUUID(), metadata: { ...event.metadata, commandId: randomUUID() } })));
+        return store.append(name, expected, events);
+      },
+    };
+    const lost = handle(context(), () => {
+      decided += 1;
+      return [by(1)];
+    }, losing);
+    await expect(lost).rejects.toBeInstanceOf(RevisionConflict);
+    expect(decided).toBe(12);
+  });
+});
