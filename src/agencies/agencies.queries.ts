@@ -25,3 +25,12 @@ export class AgencyNames extends Query<Readonly<Record<string, string>>> {
     super();
   }
 }
+
+/** An agency to choose from a list. */
+export interface AgencyChoice {
+  readonly agencyId: string;
+  readonly name: string;
+}
+
+/** Every agency of the register by name, for choosing one. From a read model. */
+export class AgencyChoices extends Query<readonly AgencyChoice[]> {}

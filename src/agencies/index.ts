@@ -4,6 +4,7 @@ import { AddAgreementHandler } from './add-agreement/add-agreement.handler.js';
 import { AddUnitApi } from './add-unit/add-unit.api.js';
 import { AddUnitHandler } from './add-unit/add-unit.handler.js';
 import { agencyList } from './agency-list/agencies.projection.js';
+import { AgencyChoicesHandler } from './agency-list/agency-choices.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
@@ -27,7 +28,7 @@ export const providers = [AgencyStreams];
 export const handlers = [
   AddAgreementHandler, AddUnitHandler, ChangeAgencyHandler, EndAgreementHandler, RegisterAgencyHandler,
   RemoveUnitHandler, RenameUnitHandler,
-  AgencyNamesHandler, AgencyRecordHandler, ListAgenciesHandler, FindAgencyHandler,
+  AgencyChoicesHandler, AgencyNamesHandler, AgencyRecordHandler, ListAgenciesHandler, FindAgencyHandler,
 ];
 
 export const controllers = [

@@ -14,13 +14,14 @@ import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
 import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
+import { RecentUseHandler } from './recent-use/recent-use.query.js';
 import { caseList } from './reading/case-list.projection.js';
 import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
 export const viewHandlers: readonly Type[] = [
   CaseListHandler, CasePageHandler, CaseTimelineHandler, FollowUpWorklistHandler, PossibleDuplicatesHandler,
-  EscalateFollowUpHandler,
+  RecentUseHandler, EscalateFollowUpHandler,
 ];
 
 export const viewControllers: readonly Type[] = [

@@ -3,6 +3,7 @@ import { AgencyNames } from '../agencies.queries.js';
 import { agencyStream, type AgencyEvent } from '../domain/agency.events.js';
 import { agreed, agreement, entry, north, registered, withUnits } from '../domain/agency.testkit.js';
 import { agencyList } from './agencies.projection.js';
+import { AgencyChoicesHandler } from './agency-choices.query.js';
 import { AgencyNamesHandler } from './agency-names.query.js';
 import { AgencyRow } from './agency.entity.js';
 import { ListAgencies, ListAgenciesHandler } from './list-agencies.query.js';
@@ -61,5 +62,8 @@ describe('the list of agencies', () => {
 
     const known = new AgencyNamesHandler(specification.dataSource());
     expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Beta' });
+
+    const choices = await new AgencyChoicesHandler(specification.dataSource()).execute();
+    expect(choices).toEqual([[1, 'Alpha'], [0, 'beta'], [2, 'Beta'], [3, 'gamma']].map(([index, name]) => ({ agencyId: id(Number(index)), name })));
   });
 });

@@ -1,0 +1,21 @@
+import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { AgencyChoices, type AgencyChoice } from '../agencies.queries.js';
+import { AgencyRow } from './agency.entity.js';
+
+@QueryHandler(AgencyChoices)
+export class AgencyChoicesHandler implements IQueryHandler<AgencyChoices> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Only the names are read, not the whole of each agency. */
+  execute(): Promise<readonly AgencyChoice[]> {
+    return this.dataSource
+      .getRepository(AgencyRow)
+      .createQueryBuilder('row')
+      .select('row.agencyId', 'agencyId')
+      .addSelect(`row.agency ->> 'name'`, 'name')
+      .orderBy('row.sortName')
+      .addOrderBy('row.agencyId')
+      .getRawMany<AgencyChoice>();
+  }
+}
