@@ -23,6 +23,7 @@ import { ConsoleRosterApi } from './people/console-roster.api.js';
 import { ConsoleRosterHandler } from './people/console-roster.query.js';
 import { ListActivePeopleHandler } from './people/list-active-people.query.js';
 import { ListTeamMembersHandler } from './people/list-team-members.query.js';
+import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
 import { PeopleHandler } from './people/people.query.js';
@@ -57,6 +58,7 @@ export const handlers = [
 ];
 
 export const controllers = [
+  ConsoleRosterPage,
   AddFirstCoordinatorApi, AddPersonApi, AgreeToConsoleRosterApi, ChangeContactApi, ChangeMembershipApi, DeactivatePersonApi, GrantRoleApi,
   LeaveConsoleRosterApi, OpenContactApi, ConsoleRosterApi, PeopleApi, ReactivatePersonApi, RecordCredentialApi,
   RecordTrainingApi, RenamePersonApi, RevokeRoleApi, SetAvailabilityApi, StrikeTrainingApi, WithdrawCredentialApi,

@@ -28,7 +28,7 @@ export function PeerSupportView({ at, program }: { readonly at: VisitorRequest; 
       </div>
       <section class="prose">
         <h2>{words.what}</h2>
-        {words.whatText.map((text) => (
+        {Object.values(words.whatText).map((text) => (
           <p key={text}>{text}</p>
         ))}
         <h2>{words.who}</h2>
@@ -38,7 +38,7 @@ export function PeerSupportView({ at, program }: { readonly at: VisitorRequest; 
         <p>{words.no}</p>
         <p>{words.except}</p>
         <ul>
-          {words.exceptions.map((text) => (
+          {Object.values(words.exceptions).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
