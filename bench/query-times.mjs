@@ -244,9 +244,5 @@ async function bundled() {
     logLevel: 'error',
     tsconfig: join(root, 'tsconfig.json'),
   });
-  try {
-    return await import(outfile);
-  } finally {
-    await rm(outfile, { force: true });
-  }
+  return import(outfile).finally(() => rm(outfile, { force: true }));
 }
