@@ -7,7 +7,7 @@ import { retryAfter } from './limits.js';
 import { passPiece, type PassOutcome } from './pass-piece.js';
 import { pause } from './pause.js';
 import { reactsTo } from './projection.js';
-import type { Progress } from './save-progress.js';
+import type { Progress } from './progress.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Why a feed has come to its end. */

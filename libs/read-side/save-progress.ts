@@ -1,19 +1,9 @@
 import type { DataSource } from 'typeorm';
-import type { Position } from '../event-sourcing/index.js';
 import { causeOf } from './failure.js';
 import type { Feed } from './feed.js';
 import { pause } from './pause.js';
+import type { Progress } from './progress.js';
 import type { Surroundings } from './surroundings.js';
-
-/** How far a feed has come, and where it believes its checkpoint to stand. */
-export interface Progress {
-  readonly target: string;
-  readonly version: number;
-  readonly saved: Position;
-  readonly position: Position;
-  /** Events passed since `saved`; none of them was of interest. */
-  readonly skipped: number;
-}
 
 /**
  * Compares feeds with their checkpoints, all in one go. Checkpoints of feeds that have passed nothing but events of no

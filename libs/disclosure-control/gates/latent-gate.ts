@@ -1,5 +1,6 @@
 import type { ReleaseView } from '../attack/release-view.js';
-import type { PlanCell, PublicationPlan } from '../plan/publication-plan.js';
+import type { PlanCell } from '../plan/plan-cell.js';
+import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { StatRecord } from '../records/stat-record.js';
 import type { LinearRow, Solver, SolverSession } from '../solver/solver.js';
 

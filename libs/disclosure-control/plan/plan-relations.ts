@@ -1,5 +1,5 @@
 import type { Relation } from '../tables/linked-tables.js';
-import type { PlanCell } from './publication-plan.js';
+import type { PlanCell } from './plan-cell.js';
 
 /**
  * All sums that hold between cells of a plan: a cell is split along one dimension, time or a classification, into cells

@@ -1,4 +1,5 @@
-import type { PlanCell, PublicationPlan } from '../plan/publication-plan.js';
+import type { PlanCell } from '../plan/plan-cell.js';
+import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { StatRecord } from './stat-record.js';
 
 /** What stands behind one cell of the plan. */

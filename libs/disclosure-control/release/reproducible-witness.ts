@@ -4,16 +4,10 @@ import { viewOf } from '../attack/view-of.js';
 import type { ProtectionProblem } from '../tables/protection-problem.js';
 import { candidates } from './candidates.js';
 import { decisionKey, sameDecision, type Decision } from './decision.js';
-import { passesOnCounts, seenKey, showsSomething, type DecidedRelease, type Publisher } from './decide-release.js';
+import type { DecidedRelease, ReproducedWorld } from './decided-release.js';
 import { jointProblem } from './joint-problem.js';
+import { passesOnCounts, seenKey, showsSomething, type Publisher } from './publisher.js';
 import type { YearFigures } from './year-figures.js';
-
-/** A world with a given value in a small cell on which the whole history of releases comes out the same. */
-export interface ReproducedWorld {
-  readonly cell: number;
-  readonly value: number;
-  readonly counts: readonly number[];
-}
 
 type Step = Pick<DecidedRelease, 'decision' | 'refusals'>;
 
