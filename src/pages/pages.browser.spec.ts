@@ -72,9 +72,14 @@ describe('the pages of the whole service, in a real browser', () => {
   it.each([true, false])('leave nothing on the device after sign-out (JavaScript: %s)', async (javaScriptEnabled) => {
     const { page, context, end } = await browser.visit(service.url, { ...PHONE, javaScriptEnabled });
     await signIn(page);
+    const forgotten: Promise<string | undefined>[] = [];
+    page.on('response', (answer) => {
+      if (/sign-out$|forget\.css$/.test(answer.url())) forgotten.push(answer.allHeaders().then((headers) => headers['clear-site-data']));
+    });
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'You are signed out' }).waitFor();
     expect(await context.cookies()).toEqual([]);
+    expect(await Promise.all(forgotten)).toEqual(['"cache", "storage"', '"cache", "storage"']);
     await page.goBack();
     await page.waitForLoadState();
     expect(await page.locator('body').innerText()).not.toContain('Only you see this page');

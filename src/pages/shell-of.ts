@@ -34,10 +34,7 @@ export function publicShellOf({ language, site, path }: VisitorRequest): Shell {
     help: { href: '/help', label: words.help },
     account: null,
     signIn: { href: '/sign-in', label: words.signIn },
-    footer: [
-      { href: '/peer-support', label: words.publicPage },
-      { href: '/settings', label: words.settings },
-    ],
+    footer: [{ href: '/peer-support', label: words.publicPage }],
     otherLanguages: [{ href: path, label: words.otherLanguage, language: other }],
     shortcuts: 'off',
     words,

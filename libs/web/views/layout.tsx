@@ -36,7 +36,7 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
           {words.skip}
         </a>
         <Header shell={shell} />
-        <main id="content" class={wide ? 'within within-wide' : 'within'} tabIndex={-1}>
+        <main id="content" class={wide ? 'within' : 'within narrow'} tabIndex={-1}>
           {children}
         </main>
         <Footer shell={shell} />
@@ -59,7 +59,7 @@ function Header({ shell }: { readonly shell: Shell }) {
   const { words, account, help, primary, signIn } = shell;
   return (
     <header class="top">
-      <div class="within within-wide top-line">
+      <div class="within top-line">
         <p class="program">
           <a href="/" aria-label={`${shell.programName}, ${words.home}`}>
             {shell.programName}
@@ -95,7 +95,7 @@ function Header({ shell }: { readonly shell: Shell }) {
       </div>
       {(primary !== null || shell.navigation.length > 0) && (
         <nav class="main-navigation" aria-label={words.navigation}>
-          <ul class="within within-wide">
+          <ul class="within">
             {primary !== null && (
               <li>
                 <NavigationLink item={primary} kind="primary" />
@@ -130,7 +130,7 @@ function Footer({ shell }: { readonly shell: Shell }) {
   const { words, account } = shell;
   return (
     <footer class="bottom" aria-label={words.footer}>
-      <div class="within within-wide">
+      <div class="within">
         {shell.navigation.length > 0 && (
           <nav id="menu" class="phone-menu" aria-label={words.menu} tabIndex={-1}>
             <ul>

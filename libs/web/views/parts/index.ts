@@ -10,6 +10,7 @@ export * from './identity-bar.js';
 export * from './option.js';
 export * from './pagination.js';
 export * from './radios.js';
+export * from './radios-with-more.js';
 export * from './select.js';
 export * from './sub-navigation.js';
 export * from './summary-list.js';
