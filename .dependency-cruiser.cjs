@@ -37,16 +37,28 @@ module.exports = {
     ),
     rule(
       'slices-do-not-know-each-other',
-      'What slices share lies in the folder of their context, in its domain, or, for views, in its reading/. A ' +
-        'specification may run the commands that lead to where it begins.',
-      { path: `^src/${CONTEXT}/(?!cli/)([^/]+)/`, pathNot: TEST },
-      { path: '^src/$1/[^/]+/', pathNot: '^src/$1/($2|domain|reading)/' },
+      'What slices share lies in the folder of their context, in its domain, for views in its reading/, for words in ' +
+        'its words/. A specification may run the commands that lead to where it begins.',
+      { path: `^src/${CONTEXT}/(?!cli/|pages/)([^/]+)/`, pathNot: TEST },
+      { path: '^src/$1/[^/]+/', pathNot: '^src/$1/($2|domain|reading|words)/' },
+    ),
+    rule(
+      'pages-do-not-know-each-other',
+      'A page brings together the slices of its context whose forms stand on it; another page it only links to.',
+      { path: `^src/${CONTEXT}/pages/([^/]+)/`, pathNot: TEST },
+      { path: '^src/$1/pages/[^/]+/', pathNot: '^src/$1/pages/$2/' },
+    ),
+    rule(
+      'only-pages-draw',
+      'What surrounds every page is known to pages alone.',
+      { path: `^src/${CONTEXT}/`, pathNot: ['^src/[^/]+/pages/', '^src/pages/', TEST] },
+      { path: '^src/pages/', pathNot: String.raw`^src/pages/index\.ts$` },
     ),
     rule(
       'contexts-meet-at-queries-and-events',
       'Another context is known by its queries and the types of its events.',
       { path: `^src/${CONTEXT}/`, pathNot: TEST },
-      { path: `^src/${CONTEXT}/`, pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$` },
+      { path: `^src/${CONTEXT}/`, pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$|^src/pages/(at\.ts|program-page\.tsx|words/index\.ts)$` },
     ),
     rule(
       'nothing-knows-the-composition',

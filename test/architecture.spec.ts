@@ -7,15 +7,18 @@ import { sourceFiles } from './support/source-files.js';
 /** What a file is: the part of its name between the first dot and `.ts`. Without one it is named for its one idea. */
 const ROLES = new Set([
   'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'handler',
-  'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
-  'query', 'slices', 'state', 'view', 'worker', 'd',
+  'decorators', 'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
+  'query', 'slices', 'state', 'view', 'words', 'worker', 'd', 'decorators',
+  // Catalogs of one language.
+  'en', 'es',
 ]);
-const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race']);
+const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser']);
 const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
 
-/** Folders of a context that are not slices: the domain, what views share, programs for the terminal. */
-const NOT_SLICES = new Set(['domain', 'reading', 'cli']);
-const NOT_CONTEXTS = new Set(['vocabulary', 'service', 'cli']);
+/** Folders of a context that are not slices: the domain, what views share, words, programs for the terminal. */
+const NOT_SLICES = new Set(['domain', 'reading', 'words', 'cli']);
+/** The shell of the pages is tried as a whole, in a browser. */
+const NOT_CONTEXTS = new Set(['vocabulary', 'service', 'cli', 'pages']);
 
 describe('the house', () => {
   let files: readonly string[];
@@ -64,6 +67,12 @@ describe('the house', () => {
     }
     expect(slices.size).toBeGreaterThan(50);
     expect([...slices].filter(([, hasSpec]) => !hasSpec).map(([folder]) => folder)).toEqual([]);
+  });
+
+  it('has a spec for the pages of every context, in the folder of the page or beside it', () => {
+    const folders = new Set(files.flatMap((file) => /^src\/(?:[^/]+\/)?pages(?=\/)/.exec(file) ?? []));
+    const bare = [...folders].filter((folder) => !files.some((file) => file.startsWith(`${folder}/`) && file.endsWith('.spec.ts')));
+    expect(bare).toEqual([]);
   });
 });
 

@@ -14,6 +14,14 @@ export interface Evolution<State, Event extends DomainEvent> {
  */
 export type Decide<Command, State, Event extends DomainEvent> = (command: Command, state: State) => readonly Event[];
 
+/**
+ * For the end of a `switch` over all types of events: a release reads what the next one writes, and an event that it does
+ * not know yet changes nothing for it. The type makes sure that every known one has its case.
+ */
+export function unknownEvent<State>(state: State, _event: never): State {
+  return state;
+}
+
 /** Folds events, oldest first, into the state after them. */
 export function fold<State, Event extends DomainEvent>(
   evolution: Evolution<State, Event>,

@@ -1,4 +1,4 @@
-import { refuseMissing, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { AgencyEntry, AgencyEvent } from './agency.events.js';
 
 export interface Unit {
@@ -49,7 +49,7 @@ function changeOf(agency: Agency, event: Exclude<AgencyEvent, { type: 'AgencyReg
       return { agreements: agency.agreements.map((one) => (one.agreementId === agreementId ? { ...one, endsOn } : one)) };
     }
     default:
-      return event satisfies never;
+      return unknownEvent({}, event);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, DeploymentEvent, FitnessReason } from './case.events.js';
 import type { Case, ConflictOverride, Deployment, TeamMember } from './case.state.js';
 
@@ -75,7 +76,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         'stood_down',
       );
     default:
-      return event satisfies never;
+      return unknownEvent(state, event);
   }
 }
 

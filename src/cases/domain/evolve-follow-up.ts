@@ -1,3 +1,4 @@
+import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
 import type { Case, FollowUp } from './case.state.js';
 
@@ -42,7 +43,7 @@ function changeOf(before: FollowUp, event: Exclude<FollowUpEvent, { type: 'Follo
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };
     default:
-      return event satisfies never;
+      return unknownEvent({}, event);
   }
 }
 
@@ -58,6 +59,6 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       return { ...state, facts, deployments, timesForgotten: state.timesForgotten + 1 };
     }
     default:
-      return event satisfies never;
+      return unknownEvent(state, event);
   }
 }

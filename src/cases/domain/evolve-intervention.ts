@@ -1,3 +1,4 @@
+import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, InterventionEvent } from './case.events.js';
 import type { Case, Intervention } from './case.state.js';
 
@@ -28,7 +29,7 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'ReferralAnswered':
       return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: event.data.accepted } } };
     default:
-      return event satisfies never;
+      return unknownEvent(state, event);
   }
 }
 

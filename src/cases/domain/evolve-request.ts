@@ -1,3 +1,4 @@
+import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, RequestEvent } from './case.events.js';
 import type { Case, CaseState } from './case.state.js';
 
@@ -45,7 +46,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'PreApprovalLapsed':
       return { ...state, approval: { status: 'none' } };
     default:
-      return event satisfies never;
+      return unknownEvent(state, event);
   }
 }
 

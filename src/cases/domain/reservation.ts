@@ -1,4 +1,4 @@
-import type { Evolution } from '../../../libs/event-sourcing/index.js';
+import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { MemberReleased, ReservationEvent } from './reservation.events.js';
 
 export interface Claim {
@@ -37,7 +37,7 @@ export const reservationEvolution: Evolution<Reservation, ReservationEvent> = {
       case 'MemberReleased':
         return state.held?.caseId === event.data.caseId ? released(state, state.held, event.data) : state;
       default:
-        return event satisfies never;
+        return unknownEvent(state, event);
     }
   },
 };

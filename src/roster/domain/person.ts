@@ -1,4 +1,4 @@
-import { refuse, refuseMissing, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { refuse, refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import type { CredentialKind } from './credential-kinds.js';
 import type { Membership, PersonEvent } from './person.events.js';
@@ -79,7 +79,7 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     case 'PersonReactivated':
       return { active: true };
     default:
-      return event satisfies never;
+      return unknownEvent({}, event);
   }
 }
 
