@@ -16,7 +16,7 @@ const ways: readonly Way[] = [
   { href: '/console-roster', label: 'roster', roles: ['coordinator', 'administrator'] },
 ];
 
-const INTAKE: readonly PersonRole[] = ['coordinator', 'team_lead', 'peer_member'];
+const INTAKE: readonly PersonRole[] = ['coordinator'];
 
 /** The ways that these roles have, with the one that the path lies on marked. */
 export function navigationFor(roles: readonly PersonRole[], language: Language, path: string): readonly NavigationItem[] {

@@ -11,6 +11,10 @@ export interface SeenPage {
   readonly text: string;
 }
 
+/** The rest of a tag: a quoted value may hold what would end one. */
+const REST = String.raw`(?:[^>"]|"[^"]*")*`;
+const tags = (name: string) => new RegExp(`<${name}${REST}>`, 'g');
+
 type Sent = Readonly<Record<string, string | readonly string[]>>;
 
 /** One person at the pages of a service, as a browser without scripts would be. */
@@ -59,16 +63,16 @@ export class PageVisitor {
 
 /** Where a form is sent, and what it holds as it was drawn. @throws Error where the page has none of that name */
 export function formIn(html: string, name: string): { readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> } {
-  const form = [...html.matchAll(/<form[^>]*>.*?<\/form>/gs)].map(([text]) => text).find((text) => attribute(text, 'id') === name);
+  const form = [...html.matchAll(new RegExp(`<form${REST}>.*?</form>`, 'gs'))].map(([text]) => text).find((text) => attribute(text, 'id') === name);
   if (form === undefined) throw new Error(`the page has no form ${name}`);
   const values: Record<string, string[]> = {};
   const hold = (field: string | undefined, value: string) => field !== undefined && field !== '' && (values[field] ??= []).push(value);
-  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+  for (const [input] of form.matchAll(tags('input'))) {
     const chosen = !/ type="(radio|checkbox)"/.test(input) || / checked(?=[\s/>=])/.test(input);
     if (chosen) hold(attribute(input, 'name'), attribute(input, 'value') ?? '');
   }
-  for (const [select] of form.matchAll(/<select[^>]*>.*?<\/select>/gs)) {
-    const options = [...select.matchAll(/<option[^>]*>/g)].map(([option]) => option);
+  for (const [select] of form.matchAll(new RegExp(`<select${REST}>.*?</select>`, 'gs'))) {
+    const options = [...select.matchAll(tags('option'))].map(([option]) => option);
     const option = options.find((each) => / selected(?=[\s/>=])/.test(each)) ?? options[0];
     if (option !== undefined) hold(attribute(select, 'name'), attribute(option, 'value') ?? '');
   }
@@ -76,12 +80,12 @@ export function formIn(html: string, name: string): { readonly action: string; r
 }
 
 function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`^<[^>]*? ${name}="([^"]*)"`, 's').exec(tag)?.[1];
+  const value = new RegExp(`^<\\w+(?: [\\w:-]+(?:="[^"]*")?)*? ${name}="([^"]*)"`).exec(tag)?.[1];
   return value === undefined ? undefined : decoded(value);
 }
 
 function textOf(html: string): string {
-  return decoded(html.replaceAll(/<[^>]+>/g, ' ')).replaceAll(/\s+/g, ' ').trim();
+  return decoded(html.replaceAll(new RegExp(`</?[a-z]${REST}>`, 'g'), ' ')).replaceAll(/\s+/g, ' ').trim();
 }
 
 function decoded(text: string): string {
