@@ -7,7 +7,7 @@ import { sourceFiles } from './support/source-files.js';
 /** What a file is: the part of its name between the first dot and `.ts`. Without one it is named for its one idea. */
 const ROLES = new Set([
   'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'handler',
-  'decorators', 'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
+  'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
   'query', 'slices', 'state', 'view', 'words', 'worker', 'd', 'decorators',
   // Catalogs of one language.
   'en', 'es',
@@ -16,7 +16,7 @@ const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser']);
 const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
 
 /** Folders of a context that are not slices: the domain, what views share, words, programs for the terminal. */
-const NOT_SLICES = new Set(['domain', 'reading', 'words', 'cli']);
+const NOT_SLICES = new Set(['domain', 'reading', 'words', 'cli', 'pages']);
 /** The shell of the pages is tried as a whole, in a browser. */
 const NOT_CONTEXTS = new Set(['vocabulary', 'service', 'cli', 'pages']);
 
