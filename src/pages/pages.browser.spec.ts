@@ -1,9 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { CommandBus } from '@nestjs/cqrs';
 import { openBrowser, type TestBrowser } from '../../test/support/browser.js';
 import { testService, type TestService } from '../../test/support/service.js';
 import { until } from '../../test/support/until.js';
-import { addFirstCoordinator } from '../roster/index.js';
 
 const PHONE = { viewport: { width: 320, height: 800 }, hasTouch: true };
 
@@ -13,10 +11,15 @@ describe('the pages of the whole service, in a real browser', () => {
 
   beforeAll(async () => {
     [service, browser] = await Promise.all([testService(), openBrowser()]);
-    const now = service.clock.now().toISOString();
-    await addFirstCoordinator(service.app.get(CommandBus, { strict: false }), { name: 'Dana <b>Reyes</b>', now });
-    const page = async () => (await fetch(`${service.url}/sign-in`)).text();
-    await until(async () => (await page()).includes('Dana'));
+    const { page, accessibilityProblems, end } = await browser.visit(service.url, PHONE);
+    await page.goto(`${service.url}/sign-in`);
+    expect(await accessibilityProblems()).toEqual([]);
+    await page.getByLabel('Your name').fill('Dana <b>Reyes</b>');
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.waitForURL('**/work');
+    await end();
+    const offered = async () => (await fetch(`${service.url}/sign-in`)).text();
+    await until(async () => (await offered()).includes('Dana'));
   });
   afterAll(async () => {
     await browser?.close();

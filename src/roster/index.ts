@@ -1,6 +1,7 @@
 import type { Projection } from '../../libs/read-side/index.js';
 import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.handler.js';
+import { AddFirstCoordinatorPage } from './add-first-coordinator/add-first-coordinator.page.js';
 import { AddPersonApi } from './add-person/add-person.api.js';
 import { AddPersonHandler } from './add-person/add-person.handler.js';
 import { AgreeToConsoleRosterApi } from './agree-to-console-roster/agree-to-console-roster.api.js';
@@ -59,7 +60,7 @@ export const handlers = [
 
 export const controllers = [
   ConsoleRosterPage,
-  AddFirstCoordinatorApi, AddPersonApi, AgreeToConsoleRosterApi, ChangeContactApi, ChangeMembershipApi, DeactivatePersonApi, GrantRoleApi,
+  AddFirstCoordinatorApi, AddFirstCoordinatorPage, AddPersonApi, AgreeToConsoleRosterApi, ChangeContactApi, ChangeMembershipApi, DeactivatePersonApi, GrantRoleApi,
   LeaveConsoleRosterApi, OpenContactApi, ConsoleRosterApi, PeopleApi, ReactivatePersonApi, RecordCredentialApi,
   RecordTrainingApi, RenamePersonApi, RevokeRoleApi, SetAvailabilityApi, StrikeTrainingApi, WithdrawCredentialApi,
 ];

@@ -27,7 +27,14 @@ export function SignInView({ at, form, people, ended }: SignInViewProps) {
         </Banner>
       )}
       {people.length === 0 ? (
-        <p>{words.empty}</p>
+        <form method="post" action="/sign-in/first">
+          <p>{words.empty}</p>
+          <div class="field">
+            <label for="first-name">{words.name}</label>
+            <input class="input input-medium" id="first-name" name="name" required maxLength={120} autocomplete="name" />
+          </div>
+          <Button>{words.begin}</Button>
+        </form>
       ) : (
         <form method="post" action="/sign-in">
           <input type="hidden" name="to" value={valueOf(form, 'to')} />

@@ -1,0 +1,27 @@
+import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { goTo, PAGE_EDGE, PageContext, PublicPage, setSessionCookie, type PageAnswer, type PageEdge, type VisitorRequest } from '../../../libs/web/forms/index.js';
+import { AddFirstCoordinatorBody } from './add-first-coordinator.api.js';
+import { addFirstCoordinator } from './add-first-coordinator.js';
+
+/** The form on the sign-in page of an empty system: adds the first coordinator and signs them in. */
+@Controller('sign-in/first')
+export class AddFirstCoordinatorPage {
+  constructor(
+    private readonly commands: CommandBus,
+    @Inject(PAGE_EDGE) private readonly edge: PageEdge,
+  ) {}
+
+  @Post()
+  @PublicPage()
+  async add(
+    @PageContext() { now }: VisitorRequest,
+    @Body() { name }: AddFirstCoordinatorBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PageAnswer> {
+    const { personId } = await addFirstCoordinator(this.commands, { name, now });
+    setSessionCookie(reply, await this.edge.sessions.begin(personId, new Date(now)));
+    return goTo('/');
+  }
+}
