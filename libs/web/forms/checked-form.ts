@@ -12,7 +12,8 @@ import { formTree, type SentFields } from './form-fields.js';
  */
 export async function checkedForm<Form extends object>(shape: Type<Form>, fields: SentFields): Promise<Form> {
   const form = plainToInstance(shape, formTree(fields));
-  const errors = await validate(form, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  // A class without any field is known too: a form may ask nothing, and then whatever is sent with it is refused.
+  const errors = await validate(form, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
   if (errors.length === 0) return form;
   const found = validationProblem(errors).content.errors ?? [];
   throw new FormProblem(oneEach(found.map((error) => ({ ...error, field: error.field.replace(/\[\]$/, '') }))));

@@ -1,0 +1,44 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import {
+  FollowUpWorklist, type BucketCount, type WorklistEntry, type WorklistPage,
+} from '../../follow-up-worklist/follow-up-worklist.query.js';
+import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { dueBuckets, type DueBucket } from '../../reading/due.js';
+import type { WorklistPlace } from './worklist-place.js';
+
+/** What of one bucket is on the page. */
+export interface ShownBucket {
+  readonly bucket: DueBucket;
+  readonly count: BucketCount;
+  readonly entries: readonly WorklistEntry[];
+  /** Cursor of the page after, where the bucket is shown by itself. */
+  readonly nextCursor: string | null;
+}
+
+/** What can be looked through on a phone, soonest first: a long backlog must not hide what is due today. */
+const SHOWN: Readonly<Record<DueBucket, number>> = { overdue: 8, today: 6, next_7_days: 4, later: 2 };
+const SHOWN_ALONE = 20;
+
+/** The soonest of every bucket, or one bucket page by page. */
+export async function worklistShown(
+  queries: QueryBus,
+  scope: WorklistScope,
+  { bucket, from }: WorklistPlace,
+  reader: Reader & { readonly now: string },
+): Promise<readonly ShownBucket[]> {
+  const look = (page: FollowUpWorklist['page']): Promise<WorklistPage> => queries.execute(new FollowUpWorklist(scope, page, reader));
+  if (bucket !== undefined) {
+    const { counts, items, nextCursor } = await look({ bucket, cursor: from, limit: SHOWN_ALONE });
+    return [{ bucket, count: counts[bucket], entries: items, nextCursor }];
+  }
+  const first = await look({ bucket: 'overdue', limit: SHOWN.overdue });
+  return Promise.all(
+    dueBuckets.map(async (each): Promise<ShownBucket> => {
+      const count = first.counts[each];
+      if (each === 'overdue') return { bucket: each, count, entries: first.items, nextCursor: null };
+      const entries = count.count === 0 ? [] : (await look({ bucket: each, limit: SHOWN[each] })).items;
+      return { bucket: each, count, entries, nextCursor: null };
+    }),
+  );
+}
