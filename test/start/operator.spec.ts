@@ -154,9 +154,7 @@ describe('an installation, as its operator has it', () => {
 
   it.each([
     [{ PORT: 'three thousand' }, /^PORT is "three thousand"; expected: a whole number from 0 to 65535\.$/],
-    [{ TIME_ZONE: 'Mars/Base' }, /^TIME_ZONE is "Mars\/Base"; expected: .+\.$/],
     [{ NODE_ENV: 'production' }, /^NODE_ENV is production, and this service must not run in production yet: .+\.$/],
-    [{ DATABASE_URL: 'mysql://somebody:Secret-7741@there/db' }, /^DATABASE_URL is wrong; expected: .+\.$/],
     [{ DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' }, /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/],
     [{ DATABASE_URL: 'postgres://somebody:Secret-7741@no-such-host.invalid/db' }, /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/],
   ] as const)('says in one sentence what is wrong with %j, and no password', async (settings, sentence) => {
