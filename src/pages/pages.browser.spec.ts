@@ -51,6 +51,7 @@ describe('the pages of the whole service, in a real browser', () => {
     await signIn(page);
     await look('settings');
     await page.goto(`${service.url}/help`);
+    expect(await page.getByRole('button', { name: 'Sign out' }).count()).toBe(1);
     await look('help');
     await page.goto(`${service.url}/nowhere`);
     await look('missing');

@@ -25,6 +25,8 @@ export interface VisitorRequest {
   readonly language: Language;
   /** Path of the page, without its query. */
   readonly path: string;
+  /** Under `@PublicPage`, the person who is signed in, where there is one: what is around the page stays theirs. */
+  readonly visitor?: PageRequest;
 }
 
 /** How pages tell times to this person. */

@@ -36,9 +36,9 @@ export class PageInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const kind = this.reflector.get<PageKind>(PAGE_KIND, context.getHandler());
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
-    if (kind === 'public') setPageRequest(request, await this.anybody(request));
+    const at = await this.signedIn(request, projection);
+    if (kind === 'public') setPageRequest(request, at === null ? await this.anybody(request) : { ...at, visitor: at });
     else {
-      const at = await this.signedIn(request, projection);
       if (at === null) return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.edge) : at);
@@ -49,8 +49,7 @@ export class PageInterceptor implements NestInterceptor {
 
   private async anybody(request: FastifyRequest) {
     const chosen = taken(request, 'lang');
-    const session = await this.edge.sessions.find(sessionIdOf(request), this.clock.now());
-    const language = isLanguage(chosen) ? chosen : (session?.language ?? languageOf(request.headers['accept-language']));
+    const language = isLanguage(chosen) ? chosen : languageOf(request.headers['accept-language']);
     return { site: this.edge.site, now: this.clock.now().toISOString(), requestId: request.id, language, path: pathOf(request) };
   }
 
@@ -68,7 +67,7 @@ export class PageInterceptor implements NestInterceptor {
     return {
       ...(await this.anybody(request)),
       ...who(visitor, session),
-      ...(isLanguage(chosen) && { language: chosen }),
+      ...((isLanguage(chosen) || session.language !== null) && { language: isLanguage(chosen) ? chosen : session.language! }),
       drawing: randomUUID(),
       done: taken(request, 'done') ?? null,
       ...(await projectedFor(request, projection, this.waiter)),

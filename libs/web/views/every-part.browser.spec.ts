@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { writeFile } from 'node:fs/promises';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { openBrowser, type TestBrowser, type Visit } from '../../../test/support/browser.js';
@@ -111,5 +113,25 @@ describe('every part of a page, in a real browser', () => {
     expect(emptied).toBe(0);
     await page.waitForURL('**/sign-in**');
     await end();
+  });
+
+  it.each(['127.0.0.1', 'localhost'])('takes no form from a page elsewhere, at http://%s with another port, though the cookie be sent', async (host) => {
+    const fields = ['csrf', 'commandId', 'label'].map((name) => `<input name="${name}" value="x">`).join('');
+    const elsewhere = createServer((_request, answer) => {
+      answer.setHeader('content-type', 'text/html');
+      answer.end(`<title>Elsewhere</title><form method="post" action="${site.origin}/things">${fields}<button>Win</button></form>`);
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, host, resolve));
+    try {
+      const { page, context } = await visit({});
+      await page.goto(`http://${host}:${(elsewhere.address() as AddressInfo).port}/`);
+      await page.getByRole('button', { name: 'Win' }).click();
+      await page.getByRole('heading', { name: 'cross_site_request' }).waitFor();
+      expect(site.received).toEqual([]);
+      await context.close();
+    } finally {
+      elsewhere.closeAllConnections();
+      await new Promise((resolve) => elsewhere.close(resolve));
+    }
   });
 });

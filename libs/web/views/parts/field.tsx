@@ -10,11 +10,13 @@ export interface TextFieldProps extends FieldProps {
   readonly width?: 'short' | 'medium' | 'full';
   /** Offered while typing; anything else can be typed as well. */
   readonly suggestions?: readonly Option[];
+  /** The key that leads here, for those who use shortcuts. */
+  readonly shortcut?: string;
 }
 
 /** One line to type in. There is no part for longer text: nobody's words belong here. */
 export function Field(props: TextFieldProps) {
-  const { form, name, type = 'text', inputMode, autocomplete = 'off', maxLength = 200, width = 'medium', suggestions } = props;
+  const { form, name, type = 'text', inputMode, autocomplete = 'off', maxLength = 200, width = 'medium', suggestions, shortcut } = props;
   const id = fieldId(form, name);
   return (
     <SingleField {...props}>
@@ -28,6 +30,8 @@ export function Field(props: TextFieldProps) {
         spellcheck={false}
         maxLength={type === 'date' || type === 'time' ? undefined : maxLength}
         value={valueOf(form, name)}
+        data-shortcut={shortcut}
+        aria-label={shortcut === undefined ? undefined : props.label}
         list={suggestions === undefined ? undefined : `${id}-list`}
         aria-invalid={errorOf(form, name) === undefined ? undefined : 'true'}
         aria-describedby={describedBy(props)}
