@@ -1,4 +1,4 @@
-import type { Deciding, Discipline, When } from '../../vocabulary/index.js';
+import { plusHours, type Deciding, type Discipline, type When } from '../../vocabulary/index.js';
 import type { FitnessReason } from '../domain/case.events.js';
 import { activeDeployment, type Case, type TeamMember } from '../domain/case.state.js';
 import type { DeploymentFacts } from '../domain/deployment-facts.js';
@@ -25,6 +25,10 @@ export interface Candidate {
   readonly teamRoles: MemberFacts['teamRoles'];
   readonly trainingHours: number;
   readonly credentialsValidUntil: string | null;
+  /** Said by the member: not available before that day; null where available. */
+  readonly unavailableUntil: string | null;
+  /** When their cool-down ends; null where they are on none. */
+  readonly coolDownUntil: When | null;
   /** Their part in the deployment at work; null where they have none. */
   readonly status: TeamMember['status'] | null;
 }
@@ -62,7 +66,7 @@ function candidateOf(
   state: Case,
   at: Pick<Deciding, 'now' | 'zone'>,
 ): Candidate {
-  const { memberId, teamRoles, trainingHours, credentialsValidUntil } = member;
+  const { memberId, teamRoles, trainingHours, credentialsValidUntil, unavailableUntil, lastIntervention } = member;
   const { reasons } = fitnessOf(member, facts, state, at);
   const left = uncovered(reasons, state, memberId);
   const exposed = (state.facts.exposed ?? []).map(({ discipline }) => discipline);
@@ -72,7 +76,8 @@ function candidateOf(
     reasons: reasons.map((code) => ({ code, words: fitnessWords[code], covered: !left.includes(code) })),
     lastCalledAt,
     disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),
-    teamRoles, trainingHours, credentialsValidUntil,
+    teamRoles, trainingHours, credentialsValidUntil, unavailableUntil,
+    coolDownUntil: lastIntervention && reasons.includes('cool_down') ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24) : null,
     status: activeDeployment(state)?.members[memberId]?.status ?? null,
   };
 }

@@ -1,0 +1,101 @@
+import type { ComponentChildren } from 'preact';
+import { formOf } from '../../../../libs/web/forms/index.js';
+import { Button, Buttons, Form, Tag } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import type { BoardRow } from './board-row.presenter.js';
+import { teamFormsWords } from './team-forms.words.js';
+import { teamWords } from './team.words.js';
+
+interface BoardProps {
+  readonly at: At;
+  readonly caseId: string;
+  readonly board: { readonly fit: readonly BoardRow[]; readonly askTheLead: readonly BoardRow[]; readonly notPossible: readonly BoardRow[] };
+}
+
+/**
+ * Whom to invite: fit, ask the lead, not possible, each with its reasons. One form for each list, with a button for each
+ * choice, so that a choice is one tap and a long list is still a small page.
+ */
+export function Board({ at, caseId, board }: BoardProps) {
+  const words = teamWords(at.language);
+  const labels = teamFormsWords(at.language);
+  const { fit, askTheLead, notPossible } = board;
+  return (
+    <section class="stack" aria-labelledby="board">
+      <h2 id="board">{words.board}</h2>
+      <p class="hint">{words.boardLead}</p>
+      <List title={words.fit} id="fit" count={fit.length} empty={words.noFit}>
+        <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
+          <Rows rows={fit} at={at}>
+            {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
+          </Rows>
+        </Form>
+      </List>
+      <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} count={askTheLead.length} empty={words.noAsk}>
+        <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
+          <Rows rows={askTheLead} at={at}>
+            {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
+          </Rows>
+        </Form>
+      </List>
+      <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} count={notPossible.length} empty={words.noNot}>
+        <Rows rows={notPossible} at={at}>
+          {() => null}
+        </Rows>
+      </List>
+    </section>
+  );
+}
+
+function List({ title, id, hint, count, empty, children }: {
+  readonly title: string;
+  readonly id: string;
+  readonly hint?: string;
+  readonly count: number;
+  readonly empty: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <section class="bucket" aria-labelledby={id}>
+      <h3 id={id}>
+        {title} <span class="count">{count}</span>
+      </h3>
+      {hint !== undefined && count > 0 && <p class="hint">{hint}</p>}
+      {count === 0 ? <p class="empty">{empty}</p> : children}
+    </section>
+  );
+}
+
+function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; readonly at: At; readonly children: (row: BoardRow) => ComponentChildren }) {
+  const words = teamWords(at.language);
+  return (
+    <ul class="cards">
+      {rows.map((row) => (
+        <li class="card" data-row key={row.memberId}>
+          <h4>
+            {row.name} {row.status !== null && <Tag>{words.status[row.status]}</Tag>}
+          </h4>
+          {row.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          <p class="facts">
+            {row.facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+          {row.problem !== undefined && <p class="field-error">{row.problem}</p>}
+          <Buttons>{children(row)}</Buttons>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Press({ name, value, label, whom }: { readonly name: string; readonly value: string; readonly label: string; readonly whom: string }) {
+  return (
+    <Button kind="quiet" name={name} value={value}>
+      {label}
+      <span class="unseen">: {whom}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,39 @@
+import { Banner, SummaryList, telephoneLink, type Language } from '../../../../libs/web/views/index.js';
+import type { Opened } from './opened.js';
+import { teamFormsWords } from './team-forms.words.js';
+import { teamWords } from './team.words.js';
+
+/** What was just opened, once. */
+export function OpenedBanner({ opened, language }: { readonly opened: Opened; readonly language: Language }) {
+  const words = teamFormsWords(language);
+  return (
+    <Banner language={language} id="opened">
+      <p>{opened.kind === 'phone' ? words.opened(opened.name) : words.openedPlace}</p>
+      {opened.forgotten ? <p>{words.forgotten}</p> : opened.kind === 'phone' ? <Phone opened={opened} language={language} /> : <Place opened={opened} language={language} />}
+      <p class="hint">{words.logged}</p>
+    </Banner>
+  );
+}
+
+function Phone({ opened: { phone }, language }: { readonly opened: Opened & { readonly kind: 'phone' }; readonly language: Language }) {
+  if (phone === null) return <p>{teamFormsWords(language).noPhone}</p>;
+  return <p class="big-number">{canBeDialled(phone) ? <a href={telephoneLink(phone)}>{phone}</a> : phone}</p>;
+}
+
+function Place({ opened: { place, contact }, language }: { readonly opened: Opened & { readonly kind: 'place' }; readonly language: Language }) {
+  const { place: where, contact: whom } = teamWords(language);
+  const { noPlace } = teamFormsWords(language);
+  return (
+    <SummaryList
+      rows={[
+        { label: where, value: place ?? noPlace },
+        { label: whom, value: contact ?? noPlace },
+      ]}
+    />
+  );
+}
+
+/** A number may have been kept with words beside it, and is then shown without a link. */
+function canBeDialled(phone: string): boolean {
+  return /^\+?[\d\s().-]{3,30}$/.test(phone) && /\d{3}/.test(phone.replaceAll(/\D/g, ''));
+}
