@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { IdentityBar, SubNavigation, Tag, type Tone } from '../../../libs/web/views/index.js';
+import { IdentityBar, SubNavigation, Tag } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
 import { ProgramPage } from '../../pages/program-page.js';
 import { standardWords } from '../../pages/words/index.js';
-import type { Stage } from '../../vocabulary/index.js';
 import type { CasePageView } from '../case-page/case-page.view.js';
 import { caseFrameWords } from './case-frame.words.js';
+import { stageTone } from './stage-tone.js';
 
 const casePages = ['overview', 'team', 'support', 'followUps', 'timeline'] as const;
 /** The pages that every case has. */
@@ -36,7 +36,7 @@ export function CaseFrame({ at, view, current, title, first, wide, children }: C
       {first}
       <IdentityBar
         title={reference}
-        tag={<Tag tone={tones[stage] ?? 'info'}>{stages[stage]}</Tag>}
+        tag={<Tag tone={stageTone(stage)}>{stages[stage]}</Tag>}
         facts={[
           { label: words.agency, value: facts.agencyName ?? words.noAgency },
           { label: words.incident, value: facts.incidentType ? incidentType[facts.incidentType] : words.noIncident },
@@ -59,7 +59,3 @@ export function casePagePath(caseId: string, page: CasePageName): string {
   };
   return `/cases/${caseId}${paths[page]}`;
 }
-
-const tones: Partial<Readonly<Record<Stage, Tone>>> = {
-  requested: 'attention', awaiting_approval: 'attention', closed: 'neutral', declined: 'neutral', withdrawn: 'neutral', merged: 'neutral',
-};
