@@ -27,5 +27,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testEnvironment: 'node',
   maxWorkers: 2,
-  testTimeout: 30000,
+  testTimeout: 60000,
 };

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function until<Result>(
   condition: () => Result | Promise<Result>,
-  limitMs = 5000,
+  limitMs = 20_000,
 ): Promise<NonNullable<Awaited<Result>>> {
   const end = Date.now() + limitMs;
   let cause: unknown;
