@@ -35,7 +35,12 @@ async function serve(config: Config): Promise<number> {
   const database = await openDatabase(config, (line) => console.log(line));
   try {
     const log = openEventLog(config.logLevel);
-    const service = await startService({ config, urls: database.urls, clock: systemClock, log });
+    const starting = startService({ config, urls: database.urls, clock: systemClock, log });
+    const service = await Promise.race([starting, signals.first.then(() => null)]);
+    if (service === null) {
+      console.log('\nStopped before it served: nobody had asked it anything.');
+      return 0;
+    }
     await greet(service, config, database.whereabouts);
     const why = await Promise.race([signals.first.then(() => 'asked'), database.lost.then(() => 'lost')]);
     return await (why === 'asked' ? stopInOrder(service, signals) : endWithoutDatabase(service, signals));

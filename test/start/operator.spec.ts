@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startMark } from '../../libs/embedded-postgres/running-process.js';
 import { builtService, type BuiltService } from '../support/built-service.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
@@ -52,6 +53,13 @@ describe('an installation, as its operator has it', () => {
   const added = async (answer: Response): Promise<void> => {
     expect(answer.status).toBe(201);
     acknowledged.push(((await answer.json()) as { id: string }).id);
+  };
+  /** Sends a statement as superuser. @returns how many rows it answered */
+  const asked = async (statement: string): Promise<number | null> => {
+    const client = new pg.Client({ connectionString: await folder.databaseUrl() });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client.query(statement).then(({ rowCount }) => rowCount).finally(() => client.end());
   };
   const isGone = (pid: number): Promise<boolean> => until(() => startMark(pid) === undefined, 10_000);
 
@@ -165,4 +173,19 @@ describe('an installation, as its operator has it', () => {
     expect(service.said()).toBe('');
     expect(code).toBe(1);
   });
+
+  it('asked to stop while it still starts, does not wait until it serves', async () => {
+    await start();
+    // The next start will read from here, and wait far longer than anybody would.
+    await asked('ALTER TABLE service.installation RENAME TO installation_kept');
+    await asked('CREATE VIEW service.installation AS SELECT kept.* FROM service.installation_kept kept, pg_sleep(600)');
+    await asked('GRANT SELECT ON service.installation TO PUBLIC');
+    service.signal('SIGKILL');
+    await service.ended;
+    const starting = run();
+    await until(() => asked(`SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'`), 30_000);
+    starting.signal('SIGTERM');
+    expect(await starting.ended).toEqual({ code: 0, complaint: '' });
+    expect(starting.said()).toContain('Stopped before it served');
+  }, 60_000);
 });

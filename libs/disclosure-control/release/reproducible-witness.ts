@@ -9,6 +9,8 @@ import { jointProblem } from './joint-problem.js';
 import { passesOnCounts, seenKey, showsSomething, type Publisher } from './publisher.js';
 import type { YearFigures } from './year-figures.js';
 
+export type { ReproducedWorld } from './decided-release.js';
+
 type Step = Pick<DecidedRelease, 'decision' | 'refusals'>;
 
 const WITNESSES = 6;
