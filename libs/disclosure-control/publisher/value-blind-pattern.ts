@@ -30,7 +30,7 @@ function blindModel(inputs: PublicInputs, stage: Stage, inner: Pattern | null): 
       inputs.masked[cell] === 'small' ? trusted : Math.max(0, stage.sigma * estimate - inputs.k),
     ),
     upCapacity: inputs.estimates.map((_, cell) => (inputs.masked[cell] === 'small' ? trusted : inputs.upperBound)),
-    costs: inputs.costs.map((cost, cell) => (cost + 1e-4) * (1 + 0.009 * shareOfHash(inputs.tables.ids[cell]!))),
+    costs: inputs.costs.map((cost, cell) => (cost + 1e-4) * (1 + preference(inputs, cell))),
     alwaysMasked: inputs.masked.map((status, cell) => status !== null || inner?.[cell] === true),
     open: inputs.open,
     protect: inputs.tables.ids.flatMap((_, cell): Protected[] => {
@@ -57,7 +57,15 @@ function everythingOpen(model: CapacityModel): Pattern {
   return model.alwaysMasked.map((masked, cell) => masked || model.open[cell]!);
 }
 
-/** Makes the least cost unique without looking at a figure: a share of one that hangs on the cell's name alone. */
+/**
+ * Below one per cent, from public data: of cells that cost the same the larger one is hidden, which has more room and is
+ * the same one in every period, so that a class hidden in each quarter can still be shown for the year. A hash of the
+ * name makes the least cost unique (specification 2.6 C1).
+ */
+function preference(inputs: PublicInputs, cell: number): number {
+  return (0.008 * inputs.k) / (inputs.k + inputs.estimates[cell]! + 1e-9) + 1e-5 * shareOfHash(inputs.tables.ids[cell]!);
+}
+
 function shareOfHash(id: string): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0) / 2 ** 32;
 }

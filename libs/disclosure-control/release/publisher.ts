@@ -1,6 +1,6 @@
 import { viewOf } from '../attack/view-of.js';
 import { hidesWhatItMasks, passesCounts } from '../gates/count-gate.js';
-import { BOLD_STAGES, type Stage } from '../publisher/stages.js';
+import { YEAR_STAGES, type Stage } from '../publisher/stages.js';
 import type { Solver } from '../solver/solver.js';
 import type { Pattern, ProtectionProblem } from '../tables/protection-problem.js';
 import { patternBook, type PatternBook } from './candidates.js';
@@ -14,7 +14,7 @@ export interface Publisher {
 }
 
 /** A publisher ready to decide. @param progress is told in a line what is being tried; nothing hidden is in it */
-export function publisher(solver: Solver, stages: readonly Stage[] = BOLD_STAGES, progress: (line: string) => void = () => {}): Publisher {
+export function publisher(solver: Solver, stages: readonly Stage[] = YEAR_STAGES, progress: (line: string) => void = () => {}): Publisher {
   return { solver, book: patternBook(stages, solver), verdicts: new Map(), progress };
 }
 
