@@ -1,0 +1,3 @@
+import { CorrectionsPage } from './corrections.page.js';
+
+export const controllers = [CorrectionsPage] as const;
