@@ -12,6 +12,7 @@ import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
 import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
 import { RecentUseHandler } from './recent-use/recent-use.query.js';
@@ -21,7 +22,7 @@ import { worklist } from './reading/worklist.projection.js';
 /** What people see of cases, and what the clock does with it. */
 export const viewHandlers: readonly Type[] = [
   CaseListHandler, CasePageHandler, CaseTimelineHandler, FollowUpWorklistHandler, PossibleDuplicatesHandler,
-  RecentUseHandler, EscalateFollowUpHandler,
+  RecentUseHandler, OwnInvitationsHandler, EscalateFollowUpHandler,
 ];
 
 export const viewControllers: readonly Type[] = [

@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'cases' | 'roster';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster';
   readonly shortcut?: string;
   readonly roles: readonly PersonRole[];
 }
@@ -12,6 +12,7 @@ interface Way {
 /** What the shell leads to, and whom (PROTECTION 4.2). What a page shows is decided by its queries, not here. */
 const ways: readonly Way[] = [
   { href: '/work', label: 'work', shortcut: 'g w', roles: ['coordinator', 'team_lead', 'peer_member', 'approver'] },
+  { href: '/invitations', label: 'invitations', roles: ['team_lead', 'peer_member'] },
   { href: '/cases', label: 'cases', shortcut: 'g c', roles: ['coordinator', 'team_lead', 'peer_member'] },
   { href: '/console-roster', label: 'roster', roles: ['coordinator', 'administrator'] },
 ];

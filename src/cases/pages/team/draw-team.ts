@@ -1,11 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { ProblemError } from '../../../../libs/web/http/index.js';
 import type { At } from '../../../pages/at.js';
 import { Candidates } from '../../candidates/candidates.query.js';
-import { CasePage } from '../../case-page/case-page.query.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { seesEveryCase } from '../../domain/case-readers.js';
+import { caseViewFor, worksOn } from '../case-view.js';
 import type { Opened } from './opened.js';
 import { presentTeam } from './team.presenter.js';
 import { TeamView } from './team.view.js';
@@ -13,13 +11,11 @@ import { TeamView } from './team.view.js';
 /**
  * The deployment board as this person sees it: the lists to choose from are for coordinators and the lead.
  *
- * @throws Refusal `case_not_found`, also for a case that is not theirs to see
+ * @throws Refusal `case_not_found`, also for a case that is not theirs to see; ProblemError 503 while it is too new
  */
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, opened?: Opened): Promise<VNode> {
-  const view = await queries.execute(new CasePage(caseId, at));
-  if (view === null) throw notYetThere();
-  const chooses = seesEveryCase(at) || view.deployment?.leadId === at.actor;
-  const lists = chooses ? await queries.execute(new Candidates(caseId, at)) : null;
+  const view = await caseViewFor(queries, caseId, at);
+  const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
   const named = { ...at, refused: withNames(at.refused, view) };
   return TeamView({ at: named, view, team: presentTeam(view, lists, named), opened });
 }
@@ -34,14 +30,4 @@ function withNames(refused: At['refused'], { deployment }: CasePageView): At['re
     return name === null ? { field, message } : { field: '', message: `${name}: ${message}` };
   });
   return { ...refused, errors };
-}
-
-function notYetThere(): ProblemError {
-  return new ProblemError({
-    status: 503,
-    code: 'not_yet_readable',
-    detail: 'The case is recorded, but cannot be shown yet.',
-    next: 'Wait a moment, then open the page again.',
-    headers: { 'retry-after': '1' },
-  });
 }

@@ -5,19 +5,25 @@ import { standardWords } from '../../../pages/words/index.js';
 import { FormPanel } from './form-panel.view.js';
 import { placePurposes } from './opening-purposes.js';
 import { teamFormsWords } from './team-forms.words.js';
-import type { TeamPageModel } from './team.presenter.js';
 import { teamWords } from './team.words.js';
 
+export interface MeetingProps {
+  readonly at: At;
+  readonly meeting: { readonly at: string | null; readonly hasPlace: boolean; readonly hasContact: boolean; readonly mayOpen: boolean };
+  /** Name of the form that opens the place, and where it is sent. */
+  readonly form: string;
+  readonly action: string;
+}
+
 /** When the team meets, and that there is a place: the place itself opens for those on the way, for a purpose. */
-export function Meeting({ at, team: { caseId, meeting } }: { readonly at: At; readonly team: Pick<TeamPageModel, 'caseId' | 'meeting'> }) {
+export function Meeting({ at, meeting, form: name, action }: MeetingProps) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
-  const form = formOf(at, 'open-place');
+  const form = formOf(at, name);
   const purposes = optionsOf(placePurposes, standardWords(at.language).openingPurpose);
   const known = (there: boolean) => (there ? words.sealed : words.notSet);
   return (
-    <section class="stack" aria-labelledby="meeting-title">
-      <h2 id="meeting-title">{words.meeting}</h2>
+    <>
       <SummaryList
         rows={[
           { label: words.meetAt, value: meeting.at ?? words.notSet },
@@ -26,11 +32,11 @@ export function Meeting({ at, team: { caseId, meeting } }: { readonly at: At; re
         ]}
       />
       {meeting.mayOpen && (meeting.hasPlace || meeting.hasContact) && (
-        <FormPanel form={form} title={labels.openPlace} action={`/cases/${caseId}/meeting-place/open`}>
+        <FormPanel form={form} title={labels.openPlace} action={action}>
           <Radios form={form} language={at.language} name="purpose" label={labels.purpose} hint={labels.purposeHint} options={purposes} />
           <Button>{labels.open}</Button>
         </FormPanel>
       )}
-    </section>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import { TeamForms } from './team-forms.view.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { TeamSoFar } from './team-so-far.view.js';
 import type { TeamPageModel } from './team.presenter.js';
+import { teamWords } from './team.words.js';
 
 export interface TeamViewProps {
   readonly at: At;
@@ -44,7 +45,12 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
         </Banner>
       )}
       <TeamSoFar at={at} team={team} />
-      {team.status !== 'none' && <Meeting at={at} team={team} />}
+      {team.status !== 'none' && (
+        <section class="stack" aria-labelledby="meeting-title">
+          <h2 id="meeting-title">{teamWords(at.language).meeting}</h2>
+          <Meeting at={at} meeting={team.meeting} form="open-place" action={`/cases/${team.caseId}/meeting-place/open`} />
+        </section>
+      )}
       <TeamForms at={at} team={team} />
       {team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} />}
       {team.board !== null && <MemberForms at={at} team={team} />}

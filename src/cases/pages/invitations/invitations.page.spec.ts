@@ -1,0 +1,107 @@
+import { teamGround, type TeamGround } from '../team/team-ground.testkit.js';
+
+describe("a member's own invitations", () => {
+  let ground: TeamGround;
+  beforeAll(async () => {
+    ground = await teamGround();
+  });
+  afterAll(() => ground?.service.end());
+
+  const invitedTo = async (who: keyof TeamGround['people'] = 'jo') => {
+    const { caseId } = await ground.triagedCase();
+    const { position } = await ground.coordinator.does(`/cases/${caseId}/invitations`, { memberId: ground.people[who].id, teamRole: 'peer' });
+    const visitor = await ground.visitor(ground.people[who]);
+    return { caseId, visitor, page: await visitor.sees(`/invitations?after=${position}`) };
+  };
+  const end = (caseId: string) => ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+
+  it('ask one question, tell what it is about, and say who sees the answer', async () => {
+    const { caseId, page } = await invitedTo();
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('The coordinators and the lead of the team see your answer and its reason.');
+    expect(page.text).toMatch(/Can you come as Peer\? Waiting for your answer .* Agency Prairie County Dispatch What happened Fatal crash/);
+    expect(page.html).toContain('aria-current="page">Invitations');
+    expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
+    await end(caseId);
+  });
+
+  it('take a yes with one tap, and then tell where to meet, for a purpose', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    await ground.coordinator.does(`/cases/${caseId}/meeting-place`, { meetAt: '2026-11-23T15:00:00-06:00', place: '12 Elm', contact: 'Sam' });
+    const yes = await visitor.follows(await visitor.sends(page, `yes-${caseId}`));
+    expect(yes.text).toContain('Your yes is recorded. Thank you.');
+    expect(yes.text).toContain('You said yes');
+    expect(yes.text).toContain('When Mon, Nov 23, 2026, 3:00 PM CST Where On record, sealed');
+    expect(yes.html).not.toContain('Elm');
+    const unsaid = await visitor.sends(yes, `place-${caseId}`);
+    expect([unsaid.status, unsaid.html.includes('Elm')]).toEqual([422, false]);
+    const opened = await visitor.sends(yes, `place-${caseId}`, { purpose: 'arrange_response' });
+    expect([opened.status, opened.location]).toEqual([200, null]);
+    expect(opened.text).toContain('Where 12 Elm Whom to ask for Sam');
+    expect((await visitor.sees('/invitations')).html).not.toContain('Elm');
+    await end(caseId);
+  });
+
+  it('take a no with a coded reason, and ask for it where it is missing', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    const asked = await visitor.sends(page, `no-${caseId}`);
+    expect(asked.status).toBe(422);
+    expect(asked.text).toContain('Choose one of the options.');
+    expect(asked.html).toContain(`href="#no-${caseId}-reason"`);
+    const no = await visitor.follows(await visitor.sends(asked, `no-${caseId}`, { reason: 'not_available' }));
+    expect(no.text).toContain('Your no is recorded.');
+    expect(no.text).toContain('You are not invited to any team now.');
+    await end(caseId);
+  });
+
+  it('let a member change a yes until the team is confirmed, and say so of one that came too late', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    const yes = await visitor.follows(await visitor.sends(page, `yes-${caseId}`));
+    await ground.coordinator.does(`/cases/${caseId}/lead`, { memberId: ground.people.jo.id });
+    await ground.coordinator.does(`/cases/${caseId}/team/confirm`);
+    const late = await visitor.sends(yes, `no-${caseId}`, { reason: 'not_available' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('The team was confirmed in the meantime');
+    expect(late.text).toContain('You are on the team');
+    await end(caseId);
+  });
+
+  it('say so where the invitation was withdrawn while the member looked', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    await ground.coordinator.does(`/cases/${caseId}/team/${ground.people.jo.id}/stand-down`, { reason: 'too_few_people' });
+    const late = await visitor.sends(page, `yes-${caseId}`);
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('This invitation no longer stands');
+    await end(caseId);
+  });
+
+  it('take a conflict as a code', async () => {
+    const { caseId, visitor, page } = await invitedTo('dana');
+    const declared = await visitor.follows(await visitor.sends(page, `conflict-${caseId}`, { conflict: 'close_relationship' }));
+    expect(declared.text).toContain('Your conflict is recorded.');
+    const { deployment } = await ground.coordinator.sees<{ deployment: { members: { reasons: string[] }[] } }>(`/cases/${caseId}`);
+    expect(deployment.members[0]!.reasons).toEqual(['close_relationship']);
+    await end(caseId);
+  });
+
+  it("are nobody else's: another sees none, and cannot answer in a member's place", async () => {
+    const { caseId, page } = await invitedTo();
+    const other = await ground.visitor(ground.people.dana);
+    expect((await other.sees('/invitations')).text).not.toContain('Can you come');
+    const own = await invitedTo('dana');
+    const foreign = { ...own.page, html: own.page.html.replaceAll(own.caseId, caseId) };
+    const tried = await own.visitor.sends(foreign, `yes-${caseId}`);
+    expect(tried.status).toBe(409);
+    expect((await (await ground.visitor(ground.people.jo)).sees('/invitations')).text).toContain('Waiting for your answer');
+    expect(page.html).not.toContain(own.caseId);
+    await end(caseId);
+    await end(own.caseId);
+  });
+
+  it('speak Spanish', async () => {
+    const { caseId, visitor } = await invitedTo();
+    const seen = await visitor.sees('/invitations?lang=es');
+    expect(seen.text).toMatch(/Sus invitaciones.*¿Puede venir como .*\? Espera su respuesta.*Sí, puedo ir/);
+    await end(caseId);
+  });
+});

@@ -1,0 +1,108 @@
+import { formOf } from '../../../../libs/web/forms/index.js';
+import { Banner, Button, ErrorSummary, Form, link, optionsOf, Radios, SummaryList, Tag } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { standardWords } from '../../../pages/words/index.js';
+import { conflictKinds, memberDeclineReasons } from '../../../vocabulary/index.js';
+import { casePagePath } from '../case-frame.view.js';
+import { FormPanel } from '../team/form-panel.view.js';
+import { Meeting } from '../team/meeting.view.js';
+import type { Opened } from '../team/opened.js';
+import { OpenedBanner } from '../team/opened.view.js';
+import { teamWords } from '../team/team.words.js';
+import { invitationsWords } from './invitations.words.js';
+import type { InvitationCard } from './invitations.presenter.js';
+
+export interface InvitationsViewProps {
+  readonly at: At;
+  readonly cards: readonly InvitationCard[];
+  /** Only on the answer to an opening. */
+  readonly opened?: Opened;
+}
+
+/** A member's own invitations: one question each, and what they need to come once they said yes. */
+export function InvitationsView({ at, cards, opened }: InvitationsViewProps) {
+  const words = invitationsWords(at.language);
+  const said = at.done !== null && Object.hasOwn(words.done, at.done) ? words.done[at.done as keyof typeof words.done] : null;
+  return (
+    <ProgramPage at={at} title={words.title}>
+      {at.refused !== null && (
+        <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} fields={['reason', 'conflict', 'purpose']} />
+      )}
+      {opened !== undefined && <OpenedBanner opened={opened} language={at.language} />}
+      {said !== null && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{said}</p>
+        </Banner>
+      )}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {cards.length === 0 && <p class="empty">{words.empty}</p>}
+      {cards.map((card) => (
+        <Invitation at={at} card={card} key={card.caseId} />
+      ))}
+    </ProgramPage>
+  );
+}
+
+function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCard }) {
+  const words = invitationsWords(at.language);
+  const { caseId, reference, question, status, rows, answered, changeable } = card;
+  const id = `invitation-${caseId}`;
+  return (
+    <section class={answered ? 'stack panel' : 'stack panel panel-next'} aria-labelledby={id}>
+      <h2 id={id}>
+        {answered ? reference : question} <Tag tone={status.tone}>{status.words}</Tag>
+      </h2>
+      {!answered && <p class="hint">{reference}</p>}
+      <SummaryList rows={rows} />
+      {!answered && (
+        <Form form={formOf(at, `yes-${caseId}`)} action={`/invitations/${caseId}/accept`}>
+          <Button>
+            {words.yes}
+            <span class="unseen">: {reference}</span>
+          </Button>
+        </Form>
+      )}
+      {answered && (
+        <>
+          <h3>{teamWords(at.language).meeting}</h3>
+          <Meeting at={at} meeting={card.meeting} form={`place-${caseId}`} action={`/invitations/${caseId}/meeting-place/open`} />
+        </>
+      )}
+      {changeable && <p class="hint">{words.waiting}</p>}
+      {(!answered || changeable) && <SayNo at={at} card={card} />}
+      <DeclareOwnConflict at={at} caseId={caseId} />
+      <p>
+        <a href={link(casePagePath(caseId, 'overview'))}>
+          {words.casePage}
+          <span class="unseen"> {reference}</span>
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly card: InvitationCard }) {
+  const words = invitationsWords(at.language);
+  const form = formOf(at, `no-${caseId}`);
+  const reasons = optionsOf(memberDeclineReasons, standardWords(at.language).memberDeclineReason);
+  return (
+    <FormPanel form={form} title={changeable ? words.changeToNo : words.no} action={`/invitations/${caseId}/decline`}>
+      <Radios form={form} language={at.language} name="reason" label={words.reason} options={reasons} />
+      <Button>{words.sendNo}</Button>
+    </FormPanel>
+  );
+}
+
+function DeclareOwnConflict({ at, caseId }: { readonly at: At; readonly caseId: string }) {
+  const words = invitationsWords(at.language);
+  const form = formOf(at, `conflict-${caseId}`);
+  const kinds = optionsOf(conflictKinds, standardWords(at.language).conflictKind);
+  return (
+    <FormPanel form={form} title={words.conflict} hint={words.conflictHint} action={`/invitations/${caseId}/conflict`}>
+      <Radios form={form} language={at.language} name="conflict" label={words.conflictKind} options={kinds} />
+      <Button>{words.declare}</Button>
+    </FormPanel>
+  );
+}

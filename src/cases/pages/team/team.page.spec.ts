@@ -1,0 +1,163 @@
+import { teamGround, type TeamGround } from './team-ground.testkit.js';
+
+describe('the deployment board', () => {
+  let ground: TeamGround;
+  beforeAll(async () => {
+    ground = await teamGround();
+  });
+  afterAll(() => ground?.service.end());
+
+  const board = async () => {
+    const { caseId, after } = await ground.triagedCase();
+    const visitor = await ground.visitor(ground.coordinator);
+    const path = `/cases/${caseId}/team`;
+    return { caseId, visitor, path, page: await visitor.sees(`${path}?after=${after.position}`) };
+  };
+  const invite = (who: { readonly id: string }, role = 'peer') => ({ invite: `${who.id}/${role}` });
+
+  it('shows three lists, with reasons in words and what there is to know of each member', async () => {
+    const { page } = await board();
+    expect(page.status).toBe(200);
+    expect(page.text).toMatch(/Fit 2 .*Dana Reyes.*Ask the lead 1 .*Pat Other.*Not possible 2 .*Kim Own.*Sam Green/);
+    expect(page.text).toContain('own agency: works for the agency that asked');
+    expect(page.text).toContain('belongs to another program than the one that responds');
+    expect(page.text).toContain('has only 12 training hours, fewer than the policy asks for');
+    expect(page.text).toContain('Matches: Dispatcher');
+    expect(page.text).toContain('Never called');
+    expect(page.text).toContain('Credentials until Mon, Dec 31, 2029');
+    expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
+  });
+
+  it('says how a cool-down and an absence end', async () => {
+    await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, { unavailableUntil: '2026-12-03' });
+    const { page } = await board();
+    expect(page.text).toContain('not available before Thu, Dec 3, 2026');
+    await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, {});
+  });
+
+  it('forms a team with a tap for each step, and says what is missing until it can go', async () => {
+    const { visitor, path, page } = await board();
+    let next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.dana, 'team_lead')));
+    expect(next.text).toContain('The invitation is recorded.');
+    expect(next.text).toMatch(/Dana Reyes, Team lead Invited, no answer yet/);
+    expect(next.text).toContain('Nobody has said yes yet');
+    expect(next.text).toContain('No lead yet');
+    expect(next.text).toContain('No mental health lead yet');
+    expect(next.text).toContain('One invitation is not answered yet');
+
+    const early = await visitor.sends(next, 'confirm');
+    expect(early.status).toBe(409);
+    expect(early.text).toContain('Nobody has accepted yet.');
+
+    next = await visitor.follows(await visitor.sends(next, `yes-${ground.people.dana.id}`, { answer: 'accepted' }));
+    expect(next.text).toMatch(/Dana Reyes, Team lead Said yes Answered by phone/);
+    next = await visitor.follows(await visitor.sends(next, `lead-${ground.people.dana.id}`, { memberId: ground.people.dana.id }));
+    expect(next.text).not.toContain('No lead yet');
+    next = await visitor.follows(await visitor.sends(next, 'confirm'));
+    expect(next.text).toContain('The team is confirmed.');
+    expect(next.text).toMatch(/Dana Reyes, Team lead Lead On the team/);
+    next = await visitor.follows(await visitor.sends(next, 'stand-down-team', { reason: 'work_done' }));
+    expect(next.text).toContain('The team has stood down.');
+    expect((await visitor.sees(path)).text).toContain('The team so far Stood down');
+  });
+
+  it('explains a race that was lost: the member went to another case while somebody looked', async () => {
+    const [mine, theirs] = [await board(), await board()];
+    await theirs.visitor.sends(theirs.page, 'invite', invite(ground.people.jo));
+    const lost = await mine.visitor.sends(mine.page, 'invite', invite(ground.people.jo));
+    expect(lost.status).toBe(409);
+    expect(lost.text).toContain('Another case took this member while you looked. Choose somebody else.');
+    await ground.coordinator.does(`/cases/${theirs.caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
+  it('does not confirm a team that was changed while somebody looked, and shows how it stands', async () => {
+    const { caseId, visitor, path, page } = await board();
+    const seen = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.dana)));
+    const { position } = await ground.people.dana.does(`/cases/${caseId}/invitations/${ground.people.dana.id}/answer`, { answer: 'accepted' });
+    await visitor.sees(`${path}?after=${position}`);
+    const stale = await visitor.sends(seen, 'confirm');
+    expect(stale.status).toBe(412);
+    expect(stale.text).toContain('The team was changed while you looked.');
+    expect(stale.text).toMatch(/Dana Reyes, Peer Said yes/);
+    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
+  it("takes the lead's yes, and asks an approver for what only a second person can allow", async () => {
+    const { visitor, page } = await board();
+    let next = await visitor.follows(await visitor.sends(page, 'agree', { agree: ground.people.other.id }));
+    expect(next.text).toMatch(/Fit \d .*Pat Other.*\(the lead has agreed\)/);
+    next = await visitor.follows(await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }));
+    expect(next.text).toContain('An approver is asked.');
+    const missing = await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: [] });
+    expect(missing.status).toBe(422);
+    expect(missing.html).toContain('href="#override-reason"');
+    next = await visitor.follows(await visitor.sends(next, 'conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }));
+    expect(next.text).toMatch(/Not possible \d.*Dana Reyes witnessed the incident or was party to it/);
+  });
+
+  it('records a no with its reason, and keeps what was typed where the reason is missing', async () => {
+    const { caseId, visitor, page } = await board();
+    const next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.jo)));
+    const no = { memberId: ground.people.jo.id, answer: 'declined' };
+    const asked = await visitor.sends(next, 'answer', no);
+    expect(asked.status).toBe(409);
+    expect(asked.html).toMatch(/id="answer-reason-error"/);
+    expect(asked.html).toMatch(/value="declined" checked/);
+    const said = await visitor.follows(await visitor.sends(asked, 'answer', { ...no, reason: 'not_available' }));
+    expect(said.text).toMatch(/Jo Field, Peer Said no Answered by phone .* Reason: Not available/);
+    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
+  it('opens a phone number for a purpose, shows it on that answer alone, and leaves an entry', async () => {
+    const { visitor, path, page } = await board();
+    expect(page.html).not.toContain('0133');
+    const without = await visitor.sends(page, 'phone', { memberId: ground.people.jo.id });
+    expect(without.status).toBe(422);
+    expect(without.html).not.toContain('0133');
+    const opened = await visitor.sends(page, 'phone', { memberId: ground.people.jo.id, purpose: 'arrange_response' });
+    expect([opened.status, opened.location]).toEqual([200, null]);
+    expect(opened.text).toContain('How to reach Jo Field, shown once: 816-555-0133');
+    expect(opened.html).toContain('href="tel:8165550133"');
+    expect((await visitor.sees(path)).html).not.toContain('0133');
+  });
+
+  it('seals where to meet, opens it for a purpose, and takes hostile text as text', async () => {
+    const { caseId, visitor, page } = await board();
+    let next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.jo)));
+    const place = '<img src=x onerror=alert(1)> 12 Elm';
+    next = await visitor.follows(await visitor.sends(next, 'meeting', { 'meetAt.day': '2026-11-23', 'meetAt.time': '15:00', place, contact: 'Sam' }));
+    expect(next.text).toMatch(/When Mon, Nov 23, 2026, 3:00 PM CST Where On record, sealed Whom to ask for On record, sealed/);
+    expect(next.html).not.toContain('Elm');
+    const opened = await visitor.sends(next, 'open-place', { purpose: 'arrange_response' });
+    expect(opened.text).toContain(`Where to meet, shown once: Where ${place} Whom to ask for Sam`);
+    expect(opened.html).not.toContain('<img');
+    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
+  it('shows a member of the team who goes, and neither the board, nor reasons, nor forms', async () => {
+    const { caseId, visitor, page, path } = await board();
+    const { location } = await visitor.sends(page, 'invite', invite(ground.people.jo));
+    const seen = await (await ground.visitor(ground.people.jo)).sees(location!);
+    expect(seen.text).toContain('Jo Field, Peer Invited, no answer yet');
+    expect(seen.text).not.toMatch(/Whom to invite|Kim Own|Change the team|Confirm the team/);
+    expect(seen.html).not.toContain(`action="/cases/${caseId}/`);
+    for (const who of [ground.people.other, ground.people.approver]) {
+      expect((await (await ground.visitor(who)).sees(path)).status).toBe(404);
+    }
+    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
+  it('sends a case that is not triaged to its triage first', async () => {
+    const { id, position } = await ground.coordinator.does('/cases', { agencyId: ground.agencyId });
+    const seen = await (await ground.visitor(ground.coordinator)).sees(`/cases/${id}/team?after=${position}`);
+    expect(seen.text).toContain('This request has not been triaged.');
+    expect(seen.text).not.toContain('Whom to invite');
+  });
+
+  it('speaks Spanish throughout', async () => {
+    const { visitor, path } = await board();
+    const seen = await visitor.sees(`${path}?lang=es`);
+    expect(seen.text).toMatch(/El equipo hasta ahora.*A quién invitar.*Aptos.*Preguntar a quien lidera.*No es posible/);
+    expect(seen.text).toContain('propia agencia: trabaja para la agencia que pidió ayuda');
+  });
+});
