@@ -1,13 +1,19 @@
 import { parseArgs } from 'node:util';
 import { ApiProblem, withService } from './api-client.js';
 import { fillWithSample } from './sample/fill-with-sample.js';
+import { addManyCases } from './sample/many-cases.js';
 
-const { values } = parseArgs({ options: { port: { type: 'string' } } });
+const { values } = parseArgs({ options: { port: { type: 'string' }, cases: { type: 'string', default: '0' } } });
+const count = Number(values.cases);
 
 await withService(values.port, async (client, baseUrl) => {
+  if (!Number.isInteger(count) || count < 0 || count > 100_000) throw new Error('--cases takes how many further cases to invent: a whole number up to 100000.');
   try {
-    const { people, cases } = await fillWithSample(client, new Date());
+    const now = new Date();
+    const { people, agencies, cases } = await fillWithSample(client, now);
     console.log(`${Object.keys(cases).length} invented cases, with their agencies and people, are now in the system.`);
+    const told = (done: number) => console.log(`${done} of ${count} further cases`);
+    await addManyCases(client.as(people.lee!), Object.values(agencies), { count, now, told });
     console.log('Act as one of these people (header Actor of the API):');
     console.log(`  ${people.lee}  Lee, coordinator`);
     console.log(`  ${people.chris}  Chris, team lead of a case that is being supported`);
