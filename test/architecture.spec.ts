@@ -6,7 +6,7 @@ import { sourceFiles } from './support/source-files.js';
 
 /** What a file is: the part of its name between the first dot and `.ts`. Without one it is named for its one idea. */
 const ROLES = new Set([
-  'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'handler',
+  'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'forms', 'handler',
   'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
   'query', 'slices', 'state', 'view', 'words', 'worker', 'd', 'decorators',
   // Catalogs of one language.

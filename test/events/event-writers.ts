@@ -61,10 +61,13 @@ function isShared(file: string): boolean {
   return /^src\/[^/]+\/(domain\/)?[^/]+$/.test(file) && !/^(index|views|.+\.slices)\.ts$/.test(basename(file));
 }
 
-/** `context/slice` of a file in a slice that decides or handles; nothing for another file. */
+/** Folders of a context that are no slices: what they share, and pages, which only send commands. */
+const NOT_SLICES = new Set(['domain', 'reading', 'pages']);
+
+/** `context/slice` of a file in a slice; nothing for another file. */
 function sliceOf(file: string): readonly string[] {
   const [, context, slice, ...rest] = file.split('/');
-  return rest.length > 0 && slice !== 'domain' && slice !== 'reading' ? [`${context}/${slice}`] : [];
+  return rest.length > 0 && !NOT_SLICES.has(slice!) ? [`${context}/${slice}`] : [];
 }
 
 async function piecesOf(file: string, known: ReadonlySet<string>): Promise<readonly Piece[]> {
