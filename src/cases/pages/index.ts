@@ -6,6 +6,7 @@ import { controllers as invitations } from './invitations/index.js';
 import { controllers as overview } from './overview/index.js';
 import { controllers as team } from './team/index.js';
 import { controllers as support } from './support/index.js';
+import { controllers as timeline } from './timeline/index.js';
 import { controllers as worklist } from './worklist/index.js';
 
 /** The pages of cases, each with the forms that stand on it. One line for each page. */
@@ -17,5 +18,6 @@ export const pageControllers: readonly Type[] = [
   ...overview,
   ...team,
   ...support,
+  ...timeline,
   ...worklist,
 ];

@@ -1,0 +1,25 @@
+import { timeWords } from '../../../../libs/web/views/index.js';
+import type { RequestFacts } from '../../domain/case.events.js';
+import type { Telling } from './entry-details.js';
+
+/**
+ * The fields of a request that an entry names, with their values. Of an agency and a unit the timeline holds ids, so it says
+ * that they were named; of a contact only that it is there.
+ */
+export function correctedFields(facts: RequestFacts, telling: Telling): readonly string[] {
+  const { words, standard } = telling;
+  const { agencyId, unitId, incidentType, occurredAt, exposed, urgency, channel, begunBy, callBackContact } = facts;
+  const affected = exposed?.map(({ discipline, about }) => (about === undefined ? standard.discipline[discipline] : words.served(standard.discipline[discipline], about)));
+  const told: readonly (readonly [string, string | undefined])[] = [
+    [words.agency, agencyId && words.changed],
+    [words.unit, unitId && words.changed],
+    [words.incidentType, incidentType && standard.incidentType[incidentType]],
+    [words.occurredAt, occurredAt && timeWords(occurredAt, telling)],
+    [words.exposed, affected?.join(', ')],
+    [words.urgency, urgency && standard.urgency[urgency]],
+    [words.channel, channel && standard.channel[channel]],
+    [words.begunBy, begunBy && standard.beginner[begunBy]],
+    [words.callBackContact, callBackContact && words.sealed],
+  ];
+  return told.flatMap(([name, value]) => (value ? [words.field(name, value)] : []));
+}

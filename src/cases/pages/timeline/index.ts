@@ -1,0 +1,3 @@
+import { TimelinePage } from './timeline.page.js';
+
+export const controllers = [TimelinePage] as const;

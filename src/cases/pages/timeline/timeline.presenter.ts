@@ -1,0 +1,45 @@
+import { tellingOf } from '../../../../libs/web/forms/index.js';
+import type { TimelineEntry as ShownEntry } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { standardWords } from '../../../pages/words/index.js';
+import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { entryDetails, type Telling } from './entry-details.js';
+import { timelineWords } from './timeline.words.js';
+
+/** An entry with its details as lines, for the page to place. */
+export type TimelineLine = Omit<ShownEntry, 'body'> & { readonly details: readonly string[] };
+
+/** Entries that put something right which was recorded before. */
+const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
+
+/** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
+export function presentTimeline({ entries, people }: TimelinePage, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
+  const words = timelineWords(at.language);
+  const person = (id: string) => people[id] ?? words.someone;
+  const telling: Telling = { ...tellingOf(at), words, standard: standardWords(at.language), person };
+  return entries.map((entry) => ({
+    key: String(entry.revision),
+    title: titleOf(entry.kind, telling),
+    by: entry.automatic ? words.system : person(entry.actor),
+    happenedAt: entry.happenedAt ?? entry.enteredAt,
+    enteredAt: entry.enteredAt,
+    tag: tagOf(entry.kind, words),
+    details: entryDetails(eventOf(entry), telling).filter((detail): detail is string => Boolean(detail)),
+  }));
+}
+
+/** An entry is an event without what is sealed; of a colleague the team may see less of it, which details leave out. */
+function eventOf({ kind, data }: TimelineEntry): CaseEvent {
+  return { type: kind, data } as CaseEvent;
+}
+
+function titleOf(kind: string, { words }: Telling): string {
+  const titles: Readonly<Record<string, string>> = words.entries;
+  return titles[kind] ?? kind;
+}
+
+function tagOf(kind: string, words: Telling['words']): string | undefined {
+  if ((corrections as readonly string[]).includes(kind)) return words.correction;
+  return kind === 'FollowUpEscalated' ? words.late : undefined;
+}
