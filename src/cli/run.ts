@@ -64,7 +64,8 @@ async function endWithoutDatabase(service: Service, { first }: StopSignals): Pro
 }
 
 async function greet({ url, sources }: Service, config: Config, whereabouts: string): Promise<void> {
-  console.log(`Afterwatch serves on ${url} (this machine only). Data: ${whereabouts}`);
+  console.log(`Afterwatch serves on ${url} (this machine only). ${whereabouts}`);
+  console.log(`Sign in at ${url}/sign-in (for development: pick who you are).`);
   console.log(`The API is described at ${url}/api/openapi.json; README.md has a five-minute tour. Ctrl-C stops it.`);
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {

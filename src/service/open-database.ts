@@ -37,7 +37,7 @@ export async function openDatabase(config: Config, tell: (line: string) => void)
     const urls = await provisionDatabase(server.superuserUrl, request);
     await migrate(urls.ownerUrl, APP);
     const lost = server.exited.then(() => undefined);
-    return { urls, whereabouts: server.note ?? server.dataDir, lost, stop: () => server.stop() };
+    return { urls, whereabouts: server.note ?? `The data is in ${server.dataDir}.`, lost, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error instanceof EmbeddedPostgresError ? error : notUsable('The bundled PostgreSQL', error);
@@ -67,7 +67,7 @@ async function external(appUrl: string, ownerUrl: string): Promise<OpenDatabase>
   });
   return {
     urls: { appUrl, ownerUrl },
-    whereabouts: 'the PostgreSQL that DATABASE_URL names',
+    whereabouts: 'The data is in the PostgreSQL that DATABASE_URL names.',
     lost: new Promise(() => undefined),
     stop: async () => undefined,
   };
