@@ -66,7 +66,7 @@ describe('an installation, as its operator has it', () => {
   it('on an empty folder it starts, and says where it serves and what to do next', async () => {
     await start();
     const said = await until(() => service.said().includes('npm run sample') && service.said(), 5000);
-    expect(said).toContain(`Afterwatch serves on ${url} (this machine only). Data: ${folder.path}`);
+    expect(said).toContain(`Afterwatch serves on ${url} (this machine only). The data is in ${folder.path}`);
     expect(said).toContain(`${url}/api/openapi.json`);
     expect(said).toContain('npm run person:add-first -- --name "Your name"');
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
