@@ -8,7 +8,8 @@ import { CancelIntervention } from '../../cancel-intervention/cancel-interventio
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.handler.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.handler.js';
 import { RescheduleIntervention } from '../../reschedule-intervention/reschedule-intervention.handler.js';
-import { submittedToSupport, whenGiven } from './support-submission.js';
+import { dayGiven } from '../follow-ups/day-given.js';
+import { submittedToSupport } from './support-submission.js';
 import { CancelForm, HeldForm, MoveForm, PlanForm } from './support.form.js';
 
 /** The forms of interventions, as they stand on the page of support. */
@@ -27,7 +28,7 @@ export class InterventionsPage {
       shape: PlanForm,
       done: 'intervention_planned',
       command: ({ kind, mode, plannedFor, deviation }, acting) => {
-        const command = { kind, mode, plannedFor: whenGiven(plannedFor, at, 'plannedFor'), ...(deviation && { deviation }) };
+        const command = { kind, mode, plannedFor: dayGiven(plannedFor, at, 'plannedFor'), ...(deviation && { deviation }) };
         return this.commands.execute(new PlanIntervention(caseId, command, acting));
       },
     });
@@ -45,7 +46,7 @@ export class InterventionsPage {
       shape: MoveForm,
       done: 'intervention_moved',
       command: ({ plannedFor, deviation }, acting) => {
-        const command = { interventionId, plannedFor: whenGiven(plannedFor, at, 'plannedFor'), ...(deviation && { deviation }) };
+        const command = { interventionId, plannedFor: dayGiven(plannedFor, at, 'plannedFor'), ...(deviation && { deviation }) };
         return this.commands.execute(new RescheduleIntervention(caseId, command, acting));
       },
     });
@@ -65,7 +66,7 @@ export class InterventionsPage {
       command: ({ heldAt, minutes, attended, resources = [], team, deviation }, acting) => {
         const counted = attended.flatMap(({ discipline, count }) => (count === undefined ? [] : [{ discipline, count }]));
         const command = {
-          interventionId, heldAt: whenGiven(heldAt, at, 'heldAt'), minutes, attended: counted, resources, ...present({ team, deviation }),
+          interventionId, heldAt: dayGiven(heldAt, at, 'heldAt'), minutes, attended: counted, resources, ...present({ team, deviation }),
         };
         return this.commands.execute(new HoldIntervention(caseId, command, acting));
       },

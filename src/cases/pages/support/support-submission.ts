@@ -1,10 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
-import { FormProblem, submitted, whenFrom, type PageAnswer, type WhenParts } from '../../../../libs/web/forms/index.js';
+import { submitted, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import type { Acting } from '../../../acting.js';
 import type { Sent } from '../../../pages/at.js';
-import type { When } from '../../../vocabulary/index.js';
 import { casePagePath } from '../case-frame.view.js';
 import { sayingForSupport } from '../follow-ups/refusal.words.js';
 import { drawSupport } from './draw-support.js';
@@ -31,12 +30,4 @@ export function submittedToSupport<Form extends object>(
     then: path,
     redraw: (again) => drawSupport(queries, { ...again, path }, caseId),
   });
-}
-
-/** A time without which the form cannot be taken. @throws FormProblem `when_day_missing` and what `whenFrom` throws */
-export function whenGiven(parts: WhenParts | undefined, { site: { zone }, language }: Sent, field: string): When {
-  const when = whenFrom(parts, zone, field);
-  if (when !== undefined) return when;
-  const message = language === 'en' ? 'Enter the day.' : 'Escriba el día.';
-  throw new FormProblem([{ field: `${field}.day`, code: 'day_needed', message }]);
 }

@@ -3,7 +3,7 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { Checked, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../libs/web/forms/index.js';
-import { pathId } from '../../../../libs/web/http/index.js';
+import { NoFields, pathId } from '../../../../libs/web/http/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { PolicyInForce } from '../../../policy/policy.queries.js';
 import { followUpOutcomes, type FollowUpOutcome } from '../../../vocabulary/index.js';
@@ -11,6 +11,7 @@ import { CaseStreams } from '../../case-streams.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.handler.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
+import { sayingForSupport } from '../follow-ups/refusal.words.js';
 import { worklistShown } from './soonest-of-each.js';
 import { undoableOutcome } from './undoable-outcome.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
@@ -29,8 +30,6 @@ class OutcomeTap {
 class ApprovalTap {
   @Checked() readonly granted: boolean;
 }
-
-class Nothing {}
 
 /** What waits for somebody, its outcome in one tap, and for a minute the way back. */
 @Controller('work')
@@ -55,7 +54,7 @@ export class WorklistPage {
     @Param('caseId', pathId) caseId: string,
     @Param('followUpId', pathId) followUpId: string,
   ): Promise<PageAnswer> {
-    return submitted(at, {
+    return submitted(sayingForSupport(at), {
       form: `outcome-${followUpId}`,
       shape: OutcomeTap,
       command: ({ outcome, ...days }, acting) =>
@@ -73,9 +72,9 @@ export class WorklistPage {
     @Param('caseId', pathId) caseId: string,
     @Param('followUpId', pathId) followUpId: string,
   ): Promise<PageAnswer> {
-    return submitted(at, {
+    return submitted(sayingForSupport(at), {
       form: 'undo',
-      shape: Nothing,
+      shape: NoFields,
       command: (_form, acting) => this.commands.execute(new UndoOutcome(caseId, { followUpId }, acting)),
       then: pathTo(place, { at: `#item-${followUpId}` }),
       done: 'outcome_undone',
@@ -86,7 +85,7 @@ export class WorklistPage {
   @Post(':caseId/approval')
   @PageCommand()
   approve(@PageContext() at: Sent, @Query() place: WorklistPlace, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
-    return submitted(at, {
+    return submitted(sayingForSupport(at), {
       form: `approval-${caseId}`,
       shape: ApprovalTap,
       command: ({ granted }, acting) => this.commands.execute(new DecidePreApproval(caseId, { granted }, acting)),
