@@ -1,5 +1,5 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
-import { timeWords, type SummaryRow, type Tone } from '../../../../libs/web/views/index.js';
+import { timeWords, type Tone } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { OwnInvitation } from '../../own-invitations/own-invitation.js';
@@ -11,7 +11,9 @@ export interface InvitationCard {
   readonly reference: string;
   readonly question: string;
   readonly status: { readonly words: string; readonly tone: Tone };
-  readonly rows: readonly SummaryRow[];
+  /** What the call is about, in one line; then what else there is to know. */
+  readonly about: readonly string[];
+  readonly more: readonly string[];
   readonly answered: boolean;
   /** Said yes, and the team is not confirmed: an answer can still be changed. */
   readonly changeable: boolean;
@@ -30,13 +32,12 @@ export function invitationCard(own: OwnInvitation, at: At): InvitationCard {
     reference,
     question: words.question(standard.teamRole[own.teamRole]),
     status: { words: words.status[status], tone: tones[status] },
-    rows: [
-      { label: words.agency, value: own.agencyName ?? words.noAgency },
-      { label: words.incident, value: own.incidentType ? standard.incidentType[own.incidentType] : words.noIncident },
-      { label: words.urgency, value: standard.urgency[own.urgency] },
-      { label: words.teamLead, value: own.leadName ?? words.noLead },
-      { label: words.invited, value: when(own.invitedAt) },
+    about: [
+      own.agencyName ?? words.noAgency,
+      own.incidentType ? standard.incidentType[own.incidentType] : words.noIncident,
+      words.urgency(standard.urgency[own.urgency]),
     ],
+    more: [reference, words.teamLead(own.leadName ?? words.noLead), words.invited(when(own.invitedAt))],
     answered: status !== 'invited',
     changeable: status === 'accepted',
     meeting: { at: meetAt && when(meetAt), hasPlace, hasContact, mayOpen: status !== 'invited' },

@@ -1,5 +1,5 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Banner, Button, ErrorSummary, Form, link, optionsOf, Radios, SummaryList, Tag } from '../../../../libs/web/views/index.js';
+import { Banner, Button, ErrorSummary, Form, link, optionsOf, Radios, Tag } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
@@ -47,15 +47,14 @@ export function InvitationsView({ at, cards, opened }: InvitationsViewProps) {
 
 function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCard }) {
   const words = invitationsWords(at.language);
-  const { caseId, reference, question, status, rows, answered, changeable } = card;
+  const { caseId, reference, question, status, about, more, answered, changeable } = card;
   const id = `invitation-${caseId}`;
   return (
     <section class={answered ? 'stack panel' : 'stack panel panel-next'} aria-labelledby={id}>
       <h2 id={id}>
         {answered ? reference : question} <Tag tone={status.tone}>{status.words}</Tag>
       </h2>
-      {!answered && <p class="hint">{reference}</p>}
-      <SummaryList rows={rows} />
+      <Facts facts={about} />
       {!answered && (
         <Form form={formOf(at, `yes-${caseId}`)} action={`/invitations/${caseId}/accept`}>
           <Button>
@@ -71,8 +70,11 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
         </>
       )}
       {changeable && <p class="hint">{words.waiting}</p>}
-      {(!answered || changeable) && <SayNo at={at} card={card} />}
-      <DeclareOwnConflict at={at} caseId={caseId} />
+      <div class="cards">
+        {(!answered || changeable) && <SayNo at={at} card={card} />}
+        <DeclareOwnConflict at={at} caseId={caseId} />
+      </div>
+      <Facts facts={more} />
       <p>
         <a href={link(casePagePath(caseId, 'overview'))}>
           {words.casePage}
@@ -80,6 +82,16 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
         </a>
       </p>
     </section>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly string[] }) {
+  return (
+    <p class="facts">
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+    </p>
   );
 }
 

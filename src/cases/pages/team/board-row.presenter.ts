@@ -23,19 +23,24 @@ export interface BoardRow {
 }
 
 const COUNTED_ON: readonly Candidate['status'][] = ['invited', 'accepted', 'on_team'];
+const AWAY: readonly CandidateReason['code'][] = ['not_available', 'inactive', 'already_deployed', 'cool_down'];
+
+/** Whether the team counts on them already, so that there is nothing to choose. */
+export function isCountedOn({ status }: Pick<Candidate, 'status'>): boolean {
+  return COUNTED_ON.includes(status);
+}
 
 /** A candidate as a row of the board. */
 export function boardRow(candidate: Candidate, at: At): BoardRow {
   const { memberId, name, status, teamRoles, reasons } = candidate;
   const roleWords = standardWords(at.language).teamRole;
-  const taken = COUNTED_ON.includes(status);
   return {
     memberId,
     name,
     status,
     facts: factsOf(candidate, at),
-    reasons: reasons.map((reason) => reasonInWords(reason, candidate, at)),
-    roles: taken ? [] : teamRoles.map((role) => ({ value: `${memberId}/${role}`, label: roleWords[role] })),
+    reasons: reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
+    roles: isCountedOn(candidate) ? [] : teamRoles.map((role) => ({ value: `${memberId}/${role}`, label: roleWords[role] })),
     problem: problemAt(memberId, at)?.message,
   };
 }
@@ -56,7 +61,7 @@ function factsOf(candidate: Candidate, at: At): readonly string[] {
     lastCalledAt === null ? words.neverCalled : words.lastCalled(daysAwayWords(lastCalledAt, at.now, telling)),
     words.trainingHours(trainingHours),
     ...(credentialsValidUntil === null ? [] : [words.credentialsUntil(timeWords(credentialsValidUntil, telling))]),
-    ...(reasons.some(({ code }) => code === 'not_available' || code === 'inactive') ? [] : [words.available]),
+    ...(reasons.some(({ code }) => AWAY.includes(code)) ? [] : [words.available]),
   ];
 }
 
@@ -74,4 +79,8 @@ function reasonInWords({ code, covered }: CandidateReason, candidate: Candidate,
   const said = dated[code] ?? words[code];
   if (!covered) return said;
   return `${said} (${overridable.includes(code) ? words.overridden : words.agreed})`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -24,25 +24,25 @@ export function Board({ at, caseId, board }: BoardProps) {
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
-      <List title={words.fit} id="fit" count={fit.length} empty={words.noFit}>
-        <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
-          <Rows rows={fit} at={at}>
-            {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
-          </Rows>
-        </Form>
-      </List>
-      <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} count={askTheLead.length} empty={words.noAsk}>
-        <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
-          <Rows rows={askTheLead} at={at}>
-            {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
-          </Rows>
-        </Form>
-      </List>
-      <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} count={notPossible.length} empty={words.noNot}>
-        <Rows rows={notPossible} at={at}>
-          {() => null}
-        </Rows>
-      </List>
+      <div class="board">
+        <List title={words.fit} id="fit" count={fit.length} empty={words.noFit}>
+          <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
+            <Rows rows={fit} at={at}>
+              {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
+            </Rows>
+          </Form>
+        </List>
+        <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} count={askTheLead.length} empty={words.noAsk}>
+          <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
+            <Rows rows={askTheLead} at={at}>
+              {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
+            </Rows>
+          </Form>
+        </List>
+        <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} count={notPossible.length} empty={words.noNot}>
+          <Rows rows={notPossible} at={at} />
+        </List>
+      </div>
     </section>
   );
 }
@@ -66,7 +66,7 @@ function List({ title, id, hint, count, empty, children }: {
   );
 }
 
-function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; readonly at: At; readonly children: (row: BoardRow) => ComponentChildren }) {
+function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; readonly at: At; readonly children?: (row: BoardRow) => ComponentChildren }) {
   const words = teamWords(at.language);
   return (
     <ul class="cards">
@@ -84,7 +84,7 @@ function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; read
             ))}
           </p>
           {row.problem !== undefined && <p class="field-error">{row.problem}</p>}
-          <Buttons>{children(row)}</Buttons>
+          {children !== undefined && row.roles.length > 0 && <Buttons>{children(row)}</Buttons>}
         </li>
       ))}
     </ul>

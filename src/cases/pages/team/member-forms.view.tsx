@@ -18,7 +18,7 @@ export function MemberForms(props: Props) {
   const { team } = props;
   if (!team.mayArrange || team.choices.anybody.length === 0) return null;
   return (
-    <div class="stack">
+    <div class="cards">
       {team.isCoordinator && <MemberPhone {...props} />}
       {team.choices.overridable.length > 0 && <AskOverride {...props} />}
       {team.isCoordinator && <DeclareConflict {...props} />}

@@ -22,11 +22,13 @@ export function TeamForms(props: Props) {
   return (
     <section class="stack" aria-labelledby="changes">
       <h2 id="changes">{words.changes}</h2>
-      {answers.length > 0 && <PhonedAnswer {...props} />}
-      <MeetingPlace {...props} />
-      {onTeam.length > 0 && accepted.length > 0 && <Replace {...props} />}
-      {counted.length > 0 && <StandDownOne {...props} />}
-      <StandDownTeam {...props} />
+      <div class="cards">
+        {answers.length > 0 && <PhonedAnswer {...props} />}
+        <MeetingPlace {...props} />
+        {onTeam.length > 0 && accepted.length > 0 && <Replace {...props} />}
+        {counted.length > 0 && <StandDownOne {...props} />}
+        <StandDownTeam {...props} />
+      </div>
     </section>
   );
 }

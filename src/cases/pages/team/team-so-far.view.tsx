@@ -18,14 +18,16 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
       </h2>
       {team.members.length === 0 && <p class="empty">{team.board === null ? words.nobody : words.nobodyNext}</p>}
       {team.members.length > 0 && (
-        <ul class="cards">
-          {team.members.map((member) => (
-            <MemberCard at={at} caseId={team.caseId} member={member} key={member.memberId} />
-          ))}
-        </ul>
+        <div class="columns">
+          <ul class="cards">
+            {team.members.map((member) => (
+              <MemberCard at={at} caseId={team.caseId} member={member} key={member.memberId} />
+            ))}
+          </ul>
+          {team.canConfirm && <BeforeGo at={at} team={team} />}
+        </div>
       )}
       {team.earlierTeams > 0 && <p class="hint">{words.earlier(team.earlierTeams)}</p>}
-      {team.canConfirm && <BeforeGo at={at} team={team} />}
     </section>
   );
 }
@@ -83,11 +85,13 @@ function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel 
       <h3>{again ? words.toAdd : words.beforeGo}</h3>
       {team.missing.length === 0 && <p>{words.ready}</p>}
       {team.missing.length > 0 && (
-        <ul class="prose">
-          {team.missing.map((each) => (
-            <li key={each}>{each}</li>
-          ))}
-        </ul>
+        <div class="prose">
+          <ul>
+            {team.missing.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <Form form={formOf(at, 'confirm', {}, team.revision)} action={`/cases/${team.caseId}/team/confirm`}>
         <Button>{again ? labels.confirmMore : labels.confirm}</Button>

@@ -19,9 +19,9 @@ describe('the deployment board', () => {
     const { page } = await board();
     expect(page.status).toBe(200);
     expect(page.text).toMatch(/Fit 2 .*Dana Reyes.*Ask the lead 1 .*Pat Other.*Not possible 2 .*Kim Own.*Sam Green/);
-    expect(page.text).toContain('own agency: works for the agency that asked');
-    expect(page.text).toContain('belongs to another program than the one that responds');
-    expect(page.text).toContain('has only 12 training hours, fewer than the policy asks for');
+    expect(page.text).toContain('Own agency: works for the agency that asked');
+    expect(page.text).toContain('Belongs to another program than the one that responds');
+    expect(page.text).toContain('Has only 12 training hours, fewer than the policy asks for');
     expect(page.text).toContain('Matches: Dispatcher');
     expect(page.text).toContain('Never called');
     expect(page.text).toContain('Credentials until Mon, Dec 31, 2029');
@@ -31,7 +31,7 @@ describe('the deployment board', () => {
   it('says how a cool-down and an absence end', async () => {
     await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, { unavailableUntil: '2026-12-03' });
     const { page } = await board();
-    expect(page.text).toContain('not available before Thu, Dec 3, 2026');
+    expect(page.text).toContain('Not available before Thu, Dec 3, 2026');
     await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, {});
   });
 
@@ -92,7 +92,7 @@ describe('the deployment board', () => {
     expect(missing.status).toBe(422);
     expect(missing.html).toContain('href="#override-reason"');
     next = await visitor.follows(await visitor.sends(next, 'conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }));
-    expect(next.text).toMatch(/Not possible \d.*Dana Reyes witnessed the incident or was party to it/);
+    expect(next.text).toMatch(/Not possible \d.*Dana Reyes Witnessed the incident or was party to it/);
   });
 
   it('records a no with its reason, and keeps what was typed where the reason is missing', async () => {
@@ -158,6 +158,6 @@ describe('the deployment board', () => {
     const { visitor, path } = await board();
     const seen = await visitor.sees(`${path}?lang=es`);
     expect(seen.text).toMatch(/El equipo hasta ahora.*A quién invitar.*Aptos.*Preguntar a quien lidera.*No es posible/);
-    expect(seen.text).toContain('propia agencia: trabaja para la agencia que pidió ayuda');
+    expect(seen.text).toContain('Propia agencia: trabaja para la agencia que pidió ayuda');
   });
 });

@@ -5,7 +5,7 @@ import { standardWords } from '../../../pages/words/index.js';
 import type { CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { overridable } from '../../domain/fitness.js';
-import { boardRow, type BoardRow } from './board-row.presenter.js';
+import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
 import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
 
@@ -64,9 +64,11 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
   };
 }
 
+/** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
 function rowsOf(lists: CandidateLists, at: At) {
   const rows = (list: CandidateLists['fit']) => list.map((candidate) => boardRow(candidate, at));
-  return { fit: rows(lists.fit), askTheLead: rows(lists.askTheLead), notPossible: rows(lists.notPossible) };
+  const toChoose = (list: CandidateLists['fit']) => rows(list.filter((candidate) => !isCountedOn(candidate)));
+  return { fit: toChoose(lists.fit), askTheLead: toChoose(lists.askTheLead), notPossible: rows(lists.notPossible) };
 }
 
 function missingFrom({ leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>, at: At): readonly string[] {

@@ -38,7 +38,7 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 /** The deployment board of a case. */
 export function TeamView({ at, view, team, opened }: TeamViewProps) {
   return (
-    <CaseFrame at={at} view={view} current="team" first={<First at={at} opened={opened} />}>
+    <CaseFrame at={at} view={view} current="team" wide first={<First at={at} opened={opened} />}>
       {team.notice !== null && (
         <Banner language={at.language} id="notice">
           <p>{team.notice}</p>
