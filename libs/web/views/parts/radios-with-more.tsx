@@ -37,7 +37,7 @@ export function RadiosWithMore(props: RadiosWithMoreProps) {
     <FieldGroup {...props}>
       {choices(options, true)}
       {more.length > 0 && (
-        <details class="panel" open={more.some(({ value }) => value === chosen)}>
+        <details class="more" open={more.some(({ value }) => value === chosen)}>
           <summary>{moreLabel}</summary>
           {choices(more, false)}
         </details>

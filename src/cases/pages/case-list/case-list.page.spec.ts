@@ -39,9 +39,9 @@ describe('the list of cases', () => {
   it('begins with the open cases, and says what is next, whose, and how urgent', async () => {
     const page = await desk.sees('/cases');
     expect([page.status, shown(page)]).toEqual([200, ['bare', 'led', 'urgent']]);
-    expect(page.text).toContain('Call back and triage for the desk Wanted now');
+    expect(page.text).toContain('Call back and triage for the desk received Mon, Nov 23, 2026, 6:00 AM CST Wanted now');
     expect(page.text).toContain('Riverbend <911>');
-    expect(page.html).toMatch(new RegExp(`<a href="/cases/[\\w-]{36}">${references.urgent}</a>`));
+    expect(page.html).toMatch(new RegExp(`<a class="unbroken" href="/cases/[\\w-]{36}">${references.urgent}</a>`));
   });
 
   it('has a link for each list and each stage, and keeps the filters in its address', async () => {

@@ -15,7 +15,7 @@ describe('a case in the list', () => {
     expect(present({})).toEqual({
       caseId: summary.caseId, path: `/cases/${summary.caseId}`, reference: 'AW-26-7K3FQ', agency: 'Agency not known yet',
       incidentType: 'Not known yet', stage: { label: 'Requested', tone: 'attention' }, lead: 'None yet',
-      next: { what: 'Call back and triage', whose: 'for the desk', due: null, urgency: null },
+      next: { what: 'Call back and triage', whose: 'for the desk', due: null, waitingSince: '2026-11-23', urgency: null },
     });
   });
 
@@ -28,7 +28,7 @@ describe('a case in the list', () => {
   it('says what is next, whose it is, and by when', () => {
     const nextDue = { ...due, duty: 'follow_up', kind: 'closing_check', owner: { kind: 'person', personId: 'p' }, ownerName: 'Pat Peer' } as const;
     expect(present({ stage: 'following_up', nextDue })?.next).toEqual({
-      what: 'Closing check', whose: 'for Pat Peer', due: { time: '2026-11-22', overdue: true }, urgency: null,
+      what: 'Closing check', whose: 'for Pat Peer', due: { time: '2026-11-22', overdue: true }, waitingSince: null, urgency: null,
     });
     const planned = { id: 'i', dueAt: '2026-11-25', bucket: 'next_7_days', duty: 'intervention', kind: 'cisd', owner: { kind: 'desk' }, ownerName: null } as const;
     expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({ whose: 'para la coordinación', due: { overdue: false } });

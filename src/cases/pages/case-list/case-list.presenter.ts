@@ -10,6 +10,8 @@ export interface NextShown {
   readonly what: string;
   readonly whose: string | null;
   readonly due: { readonly time: string; readonly overdue: boolean } | null;
+  /** Since when somebody waits, where no date says by when. */
+  readonly waitingSince: string | null;
   /** Set where the caller said that it cannot wait. */
   readonly urgency: string | null;
 }
@@ -42,15 +44,16 @@ export function presentCaseList({ cases }: CaseListPage, { language }: Pick<At, 
 }
 
 /** A request that nobody has triaged waits for the desk, though no date says so. */
-function nextOf({ stage, nextDue, urgency }: CaseSummary, language: At['language']): NextShown | null {
+function nextOf({ stage, nextDue, urgency, receivedAt }: CaseSummary, language: At['language']): NextShown | null {
   const words = caseListWords(language);
   if (nextDue !== null) {
     const whose = words.whose(nextDue.owner.kind === 'desk' ? words.desk : (nextDue.ownerName ?? words.desk));
-    return { what: dutyWords(nextDue, language), whose, due: { time: nextDue.dueAt, overdue: nextDue.bucket === 'overdue' }, urgency: null };
+    return { what: dutyWords(nextDue, language), whose, due: { time: nextDue.dueAt, overdue: nextDue.bucket === 'overdue' }, waitingSince: null, urgency: null };
   }
   if (stage !== 'requested') return null;
   const pressing = urgency === 'now' || urgency === 'today';
-  return { what: words.toTriage, whose: words.whose(words.desk), due: null, urgency: pressing ? words.wanted[urgency] : null };
+  const wanted = pressing ? words.wanted[urgency] : null;
+  return { what: words.toTriage, whose: words.whose(words.desk), due: null, waitingSince: receivedAt, urgency: wanted };
 }
 
 function dutyWords(due: NonNullable<CaseSummary['nextDue']>, language: At['language']): string {

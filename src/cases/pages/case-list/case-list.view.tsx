@@ -34,6 +34,9 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
       <h1>{words.title}</h1>
       {(every || seesOwnCases(at)) && (
         <>
+          <p>
+            <a href="#search-reference">{every ? words.findOrFilter : words.search}</a>
+          </p>
           <SubNavigation
             label={words.views}
             items={views.map((each) => ({

@@ -17,6 +17,7 @@ export function CaseSearch({ at }: { readonly at: At }) {
         hint={words.searchHint}
         type="search"
         maxLength={40}
+        width="full"
         shortcut="/"
       />
       <Button kind="quiet">{words.find}</Button>

@@ -1,5 +1,5 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
-import { ContextualDate, link, Table, Tag } from '../../../../libs/web/views/index.js';
+import { ContextualDate, link, Table, Tag, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import type { CaseRowShown, NextShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
@@ -15,7 +15,7 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
       rowKey={({ caseId }) => caseId}
       empty={words.emptyView}
       columns={[
-        { heading: words.reference, cell: ({ path, reference }) => <a href={link(path)}>{reference}</a> },
+        { heading: words.reference, cell: ({ path, reference }) => <a class="unbroken" href={link(path)}>{reference}</a> },
         { heading: words.nextDue, cell: ({ next }) => (next === null ? words.nothingDue : <Next at={at} next={next} />) },
         { heading: words.stage, cell: ({ stage }) => <Tag tone={stage.tone}>{stage.label}</Tag> },
         { heading: words.agency, cell: ({ agency }) => agency },
@@ -26,7 +26,7 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
   );
 }
 
-function Next({ at, next: { what, whose, due, urgency } }: { readonly at: At; readonly next: NextShown }) {
+function Next({ at, next: { what, whose, due, waitingSince, urgency } }: { readonly at: At; readonly next: NextShown }) {
   return (
     <>
       {what} <span class="hint">{whose}</span>
@@ -34,6 +34,12 @@ function Next({ at, next: { what, whose, due, urgency } }: { readonly at: At; re
         <>
           <br />
           <ContextualDate time={due.time} now={at.now} overdue={due.overdue} telling={tellingOf(at)} />
+        </>
+      )}
+      {waitingSince !== null && (
+        <>
+          <br />
+          <span class="hint">{caseListWords(at.language).received(timeWords(waitingSince, tellingOf(at)))}</span>
         </>
       )}
       {urgency !== null && (

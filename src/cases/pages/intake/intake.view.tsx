@@ -72,7 +72,7 @@ function OtherTime({ form, at }: { readonly form: FormState; readonly at: At }) 
   const used = ['occurred.day', 'occurred.time'].some((part) => valueOf(form, part) !== '');
   const wrong = form.errors.some(({ field }) => field.startsWith('occurred'));
   return (
-    <details class="panel" open={used || wrong}>
+    <details class="more" open={used || wrong}>
       <summary>{words.otherTime}</summary>
       <WhenField form={form} language={at.language} name="occurred" label={words.occurred} hint={words.occurredHint} />
     </details>
