@@ -16,19 +16,21 @@ import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.j
 import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
 import { RecentUseHandler } from './recent-use/recent-use.query.js';
+import { approvalQueue } from './pre-approval-queue/approval-queue.projection.js';
+import { WaitingApprovalsHandler } from './pre-approval-queue/approval-queue.query.js';
 import { caseList } from './reading/case-list.projection.js';
 import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
 export const viewHandlers: readonly Type[] = [
   CaseListHandler, CasePageHandler, CaseTimelineHandler, FollowUpWorklistHandler, PossibleDuplicatesHandler,
-  RecentUseHandler, OwnInvitationsHandler, EscalateFollowUpHandler,
+  RecentUseHandler, OwnInvitationsHandler, EscalateFollowUpHandler, WaitingApprovalsHandler,
 ];
 
 export const viewControllers: readonly Type[] = [
   CaseListApi, CasePageApi, CaseTimelineApi, FollowUpWorklistApi, PossibleDuplicatesApi,
 ];
 
-export const viewProjections: readonly Projection[] = [caseList, casePage, caseTimeline, worklist];
+export const viewProjections: readonly Projection[] = [caseList, casePage, caseTimeline, worklist, approvalQueue];
 
 export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [EscalateFollowUps];

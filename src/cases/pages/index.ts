@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { controllers as approvals } from './approvals/index.js';
 import { controllers as caseList } from './case-list/index.js';
 import { controllers as corrections } from './corrections/index.js';
+import { controllers as followUps } from './follow-ups/index.js';
 import { controllers as intake } from './intake/index.js';
 import { controllers as invitations } from './invitations/index.js';
 import { controllers as overview } from './overview/index.js';
@@ -11,8 +13,10 @@ import { controllers as worklist } from './worklist/index.js';
 
 /** The pages of cases, each with the forms that stand on it. One line for each page. */
 export const pageControllers: readonly Type[] = [
+  ...approvals,
   ...caseList,
   ...corrections,
+  ...followUps,
   ...intake,
   ...invitations,
   ...overview,

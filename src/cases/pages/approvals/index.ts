@@ -1,0 +1,3 @@
+import { ApprovalsPage } from './approvals.page.js';
+
+export const controllers = [ApprovalsPage] as const;
