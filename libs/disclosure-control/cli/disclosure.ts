@@ -7,11 +7,13 @@ import { casesOf, readCase } from '../case-file/read-case.js';
 import { highsSolver } from '../solver/highs-solver.js';
 import type { Solver } from '../solver/solver.js';
 import { auditCase, protectCase, restateCase } from './answer-case.js';
+import { showYear } from './show-year.js';
 import { UsageError } from './usage-error.js';
 
 const USAGE = `disclosure protect FILE [--optimal] [--case ID]
 disclosure audit FILE [--masked a,b,c] [--case ID]
-disclosure restate FILE [--case ID]`;
+disclosure restate FILE [--case ID]
+disclosure year [--requests N] [--seed S] [--tier T] [--json]`;
 
 /**
  * Runs the command line: one JSON object a case on standard output and nothing else.
@@ -22,6 +24,10 @@ export async function runDisclosure(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = readArguments(args);
     const [command, file, ...more] = positionals;
+    if (command === 'year' && file === undefined) {
+      process.stdout.write(showYear(values, await highsSolver()));
+      return 0;
+    }
     if (command === undefined || file === undefined || more.length > 0) throw new UsageError(`usage:\n${USAGE}`);
     const answer = answerOf(command, values);
     const cases = await readCases(file, values.case);
@@ -48,7 +54,10 @@ function readArguments(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { optimal: { type: 'boolean' }, masked: { type: 'string' }, case: { type: 'string' } },
+      options: {
+        optimal: { type: 'boolean' }, masked: { type: 'string' }, case: { type: 'string' },
+        requests: { type: 'string' }, seed: { type: 'string' }, tier: { type: 'string' }, json: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new UsageError((error as Error).message);

@@ -1,0 +1,78 @@
+import { releaseYear, publishedShare } from '../release/release-year.js';
+import { decideRelease, publisher } from '../release/decide-release.js';
+import type { DecidedRelease } from '../release/decided-release.js';
+import { sameDecision } from '../release/decision.js';
+import { certificateOf, flawsOf, releaseView } from '../release/certificate.js';
+import { highsSolver } from '../solver/highs-solver.js';
+import type { Solver } from '../solver/solver.js';
+import { positiveControls } from './positive-controls.js';
+import { attackedYear, generatedFigures } from './run-suite.js';
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await highsSolver();
+});
+
+describe('the adversary on generated years', () => {
+  it.each([
+    [30, 1], [50, 2], [100, 3], [250, 8], [400, 2],
+  ])('gets no hidden cell exact and no presence proven out of %i requests', (requests, seed) => {
+    const attacked = attackedYear(requests, seed, solver);
+    expect(attacked.findings.map(({ attacker, exact, present }) => ({ attacker, exact, present }))).toEqual(
+      attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0 })),
+    );
+    expect(attacked.share).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('finds what is known to leak: it is not blind', () => {
+    const [threshold, twoPerLine] = positiveControls(generatedFigures(250, 3), solver);
+    expect(threshold!.exactSmall / threshold!.small).toBeGreaterThanOrEqual(0.35);
+    expect(threshold!.present).toBe(threshold!.small);
+    expect(twoPerLine!.exactSmall / twoPerLine!.small).toBeGreaterThanOrEqual(0.05);
+    expect(twoPerLine!.present / twoPerLine!.small).toBeGreaterThanOrEqual(0.9);
+  }, 60_000);
+});
+
+describe('a year of releases', () => {
+  it('comes out the same where hidden values are changed inside a witness', () => {
+    const year = generatedFigures(250, 3);
+    const by = publisher(solver);
+    const history = decidedYear(year);
+    const last = history[history.length - 1]!;
+    expect(last.decision.kind).toBe('published');
+    for (const { counts } of last.reproduced.slice(0, 2)) {
+      const elsewhere: DecidedRelease[] = [];
+      for (const each of history) {
+        const again = decideRelease(by, { ...year, counts }, elsewhere);
+        expect(sameDecision(again.decision, each.decision)).toBe(true);
+        elsewhere.push(again);
+      }
+    }
+    function decidedYear(figures: typeof year): readonly DecidedRelease[] {
+      return releaseYear(by, figures).map(({ decided }) => decided);
+    }
+  }, 60_000);
+
+  it('is certified by arithmetic, and a certificate that was tampered with is not', () => {
+    const year = generatedFigures(250, 3);
+    const history = [decideRelease(publisher(solver), year, [])];
+    const view = releaseView(year, history, 0)!;
+    const certificate = certificateOf(year, history, 0, solver)!;
+    expect(certificate.witnesses.length).toBeGreaterThan(0);
+    expect(flawsOf(view, certificate)).toEqual([]);
+    const [first, ...rest] = certificate.witnesses;
+    const tampered = { ...first!, counts: first!.counts.map((count, cell) => (cell === 0 ? count + 1 : count)) };
+    expect(flawsOf(view, { ...certificate, witnesses: [tampered, ...rest] })).toHaveLength(1);
+    expect(flawsOf(view, { ...certificate, reproduced: [] }).length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('is skipped where the solver lies', () => {
+    const year = generatedFigures(250, 3);
+    const liar: Solver = {
+      open: (problem) => ({ ...solver.open(problem), solve: () => ({ status: 'optimal', values: new Float64Array(problem.lower.length).fill(3), rowDuals: new Float64Array(problem.rows.length + 999) }) }),
+    };
+    const releases = releaseYear(publisher(liar), year).map(({ artefact }) => artefact);
+    expect(releases.slice(0, 4).every(({ verdict }) => verdict === 'skipped')).toBe(true);
+    expect(publishedShare(year, [])).toBe(0);
+  }, 60_000);
+});

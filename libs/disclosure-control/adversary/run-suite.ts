@@ -1,0 +1,49 @@
+import { REQUESTS } from '../generator/reference-program.js';
+import { generatedYear } from '../generator/generated-year.js';
+import { tierFor, type Tier } from '../plan/program.js';
+import { publicationPlan } from '../plan/publication-plan.js';
+import { publisher, type Publisher } from '../release/decide-release.js';
+import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
+import { yearFigures, type YearFigures } from '../release/year-figures.js';
+import type { Solver } from '../solver/solver.js';
+import { attackYear, type Findings } from './attack-year.js';
+import { positiveControls } from './positive-controls.js';
+
+/** Leadership's threshold and the confidential parameters (specification 2.4). */
+export const DEFAULTS = { k: 5, p: 25, fewest: 3, waived: new Set<string>(), agencies: 80 } as const;
+
+/** One generated year: what was published of it and what every attacker got out of it. */
+export interface AttackedYear {
+  readonly requests: number;
+  readonly tier: string;
+  readonly seed: number;
+  readonly share: number;
+  readonly skipped: number;
+  readonly droppedTables: number;
+  readonly findings: readonly Findings[];
+  readonly controls: readonly Findings[];
+}
+
+/** The figures of a generated year under the plan of its volume. */
+export function generatedFigures(requests: number, seed: number, tier: Tier = tierFor(REQUESTS, requests)): YearFigures {
+  const plan = publicationPlan(REQUESTS, tier, requests, DEFAULTS.k);
+  const { classifications } = REQUESTS;
+  const records = generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies });
+  return yearFigures(plan, records, DEFAULTS);
+}
+
+/** Publishes a generated year and lets every attacker at it. */
+export function attackedYear(requests: number, seed: number, solver: Solver, by: Publisher = publisher(solver)): AttackedYear {
+  const year = generatedFigures(requests, seed);
+  const releases = releaseYear(by, year);
+  return { ...summary(year, releases), requests, seed, findings: attackYear(year, releases.map(({ artefact }) => artefact), solver), controls: positiveControls(year, solver) };
+}
+
+function summary(year: YearFigures, releases: readonly CertifiedRelease[]) {
+  return {
+    tier: year.plan.tier,
+    share: publishedShare(year, releases),
+    skipped: releases.filter(({ artefact }, at) => artefact.verdict === 'skipped' && year.plan.due[at]! > (year.plan.due[at - 1] ?? 0)).length,
+    droppedTables: releases.reduce((sum, { artefact }) => sum + artefact.dropped.length, 0),
+  };
+}

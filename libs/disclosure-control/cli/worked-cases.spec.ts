@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { everyWorld } from '../attack/every-world.testkit.js';
+import { publicAttacker } from '../attack/demand.js';
+import { viewOf } from '../attack/view-of.js';
+import { caseProblem } from '../case-file/case-problem.js';
+import { readCase } from '../case-file/read-case.js';
+import { protect } from '../publisher/protect.js';
+import { highsSolver } from '../solver/highs-solver.js';
+import type { Solver } from '../solver/solver.js';
+import { auditCase, protectCase, restateCase } from './answer-case.js';
+
+const file = JSON.parse(readFileSync(new URL('../test-data/disclosure-cases.json', import.meta.url), 'utf8')) as {
+  readonly cases: readonly ({ readonly id: string; readonly rules: object } & Record<string, unknown>)[];
+};
+const jsonOf = (start: string) => file.cases.find(({ id }) => id.startsWith(`${start}-`))!;
+const read = (start: string, rules: object = {}) => {
+  const json = jsonOf(start);
+  return readCase(json.id, { ...json, rules: { ...json.rules, ...rules } });
+};
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await highsSolver();
+});
+
+describe('the worked cases', () => {
+  it('pub-1: an audit reproduces the published bounds of the classic table', () => {
+    expect(auditCase(read('pub-1'), undefined, solver)).toMatchObject({
+      verdict: 'accept',
+      intervals: { 'r1|c1': [3, 6], 'r1|c2': [1, 4], 'r2|c1': [0, 3], 'r2|c2': [0, 3] },
+    });
+  });
+
+  it('pub-2: three small months of a shown quarter are known exactly, and hiding costs seven', () => {
+    expect(auditCase(read('pub-2'), ['M01', 'M02', 'M03'], solver)).toMatchObject({
+      verdict: 'reject',
+      intervals: { M01: [4, 4], M02: [4, 4], M03: [4, 4] },
+    });
+    expect(protectCase(read('pub-2'), true, solver)).toMatchObject({ cost: 7, primary: ['M01', 'M02', 'M03'] });
+    expect(protectCase(read('pub-2'), false, solver)).toMatchObject({ intervals: { M01: [0, 4], M02: [0, 4], M03: [0, 4] } });
+  });
+
+  it('pub-3: a zero is hidden like any small number and keeps its full range', () => {
+    expect(protectCase(read('pub-3'), true, solver)).toMatchObject({ cost: 4, intervals: { 'I2|C2': [0, 4], 'I3|C3': [0, 4] } });
+    expect(protectCase(read('pub-3'), false, solver)).toMatchObject({ intervals: { 'I2|C2': [0, 4], 'I3|C3': [0, 4] } });
+  });
+
+  it('pub-4: two linked hierarchies need one more cell, and cannot be protected at all from who knows the status', () => {
+    expect(auditCase(read('pub-4'), ['A', 'B', 'K', 'L', 'M'], solver)).toMatchObject({ verdict: 'reject', intervals: { K: [3, 3], L: [0, 6] } });
+    expect(protectCase(read('pub-4'), true, solver)).toMatchObject({ secondary: ['N'], cost: 7 });
+    expect(protectCase(read('pub-4', { attacker: 'A1', requirement: 'fullRange' }), false, solver)).toMatchObject({ verdict: 'refuse' });
+  });
+
+  it('pub-5: concentration rules flag the cells and give the protection levels of the handbook', () => {
+    const { expected, id } = jsonOf('pub-5') as unknown as { id: string; expected: Record<string, Record<string, { sensitive: boolean; upl: number }>> };
+    const { sensitivity } = protectCase(readCase(id, jsonOf('pub-5')), false, solver) as { sensitivity: Record<string, unknown> };
+    for (const [cell, rules] of Object.entries(expected)) {
+      expect(sensitivity[cell]).toEqual({
+        pPercent: rules.pPercent25,
+        dominance: [{ n: 1, share: 85, ...rules.dominance_1_85 }, { n: 2, share: 80, ...rules.dominance_2_80 }],
+        minContributors: rules.minContributors3,
+      });
+    }
+  });
+
+  it('pub-5b: an interval covers the protection levels at the least cost', () => {
+    expect(protectCase(read('pub-5b'), true, solver)).toMatchObject({ cost: 124, intervals: { 'I1|C1': [0, 65] } });
+  });
+
+  it('pub-6: a rolling window next to a year must be hidden', () => {
+    expect(auditCase(read('pub-6'), ['Jan26'], solver)).toMatchObject({ verdict: 'reject', intervals: { Jan26: [3, 3] } });
+    expect(protectCase(read('pub-6'), false, solver)).toMatchObject({ secondary: ['Roll_Feb25_Jan26'], cost: 4 });
+  });
+
+  it('pub-7: all ninety worlds that nobody can exclude get the same masks', () => {
+    const { problem } = caseProblem(read('pub-7'));
+    const first = protect(problem, false, solver);
+    if (first.verdict !== 'publish') throw new Error(first.reason);
+    const worlds = everyWorld(viewOf(problem, first.pattern), publicAttacker(problem));
+    expect(worlds).toHaveLength(90);
+    const patterns = worlds.map((counts) => protect({ ...problem, counts }, false, solver));
+    expect(patterns.every((each) => each.verdict === 'publish' && each.pattern.join() === first.pattern.join())).toBe(true);
+  });
+
+  it('pub-7: the value-dependent optimum tells most of them apart', () => {
+    const { problem } = caseProblem(read('pub-7'));
+    const first = protect(problem, true, solver);
+    if (first.verdict !== 'publish') throw new Error(first.reason);
+    const worlds = everyWorld(viewOf(problem, first.pattern), publicAttacker(problem));
+    const same = worlds.filter((counts) => {
+      const again = protect({ ...problem, counts }, true, solver);
+      return again.verdict === 'publish' && again.pattern.join() === first.pattern.join();
+    });
+    expect([worlds.length, same.length]).toEqual([90, 20]);
+    expect(same.some((counts) => counts[problem.tables.ids.indexOf('M01')] === 0)).toBe(false);
+  });
+
+  it('pub-8: an agency that is most of a hidden cell narrows its neighbour', () => {
+    expect(auditCase(read('pub-8'), undefined, solver)).toMatchObject({
+      verdict: 'reject',
+      intervals: { A: [0, 4], B: [6, 10] },
+      seenBy: { g1: { A: [2, 3, 4] }, g2: { A: [0, 1, 2] }, g3: { A: [0, 1, 2, 3, 4] } },
+    });
+  });
+
+  it('pub-9: exact hours exclude a zero that the counts leave possible', () => {
+    expect(auditCase(read('pub-9'), undefined, solver)).toMatchObject({
+      verdict: 'reject',
+      intervals: { 'r1|c1': [1, 4], 'r1|c2': [8, 11], 'r2|c1': [8, 11], 'r2|c2': [10, 13] },
+      integerValues: { 'r1|c1': [1, 2, 3, 4] },
+    });
+  });
+
+  it('pub-10: gross changes decide whether a unit is restated', () => {
+    expect(restateCase(read('pub-10a'), solver)).toMatchObject({ verdict: 'hold', grossChanges: { A: 5, B: 2, C: 2, T: 5 } });
+    expect(restateCase(read('pub-10b'), solver)).toMatchObject({ verdict: 'restate', grossChanges: { A: 5, B: 5, C: 5, T: 5 } });
+  });
+});
+
+describe('a solver that lies', () => {
+  const liar = (lie: (values: Float64Array) => Float64Array): Solver => ({
+    open: (problem) => {
+      const session = solver.open(problem);
+      return {
+        ...session,
+        solve: (sense) => {
+          const answer = session.solve(sense);
+          return { status: 'optimal', rowDuals: new Float64Array(problem.rows.length + 500), values: lie(answer.status === 'optimal' ? answer.values : new Float64Array(problem.lower.length)) };
+        },
+      };
+    },
+  });
+
+  it.each([
+    ['says that nothing moves', (values: Float64Array) => values.map(() => 0)],
+    ['finds everything possible', (values: Float64Array) => values.map(() => 2)],
+    ['is off by one', (values: Float64Array) => values.map((value, index) => (index === 0 ? value + 1 : value))],
+  ])('leads to a refusal, never to a release, when it %s', (_, lie) => {
+    const { problem } = caseProblem(read('pub-2'));
+    const protection = protect(problem, false, liar(lie));
+    expect(protection).toMatchObject({ verdict: 'refuse' });
+  });
+});
+
+describe('malformed input', () => {
+  it.each([
+    ['cells[0].count', { cells: [{ id: 'a', count: -1 }], rules: { k: 5 } }],
+    ['cells[0].count', { cells: [{ id: 'a', count: 1.5 }], rules: { k: 5 } }],
+    ['cells[1].id', { cells: [{ id: 'a', count: 1 }, { id: 'a', count: 1 }], rules: { k: 5 } }],
+    ['relations[0].parts[0]', { cells: [{ id: 'a', count: 1 }], relations: [{ total: 'a', parts: ['b'] }], rules: { k: 5 } }],
+    ['relations[0]', { cells: [{ id: 'a', count: 1 }, { id: 'b', count: 2 }], relations: [{ total: 'a', parts: ['b'] }], rules: { k: 5 } }],
+    ['rules.attacker', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, attacker: 'A7' } }],
+    ['rules.requirment', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, requirment: 'none' } }],
+    ['rules.k', { cells: [{ id: 'a', count: 1 }], rules: {} }],
+    ['given.masked[0]', { cells: [{ id: 'a', count: 1 }], rules: { k: 5 }, given: { masked: ['z'] } }],
+  ])('names case and field: %s', (field, json) => {
+    expect(() => caseProblem(readCase('x', json))).toThrow(`case x: ${field}: `);
+  });
+});

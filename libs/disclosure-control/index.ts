@@ -1,0 +1,18 @@
+export type { Classification, PlannedClass } from './plan/classification.js';
+export { tierFor, type Magnitude, type Program, type Span, type Tier, type TierTable } from './plan/program.js';
+export { publicationPlan, type PublicationPlan } from './plan/publication-plan.js';
+export type { PlanCell } from './plan/plan-cell.js';
+export { RELEASES } from './plan/periods.js';
+export type { StatRecord } from './records/stat-record.js';
+export type { ConcentrationRules } from './rules/concentration.js';
+export type { DecidedRelease } from './release/decided-release.js';
+export { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './release/released-artefact.js';
+export { flawsOf, releaseView, type Certificate } from './release/certificate.js';
+export { certifiedRelease, releaseYear, type CertifiedRelease } from './release/release-year.js';
+export { yearFigures, type YearFigures } from './release/year-figures.js';
+export { publisher, type Publisher } from './release/decide-release.js';
+export { highsSolver } from './solver/highs-solver.js';
+export type { Solver } from './solver/solver.js';
+export { releaseInWorker, ReleaseFailed } from './worker/release-in-worker.js';
+export type { DisclosureTask } from './worker/disclosure-task.js';
+export { decideRestatement, type Restatement, type RestatementRequest } from './restatement/restatement.js';
