@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, Buttons, Form, Tag } from '../../../../libs/web/views/index.js';
+import { Button, Buttons, Form, link, Tag } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
+import { casePagePath } from '../case-frame.view.js';
 import type { BoardRow } from './board-row.presenter.js';
 import { teamFormsWords } from './team-forms.words.js';
+import type { BoardList, BoardModel } from './team.presenter.js';
 import { teamWords } from './team.words.js';
 
 interface BoardProps {
   readonly at: At;
   readonly caseId: string;
-  readonly board: { readonly fit: readonly BoardRow[]; readonly askTheLead: readonly BoardRow[]; readonly notPossible: readonly BoardRow[] };
+  readonly board: BoardModel;
 }
 
 /**
@@ -20,38 +22,41 @@ export function Board({ at, caseId, board }: BoardProps) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
   const { fit, askTheLead, notPossible } = board;
+  const all = `${casePagePath(caseId, 'team')}?show=all`;
   return (
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
       <div class="board">
-        <List title={words.fit} id="fit" count={fit.length} empty={words.noFit}>
+        <List title={words.fit} id="fit" at={at} list={fit} all={all} empty={words.noFit}>
           <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
-            <Rows rows={fit} at={at}>
+            <Rows rows={fit.rows} at={at}>
               {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
             </Rows>
           </Form>
         </List>
-        <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} count={askTheLead.length} empty={words.noAsk}>
+        <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} at={at} list={askTheLead} all={all} empty={words.noAsk}>
           <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
-            <Rows rows={askTheLead} at={at}>
+            <Rows rows={askTheLead.rows} at={at}>
               {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
             </Rows>
           </Form>
         </List>
-        <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} count={notPossible.length} empty={words.noNot}>
-          <Rows rows={notPossible} at={at} />
+        <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} at={at} list={notPossible} all={all} empty={words.noNot}>
+          <Rows rows={notPossible.rows} at={at} />
         </List>
       </div>
     </section>
   );
 }
 
-function List({ title, id, hint, count, empty, children }: {
+function List({ title, id, hint, at, list: { count, rows }, all, empty, children }: {
   readonly title: string;
   readonly id: string;
   readonly hint?: string;
-  readonly count: number;
+  readonly at: At;
+  readonly list: BoardList;
+  readonly all: string;
   readonly empty: string;
   readonly children: ComponentChildren;
 }) {
@@ -62,6 +67,14 @@ function List({ title, id, hint, count, empty, children }: {
       </h3>
       {hint !== undefined && count > 0 && <p class="hint">{hint}</p>}
       {count === 0 ? <p class="empty">{empty}</p> : children}
+      {rows.length < count && (
+        <p>
+          <a href={link(`${all}#${id}`)}>
+            {teamWords(at.language).showAll(count)}
+            <span class="unseen">: {title}</span>
+          </a>
+        </p>
+      )}
     </section>
   );
 }

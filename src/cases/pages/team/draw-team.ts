@@ -8,16 +8,23 @@ import type { Opened } from './opened.js';
 import { presentTeam } from './team.presenter.js';
 import { TeamView } from './team.view.js';
 
+/** What of the board is shown beyond what always is. */
+interface Shown {
+  readonly opened?: Opened;
+  /** Long lists to their end. */
+  readonly all?: boolean;
+}
+
 /**
  * The deployment board as this person sees it: the lists to choose from are for coordinators and the lead.
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see; ProblemError 503 while it is too new
  */
-export async function drawTeam(queries: QueryBus, at: At, caseId: string, opened?: Opened): Promise<VNode> {
+export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
   const named = { ...at, refused: withNames(at.refused, view) };
-  return TeamView({ at: named, view, team: presentTeam(view, lists, named), opened });
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.all), opened: shown.opened });
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */

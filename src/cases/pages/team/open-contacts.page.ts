@@ -35,7 +35,7 @@ export class OpenContactsPage {
       form: 'phone',
       shape: OpenPhoneForm,
       open: ({ memberId, purpose }) => this.openPhone(at, memberId, purpose),
-      draw: (again, opened) => drawTeam(this.queries, again, caseId, opened),
+      draw: (again, opened) => drawTeam(this.queries, again, caseId, { opened }),
     });
   }
 
@@ -46,7 +46,7 @@ export class OpenContactsPage {
       form: 'open-place',
       shape: OpenPlaceForm,
       open: ({ purpose }) => openPlace(this.queries, at, caseId, purpose),
-      draw: (again, opened) => drawTeam(this.queries, again, caseId, opened),
+      draw: (again, opened) => drawTeam(this.queries, again, caseId, { opened }),
     });
   }
 

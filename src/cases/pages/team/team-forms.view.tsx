@@ -43,7 +43,7 @@ function PhonedAnswer({ at, team }: Props) {
     <FormPanel form={form} title={words.answer} action={`/cases/${team.caseId}/invitations/phoned-answer`}>
       <Select {...field} name="memberId" label={words.who} options={team.choices.answers} />
       <Radios {...field} name="answer" label={words.answerIs} options={answers} inline />
-      <Select {...field} name="reason" label={words.reason} hint={words.reasonHint} options={reasons} optional />
+      <Select {...field} name="reason" label={words.reason} hint={words.reasonHint} options={reasons} />
       <WhenField {...field} name="answeredAt" label={words.answeredAt} hint={words.answeredAtHint} optional />
       <Button>{words.record}</Button>
     </FormPanel>

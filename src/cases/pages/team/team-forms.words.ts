@@ -18,7 +18,7 @@ export const teamFormsWords = catalog({
     reason: 'Why not?',
     reasonHint: 'Needed with a no, and only then.',
     answeredAt: 'When did they say it?',
-    answeredAtHint: 'Leave it empty for now.',
+    answeredAtHint: 'Leave it empty if it was just now.',
     record: 'Record',
     meeting: 'Set where and when to meet',
     meetAt: 'When to meet',

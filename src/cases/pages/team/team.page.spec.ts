@@ -28,7 +28,7 @@ describe('the deployment board', () => {
     expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
   });
 
-  it('says how a cool-down and an absence end', async () => {
+  it('says from when a member is available again', async () => {
     await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, { unavailableUntil: '2026-12-03' });
     const { page } = await board();
     expect(page.text).toContain('Not available before Thu, Dec 3, 2026');

@@ -9,6 +9,17 @@ import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
 import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
 
+/** One list of the board: the first of it, and how many there are. */
+export interface BoardList {
+  readonly rows: readonly BoardRow[];
+  readonly count: number;
+}
+
+export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>>;
+
+/** Of a long list the first are enough to choose from: whoever was called least recently stands first. */
+const FIRST = 10;
+
 /** Everything that the deployment board of one case shows one person, in words. */
 export interface TeamPageModel {
   readonly caseId: string;
@@ -26,13 +37,17 @@ export interface TeamPageModel {
   readonly meeting: { readonly at: string | null; readonly meetAt: string | null; readonly hasPlace: boolean; readonly hasContact: boolean; readonly mayOpen: boolean };
   /** Why nobody can be invited now, where that is so. */
   readonly notice: string | null;
-  readonly board: { readonly fit: readonly BoardRow[]; readonly askTheLead: readonly BoardRow[]; readonly notPossible: readonly BoardRow[] } | null;
+  readonly board: BoardModel | null;
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>>;
 }
 
-/** The board as one person sees it. `lists` is null for whoever does not choose the team. */
-export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At): TeamPageModel {
+/**
+ * The board as one person sees it. `lists` is null for whoever does not choose the team.
+ *
+ * @param all shows long lists to their end
+ */
+export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, all = false): TeamPageModel {
   const { deployment } = view;
   const isCoordinator = at.roles.includes('coordinator');
   const open = view.status === 'open';
@@ -59,16 +74,19 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
       mayOpen: lists !== null || (atWork && (own === 'accepted' || own === 'on_team')),
     },
     notice: noticeOf(view, mayArrange, at),
-    board: mayArrange && view.triage !== null ? rowsOf(lists, at) : null,
+    board: mayArrange && view.triage !== null ? boardOf(lists, at, all) : null,
     choices: choicesOf(atWork ? members : [], deployment, lists, at),
   };
 }
 
 /** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
-function rowsOf(lists: CandidateLists, at: At) {
-  const rows = (list: CandidateLists['fit']) => list.map((candidate) => boardRow(candidate, at));
-  const toChoose = (list: CandidateLists['fit']) => rows(list.filter((candidate) => !isCountedOn(candidate)));
-  return { fit: toChoose(lists.fit), askTheLead: toChoose(lists.askTheLead), notPossible: rows(lists.notPossible) };
+function boardOf(lists: CandidateLists, at: At, all: boolean): BoardModel {
+  const rowsOf = (list: CandidateLists['fit']): BoardList => {
+    const rows = list.map((candidate) => boardRow(candidate, at));
+    return { count: rows.length, rows: all ? rows : rows.filter(({ problem }, index) => index < FIRST || problem !== undefined) };
+  };
+  const toChoose = (list: CandidateLists['fit']) => rowsOf(list.filter((candidate) => !isCountedOn(candidate)));
+  return { fit: toChoose(lists.fit), askTheLead: toChoose(lists.askTheLead), notPossible: rowsOf(lists.notPossible) };
 }
 
 function missingFrom({ leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>, at: At): readonly string[] {
