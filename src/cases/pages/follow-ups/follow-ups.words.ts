@@ -18,8 +18,9 @@ export const followUpsWords = catalog({
     outcome: 'What came of it?',
     outcomeCare: 'Did it take place?',
     careDone: 'It took place',
-    at: 'When?',
-    atHint: 'Leave it empty for now.',
+    at: 'When was it?',
+    notNow: 'It was not just now',
+    atHint: 'Leave it empty if it was just now.',
     next: 'What comes next?',
     nextHint: (tryAgain: string, oneMore: string) =>
       `After no answer again on ${tryAgain}; where more is wanted once more on ${oneMore}; otherwise nothing more.`,
@@ -71,8 +72,9 @@ export const followUpsWords = catalog({
     outcome: '¿Qué resultó?',
     outcomeCare: '¿Tuvo lugar?',
     careDone: 'Tuvo lugar',
-    at: '¿Cuándo?',
-    atHint: 'Déjelo vacío si es ahora.',
+    at: '¿Cuándo fue?',
+    notNow: 'No fue ahora mismo',
+    atHint: 'Déjelo vacío si fue ahora mismo.',
     next: '¿Qué sigue?',
     nextHint: (tryAgain: string, oneMore: string) =>
       `Sin respuesta, otra vez el ${tryAgain}; si se quiere más, una vez más el ${oneMore}; si no, nada más.`,

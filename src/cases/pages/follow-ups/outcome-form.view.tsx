@@ -1,5 +1,5 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, Form, optionsOf, Radios, timeWords, WhenField, type TimeTelling } from '../../../../libs/web/views/index.js';
+import { Button, errorOf, Form, optionsOf, Radios, timeWords, valueOf, WhenField, type TimeTelling } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import type { NextStep } from './next-step.js';
 import { nextChoices } from './follow-ups.form.js';
@@ -30,7 +30,10 @@ export function OutcomeFormView({ at, item, path, revision, step, telling }: Out
         <Radios {...field} name="next" label={words.next} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />
       )}
       {!care && <WhenField {...field} name="nextDueAt" label={words.nextDay} optional />}
-      <WhenField {...field} name="at" label={words.at} hint={words.atHint} optional />
+      <details class="more" open={valueOf(form, 'at.day') !== '' || errorOf(form, 'at') !== undefined}>
+        <summary>{words.notNow}</summary>
+        <WhenField {...field} name="at" label={words.at} hint={words.atHint} optional />
+      </details>
       <Button>{words.recordIt}</Button>
     </Form>
   );

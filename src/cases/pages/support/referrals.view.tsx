@@ -28,7 +28,7 @@ export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
         rowKey={({ kind }) => kind}
         empty={words.noReferrals}
         columns={[
-          { heading: words.offerKind, cell: ({ kind }) => referralKind[kind] },
+          { heading: words.referralKind, cell: ({ kind }) => referralKind[kind] },
           { heading: words.offered, cell: ({ offered }) => offered, numeric: true },
           { heading: words.accepted, cell: ({ accepted }) => accepted, numeric: true },
           { heading: words.declined, cell: ({ declined }) => declined, numeric: true },

@@ -45,6 +45,7 @@ export const supportWords = catalog({
     referrals: 'Referrals',
     referralsHint: 'Which kind, and how often. Never whom.',
     noReferrals: 'No referral has been offered.',
+    referralKind: 'Kind',
     offered: 'Offered',
     accepted: 'Accepted',
     declined: 'Declined',
@@ -63,7 +64,7 @@ export const supportWords = catalog({
     teamCareDue: 'Due',
     teamCareDone: 'Took place, recorded on',
     teamCareWhen: 'When did it take place?',
-    teamCareHint: 'Leave it empty for now.',
+    teamCareHint: 'Leave it empty if it was just now.',
     teamCareIt: 'Record that it took place',
     done: {
       intervention_planned: 'The intervention is planned.',
@@ -118,6 +119,7 @@ export const supportWords = catalog({
     referrals: 'Derivaciones',
     referralsHint: 'De qué tipo y cuántas veces. Nunca a quién.',
     noReferrals: 'No se ha ofrecido ninguna derivación.',
+    referralKind: 'Tipo',
     offered: 'Ofrecidas',
     accepted: 'Aceptadas',
     declined: 'Rechazadas',
@@ -136,7 +138,7 @@ export const supportWords = catalog({
     teamCareDue: 'Vence',
     teamCareDone: 'Tuvo lugar, registrado el',
     teamCareWhen: '¿Cuándo tuvo lugar?',
-    teamCareHint: 'Déjelo vacío si es ahora.',
+    teamCareHint: 'Déjelo vacío si fue ahora mismo.',
     teamCareIt: 'Registrar que tuvo lugar',
     done: {
       intervention_planned: 'La intervención está planificada.',

@@ -1,5 +1,5 @@
 import { formOf, tellingOf } from '../../../../libs/web/forms/index.js';
-import { Button, Buttons, ContextualDate, Form, link } from '../../../../libs/web/views/index.js';
+import { Button, Buttons, ContextualDate, Form, link, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { actionFrom, type WorklistPlace } from './worklist-place.js';
 import type { Tap, WorklistItem } from './worklist.presenter.js';
@@ -25,7 +25,9 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
       <p class="facts">
         <a href={link(`/cases/${item.caseId}`)}>
           {item.reference}
-          <span class="unseen"> {item.title}</span>
+          <span class="unseen">
+            , {item.title}, {timeWords(item.dueAt, tellingOf(at))}
+          </span>
         </a>
         {item.facts.map((fact) => (
           <span key={fact}>{fact}</span>
@@ -39,7 +41,7 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
       {item.taps.length > 0 ? (
         <OutcomeForm at={at} place={place} item={item} back={back} />
       ) : (
-        <Form form={formOf(at, `approval-${item.id}`)} action={actionFrom(place, `${item.caseId}/approval`)} label={words.about(item.title, item.reference)}>
+        <Form form={formOf(at, `approval-${item.id}`)} action={actionFrom(place, `${item.caseId}/approval`)} label={item.label}>
           <Buttons>
             <Button name="granted" value="true">
               {words.confirm}
@@ -59,12 +61,12 @@ function OutcomeForm({ at, place, item, back }: ItemProps) {
   const action = actionFrom(place, `${item.caseId}/follow-ups/${item.id}/outcome`);
   const [first, ...others] = item.taps;
   return (
-    <Form form={formOf(at, `outcome-${item.id}`)} action={action} label={words.about(item.title, item.reference)}>
+    <Form form={formOf(at, `outcome-${item.id}`)} action={action} label={item.label}>
       <input type="hidden" name="tryAgainOn" value={item.tryAgainOn} />
       <input type="hidden" name="oneMoreOn" value={item.oneMoreOn} />
       <input type="hidden" name="back" value={back} />
       <Buttons>
-        {first !== undefined && <TapButton tap={first} main />}
+        {first !== undefined && <TapButton tap={first} main={item.pressing} />}
         {others.map((tap) => (
           <TapButton tap={tap} key={tap.outcome} />
         ))}
@@ -79,7 +81,7 @@ function OutcomeForm({ at, place, item, back }: ItemProps) {
         <p>
           <a href={link(`/cases/${item.caseId}/follow-ups`)}>
             {words.otherDate}
-            <span class="unseen"> {words.about(item.title, item.reference)}</span>
+            <span class="unseen"> {item.label}</span>
           </a>
         </p>
       </details>

@@ -1,4 +1,4 @@
-import { daysAwayWords, plural, type TimeTelling } from '../../../../libs/web/views/index.js';
+import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../libs/web/views/index.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { FollowUpOutcome, PolicyTerms } from '../../../vocabulary/index.js';
 import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
@@ -19,9 +19,13 @@ export interface WorklistItem {
   readonly id: string;
   readonly caseId: string;
   readonly title: string;
+  /** Tells it apart from every other for those who do not see what stands around. */
+  readonly label: string;
   readonly reference: string;
   readonly dueAt: string;
   readonly overdue: boolean;
+  /** Overdue or due today: its first outcome stands out. */
+  readonly pressing: boolean;
   /** Agency, what happened, and whose it is. */
   readonly facts: readonly string[];
   /** What makes it pressing. */
@@ -46,11 +50,14 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
   const { id, caseId, kind, dueAt, reference, bucket } = entry;
   const words = worklistWords(sight.language);
   const standard = standardWords(sight.language);
+  const title = kind === null ? words.approval : standard.followUpKind[kind];
   const step = nextStepFor(kind ?? 'agency_check_back', sight.terms, sight.now, sight.zone);
   return {
     anchor: `item-${id}`, id, caseId, reference, dueAt,
-    title: kind === null ? words.approval : standard.followUpKind[kind],
+    title,
+    label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
     overdue: bucket === 'overdue',
+    pressing: bucket === 'overdue' || bucket === 'today',
     facts: [
       ...(entry.agencyName === null ? [] : [entry.agencyName]),
       ...(entry.incidentType === null ? [] : [standard.incidentType[entry.incidentType]]),
