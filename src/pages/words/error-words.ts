@@ -63,6 +63,8 @@ const es: ErrorWords = {
   when_time_unknown: 'Esa hora no existe. Escriba horas y minutos.',
   when_never: 'El reloj se adelantó sobre esa hora. Escriba la hora que mostraba.',
   when_twice: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
+  occurred_in_future: 'No puede haber ocurrido en el futuro. Revise la fecha y la hora.',
+  agency_unknown: 'El registro no tiene esa agencia. Elija una de la lista, o déjela sin elegir por ahora.',
   coordinator_only: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
   not_your_case: 'Solo la coordinación o quien lidera este caso puede hacer esto.',
   not_triaged: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',

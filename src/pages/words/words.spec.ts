@@ -24,7 +24,8 @@ describe('the navigation', () => {
   it('leads people only where their roles reach', () => {
     const hrefs = (roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles, 'en', '/cases/1').map(({ href }) => href);
     expect(hrefs(['coordinator'])).toEqual(['/work', '/cases', '/console-roster']);
-    expect(hrefs(['peer_member'])).toEqual(['/work', '/cases']);
+    expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases']);
+    expect(newRequestFor(['team_lead', 'peer_member'], 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual([]);
     expect(newRequestFor(['administrator'], 'en', '/')).toBeNull();
   });

@@ -114,9 +114,11 @@ describe('the quick intake', () => {
     expect(html).toMatch(/<optgroup label="Recent"><option value="[\w-]{36}">Riverbend/);
   });
 
-  it('speaks Spanish', async () => {
-    const { text } = await desk.sees('/requests/new?lang=es');
-    expect(text).toContain('Guardar y seguir hablando');
+  it('speaks Spanish, also of what is wrong', async () => {
+    const page = await desk.sees('/requests/new?lang=es');
+    expect(page.text).toContain('Guardar y seguir hablando');
+    const refused = await desk.sends(page, 'intake', { 'occurred.day': '2026-11-24' });
+    expect(refused.text).toContain('No puede haber ocurrido en el futuro.');
     expect((await desk.sees('/requests/new?lang=en')).text).toContain('Save and keep talking');
   });
 
