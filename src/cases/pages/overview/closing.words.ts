@@ -2,7 +2,7 @@ import { catalog, plural } from '../../../../libs/web/views/index.js';
 
 export const closingWords = catalog({
   en: {
-    title: 'Close or reopen',
+    title: 'The end of the case',
     inTheWay: 'Before this case can be closed:',
     nothingInTheWay: 'Nothing stands in the way of closing this case.',
     notTriaged: 'The request has not been triaged. Triage it, or decline it.',
@@ -13,7 +13,7 @@ export const closingWords = catalog({
     teamCare: "The team's own care is still due.",
     teamCareWay: 'Record it',
     followUps: (count: number) => plural('en', count, { one: 'A follow-up is still open.', other: `${count} follow-ups are still open.` }),
-    followUpsWay: 'Record what became of it',
+    followUpsWay: 'Record their outcomes',
     close: 'Close this case',
     closeWhy: 'Why is it closed?',
     closeNow: 'Close the case',
@@ -23,7 +23,7 @@ export const closingWords = catalog({
     reopenNow: 'Reopen the case',
   },
   es: {
-    title: 'Cerrar o reabrir',
+    title: 'El final del caso',
     inTheWay: 'Antes de poder cerrar este caso:',
     nothingInTheWay: 'Nada impide cerrar este caso.',
     notTriaged: 'La solicitud no se ha evaluado. Evalúela, o rechácela.',
@@ -34,7 +34,7 @@ export const closingWords = catalog({
     teamCare: 'Falta el cuidado del propio equipo.',
     teamCareWay: 'Registrarlo',
     followUps: (count: number) => plural('es', count, { one: 'Todavía hay un seguimiento abierto.', other: `Todavía hay ${count} seguimientos abiertos.` }),
-    followUpsWay: 'Registrar qué pasó',
+    followUpsWay: 'Registrar sus resultados',
     close: 'Cerrar este caso',
     closeWhy: '¿Por qué se cierra?',
     closeNow: 'Cerrar el caso',

@@ -28,7 +28,7 @@ export function Triage({ at, view }: TriageProps) {
       {triage !== null && <Decided at={at} triage={triage} />}
       {mayTriage && (
         <details class="panel" open={waits || form.errors.length > 0}>
-          <summary>{triage === null ? words.triageNow : words.triageAgain}</summary>
+          <summary>{triage === null ? words.triageThis : words.triageAgain}</summary>
           <TriageForm at={at} view={view} form={form} />
         </details>
       )}

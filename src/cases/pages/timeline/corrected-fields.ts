@@ -3,16 +3,16 @@ import type { RequestFacts } from '../../domain/case.events.js';
 import type { Telling } from './entry-details.js';
 
 /**
- * The fields of a request that an entry names, with their values. Of an agency and a unit the timeline holds ids, so it says
- * that they were named; of a contact only that it is there.
+ * The fields of a request that an entry names, with their values. Of a unit it says that it was named, and of a contact that
+ * it is there.
  */
 export function correctedFields(facts: RequestFacts, telling: Telling): readonly string[] {
   const { words, standard } = telling;
   const { agencyId, unitId, incidentType, occurredAt, exposed, urgency, channel, begunBy, callBackContact } = facts;
   const affected = exposed?.map(({ discipline, about }) => (about === undefined ? standard.discipline[discipline] : words.served(standard.discipline[discipline], about)));
   const told: readonly (readonly [string, string | undefined])[] = [
-    [words.agency, agencyId && words.changed],
-    [words.unit, unitId && words.changed],
+    [words.agency, agencyId && telling.agency(agencyId)],
+    [words.unit, unitId && words.recorded],
     [words.incidentType, incidentType && standard.incidentType[incidentType]],
     [words.occurredAt, occurredAt && timeWords(occurredAt, telling)],
     [words.exposed, affected?.join(', ')],

@@ -10,6 +10,7 @@ export interface Telling extends TimeTelling {
   readonly standard: StandardWords;
   /** Name of a person by id. */
   readonly person: (id: string) => string;
+  readonly agency: (id: string) => string;
 }
 
 /** What an entry says beside its title: codes in words, counts, dates and names; each a line of its own. */

@@ -4,10 +4,11 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
+import { AgencyNames } from '../../../agencies/agencies.queries.js';
 import type { At } from '../../../pages/at.js';
 import { CaseTimeline } from '../../case-timeline/case-timeline.query.js';
 import { caseViewFor } from '../case-view.js';
-import { presentTimeline } from './timeline.presenter.js';
+import { agenciesIn, presentTimeline } from './timeline.presenter.js';
 import { TimelineView } from './timeline.view.js';
 
 /** As many as keep the page light on a phone, and as many as there will ever be on paper. */
@@ -30,6 +31,7 @@ export class TimelinePage {
     const limit = all === undefined ? ON_SCREEN : ON_PAPER;
     const view = await caseViewFor(this.queries, caseId, at);
     const page = await this.queries.execute(new CaseTimeline(caseId, { cursor: from, limit }, at));
-    return TimelineView({ at, view, lines: presentTimeline(page, at), first: from === undefined, next: page.nextCursor });
+    const agencies = await this.queries.execute(new AgencyNames(agenciesIn(page.entries)));
+    return TimelineView({ at, view, lines: presentTimeline(page, agencies, at), first: from === undefined, next: page.nextCursor });
   }
 }

@@ -14,10 +14,11 @@ export type TimelineLine = Omit<ShownEntry, 'body'> & { readonly details: readon
 const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
 
 /** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
-export function presentTimeline({ entries, people }: TimelinePage, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
+export function presentTimeline({ entries, people }: TimelinePage, agencies: Readonly<Record<string, string>>, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
   const words = timelineWords(at.language);
   const person = (id: string) => people[id] ?? words.someone;
-  const telling: Telling = { ...tellingOf(at), words, standard: standardWords(at.language), person };
+  const agency = (id: string) => agencies[id] ?? words.recorded;
+  const telling: Telling = { ...tellingOf(at), words, standard: standardWords(at.language), person, agency };
   return entries.map((entry) => ({
     key: String(entry.revision),
     title: titleOf(entry.kind, telling),
@@ -32,6 +33,15 @@ export function presentTimeline({ entries, people }: TimelinePage, at: Pick<At, 
 /** An entry is an event without what is sealed; of a colleague the team may see less of it, which details leave out. */
 function eventOf({ kind, data }: TimelineEntry): CaseEvent {
   return { type: kind, data } as CaseEvent;
+}
+
+/** Ids of the agencies that entries name. */
+export function agenciesIn(entries: readonly TimelineEntry[]): readonly string[] {
+  const named = entries.map(eventOf).flatMap((event) => {
+    if (event.type === 'RequestReceived') return event.data.facts.agencyId ?? [];
+    return event.type === 'FieldCorrected' ? (event.data.change.agencyId ?? []) : [];
+  });
+  return [...new Set(named)];
 }
 
 function titleOf(kind: string, { words }: Telling): string {

@@ -21,7 +21,7 @@ export const timelineWords = catalog({
     dueOn: (time: string) => `due ${time}`,
     field: (name: string, value: string) => `${name}: ${value}`,
     agency: 'Agency', unit: 'Unit', incidentType: 'Incident', occurredAt: 'Happened', exposed: 'Affected', urgency: 'How urgent',
-    channel: 'How it came in', begunBy: 'Who began it', callBackContact: 'Call-back contact', changed: 'changed',
+    channel: 'How it came in', begunBy: 'Who began it', callBackContact: 'Call-back contact', recorded: 'recorded',
     entries: {
       RequestReceived: 'Request received', CallBackRecorded: 'Call back', RequestDeclined: 'Request declined', CaseTriaged: 'Triaged',
       FieldCorrected: 'Corrected or completed', PreApprovalAsked: 'Pre-approval asked for', PreApprovalGranted: 'Pre-approval granted',
@@ -60,7 +60,7 @@ export const timelineWords = catalog({
     dueOn: (time: string) => `vence ${time}`,
     field: (name: string, value: string) => `${name}: ${value}`,
     agency: 'Agencia', unit: 'Unidad', incidentType: 'Incidente', occurredAt: 'Ocurrió', exposed: 'Afectados', urgency: 'Urgencia',
-    channel: 'Cómo llegó', begunBy: 'Quién la inició', callBackContact: 'Contacto para devolver la llamada', changed: 'cambió',
+    channel: 'Cómo llegó', begunBy: 'Quién la inició', callBackContact: 'Contacto para devolver la llamada', recorded: 'registrada',
     entries: {
       RequestReceived: 'Solicitud recibida', CallBackRecorded: 'Devolución de llamada', RequestDeclined: 'Solicitud rechazada', CaseTriaged: 'Evaluada',
       FieldCorrected: 'Corregido o completado', PreApprovalAsked: 'Aprobación previa pedida', PreApprovalGranted: 'Aprobación previa dada',
