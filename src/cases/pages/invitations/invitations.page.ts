@@ -96,6 +96,7 @@ export class InvitationsPage {
 
   private async draw(at: At, opened?: Opened): Promise<VNode> {
     const own = await this.queries.execute(new OwnInvitations(at));
-    return InvitationsView({ at, cards: own.map((each) => invitationCard(each, at)), opened });
+    // Also where a form is redrawn under its own address: links to "this page" lead to the page.
+    return InvitationsView({ at: { ...at, path: '/invitations' }, cards: own.map((each) => invitationCard(each, at)), opened });
   }
 }

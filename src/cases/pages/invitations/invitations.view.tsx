@@ -59,7 +59,7 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
         <Form form={formOf(at, `yes-${caseId}`)} action={`/invitations/${caseId}/accept`}>
           <Button>
             {words.yes}
-            <span class="unseen">: {reference}</span>
+            <span class="unseen"> {reference}</span>
           </Button>
         </Form>
       )}
@@ -95,10 +95,13 @@ function Facts({ facts }: { readonly facts: readonly string[] }) {
   );
 }
 
+/** Whoever answers has answered. */
+const ownReasons = memberDeclineReasons.filter((reason) => reason !== 'no_answer');
+
 function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly card: InvitationCard }) {
   const words = invitationsWords(at.language);
   const form = formOf(at, `no-${caseId}`);
-  const reasons = optionsOf(memberDeclineReasons, standardWords(at.language).memberDeclineReason);
+  const reasons = optionsOf(ownReasons, standardWords(at.language).memberDeclineReason);
   return (
     <FormPanel form={form} title={changeable ? words.changeToNo : words.no} action={`/invitations/${caseId}/decline`}>
       <Radios form={form} language={at.language} name="reason" label={words.reason} options={reasons} />

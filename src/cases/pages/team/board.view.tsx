@@ -71,7 +71,7 @@ function List({ title, id, hint, at, list: { count, rows }, all, empty, children
         <p>
           <a href={link(`${all}#${id}`)}>
             {teamWords(at.language).showAll(count)}
-            <span class="unseen">: {title}</span>
+            <span class="unseen"> {title}</span>
           </a>
         </p>
       )}
@@ -108,7 +108,7 @@ function Press({ name, value, label, whom }: { readonly name: string; readonly v
   return (
     <Button kind="quiet" name={name} value={value}>
       {label}
-      <span class="unseen">: {whom}</span>
+      <span class="unseen"> {whom}</span>
     </Button>
   );
 }

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { At } from '../../../pages/at.js';
 import { Candidates } from '../../candidates/candidates.query.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
+import { casePagePath } from '../case-frame.view.js';
 import { caseViewFor, worksOn } from '../case-view.js';
 import type { Opened } from './opened.js';
 import { presentTeam } from './team.presenter.js';
@@ -23,7 +24,8 @@ interface Shown {
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
-  const named = { ...at, refused: withNames(at.refused, view) };
+  // Also where a form is redrawn under its own address: links to "this page" lead to the page.
+  const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
   return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.all), opened: shown.opened });
 }
 

@@ -36,7 +36,7 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
   const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead } = member;
-  const whom = <span class="unseen">: {name}</span>;
+  const whom = <span class="unseen"> {name}</span>;
   return (
     <li class="card" data-row>
       <h3>

@@ -83,7 +83,7 @@ describe('the deployment board', () => {
   });
 
   it("takes the lead's yes, and asks an approver for what only a second person can allow", async () => {
-    const { visitor, page } = await board();
+    const { visitor, page, path } = await board();
     let next = await visitor.follows(await visitor.sends(page, 'agree', { agree: ground.people.other.id }));
     expect(next.text).toMatch(/Fit \d .*Pat Other.*\(the lead has agreed\)/);
     next = await visitor.follows(await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }));
@@ -91,6 +91,7 @@ describe('the deployment board', () => {
     const missing = await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: [] });
     expect(missing.status).toBe(422);
     expect(missing.html).toContain('href="#override-reason"');
+    expect(missing.html).toContain(`href="${path}?lang=es"`);
     next = await visitor.follows(await visitor.sends(next, 'conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }));
     expect(next.text).toMatch(/Not possible \d.*Dana Reyes Witnessed the incident or was party to it/);
   });
