@@ -1,6 +1,6 @@
 import { timeWords } from '../../../../libs/web/views/index.js';
 import type { RequestFacts } from '../../domain/case.events.js';
-import type { Telling } from './entry-details.js';
+import type { Telling } from './telling.js';
 
 /**
  * The fields of a request that an entry names, with their values. Of a unit it says that it was named, and of a contact that

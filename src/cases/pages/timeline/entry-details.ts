@@ -1,17 +1,8 @@
-import { timeWords, type TimeTelling } from '../../../../libs/web/views/index.js';
+import { timeWords } from '../../../../libs/web/views/index.js';
 import type { StandardWords } from '../../../pages/words/index.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { correctedFields } from './corrected-fields.js';
-import type { timelineWords } from './timeline.words.js';
-
-/** With what an entry is put into words. */
-export interface Telling extends TimeTelling {
-  readonly words: ReturnType<typeof timelineWords>;
-  readonly standard: StandardWords;
-  /** Name of a person by id. */
-  readonly person: (id: string) => string;
-  readonly agency: (id: string) => string;
-}
+import type { Telling } from './telling.js';
 
 /** What an entry says beside its title: codes in words, counts, dates and names; each a line of its own. */
 export function entryDetails(event: CaseEvent, telling: Telling): readonly (string | undefined)[] {

@@ -4,7 +4,8 @@ import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { entryDetails, type Telling } from './entry-details.js';
+import { entryDetails } from './entry-details.js';
+import type { Telling } from './telling.js';
 import { timelineWords } from './timeline.words.js';
 
 /** An entry with its details as lines, for the page to place. */
