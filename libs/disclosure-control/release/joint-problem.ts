@@ -1,5 +1,6 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { CellState, ProtectionProblem } from '../tables/protection-problem.js';
+import { sharpenedEstimates } from './sharpened-estimates.js';
 import type { Decision } from './decision.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -26,17 +27,18 @@ export function jointProblem(
   const fates = cells.map((cell) => fateOf(plan, cell, release, earlier, dropped));
   const state = fates.map(({ state }) => state);
   const flagged = cells.map((cell) => year.concentration[cell] !== null && state[cell] !== 'frozenPublished');
+  const tables = {
+    ids: plan.cells.slice(0, size).map(({ id }) => id),
+    relations: plan.relations.filter(({ total, parts }) => [total, ...parts].every((cell) => cell < size)),
+  };
   return {
-    tables: {
-      ids: plan.cells.slice(0, size).map(({ id }) => id),
-      relations: plan.relations.filter(({ total, parts }) => [total, ...parts].every((cell) => cell < size)),
-    },
+    tables,
     counts: counts.slice(0, size),
     magnitude: cells.map(() => false),
     state,
     primary: cells.map((cell) => state[cell] !== 'frozenPublished' && (counts[cell]! < plan.k || flagged[cell]!)),
     costs: plan.cells.slice(0, size).map(({ cost }) => cost),
-    estimates: plan.cells.slice(0, size).map(({ estimate }) => estimate),
+    estimates: sharpenedEstimates(plan, release, { counts: counts.slice(0, size), state, tables }),
     levels: cells.map(() => [0, 0] as const),
     k: plan.k,
     upperBound: Math.ceil(LARGEST * plan.expected),
