@@ -6,7 +6,7 @@ import { registered } from '../../../agencies/domain/agency.testkit.js';
 import { COMMAND_MECHANISM } from '../../../streams.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, coordinator, lead, mentalHealthLead, peer } from '../../domain/case.testkit.js';
+import { agency, approver, coordinator, lead, mentalHealthLead, peer } from '../../domain/case.testkit.js';
 
 /** The whole service with an agency and a few people in it, at 6:00 in the morning of 23 November in Chicago. */
 export interface PageGround {
@@ -14,6 +14,7 @@ export interface PageGround {
   readonly coordinator: PageVisitor;
   readonly lead: PageVisitor;
   readonly peer: PageVisitor;
+  readonly approver: PageVisitor;
   readonly leadership: PageVisitor;
   /** A case to which this happened, in view of every page. */
   caseOf(events: readonly CaseEvent[]): Promise<string>;
@@ -28,6 +29,7 @@ const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
   [lead, 'Lee Lead', ['team_lead', 'peer_member']],
   [peer, 'Pat Peer', ['peer_member']],
   [mentalHealthLead, 'Noor Nash', ['peer_member']],
+  [approver, 'Ash Approver', ['approver']],
   [leadership, 'Bo Board', ['program_leadership']],
 ];
 
@@ -52,6 +54,7 @@ export async function pageGround(): Promise<PageGround> {
     coordinator: atDesk,
     lead: await visitor(lead),
     peer: await visitor(peer),
+    approver: await visitor(approver),
     leadership: await visitor(leadership),
     caseOf: async (events) => {
       const caseId = randomUUID();

@@ -4,7 +4,7 @@ import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { followUpKinds } from '../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
+import { FormPanel } from '../form-panel.view.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 /** Plans a follow-up beside the ladder; the team's own care falls due by itself. */

@@ -6,8 +6,8 @@ import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { deviationReasons, resourceCodes, type Discipline } from '../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
-import { proposedWhen } from '../team/proposed-when.js';
+import { FormPanel } from '../form-panel.view.js';
+import { proposedWhen } from '../proposed-when.js';
 import { disciplinesToCount, type InterventionInWords } from './support.presenter.js';
 import { supportWords } from './support.words.js';
 

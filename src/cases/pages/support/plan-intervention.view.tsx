@@ -5,7 +5,7 @@ import { standardWords } from '../../../pages/words/index.js';
 import { deviationReasons, modes, type InterventionKind } from '../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../case-frame.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
+import { FormPanel } from '../form-panel.view.js';
 import { supportWords } from './support.words.js';
 
 /** For whom each kind is: nobody reads down sixteen of them. */

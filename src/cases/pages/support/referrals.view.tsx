@@ -4,8 +4,11 @@ import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { referralKinds } from '../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
+import { FormPanel } from '../form-panel.view.js';
 import { supportWords } from './support.words.js';
+
+/** So many kinds to answer for stand behind a tap. */
+const MANY = 3;
 
 interface ReferralsProps {
   readonly at: At;
@@ -48,8 +51,8 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const waiting = view.referrals.flatMap(({ kind, unanswered }) => unanswered.slice(0, 1).map((id) => ({ id, kind })));
   if (waiting.length === 0) return null;
   return (
-    <>
-      <h3>{words.answer}</h3>
+    <details class="panel" open={waiting.length < MANY || at.refused?.form.startsWith('answer-') === true}>
+      <summary>{words.answer}</summary>
       <ul class="cards">
         {waiting.map(({ id, kind }) => (
           <li class="card" key={id}>
@@ -73,7 +76,7 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
           </li>
         ))}
       </ul>
-    </>
+    </details>
   );
 }
 

@@ -57,7 +57,7 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   }
   if (one.timeliness === 'earlier' || one.timeliness === 'later') {
     const why = one.deviation ? `. ${words.deviation}: ${standard.deviationReason[one.deviation]}` : '';
-    rows.push({ label: words.plannedFor, value: `${words.timeliness[one.timeliness]}${why}` });
+    rows.push({ label: words.timing, value: `${words.timeliness[one.timeliness]}${why}` });
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import { formOf, tellingOf } from '../../../../libs/web/forms/index.js';
 import { Button, ContextualDate, timeWords, WhenField } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
+import { FormPanel } from '../form-panel.view.js';
 import { supportWords } from './support.words.js';
 
 /** The team's own support after its work: one duty for each deployment. */

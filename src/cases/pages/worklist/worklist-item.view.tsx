@@ -23,12 +23,16 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
         <ContextualDate time={item.dueAt} now={at.now} overdue={item.overdue} telling={tellingOf(at)} />
       </p>
       <p class="facts">
-        <a href={link(`/cases/${item.caseId}`)}>
-          {item.reference}
-          <span class="unseen">
-            , {item.title}, {timeWords(item.dueAt, tellingOf(at))}
-          </span>
-        </a>
+        {item.linked ? (
+          <a href={link(`/cases/${item.caseId}`)}>
+            {item.reference}
+            <span class="unseen">
+              , {item.title}, {timeWords(item.dueAt, tellingOf(at))}
+            </span>
+          </a>
+        ) : (
+          <span>{item.reference}</span>
+        )}
         {item.facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { deployed, lead, peer, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
+import { approver, coordinator, deployed, lead, peer, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
 import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -89,6 +89,17 @@ describe('the worklist, as a page', () => {
     const refused = await ground.lead.sends(seen, `outcome-${late}`, { outcome: 'reached_ok' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('This follow-up has its outcome already.');
+  });
+
+  it('lets the approver confirm what they said by telephone, and shows them nothing else of the case', async () => {
+    const phoned = { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25T12:00:00.000Z' };
+    const asked = await ground.caseOf([...triaged(), { type: 'PhonedPreApprovalRecorded', data: phoned }]);
+    const seen = await ground.approver.sees('/work');
+    expect(readable(seen)).toMatch(/Next 7 days 1 Confirm an approval given by telephone/);
+    expect(seen.html).not.toContain(`href="/cases/${asked}`);
+    const sent = await ground.approver.sends(seen, `approval-${asked}`, { granted: 'true' });
+    expect((await ground.happenedTo(asked)).at(-1)).toMatchObject({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
+    expect((await ground.approver.follows(sent)).text).toContain('Your answer is recorded.');
   });
 
   it('speaks Spanish', async () => {

@@ -22,6 +22,8 @@ export interface WorklistItem {
   /** Tells it apart from every other for those who do not see what stands around. */
   readonly label: string;
   readonly reference: string;
+  /** Who confirms an approval need not be one of those who see the case. */
+  readonly linked: boolean;
   readonly dueAt: string;
   readonly overdue: boolean;
   /** Overdue or due today: its first outcome stands out. */
@@ -40,6 +42,7 @@ export interface WorklistItem {
 
 export interface WorklistSight extends TimeTelling {
   readonly actor: string;
+  readonly roles: readonly string[];
   /** ISO 8601 in UTC. */
   readonly now: string;
   readonly terms: PolicyTerms;
@@ -56,6 +59,7 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
     anchor: `item-${id}`, id, caseId, reference, dueAt,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
+    linked: kind !== null || sight.roles.includes('coordinator'),
     overdue: bucket === 'overdue',
     pressing: bucket === 'overdue' || bucket === 'today',
     facts: [

@@ -77,7 +77,7 @@ function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'pla
   const { bucket, count, entries, nextCursor } = shown;
   const words = worklistWords(at.language);
   const counted = countWords(count, at.language);
-  const items = entries.map((entry) => presentItem(entry, { ...tellingOf(at), actor: at.actor, now: at.now, terms }));
+  const items = entries.map((entry) => presentItem(entry, { ...tellingOf(at), actor: at.actor, roles: at.roles, now: at.now, terms }));
   const more = place.bucket === undefined && count.count > items.length;
   return (
     <section class={bucket === 'overdue' && count.count > 0 ? 'bucket bucket-urgent' : 'bucket'} aria-labelledby={bucket}>
