@@ -6,7 +6,7 @@ import type { Telling } from './telling.js';
 
 /** What an entry says beside its title: codes in words, counts, dates and names; each a line of its own. */
 export function entryDetails(event: CaseEvent, telling: Telling): readonly (string | undefined)[] {
-  const { standard, words, person } = telling;
+  const { standard, words, person, kindOf } = telling;
   const time = (when: string | undefined) => when && timeWords(when, telling);
   switch (event.type) {
     case 'RequestReceived':
@@ -31,8 +31,9 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'PreApprovalLapsed':
     case 'DeploymentOpened':
     case 'ContactsForgotten':
-    case 'FollowUpOutcomeUndone':
       return [];
+    case 'FollowUpOutcomeUndone':
+      return [kindOf(event.data.followUpId)];
     case 'MemberInvited':
       return [words.field(person(event.data.memberId), standard.teamRole[event.data.teamRole])];
     case 'InvitationAnswered': {
@@ -61,14 +62,14 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'InterventionPlanned':
       return [standard.interventionKind[event.data.kind], standard.mode[event.data.mode], time(event.data.plannedFor)];
     case 'InterventionRescheduled':
-      return [time(event.data.plannedFor), event.data.deviation && standard.deviationReason[event.data.deviation]];
+      return [kindOf(event.data.interventionId), time(event.data.plannedFor), event.data.deviation && standard.deviationReason[event.data.deviation]];
     case 'InterventionHeld': {
-      const { minutes, attended, team, resources } = event.data;
+      const { interventionId, minutes, attended, team, resources } = event.data;
       const served = attended.map(({ discipline, count }) => words.served(standard.discipline[discipline], count)).join('; ');
-      return [words.minutes(minutes), served, team.map(person).join(', '), resources.map((one) => standard.resourceCode[one]).join(', ')];
+      return [kindOf(interventionId), words.minutes(minutes), served, team.map(person).join(', '), resources.map((one) => standard.resourceCode[one]).join(', ')];
     }
     case 'InterventionCancelled':
-      return [standard.cancelReason[event.data.reason]];
+      return [kindOf(event.data.interventionId), standard.cancelReason[event.data.reason]];
     case 'ReferralOffered':
       return [standard.referralKind[event.data.kind]];
     case 'ReferralAnswered':
@@ -76,18 +77,18 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'FollowUpPlanned':
       return [standard.followUpKind[event.data.kind], words.dueOn(timeWords(event.data.dueAt, telling)), ownerWords(event.data.owner, telling)];
     case 'FollowUpAssigned':
-      return [ownerWords(event.data.owner, telling)];
+      return [kindOf(event.data.followUpId), ownerWords(event.data.owner, telling)];
     case 'FollowUpRescheduled': {
-      const { dueAt, because } = event.data;
+      const { followUpId, dueAt, because } = event.data;
       const why = because === 'intervention_held' || because === 'outcome_undone' ? words.because[because] : standard.deviationReason[because];
-      return [words.dueOn(timeWords(dueAt, telling)), why];
+      return [kindOf(followUpId), words.dueOn(timeWords(dueAt, telling)), why];
     }
     case 'FollowUpOutcomeRecorded':
-      return [standard.followUpOutcome[event.data.outcome]];
+      return [kindOf(event.data.followUpId), standard.followUpOutcome[event.data.outcome]];
     case 'FollowUpOutcomeCorrected':
-      return [standard.followUpOutcome[event.data.outcome], standard.correctionReason[event.data.reason]];
+      return [kindOf(event.data.followUpId), standard.followUpOutcome[event.data.outcome], standard.correctionReason[event.data.reason]];
     case 'FollowUpEscalated':
-      return [event.data.level === 'lead' ? words.toLead : words.desk];
+      return [kindOf(event.data.followUpId), event.data.level === 'lead' ? words.toLead : words.desk];
     case 'CaseClosed':
       return [standard.closeReason[event.data.because]];
     case 'CaseReopened':

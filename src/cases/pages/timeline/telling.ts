@@ -9,4 +9,6 @@ export interface Telling extends TimeTelling {
   /** Name of a person by id. */
   readonly person: (id: string) => string;
   readonly agency: (id: string) => string;
+  /** Which follow-up or intervention of the case it is, by id: entries after the first name only that. */
+  readonly kindOf: (id: string) => string | undefined;
 }

@@ -1,7 +1,8 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
 import type { TimelineEntry as ShownEntry } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
-import { standardWords } from '../../../pages/words/index.js';
+import { standardWords, type StandardWords } from '../../../pages/words/index.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { entryDetails } from './entry-details.js';
@@ -11,15 +12,25 @@ import { timelineWords } from './timeline.words.js';
 /** An entry with its details as lines, for the page to place. */
 export type TimelineLine = Omit<ShownEntry, 'body'> & { readonly details: readonly string[] };
 
+/** What the timeline itself does not hold. */
+interface Known {
+  /** Names by id. */
+  readonly agencies: Readonly<Record<string, string>>;
+  readonly view: Pick<CasePageView, 'followUps' | 'teamCare' | 'interventions'>;
+}
+
 /** Entries that put something right which was recorded before. */
 const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
 
 /** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
-export function presentTimeline({ entries, people }: TimelinePage, agencies: Readonly<Record<string, string>>, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
+export function presentTimeline({ entries, people }: TimelinePage, { agencies, view }: Known, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
   const words = timelineWords(at.language);
   const person = (id: string) => people[id] ?? words.someone;
   const agency = (id: string) => agencies[id] ?? words.recorded;
-  const telling: Telling = { ...tellingOf(at), words, standard: standardWords(at.language), person, agency };
+  const standard = standardWords(at.language);
+  const kinds = kindsIn(view, standard);
+  const kindOf = (id: string) => kinds.get(id);
+  const telling: Telling = { ...tellingOf(at), words, standard, person, agency, kindOf };
   return entries.map((entry) => ({
     key: String(entry.revision),
     title: titleOf(entry.kind, telling),
@@ -34,6 +45,13 @@ export function presentTimeline({ entries, people }: TimelinePage, agencies: Rea
 /** An entry is an event without what is sealed; of a colleague the team may see less of it, which details leave out. */
 function eventOf({ kind, data }: TimelineEntry): CaseEvent {
   return { type: kind, data } as CaseEvent;
+}
+
+function kindsIn({ followUps, teamCare, interventions }: Known['view'], standard: StandardWords): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...followUps, ...teamCare].map(({ followUpId, kind }) => [followUpId, standard.followUpKind[kind]] as const),
+    ...interventions.map(({ id, kind }) => [id, standard.interventionKind[kind]] as const),
+  ]);
 }
 
 /** Ids of the agencies that entries name. */

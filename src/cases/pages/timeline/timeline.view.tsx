@@ -6,6 +6,8 @@ import { CaseFrame, casePagePath } from '../case-frame.view.js';
 import type { TimelineLine } from './timeline.presenter.js';
 import { timelineWords } from './timeline.words.js';
 
+const SHORT = 3;
+
 export interface TimelineViewProps {
   readonly at: At;
   readonly view: CasePageView;
@@ -36,8 +38,9 @@ export function TimelineView({ at, view, lines, first, next }: TimelineViewProps
   );
 }
 
+/** The facts of a request stand one below the other; what else an entry says is short enough for a line. */
 function Details({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 1) return <p>{lines[0]}</p>;
+  if (lines.length <= SHORT) return <p>{lines.join(' · ')}</p>;
   return (
     <ul>
       {lines.map((line, index) => (
