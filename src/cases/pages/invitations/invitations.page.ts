@@ -9,11 +9,11 @@ import { conflictKinds, memberDeclineReasons, type ConflictKind, type MemberDecl
 import { AnswerInvitation } from '../../answer-invitation/answer-invitation.handler.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.handler.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
-import { answerOpening } from '../team/answer-opening.js';
-import { openPlace } from '../team/open-place.js';
-import type { Opened } from '../team/opened.js';
-import { placePurposes } from '../team/opening-purposes.js';
-import { sayingForTeams } from '../team/refusal.words.js';
+import { answerOpening } from '../answer-opening.js';
+import { openPlace } from '../open-place.js';
+import type { Opened } from '../opened.js';
+import { placePurposes } from '../opening-purposes.js';
+import { sayingForTeams } from '../team-refusal.words.js';
 import { invitationCard } from './invitations.presenter.js';
 import { InvitationsView } from './invitations.view.js';
 

@@ -5,11 +5,11 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { conflictKinds, memberDeclineReasons } from '../../../vocabulary/index.js';
 import { casePagePath } from '../case-frame.view.js';
-import { FormPanel } from '../team/form-panel.view.js';
-import { Meeting } from '../team/meeting.view.js';
-import type { Opened } from '../team/opened.js';
-import { OpenedBanner } from '../team/opened.view.js';
-import { teamWords } from '../team/team.words.js';
+import { FormPanel } from '../form-panel.view.js';
+import { Meeting } from '../meeting.view.js';
+import type { Opened } from '../opened.js';
+import { OpenedBanner } from '../opened.view.js';
+import { openingWords } from '../opening.words.js';
 import { invitationsWords } from './invitations.words.js';
 import type { InvitationCard } from './invitations.presenter.js';
 
@@ -65,7 +65,7 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
       )}
       {answered && (
         <>
-          <h3>{teamWords(at.language).meeting}</h3>
+          <h3>{openingWords(at.language).meeting}</h3>
           <Meeting at={at} meeting={card.meeting} form={`place-${caseId}`} action={`/invitations/${caseId}/meeting-place/open`} />
         </>
       )}

@@ -5,7 +5,7 @@ import { Candidates } from '../../candidates/candidates.query.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../case-frame.view.js';
 import { caseViewFor, worksOn } from '../case-view.js';
-import type { Opened } from './opened.js';
+import type { Opened } from '../opened.js';
 import { presentTeam } from './team.presenter.js';
 import { TeamView } from './team.view.js';
 

@@ -3,8 +3,9 @@ import { Button, optionsOf, Radios, Select } from '../../../../libs/web/views/in
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { conflictKinds, overrideReasons } from '../../../vocabulary/index.js';
-import { FormPanel } from './form-panel.view.js';
-import { contactPurposes } from './opening-purposes.js';
+import { FormPanel } from '../form-panel.view.js';
+import { contactPurposes } from '../opening-purposes.js';
+import { openingWords } from '../opening.words.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamPageModel } from './team.presenter.js';
 
@@ -28,14 +29,15 @@ export function MemberForms(props: Props) {
 
 function MemberPhone({ at, team }: Props) {
   const words = teamFormsWords(at.language);
+  const opening = openingWords(at.language);
   const form = formOf(at, 'phone');
   const field = { form, language: at.language };
   const purposes = optionsOf(contactPurposes, standardWords(at.language).openingPurpose);
   return (
     <FormPanel form={form} title={words.phone} action={`/cases/${team.caseId}/team/contacts/open`}>
       <Select {...field} name="memberId" label={words.who} options={team.choices.anybody} />
-      <Radios {...field} name="purpose" label={words.purpose} hint={words.purposeHint} options={purposes} />
-      <Button>{words.open}</Button>
+      <Radios {...field} name="purpose" label={opening.purpose} hint={opening.purposeHint} options={purposes} />
+      <Button>{opening.open}</Button>
     </FormPanel>
   );
 }

@@ -6,12 +6,12 @@ import { pathId } from '../../../../libs/web/http/index.js';
 import type { Sent } from '../../../pages/at.js';
 import { FindMembers, OpenContact } from '../../../roster/roster.queries.js';
 import type { OpeningPurpose } from '../../../vocabulary/index.js';
-import { answerOpening } from './answer-opening.js';
+import { answerOpening } from '../answer-opening.js';
 import { drawTeam } from './draw-team.js';
-import { openPlace } from './open-place.js';
-import type { Opened } from './opened.js';
-import { contactPurposes, placePurposes } from './opening-purposes.js';
-import { sayingForTeams } from './refusal.words.js';
+import { openPlace } from '../open-place.js';
+import type { Opened } from '../opened.js';
+import { contactPurposes, placePurposes } from '../opening-purposes.js';
+import { sayingForTeams } from '../team-refusal.words.js';
 import { teamWords } from './team.words.js';
 
 class OpenPhoneForm {

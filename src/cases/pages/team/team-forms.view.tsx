@@ -3,8 +3,8 @@ import { Button, Field, optionsOf, Radios, Select, WhenField } from '../../../..
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { memberDeclineReasons, standDownReasons } from '../../../vocabulary/index.js';
-import { FormPanel } from './form-panel.view.js';
-import { proposedWhen } from './proposed-when.js';
+import { FormPanel } from '../form-panel.view.js';
+import { proposedWhen } from '../proposed-when.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamPageModel } from './team.presenter.js';
 

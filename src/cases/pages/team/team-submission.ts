@@ -6,7 +6,7 @@ import type { Acting } from '../../../acting.js';
 import type { Sent } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
 import { drawTeam } from './draw-team.js';
-import { sayingForTeams } from './refusal.words.js';
+import { sayingForTeams } from '../team-refusal.words.js';
 import type { teamFormsWords } from './team-forms.words.js';
 
 /** What becomes of one form of the board; `done` is what the board says afterwards. */

@@ -6,7 +6,7 @@ import { caseEvolution, existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { coordinator, deploying, invited, now, peer, triaged } from '../../domain/case.testkit.js';
 import { boardRow } from './board-row.presenter.js';
-import { proposedWhen } from './proposed-when.js';
+import { proposedWhen } from '../proposed-when.js';
 import { presentTeam } from './team.presenter.js';
 
 const zone = 'America/Chicago';

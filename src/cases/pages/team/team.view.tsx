@@ -4,15 +4,15 @@ import type { At } from '../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame } from '../case-frame.view.js';
 import { Board } from './board.view.js';
-import { Meeting } from './meeting.view.js';
+import { Meeting } from '../meeting.view.js';
 import { MemberForms } from './member-forms.view.js';
-import type { Opened } from './opened.js';
-import { OpenedBanner } from './opened.view.js';
+import type { Opened } from '../opened.js';
+import { OpenedBanner } from '../opened.view.js';
+import { openingWords } from '../opening.words.js';
 import { TeamForms } from './team-forms.view.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { TeamSoFar } from './team-so-far.view.js';
 import type { TeamPageModel } from './team.presenter.js';
-import { teamWords } from './team.words.js';
 
 export interface TeamViewProps {
   readonly at: At;
@@ -47,7 +47,7 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
       <TeamSoFar at={at} team={team} />
       {team.status !== 'none' && (
         <section class="stack" aria-labelledby="meeting-title">
-          <h2 id="meeting-title">{teamWords(at.language).meeting}</h2>
+          <h2 id="meeting-title">{openingWords(at.language).meeting}</h2>
           <Meeting at={at} meeting={team.meeting} form="open-place" action={`/cases/${team.caseId}/meeting-place/open`} />
         </section>
       )}

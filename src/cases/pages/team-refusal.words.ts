@@ -1,5 +1,5 @@
-import type { Language } from '../../../../libs/web/views/index.js';
-import type { Sent } from '../../../pages/at.js';
+import type { Language } from '../../../libs/web/views/index.js';
+import type { Sent } from '../../pages/at.js';
 
 /** A race that was lost: the rule's own sentence does not tell a person at a form what happened. */
 const lost: Readonly<Record<string, string>> = {

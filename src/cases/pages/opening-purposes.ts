@@ -1,4 +1,4 @@
-import type { OpeningPurpose } from '../../../vocabulary/index.js';
+import type { OpeningPurpose } from '../../vocabulary/index.js';
 
 /** For what a coordinator opens how a member is reached, at the board. */
 export const contactPurposes = ['arrange_response', 'roster_upkeep'] as const satisfies readonly OpeningPurpose[];

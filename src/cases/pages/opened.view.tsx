@@ -1,11 +1,10 @@
-import { Banner, SummaryList, telephoneLink, type Language } from '../../../../libs/web/views/index.js';
+import { Banner, SummaryList, telephoneLink, type Language } from '../../../libs/web/views/index.js';
 import type { Opened } from './opened.js';
-import { teamFormsWords } from './team-forms.words.js';
-import { teamWords } from './team.words.js';
+import { openingWords } from './opening.words.js';
 
 /** What was just opened, once. */
 export function OpenedBanner({ opened, language }: { readonly opened: Opened; readonly language: Language }) {
-  const words = teamFormsWords(language);
+  const words = openingWords(language);
   return (
     <Banner language={language} id="opened">
       <p>{opened.kind === 'phone' ? words.opened(opened.name) : words.openedPlace}</p>
@@ -16,13 +15,12 @@ export function OpenedBanner({ opened, language }: { readonly opened: Opened; re
 }
 
 function Phone({ opened: { phone }, language }: { readonly opened: Opened & { readonly kind: 'phone' }; readonly language: Language }) {
-  if (phone === null) return <p>{teamFormsWords(language).noPhone}</p>;
+  if (phone === null) return <p>{openingWords(language).noPhone}</p>;
   return <p class="big-number">{canBeDialled(phone) ? <a href={telephoneLink(phone)}>{phone}</a> : phone}</p>;
 }
 
 function Place({ opened: { place, contact }, language }: { readonly opened: Opened & { readonly kind: 'place' }; readonly language: Language }) {
-  const { place: where, contact: whom } = teamWords(language);
-  const { noPlace } = teamFormsWords(language);
+  const { place: where, contact: whom, noPlace } = openingWords(language);
   return (
     <SummaryList
       rows={[

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { Refusal } from '../../../../libs/event-sourcing/index.js';
-import { checkedForm, FormProblem, type PageAnswer } from '../../../../libs/web/forms/index.js';
-import { problemOf } from '../../../../libs/web/http/problem-of.js';
-import type { At, Sent } from '../../../pages/at.js';
+import { Refusal } from '../../../libs/event-sourcing/index.js';
+import { checkedForm, FormProblem, type PageAnswer } from '../../../libs/web/forms/index.js';
+import { problemOf } from '../../../libs/web/http/problem-of.js';
+import type { At, Sent } from '../../pages/at.js';
 import type { Opened } from './opened.js';
 
 /** A form that opens something sealed. */

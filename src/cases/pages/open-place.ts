@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import type { OpeningPurpose } from '../../../vocabulary/index.js';
-import type { Sent } from '../../../pages/at.js';
-import { OpenCaseContact } from '../../open-case-contact/open-case-contact.query.js';
+import type { OpeningPurpose } from '../../vocabulary/index.js';
+import type { Sent } from '../../pages/at.js';
+import { OpenCaseContact } from '../open-case-contact/open-case-contact.query.js';
 import type { Opened } from './opened.js';
 
 /**

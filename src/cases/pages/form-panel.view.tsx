@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Form, type FormState } from '../../../../libs/web/views/index.js';
+import { Form, type FormState } from '../../../libs/web/views/index.js';
 
 /** A form behind its heading: open only where something in it is wrong. */
 export function FormPanel({ form, title, hint, action, children }: {

@@ -1,11 +1,10 @@
-import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, optionsOf, Radios, SummaryList } from '../../../../libs/web/views/index.js';
-import type { At } from '../../../pages/at.js';
-import { standardWords } from '../../../pages/words/index.js';
+import { formOf } from '../../../libs/web/forms/index.js';
+import { Button, optionsOf, Radios, SummaryList } from '../../../libs/web/views/index.js';
+import type { At } from '../../pages/at.js';
+import { standardWords } from '../../pages/words/index.js';
 import { FormPanel } from './form-panel.view.js';
 import { placePurposes } from './opening-purposes.js';
-import { teamFormsWords } from './team-forms.words.js';
-import { teamWords } from './team.words.js';
+import { openingWords } from './opening.words.js';
 
 export interface MeetingProps {
   readonly at: At;
@@ -17,8 +16,7 @@ export interface MeetingProps {
 
 /** When the team meets, and that there is a place: the place itself opens for those on the way, for a purpose. */
 export function Meeting({ at, meeting, form: name, action }: MeetingProps) {
-  const words = teamWords(at.language);
-  const labels = teamFormsWords(at.language);
+  const words = openingWords(at.language);
   const form = formOf(at, name);
   const purposes = optionsOf(placePurposes, standardWords(at.language).openingPurpose);
   const known = (there: boolean) => (there ? words.sealed : words.notSet);
@@ -32,9 +30,9 @@ export function Meeting({ at, meeting, form: name, action }: MeetingProps) {
         ]}
       />
       {meeting.mayOpen && (meeting.hasPlace || meeting.hasContact) && (
-        <FormPanel form={form} title={labels.openPlace} action={action}>
-          <Radios form={form} language={at.language} name="purpose" label={labels.purpose} hint={labels.purposeHint} options={purposes} />
-          <Button>{labels.open}</Button>
+        <FormPanel form={form} title={words.openPlace} action={action}>
+          <Radios form={form} language={at.language} name="purpose" label={words.purpose} hint={words.purposeHint} options={purposes} />
+          <Button>{words.open}</Button>
         </FormPanel>
       )}
     </>

@@ -1,5 +1,5 @@
-import { calendarDay, type FormValues } from '../../../../libs/web/views/index.js';
-import { isDay, type When } from '../../../vocabulary/index.js';
+import { calendarDay, type FormValues } from '../../../libs/web/views/index.js';
+import { isDay, type When } from '../../vocabulary/index.js';
 
 /** The values with which a `WhenField` shows a time that is on record, as the clocks of the program show it. */
 export function proposedWhen(field: string, when: When | null, zone: string): FormValues {
