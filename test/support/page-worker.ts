@@ -86,7 +86,7 @@ export class PageWorker {
   }
 
   private async fillsOne(form: Locator, name: string, value: string, several: boolean): Promise<void> {
-    const choice = form.locator(`input[name="${name}${several ? '[]' : ''}"][value="${value}"]`);
+    const choice = form.locator(`input[name="${name}${several ? '[]' : ''}"][value=${JSON.stringify(value)}]`);
     if ((await choice.count()) > 0 && (await choice.getAttribute('type')) !== 'hidden') {
       // What the page proposes is left as it is.
       return (await choice.isChecked()) ? undefined : this.hand.choose(this.page, choice);

@@ -1,0 +1,38 @@
+import type { PageGround, Viewer } from './page-ground.js';
+
+/** A page of the program, and how to come to it. */
+export interface ShownPage {
+  readonly name: string;
+  /** Who looks; nobody in particular where the page is for anybody. */
+  readonly as: Viewer | null;
+  readonly path: (ground: PageGround) => string;
+  /** The start of the id of a form that can be filled in wrongly, where there is one. */
+  readonly wrong?: string;
+  /** Neither empty nor overfull: the page says the same, whatever the system holds. */
+  readonly same?: true;
+}
+
+const fixed = (path: string) => () => path;
+
+/** Every page of the program. A page that is not here is proved by nothing: the specification beside this file compares. */
+export const everyPage: readonly ShownPage[] = [
+  { name: 'sign-in', as: null, path: fixed('/sign-in') },
+  { name: 'peer-support', as: null, path: fixed('/peer-support'), same: true },
+  { name: 'help', as: null, path: fixed('/help'), same: true },
+  { name: 'settings', as: 'coordinator', path: fixed('/settings'), wrong: 'settings', same: true },
+  { name: 'not-there', as: 'coordinator', path: fixed('/nowhere'), same: true },
+  { name: 'console-roster', as: 'coordinator', path: fixed('/console-roster') },
+  { name: 'intake', as: 'coordinator', path: fixed('/requests/new'), wrong: 'intake' },
+  { name: 'work', as: 'coordinator', path: fixed('/work?scope=all'), wrong: 'outcome-' },
+  { name: 'cases', as: 'coordinator', path: fixed('/cases'), wrong: 'search' },
+  { name: 'case', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}`, wrong: 'close' },
+  { name: 'case-requested', as: 'coordinator', path: ({ cases }) => `/cases/${cases.requested}`, wrong: 'triage' },
+  { name: 'case-closed', as: 'coordinator', path: ({ cases }) => `/cases/${cases.closed}` },
+  { name: 'case-team', as: 'coordinator', path: ({ cases }) => `/cases/${cases.team}/team`, wrong: 'meeting' },
+  { name: 'case-support', as: 'lead', path: ({ cases }) => `/cases/${cases.main}/support`, wrong: 'plan' },
+  { name: 'case-follow-ups', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/follow-ups`, wrong: 'plan' },
+  { name: 'case-timeline', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/timeline` },
+  { name: 'case-correction', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/correct/call-back-contact`, wrong: 'correction' },
+  { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
+  { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
+];

@@ -1,0 +1,69 @@
+import { ApiClient } from '../../src/cli/api-client.js';
+import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
+import { addManyCases } from '../../src/cli/sample/many-cases.js';
+import { testService, type TestService } from '../support/service.js';
+import { addCrowd, overfullCase } from './overfull.js';
+
+/** Who looks at a page. */
+export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver';
+
+/** A service with something, little or far too much in it, and where on it the pages of cases find a fitting case. */
+export interface PageGround {
+  readonly service: TestService;
+  readonly people: Readonly<Record<Viewer, string>>;
+  readonly agencies: readonly string[];
+  readonly cases: {
+    /** Being supported, with everything a case can have. */
+    readonly main: string;
+    /** Logged, and nothing else yet. */
+    readonly requested: string;
+    /** Building its team. */
+    readonly team: string;
+    /** Waiting for the approver. */
+    readonly awaiting: string;
+    readonly closed: string;
+  };
+}
+
+export type GroundKind = 'empty' | 'typical' | 'overfull';
+
+/** Cases beside the one that is overfull: more than a page of any list. */
+const CROWD = 80;
+
+/** @throws ApiProblem where the service refuses what is invented here */
+export async function pageGround(kind: GroundKind): Promise<PageGround> {
+  const service = await testService();
+  const client = new ApiClient(service.url);
+  const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
+  return { service, ...filled };
+}
+
+type Filled = Omit<PageGround, 'service'>;
+
+/** Two people, one of them with every role, and one request of which nothing is known. */
+async function nothingYet(client: ApiClient): Promise<Filled> {
+  const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'Morgan Sample' });
+  const first = client.as(personId);
+  const { id: other } = await first.post('/people', { name: 'Lee Sample' });
+  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver']) await first.post(`/people/${other}/roles/grant`, { role });
+  const { id } = await first.post('/cases', {});
+  return {
+    people: { coordinator: other, lead: other, member: other, approver: other },
+    agencies: [],
+    cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
+  };
+}
+
+async function sample(client: ApiClient, service: TestService, kind: GroundKind): Promise<Filled> {
+  const now = service.clock.now();
+  const { first, people, cases, agencies } = await fillWithSample(client, now);
+  const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
+  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery! };
+  const all = Object.values(agencies);
+  if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed } };
+  const coordinator = client.as(people.lee!);
+  await addManyCases(coordinator, all, { count: CROWD, now });
+  const crowd = await addCrowd(client.as(first), agencies.prairie!);
+  const full = await overfullCase(coordinator, crowd, now);
+  return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed } };
+}

@@ -1,0 +1,54 @@
+import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
+import type { TestBrowser, Visit } from '../support/browser.js';
+import type { ShownPage } from './every-page.js';
+import type { GroundKind, PageGround } from './page-ground.js';
+import { sendWrongly } from './wrong-form.js';
+
+export type PageState = GroundKind | 'error';
+
+export interface Look {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** Every combination of widths with light and dark. */
+export function looks(...widths: readonly number[]): readonly Look[] {
+  return widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
+}
+
+/** The states of a page that a ground can show. */
+export function statesOn(kind: GroundKind, { wrong, same }: ShownPage): readonly PageState[] {
+  if (kind !== 'typical') return same ? [] : [kind];
+  return wrong === undefined ? ['typical'] : ['typical', 'error'];
+}
+
+/** Opens a window for a viewer of the ground. The caller ends the visit. */
+export async function visitAs(browser: TestBrowser, ground: PageGround, page: ShownPage, { width, scheme }: Look): Promise<Visit> {
+  const { service, people } = ground;
+  const visit = await browser.visit(service.url, { viewport: { width, height: 844 }, colorScheme: scheme, hasTouch: width < 600 });
+  if (page.as !== null) {
+    const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
+    const value = await sessions.begin(people[page.as], service.clock.now());
+    await visit.context.addCookies([{ name: 'session', value, url: service.url }]);
+  }
+  return visit;
+}
+
+/** Brings the window to a page in a state. */
+export async function show({ page }: Visit, ground: PageGround, shown: ShownPage, state: PageState): Promise<void> {
+  const answer = await page.goto(`${ground.service.url}${shown.path(ground)}`);
+  const expected = shown.name === 'not-there' ? 404 : 200;
+  if (answer?.status() !== expected) throw new Error(`${shown.name}, ${state}: ${answer?.status()}`);
+  if (state === 'error') await sendWrongly(page, shown.wrong!);
+}
+
+/** What is wrong with the page in sight: rules of accessibility, room to the side, and the heading. */
+export async function faultsInSight({ page, accessibilityProblems }: Visit): Promise<string[]> {
+  const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+  const headings = await page.locator('h1').count();
+  return [
+    ...(await accessibilityProblems()),
+    ...(Number(beyond) > 0 ? [`the page is ${beyond} pixels wider than the window`] : []),
+    ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
+  ];
+}
