@@ -61,7 +61,7 @@ describe('the overview of a case', () => {
 
   it('does not take a form that was drawn before somebody else changed the case', async () => {
     const { page } = await overviewOf(received());
-    await desk.sends(page, 'call-back', { outcome: 'no_answer' });
+    await desk.follows(await desk.sends(page, 'call-back', { outcome: 'no_answer' }));
     const stale = await desk.sends(page, 'decline', { reason: 'withdrawn' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
     expect((await desk.sends(stale, 'decline')).status).toBe(303);
