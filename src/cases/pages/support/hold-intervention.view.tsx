@@ -64,14 +64,13 @@ function Counts({ at, view, form }: Pick<HoldProps, 'at' | 'view'> & { readonly 
       </p>
       {wrong !== undefined && <p class="field-error">{wrong}</p>}
       {exposed.length > 0 && <CountGrid at={at} form={form} disciplines={exposed} from={0} />}
-      {exposed.length > 0 ? (
+      {exposed.length > 0 && others.length > 0 && (
         <details class="more" open={typed}>
           <summary>{words.otherDisciplines}</summary>
           <CountGrid at={at} form={form} disciplines={others} from={exposed.length} />
         </details>
-      ) : (
-        <CountGrid at={at} form={form} disciplines={others} from={0} />
       )}
+      {exposed.length === 0 && <CountGrid at={at} form={form} disciplines={others} from={0} />}
     </fieldset>
   );
 }

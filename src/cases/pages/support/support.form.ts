@@ -23,13 +23,13 @@ export class MoveForm {
 /** How many of one discipline; one that was left empty was not there. */
 export class CountRow {
   @IsIn(disciplines) readonly discipline: Discipline;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(0) @Max(5000) readonly count?: number;
+  @IsOptional() @Type(() => Number) @Max(5000) @Min(0) @IsInt() readonly count?: number;
 }
 
-/** What was held: numbers and codes. */
+/** What was held: numbers and codes. Of the rules of a number the last one written speaks first: an empty one is no large one. */
 export class HeldForm {
   @IsOptional() @Type(() => WhenParts) @ValidateNested() readonly heldAt?: WhenParts;
-  @Type(() => Number) @IsInt() @Min(1) @Max(1440) readonly minutes: number;
+  @Type(() => Number) @Max(1440) @Min(1) @IsInt() readonly minutes: number;
   @IsArray() @ArrayMaxSize(disciplines.length) @ValidateNested({ each: true }) @Type(() => CountRow) readonly attended: readonly CountRow[];
   @IsOptional() @IsArray() @ArrayUnique() @ArrayMaxSize(50) @IsUUID(undefined, { each: true }) readonly team?: readonly string[];
   @IsOptional() @IsArray() @ArrayUnique() @IsIn(resourceCodes, { each: true }) readonly resources?: readonly ResourceCode[];

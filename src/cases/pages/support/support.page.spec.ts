@@ -71,7 +71,7 @@ describe('support in a case, as a page', () => {
     expect(nobody.text).toContain('Say how many people of which discipline were there');
     const odd = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, { minutes: '', 'attended.0.count': '-1' });
     expect(odd.status).toBe(422);
-    expect(odd.html).toContain(`href="#${form}-minutes"`);
+    expect(odd.html).toContain(`href="#${form}-minutes">Enter a whole number.`);
     expect(odd.html).toContain(`href="#${form}-attended-0-count"`);
     const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, {
       minutes: '90', 'attended.0.count': '4', 'attended.1.count': '', 'resources[]': ['sleep_sheet', 'coping_card'], 'team[]': [lead, mentalHealthLead],
