@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util';
+import { everyPage } from '../every-page.js';
+import { faultsInSight, looks, show, statesOn, visitAs } from '../page-states.js';
+import { withGrounds } from './with-grounds.js';
+
+/**
+ * Holds every page, empty, typical, overfull and with an error, at 320 and 1280 pixels, light and dark, to the rules of
+ * accessibility, under the real security headers. Ends with 1 where one is broken.
+ *
+ *   npm run accessibility [-- --only <name of a page>]
+ */
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const pages = everyPage.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
+let seen = 0;
+let broken = 0;
+
+await withGrounds(['empty', 'typical', 'overfull'], async (browser, ground, kind) => {
+  for (const look of looks(320, 1280)) {
+    for (const shown of pages) {
+      for (const state of statesOn(kind, shown)) {
+        const visit = await visitAs(browser, ground, shown, look);
+        const faults = await show(visit, ground, shown, state).then(
+          () => faultsInSight(visit),
+          (error: Error) => [error.message],
+        );
+        await visit.end().catch((error: Error) => faults.push(error.message));
+        seen += 1;
+        broken += faults.length > 0 ? 1 : 0;
+        for (const fault of faults) console.log(`${shown.name}, ${state}, ${look.width} px, ${look.scheme}: ${fault}`);
+      }
+    }
+  }
+});
+console.log(`${seen} views of ${pages.length} pages, ${broken} with a fault`);
+process.exitCode = broken === 0 ? 0 : 1;

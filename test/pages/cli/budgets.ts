@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
+import { openAssets } from '../../../libs/web/assets/index.js';
+import { ApiClient } from '../../../src/cli/api-client.js';
+import { addManyCases } from '../../../src/cli/sample/many-cases.js';
+import { SignedIn } from '../../support/signed-in.js';
+import { startTestServer } from '../../support/test-server.js';
+import { everyPage } from '../every-page.js';
+import { pageGround, type PageGround } from '../page-ground.js';
+
+/**
+ * Prints what pages weigh and how long the server takes for each of them, with a hundred cases and with many, in turns on one
+ * machine. Ends with 1 where a budget is broken.
+ *
+ *   npm run budgets [-- --cases 10000 --rounds 15]
+ */
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '15' } } });
+const [cases, rounds] = [Number(values.cases), Number(values.rounds)];
+const FEW = 100;
+const budgets = { intake: 30_000, page: 40_000, script: 10_000, style: 20_000, ratio: 1.5 };
+
+let broken = 0;
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+const line = (what: string, value: string, limit: string, holds: boolean): void => {
+  broken += holds ? 0 : 1;
+  console.log(`${what.padEnd(24)} ${value.padStart(30)}   ${holds ? 'within' : 'BEYOND'} ${limit}`);
+};
+
+const server = await startTestServer();
+process.env.TEST_POSTGRES_URL = server.superuserUrl;
+const grounds: PageGround[] = [];
+try {
+  const { bundle } = await openAssets();
+  const script = gzipSync(bundle.script.content).length;
+  line('script, compressed', kB(script), kB(budgets.script), script < budgets.script);
+  const style = Buffer.byteLength(bundle.style.content);
+  line('style sheet', kB(style), kB(budgets.style), style <= budgets.style);
+  for (const count of [FEW, cases]) grounds.push(await filled(count));
+  await measurePages(grounds[0]!, grounds[1]!);
+} finally {
+  for (const { service } of grounds) await service.end();
+  await server.stop();
+}
+process.exitCode = broken === 0 ? 0 : 1;
+
+async function filled(count: number): Promise<PageGround> {
+  const ground = await pageGround('typical');
+  const { service, people, agencies } = ground;
+  await addManyCases(new ApiClient(service.url).as(people.coordinator), agencies, { count, now: service.clock.now() });
+  return ground;
+}
+
+/** In turns, so that whatever else the machine does meets both. */
+async function measurePages(few: PageGround, many: PageGround): Promise<void> {
+  for (const shown of everyPage.filter(({ name }) => name !== 'not-there')) {
+    const visits = await Promise.all(
+      [few, many].map(async (ground) => {
+        const visitor = await SignedIn.as(ground.service, ground.people[shown.as ?? 'coordinator']);
+        return { times: [] as number[], ask: () => visitor.page(shown.path(ground)) };
+      }),
+    );
+    let bytes = 0;
+    for (let round = 0; round <= rounds; round++) {
+      for (const { ask, times } of round % 2 === 0 ? visits : [...visits].reverse()) {
+        const started = performance.now();
+        const html = await ask();
+        if (round > 0) times.push(performance.now() - started);
+        bytes = Math.max(bytes, Buffer.byteLength(html));
+      }
+    }
+    const limit = shown.name === 'intake' ? budgets.intake : budgets.page;
+    line(shown.name, kB(bytes), kB(limit), bytes < limit);
+    const [slow, fast] = [median(visits[1]!.times), median(visits[0]!.times)];
+    const told = `${fast.toFixed(1)} ms, ${slow.toFixed(1)} ms: ${(slow / fast).toFixed(2)}`;
+    line(`  at ${FEW} and ${cases}`, told, `a ratio of ${budgets.ratio}`, slow / fast <= budgets.ratio);
+  }
+}
+
+function median(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
+}
