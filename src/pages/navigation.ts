@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals';
   readonly shortcut?: string;
   readonly roles: readonly PersonRole[];
 }
@@ -14,6 +14,7 @@ const ways: readonly Way[] = [
   { href: '/work', label: 'work', shortcut: 'g w', roles: ['coordinator', 'team_lead', 'peer_member', 'approver'] },
   { href: '/invitations', label: 'invitations', roles: ['team_lead', 'peer_member'] },
   { href: '/cases', label: 'cases', shortcut: 'g c', roles: ['coordinator', 'team_lead', 'peer_member'] },
+  { href: '/approvals', label: 'approvals', roles: ['approver'] },
   { href: '/console-roster', label: 'roster', roles: ['coordinator', 'administrator'] },
 ];
 

@@ -4,7 +4,7 @@ import type { At } from '../../../pages/at.js';
 import { PolicyVersion } from '../../../policy/policy.queries.js';
 import type { CaseStreams } from '../../case-streams.js';
 import { caseViewFor } from '../case-view.js';
-import { undoableOutcome } from '../worklist/undoable-outcome.js';
+import { undoableOutcome } from '../undoable-outcome.js';
 import { FollowUpsView } from './follow-ups.view.js';
 
 /** What of the page somebody has chosen to see. */

@@ -8,7 +8,7 @@ import { FormPanel } from '../form-panel.view.js';
 import { proposedWhen } from '../proposed-when.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
-import { nextStepFor } from './next-step.js';
+import { nextStepFor } from '../next-step.js';
 import { OutcomeFormView } from './outcome-form.view.js';
 
 export interface FollowUpProps {

@@ -7,7 +7,7 @@ import type { Sent } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
 import { drawFollowUps, type FollowUpSources, type FollowUpsSight } from './draw-follow-ups.js';
 import type { followUpsWords } from './follow-ups.words.js';
-import { sayingForSupport } from './refusal.words.js';
+import { sayingForSupport } from '../support-refusal.words.js';
 
 /** What becomes of one form of the page; `done` is what the page says afterwards. */
 export interface FollowUpSubmission<Form extends object> {

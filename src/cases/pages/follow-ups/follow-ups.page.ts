@@ -10,7 +10,7 @@ import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.handler.
 import { CaseStreams } from '../../case-streams.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.handler.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.handler.js';
-import { dayGiven } from './day-given.js';
+import { dayGiven } from '../day-given.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 import { submittedToFollowUps } from './follow-ups-submission.js';
 import { AssignForm, MoveForm, ownerFrom, PlanForm } from './follow-ups.form.js';

@@ -6,7 +6,7 @@ import type { PolicyTerms } from '../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame } from '../case-frame.view.js';
 import { worksOn } from '../case-view.js';
-import type { UndoableOutcome } from '../worklist/undoable-outcome.js';
+import type { UndoableOutcome } from '../undoable-outcome.js';
 import { FollowUpView } from './follow-up.view.js';
 import { ownersFor, presentFollowUps } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';

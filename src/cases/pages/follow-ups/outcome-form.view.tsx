@@ -1,7 +1,7 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
 import { Button, errorOf, Form, optionsOf, Radios, timeWords, valueOf, WhenField, type TimeTelling } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
-import type { NextStep } from './next-step.js';
+import type { NextStep } from '../next-step.js';
 import { nextChoices } from './follow-ups.form.js';
 import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';

@@ -11,10 +11,10 @@ import { CorrectOutcome } from '../../correct-outcome/correct-outcome.handler.js
 import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
 import { caseViewFor } from '../case-view.js';
-import { dayGiven } from './day-given.js';
+import { dayGiven } from '../day-given.js';
 import { submittedToFollowUps } from './follow-ups-submission.js';
 import { CorrectForm, OutcomeForm } from './follow-ups.form.js';
-import { nextStepFor } from './next-step.js';
+import { nextStepFor } from '../next-step.js';
 
 /** Outcomes of follow-ups: recorded, taken back within the minute, corrected after it. */
 @Controller('cases/:caseId/follow-ups/:followUpId/outcome')

@@ -8,7 +8,7 @@ import { CancelIntervention } from '../../cancel-intervention/cancel-interventio
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.handler.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.handler.js';
 import { RescheduleIntervention } from '../../reschedule-intervention/reschedule-intervention.handler.js';
-import { dayGiven } from '../follow-ups/day-given.js';
+import { dayGiven } from '../day-given.js';
 import { submittedToSupport } from './support-submission.js';
 import { CancelForm, HeldForm, MoveForm, PlanForm } from './support.form.js';
 

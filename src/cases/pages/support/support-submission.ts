@@ -5,7 +5,7 @@ import { submitted, type PageAnswer } from '../../../../libs/web/forms/index.js'
 import type { Acting } from '../../../acting.js';
 import type { Sent } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
-import { sayingForSupport } from '../follow-ups/refusal.words.js';
+import { sayingForSupport } from '../support-refusal.words.js';
 import { drawSupport } from './draw-support.js';
 import type { supportWords } from './support.words.js';
 

@@ -11,9 +11,9 @@ import { CaseStreams } from '../../case-streams.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.handler.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
-import { sayingForSupport } from '../follow-ups/refusal.words.js';
+import { sayingForSupport } from '../support-refusal.words.js';
 import { worklistShown } from './soonest-of-each.js';
-import { undoableOutcome } from './undoable-outcome.js';
+import { undoableOutcome } from '../undoable-outcome.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
 import { WorklistView } from './worklist.view.js';
 

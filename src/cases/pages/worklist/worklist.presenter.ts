@@ -3,7 +3,7 @@ import { standardWords } from '../../../pages/words/index.js';
 import type { FollowUpOutcome, PolicyTerms } from '../../../vocabulary/index.js';
 import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
-import { nextStepFor } from '../follow-ups/next-step.js';
+import { nextStepFor } from '../next-step.js';
 import { worklistWords } from './worklist.words.js';
 
 /** One outcome that can be tapped. */

@@ -5,7 +5,7 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
-import type { UndoableOutcome } from './undoable-outcome.js';
+import type { UndoableOutcome } from '../undoable-outcome.js';
 import { WorklistItemView } from './worklist-item.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
 import { countWords, presentItem, scopesFor } from './worklist.presenter.js';

@@ -1,7 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { PolicyVersion } from '../../../policy/policy.queries.js';
-import type { FollowUpKind, FollowUpOutcome } from '../../../vocabulary/index.js';
-import type { CaseStreams } from '../../case-streams.js';
+import { PolicyVersion } from '../../policy/policy.queries.js';
+import type { FollowUpKind, FollowUpOutcome } from '../../vocabulary/index.js';
+import type { CaseStreams } from '../case-streams.js';
 
 /** An outcome that its recorder can still take back as if it had not been tapped. */
 export interface UndoableOutcome {

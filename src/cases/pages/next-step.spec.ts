@@ -1,4 +1,4 @@
-import { defaultPolicyTerms } from '../../../vocabulary/index.js';
+import { defaultPolicyTerms } from '../../vocabulary/index.js';
 import { nextStepFor } from './next-step.js';
 
 const zone = 'America/Chicago';

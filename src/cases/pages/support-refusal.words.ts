@@ -1,4 +1,4 @@
-import type { Sent } from '../../../pages/at.js';
+import type { Sent } from '../../pages/at.js';
 
 /** What rules of support and follow-ups say, for those who read Spanish; in English the rule's own sentence is said. */
 const es: Readonly<Record<string, string>> = {

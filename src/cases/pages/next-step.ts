@@ -1,5 +1,5 @@
-import { plusHours, type FollowUpKind, type PolicyTerms } from '../../../vocabulary/index.js';
-import { calendarDay } from '../../../../libs/web/views/index.js';
+import { plusHours, type FollowUpKind, type PolicyTerms } from '../../vocabulary/index.js';
+import { calendarDay } from '../../../libs/web/views/index.js';
 
 /** Days that the policy proposes for what comes next. A proposal: whoever records the outcome may choose another. */
 export interface NextStep {
