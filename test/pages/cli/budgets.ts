@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { openAssets } from '../../../libs/web/assets/index.js';
 import { ApiClient } from '../../../src/cli/api-client.js';
 import { addManyCases } from '../../../src/cli/sample/many-cases.js';
+import { openBrowser } from '../../support/browser.js';
+import { fingers, type Hand } from '../../support/hand.js';
+import { PageWorker } from '../../support/page-worker.js';
 import { SignedIn } from '../../support/signed-in.js';
 import { startTestServer } from '../../support/test-server.js';
 import { everyPage } from '../every-page.js';
@@ -12,12 +15,14 @@ import { pageGround, type PageGround } from '../page-ground.js';
  * Prints what pages weigh and how long the server takes for each of them, with a hundred cases and with many, in turns on one
  * machine. Ends with 1 where a budget is broken.
  *
- *   npm run budgets [-- --cases 10000 --rounds 15]
+ *   npm run budgets [-- --cases 10000 --rounds 25]
  */
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '15' } } });
+const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '25' } } });
+/** What the compiler of JavaScript has not seen often is slow on either ground. */
+const WARM_UP = 5;
 const [cases, rounds] = [Number(values.cases), Number(values.rounds)];
 const FEW = 100;
-const budgets = { intake: 30_000, page: 40_000, script: 10_000, style: 20_000, ratio: 1.5 };
+const budgets = { taps: 12, intake: 30_000, page: 40_000, script: 10_000, style: 20_000, ratio: 1.5 };
 
 let broken = 0;
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
@@ -36,6 +41,8 @@ try {
   const style = Buffer.byteLength(bundle.style.content);
   line('style sheet', kB(style), kB(budgets.style), style <= budgets.style);
   for (const count of [FEW, cases]) grounds.push(await filled(count));
+  const taps = await intakeTaps(grounds[0]!);
+  line('taps to log a request', String(taps), String(budgets.taps), taps <= budgets.taps);
   await measurePages(grounds[0]!, grounds[1]!);
 } finally {
   for (const { service } of grounds) await service.end();
@@ -60,22 +67,48 @@ async function measurePages(few: PageGround, many: PageGround): Promise<void> {
       }),
     );
     let bytes = 0;
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round < WARM_UP + rounds; round++) {
       for (const { ask, times } of round % 2 === 0 ? visits : [...visits].reverse()) {
         const started = performance.now();
         const html = await ask();
-        if (round > 0) times.push(performance.now() - started);
+        if (round >= WARM_UP) times.push(performance.now() - started);
         bytes = Math.max(bytes, Buffer.byteLength(html));
       }
     }
     const limit = shown.name === 'intake' ? budgets.intake : budgets.page;
     line(shown.name, kB(bytes), kB(limit), bytes < limit);
-    const [slow, fast] = [median(visits[1]!.times), median(visits[0]!.times)];
-    const told = `${fast.toFixed(1)} ms, ${slow.toFixed(1)} ms: ${(slow / fast).toFixed(2)}`;
-    line(`  at ${FEW} and ${cases}`, told, `a ratio of ${budgets.ratio}`, slow / fast <= budgets.ratio);
+    const [atFew, atMany] = [typical(visits[0]!.times), typical(visits[1]!.times)];
+    const told = `${atFew.toFixed(1)} ms, ${atMany.toFixed(1)} ms: ${(atMany / atFew).toFixed(2)}`;
+    line(`  at ${FEW} and ${cases}`, told, `a ratio of ${budgets.ratio}`, atMany / atFew <= budgets.ratio);
   }
 }
 
-function median(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
+/** The lower quartile: what else the machine does only ever adds. */
+function typical(times: readonly number[]): number {
+  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 4)]!;
+}
+
+/** Choosing from a list is two taps, and so is nothing else. */
+async function intakeTaps({ service, people, agencies }: PageGround): Promise<number> {
+  let taps = 0;
+  const counted = <Step extends (...parameters: never[]) => Promise<void>>(step: Step, each: number) =>
+    ((...parameters: Parameters<Step>) => {
+      taps += each;
+      return step(...parameters);
+    }) as Step;
+  const hand: Hand = { ...fingers, choose: counted(fingers.choose, 1), type: counted(fingers.type, 1), select: counted(fingers.select, 2), press: counted(fingers.press, 1) };
+  const browser = await openBrowser();
+  try {
+    const worker = await PageWorker.signIn(service, browser, hand, people.coordinator);
+    taps = 0;
+    await worker.follows('New request');
+    await worker.hasTaken('intake', {
+      agencyId: agencies[7]!, incidentType: 'fatal_crash', exposed: ['dispatcher', 'ems'], when: 'now', urgency: 'now',
+      callBackContact: 'Shift lead, 816-555-0143',
+    });
+    await worker.end();
+    return taps;
+  } finally {
+    await browser.close();
+  }
 }
