@@ -5,7 +5,10 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import type { Decision } from './approvals.presenter.js';
 import { approvalsWords } from './approvals.words.js';
 
-/** Everything that waits for this approver, each with the facts of the decision and its two answers. */
+/** A page stays small however much waits: what is decided makes room for the next. */
+const AT_ONCE = 20;
+
+/** What waits for this approver, first asked first, each with the facts of the decision and its two answers. */
 export function ApprovalsView({ at, decisions }: { readonly at: At; readonly decisions: readonly Decision[] }) {
   const words = approvalsWords(at.language);
   return (
@@ -19,9 +22,10 @@ export function ApprovalsView({ at, decisions }: { readonly at: At; readonly dec
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : words.count(decisions.length)}</p>
       <p>{words.lead}</p>
-      {decisions.map((decision) => (
+      {decisions.slice(0, AT_ONCE).map((decision) => (
         <DecisionPanel at={at} decision={decision} key={decision.form} />
       ))}
+      {decisions.length > AT_ONCE && <p>{words.rest(decisions.length - AT_ONCE)}</p>}
     </ProgramPage>
   );
 }
