@@ -14,7 +14,7 @@ export interface ShownPage {
 
 const fixed = (path: string) => () => path;
 
-/** Every page of the program. A page that is not here is proved by nothing: the specification beside this file compares. */
+/** Every page of the program, each proved by what reads this list: a new page gets its line here. */
 export const everyPage: readonly ShownPage[] = [
   { name: 'sign-in', as: null, path: fixed('/sign-in') },
   { name: 'peer-support', as: null, path: fixed('/peer-support'), same: true },
