@@ -14,7 +14,7 @@ export interface LogFields {
   readonly worker?: string;
   readonly eventId?: string;
   readonly eventType?: string;
-  readonly position?: string;
+  readonly position?: string | bigint;
   readonly revision?: number;
   readonly lagSeconds?: number;
   readonly count?: number;
@@ -46,6 +46,9 @@ const ROUTE = /^\/[\w/:.*-]{0,119}$/;
 
 type Check = (value: unknown) => boolean;
 const identifier: Check = (value) => typeof value === 'string' && IDENTIFIER.test(value);
+/** An SQLSTATE, a code of the system, or the one that says that nothing came back. */
+const code: Check = (value) => value === 'no answer' || identifier(value);
+const place: Check = (value) => typeof value === 'bigint' || identifier(value);
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 const route: Check = (value) => typeof value === 'string' && ROUTE.test(value);
 
@@ -59,7 +62,7 @@ const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
   worker: identifier,
   eventId: identifier,
   eventType: identifier,
-  position: identifier,
+  position: place,
   revision: number,
   lagSeconds: number,
   count: number,
@@ -74,7 +77,7 @@ const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
   version: identifier,
   component: identifier,
   cause: identifier,
-  code: identifier,
+  code,
   target: identifier,
   rowId: identifier,
   attempts: number,
@@ -86,7 +89,7 @@ export function allowedFields(fields: LogFields): Readonly<Record<string, unknow
   const allowed: Record<string, unknown> = {};
   for (const [name, check] of Object.entries(CHECKS)) {
     const value = fields[name as keyof LogFields];
-    if (value !== undefined) allowed[name] = check(value) ? value : 'refused';
+    if (value !== undefined && value !== null) allowed[name] = check(value) ? (typeof value === 'bigint' ? value.toString() : value) : 'refused';
   }
   return allowed;
 }
