@@ -20,6 +20,7 @@ describe('the settings', () => {
       databaseUrl: null,
       migrationDatabaseUrl: null,
       eventStore: 'postgres',
+      eventStoreDbUrl: null,
       masterKeyFile: resolve('data/master.key'),
       timeZone: 'America/Chicago',
       programName: 'Peer Support Program',
@@ -60,7 +61,7 @@ describe('the settings', () => {
     ['PORT', '65536'],
     ['PORT', '1.5'],
     ['EVENT_STORE', 'mysql'],
-    ['EVENT_STORE', 'eventstoredb'],
+    ['EVENTSTOREDB_URL', 'kurrentdb://db:2113'],
     ['TIME_ZONE', 'America/Atlantis'],
     ['TIME_ZONE', '-06:00'],
     ['PEER_SUPPORT_LINE', 'call Jane'],
@@ -84,10 +85,23 @@ describe('the settings', () => {
   });
 
   it('never print the value of a secret', () => {
-    for (const variable of ['DATABASE_URL', 'MIGRATION_DATABASE_URL']) {
+    for (const variable of ['DATABASE_URL', 'MIGRATION_DATABASE_URL', 'EVENTSTOREDB_URL']) {
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).toContain(`${variable} is wrong`);
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).not.toContain('hunter2');
     }
+  });
+
+  it('need to know where EventStoreDB is where events are kept there', () => {
+    expect(complaintOf({ EVENT_STORE: 'eventstoredb' })).toMatch(/^EVENTSTOREDB_URL is not set; expected: esdb:/);
+    const url = 'esdb://app:secret@one:2113,two:2113,three:2113?tlsCAFile=/etc/ca.crt';
+    expect(readConfig({ EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: url })).toMatchObject({ eventStoreDbUrl: url });
+    expect(readConfig({ EVENTSTOREDB_URL: url })).toMatchObject({ eventStore: 'postgres', eventStoreDbUrl: null });
+  });
+
+  it.each(['esdb:*', '*', 'express, esdb:command'])('refuse DEBUG=%s beside EventStoreDB, whose client would print the password', (DEBUG) => {
+    const settings = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://app:secret@db:2113' };
+    expect(complaintOf({ ...settings, DEBUG })).toMatch(/^DEBUG would print the password/);
+    expect(complaintOf({ ...settings, DEBUG: 'express' })).toBe('');
   });
 
   it('refuse production, saying why', () => {

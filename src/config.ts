@@ -17,7 +17,7 @@ import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
 
 /** Where events are kept. */
-export type EventStoreKind = 'postgres';
+export type EventStoreKind = 'postgres' | 'eventstoredb';
 
 /** Nest token of the `Config`. */
 export const CONFIG = Symbol('Config');
@@ -32,6 +32,8 @@ export interface Config {
   /** The role that owns the tables; the one that serves where there is no other. */
   readonly migrationDatabaseUrl: string | null;
   readonly eventStore: EventStoreKind;
+  /** Null where events are kept in PostgreSQL. Holds a password. */
+  readonly eventStoreDbUrl: string | null;
   /** Absolute. */
   readonly masterKeyFile: string;
   readonly timeZone: string;
@@ -49,6 +51,12 @@ export class ConfigError extends Error {
 
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^\s/]+(\/\S*)?$|^postgres(ql)?:\/\/\/\S+$/;
 
+/** One server or a cluster, as the client library takes it. */
+const EVENTSTOREDB_URL = /^esdb(\+discover)?:\/\/\S+$/;
+
+/** The client library would print its connection string, with the password, when it is asked for its own log. */
+const PRINTS_PASSWORDS = /(^|[\s,])(\*|esdb)/;
+
 class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;
   @MaxLength(500) readonly DATA_DIR: string = './data';
@@ -56,7 +64,10 @@ class Environment {
   @Matches(POSTGRES_URL)
   readonly DATABASE_URL?: string;
   @IsOptional() @Matches(POSTGRES_URL) readonly MIGRATION_DATABASE_URL?: string;
-  @IsIn(['postgres']) readonly EVENT_STORE: EventStoreKind = 'postgres';
+  @IsIn(['postgres', 'eventstoredb']) readonly EVENT_STORE: EventStoreKind = 'postgres';
+  @ValidateIf((env: Environment) => env.EVENTSTOREDB_URL !== undefined || env.EVENT_STORE === 'eventstoredb')
+  @Matches(EVENTSTOREDB_URL)
+  readonly EVENTSTOREDB_URL?: string;
   @IsOptional() @MaxLength(500) readonly MASTER_KEY_FILE?: string;
   @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
@@ -77,6 +88,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         'serves this machine only. Start it without NODE_ENV, for development and trial.',
     );
   }
+  if (env.EVENT_STORE?.trim() === 'eventstoredb' && PRINTS_PASSWORDS.test(env.DEBUG ?? '')) {
+    throw new ConfigError('DEBUG would print the password of EVENTSTOREDB_URL; start the service without it.');
+  }
   const given = settings.flatMap(({ variable }) => {
     const value = env[variable]?.trim();
     return value === undefined || value === '' ? [] : [[variable, value] as const];
@@ -91,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: set.DATABASE_URL ?? null,
     migrationDatabaseUrl: set.MIGRATION_DATABASE_URL ?? set.DATABASE_URL ?? null,
     eventStore: set.EVENT_STORE,
+    eventStoreDbUrl: set.EVENT_STORE === 'eventstoredb' ? (set.EVENTSTOREDB_URL ?? null) : null,
     masterKeyFile: resolve(set.MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
     timeZone: set.TIME_ZONE,
     programName: set.PROGRAM_NAME,

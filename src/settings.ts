@@ -40,8 +40,15 @@ export const settings: readonly Setting[] = [
   {
     variable: 'EVENT_STORE',
     standard: 'postgres',
-    expected: 'postgres, the only store of this release',
-    meaning: 'Where events are kept.',
+    expected: 'postgres or eventstoredb',
+    meaning: 'Where events are kept. An installation stays with the store it began with.',
+  },
+  {
+    variable: 'EVENTSTOREDB_URL',
+    standard: '(none)',
+    expected: 'esdb://user:password@host:2113 with the options of the client, several hosts for a cluster, when EVENT_STORE is eventstoredb',
+    meaning: 'The EventStoreDB (KurrentDB) server or cluster, as the user who appends and reads.',
+    secret: true,
   },
   {
     variable: 'MASTER_KEY_FILE',
