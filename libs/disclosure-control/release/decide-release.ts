@@ -6,7 +6,7 @@ import { candidates } from './candidates.js';
 import type { DecidedRelease } from './decided-release.js';
 import { decisionKey } from './decision.js';
 import { jointProblem, withHiddenData } from './joint-problem.js';
-import { passesOnCounts, seenKey, showsSomething, type Publisher } from './publisher.js';
+import { passesOnCounts, seenKey, shownFigures, showsSomething, type Publisher } from './publisher.js';
 import { reproducibleWitnesses } from './reproducible-witness.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -29,14 +29,20 @@ export function decideRelease(
   const earlier = history.map(({ decision }) => decision);
   const hiddenData = new Set<string>();
   const notReproducible = new Set<string>();
-  const refusals = { hiddenData, notReproducible };
+  const wouldHaveShown: ReadonlyMap<number, number>[] = [];
+  const refusals = { hiddenData, notReproducible, wouldHaveShown };
   let tried = 0;
   const problemWithout = (dropped: readonly string[]) => jointProblem(year, year.counts, release, earlier, dropped);
   for (const { published, problem } of candidates(year.plan, release, problemWithout, by.book)) {
     tried++;
     const key = decisionKey(published);
     by.progress(`release ${release + 1}: candidate ${tried}${published.dropped.length > 0 ? `, ${published.dropped.length} tables dropped` : ''}`);
-    if (!showsSomething(problem, published.pattern) || !passesOnCounts(by, problem, published.pattern)) continue;
+    if (!showsSomething(problem, published.pattern)) continue;
+    const figures = shownFigures(problem, published.pattern);
+    if (!passesOnCounts(by, problem, published.pattern)) {
+      wouldHaveShown.push(figures);
+      continue;
+    }
     if (!passesOnHiddenData(by, year, problem, published.pattern)) {
       hiddenData.add(key);
       continue;
@@ -44,6 +50,7 @@ export function decideRelease(
     const reproduced = reproducibleWitnesses(by, year, problem, [...history, { decision: published, refusals }]);
     if (reproduced !== null) return { decision: published, refusals, tried, reproduced };
     notReproducible.add(seenKey(problem, published.pattern));
+    wouldHaveShown.push(figures);
   }
   return { decision: { kind: 'skipped' }, refusals, tried, reproduced: [] };
 }

@@ -13,6 +13,8 @@ export interface Refusals {
   readonly hiddenData: ReadonlySet<string>;
   /** By gate G2, with the figures that were seen; a re-run that sees the same figures refuses too. */
   readonly notReproducible: ReadonlySet<string>;
+  /** What each candidate refused on its figures, by G1 or G2, would have shown: figures by cell. */
+  readonly wouldHaveShown: readonly ReadonlyMap<number, number>[];
 }
 
 /** What was decided for one release, and what a re-run must know to repeat it. */

@@ -1,5 +1,6 @@
 import { publicAttacker } from '../attack/demand.js';
 import { possibleWorlds } from '../attack/possible-worlds.js';
+import type { ReleaseView } from '../attack/release-view.js';
 import { viewOf } from '../attack/view-of.js';
 import type { ProtectionProblem } from '../tables/protection-problem.js';
 import { candidates } from './candidates.js';
@@ -28,7 +29,10 @@ export function reproducibleWitnesses(
   const last = history[history.length - 1]!.decision;
   if (last.kind === 'skipped') return [];
   const view = viewOf(problem, last.pattern);
-  const worlds = possibleWorlds(view, publicAttacker(problem), by.solver, [{ counts: problem.counts, amounts: [] }]);
+  const nameOf = ([cell, value]: readonly [number, number]) => `${problem.tables.ids[cell]}=${value}`;
+  const searches = searchesOf(view, problem.counts, history).map((narrowed) =>
+    possibleWorlds(narrowed, publicAttacker(problem), by.solver, [{ counts: problem.counts, amounts: [] }]),
+  );
   const repeated = new Map<string, boolean>();
   const repeats = (counts: readonly number[]) => {
     const key = counts.join(' ');
@@ -36,28 +40,58 @@ export function reproducibleWitnesses(
     repeated.set(key, known);
     return known;
   };
+  const ends = view.status.flatMap((status, cell) => (status === 'small' ? [[cell, 0] as const, [cell, problem.k - 1] as const] : []));
+  // What an earlier candidate could not be given is asked for first: most refusals then take a handful of re-runs.
+  const inOrder = [...ends].sort((a, b) => Number(by.stubborn.has(nameOf(b))) - Number(by.stubborn.has(nameOf(a))));
   const reproduced: ReproducedWorld[] = [];
   try {
-    for (const [cell, status] of view.status.entries()) {
-      if (status !== 'small') continue;
-      for (const value of [0, problem.k - 1]) {
-        const counts = firstRepeating(cell, value);
-        if (counts === null) return null;
-        reproduced.push({ cell, value, counts });
+    for (const [cell, value] of inOrder) {
+      const counts = firstRepeating(cell, value);
+      if (counts === null) {
+        by.stubborn.add(nameOf([cell, value]));
+        return null;
       }
+      reproduced.push({ cell, value, counts });
     }
     return reproduced;
   } finally {
-    worlds.close();
+    for (const search of searches) search.close();
   }
 
   function firstRepeating(cell: number, value: number): readonly number[] | null {
-    for (let seed = 0; seed <= WITNESSES; seed++) {
-      const world = seed === 0 ? worlds.witness(cell, value) : worlds.anotherWitness(cell, value, seed);
+    for (const search of searches) {
+      const world = search.witness(cell, value);
+      if (world !== null && repeats(world.counts)) return world.counts;
+    }
+    const widest = searches[searches.length - 1]!;
+    for (let seed = 1; seed <= WITNESSES; seed++) {
+      const world = widest.anotherWitness(cell, value, seed);
       if (world !== null && repeats(world.counts)) return world.counts;
     }
     return null;
   }
+}
+
+/**
+ * Where to look for a world that comes out the same, most promising first: among those in which what no reader is told
+ * anything of is as small or as large as here, so that the same cells are primary, and every refused candidate would
+ * have shown what it would have shown here, so that it is refused there too; then without the first of the refused,
+ * which shows most; at last among all. A witness is as good from any of them.
+ */
+function searchesOf(view: ReleaseView, counts: readonly number[], history: readonly Step[]): readonly ReleaseView[] {
+  const refused = history.flatMap(({ refusals }) => refusals.wouldHaveShown);
+  const alike = view.status.map((status, cell) => (status !== 'notStated' ? status : counts[cell]! < view.k ? 'small' : 'withheld'));
+  const narrowed = (candidates: readonly ReadonlyMap<number, number>[]): ReleaseView => {
+    const figures = new Map(candidates.flatMap((each) => [...each]));
+    return {
+      ...view,
+      status: alike.map((status, cell) => (figures.has(cell) ? 'shown' : status)),
+      figures: view.figures.map((figure, cell) => figures.get(cell) ?? figure),
+    };
+  };
+  const views = [narrowed(refused), narrowed(refused.slice(1)), narrowed([]), view];
+  const keys = views.map(({ status }) => status.join(' '));
+  return views.filter((_, at) => keys.indexOf(keys[at]!) === at);
 }
 
 /**
