@@ -1,46 +1,50 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { attackedYear, type AttackedYear } from '../adversary/run-suite.js';
-import { highsSolver } from '../solver/highs-solver.js';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { attackedYears } from '../adversary/attacked-years.js';
+import { isBlind, suiteLine, type SuiteLine } from '../adversary/suite-line.js';
+import { serveYears } from '../adversary/year-thread.js';
 
 const VOLUMES = [30, 50, 100, 250, 400];
+const HEAD = 'tier  requests  years  shown: median   least  refused  dropped tables  exact  presence | threshold only: exact, presence | two per line: exact, presence';
 
-const { values } = parseArgs({ options: { years: { type: 'string', default: '100' }, requests: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-const volumes = values.requests ? values.requests.split(',').map(Number) : VOLUMES;
-const years = Number(values.years);
-const first = Number(values.seed);
-if (!Number.isInteger(years) || years < 1 || !Number.isInteger(first) || volumes.some((volume) => !(volume > 0))) {
-  console.error('usage: adversary [--years N] [--requests 30,100,250] [--seed S], all of them whole numbers above 0');
-  process.exit(2);
-}
+if (isMainThread) process.exitCode = await run();
+else await serveYears(parentPort!);
 
-const solver = await highsSolver();
-console.log('tier  requests  years  published: median  least  skipped  tables dropped  exact  presence proven  | controls: exact, presence (threshold only; two per line)');
-let leaked = 0;
-for (const requests of volumes) {
-  const attacked: AttackedYear[] = [];
-  for (let seed = first; seed < first + years; seed++) {
-    attacked.push(attackedYear(requests, seed, solver));
-    process.stderr.write(`\r${requests} requests: ${attacked.length} of ${years} years`);
+async function run(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      years: { type: 'string', default: '100' }, requests: { type: 'string' }, seed: { type: 'string', default: '1' },
+      threads: { type: 'string', default: String(availableParallelism()) },
+    },
+  });
+  const volumes = values.requests ? values.requests.split(',').map(Number) : VOLUMES;
+  const [years, first, threads] = [values.years, values.seed, values.threads].map(Number) as [number, number, number];
+  if (![years, first, threads, ...volumes].every((each) => Number.isSafeInteger(each) && each > 0)) {
+    process.stderr.write('usage: adversary [--years N] [--requests 30,100,250] [--seed S] [--threads T], all of them whole numbers above 0\n');
+    return 2;
   }
-  process.stderr.write('\n');
-  const sum = (of: (year: AttackedYear) => number) => attacked.reduce((total, year) => total + of(year), 0);
-  const exact = sum(({ findings }) => findings.reduce((total, each) => total + each.exact, 0));
-  const present = sum(({ findings }) => findings.reduce((total, each) => total + each.present, 0));
-  leaked += exact + present;
-  const shares = attacked.map(({ share }) => share).sort((a, b) => a - b);
-  const control = (at: number) => {
-    const small = sum(({ controls }) => controls[at]!.small);
-    const percent = (part: number) => (small === 0 ? '-' : `${Math.round((100 * part) / small)} %`);
-    return `${percent(sum(({ controls }) => controls[at]!.exactSmall))}, ${percent(sum(({ controls }) => controls[at]!.present))}`;
-  };
-  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
-  console.log(
-    [
-      attacked[0]!.tier.padEnd(4), String(requests).padStart(8), String(years).padStart(6),
-      share(shares[Math.floor(shares.length / 2)]!).padStart(18), share(shares[0]!).padStart(7),
-      String(sum(({ skipped }) => skipped)).padStart(8), String(sum(({ droppedTables }) => droppedTables)).padStart(15),
-      String(exact).padStart(6), String(present).padStart(16), ` | ${control(0)}; ${control(1)}`,
-    ].join(' '),
-  );
+  const began = performance.now();
+  console.log(HEAD);
+  let failed = false;
+  for (const requests of volumes) {
+    const tasks = Array.from({ length: years }, (_, at) => ({ requests, seed: first + at }));
+    const seconds = () => Math.round((performance.now() - began) / 1000);
+    const progress = (done: number) => void process.stderr.write(`\r${requests} requests: ${done} of ${years} years, ${seconds()} s`);
+    const line = suiteLine(await attackedYears(tasks, threads, new URL(import.meta.url), progress));
+    process.stderr.write('\n');
+    console.log(printed(line));
+    failed ||= line.exact + line.present > 0 || isBlind(line);
+  }
+  return failed ? 1 : 0;
 }
-process.exitCode = leaked > 0 ? 1 : 0;
+
+function printed({ tier, requests, years, median, least, refused, droppedTables, exact, present, controls }: SuiteLine): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const [thresholdOnly, twoPerLine] = controls.map((each) => `${percent(each.exact)}, ${percent(each.present)}`);
+  return [
+    tier.padEnd(4), String(requests).padStart(9), String(years).padStart(6), percent(median).padStart(14), percent(least).padStart(7),
+    String(refused).padStart(8), String(droppedTables).padStart(15), String(exact).padStart(6), String(present).padStart(9),
+    '|', thresholdOnly!.padEnd(31), '|', twoPerLine,
+  ].join(' ');
+}
