@@ -6,7 +6,8 @@ import { certificateOf, flawsOf, releaseView } from '../release/certificate.js';
 import { highsSolver } from '../solver/highs-solver.js';
 import type { Solver } from '../solver/solver.js';
 import { positiveControls } from './positive-controls.js';
-import { attackedYear, generatedFigures } from './run-suite.js';
+import { attackYear } from './attack-year.js';
+import { attackedYear, followingFigures, generatedFigures } from './run-suite.js';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -24,12 +25,30 @@ describe('the adversary on generated years', () => {
     expect(attacked.share).toBeGreaterThan(0);
   }, 60_000);
 
+  it('still leaves leadership its annual release in a year of few requests', () => {
+    const year = generatedFigures(250, 7);
+    const releases = releaseYear(publisher(solver), year);
+    expect(releases.map(({ artefact }) => artefact.verdict)).toEqual(['published', 'published', 'published', 'published', 'published']);
+  }, 60_000);
+
   it('finds what is known to leak: it is not blind', () => {
     const [threshold, twoPerLine] = positiveControls(generatedFigures(250, 3), solver);
     expect(threshold!.exactSmall / threshold!.small).toBeGreaterThanOrEqual(0.35);
     expect(threshold!.present).toBe(threshold!.small);
     expect(twoPerLine!.exactSmall / twoPerLine!.small).toBeGreaterThanOrEqual(0.05);
     expect(twoPerLine!.present / twoPerLine!.small).toBeGreaterThanOrEqual(0.9);
+  }, 60_000);
+});
+
+describe('a year planned with what the year before published', () => {
+  it('gives no attacker anything either', () => {
+    const by = publisher(solver);
+    const last = generatedFigures(100, 3);
+    const year = followingFigures(last, releaseYear(by, last), 100, 4);
+    const releases = releaseYear(by, year);
+    const found = attackYear(year, releases.map(({ artefact }) => artefact), solver);
+    expect(found.map(({ exact, present }) => exact + present)).toEqual(found.map(() => 0));
+    expect(publishedShare(year, releases)).toBeGreaterThan(0.5);
   }, 60_000);
 });
 

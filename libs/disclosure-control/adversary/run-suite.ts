@@ -3,6 +3,7 @@ import { generatedYear } from '../generator/generated-year.js';
 import { tierFor, type Tier } from '../plan/program.js';
 import { publicationPlan } from '../plan/publication-plan.js';
 import { publisher, type Publisher } from '../release/decide-release.js';
+import { planAfter } from '../release/plan-after.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
 import { yearFigures, type YearFigures } from '../release/year-figures.js';
 import type { Solver } from '../solver/solver.js';
@@ -30,6 +31,13 @@ export function generatedFigures(requests: number, seed: number, tier: Tier = ti
   const { classifications } = REQUESTS;
   const records = generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies });
   return yearFigures(plan, records, DEFAULTS);
+}
+
+/** The figures of a generated year, planned with what the year before published (specification 2.2 P4, P6, 2.6 C2). */
+export function followingFigures(last: YearFigures, releases: readonly CertifiedRelease[], requests: number, seed: number): YearFigures {
+  const plan = planAfter(last.plan, releases.map(({ artefact }) => artefact));
+  const { classifications } = REQUESTS;
+  return yearFigures(plan, generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies }), DEFAULTS);
 }
 
 /** Publishes a generated year and lets every attacker at it. */

@@ -13,3 +13,9 @@ export interface PlanCell {
   /** Public cost of hiding it: 1, and 3 for each dimension at its total (specification 2.6 C1). */
   readonly cost: number;
 }
+
+/** A name for what a cell holds, by the members of its classes: two plans may call different classes "other". */
+export function contentOf({ period, classes }: Pick<PlanCell, 'classes'> & { readonly period: Pick<Period, 'code'> }): string {
+  const held = Object.entries(classes).map(([name, { members }]) => [name, [...members].sort()]);
+  return JSON.stringify([period.code, held.sort()]);
+}

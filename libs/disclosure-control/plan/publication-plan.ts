@@ -1,6 +1,6 @@
 import type { Relation } from '../tables/linked-tables.js';
 import { asTheyStand, groupsOf, publishedClasses, type Classification, type PublishedClass } from './classification.js';
-import type { PlanCell } from './plan-cell.js';
+import { contentOf, type PlanCell } from './plan-cell.js';
 import { planRelations } from './plan-relations.js';
 import type { Program, Tier, TierTable } from './program.js';
 import { periodsOf, RELEASES, shareOfYear, type Period } from './periods.js';
@@ -30,14 +30,22 @@ interface Split {
  * three children everywhere (P2). A table whose classes cannot be published is not in the plan.
  *
  * @param expected records of the year: last year's published total, or the planned one
+ * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
  */
-export function publicationPlan(program: Program, tier: Tier, expected: number, k: number): PublicationPlan {
+export function publicationPlan(
+  program: Program,
+  tier: Tier,
+  expected: number,
+  k: number,
+  lastYear: ReadonlyMap<string, number> = new Map(),
+): PublicationPlan {
   const splits = tier.tables.flatMap((table) => splitOf(program, table, expected, 2 * k));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
       for (const classes of combinations(levels)) {
-        const cell = planCell(program, period, classes, table.name, expected);
+        const planned = planCell(program, period, classes, table.name, expected);
+        const cell = { ...planned, estimate: lastYear.get(contentOf(planned)) ?? planned.estimate };
         const known = cells.get(cell.id);
         cells.set(cell.id, known ? { ...known, tables: [...known.tables, table.name] } : cell);
       }

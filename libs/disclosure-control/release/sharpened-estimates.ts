@@ -22,13 +22,14 @@ export function sharpenedEstimates(
   const index = new Map(problem.tables.ids.map((id, cell) => [id, cell]));
   const drift = (id: string) => {
     const cell = index.get(id);
-    return cell === undefined ? 1 : summed[cell]! / planned[cell]!;
+    return cell === undefined || planned[cell] === 0 ? 1 : summed[cell]! / planned[cell]!;
   };
   return summed.map((estimate, cell) => {
     const { classes, period } = plan.cells[cell]!;
     const names = Object.keys(classes);
     if (cell < before || names.length < 2) return estimate;
     const margins = names.reduce((product, name) => product * drift(`${period.code}|${name}=${classes[name]!.code}`), 1);
-    return (estimate * margins) / drift(period.code) ** (names.length - 1);
+    const whole = drift(period.code);
+    return whole === 0 ? estimate : (estimate * margins) / whole ** (names.length - 1);
   });
 }

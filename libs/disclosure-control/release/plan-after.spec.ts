@@ -1,0 +1,58 @@
+import { REQUESTS } from '../generator/reference-program.js';
+import { tierFor } from '../plan/program.js';
+import { publicationPlan } from '../plan/publication-plan.js';
+import { planAfter } from './plan-after.js';
+import { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './released-artefact.js';
+
+const K = 5;
+const first = publicationPlan(REQUESTS, tierFor(REQUESTS, 250), 250, K);
+
+/** An artefact of a whole year that shows what was planned, except for what is given. */
+function published(otherwise: Readonly<Record<string, ReleasedCell | null>>): ReleasedArtefact {
+  const cells = first.cells.flatMap(({ id, estimate }): ReleasedCell[] => {
+    const given = otherwise[id];
+    if (given === null) return [];
+    return [given ?? { id, status: 'shown', count: Math.round(estimate), amounts: {} }];
+  });
+  const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', cells, dropped: [] } as const;
+  return { ...content, contentHash: contentHashOf(content) };
+}
+const shown = (id: string, count: number): ReleasedCell => ({ id, status: 'shown', count, amounts: {} });
+const estimate = (plan: typeof first, id: string) => plan.cells.find((cell) => cell.id === id)?.estimate;
+
+describe('the plan of the following year', () => {
+  it('expects of each cell the figure that was published of it', () => {
+    const plan = planAfter(first, [published({ 'Q1|type=suicides': shown('Q1|type=suicides', 21) })]);
+    expect(estimate(plan, 'Q1|type=suicides')).toBe(21);
+  });
+
+  it('expects of a masked cell the middle of its published interval', () => {
+    const plan = planAfter(first, [published({ 'Q2|type=suicides': { id: 'Q2|type=suicides', status: 'masked', lo: 5, hi: 18 } })]);
+    expect(estimate(plan, 'Q2|type=suicides')).toBe(11.5);
+  });
+
+  it('expects what was planned of a cell that was not released', () => {
+    const plan = planAfter(first, [published({ 'Q1|type=suicides': null })]);
+    expect(estimate(plan, 'Q1|type=suicides')).toBeCloseTo(estimate(first, 'Q1|type=suicides')!, 0);
+  });
+
+  it('goes by the published total for its tier', () => {
+    expect(planAfter(first, [published({ Y: shown('Y', 320) })]).tier).toBe('R2');
+    expect(planAfter(first, [published({ Y: shown('Y', 149) })]).tier).toBe('RA');
+  });
+
+  it('merges a class of which fewer than 2k were published, and does not take one "other" for another', () => {
+    const id = 'Y|type=mass_events';
+    const plan = planAfter(first, [published({ [id]: shown(id, 7) })]);
+    expect(plan.cells.some((cell) => cell.id === id)).toBe(false);
+    const other = plan.cells.find((cell) => cell.id === 'Y|type=other')!;
+    expect(other.classes.type!.members).toEqual(expect.arrayContaining(['mass_events', 'other']));
+    expect(other.estimate).toBeGreaterThan(estimate(first, 'Y|type=other')!);
+  });
+
+  it('keeps the first plan where nothing was released', () => {
+    const plan = planAfter(first, []);
+    expect(plan.cells.map(({ id }) => id)).toEqual(first.cells.map(({ id }) => id));
+    expect(plan.expected).toBe(250);
+  });
+});
