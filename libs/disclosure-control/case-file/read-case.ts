@@ -21,6 +21,8 @@ export function casesOf(text: string): readonly { readonly id: string; readonly 
     throw new MalformedCase('-', 'file', `is not JSON: ${(error as Error).message}`);
   }
   const top = new FieldReader('-', '', file);
+  const version = Array.isArray(file) ? undefined : top.field('schemaVersion').value;
+  if (version !== undefined && version !== 2) throw new MalformedCase('-', 'schemaVersion', 'must be 2');
   const cases = Array.isArray(file) ? top.list() : top.field('cases').list();
   if (cases.length === 0) throw new MalformedCase('-', 'cases', 'must hold at least one case');
   const read = cases.map((each) => ({ id: each.field('id').text(), json: each.value }));

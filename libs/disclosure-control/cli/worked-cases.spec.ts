@@ -3,7 +3,7 @@ import { everyWorld } from '../attack/every-world.testkit.js';
 import { publicAttacker } from '../attack/demand.js';
 import { viewOf } from '../attack/view-of.js';
 import { caseProblem } from '../case-file/case-problem.js';
-import { readCase } from '../case-file/read-case.js';
+import { casesOf, readCase } from '../case-file/read-case.js';
 import { protect } from '../publisher/protect.js';
 import { highsSolver } from '../solver/highs-solver.js';
 import type { Solver } from '../solver/solver.js';
@@ -143,6 +143,12 @@ describe('a solver that lies', () => {
 });
 
 describe('malformed input', () => {
+  it('of another schema version is refused, since its fields may mean something else', () => {
+    const cases = [{ id: 'x', cells: [{ id: 'a', count: 1 }], rules: { k: 5 } }];
+    expect(() => casesOf(JSON.stringify({ schemaVersion: 1, cases }))).toThrow('case -: schemaVersion: must be 2');
+    expect(casesOf(JSON.stringify({ schemaVersion: 2, cases }))).toHaveLength(1);
+  });
+
   it.each([
     ['cells[0].count', { cells: [{ id: 'a', count: -1 }], rules: { k: 5 } }],
     ['cells[0].count', { cells: [{ id: 'a', count: 1.5 }], rules: { k: 5 } }],
