@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/', 'coverage/'] },
+  { ignores: ['dist/', 'data/', 'node_modules/', 'bench/', 'coverage/', '**/wire-double/observed/'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],

@@ -1,0 +1,46 @@
+import type { ServerWritableStream } from '@grpc/grpc-js';
+import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Refusal } from './refusals.testkit.js';
+
+export type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
+
+/** Sends to a reader no faster than it takes, and notices when it has gone. */
+export class Sender {
+  private wake = (): void => undefined;
+  private over = false;
+  private stopped = (): void => undefined;
+
+  constructor(private readonly call: ReadCall) {
+    for (const event of ['cancelled', 'close', 'error'] as const) call.once(event, () => this.stop());
+  }
+
+  get gone(): boolean {
+    return this.over || this.call.cancelled;
+  }
+
+  /** Ends whatever waits here. */
+  stop(): void {
+    this.over = true;
+    this.wake();
+    this.stopped();
+  }
+
+  onStop(listener: () => void): void {
+    this.stopped = listener;
+  }
+
+  async send(message: Streams.ReadResp): Promise<void> {
+    if (this.gone || this.call.write(message)) return;
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      this.call.once('drain', resolve);
+    });
+  }
+
+  end(refusal?: Refusal): void {
+    if (this.gone) return;
+    if (refusal) this.call.emit('error', refusal);
+    else this.call.end();
+    this.stop();
+  }
+}
