@@ -21,7 +21,6 @@ export class EventLog {
 
   constructor(private readonly journal?: Journal) {
     for (const records of journal?.kept ?? []) this.take(records);
-    this.forgetRecent();
   }
 
   /** The first byte after the log: where the next record begins. */
@@ -60,9 +59,10 @@ export class EventLog {
     return this.recent.get(id);
   }
 
-  /** As a start or a change of leader does. */
-  forgetRecent(): void {
+  /** A start or a change of leader: the recent ids are forgotten, and the server writes an event of its own. */
+  beginEpoch(): void {
     this.recent.clear();
+    this.write('$epoch-information', [systemEvent('$epoch-information', {})]);
   }
 
   onWrite(listener: () => void): () => void {

@@ -2,6 +2,9 @@ import type { ServerWritableStream } from '@grpc/grpc-js';
 import type * as Streams from '@eventstore/db-client/generated/streams_pb.js';
 import type { Refusal } from './refusals.testkit.js';
 
+/** Messages on their way to a reader before the server waits for it. */
+const UNDER_WAY = 256;
+
 export type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
 
 /** Sends to a reader no faster than it takes, and notices when it has gone. */
@@ -30,7 +33,7 @@ export class Sender {
   }
 
   async send(message: Streams.ReadResp): Promise<void> {
-    if (this.gone || this.call.write(message)) return;
+    if (this.gone || this.call.write(message) || this.call.writableLength < UNDER_WAY) return;
     await new Promise<void>((resolve) => {
       this.wake = resolve;
       this.call.once('drain', resolve);

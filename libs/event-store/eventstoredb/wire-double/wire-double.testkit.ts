@@ -59,6 +59,7 @@ export async function startWireDouble(options: WireDoubleOptions = {}): Promise<
   };
   const log = new EventLog(options.dataFile === undefined ? undefined : fileJournal(options.dataFile));
   const node = new WireNode(log, settings, standing);
+  log.beginEpoch();
   await node.start();
   const urlAs = (login?: string, password?: string): string => connectionString([node], settings.tls, login, password);
   return {
@@ -75,6 +76,7 @@ export async function startWireDouble(options: WireDoubleOptions = {}): Promise<
     stopInOrder: () => node.stopInOrder(),
     restart: async () => {
       await node.kill();
+      log.beginEpoch();
       await node.start();
     },
     hang: () => node.hang(),

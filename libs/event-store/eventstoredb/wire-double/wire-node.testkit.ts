@@ -1,4 +1,4 @@
-import { systemEvent, type EventLog } from './event-log.testkit.js';
+import type { EventLog } from './event-log.testkit.js';
 import { Access, type User } from './access.testkit.js';
 import { Faults } from './faults.testkit.js';
 import type { Member } from './gossip.testkit.js';
@@ -66,11 +66,8 @@ export class WireNode {
     return this.subscriptions.size;
   }
 
-  /** What a start forgets is forgotten; what was written is there. A start writes an event of its own, as the real one. */
   async start(): Promise<void> {
     if (this.server) return;
-    this.log.forgetRecent();
-    this.log.write('$epoch-information', [systemEvent('$epoch-information', {})]);
     this.server = new GrpcNode(this.context(), {
       version: this.settings.serverVersion,
       features: this.settings.features,
