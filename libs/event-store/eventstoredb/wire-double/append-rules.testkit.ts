@@ -1,5 +1,5 @@
 import { systemEvent, type EventLog } from './event-log.testkit.js';
-import { metastreamOf, NONE, TOMBSTONE, type Expectation, type Proposed } from './records.testkit.js';
+import { isMetastream, metastreamOf, NONE, originalOf, TOMBSTONE, type Expectation, type Proposed } from './records.testkit.js';
 import { asObject, isSoftDeleted } from './stream-metadata.testkit.js';
 
 export type AppendAnswer =
@@ -22,10 +22,10 @@ export function append(
   const decision = decide(log, stream, expected, events);
   if (decision !== 'write') return decision;
   const current = log.lastRevision(stream);
-  if (events.length === 0) return { kind: 'written', revision: current, position: log.records.at(-1)?.position ?? 0n };
-  if (isSoftDeleted(log, stream)) reopen(log, stream, current + 1n);
-  const { revision, position } = log.write(stream, events).at(-1)!;
-  return { kind: 'written', revision, position };
+  const deleted = [stream, ...(isMetastream(stream) ? [originalOf(stream)] : [])].filter((name) => isSoftDeleted(log, name));
+  const last = events.length > 0 ? log.write(stream, events).at(-1)! : { revision: current, position: log.records.at(-1)?.position ?? 0n };
+  for (const name of deleted) reopen(log, name, name === stream ? current + 1n : log.lastRevision(name) + 1n);
+  return { kind: 'written', revision: last.revision, position: last.position };
 }
 
 /** Whether a write would be taken, was taken before, or is refused. */
@@ -64,7 +64,10 @@ function repeatedAt(log: EventLog, stream: string, after: bigint, events: readon
     : { kind: 'conflict', current: log.lastRevision(stream) };
 }
 
-/** Numbering goes on where it stopped; what was deleted stays hidden, and the other metadata stays. */
+/**
+ * A soft-deleted stream is there again when it, or its metadata, is written. Numbering goes on where it stopped, what was
+ * deleted stays hidden, and the other metadata stays.
+ */
 function reopen(log: EventLog, stream: string, from: bigint): void {
   const metadata = asObject(log.last(metastreamOf(stream))!.data);
   log.write(metastreamOf(stream), [systemEvent('$metadata', { ...metadata, $tb: Number(from) })]);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { decide } from './append-rules.testkit.js';
 import { systemEvent, type EventLog } from './event-log.testkit.js';
 import { metastreamOf, NONE, TOMBSTONE, type Expectation } from './records.testkit.js';
@@ -23,7 +24,8 @@ export function tombstone(log: EventLog, stream: string, expected: Expectation):
 }
 
 function refusal(log: EventLog, stream: string, expected: Expectation): DeleteAnswer | undefined {
-  const decision = decide(log, stream, expected, []);
+  // As the server: a deletion is judged like the append of one new event.
+  const decision = decide(log, stream, expected, [{ id: randomUUID() }]);
   if (decision === 'write' || decision.kind === 'written' || decision.kind === 'too-large') return undefined;
   return decision;
 }

@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { eventually } from '../../contract/waiting.testkit.js';
 import { startWireDouble, type WireDouble } from './index.testkit.js';
 import { outputOf } from './program.testkit.js';
 import { serverCommand } from './wire-double-process.testkit.js';
@@ -13,9 +14,12 @@ import { serverCommand } from './wire-double-process.testkit.js';
 const path = (name: string): string => fileURLToPath(new URL(`./observed/${name}`, import.meta.url));
 const recorded = (name: string): string => readFileSync(path(name), 'utf8');
 
+/** The stream that the second script writes just before it freezes the server. */
+const LAST_BEFORE_FREEZING = /"stream":"fault[0-9a-f]+-t"/;
+
 /**
- * The two scripts print what a server answers to the real client; the recorded answers are those of a real server. They
- * run at the same time, each on a double of its own, since most of the second one is waiting for a frozen server.
+ * The two scripts print what a server answers to the real client; the recorded answers are those of a real server. Each
+ * runs on a double of its own; the first runs while the second waits for a frozen server, which takes most of its time.
  */
 describe('the double answers as the real server did', () => {
   const dataFile = join(tmpdir(), `observed-${randomUUID().slice(0, 8)}.log`);
@@ -25,11 +29,13 @@ describe('the double answers as the real server did', () => {
 
   beforeAll(async () => {
     double = await startWireDouble();
-    answers = outputOf([path('observe.mjs'), double.url]);
     const port = await freePort();
     faults = outputOf([path('observe-faults.mjs'), `esdb://127.0.0.1:${port}?tls=false`, ...serverCommand(port, dataFile)]);
-    for (const running of [answers, faults]) running.catch(() => undefined);
-  });
+    faults.catch(() => undefined);
+    await eventually(() => existsSync(dataFile) && LAST_BEFORE_FREEZING.test(readFileSync(dataFile, 'utf8')), 60_000);
+    answers = outputOf([path('observe.mjs'), double.url]);
+    answers.catch(() => undefined);
+  }, 70_000);
   afterAll(async () => {
     await Promise.allSettled([answers, faults]);
     await double.close();
