@@ -56,6 +56,14 @@ describe('three nodes, as three real ones', () => {
     expect(await answer(append(one, true))).toBe('ok');
   });
 
+  it('end a batch call that requires the leader where the node leads no more', async () => {
+    const one = client();
+    await append(one, true);
+    await cluster.elect();
+    expect(await answer(append(one, true))).toContain('NotLeaderError not-leader 5');
+    expect(await answer(append(one, true))).toBe('ok');
+  });
+
   it.each(['killLeader', 'stopLeader', 'freezeLeader'] as const)('lose no acknowledged event and store none twice when the leader goes: %s', async (lose) => {
     const faults = new Set<string>();
     let acknowledged = 0;
