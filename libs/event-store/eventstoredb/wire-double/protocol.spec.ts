@@ -95,6 +95,16 @@ describe('what the recorded answers do not touch', () => {
     expect(await client.getStreamMetadata('case-1')).toMatchObject({ metadata: { truncateBefore: 3 } });
   });
 
+  it('brings a deleted stream back, empty, when its metadata is written', async () => {
+    const client = await start();
+    await append(client);
+    await client.deleteStream('case-1');
+    await client.setStreamMetadata('case-1', { maxCount: 5 });
+    expect(await read(client)).toEqual([]);
+    await append(client);
+    expect(await read(client)).toEqual(['1 thing']);
+  });
+
   it('answers a deadline that has passed with a time limit, and writes nothing', async () => {
     const client = await start();
     await append(client, 'warm-up');
