@@ -47,7 +47,7 @@ export function toStorable(stream: string, expectedRevision: number, events: rea
     throw new NotStorable('the expected revision must be a whole number from -1: give the revision that was read');
   }
   if (events.length === 0) throw new NotStorable('an append needs at least one event: do not append when nothing happened');
-  if (events.length > MOST_EVENTS) throw new NotStorable(`an append takes at most ${MOST_EVENTS} events: split it`);
+  if (events.length > MOST_EVENTS) throw new NotStorable(`the append has ${events.length} events, at most ${MOST_EVENTS} can be taken: split it`);
   const ids = new Set<string>();
   let size = 0;
   const storable = events.map((given, index) => {
@@ -65,7 +65,7 @@ export function toStorable(stream: string, expectedRevision: number, events: rea
     size += data.length + metadata.length;
     return { id: given.id, type: given.event.type, version: given.version, data, metadata };
   });
-  if (size > MOST_JSON) throw new NotStorable(`an append takes at most ${MOST_JSON} characters of JSON: split it`);
+  if (size > MOST_JSON) throw new NotStorable(`the append has ${size} characters of JSON, at most ${MOST_JSON} can be taken: split it`);
   return { stream, expectedRevision, events: storable, size };
 }
 

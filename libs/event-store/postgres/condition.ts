@@ -1,7 +1,8 @@
 import { pause } from '../pause.js';
 import type { Connection } from './connection.js';
-import { codeOf, StoreNotUsable } from './failures.js';
-import type { EventStoreLog } from './options.js';
+import type { EventStoreLog } from '../event-store-log.js';
+import { StoreNotUsable } from '../store-not-usable.js';
+import { codeOf } from './failures.js';
 
 const LOOK_AGAIN = 1000;
 

@@ -1,10 +1,5 @@
 import { DatabaseError } from 'pg';
 
-/** The server or its database cannot hold this store; the sentence says what to change. */
-export class StoreNotUsable extends Error {
-  override readonly name = 'StoreNotUsable';
-}
-
 /** The server refused a statement for a reason that trying again will not cure. Carries its code, none of its words. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';

@@ -1,6 +1,7 @@
 import type { Batch, Position, StoredEvent } from '../../event-sourcing/index.js';
 import { Outage } from './failures.js';
-import type { EventStoreLimits, EventStoreLog } from './options.js';
+import type { EventStoreLog } from '../event-store-log.js';
+import type { EventStoreLimits } from './options.js';
 import { pause } from '../pause.js';
 import type { Reader } from './reader.js';
 import type { WakeUp } from './wake-up.js';

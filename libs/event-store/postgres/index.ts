@@ -1,6 +1,8 @@
-export { StoreFault, StoreNotUsable } from './failures.js';
+export { StoreFault } from './failures.js';
 export { eventStoreMigrations } from './migrations.js';
 export { openPostgresEventStore } from './open-postgres-event-store.js';
-export type { EventStoreLimits, EventStoreLog, PostgresEventStoreOptions } from './options.js';
+export type { EventStoreLimits, PostgresEventStoreOptions } from './options.js';
 export { PostgresEventStore, type EventStoreHealth } from './postgres-event-store.js';
+export type { EventStoreLog } from '../event-store-log.js';
 export { NotStorable } from '../storable.js';
+export { StoreNotUsable } from '../store-not-usable.js';

@@ -1,6 +1,6 @@
 import { EventVersions } from '../../event-sourcing/index.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import { StoreNotUsable } from './failures.js';
+import { StoreNotUsable } from '../store-not-usable.js';
 import { openStore, Saboteur } from './fault.testkit.js';
 import { openPostgresEventStore } from './open-postgres-event-store.js';
 import { objectionTo } from './server-requirements.js';

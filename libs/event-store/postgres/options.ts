@@ -1,10 +1,5 @@
 import type { EventVersions } from '../../event-sourcing/index.js';
-
-/** What the store reports to the operator; any structured logger fits. Lines hold no event data. */
-export interface EventStoreLog {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-}
+import type { EventStoreLog } from '../event-store-log.js';
 
 /** Bounds of the store; times in milliseconds. */
 export interface EventStoreLimits {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { StoreNotUsable } from './failures.js';
+import { StoreNotUsable } from '../store-not-usable.js';
 
 const OLDEST = 150000;
 

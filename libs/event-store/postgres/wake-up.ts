@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Client, type ClientConfig } from 'pg';
 import { codeOf } from './failures.js';
-import type { EventStoreLog } from './options.js';
+import type { EventStoreLog } from '../event-store-log.js';
 import { pause } from '../pause.js';
 import { CHANNEL } from './schema.js';
 

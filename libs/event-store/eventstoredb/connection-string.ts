@@ -1,0 +1,40 @@
+import { StoreNotUsable } from '../store-not-usable.js';
+
+const KNOWN = new Set([
+  ...['connectionname', 'defaultdeadline', 'discoveryinterval', 'gossiptimeout', 'keepaliveinterval', 'keepalivetimeout'],
+  ...['maxdiscoverattempts', 'nodepreference', 'tls', 'tlscafile', 'usercertfile', 'userkeyfile'],
+]);
+
+/** How to write a connection string, for the end of a sentence. */
+export const HOW_TO_WRITE =
+  'write it as esdb://user:password@host:2113?tlsCAFile=/path/to/ca.crt, with @ : and / in user and password percent-encoded';
+
+/**
+ * Refuses what the client would warn of, because its warnings print the whole string, with the password, and because
+ * each of these settings would be silently without effect or break a guarantee of the adapter.
+ *
+ * @throws StoreNotUsable naming the option, never the string
+ */
+export function requireKnownOptions(connectionString: string): void {
+  if (!/^esdb(\+discover)?:\/\/./.test(connectionString)) {
+    throw new StoreNotUsable(`the connection string of EventStoreDB does not begin with esdb://: ${HOW_TO_WRITE}`);
+  }
+  const query = connectionString.slice(connectionString.lastIndexOf('?') + 1);
+  if (query === connectionString) return;
+  for (const [index, pair] of query.split('&').entries()) {
+    const [key = ''] = pair.split('=');
+    if (KNOWN.has(key.trim().toLowerCase().replace(/[_-]/g, ''))) continue;
+    // What stands there may be a piece of a password with a question mark in it, so only what looks like a name is named.
+    const named = /^[a-zA-Z]{1,30}$/.test(key) && index > 0 ? `option ${key}` : `${index + 1}. option`;
+    throw new StoreNotUsable(`the connection string of EventStoreDB has an unknown ${named}: take it out`);
+  }
+}
+
+/** Host and port of every address. The string has been accepted by the client before. */
+export function addressesOf(connectionString: string): readonly { readonly host: string; readonly port: number }[] {
+  const addresses = connectionString.replace(/^[^:]+:\/\//, '').replace(/\?.*$/, '').replace(/^.*@/, '').replace(/\/+$/, '');
+  return addresses.split(',').map((address) => {
+    const [host = '', port = '2113'] = address.trim().split(':');
+    return { host, port: Number(port) };
+  });
+}

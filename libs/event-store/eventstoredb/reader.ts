@@ -1,0 +1,83 @@
+import { BACKWARDS, END, ErrorType, type AllStreamResolvedEvent, type ReadPosition } from '@eventstore/db-client';
+import { StoreUnavailable, type Position, type StoredEvent } from '../../event-sourcing/index.js';
+import { pause } from '../pause.js';
+import { collect } from './collect.js';
+import { faultSentence } from './fault-sentence.js';
+import { failureOf, StoreFault } from './failures.js';
+import { isOfSystem } from './own-events.js';
+import { storedEvent } from './recorded-events.js';
+import type { Surroundings } from './surroundings.js';
+
+const PAGE = 64;
+const PAGES = 32;
+
+/** Reads streams, and looks at the end of the log. */
+export class Reader {
+  constructor(private readonly at: Surroundings) {}
+
+  /** @throws StoreUnavailable · StoreFault · UnreadableEvent */
+  async stream(stream: string): Promise<readonly StoredEvent[]> {
+    const { limits, condition } = this.at;
+    const began = performance.now();
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const events = await this.once(stream);
+        condition.good('reading');
+        return events;
+      } catch (error) {
+        if (isNotThere(error)) return [];
+        const failure = failureOf(error);
+        if (failure.kind !== 'outage') {
+          if (failure.kind === 'refused' && failure.reason === 'access') condition.bad('reading', error, 'reading failed');
+          throw isOfLibrary(error) ? new StoreFault(faultSentence(error)) : error;
+        }
+        condition.bad('reading', error, 'reading failed');
+        if (performance.now() - began > limits.read) {
+          throw new StoreUnavailable('the event store cannot be read: try again shortly');
+        }
+      }
+      await pause(Math.min(500, 50 * 2 ** attempt));
+    }
+  }
+
+  /**
+   * Whether an event other than the system's own stands after a position. Looks back from the end, a bounded number of
+   * events: where the system alone has written more than that, the answer is no.
+   *
+   * @throws NoAnswer · Interrupted · what the library throws
+   */
+  async hasAfter(position: Position): Promise<boolean> {
+    const { server, limits } = this.at;
+    let fromPosition: ReadPosition = END;
+    for (let page = 0; page < PAGES; page++) {
+      const options = { direction: BACKWARDS, fromPosition, maxCount: PAGE } as const;
+      const events: readonly AllStreamResolvedEvent[] = await collect(server, (client) => client.readAll(options), limits.answer);
+      for (const { event } of events) {
+        if (event === undefined || event.position.commit <= position) return false;
+        if (!isOfSystem(event.streamId)) return true;
+        fromPosition = event.position;
+      }
+      if (events.length < PAGE) return false;
+    }
+    return false;
+  }
+
+  /** From the leader: a follower may not have yet what was acknowledged a moment ago. */
+  private async once(stream: string): Promise<readonly StoredEvent[]> {
+    const { server, versions, limits } = this.at;
+    const found = await collect(server, (client) => client.readStream(stream, { requiresLeader: true }), limits.answer);
+    return found.map(({ event }) => {
+      const stored = event === undefined ? null : storedEvent(versions, event);
+      if (stored === null) throw new StoreFault(`stream ${stream} holds an event that another program wrote`);
+      return stored;
+    });
+  }
+}
+
+function isOfLibrary(error: unknown): error is Error {
+  return error instanceof Error && 'type' in error;
+}
+
+function isNotThere(error: unknown): boolean {
+  return isOfLibrary(error) && (error as { type?: unknown }).type === ErrorType.STREAM_NOT_FOUND;
+}
