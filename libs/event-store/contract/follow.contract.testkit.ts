@@ -7,14 +7,15 @@ export function followContract(store: () => EventStore, open: () => Promise<Open
   describe('following', () => {
     let began: Position = START;
     beforeEach(async () => {
-      began = await endOf(store(), began);
+      began = await endOf(store());
     });
 
     it('says at once that nothing is there, and then gives what comes', async () => {
       const stream = newStream();
       const follower = new Follower(store(), began, (name) => name === stream);
       await eventually(() => follower.batches.length > 0);
-      expect(follower.batches[0]).toEqual({ events: [], position: began, caughtUp: true });
+      expect(follower.batches[0]).toMatchObject({ events: [], caughtUp: true });
+      expect(follower.batches[0]!.position >= began).toBe(true);
       await store().append(stream, NO_STREAM, numbered(2));
       await store().append(stream, 1, numbered(1, 2));
       await eventually(() => follower.events.length === 3);
@@ -83,20 +84,20 @@ export function followContract(store: () => EventStore, open: () => Promise<Open
     });
 
     it('is held back by a slow consumer, who still gets everything in order', async () => {
-      const streams = Array.from({ length: 30 }, newStream);
+      const streams = Array.from({ length: 12 }, newStream);
       for (const stream of streams) await store().append(stream, NO_STREAM, numbered(1000));
       const stop = new AbortController();
       const iteration = store().follow(began, stop.signal)[Symbol.asyncIterator]();
       const first = (await iteration.next()).value as Batch;
       expect(first.caughtUp).toBe(false);
-      expect(first.events.length).toBeLessThan(30_000);
+      expect(first.events.length).toBeLessThan(12_000);
       // What comes while the consumer is busy waits in the store, not in the process.
       const late = newStream();
       await store().append(late, NO_STREAM, numbered(1));
       const got = [...first.events];
       for (let batch = first; !batch.caughtUp; got.push(...batch.events)) batch = (await iteration.next()).value as Batch;
       stop.abort();
-      expect(got.filter((stored) => streams.includes(stored.stream))).toHaveLength(30_000);
+      expect(got.filter((stored) => streams.includes(stored.stream))).toHaveLength(12_000);
       expect(got.at(-1)!.stream).toBe(late);
     });
 

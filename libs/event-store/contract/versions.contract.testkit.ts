@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EventVersions, NO_STREAM, START, type EventStore } from '../../event-sourcing/index.js';
+import { EventVersions, NO_STREAM, type EventStore } from '../../event-sourcing/index.js';
 import { endOf, Follower, newEvent, newStream } from './harness.testkit.js';
 import { eventually } from './waiting.testkit.js';
 
@@ -15,7 +15,7 @@ export function contractVersions(): EventVersions {
 export function versionContract(store: () => EventStore): void {
   it('gives events of an older version as the newest has them, to readers and to followers', async () => {
     const stream = newStream();
-    const began = await endOf(store(), START);
+    const began = await endOf(store());
     await store().append(stream, NO_STREAM, [
       newEvent({ name: 'a', kept: 1 }, 'ThingRenamed', 1),
       newEvent({ title: 'b' }, 'ThingRenamed', 2),

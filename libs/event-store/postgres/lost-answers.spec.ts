@@ -1,4 +1,4 @@
-import { NO_STREAM, OutcomeUnknown, RevisionConflict, START } from '../../event-sourcing/index.js';
+import { NO_STREAM, OutcomeUnknown, RevisionConflict } from '../../event-sourcing/index.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { endOf, Follower, newStream, numbered } from '../contract/harness.testkit.js';
 import { eventually } from '../contract/waiting.testkit.js';
@@ -77,7 +77,7 @@ describe('when the answer of PostgreSQL is lost', () => {
   it('goes on reading and following over sessions that were ended', async () => {
     const store = await openStore(database.appUrl);
     const stream = newStream();
-    const follower = new Follower(store, await endOf(store, START), (name) => name === stream);
+    const follower = new Follower(store, await endOf(store), (name) => name === stream);
     for (let round = 0; round < 3; round++) {
       await store.append(stream, round - 1, numbered(1, round));
       await saboteur.terminate('reads');

@@ -34,7 +34,7 @@ describe('when the server goes away', () => {
   it('loses nothing acknowledged and repeats nothing over two kills, for readers and for a follower', async () => {
     const store = await openStore(server.appUrl, { waitForServer: 1000, settle: 1000, connect: 2000 });
     const streams = Array.from({ length: 8 }, newStream);
-    const follower = new Follower(store, await endOf(store, START), (name) => streams.includes(name));
+    const follower = new Follower(store, await endOf(store), (name) => streams.includes(name));
     const stop = new AbortController();
     const writing = Promise.all(streams.map((stream) => writer(store, stream, stop.signal)));
     for (let kill = 1; kill <= 2; kill++) {
@@ -63,7 +63,7 @@ describe('when the server goes away', () => {
     const store = await openStore(server.appUrl, { waitForServer: 300, settle: 300, connect: 2000 });
     const stream = newStream();
     await store.append(stream, NO_STREAM, numbered(1));
-    const follower = new Follower(store, await endOf(store, START), (name) => name === stream);
+    const follower = new Follower(store, await endOf(store), (name) => name === stream);
     await server.kill();
     const append = () => store.append(stream, 0, numbered(1));
     // The first may still go to the connection that was lost; of the next it is certain that nothing was sent.
@@ -84,7 +84,7 @@ describe('when the server goes away', () => {
     const store = await openStore(server.appUrl, { statement: 60_000, answer: 1000, settle: 1500, connect: 2000 });
     const stream = newStream();
     const events = numbered(2);
-    const began = await endOf(store, START);
+    const began = await endOf(store);
     const follower = new Follower(store, began, (name) => name === stream);
     const leaver = new AbortController();
     const goOn = await server.hang();
