@@ -42,6 +42,7 @@ describe('an answer that comes after its append was given up', () => {
     };
     const library = '/srv/app/node_modules/@eventstore/db-client/dist/streams/appendToStream/batchAppend.js';
     expect(isLateAnswer(thrownIn(library))).toBe(true);
+    expect(isLateAnswer(thrownIn(library.replace('/dist/', '/src/').replace('.js', '.ts')))).toBe(true);
     expect(isLateAnswer(thrownIn('/srv/app/dist/src/cases/evolve.js'))).toBe(false);
     expect(isLateAnswer(thrownIn(library, 'Cannot read properties of undefined'))).toBe(false);
     expect(isLateAnswer(new Error('undefined is not iterable'))).toBe(false);

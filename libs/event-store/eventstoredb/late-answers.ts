@@ -6,7 +6,8 @@ export function isLateAnswer(reason: unknown): boolean {
   if (!(reason instanceof Error) || reason.name !== 'TypeError') return false;
   if (!reason.message.startsWith('undefined is not iterable')) return false;
   const thrownAt = (reason.stack ?? '').split('\n').find((line) => line.trimStart().startsWith('at '));
-  return thrownAt !== undefined && /[\\/]@eventstore[\\/]db-client[\\/]dist[\\/]/.test(thrownAt);
+  // Its `dist`, or with source maps switched on its `src`.
+  return thrownAt !== undefined && /[\\/]@eventstore[\\/]db-client[\\/](dist|src)[\\/]/.test(thrownAt);
 }
 
 const listeners = new Set<() => void>();
