@@ -9,6 +9,9 @@ import { NoAnswer } from './within.js';
 /** Milliseconds without anything after which a follower that is not known to be at the end looks whether it is. */
 const QUIET = 100;
 
+/** Milliseconds for which history is gathered into one batch. */
+const GATHERED = 5;
+
 /** Most milliseconds that what comes is gathered while much is coming. */
 const LONGEST_BREATH = 10;
 
@@ -30,6 +33,8 @@ export async function* batchesOf(
     const began = performance.now();
     const { confirmed, caughtUp } = subscription;
     await subscription.news(!confirmed || overdue ? limits.answer : caughtUp ? limits.silence : QUIET, signal);
+    // A consumer that is quicker than the server would be given history event by event, which costs more than waiting.
+    if (subscription.isReading) await pause(GATHERED, signal);
     if (signal.aborted) return;
     if (subscription.confirmed) at.condition.good(part);
     if (subscription.hasNews) {

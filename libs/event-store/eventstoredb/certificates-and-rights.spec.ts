@@ -5,7 +5,7 @@ import { eventually } from '../contract/waiting.testkit.js';
 import { StoreNotUsable } from '../store-not-usable.js';
 import { openStore, type LoggedLines } from './fault.testkit.js';
 import { secureEventStore } from './secure-event-store.js';
-import { startWireDouble, testCertificates, type WireDouble } from './wire-double/index.testkit.js';
+import { startWireDouble, startWireDoubleCluster, testCertificates, type WireDouble } from './wire-double/index.testkit.js';
 
 describe('certificates, passwords and rights', () => {
   let server: WireDouble;
@@ -42,6 +42,15 @@ describe('certificates, passwords and rights', () => {
     const wrong = app().replace(encodeURIComponent(caFile), encodeURIComponent(otherCaFile));
     expect(await refusalOf(wrong)).toMatch(/the certificate of EventStoreDB is not accepted: check tlsCAFile/);
     expect(performance.now() - began).toBeLessThan(3000);
+  });
+
+  it('end the start in the same words where there are several addresses, of which the library says only that nobody was found', async () => {
+    const cluster = await startWireDoubleCluster(3, { tls: testCertificates().server });
+    const { caFile, otherCaFile } = testCertificates();
+    const url = cluster.url.replace('maxDiscoverAttempts=10', 'maxDiscoverAttempts=2');
+    const wrong = url.replace(encodeURIComponent(caFile), encodeURIComponent(otherCaFile));
+    expect(await refusalOf(wrong)).toMatch(/the certificate of EventStoreDB is not accepted: check tlsCAFile/);
+    await cluster.close();
   });
 
   it('end the start where the certificate is for another host', async () => {

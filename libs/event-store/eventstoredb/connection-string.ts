@@ -38,3 +38,13 @@ export function addressesOf(connectionString: string): readonly { readonly host:
     return { host, port: Number(port) };
   });
 }
+
+/** An option of the string, decoded; null where it is not given. */
+export function optionOf(connectionString: string, name: string): string | null {
+  const query = connectionString.slice(connectionString.lastIndexOf('?') + 1);
+  for (const pair of query.split('&')) {
+    const [key = '', value = ''] = pair.split('=');
+    if (key.trim().toLowerCase().replace(/[_-]/g, '') === name.toLowerCase()) return decodeURIComponent(value.trim());
+  }
+  return null;
+}

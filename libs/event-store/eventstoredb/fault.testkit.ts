@@ -17,7 +17,7 @@ export function openStore(
   versions = new EventVersions(),
 ): Promise<EventStoreDbEventStore> {
   const write = (fields: object, message: string) => void logged.lines.push(JSON.stringify({ ...fields, message }));
-  const short = { answer: 1000, start: 3000, silence: 500 };
+  const short = { answer: 3000, start: 3000, silence: 500 };
   return openEventStoreDb({ connectionString, versions, log: { info: write, warn: write }, limits: { ...short, ...limits } });
 }
 

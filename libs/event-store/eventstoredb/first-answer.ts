@@ -8,10 +8,16 @@ import { failureOf } from './failures.js';
  * Asks until there is an answer, since a server that has just started elects a leader first. What waiting does not
  * cure ends it at once.
  *
+ * @param certificate says what is wrong with the certificates, where the fault itself may not tell
  * @param limit milliseconds to go on for
  * @throws StoreNotUsable
  */
-export async function firstAnswer<Answer>(ask: () => Promise<Answer>, limit: number, log: EventStoreLog): Promise<Answer> {
+export async function firstAnswer<Answer>(
+  ask: () => Promise<Answer>,
+  certificate: () => Promise<Error | null>,
+  limit: number,
+  log: EventStoreLog,
+): Promise<Answer> {
   const began = performance.now();
   for (let attempt = 0; ; attempt++) {
     try {
@@ -19,6 +25,8 @@ export async function firstAnswer<Answer>(ask: () => Promise<Answer>, limit: num
     } catch (error) {
       const fault = faultSentence(error);
       if (failureOf(error).kind !== 'outage' || isAboutCertificate(error)) throw new StoreNotUsable(fault);
+      const distrusted = attempt === 0 ? await certificate() : null;
+      if (distrusted) throw new StoreNotUsable(faultSentence(distrusted));
       if (performance.now() - began > limit) {
         throw new StoreNotUsable(
           `EventStoreDB cannot be used (${fault}): check that it runs, and the address in the connection string`,

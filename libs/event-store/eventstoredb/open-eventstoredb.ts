@@ -1,5 +1,6 @@
 import type { EventStoreLog } from '../event-store-log.js';
 import { Appender } from './appender.js';
+import { certificateFault } from './certificate-check.js';
 import { Condition } from './condition.js';
 import { connect } from './connect.js';
 import { EventStoreDbEventStore } from './eventstoredb-event-store.js';
@@ -37,8 +38,9 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     server.release();
   };
   try {
-    await firstAnswer(() => requireReadingAndAppending(server, limits.answer), limits.start, log);
-    const deletes = await firstAnswer(() => mayDelete(server, limits.answer), limits.start, log);
+    const certificate = () => certificateFault(options.connectionString, limits.answer);
+    await firstAnswer(() => requireReadingAndAppending(server, limits.answer), certificate, limits.start, log);
+    const deletes = await firstAnswer(() => mayDelete(server, limits.answer), certificate, limits.start, log);
     const warning = deletes ? MAY_DELETE : null;
     if (warning !== null) log.warn({}, warning);
     const condition = new Condition(log, () => requireReadingAndAppending(server, limits.answer));

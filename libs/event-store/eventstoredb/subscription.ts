@@ -65,6 +65,11 @@ export class Subscription {
     return this.over && this.arrived.length === 0;
   }
 
+  /** Events are coming, and nobody has said that these are all. */
+  get isReading(): boolean {
+    return this.arrived.length > 0 && !this.atEnd && !this.over && this.signs.every(({ position }) => position !== null);
+  }
+
   /** Something to take, or the end of it. */
   get hasNews(): boolean {
     return this.arrived.length > 0 || this.over || (this.signs.length > 0 && this.signs[0]!.after <= this.count);
