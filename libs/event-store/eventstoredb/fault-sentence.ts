@@ -5,7 +5,7 @@ const CERTIFICATE = /certificate|CERT_|self.signed|altname|wrong version number|
 
 /** The server's certificate, or that it has none, is in the way: waiting does not help. */
 export function isAboutCertificate(error: unknown): boolean {
-  return error instanceof Error && CERTIFICATE.test(error.message);
+  return isError(error) && CERTIFICATE.test(error.message);
 }
 
 /** What went wrong and what to look at, for readiness and the log. Holds no event data and nothing of the password. */
@@ -27,9 +27,14 @@ const UNAUTHENTICATED = 16;
 const LONGEST = 300;
 
 function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown fault';
+  if (!isError(error)) return 'unknown fault';
   const type = 'type' in error && typeof error.type === 'string' ? error.type : error.name;
   return (error.message === '' ? type : error.message).slice(0, LONGEST);
+}
+
+/** By its shape: Node's own errors may come from another realm than this module, where it is run in one. */
+function isError(error: unknown): error is Error {
+  return typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 }
 
 function codeOf(error: unknown): unknown {

@@ -10,7 +10,7 @@ interface End {
 
 function run(...given: readonly string[]): Promise<End> {
   const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  const args = ['--import', file('../../../test/support/swc-hook.mjs'), file('./late-answers.program.testkit.ts'), ...given];
+  const args = ['--import', file('../../../test/support/swc-hook.mjs'), file('./late-answers-program.testkit.ts'), ...given];
   return new Promise((resolve) => {
     execFile(process.execPath, args, { timeout: 40_000 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : Number(error.code ?? -1), stdout, stderr });
