@@ -1,4 +1,5 @@
 import type { Language } from '../../../libs/web/views/index.js';
+import { refusalsEs } from './refusals/refusals.es.js';
 
 type ErrorWords = Readonly<Record<string, string>>;
 
@@ -31,6 +32,7 @@ const en: ErrorWords = {
 };
 
 const es: ErrorWords = {
+  ...refusalsEs,
   is_in: 'Elija una de las opciones.',
   is_defined: 'Responda esta pregunta.',
   is_not_empty: 'Responda esta pregunta.',
@@ -63,15 +65,6 @@ const es: ErrorWords = {
   when_time_unknown: 'Esa hora no existe. Escriba horas y minutos.',
   when_never: 'El reloj se adelantó sobre esa hora. Escriba la hora que mostraba.',
   when_twice: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
-  occurred_in_future: 'No puede haber ocurrido en el futuro. Revise la fecha y la hora.',
-  agency_unknown: 'El registro no tiene esa agencia. Elija una de la lista, o déjela sin elegir por ahora.',
-  coordinator_only: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
-  not_your_case: 'Solo la coordinación o quien lidera este caso puede hacer esto.',
-  not_triaged: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
-  follow_ups_open: 'Todavía hay seguimientos abiertos. Registre primero un resultado para cada uno.',
-  team_care_open: 'Falta el cuidado del propio equipo. Regístrelo primero.',
-  deployment_unresolved: 'Todavía hay un equipo desplegado. Retírelo primero.',
-  interventions_planned: 'Todavía hay una intervención planificada. Regístrela como realizada, o cancélela.',
 };
 
 /** The words for what is wrong: those of the language, else the sentence of the rule itself. */

@@ -7,7 +7,6 @@ import type { Sent } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
 import { drawFollowUps, type FollowUpSources, type FollowUpsSight } from './draw-follow-ups.js';
 import type { followUpsWords } from './follow-ups.words.js';
-import { sayingForSupport } from '../support-refusal.words.js';
 
 /** What becomes of one form of the page; `done` is what the page says afterwards. */
 export interface FollowUpSubmission<Form extends object> {
@@ -27,7 +26,7 @@ export function submittedToFollowUps<Form extends object>(
   { sight = {}, ...submission }: FollowUpSubmission<Form>,
 ): Promise<PageAnswer> {
   const path = casePagePath(caseId, 'followUps');
-  return submitted(sayingForSupport(at), {
+  return submitted(at, {
     ...submission,
     then: link(path, { ...sight }),
     redraw: (again) => drawFollowUps(sources, { ...again, path }, caseId),

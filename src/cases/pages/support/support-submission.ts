@@ -5,7 +5,6 @@ import { submitted, type PageAnswer } from '../../../../libs/web/forms/index.js'
 import type { Acting } from '../../../acting.js';
 import type { Sent } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
-import { sayingForSupport } from '../support-refusal.words.js';
 import { drawSupport } from './draw-support.js';
 import type { supportWords } from './support.words.js';
 
@@ -25,7 +24,7 @@ export function submittedToSupport<Form extends object>(
   submission: SupportSubmission<Form>,
 ): Promise<PageAnswer> {
   const path = casePagePath(caseId, 'support');
-  return submitted(sayingForSupport(at), {
+  return submitted(at, {
     ...submission,
     then: path,
     redraw: (again) => drawSupport(queries, { ...again, path }, caseId),

@@ -11,7 +11,6 @@ import { CaseStreams } from '../../case-streams.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.handler.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
-import { sayingForSupport } from '../support-refusal.words.js';
 import { worklistShown } from './soonest-of-each.js';
 import { undoableOutcome } from '../undoable-outcome.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
@@ -54,7 +53,7 @@ export class WorklistPage {
     @Param('caseId', pathId) caseId: string,
     @Param('followUpId', pathId) followUpId: string,
   ): Promise<PageAnswer> {
-    return submitted(sayingForSupport(at), {
+    return submitted(at, {
       form: `outcome-${followUpId}`,
       shape: OutcomeTap,
       command: ({ outcome, ...days }, acting) =>
@@ -72,7 +71,7 @@ export class WorklistPage {
     @Param('caseId', pathId) caseId: string,
     @Param('followUpId', pathId) followUpId: string,
   ): Promise<PageAnswer> {
-    return submitted(sayingForSupport(at), {
+    return submitted(at, {
       form: 'undo',
       shape: NoFields,
       command: (_form, acting) => this.commands.execute(new UndoOutcome(caseId, { followUpId }, acting)),
@@ -85,7 +84,7 @@ export class WorklistPage {
   @Post(':caseId/approval')
   @PageCommand()
   approve(@PageContext() at: Sent, @Query() place: WorklistPlace, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
-    return submitted(sayingForSupport(at), {
+    return submitted(at, {
       form: `approval-${caseId}`,
       shape: ApprovalTap,
       command: ({ granted }, acting) => this.commands.execute(new DecidePreApproval(caseId, { granted }, acting)),
