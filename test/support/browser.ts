@@ -87,15 +87,22 @@ function watch(context: BrowserContext, origin: string, faults: string[]): void 
   });
 }
 
-interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly help: string; readonly nodes: readonly { readonly target: unknown }[] }[];
+interface AxeFinding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: unknown; readonly any: readonly { readonly message: string }[] }[];
 }
 
+/** What axe finds wrong, and what it cannot decide unless that was looked at. */
 async function problemsOf(page: Page, axe: string): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   await page.evaluate(axe);
-  const result = (await page.evaluate(
-    `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })})`,
-  )) as AxeResult;
-  return result.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} at ${JSON.stringify(target)}`));
+  const { violations, incomplete } = (await page.evaluate(
+    `axe.run(document, ${JSON.stringify({ runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] })})`,
+  )) as Readonly<Record<'violations' | 'incomplete', readonly AxeFinding[]>>;
+  return [...violations.flatMap((finding) => told(finding)), ...incomplete.flatMap((finding) => told(finding, 'undecided, '))];
+}
+
+function told({ id, help, nodes }: AxeFinding, kind = ''): readonly string[] {
+  return nodes.map(({ target, any }) => `${kind}${id}: ${help} at ${JSON.stringify(target)} ${any.map(({ message }) => message).join('; ')}`);
 }

@@ -1,16 +1,18 @@
 import type { ComponentChildren } from 'preact';
 import { Form, type FormState } from '../../../libs/web/views/index.js';
 
-/** A form behind its heading: open only where something in it is wrong. */
-export function FormPanel({ form, title, hint, action, children }: {
+/** A form behind its heading: open where something in it is wrong. */
+export function FormPanel({ form, title, hint, action, open = false, children }: {
   readonly form: FormState;
   readonly title: string;
   readonly hint?: string;
   readonly action: string;
+  /** Open from the start. */
+  readonly open?: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
-    <details class="panel" open={form.errors.length > 0}>
+    <details class="panel" open={open || form.errors.length > 0}>
       <summary>{title}</summary>
       {hint !== undefined && <p class="hint">{hint}</p>}
       <Form form={form} action={action} label={title}>

@@ -15,6 +15,8 @@ export interface ChoiceProps {
 /** A radio or a checkbox with a target as wide as its words. */
 export function Choice({ form, field, name, type, option, checked, first }: ChoiceProps) {
   const id = first ? fieldId(form, field) : `${fieldId(form, field)}-${option.value.replaceAll(/[^\w-]/g, '-')}`;
+  // The first has the id of its field, whose own hint is `…-hint`.
+  const hintId = `${id}-choice-hint`;
   return (
     <div class="choice">
       <input
@@ -23,11 +25,11 @@ export function Choice({ form, field, name, type, option, checked, first }: Choi
         name={name}
         value={option.value}
         checked={checked}
-        aria-describedby={option.hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={option.hint === undefined ? undefined : hintId}
       />
       <label for={id}>{option.label}</label>
       {option.hint !== undefined && (
-        <p class="hint" id={`${id}-hint`}>
+        <p class="hint" id={hintId}>
           {option.hint}
         </p>
       )}

@@ -36,7 +36,10 @@ function DecisionPanel({ at, decision }: { readonly at: At; readonly decision: D
   const about = <span class="unseen">{words.about(reference)}</span>;
   return (
     <section class="panel" aria-labelledby={`${form}-title`}>
-      <h2 id={`${form}-title`}>{question}</h2>
+      <h2 id={`${form}-title`}>
+        {question}
+        {about}
+      </h2>
       <SummaryList rows={facts} />
       {own ? (
         <p>{words.own}</p>

@@ -1,5 +1,5 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, Buttons, Form, optionsOf, Radios, Table } from '../../../../libs/web/views/index.js';
+import { Button, Buttons, optionsOf, Radios, Table } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { referralKinds } from '../../../vocabulary/index.js';
@@ -7,8 +7,8 @@ import type { CasePageView } from '../../case-page/case-page.view.js';
 import { FormPanel } from '../form-panel.view.js';
 import { supportWords } from './support.words.js';
 
-/** So many kinds to answer for stand behind a tap. */
-const MANY = 3;
+/** So many kinds to answer for stand in sight; more stand behind a tap. */
+const FEW = 2;
 
 interface ReferralsProps {
   readonly at: At;
@@ -48,35 +48,22 @@ export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
 function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
-  const waiting = view.referrals.flatMap(({ kind, unanswered }) => unanswered.slice(0, 1).map((id) => ({ id, kind })));
+  const waiting = view.referrals.flatMap(({ kind, unanswered }) => unanswered.slice(0, 1).map((value) => ({ value, label: referralKind[kind] })));
   if (waiting.length === 0) return null;
+  const only = waiting.length === 1 ? waiting[0]!.value : '';
+  const form = formOf(at, 'answer', { referralId: only }, view.revision);
   return (
-    <details class="panel" open={waiting.length < MANY || at.refused?.form.startsWith('answer-') === true}>
-      <summary>{words.answer}</summary>
-      <ul class="cards">
-        {waiting.map(({ id, kind }) => (
-          <li class="card" key={id}>
-            <p>{words.answerOf(referralKind[kind])}</p>
-            <Form
-              form={formOf(at, `answer-${id}`, {}, view.revision)}
-              action={`/cases/${view.caseId}/referrals/${id}/answer`}
-              label={words.answerOf(referralKind[kind])}
-            >
-              <Buttons>
-                <Button kind="quiet" name="accepted" value="true">
-                  {words.yes}
-                  <span class="unseen"> {referralKind[kind]}</span>
-                </Button>
-                <Button kind="quiet" name="accepted" value="false">
-                  {words.no}
-                  <span class="unseen"> {referralKind[kind]}</span>
-                </Button>
-              </Buttons>
-            </Form>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <FormPanel form={form} title={words.answer} action={`/cases/${view.caseId}/referrals/answer`} open={waiting.length <= FEW}>
+      <Radios form={form} language={at.language} name="referralId" label={words.answerTo} options={waiting} inline />
+      <Buttons>
+        <Button kind="quiet" name="accepted" value="true">
+          {words.yes}
+        </Button>
+        <Button kind="quiet" name="accepted" value="false">
+          {words.no}
+        </Button>
+      </Buttons>
+    </FormPanel>
   );
 }
 

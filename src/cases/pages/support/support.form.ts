@@ -49,6 +49,7 @@ export class OfferForm {
 
 /** A referral was accepted or not. */
 export class AnswerForm {
+  @IsUUID() readonly referralId: string;
   @Checked() readonly accepted: boolean;
 }
 

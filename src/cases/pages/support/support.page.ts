@@ -43,18 +43,14 @@ export class SupportPage {
     });
   }
 
-  @Post('referrals/:referralId/answer')
+  @Post('referrals/answer')
   @PageCommand()
-  answer(
-    @PageContext() at: Sent,
-    @Param('caseId', pathId) caseId: string,
-    @Param('referralId', pathId) referralId: string,
-  ): Promise<PageAnswer> {
+  answer(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submittedToSupport(this.queries, at, caseId, {
-      form: `answer-${referralId}`,
+      form: 'answer',
       shape: AnswerForm,
       done: 'referral_answered',
-      command: ({ accepted }, acting) => this.commands.execute(new AnswerReferral(caseId, { referralId, accepted }, acting)),
+      command: ({ referralId, accepted }, acting) => this.commands.execute(new AnswerReferral(caseId, { referralId, accepted }, acting)),
     });
   }
 

@@ -14,7 +14,7 @@ import { TeamCareView } from './team-care.view.js';
 /** In the order in which they stand in their forms: an error leads to its field. */
 const FIELDS = [
   'kind', 'mode', 'plannedFor', 'heldAt', 'minutes', ...Array.from({ length: 14 }, (_, index) => `attended.${index}.count`), 'attended',
-  'team', 'resources', 'deviation', 'reason', 'interventionId', 'doneAt',
+  'team', 'resources', 'deviation', 'reason', 'interventionId', 'referralId', 'doneAt',
 ];
 
 export interface SupportProps {

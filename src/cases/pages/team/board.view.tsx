@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, Buttons, Form, link, Tag } from '../../../../libs/web/views/index.js';
+import { Button, Buttons, Form, link, Pagination, Tag } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { casePagePath } from '../case-frame.view.js';
 import type { BoardRow } from './board-row.presenter.js';
+import type { BoardList, BoardModel } from './board.presenter.js';
 import { teamFormsWords } from './team-forms.words.js';
-import type { BoardList, BoardModel } from './team.presenter.js';
 import { teamWords } from './team.words.js';
 
 interface BoardProps {
@@ -16,33 +16,33 @@ interface BoardProps {
 
 /**
  * Whom to invite: fit, ask the lead, not possible, each with its reasons. One form for each list, with a button for each
- * choice, so that a choice is one tap and a long list is still a small page.
+ * choice, so that a choice is one tap and a long list is still a small page: the first of each, or one list part by part.
  */
 export function Board({ at, caseId, board }: BoardProps) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
   const { fit, askTheLead, notPossible } = board;
-  const all = `${casePagePath(caseId, 'team')}?show=all`;
+  const path = casePagePath(caseId, 'team');
   return (
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
       <div class="board">
-        <List title={words.fit} id="fit" at={at} list={fit} all={all} empty={words.noFit}>
+        <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
             <Rows rows={fit.rows} at={at}>
               {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
             </Rows>
           </Form>
         </List>
-        <List title={words.askTheLead} id="ask-the-lead" hint={words.askTheLeadHint} at={at} list={askTheLead} all={all} empty={words.noAsk}>
+        <List title={words.askTheLead} hint={words.askTheLeadHint} at={at} list={askTheLead} path={path} empty={words.noAsk}>
           <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
             <Rows rows={askTheLead.rows} at={at}>
               {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
             </Rows>
           </Form>
         </List>
-        <List title={words.notPossible} id="not-possible" hint={words.notPossibleHint} at={at} list={notPossible} all={all} empty={words.noNot}>
+        <List title={words.notPossible} hint={words.notPossibleHint} at={at} list={notPossible} path={path} empty={words.noNot}>
           <Rows rows={notPossible.rows} at={at} />
         </List>
       </div>
@@ -50,31 +50,32 @@ export function Board({ at, caseId, board }: BoardProps) {
   );
 }
 
-function List({ title, id, hint, at, list: { count, rows }, all, empty, children }: {
+function List({ title, hint, at, list: { name, count, rows, pages }, path, empty, children }: {
   readonly title: string;
-  readonly id: string;
   readonly hint?: string;
   readonly at: At;
   readonly list: BoardList;
-  readonly all: string;
+  readonly path: string;
   readonly empty: string;
   readonly children: ComponentChildren;
 }) {
+  const words = teamWords(at.language);
   return (
-    <section class="bucket" aria-labelledby={id}>
-      <h3 id={id}>
+    <section class="bucket" aria-labelledby={name}>
+      <h3 id={name}>
         {title} <span class="count">{count}</span>
       </h3>
       {hint !== undefined && count > 0 && <p class="hint">{hint}</p>}
       {count === 0 ? <p class="empty">{empty}</p> : children}
-      {rows.length < count && (
+      {pages === null && rows.length < count && (
         <p>
-          <a href={link(`${all}#${id}`)}>
-            {teamWords(at.language).showAll(count)}
+          <a href={link(`${path}?show=${name}#${name}`)}>
+            {words.showAll(count)}
             <span class="unseen"> {title}</span>
           </a>
         </p>
       )}
+      {pages !== null && <Pagination language={at.language} path={`${path}#${name}`} {...pages} />}
     </section>
   );
 }

@@ -6,14 +6,15 @@ import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../case-frame.view.js';
 import { caseViewFor, worksOn } from '../case-view.js';
 import type { Opened } from '../opened.js';
+import type { BoardPlace } from './board.presenter.js';
 import { presentTeam } from './team.presenter.js';
 import { TeamView } from './team.view.js';
 
 /** What of the board is shown beyond what always is. */
 interface Shown {
   readonly opened?: Opened;
-  /** Long lists to their end. */
-  readonly all?: boolean;
+  /** Which part of the board. */
+  readonly place?: BoardPlace;
 }
 
 /**
@@ -26,7 +27,7 @@ export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown:
   const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
-  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.all), opened: shown.opened });
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.place), opened: shown.opened });
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */

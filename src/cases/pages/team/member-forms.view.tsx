@@ -35,7 +35,7 @@ function MemberPhone({ at, team }: Props) {
   const purposes = optionsOf(contactPurposes, standardWords(at.language).openingPurpose);
   return (
     <FormPanel form={form} title={words.phone} action={`/cases/${team.caseId}/team/contacts/open`}>
-      <Select {...field} name="memberId" label={words.who} options={team.choices.anybody} />
+      <Select {...field} name="memberId" label={words.who} hint={words.whoHint} options={team.choices.anybody} />
       <Radios {...field} name="purpose" label={opening.purpose} hint={opening.purposeHint} options={purposes} />
       <Button>{opening.open}</Button>
     </FormPanel>
@@ -49,7 +49,7 @@ function AskOverride({ at, team }: Props) {
   const reasons = optionsOf(overrideReasons, standardWords(at.language).overrideReason);
   return (
     <FormPanel form={form} title={words.override} action={`/cases/${team.caseId}/conflict-overrides`}>
-      <Select {...field} name="memberId" label={words.who} options={team.choices.overridable} />
+      <Select {...field} name="memberId" label={words.who} hint={words.whoHint} options={team.choices.overridable} />
       <Radios {...field} name="reason" label={words.overrideReason} options={reasons} />
       <Button>{words.ask}</Button>
     </FormPanel>
@@ -63,7 +63,7 @@ function DeclareConflict({ at, team }: Props) {
   const kinds = optionsOf(conflictKinds, standardWords(at.language).conflictKind);
   return (
     <FormPanel form={form} title={words.conflict} action={`/cases/${team.caseId}/conflicts`}>
-      <Select {...field} name="memberId" label={words.who} options={team.choices.anybody} />
+      <Select {...field} name="memberId" label={words.who} hint={words.whoHint} options={team.choices.anybody} />
       <Radios {...field} name="conflict" label={words.conflictKind} options={kinds} />
       <Button>{words.declare}</Button>
     </FormPanel>

@@ -3,6 +3,7 @@ import { timeWords, type Tone } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
+import { isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import { teamWords } from './team.words.js';
 
@@ -15,6 +16,8 @@ export interface TeamMemberRow {
   readonly role: string;
   readonly status: { readonly words: string; readonly tone: Tone };
   readonly isLead: boolean;
+  /** Invited, said yes or on the team; whoever does not go stands apart. */
+  readonly counts: boolean;
   readonly facts: readonly string[];
   /** What speaks against them: only for those who decide. */
   readonly reasons: readonly string[];
@@ -43,6 +46,7 @@ export function teamMemberRow(
     role: standardWords(at.language).teamRole[member.teamRole],
     status: { words: words.status[status], tone: tones[status] },
     isLead,
+    counts: isCountedOn({ status }),
     facts: factsOf(member, at),
     reasons: reasonsOf(member, at),
     canSayYes: may.arrange && status === 'invited',

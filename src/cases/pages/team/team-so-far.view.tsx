@@ -11,6 +11,7 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
   const words = teamWords(at.language);
   const states = { none: null, inviting: words.forming, confirmed: words.confirmed, stood_down: words.stoodDown };
   const state = states[team.status];
+  const away = team.members.filter(({ counts }) => !counts);
   return (
     <section class="stack" aria-labelledby="so-far">
       <h2 id="so-far">
@@ -19,16 +20,31 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
       {team.members.length === 0 && <p class="empty">{team.board === null ? words.nobody : words.nobodyNext}</p>}
       {team.members.length > 0 && (
         <div class="columns">
-          <ul class="cards">
-            {team.members.map((member) => (
-              <MemberCard at={at} caseId={team.caseId} member={member} key={member.memberId} />
-            ))}
-          </ul>
+          <div class="stack">
+            <Cards at={at} caseId={team.caseId} members={team.members.filter(({ counts }) => counts)} />
+            {away.length > 0 && (
+              <details class="more">
+                <summary>{words.notGoing(away.length)}</summary>
+                <Cards at={at} caseId={team.caseId} members={away} />
+              </details>
+            )}
+          </div>
           {team.canConfirm && <BeforeGo at={at} team={team} />}
         </div>
       )}
       {team.earlierTeams > 0 && <p class="hint">{words.earlier(team.earlierTeams)}</p>}
     </section>
+  );
+}
+
+function Cards({ at, caseId, members }: { readonly at: At; readonly caseId: string; readonly members: readonly TeamMemberRow[] }) {
+  if (members.length === 0) return null;
+  return (
+    <ul class="cards">
+      {members.map((member) => (
+        <MemberCard at={at} caseId={caseId} member={member} key={member.memberId} />
+      ))}
+    </ul>
   );
 }
 
@@ -38,7 +54,7 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
   const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead } = member;
   const whom = <span class="unseen"> {name}</span>;
   return (
-    <li class="card" data-row>
+    <li class="card" data-row={member.counts}>
       <h3>
         {name}, {role} {isLead && <Tag tone="info">{words.lead}</Tag>} <Tag tone={status.tone}>{status.words}</Tag>
       </h3>

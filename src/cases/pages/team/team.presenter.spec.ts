@@ -46,10 +46,14 @@ describe('the board', () => {
     expect(board?.notPossible.rows[0]?.roles).toEqual([]);
   });
 
-  it('shows the first ten of a long list, and all of it when asked', () => {
+  it('shows the first five of a long list, and twenty at a time of the one that is looked through', () => {
     const many = lists({ fit: Array.from({ length: 30 }, (_, index) => candidate({ memberId: String(index) })) });
-    expect(presentTeam(view(triaged()), many, at).board?.fit).toMatchObject({ count: 30, rows: { length: 10 } });
-    expect(presentTeam(view(triaged()), many, at, true).board?.fit.rows).toHaveLength(30);
+    expect(presentTeam(view(triaged()), many, at).board?.fit).toMatchObject({ count: 30, rows: { length: 5 } });
+    const first = presentTeam(view(triaged()), many, at, { show: 'fit' });
+    expect(first.board?.fit).toMatchObject({ rows: { length: 20 }, pages: { previous: null, next: { show: 'fit', from: 20 } } });
+    const last = presentTeam(view(triaged()), many, at, { show: 'fit', from: 20 });
+    expect(last.board?.fit).toMatchObject({ rows: { length: 10 }, pages: { previous: { show: 'fit', from: 0 }, next: null } });
+    expect(last.choices.anybody.map(({ value }) => value)).toEqual(last.board?.fit.rows.map(({ memberId }) => memberId));
   });
 
   it('is for nobody who does not choose the team', () => {

@@ -2,23 +2,12 @@ import { tellingOf } from '../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
-import type { CandidateLists } from '../../candidates/candidates.js';
+import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { overridable } from '../../domain/fitness.js';
-import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
+import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
 import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
-
-/** One list of the board: the first of it, and how many there are. */
-export interface BoardList {
-  readonly rows: readonly BoardRow[];
-  readonly count: number;
-}
-
-export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>>;
-
-/** Of a long list the first are enough to choose from: whoever was called least recently stands first. */
-const FIRST = 10;
 
 /** Everything that the deployment board of one case shows one person, in words. */
 export interface TeamPageModel {
@@ -45,9 +34,9 @@ export interface TeamPageModel {
 /**
  * The board as one person sees it. `lists` is null for whoever does not choose the team.
  *
- * @param all shows long lists to their end
+ * @param place which part of the board is looked at
  */
-export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, all = false): TeamPageModel {
+export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, place: BoardPlace = {}): TeamPageModel {
   const { deployment } = view;
   const isCoordinator = at.roles.includes('coordinator');
   const open = view.status === 'open';
@@ -56,6 +45,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
   const may = { arrange: mayArrange && atWork, nameLead: isCoordinator && open && atWork };
   const members = deployment?.members ?? [];
   const own = members.find(({ memberId }) => memberId === at.actor)?.status;
+  const board = mayArrange && view.triage !== null ? presentBoard(lists, at, place) : null;
   return {
     caseId: view.caseId,
     revision: view.revision,
@@ -74,19 +64,17 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
       mayOpen: lists !== null || (atWork && (own === 'accepted' || own === 'on_team')),
     },
     notice: noticeOf(view, mayArrange, at),
-    board: mayArrange && view.triage !== null ? boardOf(lists, at, all) : null,
-    choices: choicesOf(atWork ? members : [], deployment, lists, at),
+    board,
+    choices: choicesOf(atWork ? members : [], deployment, inSight(lists, board, members), at),
   };
 }
 
-/** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
-function boardOf(lists: CandidateLists, at: At, all: boolean): BoardModel {
-  const rowsOf = (list: CandidateLists['fit']): BoardList => {
-    const rows = list.map((candidate) => boardRow(candidate, at));
-    return { count: rows.length, rows: all ? rows : rows.filter(({ problem }, index) => index < FIRST || problem !== undefined) };
-  };
-  const toChoose = (list: CandidateLists['fit']) => rowsOf(list.filter((candidate) => !isCountedOn(candidate)));
-  return { fit: toChoose(lists.fit), askTheLead: toChoose(lists.askTheLead), notPossible: rowsOf(lists.notPossible) };
+/** The forms offer those whom the page shows: the roster may be long, and any part of it can be shown. */
+function inSight(lists: CandidateLists | null, board: BoardModel | null, members: readonly TeamMemberView[]): readonly Candidate[] {
+  if (lists === null || board === null) return [];
+  const shown = [board.fit, board.askTheLead, board.notPossible].flatMap(({ rows }) => rows);
+  const ids = new Set([...shown, ...members].map(({ memberId }) => memberId));
+  return [...lists.fit, ...lists.askTheLead, ...lists.notPossible].filter(({ memberId }) => ids.has(memberId));
 }
 
 function missingFrom({ leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>, at: At): readonly string[] {
@@ -114,15 +102,14 @@ function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | nul
 function choicesOf(
   members: readonly TeamMemberView[],
   deployment: CasePageView['deployment'],
-  lists: CandidateLists | null,
+  candidates: readonly Candidate[],
   at: At,
 ): TeamPageModel['choices'] {
   const words = teamWords(at.language);
   const roles = standardWords(at.language).teamRole;
   const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
     members.filter(fits).map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
-  const candidates = lists === null ? [] : [...lists.fit, ...lists.askTheLead, ...lists.notPossible];
-  const named = (list: typeof candidates): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
+  const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
   const conflicted = candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => !covered && overridable.includes(code)));
   const inviting = deployment?.status === 'inviting';
   return {

@@ -3,7 +3,7 @@ export const supportRefusalsEs = {
   no_team: 'Ningún equipo trabaja en este caso. Invite primero a sus miembros.',
   pre_approval_refused: 'Se negó la aprobación previa, así que no se planifica nada más. Retire al equipo.',
   cisd_needs_mental_health_lead:
-    'Un CISD planificado necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele primero el CISD.',
+    'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
   planned_before_incident: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
   not_planned: 'Ya se realizó o se canceló. Planifique una intervención nueva.',
   intervention_not_found: 'Este caso no tiene esa intervención. Mire la página del caso.',
