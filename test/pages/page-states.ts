@@ -9,12 +9,21 @@ export type PageState = GroundKind | 'error';
 export interface Look {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
+  /** The colors of the device instead of ours. */
+  readonly forcedColors?: true;
+  readonly locale?: 'es-US';
 }
 
 /** Every combination of widths with light and dark. */
 export function looks(...widths: readonly number[]): readonly Look[] {
   return widths.flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })));
 }
+
+/** A usual day once in the colors of the device and once in Spanish, whose words are longer. */
+export const looksOfUsualDay: readonly Look[] = [
+  { width: 1280, scheme: 'dark', forcedColors: true },
+  { width: 320, scheme: 'light', locale: 'es-US' },
+];
 
 /** The states of a page that a ground can show. */
 export function statesOn(kind: GroundKind, { wrong, same }: ShownPage): readonly PageState[] {
@@ -23,9 +32,12 @@ export function statesOn(kind: GroundKind, { wrong, same }: ShownPage): readonly
 }
 
 /** Opens a window for a viewer of the ground. The caller ends the visit. */
-export async function visitAs(browser: TestBrowser, ground: PageGround, page: ShownPage, { width, scheme }: Look): Promise<Visit> {
+export async function visitAs(browser: TestBrowser, ground: PageGround, page: ShownPage, { width, scheme, forcedColors, locale }: Look): Promise<Visit> {
   const { service, people } = ground;
-  const visit = await browser.visit(service.url, { viewport: { width, height: 844 }, colorScheme: scheme, hasTouch: width < 600 });
+  const visit = await browser.visit(service.url, {
+    viewport: { width, height: 844 }, colorScheme: scheme, hasTouch: width < 600,
+    ...(forcedColors && { forcedColors: 'active' }), ...(locale && { locale }),
+  });
   if (page.as !== null) {
     const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
     const value = await sessions.begin(people[page.as], service.clock.now());

@@ -10,12 +10,14 @@ export interface AskedOfApprover {
 
 /** What of a case was asked of approvers. */
 @Entity('approval_queue')
-@Index('approval_queue_waiting', ['id'], { where: '"waits"' })
+@Index('approval_queue_waiting', ['since', 'id'], { where: '"since" IS NOT NULL' })
 export class ApprovalQueueRow {
   @PrimaryColumn('text') readonly id: string;
   @Column('int') readonly revision: number;
-  /** Whether anything still waits for an approver. */
-  @Column('boolean') readonly waits: boolean;
+  /** Since when the first of it waits that still does: ISO 8601 in UTC; null where nothing waits. */
+  @Column('text', { nullable: true }) readonly since: string | null;
+  /** The only approver for whom it waits; null where it waits for any of them. */
+  @Column('text', { nullable: true }) readonly forOnly: string | null;
   /** The pre-approval under `approval`, an override under the id of the member. */
   @Column('jsonb') readonly asked: Readonly<Record<string, AskedOfApprover>>;
   @Column('jsonb') readonly state: Case;

@@ -5,7 +5,7 @@ import type { IncidentType, OverrideReason, Urgency } from '../../vocabulary/ind
 import type { Reader } from '../domain/case-readers.js';
 import { namesFor, type Names } from '../reading/names.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
-import { openAsks, type OpenAsk } from './open-asks.js';
+import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 
 /** Something that waits for this approver: the facts that the decision needs, and nothing else of the case. */
 export type WaitingApproval = OpenAsk & {
@@ -25,13 +25,16 @@ export type WaitingApproval = OpenAsk & {
 };
 
 /**
- * Everything that waits for a decision of an approver, first asked first. An approval given by telephone waits for the one
- * who gave it.
+ * What waits for a decision of an approver, first asked first: of so many cases at most, the longest waiting. An approval
+ * given by telephone waits for the one who gave it.
  *
  * @throws Refusal `approver_only`
  */
 export class WaitingApprovals extends Query<readonly WaitingApproval[]> {
-  constructor(readonly reader: Reader) {
+  constructor(
+    readonly reader: Reader,
+    readonly cases: number,
+  ) {
     super();
   }
 }
@@ -43,9 +46,16 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ reader }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
+  async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
     if (!reader.roles.includes('approver')) forbid('approver_only', 'Only an approver decides on approvals. Ask one.');
-    const rows = await this.dataSource.getRepository(ApprovalQueueRow).findBy({ waits: true });
+    const rows = await this.dataSource
+      .getRepository(ApprovalQueueRow)
+      .createQueryBuilder('row')
+      .where('row.since IS NOT NULL AND (row.forOnly IS NULL OR row.forOnly = :actor)', { actor: reader.actor })
+      .orderBy('row.since')
+      .addOrderBy('row.id')
+      .limit(cases)
+      .getMany();
     const asks = rows.flatMap((row) => openAsks(row.state).map((ask) => ({ row, ask })));
     const theirs = asks.filter(({ ask }) => ask.kind !== 'phoned_approval' || ask.approverId === reader.actor);
     const people = theirs.flatMap(({ ask }) => [ask.askedBy, ask.kind === 'override' ? ask.memberId : null]);
@@ -57,7 +67,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
 function waiting({ id: caseId, state, asked }: ApprovalQueueRow, ask: OpenAsk, names: Names, actor: string): WaitingApproval {
   const { reference, facts, receivedAt } = state;
   const memberId = ask.kind === 'override' ? ask.memberId : null;
-  const { askedAt = receivedAt, reason = null } = asked[memberId ?? 'approval'] ?? {};
+  const { askedAt = receivedAt, reason = null } = asked[subjectOf(ask)] ?? {};
   return {
     ...ask,
     caseId, reference, askedAt, reason,

@@ -15,6 +15,11 @@ export function openAsks(state: Case): readonly OpenAsk[] {
   return [...approvalAsks(state), ...overrideAsks(state)];
 }
 
+/** What it is about, as `asked` of the queue names it: the approval of the case, or the member. */
+export function subjectOf(ask: OpenAsk): string {
+  return ask.kind === 'override' ? ask.memberId : 'approval';
+}
+
 function approvalAsks({ approval }: Case): readonly OpenAsk[] {
   if (approval.status === 'asked') return [{ kind: 'pre_approval', askedBy: approval.askedBy }];
   if (approval.status !== 'phoned' || approval.confirmed) return [];

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { everyPage } from '../every-page.js';
-import { faultsInSight, looks, show, statesOn, visitAs } from '../page-states.js';
+import { faultsInSight, looks, looksOfUsualDay, show, statesOn, visitAs } from '../page-states.js';
 import { withGrounds } from './with-grounds.js';
 
 /**
- * Holds every page, empty, typical, overfull and with an error, at 320 and 1280 pixels, light and dark, to the rules of
- * accessibility, under the real security headers. Ends with 1 where one is broken.
+ * Holds every page, empty, typical, overfull and with an error, at 320 and 1280 pixels, light and dark, and once in forced
+ * colors and in Spanish, to the rules of accessibility, under the real security headers. Ends with 1 where one is broken, or
+ * where it cannot be decided whether it is.
  *
  *   npm run accessibility [-- --only <name of a page>]
  */
@@ -15,7 +16,7 @@ let seen = 0;
 let broken = 0;
 
 await withGrounds(['empty', 'typical', 'overfull'], async (browser, ground, kind) => {
-  for (const look of looks(320, 1280)) {
+  for (const look of [...looks(320, 1280), ...(kind === 'typical' ? looksOfUsualDay : [])]) {
     for (const shown of pages) {
       for (const state of statesOn(kind, shown)) {
         const visit = await visitAs(browser, ground, shown, look);
@@ -26,7 +27,7 @@ await withGrounds(['empty', 'typical', 'overfull'], async (browser, ground, kind
         await visit.end().catch((error: Error) => faults.push(error.message));
         seen += 1;
         broken += faults.length > 0 ? 1 : 0;
-        for (const fault of faults) console.log(`${shown.name}, ${state}, ${look.width} px, ${look.scheme}: ${fault}`);
+        for (const fault of faults) console.log(`${shown.name}, ${state}, ${Object.values(look).join(', ')}: ${fault}`);
       }
     }
   }

@@ -10,6 +10,9 @@ import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.
 import { decisionForm, presentDecision } from './approvals.presenter.js';
 import { ApprovalsView } from './approvals.view.js';
 
+/** The page stays small however much waits: what is decided makes room for the next. */
+const AT_ONCE = 20;
+
 class DecisionForm {
   @Checked() readonly granted: boolean;
 }
@@ -56,7 +59,8 @@ export class ApprovalsPage {
   }
 
   private async draw(at: At): Promise<VNode> {
-    const waiting = await this.queries.execute(new WaitingApprovals(at));
-    return ApprovalsView({ at, decisions: waiting.map((one) => presentDecision(one, at)) });
+    const waiting = await this.queries.execute(new WaitingApprovals(at, AT_ONCE + 1));
+    const shown = waiting.slice(0, AT_ONCE);
+    return ApprovalsView({ at, decisions: shown.map((one) => presentDecision(one, at)), more: shown.length < waiting.length });
   }
 }

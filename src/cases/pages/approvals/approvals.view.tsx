@@ -5,11 +5,15 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import type { Decision } from './approvals.presenter.js';
 import { approvalsWords } from './approvals.words.js';
 
-/** A page stays small however much waits: what is decided makes room for the next. */
-const AT_ONCE = 20;
+interface ApprovalsProps {
+  readonly at: At;
+  readonly decisions: readonly Decision[];
+  /** More wait than are shown. */
+  readonly more: boolean;
+}
 
-/** What waits for this approver, first asked first, each with the facts of the decision and its two answers. */
-export function ApprovalsView({ at, decisions }: { readonly at: At; readonly decisions: readonly Decision[] }) {
+/** What waits longest for this approver, each with the facts of the decision and its two answers. */
+export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
@@ -20,12 +24,12 @@ export function ApprovalsView({ at, decisions }: { readonly at: At; readonly dec
         </Banner>
       )}
       <h1>{words.title}</h1>
-      <p class="lead">{decisions.length === 0 ? words.empty : words.count(decisions.length)}</p>
+      <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>
-      {decisions.slice(0, AT_ONCE).map((decision) => (
+      {decisions.map((decision) => (
         <DecisionPanel at={at} decision={decision} key={decision.form} />
       ))}
-      {decisions.length > AT_ONCE && <p>{words.rest(decisions.length - AT_ONCE)}</p>}
+      {more && <p>{words.rest}</p>}
     </ProgramPage>
   );
 }
