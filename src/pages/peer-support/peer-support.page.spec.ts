@@ -18,7 +18,7 @@ describe('the public page', () => {
   });
 
   it('says whom to ask where no number of the line is set', async () => {
-    expect((await page()).text).toContain('Ask your supervisor or the dispatch centre');
+    expect((await page()).text).toContain('Ask your supervisor or the dispatch center');
   });
 
   it('is there in Spanish', async () => {
