@@ -35,10 +35,10 @@ export async function worklistShown(
   const first = await look({ bucket: 'overdue', limit: SHOWN.overdue });
   return Promise.all(
     dueBuckets.map(async (each): Promise<ShownBucket> => {
-      const count = first.counts[each];
-      if (each === 'overdue') return { bucket: each, count, entries: first.items, nextCursor: null };
-      const entries = count.count === 0 ? [] : (await look({ bucket: each, limit: SHOWN[each] })).items;
-      return { bucket: each, count, entries, nextCursor: null };
+      const looked = each === 'overdue' || first.counts[each].count === 0 ? null : await look({ bucket: each, limit: SHOWN[each] });
+      // The list may have moved on between the two looks: number and entries are of one.
+      const { counts, items } = looked ?? { counts: first.counts, items: each === 'overdue' ? first.items : [] };
+      return { bucket: each, count: counts[each], entries: items, nextCursor: null };
     }),
   );
 }
