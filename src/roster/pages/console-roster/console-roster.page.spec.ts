@@ -26,6 +26,10 @@ describe('the console roster', () => {
     expect(html).not.toContain('Silent Member');
   });
 
+  it('says so where no agency is on record', async () => {
+    expect(await atDesk.page('/console-roster')).toContain('No agency on record');
+  });
+
   it('shows a name with script in it as text', async () => {
     expect(await atDesk.page('/console-roster')).not.toContain('<script>alert');
   });

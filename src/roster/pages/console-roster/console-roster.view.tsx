@@ -37,7 +37,7 @@ export function ConsoleRosterView({ at, lines, numbers }: ConsoleRosterProps) {
         empty={words.empty}
         columns={[
           { heading: words.name, cell: ({ name }) => name },
-          { heading: words.agency, cell: ({ agencyName }) => agencyName ?? '' },
+          { heading: words.agency, cell: ({ agencyName }) => agencyName ?? words.noAgency },
           { heading: words.disciplines, cell: ({ disciplines }) => disciplines.map((each) => discipline[each]).join(', ') },
           { heading: words.reach, cell: (line) => <Reach line={line} numbers={numbers} words={words} today={at.now.slice(0, 10)} /> },
         ]}
