@@ -1,12 +1,7 @@
 import type { EventStoreDBClient, StreamingRead } from '@eventstore/db-client';
 import { failureOf } from './failures.js';
 import type { SharedClient } from './shared-client.js';
-import { NoAnswer } from './within.js';
-
-/** The reading ended because the adapter gave up its client: what was read may be the half of it. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
+import { Interrupted, NoAnswer } from './within.js';
 
 /**
  * Everything that a finite read gives. The library has no time limit for reads, and ends one that was cancelled as if

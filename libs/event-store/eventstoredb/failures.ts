@@ -5,7 +5,7 @@ import {
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import { NO_STREAM } from '../../event-sourcing/index.js';
-import { NoAnswer } from './within.js';
+import { Interrupted, NoAnswer } from './within.js';
 
 /** The server refused for a reason that trying again will not cure. */
 export class StoreFault extends Error {
@@ -43,6 +43,8 @@ export function failureOf(error: unknown): Failure {
   const outage = (certain: boolean, stuck: boolean): Failure => ({ kind: 'outage', certain, stuck });
   if (!(error instanceof Error)) return { kind: 'refused', reason: 'other' };
   if (error instanceof NoAnswer) return outage(false, true);
+  // The client that took the place of the one given up is there already.
+  if (error instanceof Interrupted) return outage(false, false);
   const fault = convertToCommandError(error);
   if (!('type' in fault)) return NEVER_CONNECTED.test(fault.message) ? outage(true, false) : { kind: 'refused', reason: 'other' };
   if (fault instanceof WrongExpectedVersionError) {

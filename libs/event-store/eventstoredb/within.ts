@@ -18,3 +18,8 @@ export async function within<Answer>(milliseconds: number, answer: Promise<Answe
     clearTimeout(timer);
   }
 }
+
+/** The reading ended because the adapter gave up its client: what was read may be the half of it. */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

@@ -35,9 +35,18 @@ export function objectionTo(server: ServerFacts, acceptUnsafeServer = false): st
  * @throws StoreNotUsable
  */
 export async function requireDurableServer(client: Client, acceptUnsafeServer: boolean): Promise<void> {
+  await client.query(`SELECT set_config('default_transaction_isolation', 'read committed', false)`);
+  await refuseForgetfulServer(client, acceptUnsafeServer);
+}
+
+/**
+ * For whatever else must survive on this server, such as the keys of sealed data where the events are kept elsewhere.
+ *
+ * @throws StoreNotUsable where the server would lose what it has acknowledged
+ */
+export async function refuseForgetfulServer(client: Pick<Client, 'query'>, acceptUnsafeServer: boolean): Promise<void> {
   const answer = await client.query<ServerFacts>(`
-    SELECT set_config('default_transaction_isolation', 'read committed', false),
-           current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS synchronous,
+    SELECT current_setting('server_version_num') AS version, current_setting('synchronous_commit') AS synchronous,
            current_setting('fsync') AS fsync, pg_is_in_recovery() AS standby`);
   const objection = objectionTo(answer.rows[0]!, acceptUnsafeServer);
   if (objection !== null) throw new StoreNotUsable(objection);

@@ -25,6 +25,8 @@ async function answerTo(
   requests: readonly Streams.AppendReq[],
   answer: sendUnaryData<Streams.AppendResp>,
 ): Promise<void> {
+  if (node.faults.enter) await node.faults.enter();
+  if (call.cancelled) return;
   const caller = callerOf(node, call.metadata);
   if (isRefusal(caller)) return answer(caller);
   const elsewhere = leaderElsewhere(node, call.metadata);

@@ -30,6 +30,8 @@ export function batchAppendCall(node: NodeContext, call: BatchCall): void {
   for (const event of ['cancelled', 'close', 'error'] as const) call.once(event, () => (over = true));
 
   const answer = async (id: string, { options, messages }: Gathered): Promise<void> => {
+    if (node.faults.enter) await node.faults.enter();
+    if (over) return;
     const elsewhere = leaderElsewhere(node, call.metadata);
     if (elsewhere) {
       over = true;

@@ -13,6 +13,13 @@ export interface AppendFault {
   readonly stored: boolean;
 }
 
+/** An append that waits before anything is done with it. */
+export interface HeldAppend {
+  /** Whether it has arrived. */
+  waits(): boolean;
+  release(): void;
+}
+
 /** What a test may make go wrong, and what the calls ask of it. */
 export class Faults {
   private readonly appends: { readonly times: Times; readonly fault: AppendFault }[] = [];
@@ -22,6 +29,8 @@ export class Faults {
   private readonly duplicates = new Times();
   private held: Promise<void> | undefined;
   private delay = 0;
+  /** Where the append waits that is held. */
+  enter: (() => Promise<void>) | undefined;
 
   constructor(
     private readonly subscriptions: { end(refusal?: Refusal): void },
@@ -92,6 +101,22 @@ export class Faults {
       };
     });
     return release;
+  }
+
+  /**
+   * The next append arrives and waits before anything is done with it, until it is let go; then nothing is done for a
+   * caller who has left meanwhile. Those after it go their way.
+   */
+  holdNextAppend(): HeldAppend {
+    let waiting = false;
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    this.enter = () => {
+      this.enter = undefined;
+      waiting = true;
+      return gate;
+    };
+    return { waits: () => waiting, release };
   }
 
   /** Every answer to an append or a read takes so many milliseconds longer. */
