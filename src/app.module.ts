@@ -1,11 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import type { Pool } from 'pg';
 import { EventVersions, type EventStore } from '../libs/event-sourcing/index.js';
-import { openPostgresEventStore } from '../libs/event-store/postgres/index.js';
+import { openEventStoreDb } from '../libs/event-store/eventstoredb/index.js';
+import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } from '../libs/event-store/postgres/index.js';
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
 import * as agencies from './agencies/index.js';
 import { AutomationActing } from './automation-acting.js';
 import { cases } from './cases/index.js';
+import type { Config } from './config.js';
 import type { Context } from './context.js';
 import { CoreModule, type Opened } from './core.module.js';
 import { operations } from './operations/index.js';
@@ -28,13 +31,36 @@ export function eventVersions(): EventVersions {
   return versions;
 }
 
-/** The event store that the settings name: the only place that knows an adapter. */
-export function openEventStore(
-  connectionString: string,
-  versions: EventVersions,
-  options: { readonly acceptUnsafeServer?: boolean } = {},
-): Promise<EventStore & { close(): Promise<void>; health(): { readonly fault: string | null; readonly queued: number } }> {
-  return openPostgresEventStore({ connectionString, versions, ...options });
+/** An event store of either kind, opened. */
+export type OpenedEventStore = EventStore & {
+  close(): Promise<void>;
+  /** `fault`: code or sentence of what is wrong now; null where it is in order. `warning`: what is not as safe as it could be. */
+  health(): { readonly fault: string | null; readonly queued: number; readonly warning?: string | null };
+};
+
+/** What an adapter is opened with. */
+export interface EventStoreRequest {
+  readonly config: Config;
+  /** Of the database as the role that serves. */
+  readonly databaseUrl: string;
+  /** Connections to the same. */
+  readonly pool: Pool;
+  readonly versions: EventVersions;
+  readonly log: EventStoreLog;
+  readonly acceptUnsafeServer?: boolean;
+}
+
+/**
+ * The event store that the settings name: the only place that knows an adapter.
+ *
+ * @throws StoreNotUsable with a sentence for the operator
+ */
+export async function openEventStore({ config, databaseUrl, pool, ...rest }: EventStoreRequest): Promise<OpenedEventStore> {
+  const { versions, log, acceptUnsafeServer = false } = rest;
+  if (config.eventStoreDbUrl === null) return openPostgresEventStore({ connectionString: databaseUrl, ...rest });
+  // The keys of what the events seal lie in PostgreSQL; an event must not outlive its key by a power cut.
+  await refuseForgetfulServer(pool, acceptUnsafeServer);
+  return openEventStoreDb({ connectionString: config.eventStoreDbUrl, versions, log });
 }
 
 /** The application: every context over what was opened for it. */

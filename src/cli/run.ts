@@ -6,6 +6,7 @@ import { openEventLog } from '../../libs/web/logging/index.js';
 import { ConfigError, readConfig, type Config } from '../config.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
 import { personStream } from '../roster/domain/person.events.js';
+import { OtherEventStore } from '../service/installation.js';
 import { DatabaseNotUsable, openDatabase } from '../service/open-database.js';
 import { startService, type Service } from '../service/start-service.js';
 import { endInTime } from './end-in-time.js';
@@ -77,7 +78,7 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
 
 /** Errors that were foreseen have a sentence; of others the stack is wanted. */
 function sentenceOf(error: unknown): string | null {
-  const foreseen = [ConfigError, EmbeddedPostgresError, DatabaseNotUsable, StoreNotUsable, MasterKeyError];
+  const foreseen = [ConfigError, EmbeddedPostgresError, DatabaseNotUsable, OtherEventStore, StoreNotUsable, MasterKeyError];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return 'The port is taken: another program, or this service already running, listens there. Stop it, or set PORT to another number.';

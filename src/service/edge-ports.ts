@@ -34,8 +34,8 @@ function storeProbe({ store }: Sources): ReadinessProbe {
     name: 'event_store',
     needed: true,
     check: async () => {
-      const { fault, queued } = store.health();
-      return { ok: fault === null, queued, ...(fault === null ? {} : { detail: fault }) };
+      const { fault, queued, warning = null } = store.health();
+      return { ok: fault === null, queued, ...(fault === null ? {} : { detail: fault }), ...(warning === null ? {} : { warning }) };
     },
   };
 }

@@ -30,10 +30,58 @@ class CreateInstallation1764000500000 implements MigrationInterface {
   }
 }
 
-export const installationMigrations = [CreateInstallation1764000500000];
+class NameEventStore1764000600000 implements MigrationInterface {
+  readonly name = 'NameEventStore1764000600000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE service.installation ADD COLUMN event_store text');
+    // An installation from before it was written down has its events here.
+    await runner.query(
+      `UPDATE service.installation SET event_store = 'postgres' WHERE EXISTS (SELECT FROM event_store.events)`,
+    );
+    await runner.query(
+      `DO $$
+       DECLARE app text := coalesce(nullif(current_setting('afterwatch.app_role', true), ''), 'afterwatch_app');
+       BEGIN
+         IF app <> current_user THEN
+           EXECUTE format('GRANT UPDATE (event_store) ON service.installation TO %I', app);
+         END IF;
+       END $$`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE service.installation DROP COLUMN event_store');
+  }
+}
+
+export const installationMigrations = [CreateInstallation1764000500000, NameEventStore1764000600000];
 
 /** The namespace under which this installation derives ids from command ids: drawn once, the same for ever. */
 export async function installationNamespace(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ namespace: string }>('SELECT namespace FROM service.installation');
   return rows[0]!.namespace;
+}
+
+/** The settings name another event store than the one that holds this installation's events. */
+export class OtherEventStore extends Error {
+  override readonly name = 'OtherEventStore';
+  constructor(kept: string, named: string) {
+    super(
+      `The events of this installation are kept in ${kept}, and EVENT_STORE names ${named}. Set EVENT_STORE to ${kept}, ` +
+        'or begin a new installation with another database.',
+    );
+  }
+}
+
+/**
+ * Binds the installation to the store it begins with. Read models and positions of one store mean nothing in another:
+ * commands would find empty streams, and what was forgotten would not be forgotten again.
+ *
+ * @throws OtherEventStore where it is bound to another one
+ */
+export async function keepEventStore(pool: Pool, named: string): Promise<void> {
+  await pool.query('UPDATE service.installation SET event_store = $1 WHERE event_store IS NULL', [named]);
+  const { rows } = await pool.query<{ kept: string }>('SELECT event_store AS kept FROM service.installation');
+  if (rows[0]!.kept !== named) throw new OtherEventStore(rows[0]!.kept, named);
 }

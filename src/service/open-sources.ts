@@ -6,16 +6,17 @@ import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { IdempotencyLedger, type CommandEdge } from '../../libs/web/http/index.js';
-import { eventVersions, openEventStore, projections } from '../app.module.js';
+import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
-import { installationNamespace } from './installation.js';
+import { installationNamespace, keepEventStore } from './installation.js';
 import { readSideLog } from './read-side-log.js';
 import type { ServiceRequest } from './service-request.js';
+import { storeLog } from './store-log.js';
 
 /** Everything with a connection, opened in order and closed in the reverse order. */
 export interface Sources {
   readonly mechanism: CommandMechanism;
-  readonly store: Awaited<ReturnType<typeof openEventStore>>;
+  readonly store: OpenedEventStore;
   readonly dataSource: DataSource;
   readonly runner: ProjectionRunner;
   readonly vault: Vault;
@@ -31,11 +32,13 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
   const close = () => (closing ??= closeAll(closers));
   try {
     const versions = eventVersions();
-    const store = await openEventStore(urls.appUrl, versions, { acceptUnsafeServer });
-    closers.unshift(() => store.close());
     const pool = new pg.Pool({ connectionString: urls.appUrl, max: 5, application_name: 'service' });
     pool.on('error', (error) => log.warn('database_connection_lost', {}, error));
     closers.unshift(() => pool.end());
+    await keepEventStore(pool, config.eventStore);
+    const request = { config, databaseUrl: urls.appUrl, pool, versions, acceptUnsafeServer };
+    const store = await openEventStore({ ...request, log: storeLog(log) });
+    closers.unshift(() => store.close());
     const vault = await startVault({ database: pool, masterKeyFile: config.masterKeyFile, purposes: openingPurposes, clock });
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
