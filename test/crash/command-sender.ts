@@ -49,9 +49,9 @@ export class CommandSender {
     command.answer = answer;
   }
 
-  /** One case after another, each through its first steps, until the service no longer answers. */
-  async work(): Promise<void> {
-    for (;;) {
+  /** One case after another, each through its first steps, until the service no longer answers or it is enough. */
+  async work(enough?: AbortSignal): Promise<void> {
+    while (!enough?.aborted) {
       const received = await this.send('/cases', {
         channel: 'dispatch_centre', urgency: 'today', exposed: [{ discipline: 'dispatcher', about: 3 }],
         callBackContact: 'Desk Sergeant, 816-555-0137',

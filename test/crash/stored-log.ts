@@ -9,19 +9,27 @@ export interface LoggedEvent {
   readonly commandId: string;
 }
 
-/** The database of a service that runs, seen from outside of it, as superuser. */
-export class StoredLog {
-  private constructor(private readonly client: pg.Client) {}
+/** Every event of a store, in its order. */
+export type EventsOf = () => Promise<readonly LoggedEvent[]>;
 
-  static async open(databaseUrl: string): Promise<StoredLog> {
+/** What a service that runs has stored, seen from outside of it: in its database as superuser, and in its event store. */
+export class StoredLog {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly elsewhere?: EventsOf,
+  ) {}
+
+  /** @param elsewhere reads the events where they are not kept in the same database */
+  static async open(databaseUrl: string, elsewhere?: EventsOf): Promise<StoredLog> {
     const client = new pg.Client({ connectionString: databaseUrl });
     // The server ends with the service that is killed.
     client.on('error', () => undefined);
     await client.connect();
-    return new StoredLog(client);
+    return new StoredLog(client, elsewhere);
   }
 
   async events(): Promise<readonly LoggedEvent[]> {
+    if (this.elsewhere) return this.elsewhere();
     const { rows } = await this.client.query<LoggedEvent>(
       `SELECT position::text, stream, revision, type, metadata ->> 'commandId' AS "commandId"
        FROM event_store.events ORDER BY event_store.events.position`,
@@ -30,8 +38,7 @@ export class StoredLog {
   }
 
   async count(): Promise<number> {
-    const { rows } = await this.client.query<{ n: number }>('SELECT count(*)::int AS n FROM event_store.events');
-    return rows[0]!.n;
+    return (await this.events()).length;
   }
 
   async namespace(): Promise<string> {

@@ -6,6 +6,7 @@ import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { settings } from '../../src/settings.js';
 import { clock } from '../support/clock.js';
 import { testService } from '../support/service.js';
+import { storesToTry } from '../support/stores-to-try.js';
 
 const run = promisify(execFile);
 const readme = () => readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -18,8 +19,9 @@ describe('the README', () => {
     for (const { meaning } of settings) expect(text).toContain(meaning);
   });
 
-  it('has a tour that leads from the call to the close as it is written', async () => {
-    const service = await testService({ clock: clock(new Date()) });
+  it.each(storesToTry)('has a tour that leads from the call to the close as it is written, with events in $name', async ({ open }) => {
+    const store = await open();
+    const service = await testService({ clock: clock(new Date()), settings: store.settings });
     try {
       const sample = await fillWithSample(new ApiClient(service.url), new Date());
       const tour = [...(await readme()).matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join('\n');
@@ -32,6 +34,7 @@ describe('the README', () => {
       expect(JSON.stringify(answers.at(-1))).toContain('CaseClosed');
     } finally {
       await service.end();
+      await store.end();
     }
-  });
+  }, 180_000);
 });

@@ -1,6 +1,7 @@
 import type { Actor, Answer } from '../support/acting.js';
 import { firstCoordinator, member, person } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
+import { storesToTry, type StoreToTry } from '../support/stores-to-try.js';
 import { until } from '../support/until.js';
 
 interface CaseView {
@@ -12,7 +13,8 @@ interface CaseView {
   readonly teamCare: readonly { readonly followUpId: string; readonly open: boolean }[];
 }
 
-describe('a case, from the call to the close', () => {
+describe.each(storesToTry)('a case, from the call to the close, with its events in $name', ({ open }) => {
+  let store: StoreToTry;
   let service: TestService;
   let coordinator: Actor;
   let lead: Actor;
@@ -23,7 +25,8 @@ describe('a case, from the call to the close', () => {
   const seen = (after?: Answer) => coordinator.sees<CaseView>(at, after);
 
   beforeAll(async () => {
-    service = await testService();
+    store = await open();
+    service = await testService({ settings: store.settings });
     coordinator = await firstCoordinator(service.url);
     const { id: agencyId } = await coordinator.does('/agencies', {
       name: 'Riverbend 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher',
@@ -39,7 +42,10 @@ describe('a case, from the call to the close', () => {
     });
     at = `/cases/${id}`;
   });
-  afterAll(() => service.end());
+  afterAll(async () => {
+    await service.end();
+    await store.end();
+  });
 
   it('is a request with a reference that tells nothing, and can be called back', async () => {
     const view = await seen(await coordinator.does(`${at}/call-backs`, { outcome: 'reached' }));

@@ -21,12 +21,14 @@ export interface TestService extends Service {
 export interface TestServiceOptions {
   readonly log?: EventLog;
   readonly clock?: TestClock;
+  /** Further settings, such as where events are kept. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent' });
+  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });
   const at = options.clock ?? clock('2026-11-23T12:00:00Z');
   const log = options.log ?? openEventLog('silent');
   return started(database, config, at, log);

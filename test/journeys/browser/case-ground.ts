@@ -10,8 +10,9 @@ export interface CaseGround {
   readonly team: readonly { readonly id: string; readonly role: string }[];
 }
 
-export async function caseGround(): Promise<CaseGround> {
-  const service = await testService();
+/** @param settings of the service, such as where events are kept */
+export async function caseGround(settings: Readonly<Record<string, string>> = {}): Promise<CaseGround> {
+  const service = await testService({ settings });
   const coordinator = await firstCoordinator(service.url);
   const agency = { name: 'Riverbend 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher' };
   const { id: agencyId } = await coordinator.does('/agencies', agency);

@@ -1,6 +1,7 @@
 import { openBrowser, type TestBrowser } from '../../support/browser.js';
 import type { Hand } from '../../support/hand.js';
 import { PageWorker } from '../../support/page-worker.js';
+import { storesToTry, type StoreToTry } from '../../support/stores-to-try.js';
 import { until } from '../../support/until.js';
 import { caseGround, type CaseGround } from './case-ground.js';
 
@@ -8,19 +9,22 @@ import { caseGround, type CaseGround } from './case-ground.js';
  * The way of a case from the call to the close, on the pages alone: what a coordinator and a team lead do, with one kind of
  * hand. Any violation of the security policy, any error of a script and any request to elsewhere fails it.
  */
-export function tellsCaseOnPages(hand: Hand): void {
+export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
+  let store: StoreToTry;
   let ground: CaseGround;
   let browser: TestBrowser;
   let coordinator: PageWorker;
   let at: string;
 
   beforeAll(async () => {
-    [ground, browser] = await Promise.all([caseGround(), openBrowser()]);
+    store = await open();
+    [ground, browser] = await Promise.all([caseGround(store.settings), openBrowser()]);
     coordinator = await PageWorker.signIn(ground.service, browser, hand, ground.coordinator);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
     await ground?.service.end();
+    await store.end();
   });
 
   it('logs a request', async () => {

@@ -1,0 +1,6 @@
+/** Adds the first coordinator of an empty service. @returns their id */
+export async function firstPerson(url: string, name: string): Promise<string> {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/api/v1/people/first`, { method: 'POST', headers, body: JSON.stringify({ name }) });
+  return ((await answer.json()) as { personId: string }).personId;
+}
