@@ -31,7 +31,7 @@ describe('the house', () => {
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
     const seen = new Set(modules.map(({ source }) => source));
     expect(files.filter((file) => !seen.has(file))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('would notice: the rules see imports of types, of packages and of Node', async () => {
     const { modules } = await cruise('src/context.ts', 'libs/event-sourcing');
@@ -39,7 +39,7 @@ describe('the house', () => {
     expect(imports('src/context.ts')).toContain('libs/read-side/index.ts');
     expect(imports('src/context.ts')).toContainEqual(expect.stringContaining('node_modules/@nestjs/common/'));
     expect(imports('libs/event-sourcing/derived-id.ts')).toEqual(['crypto']);
-  }, 60_000);
+  }, 180_000);
 
   it('has no file of more than 250 lines', async () => {
     const lengths = await Promise.all(
