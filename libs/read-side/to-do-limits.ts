@@ -11,6 +11,8 @@ export interface ToDoLimits {
   readonly slowestRepeatMs: number;
   /** How long to let pieces of the projection come together before looking, so that a busy store is not a busy loop. */
   readonly gatherMs: number;
+  /** How long until the next look at whether the projection has caught up, should nothing be heard of it. */
+  readonly notYetMs: number;
   /** How long to rest at most, though nothing is known to become due. */
   readonly longestRestMs: number;
   /** How long claims are kept after they have run out. */
@@ -29,6 +31,7 @@ export const defaultToDoLimits: ToDoLimits = {
   firstRepeatMs: MINUTE,
   slowestRepeatMs: 6 * HOUR,
   gatherMs: 10,
+  notYetMs: 100,
   longestRestMs: 30 * SECOND,
   forgetAfterMs: 24 * HOUR,
 };

@@ -134,6 +134,22 @@ describe('a to-do list', () => {
     await until(() => sent.length === 1);
   });
 
+  it('is not looked at before its projection has made it', async () => {
+    await runner.stop();
+    const empty = await readSideDatabase([parcels]);
+    const first = new ProjectionRunner({ dataSource: empty.dataSource, store, projections: [parcels], clock: time, log, limits: LIMITS });
+    const worker = new ToDoWorker(weighing(weigh), { dataSource: empty.dataSource, runner: first, clock: time, log });
+    working.push(worker);
+    worker.start();
+    first.start();
+    happen(packed('p1', 'north', EIGHT));
+    await until(() => sent.includes('p1'));
+    await worker.stop();
+    await first.stop();
+    await empty.close();
+    expect(log.lines.map(({ message }) => message)).not.toContain('to_do_list_cannot_be_read');
+  });
+
   it('is shared by two processes, each row going to one', async () => {
     happen(...Array.from({ length: 60 }, (_, index) => packed(`p${index}`, 'north', EIGHT)));
     await projected();

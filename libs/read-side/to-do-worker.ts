@@ -127,6 +127,8 @@ export class ToDoWorker<Row extends { readonly id: string }> {
    * since then must not be taken for done.
    */
   private async restMs(now: Date): Promise<number> {
+    // At a first start there is no list yet.
+    if (!this.at.runner.isCaughtUp(this.toDo.projection)) return this.limits.notYetMs;
     const due = await this.toDo.nextDue(now, this.at.dataSource.manager);
     const free = await nextFree(this.at.dataSource, this.toDo.name, now);
     const next = Math.min(due?.getTime() ?? Infinity, free?.getTime() ?? Infinity);
