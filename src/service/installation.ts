@@ -81,7 +81,11 @@ export class OtherEventStore extends Error {
  * @throws OtherEventStore where it is bound to another one
  */
 export async function keepEventStore(pool: Pool, named: string): Promise<void> {
-  await pool.query('UPDATE service.installation SET event_store = $1 WHERE event_store IS NULL', [named]);
-  const { rows } = await pool.query<{ kept: string }>('SELECT event_store AS kept FROM service.installation');
-  if (rows[0]!.kept !== named) throw new OtherEventStore(rows[0]!.kept, named);
+  const kept = async () =>
+    (await pool.query<{ kept: string | null }>('SELECT event_store AS kept FROM service.installation')).rows[0]!.kept;
+  if ((await kept()) === null) {
+    await pool.query('UPDATE service.installation SET event_store = $1 WHERE event_store IS NULL', [named]);
+  }
+  const store = await kept();
+  if (store !== named) throw new OtherEventStore(String(store), named);
 }

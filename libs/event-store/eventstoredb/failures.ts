@@ -46,7 +46,8 @@ export function failureOf(error: unknown): Failure {
   // The client that took the place of the one given up is there already.
   if (error instanceof Interrupted) return outage(false, false);
   const fault = convertToCommandError(error);
-  if (!('type' in fault)) return NEVER_CONNECTED.test(fault.message) ? outage(true, false) : { kind: 'refused', reason: 'other' };
+  // The library asks once what the server can do, and goes on giving the failure to find one as the answer.
+  if (!('type' in fault)) return NEVER_CONNECTED.test(fault.message) ? outage(true, true) : { kind: 'refused', reason: 'other' };
   if (fault instanceof WrongExpectedVersionError) {
     const { actualVersion } = fault;
     return { kind: 'conflict', actualRevision: typeof actualVersion === 'bigint' ? Number(actualVersion) : NO_STREAM };
