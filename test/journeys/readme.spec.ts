@@ -26,7 +26,7 @@ describe('the README', () => {
       const sample = await fillWithSample(new ApiClient(service.url), new Date());
       const tour = [...(await readme()).matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join('\n');
       const env = { ...process.env, ACTOR: sample.people.lee!, PORT: new URL(service.url).port };
-      const { stdout, stderr } = await run('bash', ['-u', '-c', tour], { env });
+      const { stdout, stderr } = await run('bash', ['--norc', '-u', '-c', tour], { env });
       expect(stderr).toBe('');
       const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as { code?: string; changed?: boolean });
       const refused = answers.flatMap(({ code }) => code ?? []);
