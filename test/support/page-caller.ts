@@ -1,3 +1,5 @@
+import { until } from './until.js';
+
 /** What a person got who opened a page: the page, a page that says it cannot be shown, or something else. */
 export type PageGot = 'shown' | 'said that it cannot' | 'nothing' | `status ${number}`;
 
@@ -8,8 +10,12 @@ export class PageCaller {
     private readonly cookie: string,
   ) {}
 
-  /** Picks a person at the sign-in for development. */
-  static async as(url: string, personId: string): Promise<PageCaller> {
+  /** Picks a person at the sign-in for development, as soon as it lists them. */
+  static as(url: string, personId: string): Promise<PageCaller> {
+    return until(() => PageCaller.signIn(url, personId));
+  }
+
+  private static async signIn(url: string, personId: string): Promise<PageCaller> {
     const answer = await fetch(`${url}/sign-in`, {
       method: 'POST', body: new URLSearchParams({ personId }), redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' },
     });

@@ -42,5 +42,5 @@ export function orderingContract(store: () => EventStore, open: () => Promise<Op
       await follower.stop();
       await Promise.all(clients.map((client) => client.close()));
     }
-  }, 60_000);
+  }, 120_000);
 }
