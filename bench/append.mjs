@@ -6,18 +6,15 @@
  *
  * Ends with 1 when the ratio is below the bar or an event was lost or repeated.
  */
-import { build } from 'esbuild';
-import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { appending, bundled, median, noteOthersAtWork, whole } from './measuring.mjs';
 
 const BAR = 1.2;
-const STREAM_LENGTH = 20;
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
@@ -29,12 +26,12 @@ const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const writers = Number(options.writers);
 
-const [busy] = loadavg();
-if (busy > cpus().length / 2) {
-  console.log(`note         others keep the machine busy (load ${busy.toFixed(1)} on ${cpus().length} cores): the ratio says little`);
-}
-const { startEmbeddedPostgres, provisionDatabase, openPostgresEventStore, eventStoreMigrations, EventVersions } =
-  await bundled();
+noteOthersAtWork();
+const { startEmbeddedPostgres, provisionDatabase, openPostgresEventStore, eventStoreMigrations, EventVersions } = await bundled([
+  `export * from './libs/embedded-postgres/index.js';`,
+  `export * from './libs/event-store/postgres/index.js';`,
+  `export { EventVersions } from './libs/event-sourcing/index.js';`,
+]);
 
 const dataDir = join(tmpdir(), `bench-append-${process.pid}`);
 const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
@@ -63,7 +60,7 @@ async function run() {
     for (const contender of inTurn) {
       await superuser.query('CHECKPOINT');
       const warmUp = round === 0;
-      const { count, rate } = await window(contender.one, warmUp ? 1 : seconds);
+      const { count, rate } = await appending(contender.one, writers, warmUp ? 1 : seconds);
       if (contender.name === 'event store') appended += count;
       if (!warmUp) contender.rates.push(rate);
     }
@@ -80,26 +77,6 @@ async function run() {
   return ratio >= BAR && missed.lost + missed.repeated + missed.disordered === 0 ? 0 : 1;
 }
 
-/** Sixteen loops, each waiting for its own answer before it goes on. */
-async function window(one, forSeconds) {
-  let count = 0;
-  const began = performance.now();
-  const end = began + forSeconds * 1000;
-  await Promise.all(
-    Array.from({ length: writers }, async () => {
-      let stream = `bench-${randomUUID()}`;
-      for (let revision = -1; performance.now() < end; revision++, count++) {
-        if (revision === STREAM_LENGTH - 1) {
-          stream = `bench-${randomUUID()}`;
-          revision = -1;
-        }
-        await one(stream, revision, event());
-      }
-    }),
-  );
-  return { count, rate: (count / (performance.now() - began)) * 1000 };
-}
-
 function storeAppend(store) {
   return (stream, revision, newEvent) => store.append(stream, revision, [newEvent]);
 }
@@ -113,19 +90,6 @@ function rawInsert(pool) {
       text,
       values: [stream, revision + 1, id, type, version, JSON.stringify(data), JSON.stringify(metadata)],
     });
-}
-
-function event() {
-  const id = randomUUID();
-  return {
-    id,
-    version: 1,
-    event: {
-      type: 'SomethingHappened',
-      data: { reference: id, kind: 'measured', count: 7, place: 'somewhere', at: '2026-03-01T08:30:00.000Z', parts: ['a', 'b', 'c'] },
-    },
-    metadata: { commandId: id, actor: 'automation:bench', recordedAt: '2026-03-01T08:30:00.000Z' },
-  };
 }
 
 function follow(store) {
@@ -165,38 +129,4 @@ async function prepare(ownerUrl) {
       UNIQUE (stream, revision));
     GRANT INSERT ON raw_events TO bench_app`);
   await owner.destroy();
-}
-
-/** The libraries are TypeScript; they are bundled here as the build would compile them. */
-async function bundled() {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const outfile = join(root, 'node_modules/.cache/bench-append', `${process.pid}.mjs`);
-  await build({
-    stdin: {
-      contents: `export * from './libs/embedded-postgres/index.js'; export * from './libs/event-store/postgres/index.js';
-        export { EventVersions } from './libs/event-sourcing/index.js';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-  try {
-    return await import(outfile);
-  } finally {
-    await rm(outfile, { force: true });
-  }
-}
-
-function median(figures) {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function whole(figure) {
-  return Math.round(figure).toLocaleString('en').padStart(7);
 }

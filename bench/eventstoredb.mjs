@@ -8,21 +8,18 @@
  * Ends with 1 when a ratio is below the bar.
  */
 import { EventStoreDBClient, jsonEvent, NO_STREAM, START, streamNameFilter } from '@eventstore/db-client';
-import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { appending, bundled, median, newEvent, noteOthersAtWork, root, whole } from './measuring.mjs';
 
 const BAR = 0.9;
-const STREAM_LENGTH = 20;
 const PER_SECOND = 300;
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
@@ -34,11 +31,11 @@ const rounds = Number(options.rounds);
 const seconds = Number(options.seconds);
 const toCatchUp = Number(options.events);
 
-const [busy] = loadavg();
-if (busy > cpus().length / 2) {
-  console.log(`note         others keep the machine busy (load ${busy.toFixed(1)} on ${cpus().length} cores): the ratios say little`);
-}
-const { openEventStoreDb, EventVersions } = await bundled();
+noteOthersAtWork();
+const { openEventStoreDb, EventVersions } = await bundled([
+  `export { openEventStoreDb } from './libs/event-store/eventstoredb/index.js';`,
+  `export { EventVersions } from './libs/event-sourcing/index.js';`,
+]);
 const server = await startServer();
 try {
   process.exitCode = await run(server.url);
@@ -59,7 +56,7 @@ async function run(url) {
   };
   const ratios = [];
   for (const writers of [1, 16]) {
-    ratios.push(await compare(`append, ${writers}`, (name, round) => window(appends[name], writers, round === 0 ? 0.5 : seconds)));
+    ratios.push(await compare(`append, ${writers}`, async (name, round) => (await appending(appends[name], writers, round === 0 ? 0.5 : seconds)).rate));
   }
   const position = await fill(store);
   const readers = { store: () => catchUp(store, position), bare: () => catchUpBare(bare, position) };
@@ -86,26 +83,6 @@ async function compare(what, measure) {
   const ratio = median(rates.store) / median(rates.bare);
   console.log(`${what.padEnd(12)} ratio  ${ratio.toFixed(2)}  (bar ${BAR.toFixed(1)})`);
   return ratio;
-}
-
-/** Loops that each wait for their own answer before they go on. */
-async function window(append, writers, forSeconds) {
-  let count = 0;
-  const began = performance.now();
-  const end = began + forSeconds * 1000;
-  await Promise.all(
-    Array.from({ length: writers }, async () => {
-      let stream = `bench-${randomUUID()}`;
-      for (let revision = -1; performance.now() < end; revision++, count++) {
-        if (revision === STREAM_LENGTH - 1) {
-          stream = `bench-${randomUUID()}`;
-          revision = -1;
-        }
-        await append(stream, revision, newEvent());
-      }
-    }),
-  );
-  return (count / (performance.now() - began)) * 1000;
 }
 
 /** So many events after what is there; gives the position before them. */
@@ -170,19 +147,6 @@ async function latency(store) {
   console.log(`followed     after acknowledged, at ${PER_SECOND} events/s: p50 ${share(0.5)} ms, p99 ${share(0.99)} ms`);
 }
 
-function newEvent() {
-  const id = randomUUID();
-  return {
-    id,
-    version: 1,
-    event: {
-      type: 'SomethingHappened',
-      data: { reference: id, kind: 'measured', count: 7, place: 'somewhere', at: '2026-03-01T08:30:00.000Z', parts: ['a', 'b', 'c'] },
-    },
-    metadata: { commandId: id, actor: 'automation:bench', recordedAt: '2026-03-01T08:30:00.000Z' },
-  };
-}
-
 /** The stand-in for the server, as a process of its own. */
 async function startServer() {
   const data = join(tmpdir(), `bench-eventstoredb-${process.pid}.log`);
@@ -199,37 +163,4 @@ async function startServer() {
       await rm(data, { force: true });
     },
   };
-}
-
-/** The libraries are TypeScript; they are bundled here as the build would compile them. */
-async function bundled() {
-  const outfile = join(root, 'node_modules/.cache/bench-eventstoredb', `${process.pid}.mjs`);
-  await build({
-    stdin: {
-      contents: `export { openEventStoreDb } from './libs/event-store/eventstoredb/index.js';
-        export { EventVersions } from './libs/event-sourcing/index.js';`,
-      resolveDir: root,
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
-  try {
-    return await import(outfile);
-  } finally {
-    await rm(outfile, { force: true });
-  }
-}
-
-function median(figures) {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
-
-function whole(figure) {
-  return Math.round(figure).toLocaleString('en').padStart(7);
 }

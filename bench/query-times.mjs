@@ -5,18 +5,17 @@
  * their events, made in SQL with ids, references, people, agencies and dates of their own. Names of agencies and people
  * are answered at once here: what they cost does not depend on how many cases there are.
  *
- *   node bench/query-times.mjs [--cases 100000] [--runs 41]
+ *   npm run bench:queries [-- --cases 100000] [--runs 41]
  */
 import 'reflect-metadata';
-import { build } from 'esbuild';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { bundled, median } from './measuring.mjs';
 
 const { values: options } = parseArgs({
   options: { cases: { type: 'string', default: '100000' }, runs: { type: 'string', default: '41' } },
@@ -33,7 +32,14 @@ const person = (number) => `c0000000-0000-4000-8000-${numbered(number % PEOPLE, 
 const agencyOf = (number) => `a0000000-0000-4000-8000-${numbered(number % AGENCIES, 12)}`;
 const reference = (number) => `AW-26-${numbered(number, 5)}`;
 
-const source = await bundled();
+const modules = [
+  'libs/embedded-postgres/index', 'libs/event-store/postgres/index', 'libs/read-side/index', 'libs/event-sourcing/index', 'src/streams',
+  'src/vocabulary/policy-terms', 'src/agencies/agencies.queries', 'src/cases/case-streams', 'src/cases/views',
+  'src/cases/domain/case.testkit', 'src/cases/domain/case.events', 'src/cases/reading/page-key', 'src/cases/case-list/case-list.query',
+  'src/cases/case-page/case-page.query', 'src/cases/case-timeline/case-timeline.query', 'src/cases/possible-duplicates/possible-duplicates.query',
+  'src/cases/follow-up-worklist/follow-up-worklist.query', 'src/cases/escalate-follow-up/late-follow-ups',
+];
+const source = await bundled(modules.map((each) => `export * from './${each}.js';`), 'tsconfig.json');
 const dataDir = join(tmpdir(), `bench-queries-${process.pid}`);
 const server = await source.startEmbeddedPostgres({ dataDir, log: () => undefined });
 try {
@@ -166,10 +172,6 @@ async function medians(few, many) {
   return rows;
 }
 
-function median(figures) {
-  return [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)];
-}
-
 /** The queries as people ask them; the cases and people asked for are in the data at either size. */
 async function asked({ store, dataSource }) {
   const bus = { execute: async (query) => (query instanceof source.AgencyNames ? {} : []) };
@@ -221,28 +223,4 @@ function report(rows, size) {
   for (const { name, few, many } of rows) {
     console.log(`${name.padEnd(30)} ${few.toFixed(2).padStart(8)} ${many.toFixed(2).padStart(8)}   × ${(many / few).toFixed(2)}`);
   }
-}
-
-/** The service is TypeScript; what is measured is bundled here as the build would compile it. */
-async function bundled() {
-  const root = fileURLToPath(new URL('..', import.meta.url));
-  const outfile = join(root, 'node_modules/.cache/bench-queries', `${process.pid}.mjs`);
-  const modules = [
-    'libs/embedded-postgres/index', 'libs/event-store/postgres/index', 'libs/read-side/index', 'libs/event-sourcing/index', 'src/streams',
-    'src/vocabulary/policy-terms', 'src/agencies/agencies.queries', 'src/cases/case-streams', 'src/cases/views',
-    'src/cases/domain/case.testkit', 'src/cases/domain/case.events', 'src/cases/reading/page-key', 'src/cases/case-list/case-list.query',
-    'src/cases/case-page/case-page.query', 'src/cases/case-timeline/case-timeline.query', 'src/cases/possible-duplicates/possible-duplicates.query',
-    'src/cases/follow-up-worklist/follow-up-worklist.query', 'src/cases/escalate-follow-up/late-follow-ups',
-  ];
-  await build({
-    stdin: { contents: modules.map((each) => `export * from './${each}.js';`).join('\n'), resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    tsconfig: join(root, 'tsconfig.json'),
-  });
-  return import(outfile).finally(() => rm(outfile, { force: true }));
 }
