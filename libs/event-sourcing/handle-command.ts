@@ -30,6 +30,8 @@ export class StaleRevision extends Error {
   constructor(
     readonly seen: number,
     readonly actual: number,
+    /** Where the event stands that the person has not seen; null where the stream is empty. */
+    readonly position: Position | null,
   ) {
     super(`seen at revision ${seen}, now at ${actual}`);
   }
@@ -64,7 +66,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
     const own = history.filter((stored) => stored.metadata.commandId === context.commandId);
     if (own.length > 0) return outcomeOf(stream, own);
     if (context.ifRevision !== undefined && context.ifRevision !== revision) {
-      throw new StaleRevision(context.ifRevision, revision);
+      throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
     }
     const state = fold(
       evolution,

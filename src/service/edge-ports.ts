@@ -11,6 +11,10 @@ export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omi
     commands,
     projections: {
       waitUntilProjected: (projection, position, limit) => runner.waitUntilProjected(projection, position, limit),
+      waitUntilAllProjected: async (position, limit) => {
+        const running = runner.status().filter(({ stopped }) => stopped === null);
+        await Promise.all(running.map(({ name }) => runner.waitUntilProjected(name, position, limit)));
+      },
       staleSince: (projection) =>
         runner.status().find(({ name }) => name === projection)?.stopped?.at.toISOString() ?? null,
     },

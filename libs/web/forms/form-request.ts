@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import { commandIdFor, ProblemError, type CommandEdge } from '../http/index.js';
+import { commandIdFor, ProblemError, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
+import { AFTER_LIMIT_MS } from '../http/query.interceptor.js';
 import { isUuid } from '../http/uuid.js';
 import { typedFields } from './form-fields.js';
 import type { PageEdge } from './page-edge.js';
@@ -13,7 +14,7 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  *
  * @throws ProblemError 400 where the form has no command id or an odd revision, which no page of ours makes
  */
-export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, edge: PageEdge): FormRequest {
+export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter, edge: PageEdge): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const { commandId: sentId, revision } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
@@ -36,6 +37,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
     claim: async () => {
       await commands.ledger.claim({ actor, key, target: `POST ${at.path}`, body: fields }, new Date(now));
     },
+    catchUp: (position) => waiter.waitUntilAllProjected(position, { limitMs: AFTER_LIMIT_MS }),
     say: (error) => edge.words(error, language),
   };
 }

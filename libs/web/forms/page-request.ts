@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { derivedId } from '../../event-sourcing/index.js';
+import { derivedId, type Position } from '../../event-sourcing/index.js';
 import type { CommandRequestContext } from '../http/index.js';
 import type { FormError, FormState, FormValues, Language, Shortcuts, TimeTelling } from '../views/index.js';
 import type { SentFields } from './form-fields.js';
@@ -71,6 +71,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly sentId: string;
   /** Binds the id of the form to what was typed. @throws ProblemError 422 where it is bound to something else */
   readonly claim: () => Promise<void>;
+  /** Waits until what the pages read holds everything up to a position, two seconds at most. */
+  readonly catchUp: (position: Position) => Promise<void>;
   /** The words for an error, in the language of the page. */
   readonly say: (error: { readonly code: string; readonly message: string }) => string;
 }

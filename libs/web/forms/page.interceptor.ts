@@ -41,7 +41,7 @@ export class PageInterceptor implements NestInterceptor {
     else {
       if (at === null) return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
-      setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.edge) : at);
+      setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter, this.edge) : at);
     }
     const answer = await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen);
     return of(send(reply, answer as VNode | PageAnswer));

@@ -177,8 +177,9 @@ describe('pages and their forms', () => {
     });
 
     it('comes back with what is new when the thing has changed since', async () => {
-      site.answer = () => Promise.reject(new StaleRevision(3, 5));
+      site.answer = () => Promise.reject(new StaleRevision(3, 5, 47n));
       expect((await post({ ...(await drawn()), ...THING })).status).toBe(412);
+      expect(site.waitedFor).toEqual([47n]);
     });
 
     it('keeps its command id where it is not known whether it was recorded, and only there', async () => {

@@ -4,7 +4,7 @@ import { Type } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import pg from 'pg';
 import type { VNode } from 'preact';
-import type { CommandOutcome } from '../../event-sourcing/index.js';
+import type { CommandOutcome, Position } from '../../event-sourcing/index.js';
 import { openAssets } from '../assets/index.js';
 import { createHttpApp, HttpEdgeModule, IdempotencyLedger, listenOnLoopback } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
@@ -43,6 +43,8 @@ export interface SampleSite {
   readonly sessions: Sessions;
   readonly pool: pg.Pool;
   readonly received: Received[];
+  /** Positions that a page waited for before it was drawn again. */
+  readonly waitedFor: Position[];
   /** What becomes of a command, said by each test. */
   answer: (received: Received) => Promise<CommandOutcome>;
   now: Date;
@@ -66,7 +68,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     words: ({ message }) => message,
     signInPath: '/sign-in',
   };
-  const site = { pool, sessions, received: [] as Received[], answer: async () => outcome(), now: new Date(NOW) } as unknown as SampleSite & {
+  const site = { pool, sessions, received: [] as Received[], waitedFor: [] as Position[], answer: async () => outcome(), now: new Date(NOW) } as unknown as SampleSite & {
     app: NestFastifyApplication;
     origin: string;
     close(): Promise<void>;
@@ -103,7 +105,11 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     clock: { now: () => site.now },
     actors: { find: async (id: string) => ({ id, roles: [], active: true }) },
     commands: { namespace: '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55', ledger: new IdempotencyLedger(pool, Buffer.alloc(32, 7)) },
-    projections: { waitUntilProjected: async () => true, staleSince: () => null },
+    projections: {
+      waitUntilProjected: async () => true,
+      waitUntilAllProjected: async (position: Position) => void site.waitedFor.push(position),
+      staleSince: () => null,
+    },
     readiness: [],
     log: openEventLog('silent'),
   };

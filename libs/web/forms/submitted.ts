@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { OutcomeUnknown, Refusal, RevisionConflict, StoreUnavailable, type CommandOutcome } from '../../event-sourcing/index.js';
+import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../event-sourcing/index.js';
 import { ProblemError, problemOf, type FieldError } from '../http/index.js';
 import { link } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
@@ -44,6 +44,8 @@ export async function submitted<Form extends object, Role extends string>(
   } catch (error) {
     const refused = refusedBy(error);
     if (refused === null) throw error;
+    // Drawn from what the person had seen already, the form would be refused for the same reason again.
+    if (error instanceof StaleRevision && error.position !== null) await at.catchUp(error.position);
     const errors = refused.errors.map((each) => ({ field: each.field, message: at.say(each) }));
     const { form } = submission;
     const commandId = refused.mayBeRecorded ? at.sentId : null;

@@ -87,7 +87,7 @@ describe('a command over HTTP', () => {
       expect([answer.status, answer.body.code]).toEqual([400, 'if_match_malformed']);
     }
     sample.behaviour.command = async () => {
-      throw new StaleRevision(4, 6);
+      throw new StaleRevision(4, 6, 17n);
     };
     const stale = await post('/api/v1/things', { 'If-Match': '"4"' }).send(BODY);
     expect([stale.status, stale.body.code]).toEqual([412, 'stale_revision']);

@@ -56,7 +56,7 @@ describe('what went wrong behind the edge', () => {
   it.each([
     [new Refusal('leads_only', 'Only a lead may.', 'forbidden'), 403, 'leads_only'],
     [new Refusal('no_such_thing', 'There is no such thing.', 'not_found'), 404, 'no_such_thing'],
-    [new StaleRevision(1, 2), 412, 'stale_revision'],
+    [new StaleRevision(1, 2, 17n), 412, 'stale_revision'],
     [new RevisionConflict('thing-1', 1, 2), 409, 'try_again'],
   ])('answers %p with %i %s', async (error, status, code) => {
     const answer = await answerTo(error);

@@ -15,6 +15,7 @@ beforeAll(async () => {
         waits.push([name, position, limitMs]);
         return projection.passed;
       },
+      waitUntilAllProjected: async () => undefined,
       staleSince: () => projection.staleSince,
     },
   });

@@ -120,7 +120,7 @@ export async function sampleApp(
     clock: { now: () => new Date('2026-03-14T07:10:00Z') },
     actors: { find: async (id) => people.find((person) => person.id === id) ?? null },
     commands: { namespace: NAMESPACE, ledger: new IdempotencyLedger(pool, Buffer.alloc(32, 7)) },
-    projections: { waitUntilProjected: async () => true, staleSince: () => null },
+    projections: { waitUntilProjected: async () => true, waitUntilAllProjected: async () => undefined, staleSince: () => null },
     readiness: [],
     log,
     ...ports,
