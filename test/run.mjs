@@ -20,7 +20,7 @@ const parts = [
     name: 'specs',
     command: [
       ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-      ...['--ci', '--json', `--outputFile=${results}`],
+      ...['--ci', '--verbose', '--json', `--outputFile=${results}`],
     ],
     count: fromJest,
   },
