@@ -27,5 +27,7 @@ export default {
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testEnvironment: 'node',
   maxWorkers: 2,
+  // Every file that has run stays in a worker's memory, and the last ones would wait for its garbage collector.
+  workerIdleMemoryLimit: '600MB',
   testTimeout: 60000,
 };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Position } from '../../libs/event-sourcing/index.js';
 import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
 import { readConfig, type Config } from '../../src/config.js';
 import { startService, type Service } from '../../src/service/start-service.js';
@@ -12,11 +13,15 @@ export interface TestService extends Service {
   readonly clock: TestClock;
   readonly database: TestDatabase;
   readonly config: Config;
+  /** Resolves when every read model holds everything up to a position. @throws where one of them does not get there */
+  projected(position: Position): Promise<void>;
   /** Stops the service and starts it again on the same data. */
   restart(): Promise<TestService>;
   /** Stops it and drops its database. */
   end(): Promise<void>;
 }
+
+const PROJECTED_LIMIT_MS = 30_000;
 
 export interface TestServiceOptions {
   readonly log?: EventLog;
@@ -43,6 +48,13 @@ async function started(database: TestDatabase, config: Config, at: TestClock, lo
     clock: at,
     database,
     config,
+    projected: async (position) => {
+      const { runner } = service.sources;
+      for (const { name } of runner.status()) {
+        const there = await runner.waitUntilProjected(name, position, { limitMs: PROJECTED_LIMIT_MS });
+        if (!there) throw new Error(`${name} has not come to ${position}`);
+      }
+    },
     restart: async () => {
       await service.stop();
       return started(database, config, at, log);

@@ -34,9 +34,11 @@ export interface CasePages {
 export async function casePages(): Promise<CasePages> {
   const service = await testService();
   const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
-  const given = (stream: string, events: readonly DomainEvent[]) => {
+  const given = async (stream: string, events: readonly DomainEvent[]) => {
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
-    return store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    const appended = await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    await service.projected(appended.position);
+    return appended;
   };
   await given(`agency-${agency}`, registered());
   await given(`agency-${outsideAgency}`, outside());

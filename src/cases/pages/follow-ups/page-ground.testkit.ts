@@ -36,9 +36,11 @@ const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
 export async function pageGround(): Promise<PageGround> {
   const service = await testService();
   const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
-  const given = (stream: string, events: readonly DomainEvent[]) => {
+  const given = async (stream: string, events: readonly DomainEvent[]) => {
     const metadata = { commandId: randomUUID(), actor: 'somebody', recordedAt: service.clock.now().toISOString() };
-    return store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    const appended = await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    await service.projected(appended.position);
+    return appended;
   };
   await given(`agency-${agency}`, registered());
   for (const [id, name, roles] of people) {
@@ -48,19 +50,16 @@ export async function pageGround(): Promise<PageGround> {
     ]);
   }
   const visitor = (id: string) => PageVisitor.signedIn(service, id);
-  const atDesk = await visitor(coordinator);
   return {
     service,
-    coordinator: atDesk,
+    coordinator: await visitor(coordinator),
     lead: await visitor(lead),
     peer: await visitor(peer),
     approver: await visitor(approver),
     leadership: await visitor(leadership),
     caseOf: async (events) => {
       const caseId = randomUUID();
-      const { position } = await given(`case-${caseId}`, events);
-      // Pages wait for what they are told to; the case pages and the worklist are projections of their own.
-      for (const page of ['/work', `/cases/${caseId}/follow-ups`]) await atDesk.sees(`${page}?after=${position}`);
+      await given(`case-${caseId}`, events);
       return caseId;
     },
     happenedTo: async (caseId) => (await store.read(`case-${caseId}`)).map(({ event }) => event),
