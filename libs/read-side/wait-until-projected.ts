@@ -21,7 +21,7 @@ export async function waitUntilProjected(
 ): Promise<boolean> {
   if (signal.has(position)) return true;
   const passed = new AbortController();
-  const unsubscribe = signal.subscribe(() => signal.has(position) && passed.abort());
+  const unsubscribe = signal.subscribe(() => signal.has(position) && passed.abort(null));
   const deadline = performance.now() + limitMs;
   try {
     // Where this process projects, the look at the checkpoint is only for the case that another one is faster.
