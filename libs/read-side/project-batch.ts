@@ -1,3 +1,4 @@
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Position, StoredEvent } from '../event-sourcing/index.js';
 import type { Target } from './checkpoint.js';
@@ -31,39 +32,58 @@ export type Outcome =
  * projected again from the events, which are kept elsewhere and are safe.
  */
 export async function projectBatch(dataSource: DataSource, target: Target, piece: Piece): Promise<Outcome> {
-  return dataSource.transaction(async (tx) => {
-    if (await moveCheckpoint(tx, target, piece)) {
-      await projectWanted(target, piece.events, tx);
-      return { kind: 'passed', position: piece.position };
-    }
-    const checkpoint = await lockCheckpoint(tx, target.schema);
-    if (!checkpoint) return { kind: 'gone' };
-    if (checkpoint.version !== target.projection.version) return { kind: 'version', version: checkpoint.version };
-    if (checkpoint.position < piece.after) return { kind: 'behind', position: checkpoint.position };
-    if (checkpoint.position >= piece.position) return { kind: 'passed', position: checkpoint.position };
-
-    const open = piece.events.filter(({ position }) => position > checkpoint.position);
-    await projectWanted(target, open, tx);
-    await tx.query(
-      `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`,
-      [target.schema, piece.position.toString(), open.length + piece.skipped],
-    );
-    return { kind: 'passed', position: piece.position };
-  });
+  const runner = dataSource.createQueryRunner();
+  try {
+    const moved = await beginAndMove(await runner.connect(), target, piece);
+    const outcome = moved ? await wholePiece(runner.manager, target, piece) : await whatIsLeft(runner.manager, target, piece);
+    await runner.query('COMMIT');
+    return outcome;
+  } catch (error) {
+    // Where the connection is what failed, there is nothing left to take back.
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
 }
 
 /**
- * Moves the checkpoint over the whole piece, and holds its row, in one step: where nobody else projects this, it stands
- * where the piece begins. A reader waits for every question asked here. @returns false where it stands elsewhere
+ * Begins the transaction and moves the checkpoint over the whole piece, holding its row: where nobody else projects this,
+ * it stands where the piece begins. One message, since whoever reads what was just recorded waits for each of them.
+ *
+ * @returns false where the checkpoint stands elsewhere
  */
-async function moveCheckpoint(tx: EntityManager, target: Target, piece: Piece): Promise<boolean> {
-  const [moved]: [unknown[], number] = await tx.query(
-    `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now()
-      WHERE target = $1 AND version = $4 AND position = $5
-      RETURNING set_config('search_path', $1, true), set_config('synchronous_commit', 'off', true)`,
-    [target.schema, piece.position.toString(), piece.events.length + piece.skipped, target.projection.version, piece.after.toString()],
+async function beginAndMove(connection: PoolClient, { schema, projection }: Target, piece: Piece): Promise<boolean> {
+  const done = piece.events.length + piece.skipped;
+  const target = escapeLiteral(schema);
+  const results = (await connection.query(`
+    START TRANSACTION;
+    UPDATE read_side.checkpoints SET position = ${piece.position}, events_done = events_done + ${done}, updated_at = now()
+      WHERE target = ${target} AND version = ${projection.version} AND position = ${piece.after}
+      RETURNING set_config('search_path', ${target}, true), set_config('synchronous_commit', 'off', true)`)) as unknown as QueryResult[];
+  return results[1]!.rowCount === 1;
+}
+
+async function wholePiece(tx: EntityManager, target: Target, piece: Piece): Promise<Outcome> {
+  await projectWanted(target, piece.events, tx);
+  return { kind: 'passed', position: piece.position };
+}
+
+/** Another process was here, or the target is not what it was: looks where the checkpoint stands, and goes on from there. */
+async function whatIsLeft(tx: EntityManager, target: Target, piece: Piece): Promise<Outcome> {
+  const checkpoint = await lockCheckpoint(tx, target.schema);
+  if (!checkpoint) return { kind: 'gone' };
+  if (checkpoint.version !== target.projection.version) return { kind: 'version', version: checkpoint.version };
+  if (checkpoint.position < piece.after) return { kind: 'behind', position: checkpoint.position };
+  if (checkpoint.position >= piece.position) return { kind: 'passed', position: checkpoint.position };
+
+  const open = piece.events.filter(({ position }) => position > checkpoint.position);
+  await projectWanted(target, open, tx);
+  await tx.query(
+    `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`,
+    [target.schema, piece.position.toString(), open.length + piece.skipped],
   );
-  return moved.length === 1;
+  return { kind: 'passed', position: piece.position };
 }
 
 async function projectWanted(target: Target, events: readonly StoredEvent[], tx: EntityManager): Promise<void> {
