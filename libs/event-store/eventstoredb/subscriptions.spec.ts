@@ -51,6 +51,18 @@ describe('following EventStoreDB', () => {
     expect(follower.batches[0]).toMatchObject({ events: [], caughtUp: true });
   });
 
+  it('notices that its subscription alone is silent while events are stored, and subscribes again', async () => {
+    const stream = newStream();
+    const follower = new Follower(store, await endOf(store), (name) => name === stream);
+    await eventually(() => follower.batches.length > 0);
+    server.faults.muteSubscriptions();
+    await store.append(stream, NO_STREAM, numbered(2));
+    await eventually(() => follower.events.length === 2);
+    await follower.stop();
+    expect(follower.events).toEqual(await store.read(stream));
+    await eventually(() => server.openSubscriptions() === 0);
+  });
+
   it('notices that a subscription is silent while events are stored, and subscribes elsewhere', async () => {
     const stream = newStream();
     const follower = new Follower(store, await endOf(store), (name) => name === stream);
@@ -143,5 +155,4 @@ describe('following EventStoreDB', () => {
     await expect(follower.stop()).rejects.toThrow(/event 2 of .* cannot be read/);
     await reading.close();
   });
-
 });

@@ -1,6 +1,6 @@
 import { credentials } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
-import { EventStoreDBClient, NO_STREAM, START } from '@eventstore/db-client';
+import { END, EventStoreDBClient, NO_STREAM, START } from '@eventstore/db-client';
 import empty from 'google-protobuf/google/protobuf/empty_pb.js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
@@ -149,6 +149,21 @@ describe('faults on demand', () => {
     await eventually(() => log.includes(how));
     expect(log).toEqual(['confirmed', how]);
     await eventually(() => double.openSubscriptions() === 0);
+  });
+
+  it('goes silent on a subscription that stays open, and answers everything else', async () => {
+    const subscription = client.subscribeToAll({ fromPosition: END });
+    const seen: unknown[] = [];
+    subscription.on('data', ({ event }) => event && seen.push(event.streamId)).on('error', () => undefined);
+    await new Promise((resolve) => subscription.once('confirmation', resolve));
+    double.faults.muteSubscriptions();
+    await client.appendToStream('silent', event());
+    const fresh = client.subscribeToAll({ fromPosition: START });
+    fresh.on('error', () => undefined);
+    await new Promise<void>((resolve) => fresh.on('data', ({ event }) => event?.streamId === 'silent' && resolve()));
+    expect(seen).toEqual([]);
+    expect(double.openSubscriptions()).toBe(2);
+    await Promise.all([subscription.unsubscribe(), fresh.unsubscribe()]);
   });
 
   it('counts what a reader leaves open', async () => {

@@ -33,7 +33,7 @@ export class Faults {
   enter: (() => Promise<void>) | undefined;
 
   constructor(
-    private readonly subscriptions: { end(refusal?: Refusal): void },
+    private readonly subscriptions: { end(refusal?: Refusal): void; mute(): void },
     private readonly cutConnections: () => void,
   ) {}
 
@@ -127,6 +127,11 @@ export class Faults {
   /** Open subscriptions end as if there were no more to come. */
   endSubscriptionsCleanly(): void {
     this.subscriptions.end();
+  }
+
+  /** Open subscriptions are sent nothing any more; everything else is answered, and new ones are served. */
+  muteSubscriptions(): void {
+    this.subscriptions.mute();
   }
 
   failSubscriptions(code: status, details: string): void {

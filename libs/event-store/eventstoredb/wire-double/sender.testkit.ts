@@ -11,6 +11,7 @@ export type ReadCall = ServerWritableStream<Streams.ReadReq, Streams.ReadResp>;
 export class Sender {
   private wake = (): void => undefined;
   private over = false;
+  private muted = false;
   private stopped = (): void => undefined;
 
   constructor(private readonly call: ReadCall) {
@@ -32,8 +33,13 @@ export class Sender {
     this.stopped = listener;
   }
 
+  /** From here on nothing that is sent goes out; the reader is not told. */
+  mute(): void {
+    this.muted = true;
+  }
+
   async send(message: Streams.ReadResp): Promise<void> {
-    if (this.gone || this.call.write(message) || this.call.writableLength < UNDER_WAY) return;
+    if (this.gone || this.muted || this.call.write(message) || this.call.writableLength < UNDER_WAY) return;
     await new Promise<void>((resolve) => {
       this.wake = resolve;
       this.call.once('drain', resolve);

@@ -30,7 +30,7 @@ export interface Followed {
 export async function subscribe(node: NodeContext, followed: Followed, sender: Sender): Promise<void> {
   let wake = (): void => undefined;
   const forget = node.log.onWrite(() => wake());
-  const closed = node.subscriptions.add((refusal) => sender.end(refusal));
+  const closed = node.subscriptions.add(sender);
   sender.onStop(() => wake());
   try {
     await sender.send(messages.confirmation(randomUUID()));
