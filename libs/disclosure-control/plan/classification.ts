@@ -46,6 +46,27 @@ export function publishedClasses(
   return result.length >= FEWEST ? result : null;
 }
 
+/**
+ * Ever coarser ones of the same classes, as they are first: the three smallest joined into one, then the five smallest
+ * and so on, as long as three are left. So they nest (P3), and whichever of them are shown side by side, no class is
+ * split in fewer than three (P2). Since never more than one class is a joined one, what it holds is in all tables the
+ * total less the classes beside it: the sums of the plan link it with its parts, and need no cell of its own for that.
+ * It is named by its parts, so that it is not taken for the "other" of the year.
+ */
+export function coarserClasses(classes: readonly PublishedClass[]): readonly (readonly PublishedClass[])[] {
+  const ascending = [...classes].sort((a, b) => a.share - b.share);
+  const coarser: (readonly PublishedClass[])[] = [classes];
+  for (let size = FEWEST; classes.length - size + 1 >= FEWEST; size += FEWEST - 1) {
+    const joined = new Set(ascending.slice(0, size));
+    coarser.push([...classes.filter((each) => !joined.has(each)), together(classes.filter((each) => joined.has(each)))]);
+  }
+  return coarser;
+}
+
+function together(parts: readonly PublishedClass[]): PublishedClass {
+  return { code: parts.map(({ code }) => code).join('+'), share: shareOf(parts), members: parts.flatMap(({ members }) => members) };
+}
+
 /** The classes as they stand, each holding itself. */
 export function asTheyStand(classification: Classification): readonly PublishedClass[] {
   return classification.classes.map(({ code, share }) => ({ code, share, members: [code] }));

@@ -1,9 +1,10 @@
 import type { Relation } from '../tables/linked-tables.js';
-import { asTheyStand, groupsOf, publishedClasses, type Classification, type PublishedClass } from './classification.js';
+import type { PublishedClass } from './classification.js';
 import { contentOf, type PlanCell } from './plan-cell.js';
 import { planRelations } from './plan-relations.js';
-import type { Program, Tier, TierTable } from './program.js';
+import type { Program, Tier } from './program.js';
 import { periodsOf, RELEASES, shareOfYear, type Period } from './periods.js';
+import { splitOf, type TableSplit } from './table-split.js';
 
 /**
  * The fixed list of what a year publishes. Cells stand in the order of their releases, so that the cells of the first
@@ -20,14 +21,10 @@ export interface PublicationPlan {
   readonly due: readonly number[];
 }
 
-interface Split {
-  readonly table: TierTable;
-  readonly levels: readonly { readonly classification: string; readonly classes: readonly PublishedClass[] }[];
-}
-
 /**
- * Builds the plan of a year from public data alone: tier by volume (P6), classes by expected count (P4), at least
- * three children everywhere (P2). A table whose classes cannot be published is not in the plan.
+ * Builds the plan of a year from public data alone: tier by volume (P6), classes by expected count in the year (P4) and
+ * in the cells of each table (P5), at least three children everywhere (P2). A table whose classes cannot be published is
+ * not in the plan.
  *
  * @param expected records of the year: last year's published total, or the planned one
  * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
@@ -39,7 +36,7 @@ export function publicationPlan(
   k: number,
   lastYear: ReadonlyMap<string, number> = new Map(),
 ): PublicationPlan {
-  const splits = tier.tables.flatMap((table) => splitOf(program, table, expected, 2 * k));
+  const splits = tier.tables.flatMap((table) => splitOf(program, table, expected, k) ?? []);
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
@@ -64,37 +61,7 @@ export function publicationPlan(
   };
 }
 
-function splitOf(program: Program, table: TierTable, expected: number, least: number): readonly Split[] {
-  const perPeriod = expected * shareOfYear(table.span);
-  if (table.by.length === 0) return perPeriod >= least || table.span === 'year' ? [{ table, levels: [] }] : [];
-  const levels = table.by.map(({ classification: name, level }) => {
-    const classification = program.classifications.find((each) => each.name === name);
-    if (classification === undefined) throw new RangeError(`table ${table.name} names ${name}, which is no classification`);
-    return { classification: name, classes: levelClasses(classification, level, expected, least) };
-  });
-  return levels.every((level) => level.classes !== null) ? [{ table, levels: levels as Split['levels'] }] : [];
-}
-
-/** Classes are merged within their group only; a group that cannot be split in three stands as one class. */
-function levelClasses(
-  classification: Classification,
-  level: 'class' | 'group',
-  expected: number,
-  least: number,
-): readonly PublishedClass[] | null {
-  if (classification.classes.every(({ group }) => group === undefined)) {
-    return publishedClasses(asTheyStand(classification), expected, least);
-  }
-  const groups = publishedClasses(groupsOf(classification), expected, least);
-  if (level === 'group' || groups === null) return groups;
-  return groups.flatMap((group) => {
-    const own = asTheyStand(classification).filter(({ code }) => group.members.includes(code));
-    const split = own.length > 1 ? publishedClasses(own, expected, least) : null;
-    return split?.map((each) => (each.code === 'other' ? { ...each, code: `other_${group.code}` } : each)) ?? [group];
-  });
-}
-
-function combinations(levels: Split['levels']): readonly Readonly<Record<string, PublishedClass>>[] {
+function combinations(levels: TableSplit['levels']): readonly Readonly<Record<string, PublishedClass>>[] {
   return levels.reduce<readonly Readonly<Record<string, PublishedClass>>[]>(
     (sets, { classification, classes }) => sets.flatMap((set) => classes.map((each) => ({ ...set, [classification]: each }))),
     [{}],
