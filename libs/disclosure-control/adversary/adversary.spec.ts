@@ -3,11 +3,12 @@ import { decideRelease, publisher } from '../release/decide-release.js';
 import type { DecidedRelease } from '../release/decided-release.js';
 import { sameDecision } from '../release/decision.js';
 import { certificateOf, flawsOf, releaseView } from '../release/certificate.js';
+import { tierFor } from '../plan/program.js';
 import { highsSolver } from '../solver/highs-solver.js';
 import type { Solver } from '../solver/solver.js';
 import { positiveControls } from './positive-controls.js';
 import { attackYear } from './attack-year.js';
-import { attackedYear, followingFigures, generatedFigures } from './run-suite.js';
+import { attackedYear, FINE, followingFigures, generatedFigures } from './run-suite.js';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -16,13 +17,19 @@ beforeAll(async () => {
 
 describe('the adversary on generated years', () => {
   it.each([
-    [30, 1], [50, 2], [100, 3], [250, 8], [400, 2],
+    [30, 1], [50, 2], [100, 3], [250, 16], [400, 2],
   ])('gets no hidden cell exact and no presence proven out of %i requests', (requests, seed) => {
     const attacked = attackedYear(requests, seed, solver);
     expect(attacked.findings.map(({ attacker, exact, present }) => ({ attacker, exact, present }))).toEqual(
       attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0 })),
     );
     expect(attacked.share).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('gets nothing out of a year with all the small cells that finer tables have', () => {
+    const attacked = attackedYear(250, 8, solver, FINE);
+    expect(Math.max(...attacked.findings.map(({ small }) => small))).toBeGreaterThanOrEqual(8);
+    expect(attacked.findings.map(({ exact, present }) => exact + present)).toEqual(attacked.findings.map(() => 0));
   }, 60_000);
 
   it('still leaves leadership its annual release in a year of few requests', () => {
@@ -32,7 +39,7 @@ describe('the adversary on generated years', () => {
   }, 60_000);
 
   it('finds what is known to leak: it is not blind', () => {
-    const [threshold, twoPerLine] = positiveControls(generatedFigures(250, 3), solver);
+    const [threshold, twoPerLine] = positiveControls(generatedFigures(250, 3, tierFor(FINE, 250), FINE), solver);
     expect(threshold!.exactSmall / threshold!.small).toBeGreaterThanOrEqual(0.35);
     expect(threshold!.present).toBe(threshold!.small);
     expect(twoPerLine!.exactSmall / twoPerLine!.small).toBeGreaterThanOrEqual(0.05);
@@ -41,10 +48,10 @@ describe('the adversary on generated years', () => {
 });
 
 describe('a year planned with what the year before published', () => {
-  it('gives no attacker anything either', () => {
+  it.each([[100, 3], [250, 16]])('gives no attacker anything either (%i requests)', (requests, seed) => {
     const by = publisher(solver);
-    const last = generatedFigures(100, 3);
-    const year = followingFigures(last, releaseYear(by, last), 100, 4);
+    const last = generatedFigures(requests, seed);
+    const year = followingFigures(last, releaseYear(by, last), requests, seed + 1);
     const releases = releaseYear(by, year);
     const found = attackYear(year, releases.map(({ artefact }) => artefact), solver);
     expect(found.map(({ exact, present }) => exact + present)).toEqual(found.map(() => 0));
@@ -54,11 +61,12 @@ describe('a year planned with what the year before published', () => {
 
 describe('a year of releases', () => {
   it('comes out the same where hidden values are changed inside a witness', () => {
-    const year = generatedFigures(250, 3);
+    const year = generatedFigures(250, 16);
     const by = publisher(solver);
     const history = decidedYear(year);
     const last = history[history.length - 1]!;
     expect(last.decision.kind).toBe('published');
+    expect(last.reproduced.length).toBeGreaterThan(2);
     for (const { counts } of last.reproduced.slice(0, 2)) {
       const elsewhere: DecidedRelease[] = [];
       for (const each of history) {
@@ -73,7 +81,7 @@ describe('a year of releases', () => {
   }, 60_000);
 
   it('is certified by arithmetic, and a certificate that was tampered with is not', () => {
-    const year = generatedFigures(250, 3);
+    const year = generatedFigures(250, 16);
     const history = [decideRelease(publisher(solver), year, [])];
     const view = releaseView(year, history, 0)!;
     const certificate = certificateOf(year, history, 0, solver)!;
@@ -86,7 +94,7 @@ describe('a year of releases', () => {
   }, 60_000);
 
   it('is skipped where the solver lies', () => {
-    const year = generatedFigures(250, 3);
+    const year = generatedFigures(250, 16);
     const liar: Solver = {
       open: (problem) => ({ ...solver.open(problem), solve: () => ({ status: 'optimal', values: new Float64Array(problem.lower.length).fill(3), rowDuals: new Float64Array(problem.rows.length + 999) }) }),
     };

@@ -1,8 +1,8 @@
 import { REQUESTS } from '../generator/reference-program.js';
 import { generatedYear } from '../generator/generated-year.js';
-import { tierFor, type Tier } from '../plan/program.js';
+import { tierFor, type Program, type Tier } from '../plan/program.js';
 import { publicationPlan } from '../plan/publication-plan.js';
-import { publisher, type Publisher } from '../release/decide-release.js';
+import { publisher } from '../release/decide-release.js';
 import { planAfter } from '../release/plan-after.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
 import { yearFigures, type YearFigures } from '../release/year-figures.js';
@@ -25,9 +25,15 @@ export interface AttackedYear {
   readonly controls: readonly Findings[];
 }
 
+/**
+ * The same program with the classes of the year in every table: more small cells, so more to attack, than a plan that
+ * joins them.
+ */
+export const FINE: Program = { ...REQUESTS, leastPerCell: 0 };
+
 /** The figures of a generated year under the plan of its volume. */
-export function generatedFigures(requests: number, seed: number, tier: Tier = tierFor(REQUESTS, requests)): YearFigures {
-  const plan = publicationPlan(REQUESTS, tier, requests, DEFAULTS.k);
+export function generatedFigures(requests: number, seed: number, tier: Tier = tierFor(REQUESTS, requests), program = REQUESTS): YearFigures {
+  const plan = publicationPlan(program, tier, requests, DEFAULTS.k);
   const { classifications } = REQUESTS;
   const records = generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies });
   return yearFigures(plan, records, DEFAULTS);
@@ -40,11 +46,16 @@ export function followingFigures(last: YearFigures, releases: readonly Certified
   return yearFigures(plan, generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies }), DEFAULTS);
 }
 
-/** Publishes a generated year and lets every attacker at it. */
-export function attackedYear(requests: number, seed: number, solver: Solver, by: Publisher = publisher(solver)): AttackedYear {
-  const year = generatedFigures(requests, seed);
-  const releases = releaseYear(by, year);
-  return { ...summary(year, releases), requests, seed, findings: attackYear(year, releases.map(({ artefact }) => artefact), solver), controls: positiveControls(year, solver) };
+/**
+ * Publishes a generated year and lets every attacker at it. The publishers known to leak get the same records in tables
+ * with the classes of the year, which leave them enough small cells to be judged by.
+ */
+export function attackedYear(requests: number, seed: number, solver: Solver, program: Program = REQUESTS): AttackedYear {
+  const tier = tierFor(program, requests);
+  const year = generatedFigures(requests, seed, tier, program);
+  const releases = releaseYear(publisher(solver), year);
+  const findings = attackYear(year, releases.map(({ artefact }) => artefact), solver);
+  return { ...summary(year, releases), requests, seed, findings, controls: positiveControls(generatedFigures(requests, seed, tier, FINE), solver) };
 }
 
 function summary(year: YearFigures, releases: readonly CertifiedRelease[]) {

@@ -1,22 +1,27 @@
 import { parseArgs } from 'node:util';
-import { generatedFigures } from '../adversary/run-suite.js';
+import { FINE, generatedFigures } from '../adversary/run-suite.js';
 import { shownCells, type ShownCells } from '../adversary/shown-cells.js';
+import { REQUESTS } from '../generator/reference-program.js';
+import { tierFor } from '../plan/program.js';
 import { publisher } from '../release/decide-release.js';
 import { releaseYear } from '../release/release-year.js';
 import { highsSolver } from '../solver/highs-solver.js';
 
-/** What generated years of one volume show, by table: means over the years, and the spread for the whole year. */
+/**
+ * What generated years of one volume show, by table: means over the years, and the spread for the whole year. With
+ * `fine` all tables have the classes of the year, whatever their cells are expected to hold.
+ */
 const { values } = parseArgs({
-  options: { requests: { type: 'string', default: '250' }, years: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' } },
+  options: { requests: { type: 'string', default: '250' }, years: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' }, fine: { type: 'boolean' } },
 });
 const [requests, years, first] = [values.requests, values.years, values.seed].map(Number) as [number, number, number];
 if (![requests, years, first].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: shown [--requests N] [--years N] [--seed S], all of them whole numbers above 0\n');
+  process.stderr.write('usage: shown [--requests N] [--years N] [--seed S] [--fine], N and S whole numbers above 0\n');
   process.exitCode = 2;
 } else {
   const solver = await highsSolver();
   const found = Array.from({ length: years }, (_, at) => {
-    const year = generatedFigures(requests, first + at);
+    const year = generatedFigures(requests, first + at, tierFor(REQUESTS, requests), values.fine ? FINE : REQUESTS);
     process.stderr.write(`\r${at + 1} of ${years} years`);
     return shownCells(year, releaseYear(publisher(solver), year));
   });

@@ -38,6 +38,11 @@ export interface Program {
   /** Ascending by `from`; the first begins at 0. */
   readonly tiers: readonly Tier[];
   readonly dropOrder: readonly string[];
+  /**
+   * How many times k every cell of a table is expected to hold before classes of the table are joined (rule P5); 1.5
+   * where not given, and with 0 all tables have the classes of the year.
+   */
+  readonly leastPerCell?: number;
 }
 
 /** The tier of a year, by last year's published total, or the planned one in the first year (rule P6). */

@@ -14,7 +14,10 @@ export interface TableLevel {
   readonly classes: readonly PublishedClass[];
 }
 
-/** In multiples of k. Below it a class is hidden as often as it adds a figure, and takes others of its line with it. */
+/**
+ * In multiples of k. With fewer in a cell a finer class is hidden about as often as it adds a figure, and takes others of
+ * its line and of the year with it.
+ */
 const LEAST_PER_CELL = 1.5;
 
 /**
@@ -35,7 +38,8 @@ export function splitOf(program: Program, table: TierTable, expected: number, k:
     return levelChoices(classification, level, expected, 2 * k).map((classes) => ({ classification: name, classes }));
   });
   const finestFirst = combined(choices).sort((a, b) => cellsIn(b) - cellsIn(a));
-  const levels = finestFirst.find((each) => perPeriod * smallestShare(each) >= LEAST_PER_CELL * k) ?? finestFirst.at(-1);
+  const least = (program.leastPerCell ?? LEAST_PER_CELL) * k;
+  const levels = finestFirst.find((each) => perPeriod * smallestShare(each) >= least) ?? finestFirst.at(-1);
   return levels === undefined ? null : { table, levels };
 }
 
