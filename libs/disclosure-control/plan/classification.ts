@@ -47,16 +47,17 @@ export function publishedClasses(
 }
 
 /**
- * Ever coarser ones of the same classes, as they are first: the three smallest joined into one, then the five smallest
- * and so on, as long as three are left. So they nest (P3), and whichever of them are shown side by side, no class is
- * split in fewer than three (P2). Since never more than one class is a joined one, what it holds is in all tables the
- * total less the classes beside it: the sums of the plan link it with its parts, and need no cell of its own for that.
- * It is named by its parts, so that it is not taken for the "other" of the year.
+ * Ever coarser ones of the same classes, as they are first: the smallest joined into one, then more of them, as long as
+ * three are left. So they nest (P3). Where classes of fewer than `large` expected records are joined, they are three, then
+ * five and so on, so that whichever of them are shown side by side, no class is split in fewer than three (P2). Large ones
+ * are joined one by one: what cannot be hidden is two small parts of a known sum, and these are not small.
+ * The joined class is named by its parts, so that it is not taken for the "other" of the year.
  */
-export function coarserClasses(classes: readonly PublishedClass[]): readonly (readonly PublishedClass[])[] {
+export function coarserClasses(classes: readonly PublishedClass[], expected: number, large: number): readonly (readonly PublishedClass[])[] {
   const ascending = [...classes].sort((a, b) => a.share - b.share);
+  const [first, step] = ascending[0]!.share * expected >= large ? [2, 1] : [FEWEST, FEWEST - 1];
   const coarser: (readonly PublishedClass[])[] = [classes];
-  for (let size = FEWEST; classes.length - size + 1 >= FEWEST; size += FEWEST - 1) {
+  for (let size = first; classes.length - size + 1 >= FEWEST; size += step) {
     const joined = new Set(ascending.slice(0, size));
     coarser.push([...classes.filter((each) => !joined.has(each)), together(classes.filter((each) => joined.has(each)))]);
   }

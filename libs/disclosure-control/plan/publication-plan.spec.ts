@@ -28,20 +28,9 @@ describe.each(plans)('the plan of %s', (_, plan) => {
     expect(rankOf(cells) + rankOf(relations)).toBe(plan.cells.length);
   });
 
-  it('splits nothing in two', () => {
-    expect(plan.relations.filter(({ parts }) => parts.length < 3)).toEqual([]);
-  });
-
-  it('joins three classes of another table or more, or none', () => {
-    for (const { name } of plan.program.classifications) {
-      const classes = classesOf(plan.cells, name);
-      const inside = (part: PublishedClass, whole: PublishedClass) => part !== whole && part.members.every((member) => whole.members.includes(member));
-      for (const whole of classes) {
-        const below = classes.filter((part) => inside(part, whole));
-        const parts = below.filter((part) => !below.some((between) => inside(part, between)));
-        expect([1, 2]).not.toContain(parts.length);
-      }
-    }
+  it('splits nothing in two but where both parts are large', () => {
+    const inTwo = plan.relations.filter(({ parts }) => parts.length < 3).flatMap(({ parts }) => parts);
+    expect(inTwo.map((part) => plan.cells[part]!.estimate).filter((estimate) => estimate < 4 * K)).toEqual([]);
   });
 
   it('holds no two classes that overlap and do not nest', () => {
@@ -62,26 +51,39 @@ describe.each(plans)('the plan of %s', (_, plan) => {
 });
 
 describe('the classes of a table', () => {
-  const typesIn = (plan: PublicationPlan, table: string) => classesOf(plan.cells.filter(({ tables }) => tables.includes(table)), 'type').map(({ code }) => code);
+  const codesIn = (plan: PublicationPlan, table: string, name: string) => classesOf(plan.cells.filter(({ tables }) => tables.includes(table)), name).map(({ code }) => code);
+  const six = ['deaths', 'other', 'injuries_and_threats', 'suicides', 'officer_involved_shootings', 'mass_events'];
 
   it('are those of the year where each cell is expected to hold one and a half times the threshold', () => {
-    const six = REQUESTS.classifications[0]!.classes.map(({ code }) => code);
-    expect(typesIn(planOf(250), 'year x type6')).toEqual(six);
-    expect(typesIn(planOf(620), 'quarter x type6')).toEqual(six);
-    expect(typesIn(planOf(1500), 'year type6 x discipline4')).toEqual(six);
+    expect(codesIn(planOf(1500), 'year x type6', 'type')).toEqual(six);
+    expect(codesIn(planOf(620), 'quarter x type6', 'type')).toEqual(six);
+    expect(codesIn(planOf(1500), 'year type6 x discipline4', 'type')).toEqual(six);
   });
 
-  it('join the three smallest into one where a cell would hold less', () => {
-    const four = ['deaths', 'other', 'injuries_and_threats', SMALLEST_TYPES];
-    expect(typesIn(planOf(250), 'quarter x type6')).toEqual(four);
-    expect(typesIn(planOf(250), 'year type6 x discipline4')).toEqual(four);
-    expect(typesIn(planOf(620), 'year type6 x discipline4')).toEqual(four);
+  it('are the three smallest joined into one where a cell would hold less', () => {
+    expect(codesIn(planOf(250), 'quarter x type6', 'type')).toEqual(['deaths', 'other', 'injuries_and_threats', SMALLEST_TYPES]);
   });
 
-  it('join more of them where that is not enough, and as many as leave three where nothing is', () => {
+  it('are the two smallest joined into one where even these are large in the year', () => {
+    expect(codesIn(planOf(400), 'quarter x type6', 'type')).toEqual([...six.slice(0, 4), 'officer_involved_shootings+mass_events']);
+  });
+
+  it('are joined in that classification, or in both, which leaves the most cells', () => {
+    expect(codesIn(planOf(250), 'year type6 x discipline4', 'type')).toEqual(['deaths', 'other', 'injuries_and_threats', SMALLEST_TYPES]);
+    expect(codesIn(planOf(250), 'year type6 x discipline4', 'discipline')).toEqual(['telecommunicators', 'law_enforcement', 'fire_and_ems+several_or_other']);
+    expect(codesIn(planOf(900), 'year type6 x discipline4', 'type')).toEqual([...six.slice(0, 4), 'officer_involved_shootings+mass_events']);
+    expect(codesIn(planOf(900), 'year type6 x discipline4', 'discipline')).toHaveLength(4);
+  });
+
+  it('are summed in the year where another table joins them', () => {
+    expect(codesIn(planOf(250), 'year x type6', 'type')).toEqual([...six, SMALLEST_TYPES]);
+    expect(codesIn(planOf(250), 'year x discipline4', 'discipline').at(-1)).toBe('fire_and_ems+several_or_other');
+  });
+
+  it('are joined further where that is not enough, and as far as leaves three where nothing is', () => {
     const plan = planOf(300, withNineTypes());
-    expect(typesIn(plan, 'quarter x type6')).toEqual(['t1', 't2', 't3', 't4', 't5+t6+t7+t8+t9']);
-    expect(typesIn(plan, 'year type6 x discipline4')).toEqual(['t1', 't2', 't3+t4+t5+t6+t7+t8+t9']);
+    expect(codesIn(plan, 'quarter x type6', 'type')).toEqual(['t1', 't2', 't3', 't4', 't5+t6+t7+t8+t9']);
+    expect(codesIn(planOf(150), 'quarter x discipline4', 'discipline')).toHaveLength(4);
   });
 
   it('are never fewer than three, however little is expected', () => {

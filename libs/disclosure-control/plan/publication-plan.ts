@@ -36,7 +36,7 @@ export function publicationPlan(
   k: number,
   lastYear: ReadonlyMap<string, number> = new Map(),
 ): PublicationPlan {
-  const splits = tier.tables.flatMap((table) => splitOf(program, table, expected, k) ?? []);
+  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, expected, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
@@ -59,6 +59,29 @@ export function publicationPlan(
     relations: planRelations(ordered, new Map(program.classifications.map(({ name, classes }) => [name, classes.length]))),
     due: RELEASES.map((_, release) => ordered.filter((cell) => releaseOf(cell) <= release).length),
   };
+}
+
+/**
+ * The tables, where a classification's first table of the year has a subtotal for every coarser class of another table.
+ * The subtotals link what quarters and crossed tables join with what the year tells apart; without them an attacker
+ * would know sums that the gates do not.
+ */
+function withSubtotals(splits: readonly TableSplit[]): readonly TableSplit[] {
+  const levels = splits.flatMap((split) => split.levels);
+  const linked = new Set<string>();
+  return splits.map(({ table, levels: own }) => {
+    const [level] = own;
+    if (level === undefined || own.length > 1 || table.span !== 'year' || linked.has(level.classification)) return { table, levels: own };
+    linked.add(level.classification);
+    const others = levels.filter(({ classification }) => classification === level.classification).flatMap(({ classes }) => classes);
+    const coarser = others.filter((other) => level.classes.some((each) => holdsMore(other, each)));
+    const classes = [...new Map([...level.classes, ...coarser].map((each) => [each.code, each])).values()];
+    return { table, levels: [{ ...level, classes }] };
+  });
+}
+
+function holdsMore(coarse: PublishedClass, fine: PublishedClass): boolean {
+  return coarse.members.length > fine.members.length && fine.members.every((member) => coarse.members.includes(member));
 }
 
 function combinations(levels: TableSplit['levels']): readonly Readonly<Record<string, PublishedClass>>[] {

@@ -66,7 +66,7 @@ function levelChoices(
   const grouped = classification.classes.some(({ group }) => group !== undefined);
   const groups = publishedClasses(grouped ? groupsOf(classification) : asTheyStand(classification), expected, least);
   if (groups === null) return [];
-  if (level === 'group' || !grouped) return coarserClasses(groups);
+  if (level === 'group' || !grouped) return coarserClasses(groups, expected, 2 * least);
   return [
     groups.flatMap((group) => {
       const own = asTheyStand(classification).filter(({ code }) => group.members.includes(code));
