@@ -2,6 +2,7 @@ import { generatedFigures } from '../adversary/run-suite.js';
 import { possibleWorlds } from '../attack/possible-worlds.js';
 import { CONTACTS, REQUESTS } from '../generator/reference-program.js';
 import { highsSolver } from '../solver/highs-solver.js';
+import { dice } from '../tables/small-tables.testkit.js';
 import type { PublishedClass } from './classification.js';
 import type { PlanCell } from './plan-cell.js';
 import { tierFor, type Program } from './program.js';
@@ -15,6 +16,7 @@ const plans = [
   ...[30, 60, 150, 250, 400, 620, 1500].map((expected) => [`${expected} requests`, planOf(expected)] as const),
   ...[40, 300].map((expected) => [`${expected} contacts`, planOf(expected, CONTACTS)] as const),
   ['300 requests of nine types', planOf(300, withNineTypes())] as const,
+  ...[1, 2, 3, 4, 5, 6].map((seed) => [`${150 + 90 * seed} requests with other shares (${seed})`, planOf(150 + 90 * seed, withOtherShares(seed))] as const),
 ];
 
 describe.each(plans)('the plan of %s', (_, plan) => {
@@ -123,6 +125,17 @@ function withNineTypes(): Program {
   const shares = [0.2, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.05, 0.04];
   const types = { name: 'type', classes: shares.map((share, at) => ({ code: `t${at + 1}`, share })) };
   return { ...REQUESTS, classifications: REQUESTS.classifications.map((each) => (each.name === 'type' ? types : each)) };
+}
+
+/** As the years after the first have them: the shares are whatever was published. */
+function withOtherShares(seed: number): Program {
+  const roll = dice(seed);
+  const classifications = REQUESTS.classifications.map(({ name, classes }) => {
+    const weights = classes.map(() => 5 + roll(10) ** 2);
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    return { name, classes: classes.map((each, at) => ({ ...each, share: weights[at]! / all })) };
+  });
+  return { ...REQUESTS, classifications };
 }
 
 /** By cell, which kinds of record count in it: every combination of a month and classes, those that no cell tells apart once. */
