@@ -17,7 +17,7 @@ export async function expectNothingLostOver(store: EventStore, wrongs: readonly 
   const writing = Promise.all(streams.map((stream) => write(store, stream, stop.signal)));
   for (const wrong of [...wrongs, () => undefined]) {
     const before = follower.events.length;
-    await eventually(() => follower.events.length > before + BETWEEN_FAULTS, 20_000);
+    await eventually(() => follower.events.length > before + BETWEEN_FAULTS, 60_000);
     await wrong();
   }
   stop.abort();
