@@ -1,5 +1,6 @@
 /**
- * Everything that is measured, one after the other. Ends with 1 when one of them is below its bar.
+ * Everything that is measured, one after the other. Ends with 1 when one of them is below its bar; the times of
+ * queries have none and are printed.
  *
  *   npm run bench
  */

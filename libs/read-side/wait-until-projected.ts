@@ -21,6 +21,7 @@ export async function waitUntilProjected(
 ): Promise<boolean> {
   if (signal.has(position)) return true;
   const passed = new AbortController();
+  // With a reason of its own: without one each waiter would pay for an error with a stack that nobody reads.
   const unsubscribe = signal.subscribe(() => signal.has(position) && passed.abort(null));
   const deadline = performance.now() + limitMs;
   try {

@@ -23,8 +23,8 @@ export interface PublicationPlan {
 
 /**
  * Builds the plan of a year from public data alone: tier by volume (P6), classes by expected count in the year (P4) and
- * in the cells of each table (P5), at least three children everywhere (P2). A table whose classes cannot be published is
- * not in the plan.
+ * in the cells of each table (P5), at least three children everywhere, or two that are both large (P2; see
+ * `coarserClasses`). A table whose classes cannot be published is not in the plan.
  *
  * @param expected records of the year: last year's published total, or the planned one
  * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
