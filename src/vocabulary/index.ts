@@ -1,4 +1,5 @@
 export * from './deciding.js';
 export * from './standard-values.js';
+export * from './standard-values-after.js';
 export * from './when.js';
 export * from './policy-terms.js';

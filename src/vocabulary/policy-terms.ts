@@ -1,4 +1,5 @@
-import type { FollowUpKind, InterventionKind } from './standard-values.js';
+import type { InterventionKind } from './standard-values.js';
+import type { FollowUpKind } from './standard-values-after.js';
 
 /** Hours after the incident between which a kind of intervention is in time; no upper end where `toHours` is absent. */
 export interface Window {
