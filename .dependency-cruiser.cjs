@@ -58,7 +58,10 @@ module.exports = {
       'contexts-meet-at-queries-and-events',
       'Another context is known by its queries and the types of its events.',
       { path: `^src/${CONTEXT}/`, pathNot: TEST },
-      { path: `^src/${CONTEXT}/`, pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$|^src/pages/(at\.ts|program-page\.tsx|words/index\.ts)$` },
+      {
+        path: `^src/${CONTEXT}/`,
+        pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$|^src/pages/(at\.ts|program-page\.tsx|words/index\.ts)$`,
+      },
     ),
     rule(
       'nothing-knows-the-composition',

@@ -29,7 +29,10 @@ export default tseslint.config(
             'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(href|action|formAction|formaction|src)$/] > JSXExpressionContainer > :not(CallExpression[callee.name=/^(link|telephoneLink)$/])',
           message: 'Only link() makes an address from data.',
         },
-        { selector: 'Literal[value=/set_config/], TemplateElement[value.raw=/set_config/]', message: 'No setting of a connection outside of its own transaction.' },
+        {
+          selector: 'Literal[value=/set_config/], TemplateElement[value.raw=/set_config/]',
+          message: 'No setting of a connection outside of its own transaction.',
+        },
       ],
     },
   },

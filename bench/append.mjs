@@ -69,7 +69,9 @@ async function run() {
   await Promise.all([store.close(), pool.end(), superuser.end()]);
   const [ours, raw] = contenders.map(({ rates }) => median(rates));
   for (const { name, rates } of contenders) {
-    console.log(`${name.padEnd(12)} ${whole(median(rates))} appends/s  (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}), ${writers} writers, ${rounds} rounds of ${seconds} s`);
+    console.log(
+      `${name.padEnd(12)} ${whole(median(rates))} appends/s  (${whole(Math.min(...rates))}–${whole(Math.max(...rates))}), ${writers} writers, ${rounds} rounds of ${seconds} s`,
+    );
   }
   const ratio = ours / raw;
   console.log(`ratio        ${ratio.toFixed(2)}  (bar ${BAR.toFixed(1)})`);
@@ -119,7 +121,12 @@ function follow(store) {
 }
 
 async function prepare(ownerUrl) {
-  const owner = new DataSource({ type: 'postgres', url: ownerUrl, extra: { options: '-c afterwatch.app_role=bench_app' }, migrations: eventStoreMigrations });
+  const owner = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    extra: { options: '-c afterwatch.app_role=bench_app' },
+    migrations: eventStoreMigrations,
+  });
   await owner.initialize();
   await owner.runMigrations();
   await owner.query(`

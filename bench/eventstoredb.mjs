@@ -56,7 +56,12 @@ async function run(url) {
   };
   const ratios = [];
   for (const writers of [1, 16]) {
-    ratios.push(await compare(`append, ${writers}`, async (name, round) => (await appending(appends[name], writers, round === 0 ? 0.5 : seconds)).rate));
+    ratios.push(
+      await compare(
+        `append, ${writers}`,
+        async (name, round) => (await appending(appends[name], writers, round === 0 ? 0.5 : seconds)).rate,
+      ),
+    );
   }
   const position = await fill(store);
   const readers = { store: () => catchUp(store, position), bare: () => catchUpBare(bare, position) };
@@ -78,7 +83,9 @@ async function compare(what, measure) {
   }
   for (const name of ['store', 'bare']) {
     const all = rates[name];
-    console.log(`${what.padEnd(12)} ${name.padEnd(6)} ${whole(median(all))} events/s  (${whole(Math.min(...all))}–${whole(Math.max(...all))})`);
+    console.log(
+      `${what.padEnd(12)} ${name.padEnd(6)} ${whole(median(all))} events/s  (${whole(Math.min(...all))}–${whole(Math.max(...all))})`,
+    );
   }
   const ratio = median(rates.store) / median(rates.bare);
   console.log(`${what.padEnd(12)} ratio  ${ratio.toFixed(2)}  (bar ${BAR.toFixed(1)})`);

@@ -33,13 +33,29 @@ const agencyOf = (number) => `a0000000-0000-4000-8000-${numbered(number % AGENCI
 const reference = (number) => `AW-26-${numbered(number, 5)}`;
 
 const modules = [
-  'libs/embedded-postgres/index', 'libs/event-store/postgres/index', 'libs/read-side/index', 'libs/event-sourcing/index', 'src/streams',
-  'src/vocabulary/policy-terms', 'src/agencies/agencies.queries', 'src/cases/case-streams', 'src/cases/views',
-  'src/cases/domain/case.testkit', 'src/cases/domain/case.events', 'src/cases/reading/page-key', 'src/cases/case-list/case-list.query',
-  'src/cases/case-page/case-page.query', 'src/cases/case-timeline/case-timeline.query', 'src/cases/possible-duplicates/possible-duplicates.query',
-  'src/cases/follow-up-worklist/follow-up-worklist.query', 'src/cases/escalate-follow-up/late-follow-ups',
+  'libs/embedded-postgres/index',
+  'libs/event-store/postgres/index',
+  'libs/read-side/index',
+  'libs/event-sourcing/index',
+  'src/streams',
+  'src/vocabulary/policy-terms',
+  'src/agencies/agencies.queries',
+  'src/cases/case-streams',
+  'src/cases/views',
+  'src/cases/domain/case.testkit',
+  'src/cases/domain/case.events',
+  'src/cases/reading/page-key',
+  'src/cases/case-list/case-list.query',
+  'src/cases/case-page/case-page.query',
+  'src/cases/case-timeline/case-timeline.query',
+  'src/cases/possible-duplicates/possible-duplicates.query',
+  'src/cases/follow-up-worklist/follow-up-worklist.query',
+  'src/cases/escalate-follow-up/late-follow-ups',
 ];
-const source = await bundled(modules.map((each) => `export * from './${each}.js';`), 'tsconfig.json');
+const source = await bundled(
+  modules.map((each) => `export * from './${each}.js';`),
+  'tsconfig.json',
+);
 const dataDir = join(tmpdir(), `bench-queries-${process.pid}`);
 const server = await source.startEmbeddedPostgres({ dataDir, log: () => undefined });
 try {
@@ -75,7 +91,12 @@ async function database(name) {
 
 async function migrate(ownerUrl) {
   const migrations = [...source.eventStoreMigrations, ...source.readSideMigrations];
-  const owner = await new DataSource({ type: 'postgres', url: ownerUrl, migrations, extra: { options: '-c afterwatch.app_role=bench_app' } }).initialize();
+  const owner = await new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations,
+    extra: { options: '-c afterwatch.app_role=bench_app' },
+  }).initialize();
   await owner.runMigrations();
   await owner.destroy();
 }
@@ -107,15 +128,24 @@ function caseNumber(number) {
     plannedFollowUp(randomUUID(), owner, 'individual_check_in', rung === 1 ? day(offset).slice(0, 10) : day(offset + number / 100)),
   );
   const closed = { type: 'CaseClosed', data: { because: 'completed', closedAt: NOW } };
-  const told = followUps.slice(0, 1).flatMap(({ data: { followUpId } }) =>
-    ['lead', 'desk'].map((level) => ({ type: 'FollowUpEscalated', data: { followUpId, level } })));
+  const told = followUps
+    .slice(0, 1)
+    .flatMap(({ data: { followUpId } }) => ['lead', 'desk'].map((level) => ({ type: 'FollowUpEscalated', data: { followUpId, level } })));
   // Whoever has been told is off the list of the clock; a few cases have a follow-up of which nobody has been told yet.
   const desk = number === 1 ? [] : told.slice(1);
-  const stage = [() => received(), () => [...triaged(), ...followUps, ...desk], () => [...deployed(), ...followUps, ...told],
-    () => [...stoodDown(), ...followUps, ...told], () => [...stoodDown(), closed]];
+  const stage = [
+    () => received(),
+    () => [...triaged(), ...followUps, ...desk],
+    () => [...deployed(), ...followUps, ...told],
+    () => [...stoodDown(), ...followUps, ...told],
+    () => [...stoodDown(), closed],
+  ];
   const text = JSON.stringify(stage[number % 5]())
-    .replaceAll(agency, agencyOf(number)).replaceAll(lead, person(number)).replaceAll(peer, person(number + 7))
-    .replaceAll('AW-26-7K3FQ', reference(number)).replaceAll('2026-11-22T06:00:00.000Z', day(-number));
+    .replaceAll(agency, agencyOf(number))
+    .replaceAll(lead, person(number))
+    .replaceAll(peer, person(number + 7))
+    .replaceAll('AW-26-7K3FQ', reference(number))
+    .replaceAll('2026-11-22T06:00:00.000Z', day(-number));
   return JSON.parse(text);
 }
 
@@ -133,20 +163,31 @@ async function multiply({ urls, dataSource }) {
   const readers = `(SELECT coalesce(array_agg(${moved('reader', PEOPLE)}), '{}') FROM unnest(readers) reader)`;
   const changes = {
     case_list: {
-      id: id('id'), reference: `left(reference, 6) || upper(right(md5(id || copy.number), 5))`, agencyId: moved('"agencyId"', AGENCIES),
-      leadId: moved('"leadId"', PEOPLE), readers, receivedSort: earlier('"receivedSort"'), nextDueSort: later('"nextDueSort"'),
+      id: id('id'),
+      reference: `left(reference, 6) || upper(right(md5(id || copy.number), 5))`,
+      agencyId: moved('"agencyId"', AGENCIES),
+      leadId: moved('"leadId"', PEOPLE),
+      readers,
+      receivedSort: earlier('"receivedSort"'),
+      nextDueSort: later('"nextDueSort"'),
     },
     case_page: { id: id('id') },
     case_timeline: { id: id('id'), caseId: id('"caseId"') },
     worklist_items: {
-      id: id('id'), caseId: id('"caseId"'), agencyId: moved('"agencyId"', AGENCIES), ownerId: moved('"ownerId"', PEOPLE),
-      leadId: moved('"leadId"', PEOPLE), dueSort: later('"dueSort"'),
+      id: id('id'),
+      caseId: id('"caseId"'),
+      agencyId: moved('"agencyId"', AGENCIES),
+      ownerId: moved('"ownerId"', PEOPLE),
+      leadId: moved('"leadId"', PEOPLE),
+      dueSort: later('"dueSort"'),
     },
   };
   for (const [table, changed] of Object.entries(changes)) {
     const columns = dataSource.entityMetadatas.find(({ tableName }) => tableName === table).columns.map(({ databaseName }) => databaseName);
     const values = columns.map((column) => changed[column] ?? `"${column}"`);
-    await dataSource.query(`INSERT INTO ${table} (${columns.map((column) => `"${column}"`)}) SELECT ${values} FROM ${table}, generate_series(1, ${copies}) copy (number)`);
+    await dataSource.query(
+      `INSERT INTO ${table} (${columns.map((column) => `"${column}"`)}) SELECT ${values} FROM ${table}, generate_series(1, ${copies}) copy (number)`,
+    );
     await dataSource.query(`VACUUM ANALYZE ${table}`);
   }
   await owner.query(`INSERT INTO event_store.events (position, stream, revision, id, type, version, data, metadata)
@@ -161,7 +202,10 @@ async function medians(few, many) {
   for (const name of Object.keys(few)) {
     const taken = { few: [], many: [] };
     for (let turn = -5; turn < runs; turn++) {
-      for (const [size, query] of [['few', few[name]], ['many', many[name]]]) {
+      for (const [size, query] of [
+        ['few', few[name]],
+        ['many', many[name]],
+      ]) {
         const begun = performance.now();
         await query();
         if (turn >= 0) taken[size].push(performance.now() - begun);
@@ -187,8 +231,14 @@ async function asked({ store, dataSource }) {
   const [middle] = await dataSource.query(
     `SELECT id, reference, "receivedSort" AS at FROM case_list ORDER BY "receivedSort" DESC, id OFFSET (SELECT count(*) / 2 FROM case_list) LIMIT 1`,
   );
-  const cases_ = (filter, reader = coordinator, more = {}) => () => list.execute(new source.CaseList(filter, more, reader));
-  const work = (scope, reader = coordinator, more = {}) => () => worklist.execute(new source.FollowUpWorklist(scope, more, reader));
+  const cases_ =
+    (filter, reader = coordinator, more = {}) =>
+    () =>
+      list.execute(new source.CaseList(filter, more, reader));
+  const work =
+    (scope, reader = coordinator, more = {}) =>
+    () =>
+      worklist.execute(new source.FollowUpWorklist(scope, more, reader));
   const looking = { policies: [{ version: 1, terms: source.defaultPolicyTerms }], zone: ZONE, now: new Date(NOW) };
   return {
     'list: newest': cases_({}),
@@ -211,8 +261,13 @@ async function asked({ store, dataSource }) {
     'worklist: unassigned': work('unassigned'),
     'worklist: mine': work('mine', lead),
     'worklist: my team': work('my_team', lead),
-    'possible duplicates': () => duplicates.execute(
-      new source.PossibleDuplicates({ agencyId: agencyOf(3), incidentType: 'officer_involved_shooting', occurredAt: '2026-11-21' }, coordinator)),
+    'possible duplicates': () =>
+      duplicates.execute(
+        new source.PossibleDuplicates(
+          { agencyId: agencyOf(3), incidentType: 'officer_involved_shooting', occurredAt: '2026-11-21' },
+          coordinator,
+        ),
+      ),
     'escalation: due': () => source.dueToTell(dataSource.manager, looking, 8),
     'escalation: next': () => source.nextToTell(dataSource.manager, looking),
   };

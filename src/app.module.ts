@@ -75,11 +75,7 @@ export class AppModule {
       controllers: contexts.flatMap((context) => [...(context.controllers ?? [])]),
       providers: [
         AutomationActing,
-        ...contexts.flatMap((context) => [
-          ...context.handlers,
-          ...(context.providers ?? []),
-          ...(context.automations ?? []),
-        ]),
+        ...contexts.flatMap((context) => [...context.handlers, ...(context.providers ?? []), ...(context.automations ?? [])]),
       ],
     };
   }

@@ -79,9 +79,7 @@ describe('the settings', () => {
   });
 
   it('need the serving role beside the owning one', () => {
-    expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(
-      /^DATABASE_URL is not set/,
-    );
+    expect(complaintOf({ MIGRATION_DATABASE_URL: 'postgres://owner@db/afterwatch' })).toMatch(/^DATABASE_URL is not set/);
   });
 
   it('never print the value of a secret', () => {
@@ -98,16 +96,17 @@ describe('the settings', () => {
     expect(readConfig({ EVENTSTOREDB_URL: url })).toMatchObject({ eventStore: 'postgres', eventStoreDbUrl: null });
   });
 
-  it.each(['esdb:*', '*', 'express, esdb:command'])('refuse DEBUG=%s beside EventStoreDB, whose client would print the password', (DEBUG) => {
-    const settings = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://app:secret@db:2113' };
-    expect(complaintOf({ ...settings, DEBUG })).toMatch(/^DEBUG would print the password/);
-    expect(complaintOf({ ...settings, DEBUG: 'express' })).toBe('');
-  });
+  it.each(['esdb:*', '*', 'express, esdb:command'])(
+    'refuse DEBUG=%s beside EventStoreDB, whose client would print the password',
+    (DEBUG) => {
+      const settings = { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: 'esdb://app:secret@db:2113' };
+      expect(complaintOf({ ...settings, DEBUG })).toMatch(/^DEBUG would print the password/);
+      expect(complaintOf({ ...settings, DEBUG: 'express' })).toBe('');
+    },
+  );
 
   it('refuse production, saying why', () => {
-    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(
-      /nobody has to sign in, therefore it serves this machine only/,
-    );
+    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(/nobody has to sign in, therefore it serves this machine only/);
   });
 
   it('each say what they are for', () => {

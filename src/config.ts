@@ -1,18 +1,7 @@
 import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  Validate,
-  ValidateIf,
-  validateSync,
-} from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, validateSync } from 'class-validator';
 import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
 
@@ -117,11 +106,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function complaint(variable: string, value: string | undefined): string {
   const setting = settings.find((each) => each.variable === variable)!;
-  const is =
-    value === undefined || value === ''
-      ? 'is not set'
-      : setting.secret
-        ? 'is wrong'
-        : `is ${JSON.stringify(value.slice(0, 80))}`;
+  const is = value === undefined || value === '' ? 'is not set' : setting.secret ? 'is wrong' : `is ${JSON.stringify(value.slice(0, 80))}`;
   return `${variable} ${is}; expected: ${setting.expected}.`;
 }

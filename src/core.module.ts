@@ -38,7 +38,15 @@ export class CoreModule {
         RosterActorDirectory,
       ],
       exports: [
-        CqrsModule, CONFIG, COMMAND_MECHANISM, TIME_ZONE, DataSource, ProjectionRunner, Vault, Streams, PersonStreams,
+        CqrsModule,
+        CONFIG,
+        COMMAND_MECHANISM,
+        TIME_ZONE,
+        DataSource,
+        ProjectionRunner,
+        Vault,
+        Streams,
+        PersonStreams,
         RosterActorDirectory,
       ],
     };

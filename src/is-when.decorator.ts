@@ -10,8 +10,7 @@ export function IsWhen(): PropertyDecorator {
       name: 'isWhen',
       validator: {
         validate: (value) => typeof value === 'string' && isWhen(value),
-        defaultMessage: () =>
-          '$property must be a day such as 2026-03-14, or a time with its offset such as 2026-03-14T02:10:00-05:00',
+        defaultMessage: () => '$property must be a day such as 2026-03-14, or a time with its offset such as 2026-03-14T02:10:00-05:00',
       },
     }),
     ApiProperty({

@@ -46,7 +46,8 @@ export const settings: readonly Setting[] = [
   {
     variable: 'EVENTSTOREDB_URL',
     standard: '(none)',
-    expected: 'esdb://user:password@host:2113 with the options of the client, several hosts for a cluster, when EVENT_STORE is eventstoredb',
+    expected:
+      'esdb://user:password@host:2113 with the options of the client, several hosts for a cluster, when EVENT_STORE is eventstoredb',
     meaning: 'The EventStoreDB (KurrentDB) server or cluster, as the user who appends and reads.',
     secret: true,
   },

@@ -1,6 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  handleCommand, type CommandMechanism, type CommandOutcome, type DomainEvent, type Evolution,
+  handleCommand,
+  type CommandMechanism,
+  type CommandOutcome,
+  type DomainEvent,
+  type Evolution,
 } from '../libs/event-sourcing/index.js';
 import type { Acting } from './acting.js';
 import type { Deciding } from './vocabulary/index.js';

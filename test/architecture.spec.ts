@@ -6,11 +6,40 @@ import { sourceFiles } from './support/source-files.js';
 
 /** What a file is: the part of its name between the first dot and `.ts`. Without one it is named for its one idea. */
 const ROLES = new Set([
-  'api', 'automation', 'body', 'constraint', 'controller', 'decision', 'decorator', 'entity', 'events', 'filter', 'form', 'forms', 'handler',
-  'interceptor', 'metadata', 'migration', 'migrations', 'module', 'page', 'pipe', 'presenter', 'projection', 'queries',
-  'query', 'slices', 'state', 'view', 'words', 'worker', 'd', 'decorators',
+  'api',
+  'automation',
+  'body',
+  'constraint',
+  'controller',
+  'decision',
+  'decorator',
+  'entity',
+  'events',
+  'filter',
+  'form',
+  'forms',
+  'handler',
+  'interceptor',
+  'metadata',
+  'migration',
+  'migrations',
+  'module',
+  'page',
+  'pipe',
+  'presenter',
+  'projection',
+  'queries',
+  'query',
+  'slices',
+  'state',
+  'view',
+  'words',
+  'worker',
+  'd',
+  'decorators',
   // Catalogs of one language.
-  'en', 'es',
+  'en',
+  'es',
 ]);
 const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser']);
 const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
@@ -42,15 +71,15 @@ describe('the house', () => {
   }, 180_000);
 
   it('has no file of more than 250 lines', async () => {
-    const lengths = await Promise.all(
-      files.map(async (file) => ({ file, lines: (await readFile(file, 'utf8')).split('\n').length - 1 })),
-    );
+    const lengths = await Promise.all(files.map(async (file) => ({ file, lines: (await readFile(file, 'utf8')).split('\n').length - 1 })));
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
   });
 
   it('names every file in kebab-case, for what it is, by a role that is known', () => {
     const odd = files.filter((file) => {
-      const [idea = '', ...roles] = basename(file).replace(/\.tsx?$/, '').split('.');
+      const [idea = '', ...roles] = basename(file)
+        .replace(/\.tsx?$/, '')
+        .split('.');
       const known = file.startsWith('test/') || roles.every((role) => ROLES.has(role) || TEST_ROLES.has(role));
       return !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(idea) || VAGUE.test(basename(file)) || !known;
     });

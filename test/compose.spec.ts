@@ -61,7 +61,9 @@ describe('docker-compose.yml', () => {
   });
 
   it('brings every file that it mounts', async () => {
-    const mounted = Object.values(services).flatMap(({ volumes }) => volumes).filter((volume) => volume.startsWith('./'));
+    const mounted = Object.values(services)
+      .flatMap(({ volumes }) => volumes)
+      .filter((volume) => volume.startsWith('./'));
     expect(mounted.length).toBeGreaterThan(0);
     for (const volume of mounted) expect((await readFile(volume.split(':')[0]!)).length).toBeGreaterThan(0);
   });

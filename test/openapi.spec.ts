@@ -43,7 +43,11 @@ describe('the description of the API', () => {
 
   it('has every operation under a version, and an answer for each that went well', () => {
     expect(operations().length).toBeGreaterThan(50);
-    expect(operations().filter(({ name }) => !/ \/(api\/v1\/|livez$|readyz$)/.test(name)).map(({ name }) => name)).toEqual([]);
+    expect(
+      operations()
+        .filter(({ name }) => !/ \/(api\/v1\/|livez$|readyz$)/.test(name))
+        .map(({ name }) => name),
+    ).toEqual([]);
     const silent = operations().filter(({ responses }) => !Object.keys(responses).some((status) => status.startsWith('2')));
     expect(silent.map(({ name }) => name)).toEqual([]);
   });

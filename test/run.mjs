@@ -15,6 +15,7 @@ const results = join(scratch, 'jest.json');
 const parts = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], count: byExitCode },
   { name: 'types of the browser script', command: ['node_modules/typescript/bin/tsc', '-p', 'libs/web/assets/browser'], count: byExitCode },
+  { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'], count: byExitCode },
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'], count: byExitCode },
   {
     name: 'specs',

@@ -61,12 +61,7 @@ async function completeLinks(folder: string): Promise<boolean> {
   return true;
 }
 
-async function copyToCache(
-  folder: string,
-  name: string,
-  user: ServerUser | undefined,
-  caches: readonly string[],
-): Promise<string> {
+async function copyToCache(folder: string, name: string, user: ServerUser | undefined, caches: readonly string[]): Promise<string> {
   // The temporary folder is everybody's, so there each user has a copy of their own.
   const places = [...caches.map((cache) => join(cache, name)), join(tmpdir(), `${name}-of-${process.getuid?.()}`)];
   for (const copy of places) {

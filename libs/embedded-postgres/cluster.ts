@@ -22,7 +22,7 @@ export async function clusterExists(clusterDir: string, major: number, user: Ser
     version === ''
       ? `The folder ${clusterDir} is not a PostgreSQL data folder (PG_VERSION is missing): put it back from a backup, or choose another data folder.`
       : `The data in ${clusterDir} was written by PostgreSQL ${version}, and this release brings PostgreSQL ${major}: ` +
-        'start it with the release that wrote it and move the data by dump and restore, or choose another data folder.',
+          'start it with the release that wrote it and move the data by dump and restore, or choose another data folder.',
   );
 }
 
@@ -102,11 +102,7 @@ async function runInitdb(request: ClusterRequest, folder: string, passwordFile: 
 }
 
 /** Runs a program to its end; what it complained of, or undefined where all went well. */
-async function failureOf(
-  program: string,
-  parameters: readonly string[],
-  user: ServerUser | undefined,
-): Promise<string | undefined> {
+async function failureOf(program: string, parameters: readonly string[], user: ServerUser | undefined): Promise<string | undefined> {
   const child = spawn(program, parameters, {
     ...user,
     cwd: '/',

@@ -19,7 +19,10 @@ export interface DataFolder {
  */
 export async function prepareDataFolder(dataDir: string, stateFolder: string): Promise<DataFolder> {
   const asked = await makeFolder(resolve(dataDir));
-  const moved = await readFile(join(asked, 'moved-to'), 'utf8').then((path) => path.trim(), () => undefined);
+  const moved = await readFile(join(asked, 'moved-to'), 'utf8').then(
+    (path) => path.trim(),
+    () => undefined,
+  );
   if (moved === undefined) {
     const user = await serverUserFor({ dataDir: asked, clusterDir: clusterFolderOf(asked) });
     if (user === undefined || (await isReachable(asked, user))) {

@@ -90,7 +90,12 @@ describe('the bundled PostgreSQL', () => {
       const client = new Client({ connectionString: server.superuserUrl });
       client.on('error', () => undefined);
       await client.connect();
-      while (await client.query('INSERT INTO mark (writer) VALUES ($1)', [writer]).then(() => true, () => false)) {
+      while (
+        await client.query('INSERT INTO mark (writer) VALUES ($1)', [writer]).then(
+          () => true,
+          () => false,
+        )
+      ) {
         acknowledged[writer]!++;
         if (writer === 0 && acknowledged[0] === 200) {
           process.kill(Number.parseInt(await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8'), 10), 'SIGKILL');
@@ -132,7 +137,9 @@ describe('the bundled PostgreSQL', () => {
     const version = join(dataDir, 'cluster', 'PG_VERSION');
     const written = await readFile(version);
     await writeFile(version, '17\n');
-    expect(await refusal()).toMatch(/^EmbeddedPostgresError: The data in .* was written by PostgreSQL 17, and this release brings PostgreSQL 18: start it/);
+    expect(await refusal()).toMatch(
+      /^EmbeddedPostgresError: The data in .* was written by PostgreSQL 17, and this release brings PostgreSQL 18: start it/,
+    );
     await writeFile(version, '');
     expect(await refusal()).toMatch(/^EmbeddedPostgresError: The folder .* is not a PostgreSQL data folder/);
     await writeFile(version, written);
@@ -151,7 +158,9 @@ describe('the bundled PostgreSQL', () => {
     const file = join(dataDir, 'superuser-password');
     await rename(file, `${file}.aside`);
     await mkdir(file);
-    expect(await refusal()).toMatch(/^EmbeddedPostgresError: PostgreSQL cannot use its data folder .* \(EISDIR.*\): look at its owner, its rights/);
+    expect(await refusal()).toMatch(
+      /^EmbeddedPostgresError: PostgreSQL cannot use its data folder .* \(EISDIR.*\): look at its owner, its rights/,
+    );
     await rmdir(file);
     await rename(`${file}.aside`, file);
   });

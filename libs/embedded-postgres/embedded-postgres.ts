@@ -121,4 +121,3 @@ function inOneSentence(error: unknown, dataDir: string): unknown {
     { cause: error },
   );
 }
-

@@ -22,7 +22,10 @@ export async function complaintsIn(log: ServerLog): Promise<string> {
   const { size } = await log.file.stat();
   const length = Math.min(size - log.beginsAt, 64 * 1024);
   const { buffer } = await log.file.read(Buffer.alloc(length), 0, length, log.beginsAt);
-  const lines = buffer.toString('utf8').split('\n').filter((line) => line.trim() !== '');
+  const lines = buffer
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   const grave = lines.filter((line) => /\b(FATAL|PANIC|ERROR):|error while loading|could not/.test(line));
   const chosen = grave.length > 0 ? grave : lines.slice(-3);
   return chosen.map((line) => line.replace(/^.*?\b(FATAL|PANIC|ERROR|LOG|WARNING):\s*/, '')).join('; ');

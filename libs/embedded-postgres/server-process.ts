@@ -86,8 +86,7 @@ async function isReady(child: ChildProcess, clusterDir: string): Promise<boolean
 function running(child: ChildProcess, ended: Promise<End>): ServerProcess {
   let stopping: Promise<void> | undefined;
   const exited = ended.then(({ code, signal }) => ({ code, signal, asked: stopping !== undefined }));
-  const endsWithin = (limitMs: number): Promise<boolean> =>
-    Promise.race([ended.then(() => true), pause(limitMs, false, { ref: false })]);
+  const endsWithin = (limitMs: number): Promise<boolean> => Promise.race([ended.then(() => true), pause(limitMs, false, { ref: false })]);
   const stop = async (): Promise<void> => {
     child.ref();
     child.kill('SIGINT');

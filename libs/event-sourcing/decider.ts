@@ -23,10 +23,7 @@ export function unknownEvent<State>(state: State, _event: never): State {
 }
 
 /** Folds events, oldest first, into the state after them. */
-export function fold<State, Event extends DomainEvent>(
-  evolution: Evolution<State, Event>,
-  events: Iterable<Event>,
-): State {
+export function fold<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, events: Iterable<Event>): State {
   let state = evolution.initial;
   for (const event of events) state = evolution.evolve(state, event);
   return state;

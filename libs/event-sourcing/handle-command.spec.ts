@@ -35,7 +35,10 @@ describe('a command, carried out on a real store', () => {
   });
 
   const context = (more: Partial<CommandContext> = {}): CommandContext => ({
-    commandId: randomUUID(), actor: 'somebody', now: '2026-03-02T09:00:00.000Z', ...more,
+    commandId: randomUUID(),
+    actor: 'somebody',
+    now: '2026-03-02T09:00:00.000Z',
+    ...more,
   });
   const handle = (
     acting: CommandContext,
@@ -50,7 +53,9 @@ describe('a command, carried out on a real store', () => {
     expect(outcome).toEqual({ stream, revision: 1, position: expect.any(BigInt), changed: true, events: [by(1), by(2)] });
     expect(await store.read(stream)).toEqual([
       expect.objectContaining({
-        revision: 0, version: 1, event: by(1),
+        revision: 0,
+        version: 1,
+        event: by(1),
         metadata: { commandId: acting.commandId, actor: 'somebody', recordedAt: '2026-03-02T09:00:00.000Z' },
       }),
       expect.objectContaining({ revision: 1, event: by(2) }),
@@ -119,14 +124,22 @@ describe('a command, carried out on a real store', () => {
       read: (name) => store.read(name),
       follow: (after, signal) => store.follow(after, signal),
       append: async (name, expected, events) => {
-        await store.append(name, expected, events.map((event) => ({ ...event, id: randomUUID(), metadata: { ...event.metadata, commandId: randomUUID() } })));
+        await store.append(
+          name,
+          expected,
+          events.map((event) => ({ ...event, id: randomUUID(), metadata: { ...event.metadata, commandId: randomUUID() } })),
+        );
         return store.append(name, expected, events);
       },
     };
-    const lost = handle(context(), () => {
-      decided += 1;
-      return [by(1)];
-    }, losing);
+    const lost = handle(
+      context(),
+      () => {
+        decided += 1;
+        return [by(1)];
+      },
+      losing,
+    );
     await expect(lost).rejects.toBeInstanceOf(RevisionConflict);
     expect(decided).toBe(12);
   });

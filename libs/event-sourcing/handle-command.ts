@@ -83,10 +83,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
   }
 }
 
-function outcomeOf<Event extends DomainEvent>(
-  stream: string,
-  own: readonly StoredEvent<Event>[],
-): CommandOutcome<Event> {
+function outcomeOf<Event extends DomainEvent>(stream: string, own: readonly StoredEvent<Event>[]): CommandOutcome<Event> {
   const last = own[own.length - 1]!;
   return {
     stream,

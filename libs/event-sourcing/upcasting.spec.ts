@@ -9,10 +9,12 @@ const versions = new EventVersions().register('Measured', [
 describe('reading an event of an older version', () => {
   it('takes it through every step from the version in which it was written', () => {
     expect(versions.upcast({ type: 'Measured', data: { feet: 10, by: 'a' } }, 1)).toEqual({
-      type: 'Measured', data: { lengthInMetres: 3.048, by: 'a' },
+      type: 'Measured',
+      data: { lengthInMetres: 3.048, by: 'a' },
     });
     expect(versions.upcast({ type: 'Measured', data: { metres: 3, by: 'a' } }, 2)).toEqual({
-      type: 'Measured', data: { lengthInMetres: 3, by: 'a' },
+      type: 'Measured',
+      data: { lengthInMetres: 3, by: 'a' },
     });
   });
 

@@ -47,7 +47,8 @@ export function toStorable(stream: string, expectedRevision: number, events: rea
     throw new NotStorable('the expected revision must be a whole number from -1: give the revision that was read');
   }
   if (events.length === 0) throw new NotStorable('an append needs at least one event: do not append when nothing happened');
-  if (events.length > MOST_EVENTS) throw new NotStorable(`the append has ${events.length} events, at most ${MOST_EVENTS} can be taken: split it`);
+  if (events.length > MOST_EVENTS)
+    throw new NotStorable(`the append has ${events.length} events, at most ${MOST_EVENTS} can be taken: split it`);
   const ids = new Set<string>();
   let size = 0;
   const storable = events.map((given, index) => {

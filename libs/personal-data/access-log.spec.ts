@@ -19,8 +19,7 @@ describe('the access log', () => {
   });
   afterAll(() => ground.end());
 
-  const linesOf = async (object: string) =>
-    (await vault.accessEntries({ object, limit: 10 })).map(({ id: _, ...line }) => line);
+  const linesOf = async (object: string) => (await vault.accessEntries({ object, limit: 10 })).map(({ id: _, ...line }) => line);
 
   it('has one line for an opening: who, in which role, what, why, when, and how much', async () => {
     await vault.open(sealed, { ...PLACE, ...LOOK, object: 'case-opened' });
@@ -67,8 +66,7 @@ describe('the access log', () => {
     }
     const all = await vault.accessEntries({ object: 'case-paged', limit: 10 });
     const ids = all.map((entry) => entry.id);
-    const idsOf = async (query: Parameters<Vault['accessEntries']>[0]) =>
-      (await vault.accessEntries(query)).map((entry) => entry.id);
+    const idsOf = async (query: Parameters<Vault['accessEntries']>[0]) => (await vault.accessEntries(query)).map((entry) => entry.id);
     expect(all.map((entry) => entry.viewer)).toEqual(['person-5', 'person-6', 'person-5']);
     expect(await idsOf({ object: 'case-paged', limit: 2 })).toEqual(ids.slice(0, 2));
     expect(await idsOf({ object: 'case-paged', afterId: ids[1], limit: 2 })).toEqual(ids.slice(2));

@@ -83,10 +83,7 @@ export async function writeEntry(
  * Reads a page of the log, oldest first unless asked otherwise. Ids are taken before an entry is committed, so a reader
  * that follows the end of the log may pass over one still being written; it finds it by reading the last minute again.
  */
-export async function readEntries(
-  database: VaultDatabase,
-  query: AccessEntriesQuery,
-): Promise<readonly AccessEntry[]> {
+export async function readEntries(database: VaultDatabase, query: AccessEntriesQuery): Promise<readonly AccessEntry[]> {
   const values: unknown[] = [Math.min(Math.max(Math.trunc(query.limit), 1), 1000)];
   const conditions: string[] = [];
   const where = (condition: string, value: unknown) => conditions.push(`${condition} $${values.push(value)}`);

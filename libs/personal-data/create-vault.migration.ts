@@ -1,8 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Codes and references: no blank, no slash, no at sign, so that neither a sentence nor an address fits in. */
-const reference = (column: string) =>
-  `CHECK (length(${column}) <= 200 AND ${column} ~ '^[A-Za-z0-9][A-Za-z0-9_.:,+-]*$')`;
+const reference = (column: string) => `CHECK (length(${column}) <= 200 AND ${column} ~ '^[A-Za-z0-9][A-Za-z0-9_.:,+-]*$')`;
 
 /**
  * Data keys and the access log, in a schema of their own so that they can be granted and backed up apart. The role that

@@ -24,12 +24,7 @@ export function keyBinding(row: KeyOwner & { readonly id: string }): string {
 const COLUMNS = 'id, subject, kept_for AS "keptFor", wrapped, wrapper_key_id AS "wrapperKeyId"';
 
 /** The key of an owner, made now where there is none. Of two that ask at once, both get the one that was first. */
-export async function keyOf(
-  database: VaultDatabase,
-  owner: KeyOwner,
-  wrapper: KeyWrapper,
-  now: Date,
-): Promise<KeyRow> {
+export async function keyOf(database: VaultDatabase, owner: KeyOwner, wrapper: KeyWrapper, now: Date): Promise<KeyRow> {
   const found = await findKey(database, owner);
   if (found) return found;
   const id = randomUUID();
@@ -122,12 +117,7 @@ export async function keyUnder(database: VaultDatabase, wrapperKeyId: string): P
 }
 
 /** Replaces the wrapping of a key, unless it was destroyed or rewrapped since it was read. */
-export async function replaceWrapping(
-  database: VaultDatabase,
-  row: KeyRow,
-  wrapper: KeyWrapper,
-  wrapped: Buffer,
-): Promise<void> {
+export async function replaceWrapping(database: VaultDatabase, row: KeyRow, wrapper: KeyWrapper, wrapped: Buffer): Promise<void> {
   await database.query(
     'rewrap a data key',
     `UPDATE vault.keys SET wrapped = $3, wrapper_key_id = $4 WHERE id = $1 AND wrapper_key_id = $2`,

@@ -41,7 +41,9 @@ export function lower(latin1: string): string {
 /** Base64 of a text depends on how many bytes stand before it; the digits it shares with its neighbours are cut off. */
 function base64Needles(bytes: Buffer): readonly string[] {
   const needles = [0, 1, 2].map((before) => {
-    const digits = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64').replace(/=+$/, '');
+    const digits = Buffer.concat([Buffer.alloc(before), bytes])
+      .toString('base64')
+      .replace(/=+$/, '');
     const whole = Math.floor(((before + bytes.length) * 8) / 6);
     return digits.slice(Math.ceil((before * 8) / 6), whole);
   });
@@ -57,9 +59,5 @@ function urlNeedles(marker: string): readonly string[] {
 function jsonNeedles(marker: string): readonly string[] {
   const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   const quoted = JSON.stringify(marker).slice(1, -1);
-  return [
-    Buffer.from(quoted, 'utf8').toString('latin1'),
-    quoted.replace(/[^\0-\x7f]/g, escaped),
-    marker.split('').map(escaped).join(''),
-  ];
+  return [Buffer.from(quoted, 'utf8').toString('latin1'), quoted.replace(/[^\0-\x7f]/g, escaped), marker.split('').map(escaped).join('')];
 }

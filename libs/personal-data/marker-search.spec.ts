@@ -38,9 +38,7 @@ describe('the search for markers', () => {
   });
 
   it('finds nothing in what only resembles it, and refuses a marker that chance could make', () => {
-    expect(formsIn(`${NAME.slice(1)} ${utf8.subarray(2).toString('hex')} ${utf8.subarray(4).toString('base64')}`)).toEqual(
-      [],
-    );
+    expect(formsIn(`${NAME.slice(1)} ${utf8.subarray(2).toString('hex')} ${utf8.subarray(4).toString('base64')}`)).toEqual([]);
     expect(() => markerSearch(['5550142'])).toThrow(/eight characters/);
   });
 });
@@ -96,9 +94,7 @@ describe('the search through a database', () => {
     await owner.query(`INSERT INTO large SELECT n, repeat('hay ', 300) FROM generate_series(1, 3000) n`);
     await owner.query(`UPDATE large SET filler = filler || $1 WHERE id IN (1, 871, 872, 873, 874, 3000)`, [marker]);
     await owner.query(`INSERT INTO large VALUES (0, repeat('straw', 600000) || $1 || repeat('straw', 600000))`, [marker]);
-    expect(await findMarkers(ground.superuserUrl, [marker])).toEqual([
-      { table: 'public.large', column: 'filler', marker, form: 'plain' },
-    ]);
+    expect(await findMarkers(ground.superuserUrl, [marker])).toEqual([{ table: 'public.large', column: 'filler', marker, form: 'plain' }]);
     await owner.query('DROP TABLE large');
   });
 

@@ -33,10 +33,7 @@ const PIECE = 1 << 20;
  * @param connectionString of a superuser, since anyone else may not read every table
  * @throws the error of PostgreSQL where a table cannot be read: an unread table is no proof
  */
-export async function findMarkers(
-  connectionString: string,
-  markers: readonly string[],
-): Promise<readonly MarkerPlace[]> {
+export async function findMarkers(connectionString: string, markers: readonly string[]): Promise<readonly MarkerPlace[]> {
   const search = markerSearch(markers);
   const client = new pg.Client({ connectionString });
   await client.connect();
@@ -71,11 +68,7 @@ async function* piecesOf(client: pg.Client, table: Table): AsyncIterable<string>
   yield held.join('');
 }
 
-function placesIn(
-  piece: string,
-  table: Table,
-  search: (content: Buffer) => readonly MarkerSighting[],
-): readonly MarkerPlace[] {
+function placesIn(piece: string, table: Table, search: (content: Buffer) => readonly MarkerSighting[]): readonly MarkerPlace[] {
   return piece.split('\n').flatMap((row) =>
     row.split('\t').flatMap((value, index) =>
       search(unescaped(value)).map((sighting) => ({

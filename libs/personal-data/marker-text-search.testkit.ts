@@ -17,16 +17,12 @@ export function markerSearch(markers: readonly string[]): (content: Buffer | str
     const text = withBinaryDecoded(bytes.toString('latin1'));
     const lowered = lower(text);
     return wanted
-      .filter(({ ignoringCase, needles }) =>
-        needles.some((needle) => (ignoringCase ? lowered : text).includes(needle)),
-      )
+      .filter(({ ignoringCase, needles }) => needles.some((needle) => (ignoringCase ? lowered : text).includes(needle)))
       .map(({ marker, form }) => ({ marker, form }));
   };
 }
 
 function withBinaryDecoded(text: string): string {
-  const decoded = [...text.matchAll(/\\x((?:[0-9a-f]{2}){8,})/g)].map((match) =>
-    Buffer.from(match[1]!, 'hex').toString('latin1'),
-  );
+  const decoded = [...text.matchAll(/\\x((?:[0-9a-f]{2}){8,})/g)].map((match) => Buffer.from(match[1]!, 'hex').toString('latin1'));
   return decoded.length === 0 ? text : [text, ...decoded].join('\n');
 }

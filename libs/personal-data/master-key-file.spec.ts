@@ -50,9 +50,7 @@ describe('the master key file', () => {
 
   it.each([0o604, 0o640, 0o644])('is refused when others can read it (%o), saying how to mend it', async (mode) => {
     const path = await write('open.key', KEY, mode);
-    expect(await sentenceOf(masterKeyFromFile(path))).toBe(
-      `The master key file ${path} is readable by others. Run: chmod 600 ${path}`,
-    );
+    expect(await sentenceOf(masterKeyFromFile(path))).toBe(`The master key file ${path} is readable by others. Run: chmod 600 ${path}`);
   });
 
   it.each([

@@ -99,10 +99,10 @@ describe('the master key of a vault', () => {
       const rows = await ground.superuser.query(`SELECT * FROM vault.keys WHERE subject = 'person-3'`);
       await vault.rewrap(await nextKey());
       const half = rows.rows[0] as { wrapped: Buffer; wrapper_key_id: string };
-      await ground.superuser.query(
-        `UPDATE vault.keys SET wrapped = $1, wrapper_key_id = $2 WHERE subject = 'person-3'`,
-        [half.wrapped, half.wrapper_key_id],
-      );
+      await ground.superuser.query(`UPDATE vault.keys SET wrapped = $1, wrapper_key_id = $2 WHERE subject = 'person-3'`, [
+        half.wrapped,
+        half.wrapper_key_id,
+      ]);
       expect(await sentenceOf(ground.vault(ground.fileNamed('other.key')))).toMatch(/does not open 1 existing/);
       expect(await vault.rewrap(await nextKey())).toBe(1);
       await ground.vault(ground.fileNamed('other.key'));

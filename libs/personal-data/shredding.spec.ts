@@ -16,8 +16,7 @@ describe('shredding', () => {
   afterAll(() => ground.end());
 
   const place = (subject: string, keptFor = 'follow_up') => ({ subject, keptFor, field: 'call-back-number' });
-  const open = (sealed: SealedText, subject: string, keptFor?: string) =>
-    vault.open(sealed, { ...place(subject, keptFor), ...LOOK });
+  const open = (sealed: SealedText, subject: string, keptFor?: string) => vault.open(sealed, { ...place(subject, keptFor), ...LOOK });
 
   it('makes every box of one purpose unreadable, in every copy, and leaves the other purposes and people', async () => {
     const boxes = [await vault.seal(place('person-1'), '555-0142'), await vault.seal(place('person-1'), '555-0143')];

@@ -18,7 +18,11 @@ describe('the vault', () => {
     const keys = await ground.superuser.query('SELECT kept_for FROM vault.keys WHERE subject = $1 ORDER BY 1', [subject]);
     return keys.rows.map((row: { kept_for: string }) => row.kept_for);
   };
-  const codeOf = (opening: Promise<unknown>) => opening.then(() => 'opened', (error: { code?: string }) => error.code);
+  const codeOf = (opening: Promise<unknown>) =>
+    opening.then(
+      () => 'opened',
+      (error: { code?: string }) => error.code,
+    );
 
   it('gives back what was sealed, to who says who they are and why', async () => {
     const sealed = await vault.seal(PHONE, 'Ring 555-0142 – after 18 h');
@@ -29,10 +33,10 @@ describe('the vault', () => {
 
   it('names in the box the algorithm, the master key and the data key', async () => {
     const sealed = await vault.seal(PHONE, '555-0142');
-    const row = await ground.superuser.query(
-      'SELECT algorithm, wrapper_key_id, id FROM vault.keys WHERE subject = $1 AND kept_for = $2',
-      [PHONE.subject, PHONE.keptFor],
-    );
+    const row = await ground.superuser.query('SELECT algorithm, wrapper_key_id, id FROM vault.keys WHERE subject = $1 AND kept_for = $2', [
+      PHONE.subject,
+      PHONE.keptFor,
+    ]);
     const { algorithm, wrapper_key_id, id } = row.rows[0] as Record<string, string>;
     expect(sealed.split('.').slice(0, 4)).toEqual(['sealed1', algorithm, wrapper_key_id, id]);
   });
@@ -51,11 +55,12 @@ describe('the vault', () => {
   it('makes one key for all who seal for a subject at the same first moment', async () => {
     const other = await ground.vault();
     const place = { ...PHONE, subject: 'person-3' };
-    const boxes = await Promise.all(
-      Array.from({ length: 12 }, (_, turn) => (turn % 2 ? vault : other).seal(place, `555-01${turn}`)),
-    );
+    const boxes = await Promise.all(Array.from({ length: 12 }, (_, turn) => (turn % 2 ? vault : other).seal(place, `555-01${turn}`)));
     expect(await keysOf('person-3')).toEqual(['follow_up']);
-    const opened = await other.openAll(boxes.map((sealed) => ({ ...place, sealed })), LOOK);
+    const opened = await other.openAll(
+      boxes.map((sealed) => ({ ...place, sealed })),
+      LOOK,
+    );
     expect(opened).toEqual(boxes.map((_, turn) => `555-01${turn}`));
   });
 
@@ -88,7 +93,10 @@ describe('the vault', () => {
     });
 
     it('and takes the boxes opened with it along: all or none', async () => {
-      const boxes = [{ ...PHONE, sealed }, { ...PHONE, sealed, subject: 'person-4' }];
+      const boxes = [
+        { ...PHONE, sealed },
+        { ...PHONE, sealed, subject: 'person-4' },
+      ];
       expect(await codeOf(vault.openAll(boxes, LOOK))).toBe('misplaced_box');
     });
   });

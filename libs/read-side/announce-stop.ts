@@ -6,9 +6,6 @@ import type { Surroundings } from './surroundings.js';
 export async function announceStop(at: Surroundings, { schema, projection }: Target, stop: Stop): Promise<void> {
   const { cause, code, eventId, eventType } = stop;
   const position = stop.position?.toString() ?? null;
-  at.log.error(
-    { projection: projection.name, target: schema, cause, code, eventId, eventType, position },
-    'projection_stopped',
-  );
+  at.log.error({ projection: projection.name, target: schema, cause, code, eventId, eventType, position }, 'projection_stopped');
   await recordStop(at.dataSource, schema, stop);
 }

@@ -29,10 +29,10 @@ export async function claimDue<Row extends { readonly id: string }>(
   due: (limit: number, tx: EntityManager) => Promise<readonly Row[]>,
 ): Promise<readonly Claim<Row>[]> {
   return dataSource.transaction(async (tx) => {
-    const held: { row_id: string }[] = await tx.query(
-      'SELECT row_id FROM read_side.claims WHERE worker = $1 AND claimed_until > $2',
-      [worker, times.now],
-    );
+    const held: { row_id: string }[] = await tx.query('SELECT row_id FROM read_side.claims WHERE worker = $1 AND claimed_until > $2', [
+      worker,
+      times.now,
+    ]);
     const heldIds = new Set(held.map(({ row_id }) => row_id));
     const rows = await due(limit + heldIds.size, tx);
     const free = new Map(rows.filter(({ id }) => !heldIds.has(id)).map((row) => [row.id, row]));

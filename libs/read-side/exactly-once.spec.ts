@@ -52,10 +52,7 @@ describe('two processes that project the same', () => {
   });
 
   it('project every event once, though their connections are killed in the middle again and again', async () => {
-    const store = new ListedEvents(
-      storedEvents(Array.from({ length: EVENTS }, (_, index) => weighed(`p${index % 7}`, index))),
-      25,
-    );
+    const store = new ListedEvents(storedEvents(Array.from({ length: EVENTS }, (_, index) => weighed(`p${index % 7}`, index))), 25);
     const log = recordedLog();
     const runners = [opened.dataSource, second].map(
       (dataSource) =>
@@ -103,10 +100,15 @@ describe('two processes that project the same from EventStoreDB', () => {
 
   it('project every event once, though the store is cut off from them again and again', async () => {
     const runners = [opened.dataSource, second].map(
-      (dataSource) => new ProjectionRunner({
-        dataSource, store, projections: [tally], clock: clock(), log: recordedLog(),
-        limits: { eventsPerPiece: 25, firstRetryMs: 1, slowestRetryMs: 5, lookMs: 20 },
-      }),
+      (dataSource) =>
+        new ProjectionRunner({
+          dataSource,
+          store,
+          projections: [tally],
+          clock: clock(),
+          log: recordedLog(),
+          limits: { eventsPerPiece: 25, firstRetryMs: 1, slowestRetryMs: 5, lookMs: 20 },
+        }),
     );
     for (const runner of runners) runner.start();
     const parcels = Array.from({ length: CUT_OFF * 2 }, (_, turn) => `parcel-${turn}`);

@@ -17,12 +17,7 @@ export interface Gathered {
  *
  * @throws what the source throws, after everything read before has been given
  */
-export async function* gather(
-  follow: Follow,
-  after: Position,
-  signal: AbortSignal,
-  most: number,
-): AsyncGenerator<Gathered, void, void> {
+export async function* gather(follow: Follow, after: Position, signal: AbortSignal, most: number): AsyncGenerator<Gathered, void, void> {
   const leaving = new AbortController();
   const until = AbortSignal.any([signal, leaving.signal]);
   let waiting: Batch[] = [];

@@ -81,8 +81,7 @@ describe('projections on the event store of PostgreSQL', () => {
       {
         name: 'weigh_once',
         projection: 'parcels',
-        due: (_now, limit, tx) =>
-          tx.getRepository(ParcelRow).find({ where: { depot: 'slow', weighings: 0 }, take: limit }),
+        due: (_now, limit, tx) => tx.getRepository(ParcelRow).find({ where: { depot: 'slow', weighings: 0 }, take: limit }),
         nextDue: async () => null,
         send: async ({ id }) => {
           tries += 1;

@@ -6,10 +6,7 @@ import { pause } from './pause.js';
 import { projectBatch, type Outcome, type Piece } from './project-batch.js';
 import type { Surroundings } from './surroundings.js';
 
-export type PassOutcome =
-  | Outcome
-  | { readonly kind: 'stopped'; readonly stop: Stop }
-  | { readonly kind: 'aborted' };
+export type PassOutcome = Outcome | { readonly kind: 'stopped'; readonly stop: Stop } | { readonly kind: 'aborted' };
 
 /**
  * Projects a piece in spite of failures. What passes by itself (the database is away) is tried for ever, ever more

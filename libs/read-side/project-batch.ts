@@ -79,10 +79,11 @@ async function whatIsLeft(tx: EntityManager, target: Target, piece: Piece): Prom
 
   const open = piece.events.filter(({ position }) => position > checkpoint.position);
   await projectWanted(target, open, tx);
-  await tx.query(
-    `UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`,
-    [target.schema, piece.position.toString(), open.length + piece.skipped],
-  );
+  await tx.query(`UPDATE read_side.checkpoints SET position = $2, events_done = events_done + $3, updated_at = now() WHERE target = $1`, [
+    target.schema,
+    piece.position.toString(),
+    open.length + piece.skipped,
+  ]);
   return { kind: 'passed', position: piece.position };
 }
 

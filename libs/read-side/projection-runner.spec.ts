@@ -37,10 +37,7 @@ function run(given: Partial<ProjectionRunnerOptions> & Pick<ProjectionRunnerOpti
 }
 
 async function checkpointOf(target: string): Promise<string | undefined> {
-  const rows: { position: string }[] = await dataSource.query(
-    'SELECT position FROM read_side.checkpoints WHERE target = $1',
-    [target],
-  );
+  const rows: { position: string }[] = await dataSource.query('SELECT position FROM read_side.checkpoints WHERE target = $1', [target]);
   return rows[0]?.position;
 }
 

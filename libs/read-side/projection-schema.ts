@@ -16,10 +16,12 @@ export async function createTarget(dataSource: DataSource, target: Target): Prom
     await tx.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
     for (const { query, parameters } of statements) await tx.query(query, parameters);
     for (const sql of target.projection.afterCreate ?? []) await tx.query(sql);
-    await tx.query(
-      'INSERT INTO read_side.checkpoints (target, projection, version, position) VALUES ($1, $2, $3, $4)',
-      [target.schema, target.projection.name, target.projection.version, START.toString()],
-    );
+    await tx.query('INSERT INTO read_side.checkpoints (target, projection, version, position) VALUES ($1, $2, $3, $4)', [
+      target.schema,
+      target.projection.name,
+      target.projection.version,
+      START.toString(),
+    ]);
   });
 }
 

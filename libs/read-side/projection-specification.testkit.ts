@@ -25,8 +25,7 @@ export function projectionSpecification(projection: Projection) {
     given: (...given: readonly GivenEvent[]) => ({
       async thenRows<Row extends object>(entity: EntityClass<Row>, expected: readonly Partial<Row>[]): Promise<void> {
         const events = storedEvents(given);
-        const project = (batches: readonly (readonly StoredEvent[])[]) =>
-          projectInto(opened.dataSource, projection, batches);
+        const project = (batches: readonly (readonly StoredEvent[])[]) => projectInto(opened.dataSource, projection, batches);
 
         await project(events.map((event) => [event]));
         expect(await rowsOfTable(opened.dataSource, entity)).toEqual(expected);
@@ -48,11 +47,7 @@ export function projectionSpecification(projection: Projection) {
 }
 
 /** Projects into emptied tables, each batch in a transaction of its own. */
-async function projectInto(
-  dataSource: DataSource,
-  projection: Projection,
-  batches: readonly (readonly StoredEvent[])[],
-): Promise<void> {
+async function projectInto(dataSource: DataSource, projection: Projection, batches: readonly (readonly StoredEvent[])[]): Promise<void> {
   const inSchema = (work: (tx: EntityManager) => Promise<unknown>) =>
     dataSource.transaction(async (tx) => {
       await tx.query(`SELECT set_config('search_path', $1, true)`, [projection.name]);

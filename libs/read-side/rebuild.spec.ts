@@ -151,7 +151,11 @@ describe('a new version of a projection', () => {
   const heavier: Projection = {
     ...parcels,
     version: 2,
-    project: (events, tx) => parcels.project(events.filter(({ event }) => event.type === 'ParcelPacked'), tx),
+    project: (events, tx) =>
+      parcels.project(
+        events.filter(({ event }) => event.type === 'ParcelPacked'),
+        tx,
+      ),
   };
 
   it('is filled beside the old tables, which answer as they are until it is done', async () => {

@@ -23,9 +23,7 @@ export interface RowSetRule<Row extends object, Event extends DomainEvent = Doma
 }
 
 /** Sets of rows of one table, with one load, one write and one removal per batch. */
-export function rowSetsOf<Row extends object, Event extends DomainEvent = DomainEvent>(
-  rule: RowSetRule<Row, Event>,
-): ProjectionPart {
+export function rowSetsOf<Row extends object, Event extends DomainEvent = DomainEvent>(rule: RowSetRule<Row, Event>): ProjectionPart {
   return {
     entities: [rule.entity],
     reactsTo: rule.reactsTo,

@@ -45,7 +45,12 @@ export function rowTable<Row extends object>(tx: EntityManager, entity: EntityCl
     },
     async write(rows) {
       if (rows.length === 0) return;
-      await tx.query(upsert, [JSON.stringify(rows.map((row) => recordOf(row, columns)), integersAsText)]);
+      await tx.query(upsert, [
+        JSON.stringify(
+          rows.map((row) => recordOf(row, columns)),
+          integersAsText,
+        ),
+      ]);
     },
     async remove(ids) {
       if (ids.length > 0) await tx.query(`DELETE FROM ${table} WHERE ${quoted(id.databaseName)} = ANY($1)`, [ids]);

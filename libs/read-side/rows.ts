@@ -24,9 +24,7 @@ export interface RowRule<Row extends object, Event extends DomainEvent = DomainE
  * The rows of one table: per batch one load of the rows touched, a fold in memory, one statement that writes what has
  * changed and one that removes.
  */
-export function rowsOf<Row extends object, Event extends DomainEvent = DomainEvent>(
-  rule: RowRule<Row, Event>,
-): ProjectionPart {
+export function rowsOf<Row extends object, Event extends DomainEvent = DomainEvent>(rule: RowRule<Row, Event>): ProjectionPart {
   return {
     entities: [rule.entity],
     reactsTo: rule.reactsTo,

@@ -44,11 +44,7 @@ async function moveCheckpoints(dataSource: DataSource, ahead: readonly Progress[
 }
 
 /** Saves now and then, until aborted. */
-export async function keepSaving(
-  at: Surroundings,
-  feeds: () => readonly Feed[],
-  signal: AbortSignal,
-): Promise<void> {
+export async function keepSaving(at: Surroundings, feeds: () => readonly Feed[], signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     await pause(at.limits.saveMs, signal);
     if (signal.aborted) return;

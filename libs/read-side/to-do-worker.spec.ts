@@ -116,7 +116,10 @@ describe('a to-do list', () => {
   });
 
   it('sends nothing while its projection has not caught up', async () => {
-    const reading = { isCaughtUp: () => caughtUp, onProjected: (_name: string, listener: () => void) => ((tell = listener), () => undefined) };
+    const reading = {
+      isCaughtUp: () => caughtUp,
+      onProjected: (_name: string, listener: () => void) => ((tell = listener), () => undefined),
+    };
     let caughtUp = false;
     let tell = (): void => undefined;
     let looks = 0;
@@ -175,7 +178,13 @@ describe('a row that does not get through', () => {
     await until(() => sent.length === 1);
     expect(sent).toEqual(['good']);
     const failing = await until(async () => (await worker.failing()).length === 10 && worker.failing());
-    expect(failing).toContainEqual({ rowId: 'bad0', attempts: 1, cause: 'RangeError', code: null, nextTry: new Date('2026-03-02T09:00:01Z') });
+    expect(failing).toContainEqual({
+      rowId: 'bad0',
+      attempts: 1,
+      cause: 'RangeError',
+      code: null,
+      nextTry: new Date('2026-03-02T09:00:01Z'),
+    });
     expect(JSON.stringify(log.lines)).not.toContain('secret');
 
     time.advance(1000);
@@ -195,7 +204,9 @@ describe('a row that does not get through', () => {
     const worker = work();
     time.advance(59_999);
     worker.wake();
-    expect(await claimDue(dataSource, 'weigh_parcels', { ...times, now: time.now() }, 8, (limit, tx) => due(time.now(), limit, tx))).toEqual([]);
+    expect(
+      await claimDue(dataSource, 'weigh_parcels', { ...times, now: time.now() }, 8, (limit, tx) => due(time.now(), limit, tx)),
+    ).toEqual([]);
     expect(sent).toEqual([]);
     time.advance(1);
     worker.wake();

@@ -103,9 +103,7 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     if (!runner.isCaughtUp(this.toDo.projection)) return 0;
     await this.tidy(now);
     const times = { now, heldUntil: new Date(now.getTime() + this.limits.leaseMs) };
-    const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) =>
-      this.toDo.due(now, limit, tx),
-    );
+    const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) => this.toDo.due(now, limit, tx));
     const sent = await Promise.allSettled(claims.map((claim) => this.send(claim)));
     for (const each of sent) if (each.status === 'rejected') throw each.reason;
     return claims.length;

@@ -24,6 +24,9 @@ export class AgencyStreams {
 
   async now(agencyId: string): Promise<AgencyState> {
     const history = await this.mechanism.store.read<AgencyEvent>(agencyStream(agencyId));
-    return fold(agencyEvolution, history.map(({ event }) => event));
+    return fold(
+      agencyEvolution,
+      history.map(({ event }) => event),
+    );
   }
 }

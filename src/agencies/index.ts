@@ -26,13 +26,28 @@ import { RenameUnitHandler } from './rename-unit/rename-unit.handler.js';
 export const providers = [AgencyStreams];
 
 export const handlers = [
-  AddAgreementHandler, AddUnitHandler, ChangeAgencyHandler, EndAgreementHandler, RegisterAgencyHandler,
-  RemoveUnitHandler, RenameUnitHandler,
-  AgencyChoicesHandler, AgencyNamesHandler, AgencyRecordHandler, ListAgenciesHandler, FindAgencyHandler,
+  AddAgreementHandler,
+  AddUnitHandler,
+  ChangeAgencyHandler,
+  EndAgreementHandler,
+  RegisterAgencyHandler,
+  RemoveUnitHandler,
+  RenameUnitHandler,
+  AgencyChoicesHandler,
+  AgencyNamesHandler,
+  AgencyRecordHandler,
+  ListAgenciesHandler,
+  FindAgencyHandler,
 ];
 
 export const controllers = [
-  AddAgreementApi, AddUnitApi, AgencyListApi, ChangeAgencyApi, EndAgreementApi, RegisterAgencyApi, RemoveUnitApi,
+  AddAgreementApi,
+  AddUnitApi,
+  AgencyListApi,
+  ChangeAgencyApi,
+  EndAgreementApi,
+  RegisterAgencyApi,
+  RemoveUnitApi,
   RenameUnitApi,
 ];
 

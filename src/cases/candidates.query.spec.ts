@@ -31,8 +31,15 @@ async function heldElsewhere(memberId: string, endedAt: string): Promise<void> {
     {
       type: 'InterventionHeld',
       data: {
-        interventionId: intervention, deploymentId, heldAt: endedAt, endedAt, minutes: 60, attended: [], team: [memberId],
-        resources: [], timeliness: 'not_applicable',
+        interventionId: intervention,
+        deploymentId,
+        heldAt: endedAt,
+        endedAt,
+        minutes: 60,
+        attended: [],
+        team: [memberId],
+        resources: [],
+        timeliness: 'not_applicable',
       },
     },
     { type: 'DeploymentStoodDown', data: { deploymentId, memberIds: [memberId], reason: 'work_done' } },
@@ -43,7 +50,10 @@ describe('the candidates of a case, from what is on record', () => {
   it('agree with what an invitation decides: fit, busy with another case, on cool-down', async () => {
     const [here, elsewhere] = [await ground.caseOpened(), await ground.caseOpened()];
     const [free, busy, cooling, rested] = [
-      await ground.memberAdded(), await ground.memberAdded(), await ground.memberAdded(), await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
     ];
     await invite(elsewhere, busy);
     await heldElsewhere(cooling, '2026-11-17T12:00:00.000Z');
@@ -64,7 +74,12 @@ describe('the candidates of a case, from what is on record', () => {
     await invite(here, rested);
     await invite(here, free);
     const after = await ask(here);
-    expect(after.fit.map((one) => [one.memberId, one.status]).sort()).toEqual([[free, 'invited'], [rested, 'invited']].sort());
+    expect(after.fit.map((one) => [one.memberId, one.status]).sort()).toEqual(
+      [
+        [free, 'invited'],
+        [rested, 'invited'],
+      ].sort(),
+    );
     expect(after.fit.every((one) => one.lastCalledAt === ground.time.now().toISOString())).toBe(true);
   });
 

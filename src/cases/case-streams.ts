@@ -17,7 +17,10 @@ export class CaseStreams {
 
   async now(caseId: string): Promise<CaseState> {
     const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
-    return fold(caseEvolution, history.map(({ event }) => event));
+    return fold(
+      caseEvolution,
+      history.map(({ event }) => event),
+    );
   }
 
   handle(

@@ -4,7 +4,12 @@ import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import {
-  EventVersions, START, type CommandMechanism, type DomainEvent, type EventStore, type Position,
+  EventVersions,
+  START,
+  type CommandMechanism,
+  type DomainEvent,
+  type EventStore,
+  type Position,
 } from '../../libs/event-sourcing/index.js';
 import { openPostgresEventStore } from '../../libs/event-store/postgres/index.js';
 import { ProjectionRunner, ToDoWorker } from '../../libs/read-side/index.js';
@@ -63,9 +68,21 @@ export async function deploymentGround() {
       { provide: TIME_ZONE, useValue: 'America/Chicago' },
       { provide: CLOCK, useValue: time },
       { provide: DataSource, useValue: dataSource },
-      Streams, CaseStreams, Neighbours, AutomationActing, PersonStreams, AgencyStreams, PolicyStream, FindMembersHandler,
-      FindPersonHandler, ListTeamMembersHandler, FindAgencyHandler, PolicyVersionHandler,
-      ...deployment.handlers, ...(deployment.providers ?? []), ...(deployment.automations ?? []),
+      Streams,
+      CaseStreams,
+      Neighbours,
+      AutomationActing,
+      PersonStreams,
+      AgencyStreams,
+      PolicyStream,
+      FindMembersHandler,
+      FindPersonHandler,
+      ListTeamMembersHandler,
+      FindAgencyHandler,
+      PolicyVersionHandler,
+      ...deployment.handlers,
+      ...(deployment.providers ?? []),
+      ...(deployment.automations ?? []),
     ],
   })
   class Ground {}
@@ -77,7 +94,11 @@ export async function deploymentGround() {
   const given = async (stream: string, events: readonly DomainEvent[]) => {
     const revision = (await store.read(stream)).length - 1;
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: time.now().toISOString() };
-    await store.append(stream, revision, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    await store.append(
+      stream,
+      revision,
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+    );
   };
   const lastPosition = async () => {
     let position: Position = START;
@@ -94,7 +115,12 @@ export async function deploymentGround() {
   await given(`agency-${otherAgency}`, registered({ name: 'Far Away Dispatch' }));
 
   return {
-    store, dataSource, runner, worker, time, given,
+    store,
+    dataSource,
+    runner,
+    worker,
+    time,
+    given,
     /** `beforeAppend` happens before each append of a command: what others do meanwhile, or a fault. */
     between,
     commands: app.get(CommandBus),
@@ -121,7 +147,13 @@ export async function deploymentGround() {
         { type: 'PersonAdded', data: { name: 'Robin Vale' } },
         {
           type: 'MembershipChanged',
-          data: { programs: ['telecommunicator_911'], agencyId: otherAgency, unitId: null, disciplines: ['dispatcher'], teamRoles: ['peer'] },
+          data: {
+            programs: ['telecommunicator_911'],
+            agencyId: otherAgency,
+            unitId: null,
+            disciplines: ['dispatcher'],
+            teamRoles: ['peer'],
+          },
         },
         { type: 'TrainingRecorded', data: { trainingId: randomUUID(), on: '2026-01-10', hours: 48 } },
         { type: 'CredentialRecorded', data: { kind: 'peer_support_certificate', validUntil: '2027-12-31' } },

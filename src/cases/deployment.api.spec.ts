@@ -22,7 +22,11 @@ afterAll(() => service.end());
 
 async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
   const metadata = { commandId: randomUUID(), actor: 'somebody', recordedAt: service.clock.now().toISOString() };
-  await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+  await store.append(
+    stream,
+    -1,
+    events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+  );
 }
 
 async function person(roles: readonly PersonRole[], agencyId = otherAgency): Promise<string> {
@@ -33,8 +37,11 @@ async function person(roles: readonly PersonRole[], agencyId = otherAgency): Pro
     {
       type: 'MembershipChanged',
       data: {
-        programs: roles.includes('peer_member') ? ['telecommunicator_911'] : [], agencyId, unitId: null,
-        disciplines: ['dispatcher'], teamRoles: ['peer'],
+        programs: roles.includes('peer_member') ? ['telecommunicator_911'] : [],
+        agencyId,
+        unitId: null,
+        disciplines: ['dispatcher'],
+        teamRoles: ['peer'],
       },
     },
     { type: 'TrainingRecorded', data: { trainingId: randomUUID(), on: '2026-01-10', hours: 48 } },
@@ -60,14 +67,19 @@ describe('a deployment, over the API', () => {
     const { position } = invited.body as { position: string };
     const listed = await get(coordinator, `${caseId}/candidates?after=${position}`).expect(200);
     expect((listed.body.fit as { memberId: string; status: string | null }[]).map((one) => [one.memberId, one.status])).toEqual(
-      expect.arrayContaining([[second, null], [first, 'invited']]),
+      expect.arrayContaining([
+        [second, null],
+        [first, 'invited'],
+      ]),
     );
 
     await post(first, `${caseId}/invitations/${first}/answer`, { answer: 'accepted' }).expect(200);
     await post(coordinator, `${caseId}/invitations`, { memberId: second, teamRole: 'peer' }).expect(200);
     await post(coordinator, `${caseId}/invitations/${second}/phoned-answer`, { answer: 'accepted' }).expect(200);
     await post(coordinator, `${caseId}/lead`, { memberId: first }).expect(200);
-    await post(first, `${caseId}/meeting-place`, { meetAt: '2026-11-23T14:00:00-06:00', place: '12 Elm Street', contact: 'Sam' }).expect(200);
+    await post(first, `${caseId}/meeting-place`, { meetAt: '2026-11-23T14:00:00-06:00', place: '12 Elm Street', contact: 'Sam' }).expect(
+      200,
+    );
     await post(first, `${caseId}/team/confirm`).expect(200);
     const again = await post(coordinator, `${caseId}/team/confirm`).expect(200);
     expect(again.body).toMatchObject({ changed: false });
@@ -76,8 +88,16 @@ describe('a deployment, over the API', () => {
 
     const events = (await store.read(`case-${caseId}`)).map(({ event }) => event);
     expect(events.slice(2).map(({ type }) => type)).toEqual([
-      'DeploymentOpened', 'MemberInvited', 'InvitationAnswered', 'MemberInvited', 'InvitationAnswered', 'LeadNamed',
-      'MeetingPlaceSet', 'TeamConfirmed', 'MemberStoodDown', 'DeploymentStoodDown',
+      'DeploymentOpened',
+      'MemberInvited',
+      'InvitationAnswered',
+      'MemberInvited',
+      'InvitationAnswered',
+      'LeadNamed',
+      'MeetingPlaceSet',
+      'TeamConfirmed',
+      'MemberStoodDown',
+      'DeploymentStoodDown',
     ]);
     const set = events.find(({ type }) => type === 'MeetingPlaceSet')!.data as Record<'place' | 'contact', string>;
     expect([isSealed(set.place), isSealed(set.contact)]).toEqual([true, true]);

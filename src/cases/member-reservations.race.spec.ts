@@ -93,16 +93,17 @@ describe('one member for one case at a time', () => {
 
   it('gives the member back at once when the case changes its mind between the reservation and the append', async () => {
     const [caseId, memberId] = [await ground.caseOpened(), await ground.memberAdded()];
-    beforeWritingTo(`case-${caseId}`, () =>
-      ground.given(`case-${caseId}`, [{ type: 'RequestDeclined', data: { reason: 'withdrawn' } }]),
-    );
+    beforeWritingTo(`case-${caseId}`, () => ground.given(`case-${caseId}`, [{ type: 'RequestDeclined', data: { reason: 'withdrawn' } }]));
     await expect(invite(caseId, memberId)).rejects.toMatchObject({ code: 'case_declined' });
     expect(await reservations(memberId)).toEqual(['MemberReserved', 'MemberReleased']);
   });
 
   it('lets another case have a member who has declined or stood down, without waiting for anything', async () => {
     const [first, second, third, memberId] = [
-      await ground.caseOpened(), await ground.caseOpened(), await ground.caseOpened(), await ground.memberAdded(),
+      await ground.caseOpened(),
+      await ground.caseOpened(),
+      await ground.caseOpened(),
+      await ground.memberAdded(),
     ];
     await invite(first, memberId);
     await answer(first, memberId, 'declined');
@@ -134,7 +135,10 @@ describe('one member for one case at a time', () => {
   it('is kept up by the automation: what ran out, was declined or ended is let go, and nobody else is', async () => {
     const [ended, open] = [await ground.caseOpened(), await ground.caseOpened()];
     const [died, declined, standing, invited] = [
-      await ground.memberAdded(), await ground.memberAdded(), await ground.memberAdded(), await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
+      await ground.memberAdded(),
     ];
     await reservedOnly(open, died);
     await invite(open, declined);
@@ -156,7 +160,9 @@ describe('one member for one case at a time', () => {
     const cases = await Promise.all([1, 2, 3].map(() => ground.caseOpened()));
     const members = await Promise.all([1, 2].map(() => ground.memberAdded()));
     const turns = Array.from({ length: 90 }, (_, turn) => ({
-      caseId: cases[turn % cases.length]!, memberId: members[Math.floor(turn / 7) % members.length]!, what: (turn * 5) % 8,
+      caseId: cases[turn % cases.length]!,
+      memberId: members[Math.floor(turn / 7) % members.length]!,
+      what: (turn * 5) % 8,
     }));
     const unexpected: unknown[] = [];
     const take = ({ caseId, memberId, what }: (typeof turns)[number]): Promise<unknown> => {
@@ -167,7 +173,9 @@ describe('one member for one case at a time', () => {
     };
     for (let turn = 0; turn < turns.length; turn += 9) {
       const results = await Promise.allSettled(turns.slice(turn, turn + 9).map(take));
-      unexpected.push(...results.flatMap((one) => (one.status === 'rejected' && !(one.reason instanceof Refusal) ? [one.reason as unknown] : [])));
+      unexpected.push(
+        ...results.flatMap((one) => (one.status === 'rejected' && !(one.reason instanceof Refusal) ? [one.reason as unknown] : [])),
+      );
     }
     expect(unexpected).toEqual([]);
 

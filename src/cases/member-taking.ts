@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome,
-} from '../../libs/event-sourcing/index.js';
+import { Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../libs/event-sourcing/index.js';
 import type { Acting } from '../acting.js';
 import type { Deciding } from '../vocabulary/index.js';
 import { CaseStreams } from './case-streams.js';

@@ -2,8 +2,16 @@ import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from '
 import { NestedList } from '../../libs/web/http/index.js';
 import { IsWhen } from '../is-when.decorator.js';
 import {
-  beginners, channels, disciplines, incidentTypes, urgencies,
-  type Beginner, type Channel, type Discipline, type IncidentType, type Urgency,
+  beginners,
+  channels,
+  disciplines,
+  incidentTypes,
+  urgencies,
+  type Beginner,
+  type Channel,
+  type Discipline,
+  type IncidentType,
+  type Urgency,
 } from '../vocabulary/index.js';
 
 export class ExposureBody {

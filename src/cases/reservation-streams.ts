@@ -60,7 +60,10 @@ export class ReservationStreams {
 
   async now(memberId: string): Promise<Reservation> {
     const history = await this.mechanism.store.read<ReservationEvent>(reservationStream(memberId));
-    return fold(reservationEvolution, history.map(({ event }) => event));
+    return fold(
+      reservationEvolution,
+      history.map(({ event }) => event),
+    );
   }
 
   /** Whether another case has the member at this moment. */
@@ -72,7 +75,13 @@ export class ReservationStreams {
   private async holder(caseId: string, memberId: string): Promise<HoldingCase> {
     const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
     return {
-      countsOnMember: countsOn(fold(caseEvolution, history.map(({ event }) => event)), memberId),
+      countsOnMember: countsOn(
+        fold(
+          caseEvolution,
+          history.map(({ event }) => event),
+        ),
+        memberId,
+      ),
       commandIds: new Set(history.map(({ metadata }) => metadata.commandId)),
     };
   }

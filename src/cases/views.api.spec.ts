@@ -25,19 +25,29 @@ describe('what people see of cases, over the API', () => {
   async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
     const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
-    const appended = await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    const appended = await store.append(
+      stream,
+      -1,
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+    );
     position = appended.position;
   }
   const person = (id: string, role: string) =>
-    given(`person-${id}`, [{ type: 'PersonAdded', data: { name: `Some ${role}` } }, { type: 'RoleGranted', data: { role } }]);
+    given(`person-${id}`, [
+      { type: 'PersonAdded', data: { name: `Some ${role}` } },
+      { type: 'RoleGranted', data: { role } },
+    ]);
 
   const get = (actor: string, path: string) =>
-    supertest(service.url).get(`/api/v1/${path}${path.includes('?') ? '&' : '?'}after=${position}`).set('Actor', actor);
+    supertest(service.url)
+      .get(`/api/v1/${path}${path.includes('?') ? '&' : '?'}after=${position}`)
+      .set('Actor', actor);
 
   it('lists cases by filters, with the names of agency and lead', async () => {
     const { body } = await get(coordinator, `cases?stage=deployed&open=true&agencyId=${agency}&limit=10`).expect(200);
     expect(body).toMatchObject({
-      cases: [{ caseId, agencyName: 'Plainview Fire', leadName: 'Some team_lead', nextDue: { ownerName: 'Some team_lead' } }], nextCursor: null,
+      cases: [{ caseId, agencyName: 'Plainview Fire', leadName: 'Some team_lead', nextDue: { ownerName: 'Some team_lead' } }],
+      nextCursor: null,
     });
     expect((await get(coordinator, 'cases?stage=closed').expect(200)).body).toEqual({ cases: [], nextCursor: null });
   });
@@ -61,21 +71,30 @@ describe('what people see of cases, over the API', () => {
     const { body, headers } = await get(lead, `cases/${caseId}`).expect(200);
     expect(headers.etag).toBe(`"${body.revision}"`);
     const close = (tag: string) =>
-      supertest(service.url).post(`/api/v1/cases/${caseId}/close`).set('Actor', coordinator).set('If-Match', tag).send({ because: 'completed' });
+      supertest(service.url)
+        .post(`/api/v1/cases/${caseId}/close`)
+        .set('Actor', coordinator)
+        .set('If-Match', tag)
+        .send({ because: 'completed' });
     await close('"0"').expect(412);
     await close(headers.etag!).expect(409);
   });
 
   it('shows the timeline of a case, and hints at cases about the same incident', async () => {
     const { body } = await get(coordinator, `cases/${caseId}/timeline?limit=1`).expect(200);
-    expect(body).toMatchObject({ entries: [{ kind: 'FollowUpPlanned', enteredAt: service.clock.now().toISOString() }], nextCursor: expect.any(String) });
+    expect(body).toMatchObject({
+      entries: [{ kind: 'FollowUpPlanned', enteredAt: service.clock.now().toISOString() }],
+      nextCursor: expect.any(String),
+    });
     const question = `cases/possible-duplicates?agencyId=${agency}&incidentType=officer_involved_shooting&receivedAt=2026-11-22`;
     expect((await get(coordinator, question).expect(200)).body).toMatchObject({ cases: [{ caseId, reference: 'AW-26-7K3FQ' }] });
   });
 
   it('shows a lead what they have to do, and what their team has', async () => {
     for (const scope of ['mine', 'my_team']) {
-      expect((await get(lead, `follow-ups?scope=${scope}`).expect(200)).body).toMatchObject({ items: [{ caseId, ownerName: 'Some team_lead' }] });
+      expect((await get(lead, `follow-ups?scope=${scope}`).expect(200)).body).toMatchObject({
+        items: [{ caseId, ownerName: 'Some team_lead' }],
+      });
     }
     expect((await get(lead, 'follow-ups?scope=all').expect(200)).body).toMatchObject({ items: [] });
   });

@@ -23,13 +23,18 @@ import { worklist } from './reading/worklist.projection.js';
 
 /** What people see of cases, and what the clock does with it. */
 export const viewHandlers: readonly Type[] = [
-  CaseListHandler, CasePageHandler, CaseTimelineHandler, FollowUpWorklistHandler, PossibleDuplicatesHandler,
-  RecentUseHandler, OwnInvitationsHandler, EscalateFollowUpHandler, WaitingApprovalsHandler,
+  CaseListHandler,
+  CasePageHandler,
+  CaseTimelineHandler,
+  FollowUpWorklistHandler,
+  PossibleDuplicatesHandler,
+  RecentUseHandler,
+  OwnInvitationsHandler,
+  EscalateFollowUpHandler,
+  WaitingApprovalsHandler,
 ];
 
-export const viewControllers: readonly Type[] = [
-  CaseListApi, CasePageApi, CaseTimelineApi, FollowUpWorklistApi, PossibleDuplicatesApi,
-];
+export const viewControllers: readonly Type[] = [CaseListApi, CasePageApi, CaseTimelineApi, FollowUpWorklistApi, PossibleDuplicatesApi];
 
 export const viewProjections: readonly Projection[] = [caseList, casePage, caseTimeline, worklist, approvalQueue];
 

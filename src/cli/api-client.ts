@@ -55,10 +55,7 @@ export class ApiClient {
 }
 
 /** Runs a command-line program against the service on `--port` (or PORT, or 3000), and says in one line what went wrong. */
-export async function withService(
-  port: string | undefined,
-  work: (client: ApiClient, baseUrl: string) => Promise<void>,
-): Promise<void> {
+export async function withService(port: string | undefined, work: (client: ApiClient, baseUrl: string) => Promise<void>): Promise<void> {
   const baseUrl = `http://localhost:${port ?? process.env.PORT ?? '3000'}`;
   try {
     await work(new ApiClient(baseUrl), baseUrl);

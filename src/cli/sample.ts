@@ -7,7 +7,8 @@ const { values } = parseArgs({ options: { port: { type: 'string' }, cases: { typ
 const count = Number(values.cases);
 
 await withService(values.port, async (client, baseUrl) => {
-  if (!Number.isInteger(count) || count < 0 || count > 100_000) throw new Error('--cases takes how many further cases to invent: a whole number up to 100000.');
+  if (!Number.isInteger(count) || count < 0 || count > 100_000)
+    throw new Error('--cases takes how many further cases to invent: a whole number up to 100000.');
   try {
     const now = new Date();
     const { people, agencies, cases } = await fillWithSample(client, now);

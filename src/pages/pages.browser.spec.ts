@@ -41,7 +41,8 @@ describe('the pages of the whole service, in a real browser', () => {
     const look = async (name: string): Promise<void> => {
       expect([name, await accessibilityProblems()]).toEqual([name, []]);
       expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
-      if (process.env.SCREENSHOTS) await writeFile(`${process.env.SCREENSHOTS}/${name}-${width}.png`, await page.screenshot({ fullPage: true }));
+      if (process.env.SCREENSHOTS)
+        await writeFile(`${process.env.SCREENSHOTS}/${name}-${width}.png`, await page.screenshot({ fullPage: true }));
     };
     await page.goto(`${service.url}/sign-in`);
     await look('sign-in');

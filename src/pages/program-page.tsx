@@ -34,7 +34,13 @@ export function ProgramPage({ at, title, wide, children }: PageProps & { readonl
 }
 
 /** A page for anybody; whoever is signed in keeps their own way around it. */
-export function OpenPage({ at, title, wide, styles, children }: PageProps & { readonly at: VisitorRequest; readonly styles?: readonly string[] }) {
+export function OpenPage({
+  at,
+  title,
+  wide,
+  styles,
+  children,
+}: PageProps & { readonly at: VisitorRequest; readonly styles?: readonly string[] }) {
   return (
     <Layout shell={at.visitor === undefined ? publicShellOf(at) : shellOf(at.visitor as At)} title={title} wide={wide} styles={styles}>
       {children}

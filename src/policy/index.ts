@@ -14,12 +14,13 @@ export { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.
 export const providers = [PolicyStream];
 
 export const handlers = [
-  EstablishFirstPolicyHandler, PublishPolicyVersionHandler,
-  PolicyInForceHandler, PolicyVersionHandler, PolicyVersionsHandler,
+  EstablishFirstPolicyHandler,
+  PublishPolicyVersionHandler,
+  PolicyInForceHandler,
+  PolicyVersionHandler,
+  PolicyVersionsHandler,
 ];
 
-export const controllers = [
-  PolicyApi, PublishPolicyVersionApi,
-];
+export const controllers = [PolicyApi, PublishPolicyVersionApi];
 
 export const projections: readonly Projection[] = [];

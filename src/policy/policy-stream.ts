@@ -14,15 +14,15 @@ export class PolicyStream {
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
   ) {}
 
-  handle(
-    acting: Acting,
-    decide: (policy: Policy, deciding: Deciding) => readonly PolicyEvent[],
-  ): Promise<CommandOutcome<PolicyEvent>> {
+  handle(acting: Acting, decide: (policy: Policy, deciding: Deciding) => readonly PolicyEvent[]): Promise<CommandOutcome<PolicyEvent>> {
     return this.streams.handle(POLICY_STREAM, policyEvolution, acting, decide);
   }
 
   async now(): Promise<Policy> {
     const history = await this.mechanism.store.read<PolicyEvent>(POLICY_STREAM);
-    return fold(policyEvolution, history.map(({ event }) => event));
+    return fold(
+      policyEvolution,
+      history.map(({ event }) => event),
+    );
   }
 }

@@ -24,6 +24,9 @@ export class PersonStreams {
 
   async now(personId: string): Promise<PersonState> {
     const history = await this.mechanism.store.read<PersonEvent>(personStream(personId));
-    return fold(personEvolution, history.map(({ event }) => event));
+    return fold(
+      personEvolution,
+      history.map(({ event }) => event),
+    );
   }
 }

@@ -14,8 +14,7 @@ describe('the roster, over the API', () => {
   let first: string;
 
   const asked = (actor: string, request: supertest.Test) => request.set('Actor', actor);
-  const post = (actor: string, path: string, body: object = {}) =>
-    asked(actor, supertest(service.url).post(`/api/v1/${path}`)).send(body);
+  const post = (actor: string, path: string, body: object = {}) => asked(actor, supertest(service.url).post(`/api/v1/${path}`)).send(body);
   const get = (actor: string, path: string) => asked(actor, supertest(service.url).get(`/api/v1/${path}`));
 
   /** A person with these roles, added by the first one. */
@@ -90,7 +89,8 @@ describe('the roster, over the API', () => {
 
   it('gives a membership only at an agency and a unit of the register', async () => {
     const id = await person('Morgan Field', 'peer_member');
-    const agency = (await post(first, 'agencies', { name: 'Plainview Fire', kind: 'department', county: 'clay', discipline: 'fire' })).body.id as string;
+    const agency = (await post(first, 'agencies', { name: 'Plainview Fire', kind: 'department', county: 'clay', discipline: 'fire' })).body
+      .id as string;
     const membership = { programs: ['commander'], agencyId: agency, disciplines: ['fire'], teamRoles: ['peer'] };
     const unknown = await post(first, `people/${id}/membership`, { ...membership, agencyId: randomUUID() }).expect(409);
     expect(unknown.body).toMatchObject({ code: 'agency_not_found' });
@@ -99,7 +99,10 @@ describe('the roster, over the API', () => {
     await post(first, `people/${id}/membership`, membership).expect(200);
     const queries = service.app.get(QueryBus, { strict: false });
     const found = await queries.execute(new FindMembers([randomUUID(), id, first]));
-    expect(found.map(({ memberId, agencyId }) => [memberId, agencyId])).toEqual([[id, agency], [first, null]]);
+    expect(found.map(({ memberId, agencyId }) => [memberId, agencyId])).toEqual([
+      [id, agency],
+      [first, null],
+    ]);
   });
 
   describe('how a person is reached', () => {
@@ -124,7 +127,11 @@ describe('the roster, over the API', () => {
       );
       await pool.end();
       expect(rows[0]!.dump).toContain('Robin Reached');
-      for (const marker of [PHONE, MAIL].flatMap((text) => [text, Buffer.from(text).toString('base64'), Buffer.from(text).toString('hex')])) {
+      for (const marker of [PHONE, MAIL].flatMap((text) => [
+        text,
+        Buffer.from(text).toString('base64'),
+        Buffer.from(text).toString('hex'),
+      ])) {
         expect(rows[0]!.dump).not.toContain(marker);
       }
     });
@@ -132,8 +139,13 @@ describe('the roster, over the API', () => {
     it('is opened by a coordinator for a purpose, with an entry in the access log', async () => {
       expect((await open(first, 'arrange_response').expect(200)).body).toEqual({ phone: PHONE, mail: MAIL });
       expect((await entries()).at(-1)).toMatchObject({
-        viewer: first, role: 'coordinator', purpose: 'arrange_response', outcome: 'allowed', action: 'open_contact',
-        fields: ['person.phone', 'person.mail'], count: 2,
+        viewer: first,
+        role: 'coordinator',
+        purpose: 'arrange_response',
+        outcome: 'allowed',
+        action: 'open_contact',
+        fields: ['person.phone', 'person.mail'],
+        count: 2,
       });
     });
 
@@ -183,8 +195,13 @@ describe('the roster, over the API', () => {
       const { body } = await get(first, `console-roster?after=${position}`).expect(200);
       expect(body.lines).toEqual([
         {
-          personId: robin, name: 'Robin Reached', programs: ['commander'], agencyName: null, disciplines: ['fire'],
-          unavailableUntil: null, hasPhone: true,
+          personId: robin,
+          name: 'Robin Reached',
+          programs: ['commander'],
+          agencyName: null,
+          disciplines: ['fire'],
+          unavailableUntil: null,
+          hasPhone: true,
         },
       ]);
       await get(stranger, 'console-roster').expect(403);

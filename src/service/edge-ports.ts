@@ -16,7 +16,10 @@ export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omi
         await Promise.all(running.map(({ name }) => runner.waitUntilProjected(name, position, limit)));
       },
       staleSince: (projection) =>
-        runner.status().find(({ name }) => name === projection)?.stopped?.at.toISOString() ?? null,
+        runner
+          .status()
+          .find(({ name }) => name === projection)
+          ?.stopped?.at.toISOString() ?? null,
     },
     readiness: [databaseProbe(sources), storeProbe(sources), ...projectionProbes(sources)],
   };

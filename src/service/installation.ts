@@ -36,9 +36,7 @@ class NameEventStore1764000600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE service.installation ADD COLUMN event_store text');
     // An installation from before it was written down has its events here.
-    await runner.query(
-      `UPDATE service.installation SET event_store = 'postgres' WHERE EXISTS (SELECT FROM event_store.events)`,
-    );
+    await runner.query(`UPDATE service.installation SET event_store = 'postgres' WHERE EXISTS (SELECT FROM event_store.events)`);
     await runner.query(
       `DO $$
        DECLARE app text := coalesce(nullif(current_setting('afterwatch.app_role', true), ''), 'afterwatch_app');

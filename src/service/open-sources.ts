@@ -61,5 +61,7 @@ async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<v
 
 /** Derived, so that there is one secret to keep. After a change of the master key, keys of the last 48 hours count as new. */
 async function ledgerSecret(masterKeyFile: string): Promise<Buffer> {
-  return createHmac('sha256', (await readFile(masterKeyFile, 'latin1')).trim()).update('idempotency ledger').digest();
+  return createHmac('sha256', (await readFile(masterKeyFile, 'latin1')).trim())
+    .update('idempotency ledger')
+    .digest();
 }

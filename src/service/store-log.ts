@@ -14,5 +14,9 @@ export function storeLog(log: EventLog) {
 const MOST = 60;
 
 function named(message: string): string {
-  return message.toLowerCase().replace(/[^a-z0-9]+/g, '_').slice(0, MOST).replace(/_+$/, '');
+  return message
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, MOST)
+    .replace(/_+$/, '');
 }

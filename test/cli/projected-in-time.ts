@@ -34,7 +34,9 @@ try {
   console.log(`the limit: the same four statements alone: ${percentiles(limit)}`);
   runner.start();
   const times = await atPace(one);
-  console.log(`projected after acknowledged, at ${PER_SECOND} events/s: ${percentiles(times)} (bar: p99 ${BAR_MS} ms), ${times.length} events`);
+  console.log(
+    `projected after acknowledged, at ${PER_SECOND} events/s: ${percentiles(times)} (bar: p99 ${BAR_MS} ms), ${times.length} events`,
+  );
   process.exitCode = at(times, 0.99) < BAR_MS ? 0 : 1;
 } finally {
   await runner.stop();
@@ -68,7 +70,9 @@ function percentiles(times: readonly number[]): string {
 async function transactionsAlone(url: string): Promise<readonly number[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query('CREATE TEMP TABLE moved (target text PRIMARY KEY, position bigint); CREATE TEMP TABLE made (id text PRIMARY KEY, content jsonb)');
+  await client.query(
+    'CREATE TEMP TABLE moved (target text PRIMARY KEY, position bigint); CREATE TEMP TABLE made (id text PRIMARY KEY, content jsonb)',
+  );
   await client.query(`INSERT INTO moved VALUES ('alone', 0)`);
   let before: Promise<unknown> = Promise.resolve();
   const transaction = async (number: number): Promise<void> => {

@@ -44,7 +44,7 @@ export class CommandSender {
     const request = { method: 'POST', headers, body: JSON.stringify(command.body) };
     const response = await fetch(`${this.url()}/api/v1${command.path}`, request).catch(() => null);
     if (response === null || response.status >= 500) return;
-    const answer = await response.json().catch(() => null) as Answer | null;
+    const answer = (await response.json().catch(() => null)) as Answer | null;
     if (!response.ok) throw new Error(`${command.path} was refused: ${JSON.stringify(answer)}`);
     command.answer = answer;
   }
@@ -53,16 +53,23 @@ export class CommandSender {
   async work(enough?: AbortSignal): Promise<void> {
     while (!enough?.aborted) {
       const received = await this.send('/cases', {
-        channel: 'dispatch_centre', urgency: 'today', exposed: [{ discipline: 'dispatcher', about: 3 }],
+        channel: 'dispatch_centre',
+        urgency: 'today',
+        exposed: [{ discipline: 'dispatcher', about: 3 }],
         callBackContact: 'Desk Sergeant, 816-555-0137',
       });
       if (received.answer === null) return;
       const at = `/cases/${received.answer.id}`;
       const steps: readonly (readonly [string, object])[] = [
         [`${at}/call-backs`, { outcome: 'reached' }],
-        [`${at}/triage`, {
-          outcome: 'individual_only', programs: ['telecommunicator_911'], offers: [{ discipline: 'dispatcher', answer: 'offered' }],
-        }],
+        [
+          `${at}/triage`,
+          {
+            outcome: 'individual_only',
+            programs: ['telecommunicator_911'],
+            offers: [{ discipline: 'dispatcher', answer: 'offered' }],
+          },
+        ],
         [`${at}/follow-ups`, { kind: 'individual_check_in', dueAt: '2030-01-15', owner: { kind: 'desk' } }],
         [`${at}/referrals`, { kind: 'eap' }],
       ];

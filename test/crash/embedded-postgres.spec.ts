@@ -75,7 +75,9 @@ describe('a service on the bundled PostgreSQL', () => {
     const { found } = await next.tells('ready');
     // The last one may have been committed without the line about it being told.
     expect([acknowledged, acknowledged + 1]).toContain(found);
-    expect(await next.tells('said')).toEqual({ said: expect.stringMatching(/^Stopped the PostgreSQL server \(process \d+\) that an earlier run left behind\.$/) });
+    expect(await next.tells('said')).toEqual({
+      said: expect.stringMatching(/^Stopped the PostgreSQL server \(process \d+\) that an earlier run left behind\.$/),
+    });
     expect((await next.ended).code).toBe(0);
   });
 
@@ -129,7 +131,9 @@ describe('a service on the bundled PostgreSQL', () => {
     await mkdir(closed, { recursive: true });
     await chmod(closed, 0o555);
     const { code, complaint } = await run(join(closed, 'data'), 'once', plainUser).ended;
-    expect(complaint).toMatch(/^EmbeddedPostgresError: The data folder .*closed\/data cannot be written \(EACCES\): make it writable for user number \d+, or choose another data folder\.$/);
+    expect(complaint).toMatch(
+      /^EmbeddedPostgresError: The data folder .*closed\/data cannot be written \(EACCES\): make it writable for user number \d+, or choose another data folder\.$/,
+    );
     expect(code).toBe(1);
   });
 
@@ -159,7 +163,8 @@ describe('a service on the bundled PostgreSQL', () => {
     const service = run(dataDir, 'once', nameless);
     const { code, complaint } = await service.ended;
     // Where the machine forbids user namespaces, it says what to do instead.
-    const refusal = /^EmbeddedPostgresError: PostgreSQL cannot make its data folder as user number 54321, which has no entry in \/etc\/passwd: add one,/;
+    const refusal =
+      /^EmbeddedPostgresError: PostgreSQL cannot make its data folder as user number 54321, which has no entry in \/etc\/passwd: add one,/;
     expect(code === 0 ? service.facts.at(-1) : complaint).toEqual(
       code === 0 ? { stopped: { code: 0, signal: null, asked: true } } : expect.stringMatching(refusal),
     );

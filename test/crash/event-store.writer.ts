@@ -17,7 +17,7 @@ process.once('SIGTERM', () => {
 
 async function write(writer: number): Promise<void> {
   const stream = `${category}-${writer}`;
-  for (let revision = NO_STREAM; running; ) {
+  for (let revision = NO_STREAM; running;) {
     const events = Array.from({ length: 1 + (revision % 3 === 0 ? 2 : 0) }, () => ({
       id: randomUUID(),
       version: 1,

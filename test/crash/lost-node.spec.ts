@@ -21,7 +21,10 @@ describe('a service on three EventStoreDB nodes, which loses the one it talks to
   let url: string;
   let coordinator: string;
   let log: StoredLog;
-  const sender = new CommandSender(() => url, () => coordinator);
+  const sender = new CommandSender(
+    () => url,
+    () => coordinator,
+  );
 
   beforeAll(async () => {
     [built, folder, cluster] = await Promise.all([builtService(), testDataFolder(), startWireDoubleCluster(3)]);
@@ -61,6 +64,5 @@ describe('a service on three EventStoreDB nodes, which loses the one it talks to
   it('has everything that it acknowledged in the store, in its place and once', () =>
     expectEverythingAcknowledgedOnce(log, sender, coordinator));
 
-  it('has read models that equal a rebuild from the first event on', () =>
-    expectReadModelsToEqualRebuilds(log, url, coordinator), 60_000);
+  it('has read models that equal a rebuild from the first event on', () => expectReadModelsToEqualRebuilds(log, url, coordinator), 60_000);
 });

@@ -22,7 +22,10 @@ describe.each(storesToTry)('a service with its events in $name, that is killed',
   let url: string;
   let coordinator: string;
   let log: StoredLog;
-  const sender = new CommandSender(() => url, () => coordinator);
+  const sender = new CommandSender(
+    () => url,
+    () => coordinator,
+  );
 
   const start = async (): Promise<void> => {
     service = runningService(built.program, { DATA_DIR: folder.path, LOG_LEVEL: 'silent', ...store.settings });
@@ -114,18 +117,21 @@ describe.each(storesToTry)('a service with its events in $name, that is killed',
     await until(async () => (await ask()).status === 200, 10_000);
   }, 60_000);
 
-  it.each(MOMENTS)('in the middle of its work, %d ms after it began; every repeat is answered', async (moment) => {
-    const atWork = Array.from({ length: SENDERS }, () => sender.work());
-    await pause(moment);
-    await kill();
-    await Promise.all(atWork);
-    await again();
-    await repeatUnanswered();
-  }, 60_000);
+  it.each(MOMENTS)(
+    'in the middle of its work, %d ms after it began; every repeat is answered',
+    async (moment) => {
+      const atWork = Array.from({ length: SENDERS }, () => sender.work());
+      await pause(moment);
+      await kill();
+      await Promise.all(atWork);
+      await again();
+      await repeatUnanswered();
+    },
+    60_000,
+  );
 
   it('has in the end everything that it acknowledged, in its place and once', () =>
     expectEverythingAcknowledgedOnce(log, sender, coordinator));
 
-  it('has read models that equal a rebuild from the first event on', () =>
-    expectReadModelsToEqualRebuilds(log, url, coordinator), 60_000);
+  it('has read models that equal a rebuild from the first event on', () => expectReadModelsToEqualRebuilds(log, url, coordinator), 60_000);
 });

@@ -26,7 +26,10 @@ describe('a service under load while its EventStoreDB is killed and started agai
   let url: string;
   let coordinator: string;
   let log: StoredLog;
-  const sender = new CommandSender(() => url, () => coordinator);
+  const sender = new CommandSender(
+    () => url,
+    () => coordinator,
+  );
   const pagesGot: PageGot[] = [];
   const enough = new AbortController();
 
@@ -94,8 +97,7 @@ describe('a service under load while its EventStoreDB is killed and started agai
   it('has everything that it acknowledged in the store, in its place and once', () =>
     expectEverythingAcknowledgedOnce(log, sender, coordinator));
 
-  it('has read models that equal a rebuild from the first event on', () =>
-    expectReadModelsToEqualRebuilds(log, url, coordinator), 120_000);
+  it('has read models that equal a rebuild from the first event on', () => expectReadModelsToEqualRebuilds(log, url, coordinator), 120_000);
 
   it('showed its pages all the time, or said clearly that it could not', () => {
     expect(pagesGot.length).toBeGreaterThan(100);
@@ -103,7 +105,12 @@ describe('a service under load while its EventStoreDB is killed and started agai
   });
 
   it('had no fault of its own in the log', () => {
-    expect(service.said().split('\n').filter((line) => line.includes('"level":"error"'))).toEqual([]);
+    expect(
+      service
+        .said()
+        .split('\n')
+        .filter((line) => line.includes('"level":"error"')),
+    ).toEqual([]);
   });
 
   it('is still the same process: no rejection went unhandled but the counted late answers of the client', async () => {

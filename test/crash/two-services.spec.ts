@@ -26,19 +26,34 @@ describe.each(storesToTry)('two services on one PostgreSQL with their events in 
   const urls: string[] = [];
   let coordinator: string;
   let turn = 0;
-  const killed = new CommandSender(() => urls[0]!, () => coordinator);
-  const lasting = new CommandSender(() => urls[1]!, () => coordinator);
-  const both = new CommandSender(() => urls[turn++ % 2]!, () => coordinator);
+  const killed = new CommandSender(
+    () => urls[0]!,
+    () => coordinator,
+  );
+  const lasting = new CommandSender(
+    () => urls[1]!,
+    () => coordinator,
+  );
+  const both = new CommandSender(
+    () => urls[turn++ % 2]!,
+    () => coordinator,
+  );
 
   beforeAll(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'two-services-'));
     [built, store, server] = await Promise.all([
-      builtService(), open(), startEmbeddedPostgres({ dataDir: join(scratch, 'postgres'), log: () => undefined }),
+      builtService(),
+      open(),
+      startEmbeddedPostgres({ dataDir: join(scratch, 'postgres'), log: () => undefined }),
     ]);
     const roles = { database: 'afterwatch', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app' };
     const { appUrl, ownerUrl } = await provisionDatabase(server.superuserUrl, roles);
     const settings = {
-      DATA_DIR: scratch, DATABASE_URL: appUrl, MIGRATION_DATABASE_URL: ownerUrl, LOG_LEVEL: 'silent', ...store.settings,
+      DATA_DIR: scratch,
+      DATABASE_URL: appUrl,
+      MIGRATION_DATABASE_URL: ownerUrl,
+      LOG_LEVEL: 'silent',
+      ...store.settings,
     };
     for (let count = 0; count < 2; count++) {
       const service = runningService(built.program, settings);
@@ -86,11 +101,17 @@ describe.each(storesToTry)('two services on one PostgreSQL with their events in 
   }, 90_000);
 
   it('has everything that either acknowledged, in its place and once', async () => {
-    const all = new CommandSender(() => urls[1]!, () => coordinator);
+    const all = new CommandSender(
+      () => urls[1]!,
+      () => coordinator,
+    );
     all.sent.push(...killed.sent, ...lasting.sent, ...both.sent);
     await expectEverythingAcknowledgedOnce(log, all, coordinator);
   });
 
-  it('has read models that equal a rebuild from the first event on', () =>
-    expectReadModelsToEqualRebuilds(log, urls[1]!, coordinator), 60_000);
+  it(
+    'has read models that equal a rebuild from the first event on',
+    () => expectReadModelsToEqualRebuilds(log, urls[1]!, coordinator),
+    60_000,
+  );
 });

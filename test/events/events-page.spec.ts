@@ -24,8 +24,12 @@ describe('the page of all events', () => {
   it('knows every field that holds personal data', () => {
     const sealed = types.flatMap(({ name, fields }) => fields.flatMap((field) => field.sealed.map((path) => `${name}.${path}`)));
     expect(sealed).toEqual([
-      'ContactChanged.phone', 'ContactChanged.mail', 'FieldCorrected.change.callBackContact',
-      'MeetingPlaceSet.place', 'MeetingPlaceSet.contact', 'RequestReceived.facts.callBackContact',
+      'ContactChanged.phone',
+      'ContactChanged.mail',
+      'FieldCorrected.change.callBackContact',
+      'MeetingPlaceSet.place',
+      'MeetingPlaceSet.contact',
+      'RequestReceived.facts.callBackContact',
     ]);
   });
 });

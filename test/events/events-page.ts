@@ -21,7 +21,10 @@ export function eventsPage(
   categoryOf: ReadonlyMap<string, string>,
 ): string {
   const versions = eventVersions();
-  const projections = contexts.flatMap((context) => context.projections ?? []).map(({ name }) => name).sort();
+  const projections = contexts
+    .flatMap((context) => context.projections ?? [])
+    .map(({ name }) => name)
+    .sort();
   const lines = [
     '# Events',
     '',

@@ -25,7 +25,15 @@ const evolutions = {
 /** What must have happened before most other things can have. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
   agency: ['AgencyRegistered', 'UnitAdded', 'AgreementAdded'],
-  case: ['RequestReceived', 'CaseTriaged', 'DeploymentOpened', 'MemberInvited', 'InterventionPlanned', 'ReferralOffered', 'FollowUpPlanned'],
+  case: [
+    'RequestReceived',
+    'CaseTriaged',
+    'DeploymentOpened',
+    'MemberInvited',
+    'InterventionPlanned',
+    'ReferralOffered',
+    'FollowUpPlanned',
+  ],
   person: ['PersonAdded', 'TrainingRecorded'],
 };
 
@@ -41,9 +49,7 @@ describe('events that were written once', () => {
   const named = (type: string): DomainEvent => newest(golden.filter((each) => each.type === type).at(-1)!);
 
   it('are kept, one of every type and version', () => {
-    const expected = types.flatMap(({ name }) =>
-      Array.from({ length: versions.newest(name) }, (_, index) => `${name}.v${index + 1}.json`),
-    );
+    const expected = types.flatMap(({ name }) => Array.from({ length: versions.newest(name) }, (_, index) => `${name}.v${index + 1}.json`));
     expect(golden.map(({ file }) => file)).toEqual(expect.arrayContaining(expected));
     expect(golden.filter(({ file, type, version }) => file !== `${type}.v${version}.json`)).toEqual([]);
   });
@@ -75,7 +81,9 @@ describe('events that were written once', () => {
       const { fields } = types.find(({ name }) => name === event.type)!;
       for (const path of fields.flatMap(({ sealed }) => sealed)) {
         const value = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], newest(event).data);
-        expect({ file: event.file, path, sealed: value === null || value === undefined || isSealed(value) }).toMatchObject({ sealed: true });
+        expect({ file: event.file, path, sealed: value === null || value === undefined || isSealed(value) }).toMatchObject({
+          sealed: true,
+        });
       }
     }
   });

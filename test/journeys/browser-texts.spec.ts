@@ -74,7 +74,9 @@ describe('what people type and how they tap', () => {
     const client = new Client({ connectionString: ground.service.database.ownerUrl });
     await client.connect();
     try {
-      const { rows } = await client.query<{ count: number }>("SELECT count(*)::int AS count FROM event_store.events WHERE type = 'RequestReceived'");
+      const { rows } = await client.query<{ count: number }>(
+        "SELECT count(*)::int AS count FROM event_store.events WHERE type = 'RequestReceived'",
+      );
       return rows[0]!.count;
     } finally {
       await client.end();

@@ -45,17 +45,25 @@ describe('what was entered as personal data', () => {
     service = await testService({ log: openEventLog('debug', { write: (line) => void lines.push(line) }) });
     coordinator = await firstCoordinator(service.url);
     const { id: agencyId } = await coordinator.does('/agencies', {
-      name: 'Riverbend 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher',
+      name: 'Riverbend 911',
+      kind: 'psap',
+      county: 'jackson',
+      discipline: 'dispatcher',
     });
     lead = await member(service.url, coordinator, 'Dana', { teamRoles: ['team_lead'], roles: ['team_lead', 'peer_member'] });
     await lead.does(`/people/${lead.id}/contact`, { phone: planted.phone, mail: planted.mail });
     const { id } = await coordinator.does('/cases', {
-      agencyId, channel: 'peer_support_line', callBackContact: planted.callBack, exposed: [{ discipline: 'dispatcher' }],
+      agencyId,
+      channel: 'peer_support_line',
+      callBackContact: planted.callBack,
+      exposed: [{ discipline: 'dispatcher' }],
     });
     at = `/cases/${id}`;
     await coordinator.does(`${at}/corrections`, { change: { callBackContact: planted.corrected }, reason: 'mistyped' });
     await coordinator.does(`${at}/triage`, {
-      outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [{ discipline: 'dispatcher', answer: 'offered' }],
+      outcome: 'group_intervention',
+      programs: ['telecommunicator_911'],
+      offers: [{ discipline: 'dispatcher', answer: 'offered' }],
     });
     await coordinator.does(`${at}/invitations`, { memberId: lead.id, teamRole: 'team_lead' });
     await lead.does(`${at}/invitations/${lead.id}/answer`, { answer: 'accepted' });
@@ -144,8 +152,6 @@ describe('what was entered as personal data', () => {
     await owner.query('CREATE TABLE careless (kept text)');
     await owner.query('INSERT INTO careless VALUES ($1)', [Buffer.from(planted.place).toString('base64')]);
     await owner.end();
-    expect(await everywhere()).toEqual([
-      { table: 'public.careless', column: 'kept', marker: planted.place.slice(0, 20), form: 'base64' },
-    ]);
+    expect(await everywhere()).toEqual([{ table: 'public.careless', column: 'kept', marker: planted.place.slice(0, 20), form: 'base64' }]);
   });
 });

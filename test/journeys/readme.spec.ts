@@ -19,22 +19,29 @@ describe('the README', () => {
     for (const { meaning } of settings) expect(text).toContain(meaning);
   });
 
-  it.each(storesToTry)('has a tour that leads from the call to the close as it is written, with events in $name', async ({ open }) => {
-    const store = await open();
-    const service = await testService({ clock: clock(new Date()), settings: store.settings });
-    try {
-      const sample = await fillWithSample(new ApiClient(service.url), new Date());
-      const tour = [...(await readme()).matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join('\n');
-      const env = { ...process.env, ACTOR: sample.people.lee!, PORT: new URL(service.url).port };
-      const { stdout, stderr } = await run('bash', ['--norc', '-u', '-c', tour], { env });
-      expect(stderr).toBe('');
-      const answers = stdout.trim().split('\n').map((line) => JSON.parse(line) as { code?: string; changed?: boolean });
-      const refused = answers.flatMap(({ code }) => code ?? []);
-      expect(refused).toEqual(['discipline_not_considered', 'invalid_request', 'deployment_unresolved']);
-      expect(JSON.stringify(answers.at(-1))).toContain('CaseClosed');
-    } finally {
-      await service.end();
-      await store.end();
-    }
-  }, 180_000);
+  it.each(storesToTry)(
+    'has a tour that leads from the call to the close as it is written, with events in $name',
+    async ({ open }) => {
+      const store = await open();
+      const service = await testService({ clock: clock(new Date()), settings: store.settings });
+      try {
+        const sample = await fillWithSample(new ApiClient(service.url), new Date());
+        const tour = [...(await readme()).matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join('\n');
+        const env = { ...process.env, ACTOR: sample.people.lee!, PORT: new URL(service.url).port };
+        const { stdout, stderr } = await run('bash', ['--norc', '-u', '-c', tour], { env });
+        expect(stderr).toBe('');
+        const answers = stdout
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { code?: string; changed?: boolean });
+        const refused = answers.flatMap(({ code }) => code ?? []);
+        expect(refused).toEqual(['discipline_not_considered', 'invalid_request', 'deployment_unresolved']);
+        expect(JSON.stringify(answers.at(-1))).toContain('CaseClosed');
+      } finally {
+        await service.end();
+        await store.end();
+      }
+    },
+    180_000,
+  );
 });

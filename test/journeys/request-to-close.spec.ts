@@ -29,15 +29,23 @@ describe.each(storesToTry)('a case, from the call to the close, with its events 
     service = await testService({ settings: store.settings });
     coordinator = await firstCoordinator(service.url);
     const { id: agencyId } = await coordinator.does('/agencies', {
-      name: 'Riverbend 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher',
+      name: 'Riverbend 911',
+      kind: 'psap',
+      county: 'jackson',
+      discipline: 'dispatcher',
     });
     lead = await member(service.url, coordinator, 'Dana', { teamRoles: ['team_lead'], roles: ['team_lead', 'peer_member'] });
     peer = await member(service.url, coordinator, 'Kim');
     mentalHealth = await member(service.url, coordinator, 'Noor', { teamRoles: ['mental_health_lead'] });
     leadership = await person(service.url, coordinator, 'Board', ['program_leadership']);
     const { id } = await coordinator.does('/cases', {
-      agencyId, channel: 'peer_support_line', begunBy: 'peer', incidentType: 'officer_involved_shooting',
-      occurredAt: '2026-11-23T02:10:00-06:00', urgency: 'now', callBackContact: 'Shift lead, 816-555-0143',
+      agencyId,
+      channel: 'peer_support_line',
+      begunBy: 'peer',
+      incidentType: 'officer_involved_shooting',
+      occurredAt: '2026-11-23T02:10:00-06:00',
+      urgency: 'now',
+      callBackContact: 'Shift lead, 816-555-0143',
       exposed: [{ discipline: 'dispatcher', about: 4 }],
     });
     at = `/cases/${id}`;
@@ -59,12 +67,21 @@ describe.each(storesToTry)('a case, from the call to the close, with its events 
     const view = await seen(done);
     expect(view.stage).toBe('triaged');
     expect(view.followUps.map(({ kind }) => kind)).toEqual([
-      'agency_check_back', 'individual_check_in', 'individual_check_in', 'agency_check_back', 'individual_check_in', 'closing_check',
+      'agency_check_back',
+      'individual_check_in',
+      'individual_check_in',
+      'agency_check_back',
+      'individual_check_in',
+      'closing_check',
     ]);
   });
 
   it('gets a team: invited, answered, with a lead, a place and a time, confirmed', async () => {
-    for (const [who, teamRole] of [[lead, 'team_lead'], [peer, 'peer'], [mentalHealth, 'mental_health_lead']] as const) {
+    for (const [who, teamRole] of [
+      [lead, 'team_lead'],
+      [peer, 'peer'],
+      [mentalHealth, 'mental_health_lead'],
+    ] as const) {
       await coordinator.does(`${at}/invitations`, { memberId: who.id, teamRole });
     }
     await lead.does(`${at}/invitations/${lead.id}/answer`, { answer: 'accepted' });
@@ -80,7 +97,12 @@ describe.each(storesToTry)('a case, from the call to the close, with its events 
     const planned = await lead.does(`${at}/interventions`, { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T10:00:00-06:00' });
     const { interventions } = await seen(planned);
     const held = `${at}/interventions/${interventions[0]!.id}/held`;
-    const report = { heldAt: '2026-11-24T10:00:00-06:00', minutes: 90, attended: [{ discipline: 'dispatcher', count: 4 }], resources: ['sleep_sheet'] };
+    const report = {
+      heldAt: '2026-11-24T10:00:00-06:00',
+      minutes: 90,
+      attended: [{ discipline: 'dispatcher', count: 4 }],
+      resources: ['sleep_sheet'],
+    };
     expect(await lead.isRefused(held, report)).toBe('held_in_future');
     service.clock.set('2026-11-24T18:00:00Z');
     const refused = await lead.tries(held, { ...report, notes: 'what they said' });
@@ -121,7 +143,7 @@ describe.each(storesToTry)('a case, from the call to the close, with its events 
     expect((await seen(await lead.does(`${at}/close`, { because: 'completed' }))).stage).toBe('closed');
   });
 
-  it('is nobody else\'s business: for leadership there is no such case', async () => {
+  it("is nobody else's business: for leadership there is no such case", async () => {
     expect(await leadership.looksAt(at)).toBe(404);
     expect(await leadership.looksAt(`${at}/timeline`)).toBe(404);
     expect(await leadership.sees('/cases')).toMatchObject({ cases: [] });

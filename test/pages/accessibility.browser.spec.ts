@@ -3,7 +3,10 @@ import { everyPage } from './every-page.js';
 import { pageGround, type PageGround } from './page-ground.js';
 import { faultsInSight, show, visitAs, type Look } from './page-states.js';
 
-const seen: readonly Look[] = [{ width: 320, scheme: 'light' }, { width: 1280, scheme: 'dark' }];
+const seen: readonly Look[] = [
+  { width: 320, scheme: 'light' },
+  { width: 1280, scheme: 'dark' },
+];
 
 describe('every page, as it is on a usual day', () => {
   let ground: PageGround;

@@ -32,7 +32,12 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'case-support', as: 'lead', path: ({ cases }) => `/cases/${cases.main}/support`, wrong: 'plan' },
   { name: 'case-follow-ups', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/follow-ups`, wrong: 'plan' },
   { name: 'case-timeline', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/timeline` },
-  { name: 'case-correction', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}/correct/call-back-contact`, wrong: 'correction' },
+  {
+    name: 'case-correction',
+    as: 'coordinator',
+    path: ({ cases }) => `/cases/${cases.main}/correct/call-back-contact`,
+    wrong: 'correction',
+  },
   { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
   { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
 ];

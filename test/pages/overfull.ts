@@ -15,7 +15,9 @@ export async function addCrowd(administrator: ApiClient, agencyId: string): Prom
     const at = `/people/${id}`;
     for (const role of ['peer_member', ...(number % 3 === 0 ? ['team_lead'] : [])]) await administrator.post(`${at}/roles/grant`, { role });
     await administrator.post(`${at}/membership`, {
-      programs: ['telecommunicator_911', 'commander'], disciplines: ['dispatcher', 'fire'], teamRoles: ['team_lead', 'peer', 'chaplain'],
+      programs: ['telecommunicator_911', 'commander'],
+      disciplines: ['dispatcher', 'fire'],
+      teamRoles: ['team_lead', 'peer', 'chaplain'],
       ...(number % 2 === 0 ? { agencyId } : {}),
     });
     await administrator.post(`${at}/trainings`, { on: '2026-02-10', hours: 40 + number });
@@ -30,11 +32,21 @@ export async function addCrowd(administrator: ApiClient, agencyId: string): Prom
 /** A case with more of everything than anybody has seen: every discipline, many invitations, plans, follow-ups and referrals. */
 export async function overfullCase(coordinator: ApiClient, crowd: readonly string[], now: Date): Promise<string> {
   const away = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString();
-  const agency = { name: `${TOWNSHIPS} Consolidated Emergency Communications Center`, kind: 'psap', county: 'jackson', discipline: 'dispatcher' };
+  const agency = {
+    name: `${TOWNSHIPS} Consolidated Emergency Communications Center`,
+    kind: 'psap',
+    county: 'jackson',
+    discipline: 'dispatcher',
+  };
   const { id: agencyId } = await coordinator.post('/agencies', agency);
   const { id } = await coordinator.post('/cases', {
-    agencyId, channel: 'automatic_protocol', incidentType: 'violence_with_injury_or_death', occurredAt: away(-30), urgency: 'now',
-    exposed: disciplines.map((discipline) => ({ discipline, about: 99 })), callBackContact: LONG,
+    agencyId,
+    channel: 'automatic_protocol',
+    incidentType: 'violence_with_injury_or_death',
+    occurredAt: away(-30),
+    urgency: 'now',
+    exposed: disciplines.map((discipline) => ({ discipline, about: 99 })),
+    callBackContact: LONG,
   });
   const at = `/cases/${id}`;
   for (const outcome of ['no_answer', 'message_left', 'no_answer', 'reached']) await coordinator.post(`${at}/call-backs`, { outcome });

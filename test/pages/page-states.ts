@@ -32,11 +32,19 @@ export function statesOn(kind: GroundKind, { wrong, same }: ShownPage): readonly
 }
 
 /** Opens a window for a viewer of the ground. The caller ends the visit. */
-export async function visitAs(browser: TestBrowser, ground: PageGround, page: ShownPage, { width, scheme, forcedColors, locale }: Look): Promise<Visit> {
+export async function visitAs(
+  browser: TestBrowser,
+  ground: PageGround,
+  page: ShownPage,
+  { width, scheme, forcedColors, locale }: Look,
+): Promise<Visit> {
   const { service, people } = ground;
   const visit = await browser.visit(service.url, {
-    viewport: { width, height: 844 }, colorScheme: scheme, hasTouch: width < 600,
-    ...(forcedColors && { forcedColors: 'active' }), ...(locale && { locale }),
+    viewport: { width, height: 844 },
+    colorScheme: scheme,
+    hasTouch: width < 600,
+    ...(forcedColors && { forcedColors: 'active' }),
+    ...(locale && { locale }),
   });
   if (page.as !== null) {
     const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });

@@ -59,7 +59,10 @@ describe('an installation, as its operator has it', () => {
     const client = new pg.Client({ connectionString: await folder.databaseUrl() });
     client.on('error', () => undefined);
     await client.connect();
-    return client.query(statement).then(({ rowCount }) => rowCount).finally(() => client.end());
+    return client
+      .query(statement)
+      .then(({ rowCount }) => rowCount)
+      .finally(() => client.end());
   };
   const isGone = (pid: number): Promise<boolean> => until(() => startMark(pid) === undefined, 10_000);
 
@@ -76,21 +79,25 @@ describe('an installation, as its operator has it', () => {
     acknowledged.push(coordinator);
   }, 90_000);
 
-  it.each(['SIGTERM', 'SIGINT'] as const)('at %s it answers what it was asked before, and then stops PostgreSQL', async (signal) => {
-    await start();
-    expect(service.said()).not.toContain('add-first');
-    const server = await folder.serverPid();
-    const hold = await holdAppends(await folder.databaseUrl());
-    const inFlight = post('/people', { name: 'Sam Hart' });
-    await hold.somebodyWaits();
-    service.signal(signal);
-    await until(() => service.said().includes('Stopping'));
-    await hold.release();
-    await added(await inFlight);
-    expect(await service.ended).toEqual({ code: 0, complaint: '' });
-    await isGone(server);
-    await expect(fetch(`${url}/livez`)).rejects.toThrow();
-  }, 60_000);
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'at %s it answers what it was asked before, and then stops PostgreSQL',
+    async (signal) => {
+      await start();
+      expect(service.said()).not.toContain('add-first');
+      const server = await folder.serverPid();
+      const hold = await holdAppends(await folder.databaseUrl());
+      const inFlight = post('/people', { name: 'Sam Hart' });
+      await hold.somebodyWaits();
+      service.signal(signal);
+      await until(() => service.said().includes('Stopping'));
+      await hold.release();
+      await added(await inFlight);
+      expect(await service.ended).toEqual({ code: 0, complaint: '' });
+      await isGone(server);
+      await expect(fetch(`${url}/livez`)).rejects.toThrow();
+    },
+    60_000,
+  );
 
   it('does not wait for what is stuck when it is told a second time, and leaves no server behind', async () => {
     await start();
@@ -165,8 +172,14 @@ describe('an installation, as its operator has it', () => {
   it.each([
     [{ PORT: 'three thousand' }, /^PORT is "three thousand"; expected: a whole number from 0 to 65535\.$/],
     [{ NODE_ENV: 'production' }, /^NODE_ENV is production, and this service must not run in production yet: .+\.$/],
-    [{ DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' }, /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/],
-    [{ DATABASE_URL: 'postgres://somebody:Secret-7741@no-such-host.invalid/db' }, /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/],
+    [
+      { DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' },
+      /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/,
+    ],
+    [
+      { DATABASE_URL: 'postgres://somebody:Secret-7741@no-such-host.invalid/db' },
+      /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/,
+    ],
   ] as const)('says in one sentence what is wrong with %j, and no password', async (settings, sentence) => {
     const { code, complaint } = await run(settings as Readonly<Record<string, string>>).ended;
     expect(complaint).toMatch(sentence);

@@ -30,7 +30,9 @@ export async function browserProgram(): Promise<BrowserProgram> {
   if (platform() === 'linux' && arch() === 'x64') return carried();
   const path = ELSEWHERE.find((each) => existsSync(each));
   if (path !== undefined) return { path, name: "this machine's Chrome", libraries: null };
-  throw new Error('The tests of pages need Chrome or Chromium on this machine: install it, or run them on Linux x64, where "npm ci" brings one.');
+  throw new Error(
+    'The tests of pages need Chrome or Chromium on this machine: install it, or run them on Linux x64, where "npm ci" brings one.',
+  );
 }
 
 /** Unpacked once into the temporary folder, by the package itself; its arguments, which switch security off, are not used. */
@@ -42,7 +44,11 @@ async function carried(): Promise<BrowserProgram> {
 
 /** Two test processes may want it at once, and half of a program must not be run. */
 async function unpackedOnce(unpack: () => Promise<string>): Promise<string> {
-  const [program, ready, lock] = ['chromium', 'chromium.ready', 'chromium.unpacking'].map((name) => join(tmpdir(), name)) as [string, string, string];
+  const [program, ready, lock] = ['chromium', 'chromium.ready', 'chromium.unpacking'].map((name) => join(tmpdir(), name)) as [
+    string,
+    string,
+    string,
+  ];
   const isReady = (): boolean => existsSync(ready) && existsSync(program);
   while (!isReady()) {
     const mine = await mkdir(lock).then(
@@ -51,7 +57,10 @@ async function unpackedOnce(unpack: () => Promise<string>): Promise<string> {
     );
     if (!mine) {
       await pause(100);
-      const age = await stat(lock).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+      const age = await stat(lock).then(
+        ({ mtimeMs }) => Date.now() - mtimeMs,
+        () => 0,
+      );
       if (age > ABANDONED_MS) await rm(lock, { recursive: true, force: true });
       continue;
     }

@@ -104,5 +104,7 @@ async function problemsOf(page: Page, axe: string): Promise<readonly string[]> {
 }
 
 function told({ id, help, nodes }: AxeFinding, kind = ''): readonly string[] {
-  return nodes.map(({ target, any }) => `${kind}${id}: ${help} at ${JSON.stringify(target)} ${any.map(({ message }) => message).join('; ')}`);
+  return nodes.map(
+    ({ target, any }) => `${kind}${id}: ${help} at ${JSON.stringify(target)} ${any.map(({ message }) => message).join('; ')}`,
+  );
 }

@@ -17,9 +17,15 @@ export class PageCaller {
 
   private static async signIn(url: string, personId: string): Promise<PageCaller> {
     const answer = await fetch(`${url}/sign-in`, {
-      method: 'POST', body: new URLSearchParams({ personId }), redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' },
+      method: 'POST',
+      body: new URLSearchParams({ personId }),
+      redirect: 'manual',
+      headers: { 'sec-fetch-site': 'same-origin' },
     });
-    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0]!).join('; ');
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0]!)
+      .join('; ');
     if (answer.status !== 303 || cookie === '') throw new Error(`signing in: ${answer.status}`);
     return new PageCaller(url, cookie);
   }

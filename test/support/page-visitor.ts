@@ -57,13 +57,23 @@ export class PageVisitor {
     const headers = { accept: 'text/html', cookie: this.cookie, ...(init.headers as Record<string, string>) };
     const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
     const html = await answer.text();
-    return { status: answer.status, location: answer.headers.get('location'), html, text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '') };
+    return {
+      status: answer.status,
+      location: answer.headers.get('location'),
+      html,
+      text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''),
+    };
   }
 }
 
 /** Where a form is sent, and what it holds as it was drawn. @throws Error where the page has none of that name */
-export function formIn(html: string, name: string): { readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> } {
-  const form = [...html.matchAll(new RegExp(`<form${REST}>.*?</form>`, 'gs'))].map(([text]) => text).find((text) => attribute(text, 'id') === name);
+export function formIn(
+  html: string,
+  name: string,
+): { readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> } {
+  const form = [...html.matchAll(new RegExp(`<form${REST}>.*?</form>`, 'gs'))]
+    .map(([text]) => text)
+    .find((text) => attribute(text, 'id') === name);
   if (form === undefined) throw new Error(`the page has no form ${name}`);
   const values: Record<string, string[]> = {};
   const hold = (field: string | undefined, value: string) => field !== undefined && field !== '' && (values[field] ??= []).push(value);
@@ -85,7 +95,9 @@ function attribute(tag: string, name: string): string | undefined {
 }
 
 function textOf(html: string): string {
-  return decoded(html.replaceAll(new RegExp(`</?[a-z]${REST}>`, 'g'), ' ')).replaceAll(/\s+/g, ' ').trim();
+  return decoded(html.replaceAll(new RegExp(`</?[a-z]${REST}>`, 'g'), ' '))
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 function decoded(text: string): string {

@@ -25,10 +25,20 @@ export class SignedIn {
   }
 
   /** Sends the form of a page with these fields, as the browser would: its hidden fields come along. */
-  async sends(pagePath: string, formName: string, action: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<request.Response> {
+  async sends(
+    pagePath: string,
+    formName: string,
+    action: string,
+    fields: Readonly<Record<string, string | readonly string[]>> = {},
+  ): Promise<request.Response> {
     const form = formNamed(await this.page(pagePath), formName);
-    return request(this.url).post(action).set('Cookie', this.cookie).set('Accept', 'text/html').set('Sec-Fetch-Site', 'same-origin')
-      .type('form').send({ ...form, ...fields });
+    return request(this.url)
+      .post(action)
+      .set('Cookie', this.cookie)
+      .set('Accept', 'text/html')
+      .set('Sec-Fetch-Site', 'same-origin')
+      .type('form')
+      .send({ ...form, ...fields });
   }
 }
 

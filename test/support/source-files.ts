@@ -5,9 +5,7 @@ import { join } from 'node:path';
 export async function sourceFiles(...folders: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(
     folders.map(async (folder) =>
-      (await readdir(folder, { recursive: true }))
-        .filter((name) => /\.tsx?$/.test(name))
-        .map((name) => join(folder, name)),
+      (await readdir(folder, { recursive: true })).filter((name) => /\.tsx?$/.test(name)).map((name) => join(folder, name)),
     ),
   );
   return found.flat().sort();

@@ -39,7 +39,7 @@ describe('a database for every spec file', () => {
 
   it('sorts and keeps any language: UTF-8, whatever the locale of the machine', async () => {
     const { ownerUrl } = await make();
-    expect(await ask(ownerUrl, "SHOW server_encoding")).toEqual([{ server_encoding: 'UTF8' }]);
+    expect(await ask(ownerUrl, 'SHOW server_encoding')).toEqual([{ server_encoding: 'UTF8' }]);
     expect(await ask(ownerUrl, "SELECT upper('žluťoučký') AS word")).toEqual([{ word: 'ŽLUŤOUČKÝ' }]);
   });
 

@@ -63,9 +63,7 @@ async function ensureTemplate(client: Client, superuserUrl: string): Promise<voi
     const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
     if (ready.rowCount === 1) return;
     await client.query(`DROP DATABASE IF EXISTS ${BUILDING} WITH (FORCE)`);
-    await prepareTemplate(
-      await provisionDatabase(superuserUrl, { database: BUILDING, ownerRole: OWNER_ROLE, appRole: APP_ROLE }),
-    );
+    await prepareTemplate(await provisionDatabase(superuserUrl, { database: BUILDING, ownerRole: OWNER_ROLE, appRole: APP_ROLE }));
     await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${TEMPLATE}`);
   } finally {
     await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);

@@ -5,10 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  *
  * @throws after `limitMs`, with the last thing that the condition threw as its cause
  */
-export async function until<Result>(
-  condition: () => Result | Promise<Result>,
-  limitMs = 20_000,
-): Promise<NonNullable<Awaited<Result>>> {
+export async function until<Result>(condition: () => Result | Promise<Result>, limitMs = 20_000): Promise<NonNullable<Awaited<Result>>> {
   const end = Date.now() + limitMs;
   let cause: unknown;
   do {

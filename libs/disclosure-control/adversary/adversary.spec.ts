@@ -17,14 +17,22 @@ beforeAll(async () => {
 
 describe('the adversary on generated years', () => {
   it.each([
-    [30, 1], [50, 2], [100, 3], [250, 16], [400, 2],
-  ])('gets no hidden cell exact and no presence proven out of %i requests', (requests, seed) => {
-    const attacked = attackedYear(requests, seed, solver);
-    expect(attacked.findings.map(({ attacker, exact, present }) => ({ attacker, exact, present }))).toEqual(
-      attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0 })),
-    );
-    expect(attacked.share).toBeGreaterThan(0);
-  }, 60_000);
+    [30, 1],
+    [50, 2],
+    [100, 3],
+    [250, 16],
+    [400, 2],
+  ])(
+    'gets no hidden cell exact and no presence proven out of %i requests',
+    (requests, seed) => {
+      const attacked = attackedYear(requests, seed, solver);
+      expect(attacked.findings.map(({ attacker, exact, present }) => ({ attacker, exact, present }))).toEqual(
+        attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0 })),
+      );
+      expect(attacked.share).toBeGreaterThan(0);
+    },
+    60_000,
+  );
 
   it('gets nothing out of a year with all the small cells that finer tables have', () => {
     const attacked = attackedYear(250, 8, solver, FINE);
@@ -48,15 +56,26 @@ describe('the adversary on generated years', () => {
 });
 
 describe('a year planned with what the year before published', () => {
-  it.each([[100, 3], [250, 16]])('gives no attacker anything either (%i requests)', (requests, seed) => {
-    const by = publisher(solver);
-    const last = generatedFigures(requests, seed);
-    const year = followingFigures(last, releaseYear(by, last), requests, seed + 1);
-    const releases = releaseYear(by, year);
-    const found = attackYear(year, releases.map(({ artefact }) => artefact), solver);
-    expect(found.map(({ exact, present }) => exact + present)).toEqual(found.map(() => 0));
-    expect(publishedShare(year, releases)).toBeGreaterThan(0.5);
-  }, 60_000);
+  it.each([
+    [100, 3],
+    [250, 16],
+  ])(
+    'gives no attacker anything either (%i requests)',
+    (requests, seed) => {
+      const by = publisher(solver);
+      const last = generatedFigures(requests, seed);
+      const year = followingFigures(last, releaseYear(by, last), requests, seed + 1);
+      const releases = releaseYear(by, year);
+      const found = attackYear(
+        year,
+        releases.map(({ artefact }) => artefact),
+        solver,
+      );
+      expect(found.map(({ exact, present }) => exact + present)).toEqual(found.map(() => 0));
+      expect(publishedShare(year, releases)).toBeGreaterThan(0.5);
+    },
+    60_000,
+  );
 });
 
 describe('a year of releases', () => {
@@ -96,7 +115,14 @@ describe('a year of releases', () => {
   it('is skipped where the solver lies', () => {
     const year = generatedFigures(250, 16);
     const liar: Solver = {
-      open: (problem) => ({ ...solver.open(problem), solve: () => ({ status: 'optimal', values: new Float64Array(problem.lower.length).fill(3), rowDuals: new Float64Array(problem.rows.length + 999) }) }),
+      open: (problem) => ({
+        ...solver.open(problem),
+        solve: () => ({
+          status: 'optimal',
+          values: new Float64Array(problem.lower.length).fill(3),
+          rowDuals: new Float64Array(problem.rows.length + 999),
+        }),
+      }),
     };
     const releases = releaseYear(publisher(liar), year).map(({ artefact }) => artefact);
     expect(releases.slice(0, 4).every(({ verdict }) => verdict === 'skipped')).toBe(true);

@@ -33,7 +33,9 @@ export async function attackedYears(
         ask();
       });
       worker.once('error', reject);
-      worker.once('exit', () => (at >= tasks.length ? resolve() : reject(new Error('a thread of the adversary ended before its years were done'))));
+      worker.once('exit', () =>
+        at >= tasks.length ? resolve() : reject(new Error('a thread of the adversary ended before its years were done')),
+      );
       ask();
     });
   await Promise.all(Array.from({ length: Math.min(threads, tasks.length) }, thread));

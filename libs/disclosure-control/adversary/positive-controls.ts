@@ -18,7 +18,11 @@ export function positiveControls(year: YearFigures, solver: Solver): readonly Fi
 
 function attacked(year: YearFigures, masked: readonly boolean[], solver: Solver): Findings {
   const { tables, upperBound, k } = jointProblem(
-    year, year.counts, year.plan.due.length - 1, year.plan.due.slice(1).map(() => ({ kind: 'skipped' as const })), [],
+    year,
+    year.counts,
+    year.plan.due.length - 1,
+    year.plan.due.slice(1).map(() => ({ kind: 'skipped' as const })),
+    [],
   );
   const view: ReleaseView = {
     tables,
@@ -30,17 +34,25 @@ function attacked(year: YearFigures, masked: readonly boolean[], solver: Solver)
   };
   // Where zeros are shown, a mask itself says that there is at least one case.
   const attacker: Attacker = { name: 'A1', knowsStatus: true, own: masked.map((mask, cell) => (mask && year.counts[cell]! < k ? 1 : 0)) };
-  return scored(year, view, attacker, solver, year.counts.map(() => 0));
+  return scored(
+    year,
+    view,
+    attacker,
+    solver,
+    year.counts.map(() => 0),
+  );
 }
 
 function twoPerLine(year: YearFigures, small: readonly boolean[]): readonly boolean[] {
   const masked = [...small];
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     for (const { total, parts } of year.plan.relations) {
       const line = [...parts, total];
       if (line.filter((cell) => masked[cell]).length !== 1) continue;
-      const smallest = line.filter((cell) => !masked[cell] && year.counts[cell]! > 0).sort((a, b) => year.counts[a]! - year.counts[b]! || a - b)[0];
+      const smallest = line
+        .filter((cell) => !masked[cell] && year.counts[cell]! > 0)
+        .sort((a, b) => year.counts[a]! - year.counts[b]! || a - b)[0];
       if (smallest === undefined) continue;
       masked[smallest] = true;
       changed = true;

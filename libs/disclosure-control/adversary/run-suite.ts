@@ -32,7 +32,12 @@ export interface AttackedYear {
 export const FINE: Program = { ...REQUESTS, leastPerCell: 0 };
 
 /** The figures of a generated year under the plan of its volume. */
-export function generatedFigures(requests: number, seed: number, tier: Tier = tierFor(REQUESTS, requests), program = REQUESTS): YearFigures {
+export function generatedFigures(
+  requests: number,
+  seed: number,
+  tier: Tier = tierFor(REQUESTS, requests),
+  program = REQUESTS,
+): YearFigures {
   const plan = publicationPlan(program, tier, requests, DEFAULTS.k);
   const { classifications } = REQUESTS;
   const records = generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies });
@@ -41,7 +46,10 @@ export function generatedFigures(requests: number, seed: number, tier: Tier = ti
 
 /** The figures of a generated year, planned with what the year before published (specification 2.2 P4, P6, 2.6 C2). */
 export function followingFigures(last: YearFigures, releases: readonly CertifiedRelease[], requests: number, seed: number): YearFigures {
-  const plan = planAfter(last.plan, releases.map(({ artefact }) => artefact));
+  const plan = planAfter(
+    last.plan,
+    releases.map(({ artefact }) => artefact),
+  );
   const { classifications } = REQUESTS;
   return yearFigures(plan, generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies }), DEFAULTS);
 }
@@ -54,15 +62,26 @@ export function attackedYear(requests: number, seed: number, solver: Solver, pro
   const tier = tierFor(program, requests);
   const year = generatedFigures(requests, seed, tier, program);
   const releases = releaseYear(publisher(solver), year);
-  const findings = attackYear(year, releases.map(({ artefact }) => artefact), solver);
-  return { ...summary(year, releases), requests, seed, findings, controls: positiveControls(generatedFigures(requests, seed, tier, FINE), solver) };
+  const findings = attackYear(
+    year,
+    releases.map(({ artefact }) => artefact),
+    solver,
+  );
+  return {
+    ...summary(year, releases),
+    requests,
+    seed,
+    findings,
+    controls: positiveControls(generatedFigures(requests, seed, tier, FINE), solver),
+  };
 }
 
 function summary(year: YearFigures, releases: readonly CertifiedRelease[]) {
   return {
     tier: year.plan.tier,
     share: publishedShare(year, releases),
-    skipped: releases.filter(({ artefact }, at) => artefact.verdict === 'skipped' && year.plan.due[at]! > (year.plan.due[at - 1] ?? 0)).length,
+    skipped: releases.filter(({ artefact }, at) => artefact.verdict === 'skipped' && year.plan.due[at]! > (year.plan.due[at - 1] ?? 0))
+      .length,
     droppedTables: releases.reduce((sum, { artefact }) => sum + artefact.dropped.length, 0),
   };
 }

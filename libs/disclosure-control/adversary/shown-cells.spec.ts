@@ -12,7 +12,12 @@ function showing(ids: readonly string[]): CertifiedRelease {
   );
   const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', dropped: [], cells } as const;
   return {
-    decided: { decision: { kind: 'skipped' }, refusals: { hiddenData: new Set(), notReproducible: new Set(), wouldHaveShown: [] }, tried: 0, reproduced: [] },
+    decided: {
+      decision: { kind: 'skipped' },
+      refusals: { hiddenData: new Set(), notReproducible: new Set(), wouldHaveShown: [] },
+      tried: 0,
+      reproduced: [],
+    },
     artefact: { ...content, contentHash: contentHashOf(content) },
     certificate: { witnesses: [], reproduced: [] },
   };
@@ -26,7 +31,9 @@ describe('what a year shows', () => {
 
   it('counts a shown cell in its table and in the whole year, a masked one nowhere', () => {
     const found = shownCells(year, [showing(['M03', 'M04', 'Y'])]);
-    expect([found.get('months')!.shown, found.get('year')!.shown, found.get('quarters')!.shown, found.get('whole year')!.shown]).toEqual([2, 1, 0, 3]);
+    expect([found.get('months')!.shown, found.get('year')!.shown, found.get('quarters')!.shown, found.get('whole year')!.shown]).toEqual([
+      2, 1, 0, 3,
+    ]);
   });
 
   it('tells cells that are small from those that too few stand behind', () => {

@@ -3,7 +3,12 @@ import { isBlind, suiteLine } from './suite-line.js';
 
 const finding = (small: number, exactSmall: number, present: number) => ({ attacker: 'A1', small, exact: exactSmall, exactSmall, present });
 const year = (share: number, twoPerLine: ReturnType<typeof finding>, tier = 'R1'): AttackedYear => ({
-  requests: 250, tier, seed: 1, share, skipped: 1, droppedTables: 2,
+  requests: 250,
+  tier,
+  seed: 1,
+  share,
+  skipped: 1,
+  droppedTables: 2,
   findings: [finding(10, 0, 1), finding(10, 0, 0)],
   controls: [finding(10, 9, 10), twoPerLine],
 });
@@ -12,7 +17,13 @@ const SEEING = finding(10, 1, 10);
 describe('the line of the adversary for one volume', () => {
   it('adds up what was refused and learned, and takes the middle of the shares', () => {
     expect(suiteLine([year(0.5, SEEING), year(0.9, SEEING), year(0.8, SEEING), year(0.7, SEEING)])).toMatchObject({
-      years: 4, median: 0.75, least: 0.5, refused: 4, droppedTables: 8, exact: 0, present: 4,
+      years: 4,
+      median: 0.75,
+      least: 0.5,
+      refused: 4,
+      droppedTables: 8,
+      exact: 0,
+      present: 4,
     });
   });
 

@@ -21,8 +21,14 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
   const shares = years.map(({ share }) => share).sort((a, b) => a - b);
   const middle = (shares[Math.floor((shares.length - 1) / 2)]! + shares[Math.floor(shares.length / 2)]!) / 2;
   const control = (at: number) => {
-    const small = Math.max(1, sum(({ controls }) => controls[at]!.small));
-    return { exact: sum(({ controls }) => controls[at]!.exactSmall) / small, present: sum(({ controls }) => controls[at]!.present) / small };
+    const small = Math.max(
+      1,
+      sum(({ controls }) => controls[at]!.small),
+    );
+    return {
+      exact: sum(({ controls }) => controls[at]!.exactSmall) / small,
+      present: sum(({ controls }) => controls[at]!.present) / small,
+    };
   };
   return {
     tier: years[0]!.tier,

@@ -42,11 +42,7 @@ export function attackSystem(view: ReleaseView, attacker: Attacker): AttackSyste
   return { problem: { lower, upper, whole, rows }, countColumn, amountColumn };
 }
 
-function relationRows(
-  view: ReleaseView,
-  columns: readonly (number | undefined)[],
-  constant: (cell: number) => number,
-): LinearRow[] {
+function relationRows(view: ReleaseView, columns: readonly (number | undefined)[], constant: (cell: number) => number): LinearRow[] {
   return view.tables.relations.flatMap(({ total, parts }) => {
     const factors = new Map<number, number>();
     let shown = 0;
@@ -62,12 +58,7 @@ function relationRows(
   });
 }
 
-function perCaseRows(
-  measure: ReleaseView['measures'][number],
-  cell: number,
-  count: number,
-  amount: number | undefined,
-): LinearRow[] {
+function perCaseRows(measure: ReleaseView['measures'][number], cell: number, count: number, amount: number | undefined): LinearRow[] {
   const [lo, hi] = measure.perCase;
   if (amount === undefined) {
     const known = measure.known[cell]![0];

@@ -36,7 +36,9 @@ export function demandsOf(problem: ProtectionProblem): readonly Demand[] {
   const attacker = publicAttacker(problem);
   const demands = primaries.flatMap((cell) => publicDemands(problem, attacker, cell));
   demands.push(...(problem.covers ?? []).map(({ cell, from, to }): Demand => ({ attacker, cell, needs: { kind: 'cover', from, to } })));
-  demands.push(...(problem.amountCovers ?? []).map(({ cell, ...rest }): Demand => ({ attacker, cell, needs: { kind: 'amount', ...rest } })));
+  demands.push(
+    ...(problem.amountCovers ?? []).map(({ cell, ...rest }): Demand => ({ attacker, cell, needs: { kind: 'amount', ...rest } })),
+  );
   for (const agency of agencyAttackers(problem)) {
     for (const cell of primaries) {
       if (isSmall(problem, cell)) demands.push(...everyValue(agency, cell, agency.own![cell]!, problem.k - 1));
@@ -75,12 +77,7 @@ export function isMet(demand: Demand, view: ReleaseView, worlds: PossibleWorlds)
  * The first demand that a pattern does not meet, or null where it meets all. The true world is offered as a first
  * witness, and what the public attacker found to those who know more; like every other, these are checked.
  */
-export function firstUnmet(
-  problem: ProtectionProblem,
-  pattern: Pattern,
-  demands: readonly Demand[],
-  solver: Solver,
-): Demand | null {
+export function firstUnmet(problem: ProtectionProblem, pattern: Pattern, demands: readonly Demand[], solver: Solver): Demand | null {
   const view = viewOf(problem, pattern);
   let seeds: readonly World[] = [trueWorld(problem)];
   for (const attacker of new Set(demands.map((demand) => demand.attacker))) {

@@ -7,10 +7,16 @@ import { boundsSeen, type Attacker, type ReleaseView } from './release-view.js';
 export function everyWorld(view: ReleaseView, attacker: Attacker): readonly (readonly number[])[] {
   const hidden = view.status.flatMap((status, cell) => (status === 'shown' ? [] : [cell]));
   const place = new Map(hidden.map((cell, at) => [cell, at]));
-  const lines = view.tables.relations.map(({ total, parts }) => ({ total, parts, last: Math.max(-1, ...[total, ...parts].map((cell) => place.get(cell) ?? -1)) }));
+  const lines = view.tables.relations.map(({ total, parts }) => ({
+    total,
+    parts,
+    last: Math.max(-1, ...[total, ...parts].map((cell) => place.get(cell) ?? -1)),
+  }));
   const counts = [...view.figures];
   const worlds: (readonly number[])[] = [];
-  const [low, high] = [0, 1].map((end) => view.status.map((status, cell) => (status === 'shown' ? view.figures[cell]! : boundsSeen(view, attacker, cell)[end]!)));
+  const [low, high] = [0, 1].map((end) =>
+    view.status.map((status, cell) => (status === 'shown' ? view.figures[cell]! : boundsSeen(view, attacker, cell)[end]!)),
+  );
   const spread = (cell: number, at: number, bounds: readonly number[]) => ((place.get(cell) ?? -1) <= at ? counts[cell]! : bounds[cell]!);
   const holds = (at: number) =>
     lines.every(({ total, parts }) => {

@@ -22,12 +22,7 @@ export interface PossibleWorlds {
  * Opens the attack on a release. `seeds` are worlds already at hand (the true one, for instance): they save solves and
  * are checked like all others.
  */
-export function possibleWorlds(
-  view: ReleaseView,
-  attacker: Attacker,
-  solver: Solver,
-  seeds: readonly World[] = [],
-): PossibleWorlds {
+export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: Solver, seeds: readonly World[] = []): PossibleWorlds {
   const system = attackSystem(view, attacker);
   const { problem, countColumn, amountColumn } = system;
   const found = view.status.map(() => new Map<number, World>());

@@ -1,4 +1,11 @@
-import { isAlwaysMasked, isAlwaysShown, isSmall, type Measure, type Pattern, type ProtectionProblem } from '../tables/protection-problem.js';
+import {
+  isAlwaysMasked,
+  isAlwaysShown,
+  isSmall,
+  type Measure,
+  type Pattern,
+  type ProtectionProblem,
+} from '../tables/protection-problem.js';
 import type { CellStatus, MeasureView, ReleaseView } from './release-view.js';
 import type { World } from './world.js';
 

@@ -37,15 +37,23 @@ export function auditPattern(problem: ProtectionProblem, masked: Pattern, solver
   const seen = attackedBy(problem, pattern, publicAttacker(problem), solver, (worlds, view) => {
     const values = cells.map((cell) => [ids[cell]!, possibleValues(worlds, cell, problem.counts[cell]!, pattern[cell]!)] as const);
     const ranges = cells.map((cell) => [ids[cell]!, worlds.range(cell)] as const);
-    violations.push(...demands.filter((each) => each.attacker.own === undefined && !isMet(each, view, worlds)).map((each) => unmet(problem, each)));
+    violations.push(
+      ...demands.filter((each) => each.attacker.own === undefined && !isMet(each, view, worlds)).map((each) => unmet(problem, each)),
+    );
     return { values: Object.fromEntries(values), intervals: Object.fromEntries(ranges) };
   });
   const smallPrimaries = cells.filter((cell) => isSmallPrimary(problem, cell));
   const seenBy = agencyAttackers(problem).map((agency) => [
     agency.name,
     attackedBy(problem, pattern, agency, solver, (worlds, view) => {
-      violations.push(...demands.filter((each) => each.attacker.name === agency.name && each.attacker.own && !isMet(each, view, worlds)).map((each) => unmet(problem, each)));
-      return Object.fromEntries(smallPrimaries.map((cell) => [ids[cell]!, possibleValues(worlds, cell, problem.counts[cell]!, pattern[cell]!)]));
+      violations.push(
+        ...demands
+          .filter((each) => each.attacker.name === agency.name && each.attacker.own && !isMet(each, view, worlds))
+          .map((each) => unmet(problem, each)),
+      );
+      return Object.fromEntries(
+        smallPrimaries.map((cell) => [ids[cell]!, possibleValues(worlds, cell, problem.counts[cell]!, pattern[cell]!)]),
+      );
     }),
   ]);
   return {

@@ -17,10 +17,7 @@ export interface CaseProblem {
  * @param counted counts to take in place of the cells' own, and the field they came from: another version of the records
  * @throws MalformedCase naming case and field
  */
-export function caseProblem(
-  read: DisclosureCase,
-  counted?: { readonly counts: readonly number[]; readonly field: string },
-): CaseProblem {
+export function caseProblem(read: DisclosureCase, counted?: { readonly counts: readonly number[]; readonly field: string }): CaseProblem {
   const { cells, rules } = read;
   const tables = tablesOf(read);
   const figures = counted?.counts ?? cells.map(figureOf);
@@ -36,10 +33,10 @@ export function caseProblem(
     const small = !magnitude[index] && figures[index]! < k && (figures[index]! > 0 || rules.zeroIsPrimary !== false);
     return small || sensitivities[index] !== null;
   });
-  const levels = cells.map((cell, index) => [
-    (cell.lowerProtection ?? sensitivities[index] ?? 0) * scale,
-    (cell.upperProtection ?? sensitivities[index] ?? 0) * scale,
-  ] as const);
+  const levels = cells.map(
+    (cell, index) =>
+      [(cell.lowerProtection ?? sensitivities[index] ?? 0) * scale, (cell.upperProtection ?? sensitivities[index] ?? 0) * scale] as const,
+  );
   const bound = rules.upperBound ?? figures.reduce((sum, figure, index) => sum + figure + levels[index]![1], k);
   return {
     unit: 1 / scale,
@@ -118,10 +115,18 @@ function measuresOf(read: DisclosureCase, tables: LinkedTables): readonly Measur
     const amounts = read.cells.map((cell) => cell.measures?.[name] ?? (cell.state === 'structuralZero' ? 0 : null));
     if (amounts.every((amount) => amount === null)) return [];
     const complete = tables.relations.filter(({ total, parts }) => [total, ...parts].every((cell) => amounts[cell] !== null));
-    const [first] = unbalancedRelations({ ...tables, relations: complete }, amounts.map((amount) => amount ?? 0));
+    const [first] = unbalancedRelations(
+      { ...tables, relations: complete },
+      amounts.map((amount) => amount ?? 0),
+    );
     if (first !== undefined) {
       const relation = tables.relations.indexOf(complete[first]!);
-      balanced(read, tables, amounts.map((amount) => amount ?? 0), `measure ${name} in relation ${relation}`);
+      balanced(
+        read,
+        tables,
+        amounts.map((amount) => amount ?? 0),
+        `measure ${name} in relation ${relation}`,
+      );
     }
     return [{ name, perCase, amounts, base: base[read.rules.measuresPublished ?? 'exact'] }];
   });

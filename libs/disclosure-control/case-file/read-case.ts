@@ -4,12 +4,33 @@ import { MalformedCase } from './malformed-case.js';
 
 const STATES = ['frozenPublished', 'frozenMasked', 'neverPublished', 'structuralZero'] as const;
 const CELL_FIELDS = [
-  'id', 'count', 'value', 'contributions', 'cost', 'estimate', 'agencies', 'measures', 'primary', 'lowerProtection',
-  'upperProtection', 'state', 'codes',
+  'id',
+  'count',
+  'value',
+  'contributions',
+  'cost',
+  'estimate',
+  'agencies',
+  'measures',
+  'primary',
+  'lowerProtection',
+  'upperProtection',
+  'state',
+  'codes',
 ] as const;
 const RULE_FIELDS = [
-  'k', 'zeroIsPrimary', 'attacker', 'requirement', 'upperBound', 'ownKnowledge', 'perCaseBounds', 'measuresPublished',
-  'kRev', 'p', 'dominance', 'minContributors',
+  'k',
+  'zeroIsPrimary',
+  'attacker',
+  'requirement',
+  'upperBound',
+  'ownKnowledge',
+  'perCaseBounds',
+  'measuresPublished',
+  'kRev',
+  'p',
+  'dominance',
+  'minContributors',
 ] as const;
 
 /** The cases of a file, each still unread JSON. @throws MalformedCase where the file is no list of named cases */

@@ -6,7 +6,8 @@ import { isBlind, suiteLine, type SuiteLine } from '../adversary/suite-line.js';
 import { serveYears } from '../adversary/year-thread.js';
 
 const VOLUMES = [30, 50, 100, 250, 400];
-const HEAD = 'tier  requests  years  shown: median   least  refused  dropped tables  exact  presence | threshold only: exact, presence | two per line: exact, presence';
+const HEAD =
+  'tier  requests  years  shown: median   least  refused  dropped tables  exact  presence | threshold only: exact, presence | two per line: exact, presence';
 
 if (isMainThread) process.exitCode = await run();
 else await serveYears(parentPort!);
@@ -14,14 +15,18 @@ else await serveYears(parentPort!);
 async function run(): Promise<number> {
   const { values } = parseArgs({
     options: {
-      years: { type: 'string', default: '100' }, requests: { type: 'string' }, seed: { type: 'string', default: '1' },
+      years: { type: 'string', default: '100' },
+      requests: { type: 'string' },
+      seed: { type: 'string', default: '1' },
       threads: { type: 'string', default: String(availableParallelism()) },
     },
   });
   const volumes = values.requests ? values.requests.split(',').map(Number) : VOLUMES;
   const [years, first, threads] = [values.years, values.seed, values.threads].map(Number) as [number, number, number];
   if (![years, first, threads, ...volumes].every((each) => Number.isSafeInteger(each) && each > 0)) {
-    process.stderr.write('usage: adversary [--years N] [--requests 30,100,250] [--seed S] [--threads T], all of them whole numbers above 0\n');
+    process.stderr.write(
+      'usage: adversary [--years N] [--requests 30,100,250] [--seed S] [--threads T], all of them whole numbers above 0\n',
+    );
     return 2;
   }
   const began = performance.now();
@@ -43,8 +48,18 @@ function printed({ tier, requests, years, median, least, refused, droppedTables,
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const [thresholdOnly, twoPerLine] = controls.map((each) => `${percent(each.exact)}, ${percent(each.present)}`);
   return [
-    tier.padEnd(4), String(requests).padStart(9), String(years).padStart(6), percent(median).padStart(14), percent(least).padStart(7),
-    String(refused).padStart(8), String(droppedTables).padStart(15), String(exact).padStart(6), String(present).padStart(9),
-    '|', thresholdOnly!.padEnd(31), '|', twoPerLine,
+    tier.padEnd(4),
+    String(requests).padStart(9),
+    String(years).padStart(6),
+    percent(median).padStart(14),
+    percent(least).padStart(7),
+    String(refused).padStart(8),
+    String(droppedTables).padStart(15),
+    String(exact).padStart(6),
+    String(present).padStart(9),
+    '|',
+    thresholdOnly!.padEnd(31),
+    '|',
+    twoPerLine,
   ].join(' ');
 }

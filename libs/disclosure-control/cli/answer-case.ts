@@ -15,10 +15,12 @@ export function protectCase(read: DisclosureCase, optimal: boolean, solver: Solv
   const ids = problem.tables.ids;
   const primary = ids.filter((_, cell) => problem.primary[cell]);
   const protection = protect(problem, optimal, solver);
-  const sensitivity = Object.fromEntries(read.cells.flatMap((cell) => {
-    const found = sensitivityOf(cell, read.rules);
-    return found ? [[cell.id, found]] : [];
-  }));
+  const sensitivity = Object.fromEntries(
+    read.cells.flatMap((cell) => {
+      const found = sensitivityOf(cell, read.rules);
+      return found ? [[cell.id, found]] : [];
+    }),
+  );
   const common = { case: read.id, verdict: protection.verdict, reason: protection.reason, primary };
   if (protection.verdict === 'refuse') return { ...common, secondary: [], cost: null, intervals: {}, sensitivity };
   const secondary = ids.filter((_, cell) => protection.pattern[cell] && isSecondary(problem, cell));

@@ -28,7 +28,9 @@ for (let seed = 1; seed <= years; seed++) {
     const seconds = (performance.now() - from) / 1000;
     history.push(decided);
     slowest = Math.max(slowest, seconds);
-    console.log(`${String(seed).padStart(4)}  ${release.padStart(7)}  ${seconds.toFixed(2).padStart(7)}  ${String(decided.tried).padStart(10)}  ${artefact.verdict}`);
+    console.log(
+      `${String(seed).padStart(4)}  ${release.padStart(7)}  ${seconds.toFixed(2).padStart(7)}  ${String(decided.tried).padStart(10)}  ${artefact.verdict}`,
+    );
   }
 }
 console.log(`slowest ${slowest.toFixed(2)} s, bar ${BAR} s: ${slowest <= BAR ? 'held' : 'MISSED'}`);

@@ -55,8 +55,13 @@ function readArguments(args: readonly string[]) {
       args: [...args],
       allowPositionals: true,
       options: {
-        optimal: { type: 'boolean' }, masked: { type: 'string' }, case: { type: 'string' },
-        requests: { type: 'string' }, seed: { type: 'string' }, tier: { type: 'string' }, json: { type: 'boolean' },
+        optimal: { type: 'boolean' },
+        masked: { type: 'string' },
+        case: { type: 'string' },
+        requests: { type: 'string' },
+        seed: { type: 'string' },
+        tier: { type: 'string' },
+        json: { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -65,7 +70,10 @@ function readArguments(args: readonly string[]) {
 }
 
 function answerOf(command: string, options: Options): (read: DisclosureCase, solver: Solver) => object {
-  const masked = options.masked?.split(',').map((id) => id.trim()).filter((id) => id !== '');
+  const masked = options.masked
+    ?.split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
   switch (command) {
     case 'protect':
       return (read, solver) => protectCase(read, options.optimal ?? false, solver);

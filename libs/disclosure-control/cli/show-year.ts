@@ -24,7 +24,8 @@ export function showYear(options: YearOptions, solver: Solver): string {
   const requests = wholeNumber(options.requests ?? '250', '--requests');
   const seed = wholeNumber(options.seed ?? '1', '--seed');
   const tier = options.tier === undefined ? tierFor(REQUESTS, requests) : REQUESTS.tiers.find(({ name }) => name === options.tier);
-  if (tier === undefined) throw new UsageError(`--tier: ${options.tier} is not one of ${REQUESTS.tiers.map(({ name }) => name).join(', ')}`);
+  if (tier === undefined)
+    throw new UsageError(`--tier: ${options.tier} is not one of ${REQUESTS.tiers.map(({ name }) => name).join(', ')}`);
   const year = generatedFigures(requests, seed, tier);
   const progress = (line: string) => void process.stderr.write(`${line}\n`);
   const releases = releaseYear(publisher(solver, YEAR_STAGES, progress), year);
@@ -43,7 +44,9 @@ function releaseTable(year: YearFigures, each: CertifiedRelease): string {
   const width = Math.max(20, ...artefact.cells.map(({ id }) => id.length));
   const lines = artefact.cells.map((cell) => {
     if (cell.status === 'masked') return `  ${cell.id.padEnd(width)}  ${`${cell.lo}-${cell.hi}`.padStart(8)}  ${why[cell.id]}\n`;
-    const amounts = Object.entries(cell.amounts).map(([name, amount]) => `${name} ${amount}`).join(', ');
+    const amounts = Object.entries(cell.amounts)
+      .map(([name, amount]) => `${name} ${amount}`)
+      .join(', ');
     return `  ${cell.id.padEnd(width)}  ${String(cell.count).padStart(8)}  ${amounts}\n`;
   });
   return title + lines.join('');
@@ -53,11 +56,13 @@ function releaseTable(year: YearFigures, each: CertifiedRelease): string {
 function reasons(year: YearFigures, { artefact }: CertifiedRelease): Readonly<Record<string, string>> {
   const index = new Map(year.plan.cells.map(({ id }, cell) => [id, cell]));
   return Object.fromEntries(
-    artefact.cells.filter(({ status }) => status === 'masked').map(({ id }) => {
-      const cell = index.get(id)!;
-      if (year.counts[cell]! < year.plan.k) return [id, `small: fewer than ${year.plan.k}`];
-      return [id, year.concentration[cell] ? 'concentrated: too few stand behind it' : 'withheld: protects another cell'];
-    }),
+    artefact.cells
+      .filter(({ status }) => status === 'masked')
+      .map(({ id }) => {
+        const cell = index.get(id)!;
+        if (year.counts[cell]! < year.plan.k) return [id, `small: fewer than ${year.plan.k}`];
+        return [id, year.concentration[cell] ? 'concentrated: too few stand behind it' : 'withheld: protects another cell'];
+      }),
   );
 }
 

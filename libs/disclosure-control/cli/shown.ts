@@ -12,7 +12,12 @@ import { highsSolver } from '../solver/highs-solver.js';
  * `fine` all tables have the classes of the year, whatever their cells are expected to hold.
  */
 const { values } = parseArgs({
-  options: { requests: { type: 'string', default: '250' }, years: { type: 'string', default: '20' }, seed: { type: 'string', default: '1' }, fine: { type: 'boolean' } },
+  options: {
+    requests: { type: 'string', default: '250' },
+    years: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1' },
+    fine: { type: 'boolean' },
+  },
 });
 const [requests, years, first] = [values.requests, values.years, values.seed].map(Number) as [number, number, number];
 if (![requests, years, first].every((each) => Number.isSafeInteger(each) && each > 0)) {
@@ -31,12 +36,22 @@ if (![requests, years, first].every((each) => Number.isSafeInteger(each) && each
   for (const name of [...found[0]!.keys()].filter((each) => each !== 'whole year').concat('whole year')) {
     const mean = (of: (cells: ShownCells) => number) => found.reduce((sum, year) => sum + of(year.get(name)!), 0) / years;
     const [cells, shown] = [mean((each) => each.cells), mean((each) => each.shown)];
-    console.log(`${name.padEnd(28)}  ${fixed(cells, 5)}  ${fixed(shown, 5)}  ${percent(shown / cells)}  ${fixed(mean((each) => each.small), 5)}  ${fixed(mean((each) => each.concentrated), 12)}`);
+    console.log(
+      `${name.padEnd(28)}  ${fixed(cells, 5)}  ${fixed(shown, 5)}  ${percent(shown / cells)}  ${fixed(
+        mean((each) => each.small),
+        5,
+      )}  ${fixed(
+        mean((each) => each.concentrated),
+        12,
+      )}`,
+    );
   }
   const whole = found.map((year) => year.get('whole year')!);
   const shares = spread(whole.map(({ shown, cells }) => shown / cells));
   const numbers = spread(whole.map(({ shown }) => shown));
-  console.log(`whole year, share: median ${percent(shares.median)}, least ${percent(shares.least)}; cells shown: median ${numbers.median}, least ${numbers.least}`);
+  console.log(
+    `whole year, share: median ${percent(shares.median)}, least ${percent(shares.least)}; cells shown: median ${numbers.median}, least ${numbers.least}`,
+  );
 }
 
 function spread(numbers: readonly number[]): { readonly median: number; readonly least: number } {

@@ -46,18 +46,27 @@ describe('the worked cases', () => {
   });
 
   it('pub-4: two linked hierarchies need one more cell, and cannot be protected at all from who knows the status', () => {
-    expect(auditCase(read('pub-4'), ['A', 'B', 'K', 'L', 'M'], solver)).toMatchObject({ verdict: 'reject', intervals: { K: [3, 3], L: [0, 6] } });
+    expect(auditCase(read('pub-4'), ['A', 'B', 'K', 'L', 'M'], solver)).toMatchObject({
+      verdict: 'reject',
+      intervals: { K: [3, 3], L: [0, 6] },
+    });
     expect(protectCase(read('pub-4'), true, solver)).toMatchObject({ secondary: ['N'], cost: 7 });
     expect(protectCase(read('pub-4', { attacker: 'A1', requirement: 'fullRange' }), false, solver)).toMatchObject({ verdict: 'refuse' });
   });
 
   it('pub-5: concentration rules flag the cells and give the protection levels of the handbook', () => {
-    const { expected, id } = jsonOf('pub-5') as unknown as { id: string; expected: Record<string, Record<string, { sensitive: boolean; upl: number }>> };
+    const { expected, id } = jsonOf('pub-5') as unknown as {
+      id: string;
+      expected: Record<string, Record<string, { sensitive: boolean; upl: number }>>;
+    };
     const { sensitivity } = protectCase(readCase(id, jsonOf('pub-5')), false, solver) as { sensitivity: Record<string, unknown> };
     for (const [cell, rules] of Object.entries(expected)) {
       expect(sensitivity[cell]).toEqual({
         pPercent: rules.pPercent25,
-        dominance: [{ n: 1, share: 85, ...rules.dominance_1_85 }, { n: 2, share: 80, ...rules.dominance_2_80 }],
+        dominance: [
+          { n: 1, share: 85, ...rules.dominance_1_85 },
+          { n: 2, share: 80, ...rules.dominance_2_80 },
+        ],
         minContributors: rules.minContributors3,
       });
     }
@@ -125,7 +134,11 @@ describe('a solver that lies', () => {
         ...session,
         solve: (sense) => {
           const answer = session.solve(sense);
-          return { status: 'optimal', rowDuals: new Float64Array(problem.rows.length + 500), values: lie(answer.status === 'optimal' ? answer.values : new Float64Array(problem.lower.length)) };
+          return {
+            status: 'optimal',
+            rowDuals: new Float64Array(problem.rows.length + 500),
+            values: lie(answer.status === 'optimal' ? answer.values : new Float64Array(problem.lower.length)),
+          };
         },
       };
     },
@@ -152,9 +165,28 @@ describe('malformed input', () => {
   it.each([
     ['cells[0].count', { cells: [{ id: 'a', count: -1 }], rules: { k: 5 } }],
     ['cells[0].count', { cells: [{ id: 'a', count: 1.5 }], rules: { k: 5 } }],
-    ['cells[1].id', { cells: [{ id: 'a', count: 1 }, { id: 'a', count: 1 }], rules: { k: 5 } }],
+    [
+      'cells[1].id',
+      {
+        cells: [
+          { id: 'a', count: 1 },
+          { id: 'a', count: 1 },
+        ],
+        rules: { k: 5 },
+      },
+    ],
     ['relations[0].parts[0]', { cells: [{ id: 'a', count: 1 }], relations: [{ total: 'a', parts: ['b'] }], rules: { k: 5 } }],
-    ['relations[0]', { cells: [{ id: 'a', count: 1 }, { id: 'b', count: 2 }], relations: [{ total: 'a', parts: ['b'] }], rules: { k: 5 } }],
+    [
+      'relations[0]',
+      {
+        cells: [
+          { id: 'a', count: 1 },
+          { id: 'b', count: 2 },
+        ],
+        relations: [{ total: 'a', parts: ['b'] }],
+        rules: { k: 5 },
+      },
+    ],
     ['rules.attacker', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, attacker: 'A7' } }],
     ['rules.requirment', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, requirment: 'none' } }],
     ['rules.k', { cells: [{ id: 'a', count: 1 }], rules: {} }],

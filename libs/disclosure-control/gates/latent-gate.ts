@@ -19,8 +19,11 @@ export function provableCombinations(
   const names = crossed(cells);
   const months = [...new Set(cells.flatMap(({ period }) => period.months))];
   const finest = months.flatMap((month) =>
-    combinationsOf(names.map((name) => [name, plan.program.classifications.find((each) => each.name === name)!.classes.map(({ code }) => code)] as const))
-      .map((classes) => ({ month, classes })),
+    combinationsOf(
+      names.map(
+        (name) => [name, plan.program.classifications.find((each) => each.name === name)!.classes.map(({ code }) => code)] as const,
+      ),
+    ).map((classes) => ({ month, classes })),
   );
   const keys = finest.map(({ month, classes }) => keyOf(month, classes, names));
   const present = new Map<string, number>();
@@ -74,7 +77,8 @@ function rowOf(
   const status = view.status[at];
   if (status === 'notStated') return [];
   const columns = finest.flatMap(({ month, classes }, column) =>
-    cell.period.months.includes(month) && Object.entries(cell.classes).every(([name, { members }]) => classes[name] === undefined || members.includes(classes[name]!))
+    cell.period.months.includes(month) &&
+    Object.entries(cell.classes).every(([name, { members }]) => classes[name] === undefined || members.includes(classes[name]!))
       ? [column]
       : [],
   );
@@ -87,8 +91,8 @@ function rowOf(
 /** Classifications that stand in a table beside time or another one; a lone yearly one adds nothing finer to prove. */
 function crossed(cells: readonly PlanCell[]): readonly string[] {
   const beside = cells.filter(({ classes, period }) => Object.keys(classes).length > 1 || period.span !== 'year');
-  return [...new Set([...beside, ...cells].flatMap(({ classes }) => Object.keys(classes)))].filter((name) =>
-    beside.length === 0 || beside.some(({ classes }) => name in classes),
+  return [...new Set([...beside, ...cells].flatMap(({ classes }) => Object.keys(classes)))].filter(
+    (name) => beside.length === 0 || beside.some(({ classes }) => name in classes),
   );
 }
 

@@ -101,8 +101,17 @@ export const REQUESTS: Program = {
     },
   ],
   dropOrder: [
-    'group4 x discipline4', 'year type6 x group4', 'year type6 x discipline4', 'year x county12', 'quarter x discipline4',
-    'quarter x county group4', 'quarter x type6', 'months', 'year x type6', 'year x discipline4', 'year x county group4',
+    'group4 x discipline4',
+    'year type6 x group4',
+    'year type6 x discipline4',
+    'year x county12',
+    'quarter x discipline4',
+    'quarter x county group4',
+    'quarter x type6',
+    'months',
+    'year x type6',
+    'year x discipline4',
+    'year x county group4',
     'year x timeliness',
   ],
 };
@@ -119,8 +128,22 @@ const CONTACTS_SMALL = [
 export const CONTACTS: Program = {
   name: 'contacts',
   classifications: [
-    { name: 'channel', classes: [{ code: 'telephone', share: 0.5 }, { code: 'in_person', share: 0.35 }, { code: 'video', share: 0.15 }] },
-    { name: 'crisis', classes: [{ code: 'professional', share: 0.45 }, { code: 'personal', share: 0.35 }, { code: 'unclear', share: 0.2 }] },
+    {
+      name: 'channel',
+      classes: [
+        { code: 'telephone', share: 0.5 },
+        { code: 'in_person', share: 0.35 },
+        { code: 'video', share: 0.15 },
+      ],
+    },
+    {
+      name: 'crisis',
+      classes: [
+        { code: 'professional', share: 0.45 },
+        { code: 'personal', share: 0.35 },
+        { code: 'unclear', share: 0.2 },
+      ],
+    },
     REQUESTS.classifications[2]!,
   ],
   magnitudes: [{ name: 'quarterHours', perCase: [1, 48], base: 20, byResponder: false }],

@@ -27,11 +27,7 @@ const FEWEST = 3;
  * where "other" itself is then too small, the next smallest class joins it. Null where fewer than three are left, so
  * that the classification cannot be published (P2).
  */
-export function publishedClasses(
-  classes: readonly PublishedClass[],
-  expected: number,
-  least: number,
-): readonly PublishedClass[] | null {
+export function publishedClasses(classes: readonly PublishedClass[], expected: number, least: number): readonly PublishedClass[] | null {
   const ascending = [...classes].sort((a, b) => a.share - b.share);
   const merged = ascending.filter(({ share }) => share * expected < least);
   const kept = ascending.filter(({ share }) => share * expected >= least);
@@ -53,7 +49,11 @@ export function publishedClasses(
  * are joined one by one: what cannot be hidden is two small parts of a known sum, and these are not small.
  * The joined class is named by its parts, so that it is not taken for the "other" of the year.
  */
-export function coarserClasses(classes: readonly PublishedClass[], expected: number, large: number): readonly (readonly PublishedClass[])[] {
+export function coarserClasses(
+  classes: readonly PublishedClass[],
+  expected: number,
+  large: number,
+): readonly (readonly PublishedClass[])[] {
   const ascending = [...classes].sort((a, b) => a.share - b.share);
   const [first, step] = ascending[0]!.share * expected >= large ? [2, 1] : [FEWEST, FEWEST - 1];
   const coarser: (readonly PublishedClass[])[] = [classes];

@@ -16,13 +16,17 @@ const plans = [
   ...[30, 60, 150, 250, 400, 620, 1500].map((expected) => [`${expected} requests`, planOf(expected)] as const),
   ...[40, 300].map((expected) => [`${expected} contacts`, planOf(expected, CONTACTS)] as const),
   ['300 requests of nine types', planOf(300, withNineTypes())] as const,
-  ...[1, 2, 3, 4, 5, 6].map((seed) => [`${150 + 90 * seed} requests with other shares (${seed})`, planOf(150 + 90 * seed, withOtherShares(seed))] as const),
+  ...[1, 2, 3, 4, 5, 6].map(
+    (seed) => [`${150 + 90 * seed} requests with other shares (${seed})`, planOf(150 + 90 * seed, withOtherShares(seed))] as const,
+  ),
 ];
 
 describe.each(plans)('the plan of %s', (_, plan) => {
   it('knows every sum that holds between its cells, whatever the records are', () => {
     const cells = finestCombinations(plan);
-    const relations = plan.relations.map(({ total, parts }) => plan.cells.map((_cell, at): number => (at === total ? 1 : parts.includes(at) ? -1 : 0)));
+    const relations = plan.relations.map(({ total, parts }) =>
+      plan.cells.map((_cell, at): number => (at === total ? 1 : parts.includes(at) ? -1 : 0)),
+    );
     for (const relation of relations) {
       const left = cells[0]!.map((_combination, at) => relation.reduce((sum, factor, cell) => sum + factor * cells[cell]![at]!, 0));
       expect(left.every((each) => each === 0)).toBe(true);
@@ -53,7 +57,11 @@ describe.each(plans)('the plan of %s', (_, plan) => {
 });
 
 describe('the classes of a table', () => {
-  const codesIn = (plan: PublicationPlan, table: string, name: string) => classesOf(plan.cells.filter(({ tables }) => tables.includes(table)), name).map(({ code }) => code);
+  const codesIn = (plan: PublicationPlan, table: string, name: string) =>
+    classesOf(
+      plan.cells.filter(({ tables }) => tables.includes(table)),
+      name,
+    ).map(({ code }) => code);
   const six = ['deaths', 'other', 'injuries_and_threats', 'suicides', 'officer_involved_shootings', 'mass_events'];
 
   it('are those of the year where each cell is expected to hold one and a half times the threshold', () => {
@@ -72,8 +80,15 @@ describe('the classes of a table', () => {
 
   it('are joined in that classification, or in both, which leaves the most cells', () => {
     expect(codesIn(planOf(250), 'year type6 x discipline4', 'type')).toEqual(['deaths', 'other', 'injuries_and_threats', SMALLEST_TYPES]);
-    expect(codesIn(planOf(250), 'year type6 x discipline4', 'discipline')).toEqual(['telecommunicators', 'law_enforcement', 'fire_and_ems+several_or_other']);
-    expect(codesIn(planOf(900), 'year type6 x discipline4', 'type')).toEqual([...six.slice(0, 4), 'officer_involved_shootings+mass_events']);
+    expect(codesIn(planOf(250), 'year type6 x discipline4', 'discipline')).toEqual([
+      'telecommunicators',
+      'law_enforcement',
+      'fire_and_ems+several_or_other',
+    ]);
+    expect(codesIn(planOf(900), 'year type6 x discipline4', 'type')).toEqual([
+      ...six.slice(0, 4),
+      'officer_involved_shootings+mass_events',
+    ]);
     expect(codesIn(planOf(900), 'year type6 x discipline4', 'discipline')).toHaveLength(4);
   });
 
@@ -103,12 +118,17 @@ describe('an attacker of the year', () => {
     const { plan, counts } = generatedFigures(250, 1);
     const known = new Set([
       ...['Q1', 'Q2', 'Q3', 'Q4'].map((quarter) => `${quarter}|type=${SMALLEST_TYPES}`),
-      'Y|type=suicides', 'Y|type=officer_involved_shootings',
+      'Y|type=suicides',
+      'Y|type=officer_involved_shootings',
     ]);
     const status = plan.cells.map(({ id }) => (known.has(id) ? ('shown' as const) : ('notStated' as const)));
     const view = {
       tables: { ids: plan.cells.map(({ id }) => id), relations: plan.relations },
-      status, figures: counts.map((count, cell) => (status[cell] === 'shown' ? count : 0)), k: K, upperBound: 2500, measures: [],
+      status,
+      figures: counts.map((count, cell) => (status[cell] === 'shown' ? count : 0)),
+      k: K,
+      upperBound: 2500,
+      measures: [],
     };
     const worlds = possibleWorlds(view, { name: 'A1', knowsStatus: true }, await highsSolver());
     const massEvents = plan.cells.findIndex(({ id }) => id === 'Y|type=mass_events');
@@ -118,7 +138,11 @@ describe('an attacker of the year', () => {
 });
 
 function classesOf(cells: readonly PlanCell[], name: string): readonly PublishedClass[] {
-  return [...new Map(cells.flatMap(({ classes }) => (classes[name] ? [[JSON.stringify(classes[name].members), classes[name]] as const] : []))).values()];
+  return [
+    ...new Map(
+      cells.flatMap(({ classes }) => (classes[name] ? [[JSON.stringify(classes[name].members), classes[name]] as const] : [])),
+    ).values(),
+  ];
 }
 
 function withNineTypes(): Program {
@@ -141,9 +165,14 @@ function withOtherShares(seed: number): Program {
 /** By cell, which kinds of record count in it: every combination of a month and classes, those that no cell tells apart once. */
 function finestCombinations(plan: PublicationPlan): readonly (readonly number[])[] {
   const { classifications } = plan.program;
-  let combinations: { readonly month: number; readonly classes: Readonly<Record<string, string>> }[] = Array.from({ length: 12 }, (_, at) => ({ month: at + 1, classes: {} }));
+  let combinations: { readonly month: number; readonly classes: Readonly<Record<string, string>> }[] = Array.from(
+    { length: 12 },
+    (_, at) => ({ month: at + 1, classes: {} }),
+  );
   for (const { name, classes } of classifications) {
-    combinations = combinations.flatMap(({ month, classes: held }) => classes.map(({ code }) => ({ month, classes: { ...held, [name]: code } })));
+    combinations = combinations.flatMap(({ month, classes: held }) =>
+      classes.map(({ code }) => ({ month, classes: { ...held, [name]: code } })),
+    );
   }
   const columns = new Map(
     combinations.map(({ month, classes }) => {

@@ -39,7 +39,7 @@ function stillToHide(inputs: PublicInputs, pattern: Pattern): readonly number[] 
 function relatedToPrimaries(inputs: PublicInputs): readonly boolean[] {
   const related = inputs.protect.map((protect, cell) => protect || inputs.width[cell]! > 0);
   const lines = inputs.tables.relations.map(({ total, parts }) => [total, ...parts]);
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const line of lines) {
       const movable = line.filter((cell) => inputs.open[cell] || inputs.masked[cell] !== null);

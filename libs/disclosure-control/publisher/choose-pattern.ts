@@ -46,12 +46,7 @@ function passesOnCounts(problem: ProtectionProblem, pattern: Pattern, strict: bo
  * Gate G2 on one release. An attempt refused for counts must be refused again on the witness; one refused for hidden
  * data is taken as refused, since what refused it is no part of any world.
  */
-function isReproducible(
-  problem: ProtectionProblem,
-  pattern: Pattern,
-  refused: readonly Attempt[],
-  solver: Solver,
-): boolean {
+function isReproducible(problem: ProtectionProblem, pattern: Pattern, refused: readonly Attempt[], solver: Solver): boolean {
   const again = refused.filter((attempt) => attempt.refusedFor === 'counts');
   if (again.length === 0) return true;
   const alone = countsAlone(problem);

@@ -36,7 +36,12 @@ function cheapestByTrying(problem: ProtectionProblem): number | null {
     const masked = open.filter((_, at) => (bits >> at) & 1);
     return { masked, cost: masked.reduce((sum, cell) => sum + problem.costs[cell]!, 0) };
   }).sort((a, b) => a.cost - b.cost);
-  const found = patterns.find(({ masked }) => holds(problem, base.map((mask, cell) => mask || masked.includes(cell))));
+  const found = patterns.find(({ masked }) =>
+    holds(
+      problem,
+      base.map((mask, cell) => mask || masked.includes(cell)),
+    ),
+  );
   return found?.cost ?? null;
 }
 
@@ -51,19 +56,25 @@ const shapes: readonly (readonly [string, (seed: number) => ProtectionProblem])[
   ['the full range against the status-known attacker', (seed) => tinyTable(seed)],
   ['two values against an attacker who ignores the status', (seed) => tinyTable(seed, { attacker: 'A0', requirement: 'exact' })],
   ['the full range against an attacker who ignores the status', (seed) => tinyTable(seed, { attacker: 'A0' })],
-  ['the full range for an agency that knows its own cases', (seed) => {
-    const problem = tinyTable(seed);
-    const own = problem.counts.map((count, cell) => Math.floor((count * ((seed + cell) % 3)) / 3));
-    return { ...problem, agencies: new Map([['g', own]]) };
-  }],
-  ['protection levels', (seed) => {
-    const problem = tinyTable(seed, { attacker: 'A0', requirement: 'levels', k: 0 });
-    return {
-      ...problem,
-      primary: problem.counts.map((_, cell) => cell === seed % 6),
-      levels: problem.counts.map(() => [1.5, 1.5] as const),
-    };
-  }],
+  [
+    'the full range for an agency that knows its own cases',
+    (seed) => {
+      const problem = tinyTable(seed);
+      const own = problem.counts.map((count, cell) => Math.floor((count * ((seed + cell) % 3)) / 3));
+      return { ...problem, agencies: new Map([['g', own]]) };
+    },
+  ],
+  [
+    'protection levels',
+    (seed) => {
+      const problem = tinyTable(seed, { attacker: 'A0', requirement: 'levels', k: 0 });
+      return {
+        ...problem,
+        primary: problem.counts.map((_, cell) => cell === seed % 6),
+        levels: problem.counts.map(() => [1.5, 1.5] as const),
+      };
+    },
+  ],
 ];
 
 describe.each(shapes)('a pattern that must keep %s', (_, make) => {
@@ -72,7 +83,13 @@ describe.each(shapes)('a pattern that must keep %s', (_, make) => {
       const problem = make(seed);
       const protection = protect(problem, false, solver);
       if (protection.verdict === 'publish') expect(holds(problem, protection.pattern)).toBe(true);
-      else expect(holds(problem, problem.counts.map((_, cell) => primariesOnly(problem)[cell]! || isOpenToMasking(problem, cell)))).toBe(false);
+      else
+        expect(
+          holds(
+            problem,
+            problem.counts.map((_, cell) => primariesOnly(problem)[cell]! || isOpenToMasking(problem, cell)),
+          ),
+        ).toBe(false);
     }
   });
 

@@ -5,7 +5,12 @@ import { agrees } from '../attack/world.js';
 import type { Solver } from '../solver/solver.js';
 import { auditedGreedyPattern, optimalPattern } from '../suppression/optimal-pattern.js';
 import {
-  everythingMasked, isAlwaysMasked, isAlwaysShown, primariesOnly, type Pattern, type ProtectionProblem,
+  everythingMasked,
+  isAlwaysMasked,
+  isAlwaysShown,
+  primariesOnly,
+  type Pattern,
+  type ProtectionProblem,
 } from '../tables/protection-problem.js';
 import { choosePattern } from './choose-pattern.js';
 import { CAUTIOUS_STAGES } from './stages.js';

@@ -20,7 +20,12 @@ export function countsIn(record: StatRecord, cell: PlanCell): boolean {
 
 /** The cells of a plan filled from records, in the order of the plan. */
 export function tabulate(plan: PublicationPlan, records: readonly StatRecord[]): readonly TabulatedCell[] {
-  return plan.cells.map((cell) => tabulated(records.filter((record) => countsIn(record, cell)), plan));
+  return plan.cells.map((cell) =>
+    tabulated(
+      records.filter((record) => countsIn(record, cell)),
+      plan,
+    ),
+  );
 }
 
 function tabulated(records: readonly StatRecord[], plan: PublicationPlan): TabulatedCell {

@@ -67,7 +67,11 @@ function droppings(plan: PublicationPlan, release: number): readonly (readonly s
   const from = release === 0 ? 0 : plan.due[release - 1]!;
   const due = new Set(plan.cells.slice(from, plan.due[release]).flatMap(({ tables }) => tables));
   const order = plan.program.dropOrder.filter((table) => due.has(table));
-  const totals = new Set(plan.cells.filter(({ classes, period }) => Object.keys(classes).length === 0 && period.span !== 'month').flatMap(({ tables }) => tables));
+  const totals = new Set(
+    plan.cells
+      .filter(({ classes, period }) => Object.keys(classes).length === 0 && period.span !== 'month')
+      .flatMap(({ tables }) => tables),
+  );
   const allButTotals = [...due].filter((table) => !totals.has(table));
   const sets = [[], ...order.flatMap((table, at) => (at === 0 ? [[table]] : [[table], order.slice(0, at + 1)])), allButTotals];
   const keys = sets.map((set) => [...set].sort().join(','));

@@ -27,12 +27,7 @@ export interface Certificate {
 const STATUS_KNOWN: Attacker = { name: 'A1', knowsStatus: true };
 
 /** Puts the proof of a decided release together. Null where a witness is missing. */
-export function certificateOf(
-  year: YearFigures,
-  history: readonly DecidedRelease[],
-  release: number,
-  solver: Solver,
-): Certificate | null {
+export function certificateOf(year: YearFigures, history: readonly DecidedRelease[], release: number, solver: Solver): Certificate | null {
   const view = releaseView(year, history, release);
   if (view === null) return { witnesses: [], reproduced: [] };
   const worlds = possibleWorlds(view, STATUS_KNOWN, solver);
@@ -87,4 +82,3 @@ export function releaseView(year: YearFigures, history: readonly DecidedRelease[
   const problem = jointProblem(year, year.counts, release, earlier, decision.dropped);
   return viewOf({ ...problem, notStated: decision.notStated }, decision.pattern);
 }
-

@@ -20,11 +20,7 @@ export { publisher, type Publisher } from './publisher.js';
  *
  * @param history decisions of all earlier releases of the year
  */
-export function decideRelease(
-  by: Publisher,
-  year: YearFigures,
-  history: readonly DecidedRelease[],
-): DecidedRelease {
+export function decideRelease(by: Publisher, year: YearFigures, history: readonly DecidedRelease[]): DecidedRelease {
   const release = history.length;
   const earlier = history.map(({ decision }) => decision);
   const hiddenData = new Set<string>();
@@ -36,7 +32,9 @@ export function decideRelease(
   for (const { published, problem } of candidates(year.plan, release, problemWithout, by.book)) {
     tried++;
     const key = decisionKey(published);
-    by.progress(`release ${release + 1}: candidate ${tried}${published.dropped.length > 0 ? `, ${published.dropped.length} tables dropped` : ''}`);
+    by.progress(
+      `release ${release + 1}: candidate ${tried}${published.dropped.length > 0 ? `, ${published.dropped.length} tables dropped` : ''}`,
+    );
     if (!showsSomething(problem, published.pattern)) continue;
     const figures = shownFigures(problem, published.pattern);
     if (!passesOnCounts(by, problem, published.pattern)) {

@@ -54,7 +54,12 @@ describe('the plan of the following year', () => {
     const joined = (types: string) => `Q1|type=${types}`;
     const same = joined('suicides+officer_involved_shootings+mass_events');
     expect(estimate(planAfter(first, [published({ [same]: shown(same, 23) })]), same)).toBe(23);
-    const otherwise = planAfter(first, [published({ 'Y|type=suicides': shown('Y|type=suicides', 60), 'Y|type=injuries_and_threats': shown('Y|type=injuries_and_threats', 20) })]);
+    const otherwise = planAfter(first, [
+      published({
+        'Y|type=suicides': shown('Y|type=suicides', 60),
+        'Y|type=injuries_and_threats': shown('Y|type=injuries_and_threats', 20),
+      }),
+    ]);
     expect(estimate(otherwise, same)).toBeUndefined();
     expect(estimate(otherwise, joined('injuries_and_threats+officer_involved_shootings+mass_events'))).toBeCloseTo((20 + 25 + 12.5) / 4, 0);
   });

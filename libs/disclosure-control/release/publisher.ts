@@ -38,7 +38,9 @@ export function seenKey(problem: ProtectionProblem, pattern: Pattern): string {
 
 /** The figures of the release's own cells that a candidate would show, by cell. */
 export function shownFigures(problem: ProtectionProblem, pattern: Pattern): ReadonlyMap<number, number> {
-  const shown = pattern.flatMap((masked, cell) => (!masked && problem.state[cell] === 'open' ? [[cell, problem.counts[cell]!] as const] : []));
+  const shown = pattern.flatMap((masked, cell) =>
+    !masked && problem.state[cell] === 'open' ? [[cell, problem.counts[cell]!] as const] : [],
+  );
   return new Map(shown);
 }
 

@@ -34,7 +34,13 @@ export function certifiedRelease(by: Publisher, year: YearFigures, history: read
 export function releaseYear(by: Publisher, year: YearFigures): readonly CertifiedRelease[] {
   const releases: CertifiedRelease[] = [];
   for (let each = 0; each < RELEASES.length; each++) {
-    releases.push(certifiedRelease(by, year, releases.map(({ decided }) => decided)));
+    releases.push(
+      certifiedRelease(
+        by,
+        year,
+        releases.map(({ decided }) => decided),
+      ),
+    );
   }
   return releases;
 }

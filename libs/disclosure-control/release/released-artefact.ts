@@ -50,7 +50,9 @@ export function releasedArtefact(
       const { id, tables } = plan.cells[cell]!;
       if (tables.every((table) => decision.dropped.includes(table))) continue;
       if (view.status[cell] === 'shown') {
-        const amounts = plan.program.magnitudes.map(({ name, base }, index) => [name, roundedToBase(year.amounts[index]![cell]!, base)] as const);
+        const amounts = plan.program.magnitudes.map(
+          ({ name, base }, index) => [name, roundedToBase(year.amounts[index]![cell]!, base)] as const,
+        );
         cells.push({ id, status: 'shown', count: view.figures[cell]!, amounts: Object.fromEntries(amounts) });
         continue;
       }
@@ -67,7 +69,9 @@ export function releasedArtefact(
 /** The hash that names the content of a release. */
 export function contentHashOf(content: Omit<ReleasedArtefact, 'contentHash'>): string {
   const { program, tier, release, verdict, cells, dropped } = content;
-  return createHash('sha256').update(JSON.stringify([program, tier, release, verdict, cells, dropped])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([program, tier, release, verdict, cells, dropped]))
+    .digest('hex');
 }
 
 function sealed(content: Omit<ReleasedArtefact, 'contentHash'>): ReleasedArtefact {

@@ -99,13 +99,7 @@ function searchesOf(view: ReleaseView, counts: readonly number[], history: reado
  * data; what was refused as not reproducible is refused again only where the same figures are seen, and otherwise the
  * world counts as one that comes out differently.
  */
-function comesOutTheSame(
-  by: Publisher,
-  year: YearFigures,
-  counts: readonly number[],
-  release: number,
-  history: readonly Step[],
-): boolean {
+function comesOutTheSame(by: Publisher, year: YearFigures, counts: readonly number[], release: number, history: readonly Step[]): boolean {
   const { decision, refusals } = history[release]!;
   const earlier = history.slice(0, release).map((step): Decision => step.decision);
   const problemWithout = (dropped: readonly string[]) => jointProblem(year, counts, release, earlier, dropped);

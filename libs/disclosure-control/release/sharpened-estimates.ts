@@ -17,7 +17,10 @@ export function sharpenedEstimates(
   const summed = [...planned];
   for (const { total, parts } of problem.tables.relations) {
     if (total < before || parts.some((part) => part >= before)) continue;
-    summed[total] = parts.reduce((sum, part) => sum + (problem.state[part] === 'frozenPublished' ? problem.counts[part]! : planned[part]!), 0);
+    summed[total] = parts.reduce(
+      (sum, part) => sum + (problem.state[part] === 'frozenPublished' ? problem.counts[part]! : planned[part]!),
+      0,
+    );
   }
   const index = new Map(problem.tables.ids.map((id, cell) => [id, cell]));
   const drift = (id: string) => {

@@ -9,11 +9,7 @@ export interface CountedRecord {
  * in one version and not in the other. The gross number and not the net one, since what comes and what goes may cancel
  * out (specification 2.1 R5).
  */
-export function grossChange(
-  before: readonly CountedRecord[],
-  after: readonly CountedRecord[],
-  cells: readonly number[],
-): number {
+export function grossChange(before: readonly CountedRecord[], after: readonly CountedRecord[], cells: readonly number[]): number {
   const inside = (records: readonly CountedRecord[]) =>
     new Set(records.filter((each) => each.cells.some((cell) => cells.includes(cell))).map((each) => each.record));
   const [was, is] = [inside(before), inside(after)];

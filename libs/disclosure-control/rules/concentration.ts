@@ -24,11 +24,7 @@ export interface Concentration {
  * for each magnitude the p%-rule by case, by agency and, where hours are counted, by responder. Null where no rule
  * objects. (Specification 2.4; waiver S4.)
  */
-export function concentrationOf(
-  cell: TabulatedCell,
-  magnitudes: readonly Magnitude[],
-  rules: ConcentrationRules,
-): Concentration | null {
+export function concentrationOf(cell: TabulatedCell, magnitudes: readonly Magnitude[], rules: ConcentrationRules): Concentration | null {
   const largest = Math.max(0, ...[...cell.agencies].filter(([name]) => !rules.waived.has(name)).map(([, cases]) => cases));
   const fewAgencies = cell.agencies.size < rules.fewest && ![...cell.agencies.keys()].every((name) => rules.waived.has(name));
   const s2 = fewAgencies || cell.count - largest < rules.fewest;

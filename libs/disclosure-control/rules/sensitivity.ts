@@ -19,7 +19,9 @@ export function pPercentRule(contributions: readonly number[], total: number, p:
  * (specification 2.4 S3, pub-5).
  */
 export function dominanceRule(contributions: readonly number[], total: number, n: number, share: number): Sensitivity {
-  const largest = descending(contributions).slice(0, n).reduce((sum, contribution) => sum + contribution, 0);
+  const largest = descending(contributions)
+    .slice(0, n)
+    .reduce((sum, contribution) => sum + contribution, 0);
   return judged((100 / share) * largest - total);
 }
 

@@ -37,8 +37,7 @@ function openSession(highs: Highs, problem: LinearProblem): SolverSession {
   return {
     setBounds: (column, lower, upper) => void model.changeColBounds(column, lower, upper),
     setCost: (column, cost) => void model.changeColCost(column, cost),
-    addRow: (row: LinearRow) =>
-      void model.addRow(row.lower, row.upper, { indices: [...row.columns], values: [...row.factors] }),
+    addRow: (row: LinearRow) => void model.addRow(row.lower, row.upper, { indices: [...row.columns], values: [...row.factors] }),
     solve: (sense) => {
       model.changeObjectiveSense(sense === 'minimize' ? minimize : maximize);
       const first = attempt();

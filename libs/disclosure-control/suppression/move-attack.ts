@@ -34,8 +34,7 @@ export function moveAttack(model: CapacityModel, solver: Solver): MoveAttack {
   let applied: readonly number[] = new Array<number>(size).fill(0);
   const down = (move: Move | null, cell: number) => (move?.cell === cell ? move.ownCapacity : undefined) ?? model.downCapacity[cell]!;
   const up = (move: Move | null, cell: number) => (move?.cell === cell ? move.ownCapacity : undefined) ?? model.upCapacity[cell]!;
-  const bound = (move: Move | null, cell: number, mask: number) =>
-    session.setBounds(cell, -down(move, cell) * mask, up(move, cell) * mask);
+  const bound = (move: Move | null, cell: number, mask: number) => session.setBounds(cell, -down(move, cell) * mask, up(move, cell) * mask);
 
   const attack = (move: Move, masks: readonly number[]) => {
     masks.forEach((mask, cell) => {

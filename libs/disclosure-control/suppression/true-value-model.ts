@@ -1,6 +1,4 @@
-import {
-  isAlwaysMasked, isOpenToMasking, isSmall, primariesOnly, type ProtectionProblem,
-} from '../tables/protection-problem.js';
+import { isAlwaysMasked, isOpenToMasking, isSmall, primariesOnly, type ProtectionProblem } from '../tables/protection-problem.js';
 import type { CapacityModel, Protected } from './capacity-model.js';
 
 /**

@@ -14,11 +14,7 @@ export class CircularRelations extends Error {
  *
  * @throws CircularRelations
  */
-export function completedEstimates(
-  tables: LinkedTables,
-  given: readonly (number | undefined)[],
-  k: number,
-): readonly number[] {
+export function completedEstimates(tables: LinkedTables, given: readonly (number | undefined)[], k: number): readonly number[] {
   const partsOf = new Map<number, readonly number[]>();
   for (const { total, parts } of tables.relations) if (!partsOf.has(total)) partsOf.set(total, parts);
   const done = new Map<number, number>();

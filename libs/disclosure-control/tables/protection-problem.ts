@@ -91,9 +91,7 @@ export function isOpenToMasking(problem: ProtectionProblem, cell: number): boole
 
 /** The pattern that hides primary cells and what history hides, and nothing else. */
 export function primariesOnly(problem: ProtectionProblem): Pattern {
-  return problem.counts.map(
-    (_, cell) => isAlwaysMasked(problem, cell) || (problem.primary[cell]! && !isAlwaysShown(problem, cell)),
-  );
+  return problem.counts.map((_, cell) => isAlwaysMasked(problem, cell) || (problem.primary[cell]! && !isAlwaysShown(problem, cell)));
 }
 
 /** The largest pattern there can be; what it does not protect, no pattern does (hiding more never tells more). */

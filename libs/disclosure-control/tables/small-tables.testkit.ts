@@ -7,7 +7,7 @@ export function dice(seed: number): (limit: number) => number {
   let state = seed * 2654435761 + 1;
   return (limit) => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) >>> 0;
-    return Math.floor(((state ^ (state >>> 13)) >>> 0) / 4294967296 * limit);
+    return Math.floor((((state ^ (state >>> 13)) >>> 0) / 4294967296) * limit);
   };
 }
 
@@ -49,12 +49,7 @@ export function twoWay(inner: readonly (readonly number[])[]): { counts: readonl
   const all = (size: number) => Array.from({ length: size }, (_, index) => index);
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
-    counts: [
-      ...inner.flat(),
-      ...inner.map(sum),
-      ...all(columns).map((at) => sum(inner.map((line) => line[at]!))),
-      sum(inner.flat()),
-    ],
+    counts: [...inner.flat(), ...inner.map(sum), ...all(columns).map((at) => sum(inner.map((line) => line[at]!))), sum(inner.flat())],
     relations: [
       ...all(rows).map((at) => ({ total: row(at), parts: all(columns).map((each) => at * columns + each) })),
       ...all(columns).map((at) => ({ total: column(at), parts: all(rows).map((each) => each * columns + at) })),

@@ -20,9 +20,7 @@ export function appendContract(store: () => EventStore): void {
       const events = [newEvent(data, 'FirstThing'), newEvent({}, 'SecondThing', 3), ...numbered(3)];
       const appended = await store().append(stream, NO_STREAM, events);
       const read = await store().read(stream);
-      expect(read).toEqual(
-        events.map((event, index) => ({ ...event, stream, revision: index, position: read[index]!.position })),
-      );
+      expect(read).toEqual(events.map((event, index) => ({ ...event, stream, revision: index, position: read[index]!.position })));
       expect(appended).toEqual({ revision: 4, position: read[4]!.position });
     });
 

@@ -60,7 +60,8 @@ export class Condition {
           this.good('appending');
           this.good('reading');
         },
-        (error: unknown) => this.bad(this.faults.has('appending') ? 'appending' : 'reading', error, 'the event store is still out of order'),
+        (error: unknown) =>
+          this.bad(this.faults.has('appending') ? 'appending' : 'reading', error, 'the event store is still out of order'),
       );
     }
     this.watching = false;

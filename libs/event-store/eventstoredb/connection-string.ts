@@ -32,7 +32,11 @@ export function requireKnownOptions(connectionString: string): void {
 
 /** Host and port of every address. The string has been accepted by the client before. */
 export function addressesOf(connectionString: string): readonly { readonly host: string; readonly port: number }[] {
-  const addresses = connectionString.replace(/^[^:]+:\/\//, '').replace(/\?.*$/, '').replace(/^.*@/, '').replace(/\/+$/, '');
+  const addresses = connectionString
+    .replace(/^[^:]+:\/\//, '')
+    .replace(/\?.*$/, '')
+    .replace(/^.*@/, '')
+    .replace(/\/+$/, '');
   return addresses.split(',').map((address) => {
     const [host = '', port = '2113'] = address.trim().split(':');
     return { host, port: Number(port) };

@@ -12,12 +12,16 @@ describe('while a cluster elects its leader', () => {
   });
   afterEach(() => cluster.close());
 
-  it.each(['killLeader', 'stopLeader', 'freezeLeader'] as const)('loses nothing acknowledged and repeats nothing when the leader goes: %s', async (lose) => {
-    const store = await openStore(cluster.url);
-    await expectNothingLostOver(store, [async () => void (await cluster[lose]())]);
-    await store.close();
-    // A frozen node answers nobody, and a client that looks for the leader may ask it first, more than once.
-  }, 150_000);
+  it.each(['killLeader', 'stopLeader', 'freezeLeader'] as const)(
+    'loses nothing acknowledged and repeats nothing when the leader goes: %s',
+    async (lose) => {
+      const store = await openStore(cluster.url);
+      await expectNothingLostOver(store, [async () => void (await cluster[lose]())]);
+      await store.close();
+      // A frozen node answers nobody, and a client that looks for the leader may ask it first, more than once.
+    },
+    150_000,
+  );
 
   it('goes on when the leader becomes a follower', async () => {
     const store = await openStore(cluster.url);

@@ -20,7 +20,5 @@ if (REAL_SERVER) {
     eventStoreContract({ open: (versions) => openEventStoreDb({ connectionString: REAL_SERVER, versions }) });
   });
 } else {
-  process.stderr.write(
-    '\nNOT TRIED ON A REAL EventStoreDB: set EVENTSTOREDB_TEST_URL to one that may keep what the tests write.\n\n',
-  );
+  process.stderr.write('\nNOT TRIED ON A REAL EventStoreDB: set EVENTSTOREDB_TEST_URL to one that may keep what the tests write.\n\n');
 }

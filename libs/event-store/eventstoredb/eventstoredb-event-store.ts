@@ -1,12 +1,4 @@
-import type {
-  Appended,
-  Batch,
-  DomainEvent,
-  EventStore,
-  NewEvent,
-  Position,
-  StoredEvent,
-} from '../../event-sourcing/index.js';
+import type { Appended, Batch, DomainEvent, EventStore, NewEvent, Position, StoredEvent } from '../../event-sourcing/index.js';
 import { toStorable } from '../storable.js';
 import type { Appender } from './appender.js';
 import { followLog } from './follow.js';

@@ -1,9 +1,4 @@
-import {
-  convertToCommandError,
-  ErrorType,
-  MaxAppendSizeExceededError,
-  WrongExpectedVersionError,
-} from '@eventstore/db-client';
+import { convertToCommandError, ErrorType, MaxAppendSizeExceededError, WrongExpectedVersionError } from '@eventstore/db-client';
 import { NO_STREAM } from '../../event-sourcing/index.js';
 import { Interrupted, NoAnswer } from './within.js';
 
@@ -25,12 +20,7 @@ export type Failure =
   | { readonly kind: 'outage'; readonly certain: boolean; readonly stuck: boolean }
   | { readonly kind: 'refused'; readonly reason: 'access' | 'other' };
 
-const PASSING = new Set<string>([
-  ErrorType.UNAVAILABLE,
-  ErrorType.CANCELLED,
-  ErrorType.TIMEOUT,
-  ErrorType.DEADLINE_EXCEEDED,
-]);
+const PASSING = new Set<string>([ErrorType.UNAVAILABLE, ErrorType.CANCELLED, ErrorType.TIMEOUT, ErrorType.DEADLINE_EXCEEDED]);
 
 /** What a node says to one append while it has no leader, which the library does not know and passes on as unknown. */
 const NOT_READY_FOR_THIS = /^Could not recognize .*(Server Is Not Ready|Server Is (Too )?Busy|No leader info)/;

@@ -26,7 +26,7 @@ export async function write(store: EventStore, stream: string, stop: AbortSignal
   const acknowledged: NewEvent[] = [];
   while (!stop.aborted) {
     const events = numbered(1, acknowledged.length);
-    for (let stored = false; !stored; ) {
+    for (let stored = false; !stored;) {
       stored = await store.append(stream, acknowledged.length - 1, events).then(
         () => true,
         (error: unknown) => {

@@ -28,9 +28,7 @@ export async function firstAnswer<Answer>(
       const distrusted = attempt === 0 ? await certificate() : null;
       if (distrusted) throw new StoreNotUsable(faultSentence(distrusted));
       if (performance.now() - began > limit) {
-        throw new StoreNotUsable(
-          `EventStoreDB cannot be used (${fault}): check that it runs, and the address in the connection string`,
-        );
+        throw new StoreNotUsable(`EventStoreDB cannot be used (${fault}): check that it runs, and the address in the connection string`);
       }
       if (attempt === 0) log.warn({ fault }, 'the event store cannot be reached yet: waiting for it');
     }

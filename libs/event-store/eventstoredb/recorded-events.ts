@@ -24,10 +24,7 @@ export function storedEvent(versions: EventVersions, recorded: Recorded): Stored
   try {
     event = versions.upcast({ type, data }, version);
   } catch (cause) {
-    throw new UnreadableEvent(
-      `event ${revision} of ${stream} (${type}, version ${version}) cannot be read: mend its upcaster`,
-      { cause },
-    );
+    throw new UnreadableEvent(`event ${revision} of ${stream} (${type}, version ${version}) cannot be read: mend its upcaster`, { cause });
   }
   return {
     stream,

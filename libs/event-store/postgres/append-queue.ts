@@ -40,8 +40,7 @@ export class AppendQueue {
   /** @throws RevisionConflict · StoreUnavailable · OutcomeUnknown · StoreFault */
   append(append: StorableAppend): Promise<Appended> {
     if (this.closed) return Promise.reject(new StoreUnavailable('the event store is being closed: try again shortly', 5));
-    const full =
-      this.waiting.length >= this.limits.queuedAppends || this.queuedJson + append.size > this.limits.queuedJson;
+    const full = this.waiting.length >= this.limits.queuedAppends || this.queuedJson + append.size > this.limits.queuedJson;
     if (full) return Promise.reject(new StoreUnavailable('more is being written than can be stored: try again shortly'));
     return new Promise((resolve, reject) => {
       this.waiting.push({ append, since: performance.now(), unsettled: false, resolve, reject });
@@ -72,7 +71,7 @@ export class AppendQueue {
     const batch: Waiting[] = [];
     const streams = new Set<string>();
     let events = 0;
-    for (let index = 0; index < this.waiting.length && batch.length < this.limits.batchAppends; ) {
+    for (let index = 0; index < this.waiting.length && batch.length < this.limits.batchAppends;) {
       const { append } = this.waiting[index]!;
       if (events > 0 && events + append.events.length > this.limits.batchEvents) break;
       if (streams.has(append.stream)) {

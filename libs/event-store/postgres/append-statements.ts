@@ -14,11 +14,7 @@ export type Outcome = Appended | RevisionConflict;
  * @param limit milliseconds to wait for the answer
  * @throws DatabaseError · AnswerLost
  */
-export async function sendAppends(
-  connection: Connection,
-  appends: readonly StorableAppend[],
-  limit: number,
-): Promise<readonly Outcome[]> {
+export async function sendAppends(connection: Connection, appends: readonly StorableAppend[], limit: number): Promise<readonly Outcome[]> {
   if (appends.length === 1) return [await sendOne(connection, appends[0]!, limit)];
   const rows = await connection.query(batchStatement(appends), limit);
   const outcomes: (Outcome | undefined)[] = Array.from({ length: appends.length });

@@ -72,10 +72,9 @@ export class Saboteur {
 
   private async someoneWaitsFor(event: string): Promise<void> {
     await eventually(async () => {
-      const waiting = await this.client.query(
-        'SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = $1',
-        [event],
-      );
+      const waiting = await this.client.query('SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event = $1', [
+        event,
+      ]);
       return waiting.rowCount! > 0;
     });
   }

@@ -35,9 +35,7 @@ describe('opening the event store', () => {
   });
 
   it('refuses a log that was restored without its sequence, and names the cure', async () => {
-    await saboteur.run(
-      `INSERT INTO event_store.events VALUES (7, 'restored-1', 0, gen_random_uuid(), 'SomethingHappened', 1, '{}', '{}')`,
-    );
+    await saboteur.run(`INSERT INTO event_store.events VALUES (7, 'restored-1', 0, gen_random_uuid(), 'SomethingHappened', 1, '{}', '{}')`);
     await expect(open(database.appUrl, true)).rejects.toThrow(/setval/);
     await saboteur.run(`SELECT setval('event_store.positions', (SELECT max(position) FROM event_store.events))`);
     await (await open(database.appUrl, true)).close();

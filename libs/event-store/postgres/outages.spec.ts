@@ -17,7 +17,7 @@ describe('when the server goes away', () => {
     const acknowledged: NewEvent[] = [];
     while (!stop.aborted) {
       const events = numbered(1, acknowledged.length);
-      for (let stored = false; !stored; ) {
+      for (let stored = false; !stored;) {
         stored = await store.append(stream, acknowledged.length - 1, events).then(
           () => true,
           (error: unknown) => {

@@ -72,9 +72,7 @@ describe('when the event store cannot keep up', () => {
         store.append(stream, NO_STREAM, [newEvent({ text: 'planted-marker' }, index === 3 ? 'Poison' : 'SomethingHappened')]),
       ),
     );
-    expect(results.map((result) => result.status)).toEqual(
-      streams.map((_, index) => (index === 3 ? 'rejected' : 'fulfilled')),
-    );
+    expect(results.map((result) => result.status)).toEqual(streams.map((_, index) => (index === 3 ? 'rejected' : 'fulfilled')));
     const { reason } = results[3] as PromiseRejectedResult;
     expect(reason).toMatchObject({ name: 'StoreFault', code: '23514' });
     expect(logged.lines.length).toBeGreaterThan(0);
@@ -98,9 +96,7 @@ describe('when the event store cannot keep up', () => {
   it('takes several appends to one stream one after the other', async () => {
     const store = await openStore(database.appUrl);
     const stream = newStream();
-    const results = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => store.append(stream, index - 1, numbered(1, index))),
-    );
+    const results = await Promise.all(Array.from({ length: 10 }, (_, index) => store.append(stream, index - 1, numbered(1, index))));
     expect(results.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     await store.close();
   });

@@ -10,7 +10,6 @@ describe('the event store on PostgreSQL', () => {
   afterAll(() => database.drop());
 
   eventStoreContract({
-    open: (versions) =>
-      openPostgresEventStore({ connectionString: database.appUrl, versions, acceptUnsafeServer: true }),
+    open: (versions) => openPostgresEventStore({ connectionString: database.appUrl, versions, acceptUnsafeServer: true }),
   });
 });

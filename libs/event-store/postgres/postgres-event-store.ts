@@ -1,12 +1,4 @@
-import type {
-  Appended,
-  Batch,
-  DomainEvent,
-  EventStore,
-  NewEvent,
-  Position,
-  StoredEvent,
-} from '../../event-sourcing/index.js';
+import type { Appended, Batch, DomainEvent, EventStore, NewEvent, Position, StoredEvent } from '../../event-sourcing/index.js';
 import { toStorable } from '../storable.js';
 import type { AppendQueue } from './append-queue.js';
 import { followLog, type FollowedLog } from './follow.js';

@@ -8,8 +8,19 @@ describe('what a form sends', () => {
   });
 
   it('makes lists and objects of names', () => {
-    const tree = formTree({ 'colours[]': 'red', 'offers.1.answer': 'no', 'offers.0.answer': 'yes', 'made.day': '2026-11-23', twice: ['a', 'b'] });
-    expect(tree).toEqual({ colours: ['red'], offers: [{ answer: 'yes' }, { answer: 'no' }], made: { day: '2026-11-23' }, twice: ['a', 'b'] });
+    const tree = formTree({
+      'colours[]': 'red',
+      'offers.1.answer': 'no',
+      'offers.0.answer': 'yes',
+      'made.day': '2026-11-23',
+      twice: ['a', 'b'],
+    });
+    expect(tree).toEqual({
+      colours: ['red'],
+      offers: [{ answer: 'yes' }, { answer: 'no' }],
+      made: { day: '2026-11-23' },
+      twice: ['a', 'b'],
+    });
   });
 
   it('touches nothing that an object has from elsewhere', () => {

@@ -14,7 +14,13 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  *
  * @throws ProblemError 400 where the form has no command id or an odd revision, which no page of ours makes
  */
-export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter, edge: PageEdge): FormRequest {
+export function formRequest(
+  at: PageRequest,
+  request: FastifyRequest,
+  commands: CommandEdge,
+  waiter: ProjectionWaiter,
+  edge: PageEdge,
+): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const { commandId: sentId, revision } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));

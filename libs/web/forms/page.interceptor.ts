@@ -5,7 +5,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import { lastValueFrom, of, type Observable } from 'rxjs';
 import { Refusal } from '../../event-sourcing/index.js';
-import { CLOCK, COMMAND_EDGE, ProblemError, PROJECTION_WAITER, type Clock, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
+import {
+  CLOCK,
+  COMMAND_EDGE,
+  ProblemError,
+  PROJECTION_WAITER,
+  type Clock,
+  type CommandEdge,
+  type ProjectionWaiter,
+} from '../http/index.js';
 import { httpProblem } from '../http/http-problems.js';
 import { READS_PROJECTION } from '../http/reads-projection.metadata.js';
 import { isLanguage, languageOf, renderPage } from '../views/index.js';
@@ -39,7 +47,8 @@ export class PageInterceptor implements NestInterceptor {
     const at = await this.signedIn(request, projection);
     if (kind === 'public') setPageRequest(request, at === null ? await this.anybody(request) : { ...at, visitor: at });
     else {
-      if (at === null) return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
+      if (at === null)
+        return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter, this.edge) : at);
     }

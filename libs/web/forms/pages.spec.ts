@@ -99,8 +99,16 @@ describe('pages and their forms', () => {
     });
 
     it('takes a form of ours from a browser that only says its origin', async () => {
-      const request = new Request(`${site.origin}/things`, { method: 'POST', body: new URLSearchParams({ ...(await drawn()), ...THING }).toString() });
-      const headers = { accept: 'text/html', cookie: `session=${id}`, 'content-type': 'application/x-www-form-urlencoded', origin: site.origin };
+      const request = new Request(`${site.origin}/things`, {
+        method: 'POST',
+        body: new URLSearchParams({ ...(await drawn()), ...THING }).toString(),
+      });
+      const headers = {
+        accept: 'text/html',
+        cookie: `session=${id}`,
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: site.origin,
+      };
       const answer = await fetch(request.url, { method: 'POST', headers, body: await request.text(), redirect: 'manual' });
       expect(answer.status).toBe(303);
     });

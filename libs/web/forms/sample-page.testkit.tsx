@@ -1,7 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import {
-  Banner, Buckets, Button, ButtonLink, Buttons, Checkboxes, ContextualDate, ErrorSummary, Field, Form, IdentityBar, Layout, Pagination,
-  Radios, Select, SubNavigation, SummaryList, Table, Tag, Timeline, UndoStrip, WhenField, type Option, type Shell,
+  Banner,
+  Buckets,
+  Button,
+  ButtonLink,
+  Buttons,
+  Checkboxes,
+  ContextualDate,
+  ErrorSummary,
+  Field,
+  Form,
+  IdentityBar,
+  Layout,
+  Pagination,
+  Radios,
+  Select,
+  SubNavigation,
+  SummaryList,
+  Table,
+  Tag,
+  Timeline,
+  UndoStrip,
+  WhenField,
+  type Option,
+  type Shell,
 } from '../views/index.js';
 import { formOf, tellingOf, type PageRequest } from './page-request.js';
 
@@ -15,8 +37,16 @@ const options: readonly Option[] = [
 ];
 
 const words = {
-  skip: 'Skip to the content', menu: 'Menu', navigation: 'Main', quickNavigation: 'Quick', signOut: 'Sign out', signedInAs: 'Signed in as',
-  home: 'home', footer: 'About', shortcuts: 'Keyboard shortcuts', close: 'Close',
+  skip: 'Skip to the content',
+  menu: 'Menu',
+  navigation: 'Main',
+  quickNavigation: 'Quick',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as',
+  home: 'home',
+  footer: 'About',
+  shortcuts: 'Keyboard shortcuts',
+  close: 'Close',
 };
 
 function shell(at: PageRequest): Shell {
@@ -42,7 +72,15 @@ function shell(at: PageRequest): Shell {
   };
 }
 
-export function SamplePage({ at, title, children }: { readonly at: PageRequest; readonly title: string; readonly children: ComponentChildren }) {
+export function SamplePage({
+  at,
+  title,
+  children,
+}: {
+  readonly at: PageRequest;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <Layout shell={shell(at)} title={title} wide failed={at.refused === null ? undefined : 'Error:'}>
       {children}
@@ -95,7 +133,13 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
           { label: 'Due', value: date },
         ]}
       />
-      <SubNavigation label="This thing" items={[{ href: '/things', label: 'Overview', current: true }, { href: '/things?view=all', label: 'Timeline' }]} />
+      <SubNavigation
+        label="This thing"
+        items={[
+          { href: '/things', label: 'Overview', current: true },
+          { href: '/things?view=all', label: 'Timeline' },
+        ]}
+      />
       <Banner language={at.language} id="notice">
         <p>Something to know: {HOSTILE}</p>
       </Banner>
@@ -103,7 +147,8 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
         <p>Something that matters.</p>
       </Banner>
       <p>
-        <Tag>Neutral</Tag> <Tag tone="info">Info</Tag> <Tag tone="good">Good</Tag> <Tag tone="attention">Attention</Tag> <Tag tone="urgent">Urgent</Tag>
+        <Tag>Neutral</Tag> <Tag tone="info">Info</Tag> <Tag tone="good">Good</Tag> <Tag tone="attention">Attention</Tag>{' '}
+        <Tag tone="urgent">Urgent</Tag>
       </p>
       <h2>What is known</h2>
       <SummaryList
@@ -129,7 +174,14 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
       <Pagination language={at.language} path="/things" previous={{ before: 'a' }} next={{ after: 'b' }} />
       <Buckets
         buckets={[
-          { id: 'late', title: 'Late', count: 1, urgent: true, empty: 'Nothing is late.', items: [{ key: 'a', content: <Card date={date} /> }] },
+          {
+            id: 'late',
+            title: 'Late',
+            count: 1,
+            urgent: true,
+            empty: 'Nothing is late.',
+            items: [{ key: 'a', content: <Card date={date} /> }],
+          },
           { id: 'later', title: 'Later', count: 0, empty: 'Nothing is planned.', items: [] },
         ]}
       />
@@ -137,7 +189,15 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
       <Timeline
         telling={telling}
         entries={[
-          { key: '2', title: 'Painted', by: 'Sam Sample', happenedAt: '2026-11-01T07:30:00Z', enteredAt: '2026-11-01T14:12:00Z', tag: 'Correction', body: <p>{HOSTILE}</p> },
+          {
+            key: '2',
+            title: 'Painted',
+            by: 'Sam Sample',
+            happenedAt: '2026-11-01T07:30:00Z',
+            enteredAt: '2026-11-01T14:12:00Z',
+            tag: 'Correction',
+            body: <p>{HOSTILE}</p>,
+          },
           { key: '1', title: 'Made', by: 'Sam Sample', happenedAt: '2026-10-30', enteredAt: '2026-10-30T14:12:00Z' },
         ]}
       />

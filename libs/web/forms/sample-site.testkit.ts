@@ -9,8 +9,19 @@ import { openAssets } from '../assets/index.js';
 import { createHttpApp, HttpEdgeModule, IdempotencyLedger, listenOnLoopback } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
 import {
-  PAGE_EDGE, PageCommand, PageContext, PageQuery, preparePages, Sessions, submitted, WhenParts, whenFrom, type FormRequest,
-  type PageAnswer, type PageEdge, type PageRequest,
+  PAGE_EDGE,
+  PageCommand,
+  PageContext,
+  PageQuery,
+  preparePages,
+  Sessions,
+  submitted,
+  WhenParts,
+  whenFrom,
+  type FormRequest,
+  type PageAnswer,
+  type PageEdge,
+  type PageRequest,
 } from './index.js';
 import { EveryPart } from './sample-page.testkit.js';
 
@@ -68,7 +79,14 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     words: ({ message }) => message,
     signInPath: '/sign-in',
   };
-  const site = { pool, sessions, received: [] as Received[], waitedFor: [] as Position[], answer: async () => outcome(), now: new Date(NOW) } as unknown as SampleSite & {
+  const site = {
+    pool,
+    sessions,
+    received: [] as Received[],
+    waitedFor: [] as Position[],
+    answer: async () => outcome(),
+    now: new Date(NOW),
+  } as unknown as SampleSite & {
     app: NestFastifyApplication;
     origin: string;
     close(): Promise<void>;

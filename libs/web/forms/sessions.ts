@@ -20,10 +20,12 @@ export class Sessions {
   async begin(personId: string, now: Date): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [hash(id), ...limits(now)]);
-    await this.database.query(
-      'INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)',
-      [hash(id), personId, randomBytes(32).toString('base64url'), now],
-    );
+    await this.database.query('INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)', [
+      hash(id),
+      personId,
+      randomBytes(32).toString('base64url'),
+      now,
+    ]);
     return id;
   }
 

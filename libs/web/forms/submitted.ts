@@ -1,6 +1,13 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../event-sourcing/index.js';
+import {
+  OutcomeUnknown,
+  Refusal,
+  RevisionConflict,
+  StaleRevision,
+  StoreUnavailable,
+  type CommandOutcome,
+} from '../../event-sourcing/index.js';
 import { ProblemError, problemOf, type FieldError } from '../http/index.js';
 import { link } from '../views/index.js';
 import { checkedForm } from './checked-form.js';

@@ -33,8 +33,6 @@ export function CommandEndpoint(options: { readonly creates?: boolean } = {}): M
       schema: { type: 'string', pattern: '^"[0-9]+"$' },
     }),
     ApiResponse({ status, description: 'Recorded.', headers, schema: ANSWER }),
-    ...(status === 201
-      ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER })]
-      : []),
+    ...(status === 201 ? [ApiResponse({ status: 200, description: 'There was nothing to do.', headers, schema: ANSWER })] : []),
   );
 }

@@ -2,16 +2,7 @@ import request from 'supertest';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { StaleRevision } from '../../event-sourcing/index.js';
 import { commandIdFor } from './idempotency-key.js';
-import {
-  ACTOR,
-  FORMER_ACTOR,
-  NAMESPACE,
-  OTHER_ACTOR,
-  outcome,
-  sampleApp,
-  THING,
-  type SampleApp,
-} from './sample-app.testkit.js';
+import { ACTOR, FORMER_ACTOR, NAMESPACE, OTHER_ACTOR, outcome, sampleApp, THING, type SampleApp } from './sample-app.testkit.js';
 import type { CommandRequestContext } from './request-context.decorator.js';
 
 let database: TestDatabase;

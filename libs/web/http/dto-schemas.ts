@@ -51,8 +51,7 @@ function rulesByProperty(dto: Class): ReadonlyMap<string, readonly Rule[]> {
 
 /** The class of a nested field, as `@Nested` and `@NestedList` named it. */
 function partOf(dto: Class, property: string): Class | undefined {
-  const said = Reflect.getMetadata('swagger/apiModelProperties', dto.prototype as object, property) as
-    { type?: unknown } | undefined;
+  const said = Reflect.getMetadata('swagger/apiModelProperties', dto.prototype as object, property) as { type?: unknown } | undefined;
   const type = said?.type;
   return typeof type === 'function' && type.name === 'type' ? (type as () => Class)() : undefined;
 }
@@ -60,8 +59,7 @@ function partOf(dto: Class, property: string): Class | undefined {
 function schemaOf(rules: readonly Rule[]): ApiPropertyOptions {
   const required = !rules.some((rule) => rule.type === CONDITIONAL);
   if (rules.some((rule) => rule.type === NESTED)) return { required, ...merged(rules.map(listRule)) };
-  if (!rules.some((rule) => rule.each || ofList(rule)))
-    return { required, ...merged(rules.map(itemRule)) } as ApiPropertyOptions;
+  if (!rules.some((rule) => rule.each || ofList(rule))) return { required, ...merged(rules.map(itemRule)) } as ApiPropertyOptions;
   const items = merged(rules.filter((rule) => rule.each).map(itemRule));
   return { required, type: 'array', items, ...merged(rules.map(listRule)) } as ApiPropertyOptions;
 }

@@ -65,14 +65,8 @@ describe('every answer', () => {
 
   it('is a page for a browser outside of the API, and a problem document inside', async () => {
     const page = await http().get('/nowhere').set('Accept', 'text/html,*/*');
-    expect([page.status, page.text, page.headers['content-type']]).toEqual([
-      404,
-      '<h1>not_found</h1>',
-      'text/html; charset=utf-8',
-    ]);
-    expect((await http().get('/api/nowhere').set('Accept', 'text/html')).headers['content-type']).toBe(
-      'application/problem+json',
-    );
+    expect([page.status, page.text, page.headers['content-type']]).toEqual([404, '<h1>not_found</h1>', 'text/html; charset=utf-8']);
+    expect((await http().get('/api/nowhere').set('Accept', 'text/html')).headers['content-type']).toBe('application/problem+json');
   });
 
   it('is logged by route and correlation id, never by address', async () => {

@@ -1,7 +1,34 @@
 const FREE_TEXT = new Set([
-  'note', 'notes', 'narrative', 'narratives', 'comment', 'comments', 'description', 'details', 'detail', 'summary',
-  'text', 'freetext', 'memo', 'memos', 'remark', 'remarks', 'statement', 'statements', 'transcript', 'observation',
-  'observations', 'message', 'story', 'whatwassaid', 'whathappened', 'said', 'content', 'journal', 'diary', 'minutes',
+  'note',
+  'notes',
+  'narrative',
+  'narratives',
+  'comment',
+  'comments',
+  'description',
+  'details',
+  'detail',
+  'summary',
+  'text',
+  'freetext',
+  'memo',
+  'memos',
+  'remark',
+  'remarks',
+  'statement',
+  'statements',
+  'transcript',
+  'observation',
+  'observations',
+  'message',
+  'story',
+  'whatwassaid',
+  'whathappened',
+  'said',
+  'content',
+  'journal',
+  'diary',
+  'minutes',
 ]);
 const ENDINGS = ['note', 'notes', 'narrative', 'comment', 'comments', 'remarks', 'summary', 'memo', 'description'];
 
@@ -11,6 +38,10 @@ export const NEVER_STORED =
 
 /** Whether a field that is not known here is named like one for free text, in any case style. */
 export function looksLikeFreeText(field: string): boolean {
-  const words = field.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase().split(/[^a-z0-9]+/).filter(Boolean);
+  const words = field
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
   return FREE_TEXT.has(words.join('')) || (words.length > 1 && ENDINGS.includes(words.at(-1)!));
 }

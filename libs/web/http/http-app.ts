@@ -87,12 +87,7 @@ async function beforeEverything(request: FastifyRequest, reply: FastifyReply): P
   reply.raw.setHeader('x-request-id', request.id);
   if (!OWN_NAMES.has(request.hostname.toLowerCase())) throw new ProblemError(httpProblem(421));
   const type = request.headers['content-type'];
-  if (
-    type !== undefined &&
-    !request.is404 &&
-    request.url.startsWith('/api/') &&
-    !/^application\/json\s*(;|$)/i.test(type)
-  ) {
+  if (type !== undefined && !request.is404 && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new ProblemError(httpProblem(415));
   }
 }

@@ -47,19 +47,12 @@ describe('the OpenAPI document', () => {
   });
 
   it('describes the headers and answers of a command, and the parameters of a query', () => {
-    const paths = document.paths as Record<
-      string,
-      Record<string, { parameters: { name: string }[]; responses: object }>
-    >;
+    const paths = document.paths as Record<string, Record<string, { parameters: { name: string }[]; responses: object }>>;
     const { parameters, responses } = paths['/api/v1/things']!.post!;
     expect(parameters.map(({ name }) => name).sort()).toEqual(['Actor', 'Idempotency-Key', 'If-Match']);
     expect(Object.keys(responses)).toEqual(['200', '201', 'default']);
     expect(paths['/api/v1/things/{id}/close']!.post).toMatchObject({ requestBody: { required: false } });
-    expect(paths['/api/v1/things']!.get!.parameters.map(({ name }) => name).sort()).toEqual([
-      'Actor',
-      'after',
-      'limit',
-    ]);
+    expect(paths['/api/v1/things']!.get!.parameters.map(({ name }) => name).sort()).toEqual(['Actor', 'after', 'limit']);
     expect(paths['/api/v1/things']!.get!.parameters.find(({ name }) => name === 'limit')).toMatchObject({
       schema: { type: 'integer', minimum: 1, maximum: 100 },
     });

@@ -57,10 +57,7 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
 /** What is checked refuses every field that is not described. */
 function closed(schemas: Schemas, checked: ReadonlySet<string>): Schemas {
   return Object.fromEntries(
-    Object.entries(schemas).map(([name, schema]) => [
-      name,
-      checked.has(name) ? { ...schema, additionalProperties: false } : schema,
-    ]),
+    Object.entries(schemas).map(([name, schema]) => [name, checked.has(name) ? { ...schema, additionalProperties: false } : schema]),
   );
 }
 

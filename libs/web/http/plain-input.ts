@@ -19,8 +19,7 @@ export function refuseUnlessPlain(input: unknown): void {
     const [path, value] = open.pop()!;
     if (typeof value === 'string' && NOT_TEXT.test(value)) errors.push(notText(path));
     if (value === null || typeof value !== 'object') continue;
-    if (path.length === DEEPEST)
-      throw invalidRequest([{ field: path[0] ?? '', code: 'too_deep', message: 'Is nested too deeply.' }]);
+    if (path.length === DEEPEST) throw invalidRequest([{ field: path[0] ?? '', code: 'too_deep', message: 'Is nested too deeply.' }]);
     for (const [name, part] of Object.entries(value)) {
       if (NOT_TEXT.test(name)) errors.push(notText([...path, 'name of a field']));
       open.push([[...path, name], part]);

@@ -1,12 +1,6 @@
 import request from 'supertest';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import {
-  OutcomeUnknown,
-  Refusal,
-  RevisionConflict,
-  StaleRevision,
-  StoreUnavailable,
-} from '../../event-sourcing/index.js';
+import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable } from '../../event-sourcing/index.js';
 import { ACTOR, sampleApp, THING, type SampleApp } from './sample-app.testkit.js';
 
 let database: TestDatabase;
@@ -44,12 +38,7 @@ async function answerTo(error: Error) {
 describe('what went wrong behind the edge', () => {
   it('answers a rule that said no with 409, its code, its sentence and its field', async () => {
     const { status, body } = await answerTo(new Refusal('too_late', 'It is too late for this.', 'rule', 'dueAt'));
-    expect([status, body.code, body.detail, body.title]).toEqual([
-      409,
-      'too_late',
-      'It is too late for this.',
-      'Conflict',
-    ]);
+    expect([status, body.code, body.detail, body.title]).toEqual([409, 'too_late', 'It is too late for this.', 'Conflict']);
     expect(body.errors).toEqual([{ field: 'dueAt', code: 'too_late', message: 'It is too late for this.' }]);
   });
 
@@ -126,20 +115,10 @@ describe('what the protocol refuses', () => {
     ['plain text', () => http().post('/api/v1/things').type('text/plain').send('label'), 415, 'media_type_unsupported'],
     ['an unknown address', () => http().get('/api/v1/nothing?name=Jane'), 404, 'not_found'],
     ['an id that is none', () => http().post('/api/v1/things/7/close').set('Actor', ACTOR), 404, 'not_found'],
-    [
-      'another host name',
-      () => http().get('/api/v1/things').set({ Actor: ACTOR, Host: 'evil.example:3000' }),
-      421,
-      'host_unknown',
-    ],
+    ['another host name', () => http().get('/api/v1/things').set({ Actor: ACTOR, Host: 'evil.example:3000' }), 421, 'host_unknown'],
     ['another method', () => http().delete('/api/v1/things'), 405, 'method_not_allowed'],
     ['an address that cannot be decoded', () => http().get('/api/v1/%zz'), 400, 'request_unreadable'],
-    [
-      'a part of an address that is too long',
-      () => http().post(`/api/v1/things/${'a'.repeat(200)}/close`),
-      414,
-      'address_too_long',
-    ],
+    ['a part of an address that is too long', () => http().post(`/api/v1/things/${'a'.repeat(200)}/close`), 414, 'address_too_long'],
   ])('%s is answered with a problem', async (_what, send, status, code) => {
     const answer = await send();
     expect([answer.status, answer.body.code]).toEqual([status, code]);

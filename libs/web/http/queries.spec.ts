@@ -77,8 +77,6 @@ describe('a query over HTTP', () => {
   });
 
   it('refuses a parameter that it does not know', async () => {
-    expect((await ask('?colour=red')).body.errors).toEqual([
-      { field: 'colour', code: 'unknown_field', message: expect.any(String) },
-    ]);
+    expect((await ask('?colour=red')).body.errors).toEqual([{ field: 'colour', code: 'unknown_field', message: expect.any(String) }]);
   });
 });

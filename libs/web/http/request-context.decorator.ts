@@ -32,9 +32,7 @@ export function setRequestContext(request: FastifyRequest, context: QueryRequest
 export const RequestContext = createParamDecorator((_data: unknown, context: ExecutionContext) => {
   const found = contexts.get(context.switchToHttp().getRequest<FastifyRequest>());
   if (found === undefined) {
-    throw new Error(
-      `${context.getClass().name}.${context.getHandler().name} has neither @CommandEndpoint nor @QueryEndpoint`,
-    );
+    throw new Error(`${context.getClass().name}.${context.getHandler().name} has neither @CommandEndpoint nor @QueryEndpoint`);
   }
   return found;
 });

@@ -47,23 +47,14 @@ describe('a request that is not as described', () => {
     ]);
   });
 
-  it.each([
-    'note',
-    'Notes',
-    'callNotes',
-    'what_was_said',
-    'whatWasSaid',
-    'NARRATIVE',
-    'free-text',
-    'case_summary',
-    'Comment',
-  ])('says of a field %p that what was said is never stored', async (field) => {
-    const { body } = await post({ ...BODY, [field]: 'she said that' });
-    expect(body.errors).toEqual([
-      { field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) },
-    ]);
-    expect(JSON.stringify(body)).not.toMatch(/she said/);
-  });
+  it.each(['note', 'Notes', 'callNotes', 'what_was_said', 'whatWasSaid', 'NARRATIVE', 'free-text', 'case_summary', 'Comment'])(
+    'says of a field %p that what was said is never stored',
+    async (field) => {
+      const { body } = await post({ ...BODY, [field]: 'she said that' });
+      expect(body.errors).toEqual([{ field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) }]);
+      expect(JSON.stringify(body)).not.toMatch(/she said/);
+    },
+  );
 
   it('refuses any field of a command that has none', async () => {
     const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
@@ -83,38 +74,24 @@ describe('a request that is not as described', () => {
   it('refuses what is nested too deeply before anything looks at it', async () => {
     const depth = 30_000;
     const body = `{"label":"one","parts":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-    const answer = await http()
-      .post('/api/v1/things')
-      .set({ Actor: ACTOR, 'Idempotency-Key': 'deep' })
-      .type('json')
-      .send(body);
-    expect([answer.status, answer.body.errors]).toEqual([
-      400,
-      [{ field: 'parts', code: 'too_deep', message: expect.any(String) }],
-    ]);
+    const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'Idempotency-Key': 'deep' }).type('json').send(body);
+    expect([answer.status, answer.body.errors]).toEqual([400, [{ field: 'parts', code: 'too_deep', message: expect.any(String) }]]);
   });
 
   it('refuses a body that is no object', async () => {
     for (const body of [[], ['a'], '"text"', 'null', '7']) {
-      const answer = await http()
-        .post('/api/v1/things')
-        .set({ Actor: ACTOR, 'content-type': 'application/json' })
-        .send(body);
+      const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
       expect(answer.status).toBe(400);
     }
   });
 
-  it.each([
-    '2026-02-30T10:00:00Z',
-    '2026-03-14',
-    '2026-03-14T25:00:00Z',
-    '2026-03-14T10:00:00',
-    7,
-    '2026-03-14T10:00:00+5',
-  ])('refuses %p as a time', async (dueAt) => {
-    expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({
-      field: 'dueAt',
-      code: 'is_time_with_offset',
-    });
-  });
+  it.each(['2026-02-30T10:00:00Z', '2026-03-14', '2026-03-14T25:00:00Z', '2026-03-14T10:00:00', 7, '2026-03-14T10:00:00+5'])(
+    'refuses %p as a time',
+    async (dueAt) => {
+      expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({
+        field: 'dueAt',
+        code: 'is_time_with_offset',
+      });
+    },
+  );
 });

@@ -16,9 +16,7 @@ const logged = () => lines.map((line) => JSON.parse(line));
 describe('the log', () => {
   it('writes the name of what happened with its fields as one line of JSON', () => {
     log.info('service_started', { port: 3000, host: '127.0.0.1' });
-    expect(logged()).toEqual([
-      { level: 'info', time: expect.any(Number), event: 'service_started', port: 3000, host: '127.0.0.1' },
-    ]);
+    expect(logged()).toEqual([{ level: 'info', time: expect.any(Number), event: 'service_started', port: 3000, host: '127.0.0.1' }]);
     expect(lines[0]!.split('\n')).toHaveLength(2);
   });
 

@@ -89,7 +89,8 @@ export function allowedFields(fields: LogFields): Readonly<Record<string, unknow
   const allowed: Record<string, unknown> = {};
   for (const [name, check] of Object.entries(CHECKS)) {
     const value = fields[name as keyof LogFields];
-    if (value !== undefined && value !== null) allowed[name] = check(value) ? (typeof value === 'bigint' ? value.toString() : value) : 'refused';
+    if (value !== undefined && value !== null)
+      allowed[name] = check(value) ? (typeof value === 'bigint' ? value.toString() : value) : 'refused';
   }
   return allowed;
 }

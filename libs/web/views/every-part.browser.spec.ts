@@ -34,15 +34,21 @@ describe('every part of a page, in a real browser', () => {
   const looks = [320, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => [width, scheme] as const));
 
   it.each(looks)('breaks no rule of accessibility and fits at %i pixels, %s, also with errors', async (width, scheme) => {
-    const { page, accessibilityProblems, end } = await visit({ viewport: { width, height: 800 }, colorScheme: scheme, hasTouch: width === 320 });
+    const { page, accessibilityProblems, end } = await visit({
+      viewport: { width, height: 800 },
+      colorScheme: scheme,
+      hasTouch: width === 320,
+    });
     await page.goto(`${site.origin}/things?done=thing_saved`);
     expect(await accessibilityProblems()).toEqual([]);
-    if (process.env.SCREENSHOTS) await writeFile(`${process.env.SCREENSHOTS}/parts-${width}-${scheme}.png`, await page.screenshot({ fullPage: true }));
+    if (process.env.SCREENSHOTS)
+      await writeFile(`${process.env.SCREENSHOTS}/parts-${width}-${scheme}.png`, await page.screenshot({ fullPage: true }));
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByRole('alert').waitFor();
     expect(await accessibilityProblems()).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    if (process.env.SCREENSHOTS) await writeFile(`${process.env.SCREENSHOTS}/error-${width}-${scheme}.png`, await page.screenshot({ fullPage: false }));
+    if (process.env.SCREENSHOTS)
+      await writeFile(`${process.env.SCREENSHOTS}/error-${width}-${scheme}.png`, await page.screenshot({ fullPage: false }));
     await end();
   });
 
@@ -115,23 +121,26 @@ describe('every part of a page, in a real browser', () => {
     await end();
   });
 
-  it.each(['127.0.0.1', 'localhost'])('takes no form from a page elsewhere, at http://%s with another port, though the cookie be sent', async (host) => {
-    const fields = ['csrf', 'commandId', 'label'].map((name) => `<input name="${name}" value="x">`).join('');
-    const elsewhere = createServer((_request, answer) => {
-      answer.setHeader('content-type', 'text/html');
-      answer.end(`<title>Elsewhere</title><form method="post" action="${site.origin}/things">${fields}<button>Win</button></form>`);
-    });
-    await new Promise<void>((resolve) => elsewhere.listen(0, host, resolve));
-    try {
-      const { page, context } = await visit({});
-      await page.goto(`http://${host}:${(elsewhere.address() as AddressInfo).port}/`);
-      await page.getByRole('button', { name: 'Win' }).click();
-      await page.getByRole('heading', { name: 'cross_site_request' }).waitFor();
-      expect(site.received).toEqual([]);
-      await context.close();
-    } finally {
-      elsewhere.closeAllConnections();
-      await new Promise((resolve) => elsewhere.close(resolve));
-    }
-  });
+  it.each(['127.0.0.1', 'localhost'])(
+    'takes no form from a page elsewhere, at http://%s with another port, though the cookie be sent',
+    async (host) => {
+      const fields = ['csrf', 'commandId', 'label'].map((name) => `<input name="${name}" value="x">`).join('');
+      const elsewhere = createServer((_request, answer) => {
+        answer.setHeader('content-type', 'text/html');
+        answer.end(`<title>Elsewhere</title><form method="post" action="${site.origin}/things">${fields}<button>Win</button></form>`);
+      });
+      await new Promise<void>((resolve) => elsewhere.listen(0, host, resolve));
+      try {
+        const { page, context } = await visit({});
+        await page.goto(`http://${host}:${(elsewhere.address() as AddressInfo).port}/`);
+        await page.getByRole('button', { name: 'Win' }).click();
+        await page.getByRole('heading', { name: 'cross_site_request' }).waitFor();
+        expect(site.received).toEqual([]);
+        await context.close();
+      } finally {
+        elsewhere.closeAllConnections();
+        await new Promise((resolve) => elsewhere.close(resolve));
+      }
+    },
+  );
 });

@@ -7,14 +7,21 @@ export type Texts = { readonly [name: string]: string | ((...varying: never[]) =
 
 /** The same names with the same parameters, in other words. */
 export type SameTexts<T> = {
-  readonly [Name in keyof T]: T[Name] extends string ? string : T[Name] extends (...varying: infer V) => string ? (...varying: V) => string : SameTexts<T[Name]>;
+  readonly [Name in keyof T]: T[Name] extends string
+    ? string
+    : T[Name] extends (...varying: infer V) => string
+      ? (...varying: V) => string
+      : SameTexts<T[Name]>;
 };
 
 /**
  * The texts of a page in every language: `const words = catalog({ en: {…}, es: {…} })`, then `words(at.language).title`.
  * A name that one language lacks, or one too many, is an error of the compiler.
  */
-export function catalog<const T extends Texts>(texts: { readonly en: T; readonly es: SameTexts<NoInfer<T>> }): (language: Language) => SameTexts<T> {
+export function catalog<const T extends Texts>(texts: {
+  readonly en: T;
+  readonly es: SameTexts<NoInfer<T>>;
+}): (language: Language) => SameTexts<T> {
   return (language) => texts[language] as SameTexts<T>;
 }
 

@@ -16,7 +16,9 @@ describe('adding a mutual-aid agreement', () => {
   });
 
   it('does nothing when the same days are agreed already', () => {
-    given([...outside(), agreed('2026-01-01')]).when({ startsOn: '2026-01-01', ...asCoordinator }).thenNothing();
+    given([...outside(), agreed('2026-01-01')])
+      .when({ startsOn: '2026-01-01', ...asCoordinator })
+      .thenNothing();
   });
 
   it('may follow another on the very next day', () => {
@@ -27,10 +29,18 @@ describe('adding a mutual-aid agreement', () => {
 
   it('refuses days on which another agreement holds, its last day included', () => {
     const history = [...outside(), agreed('2026-03-01', '2026-06-30')];
-    given(history).when({ startsOn: '2026-06-30', ...asCoordinator }).thenRefused('agreement_overlaps');
-    given(history).when({ startsOn: '2026-01-01', ...asCoordinator }).thenRefused('agreement_overlaps');
-    given(history).when({ startsOn: '2026-01-01', endsOn: '2026-03-01', ...asCoordinator }).thenRefused('agreement_overlaps');
-    given([...outside(), agreed('2026-03-01')]).when({ startsOn: '2030-01-01', ...asCoordinator }).thenRefused('agreement_overlaps');
+    given(history)
+      .when({ startsOn: '2026-06-30', ...asCoordinator })
+      .thenRefused('agreement_overlaps');
+    given(history)
+      .when({ startsOn: '2026-01-01', ...asCoordinator })
+      .thenRefused('agreement_overlaps');
+    given(history)
+      .when({ startsOn: '2026-01-01', endsOn: '2026-03-01', ...asCoordinator })
+      .thenRefused('agreement_overlaps');
+    given([...outside(), agreed('2026-03-01')])
+      .when({ startsOn: '2030-01-01', ...asCoordinator })
+      .thenRefused('agreement_overlaps');
   });
 
   it('counts an agreement that was ended only to its end', () => {
@@ -40,17 +50,29 @@ describe('adding a mutual-aid agreement', () => {
   });
 
   it('refuses what is no day, and an end before the beginning', () => {
-    given(outside()).when({ startsOn: '2026-02-30', ...asCoordinator }).thenRefused('day_malformed');
-    given(outside()).when({ startsOn: '2026-01-01', endsOn: 'soon', ...asCoordinator }).thenRefused('day_malformed');
-    given(outside()).when({ startsOn: '2026-01-02', endsOn: '2026-01-01', ...asCoordinator }).thenRefused('agreement_not_in_order');
+    given(outside())
+      .when({ startsOn: '2026-02-30', ...asCoordinator })
+      .thenRefused('day_malformed');
+    given(outside())
+      .when({ startsOn: '2026-01-01', endsOn: 'soon', ...asCoordinator })
+      .thenRefused('day_malformed');
+    given(outside())
+      .when({ startsOn: '2026-01-02', endsOn: '2026-01-01', ...asCoordinator })
+      .thenRefused('agreement_not_in_order');
   });
 
   it('refuses one for an agency in the region, which needs none', () => {
-    given(registered()).when({ startsOn: '2026-01-01', ...asCoordinator }).thenRefused('agreement_not_needed');
+    given(registered())
+      .when({ startsOn: '2026-01-01', ...asCoordinator })
+      .thenRefused('agreement_not_needed');
   });
 
   it('refuses an agency that is not there, and whoever does not keep the register', () => {
-    given([]).when({ startsOn: '2026-01-01', ...asCoordinator }).thenRefused('agency_not_found');
-    given(outside()).when({ startsOn: '2026-01-01', ...asAnyOther }).thenRefused('register_keepers_only');
+    given([])
+      .when({ startsOn: '2026-01-01', ...asCoordinator })
+      .thenRefused('agency_not_found');
+    given(outside())
+      .when({ startsOn: '2026-01-01', ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

@@ -19,12 +19,20 @@ describe('adding a unit to an agency', () => {
   });
 
   it('refuses a second unit of the same name, whatever the case of its letters', () => {
-    given(withUnits()).when({ name: ' NORTH ', ...asCoordinator }).thenRefused('unit_name_taken');
+    given(withUnits())
+      .when({ name: ' NORTH ', ...asCoordinator })
+      .thenRefused('unit_name_taken');
   });
 
   it('refuses an empty name, an agency that is not there, and whoever does not keep the register', () => {
-    given(registered()).when({ name: '', ...asCoordinator }).thenRefused('name_missing');
-    given([]).when({ name: 'North', ...asCoordinator }).thenRefused('agency_not_found');
-    given(registered()).when({ name: 'North', ...asAnyOther }).thenRefused('register_keepers_only');
+    given(registered())
+      .when({ name: '', ...asCoordinator })
+      .thenRefused('name_missing');
+    given([])
+      .when({ name: 'North', ...asCoordinator })
+      .thenRefused('agency_not_found');
+    given(registered())
+      .when({ name: 'North', ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

@@ -64,6 +64,13 @@ describe('the list of agencies', () => {
     expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Beta' });
 
     const choices = await new AgencyChoicesHandler(specification.dataSource()).execute();
-    expect(choices).toEqual([[1, 'Alpha'], [0, 'beta'], [2, 'Beta'], [3, 'gamma']].map(([index, name]) => ({ agencyId: id(Number(index)), name })));
+    expect(choices).toEqual(
+      [
+        [1, 'Alpha'],
+        [0, 'beta'],
+        [2, 'Beta'],
+        [3, 'gamma'],
+      ].map(([index, name]) => ({ agencyId: id(Number(index)), name })),
+    );
   });
 });

@@ -43,7 +43,11 @@ export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
       const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :from');
       query.where(`(row.sortName, row.agencyId) > ${last.getQuery()}`, { from });
     }
-    const rows = await query.orderBy('row.sortName').addOrderBy('row.agencyId').limit(limit + 1).getMany();
+    const rows = await query
+      .orderBy('row.sortName')
+      .addOrderBy('row.agencyId')
+      .limit(limit + 1)
+      .getMany();
     const agencies = rows.slice(0, limit).map(({ agencyId, agency, revision }) => ({
       ...agencyFound(agencyId, agency, on, this.zone),
       revision,

@@ -16,7 +16,9 @@ describe('changing what the register says of an agency', () => {
   });
 
   it('does nothing when nothing is different', () => {
-    given(registered()).when({ ...entry, ...asCoordinator }).thenNothing();
+    given(registered())
+      .when({ ...entry, ...asCoordinator })
+      .thenNothing();
     given(registered()).when(asCoordinator).thenNothing();
   });
 
@@ -27,8 +29,14 @@ describe('changing what the register says of an agency', () => {
   });
 
   it('refuses an empty name, an agency that is not there, and whoever does not keep the register', () => {
-    given(registered()).when({ name: '', ...asCoordinator }).thenRefused('name_missing');
-    given([]).when({ county: 'ray', ...asCoordinator }).thenRefused('agency_not_found');
-    given(registered()).when({ county: 'ray', ...asAnyOther }).thenRefused('register_keepers_only');
+    given(registered())
+      .when({ name: '', ...asCoordinator })
+      .thenRefused('name_missing');
+    given([])
+      .when({ county: 'ray', ...asCoordinator })
+      .thenRefused('agency_not_found');
+    given(registered())
+      .when({ county: 'ray', ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

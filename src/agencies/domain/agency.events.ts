@@ -37,14 +37,7 @@ export type AgreementAdded = DomainEvent<
 
 export type AgreementEnded = DomainEvent<'AgreementEnded', { readonly agreementId: string; readonly endsOn: string }>;
 
-export type AgencyEvent =
-  | AgencyRegistered
-  | AgencyChanged
-  | UnitAdded
-  | UnitRenamed
-  | UnitRemoved
-  | AgreementAdded
-  | AgreementEnded;
+export type AgencyEvent = AgencyRegistered | AgencyChanged | UnitAdded | UnitRenamed | UnitRemoved | AgreementAdded | AgreementEnded;
 
 /** Whose stream it is; null where it is no agency's. */
 export function agencyOf(stream: string): string | null {

@@ -1,6 +1,16 @@
 /** The eleven counties of the region, and everywhere else (DOMAIN section 1). */
 export const counties = [
-  'atchison', 'johnson', 'leavenworth', 'linn', 'miami', 'wyandotte', 'cass', 'clay', 'jackson', 'platte', 'ray',
+  'atchison',
+  'johnson',
+  'leavenworth',
+  'linn',
+  'miami',
+  'wyandotte',
+  'cass',
+  'clay',
+  'jackson',
+  'platte',
+  'ray',
   'outside_region',
 ] as const;
 export type County = (typeof counties)[number];

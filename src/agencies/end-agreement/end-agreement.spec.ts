@@ -15,15 +15,21 @@ describe('ending a mutual-aid agreement', () => {
   });
 
   it('ends one earlier than was agreed', () => {
-    given([...outside(), agreed('2026-03-01', '2026-06-30')]).when(end('2026-05-31')).then(ended('2026-05-31'));
+    given([...outside(), agreed('2026-03-01', '2026-06-30')])
+      .when(end('2026-05-31'))
+      .then(ended('2026-05-31'));
   });
 
   it('does nothing when it ends on that day already', () => {
-    given([...open(), ended('2026-05-31')]).when(end('2026-05-31')).thenNothing();
+    given([...open(), ended('2026-05-31')])
+      .when(end('2026-05-31'))
+      .thenNothing();
   });
 
   it('never makes one longer', () => {
-    given([...open(), ended('2026-05-31')]).when(end('2026-06-01')).thenRefused('agreement_ends_earlier');
+    given([...open(), ended('2026-05-31')])
+      .when(end('2026-06-01'))
+      .thenRefused('agreement_ends_earlier');
   });
 
   it('refuses a day before its first, and what is no day', () => {
@@ -32,8 +38,12 @@ describe('ending a mutual-aid agreement', () => {
   });
 
   it('refuses an agreement or an agency that is not there, and whoever does not keep the register', () => {
-    given(open()).when({ ...end('2026-05-31'), agreementId: north }).thenRefused('agreement_not_found');
+    given(open())
+      .when({ ...end('2026-05-31'), agreementId: north })
+      .thenRefused('agreement_not_found');
     given([]).when(end('2026-05-31')).thenRefused('agency_not_found');
-    given(open()).when({ ...end('2026-05-31'), ...asAnyOther }).thenRefused('register_keepers_only');
+    given(open())
+      .when({ ...end('2026-05-31'), ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

@@ -7,8 +7,12 @@ const { given } = specificationOf(agencyEvolution, registerAgency);
 
 describe('registering an agency', () => {
   it('is done by a coordinator or an administrator', () => {
-    given([]).when({ ...entry, ...asCoordinator }).then({ type: 'AgencyRegistered', data: entry });
-    given([]).when({ ...entry, ...asAdministrator }).then({ type: 'AgencyRegistered', data: entry });
+    given([])
+      .when({ ...entry, ...asCoordinator })
+      .then({ type: 'AgencyRegistered', data: entry });
+    given([])
+      .when({ ...entry, ...asAdministrator })
+      .then({ type: 'AgencyRegistered', data: entry });
   });
 
   it('keeps the name tidy', () => {
@@ -18,15 +22,23 @@ describe('registering an agency', () => {
   });
 
   it('refuses everybody else', () => {
-    given([]).when({ ...entry, ...asAnyOther }).thenRefused('register_keepers_only');
+    given([])
+      .when({ ...entry, ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 
   it('refuses an agency without a name, or with a page of one', () => {
-    given([]).when({ ...entry, name: ' \t', ...asCoordinator }).thenRefused('name_missing');
-    given([]).when({ ...entry, name: 'x'.repeat(121), ...asCoordinator }).thenRefused('name_too_long');
+    given([])
+      .when({ ...entry, name: ' \t', ...asCoordinator })
+      .thenRefused('name_missing');
+    given([])
+      .when({ ...entry, name: 'x'.repeat(121), ...asCoordinator })
+      .thenRefused('name_too_long');
   });
 
   it('does nothing when it is registered already', () => {
-    given(registered()).when({ ...entry, ...asCoordinator }).thenNothing();
+    given(registered())
+      .when({ ...entry, ...asCoordinator })
+      .thenNothing();
   });
 });

@@ -7,7 +7,9 @@ const { given } = specificationOf(agencyEvolution, removeUnit);
 
 describe('removing a unit', () => {
   it('takes it off the agency', () => {
-    given(withUnits()).when({ unitId: north, ...asCoordinator }).then({ type: 'UnitRemoved', data: { unitId: north } });
+    given(withUnits())
+      .when({ unitId: north, ...asCoordinator })
+      .then({ type: 'UnitRemoved', data: { unitId: north } });
   });
 
   it('does nothing when it is gone', () => {
@@ -17,7 +19,11 @@ describe('removing a unit', () => {
   });
 
   it('refuses an agency that is not there, and whoever does not keep the register', () => {
-    given([]).when({ unitId: north, ...asCoordinator }).thenRefused('agency_not_found');
-    given(withUnits()).when({ unitId: north, ...asAnyOther }).thenRefused('register_keepers_only');
+    given([])
+      .when({ unitId: north, ...asCoordinator })
+      .thenRefused('agency_not_found');
+    given(withUnits())
+      .when({ unitId: north, ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

@@ -13,21 +13,29 @@ describe('renaming a unit', () => {
   });
 
   it('does nothing when it has that name', () => {
-    given(withUnits()).when({ unitId: north, name: ' North', ...asCoordinator }).thenNothing();
+    given(withUnits())
+      .when({ unitId: north, name: ' North', ...asCoordinator })
+      .thenNothing();
   });
 
   it('refuses the name of another unit', () => {
-    given(withUnits()).when({ unitId: north, name: 'south', ...asCoordinator }).thenRefused('unit_name_taken');
+    given(withUnits())
+      .when({ unitId: north, name: 'south', ...asCoordinator })
+      .thenRefused('unit_name_taken');
   });
 
   it('refuses a unit that is not there or has been removed', () => {
-    given(withUnits()).when({ unitId: agreement, name: 'West', ...asCoordinator }).thenRefused('unit_not_found');
+    given(withUnits())
+      .when({ unitId: agreement, name: 'West', ...asCoordinator })
+      .thenRefused('unit_not_found');
     given([...withUnits(), { type: 'UnitRemoved', data: { unitId: north } }])
       .when({ unitId: north, name: 'West', ...asCoordinator })
       .thenRefused('unit_not_found');
   });
 
   it('refuses whoever does not keep the register', () => {
-    given(withUnits()).when({ unitId: north, name: 'West', ...asAnyOther }).thenRefused('register_keepers_only');
+    given(withUnits())
+      .when({ unitId: north, name: 'West', ...asAnyOther })
+      .thenRefused('register_keepers_only');
   });
 });

@@ -19,8 +19,6 @@ export class AnswerInvitationHandler implements ICommandHandler<AnswerInvitation
   constructor(private readonly members: MemberTaking) {}
 
   execute({ caseId, command, acting }: AnswerInvitation): Promise<CommandOutcome> {
-    return this.members.handle(command.memberId, caseId, acting, (state, deciding) =>
-      answerInvitation({ ...command, ...deciding }, state),
-    );
+    return this.members.handle(command.memberId, caseId, acting, (state, deciding) => answerInvitation({ ...command, ...deciding }, state));
   }
 }

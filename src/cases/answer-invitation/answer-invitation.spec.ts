@@ -2,7 +2,20 @@ import { specificationOf } from '../../../libs/event-sourcing/specification.test
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import {
-  accepted, asCoordinator, asLead, asPeer, by, deployed, deploying, deployment, followUp, invited, lead, now, peer, plannedFollowUp,
+  accepted,
+  asCoordinator,
+  asLead,
+  asPeer,
+  by,
+  deployed,
+  deploying,
+  deployment,
+  followUp,
+  invited,
+  lead,
+  now,
+  peer,
+  plannedFollowUp,
   triaged,
 } from '../domain/case.testkit.js';
 import { spare } from '../domain/deployment.testkit.js';
@@ -17,7 +30,8 @@ const yes: CaseEvent = {
   data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt: now, by: 'own' },
 };
 const no = (memberId = peer, reason: 'not_available' | 'witness_or_party' = 'not_available'): CaseEvent => ({
-  type: 'InvitationAnswered', data: { deploymentId: deployment, memberId, answer: 'declined', reason, answeredAt: now, by: 'own' },
+  type: 'InvitationAnswered',
+  data: { deploymentId: deployment, memberId, answer: 'declined', reason, answeredAt: now, by: 'own' },
 });
 
 describe("a member's own answer", () => {
@@ -27,37 +41,59 @@ describe("a member's own answer", () => {
   });
 
   it('may be changed until the team is confirmed', () => {
-    given([...asked, accepted()]).when(decline).then(no());
-    given([...asked, no()]).when(accept).then(yes);
+    given([...asked, accepted()])
+      .when(decline)
+      .then(no());
+    given([...asked, no()])
+      .when(accept)
+      .then(yes);
     given(deployed()).when(decline).thenRefused('team_confirmed');
   });
 
   it('may still be given by somebody who is invited after the team was confirmed, and changed until they join', () => {
     const mine = { ...by(spare, ['peer_member']), memberId: spare } as const;
-    given([...deployed(), invited(spare), accepted(spare)]).when({ answer: 'declined', reason: 'not_available', ...mine }).then(no(spare));
-    given([...deployed(), invited(spare), no(spare)]).when({ answer: 'accepted', ...mine }).thenRefused('team_confirmed');
+    given([...deployed(), invited(spare), accepted(spare)])
+      .when({ answer: 'declined', reason: 'not_available', ...mine })
+      .then(no(spare));
+    given([...deployed(), invited(spare), no(spare)])
+      .when({ answer: 'accepted', ...mine })
+      .thenRefused('team_confirmed');
   });
 
   it('does nothing when it is the same answer again', () => {
-    given([...asked, accepted()]).when(accept).thenNothing();
-    given([...asked, no()]).when(decline).thenNothing();
+    given([...asked, accepted()])
+      .when(accept)
+      .thenNothing();
+    given([...asked, no()])
+      .when(decline)
+      .thenNothing();
     given(deployed()).when(accept).thenNothing();
   });
 
   it('needs a reason with a no, and takes none with a yes', () => {
-    given(asked).when({ ...decline, reason: undefined }).thenRefused('reason_missing');
-    given(asked).when({ ...accept, reason: 'other' }).thenRefused('reason_only_with_decline');
+    given(asked)
+      .when({ ...decline, reason: undefined })
+      .thenRefused('reason_missing');
+    given(asked)
+      .when({ ...accept, reason: 'other' })
+      .thenRefused('reason_only_with_decline');
   });
 
   it('declares the conflict that a no was given for, once', () => {
     const declared: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } };
-    given(asked).when({ ...decline, reason: 'witness_or_party' }).then(no(peer, 'witness_or_party'), declared);
-    given([...asked, declared]).when({ ...decline, reason: 'witness_or_party' }).then(no(peer, 'witness_or_party'));
+    given(asked)
+      .when({ ...decline, reason: 'witness_or_party' })
+      .then(no(peer, 'witness_or_party'), declared);
+    given([...asked, declared])
+      .when({ ...decline, reason: 'witness_or_party' })
+      .then(no(peer, 'witness_or_party'));
   });
 
   it('takes the lead from a lead who declines after all, and gives their follow-ups to the desk', () => {
     const leading: CaseEvent[] = [
-      ...deploying(), invited(lead, 'team_lead'), accepted(lead),
+      ...deploying(),
+      invited(lead, 'team_lead'),
+      accepted(lead),
       { type: 'LeadNamed', data: { deploymentId: deployment, memberId: lead } },
       plannedFollowUp(followUp, { kind: 'person', personId: lead }),
     ];
@@ -67,7 +103,9 @@ describe("a member's own answer", () => {
   });
 
   it('cannot be given by anybody else, the coordinator included', () => {
-    given(asked).when({ ...accept, ...asCoordinator }).thenRefused('own_answer_only');
+    given(asked)
+      .when({ ...accept, ...asCoordinator })
+      .thenRefused('own_answer_only');
   });
 
   it('is refused where there is no invitation', () => {

@@ -18,23 +18,39 @@ describe('asking for a conflict to be overridden', () => {
   });
 
   it('may be done again after a no, and for a conflict that came to light since a yes', () => {
-    given([...triaged(), asked, refused]).when(ask).then(asked);
-    given([...triaged(), asked, granted, witnessed]).when(ask).then(asked);
+    given([...triaged(), asked, refused])
+      .when(ask)
+      .then(asked);
+    given([...triaged(), asked, granted, witnessed])
+      .when(ask)
+      .then(asked);
   });
 
   it('does nothing while it is being asked, or when every conflict is covered', () => {
-    given([...triaged(), asked]).when(ask).thenNothing();
-    given([...triaged(), asked, granted]).when(ask).thenNothing();
+    given([...triaged(), asked])
+      .when(ask)
+      .thenNothing();
+    given([...triaged(), asked, granted])
+      .when(ask)
+      .thenNothing();
   });
 
   it('refuses where there is no conflict that could be overridden', () => {
-    given(triaged()).when({ ...ask, facts: facts() }).thenRefused('no_conflict');
-    given(triaged()).when({ ...ask, facts: facts({ [peer]: { trainingHours: 3 } }) }).thenRefused('no_conflict');
+    given(triaged())
+      .when({ ...ask, facts: facts() })
+      .thenRefused('no_conflict');
+    given(triaged())
+      .when({ ...ask, facts: facts({ [peer]: { trainingHours: 3 } }) })
+      .thenRefused('no_conflict');
   });
 
   it('refuses before triage, an unknown member, and who neither coordinates nor leads', () => {
     given(received()).when(ask).thenRefused('not_triaged');
-    given(triaged()).when({ ...ask, memberId: otherCase }).thenRefused('member_not_found');
-    given(triaged()).when({ ...ask, ...asPeer }).thenRefused('not_your_case');
+    given(triaged())
+      .when({ ...ask, memberId: otherCase })
+      .thenRefused('member_not_found');
+    given(triaged())
+      .when({ ...ask, ...asPeer })
+      .thenRefused('not_your_case');
   });
 });

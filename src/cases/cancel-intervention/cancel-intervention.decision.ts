@@ -12,10 +12,7 @@ export interface CancelInterventionCommand {
 }
 
 /** Cancels a planned intervention with a code. @throws Refusal `already_held`, `intervention_not_found` */
-export function cancelIntervention(
-  command: CancelInterventionCommand & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function cancelIntervention(command: CancelInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);

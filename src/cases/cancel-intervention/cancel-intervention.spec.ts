@@ -18,11 +18,17 @@ describe('cancelling an intervention', () => {
   });
 
   it('refuses an unknown one, and a member who neither leads nor coordinates', () => {
-    given(planned()).when({ ...command, interventionId: 'x' }).thenRefused('intervention_not_found');
-    given(planned()).when({ ...command, ...asPeer }).thenRefused('not_your_case');
+    given(planned())
+      .when({ ...command, interventionId: 'x' })
+      .thenRefused('intervention_not_found');
+    given(planned())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when it is cancelled already', () => {
-    given([...planned(), cancelled]).when(command).thenNothing();
+    given([...planned(), cancelled])
+      .when(command)
+      .thenNothing();
   });
 });

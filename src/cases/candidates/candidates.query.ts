@@ -73,7 +73,12 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
 
   private async caseNow(caseId: string): Promise<Case> {
     const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
-    return existing(fold(caseEvolution, history.map(({ event }) => event)));
+    return existing(
+      fold(
+        caseEvolution,
+        history.map(({ event }) => event),
+      ),
+    );
   }
 
   /** The last end of each member in another case, of those recent enough for a cool-down. */

@@ -71,13 +71,18 @@ function candidateOf(
   const left = uncovered(reasons, state, memberId);
   const exposed = (state.facts.exposed ?? []).map(({ discipline }) => discipline);
   return {
-    memberId, name,
+    memberId,
+    name,
     verdict: verdictOf(left),
     reasons: reasons.map((code) => ({ code, words: fitnessWords[code], covered: !left.includes(code) })),
     lastCalledAt,
     disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),
-    teamRoles, trainingHours, credentialsValidUntil, unavailableUntil,
-    coolDownUntil: lastIntervention && reasons.includes('cool_down') ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24) : null,
+    teamRoles,
+    trainingHours,
+    credentialsValidUntil,
+    unavailableUntil,
+    coolDownUntil:
+      lastIntervention && reasons.includes('cool_down') ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24) : null,
     status: activeDeployment(state)?.members[memberId]?.status ?? null,
   };
 }

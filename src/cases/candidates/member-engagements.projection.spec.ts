@@ -11,10 +11,18 @@ import { memberEngagementsProjection } from './member-engagements.projection.js'
 const inCase = (caseId: string, ...events: CaseEvent[]) => events.map((event) => ({ stream: `case-${caseId}`, event }));
 const onMember = (...events: ReservationEvent[]) => events.map((event) => ({ stream: `reservation-${peer}`, event }));
 const reserved = (caseId: string): ReservationEvent => ({
-  type: 'MemberReserved', data: { caseId, claim: caseId, commandId: 'any', until: now },
+  type: 'MemberReserved',
+  data: { caseId, claim: caseId, commandId: 'any', until: now },
 });
 const engagement = (caseId: string, memberId: string, change: Partial<MemberEngagement> = {}) => ({
-  id: `${caseId}/${memberId}`, caseId, memberId, calledAt: '2026-11-22T08:00:00.000Z', onTeam: false, endedAt: null, endedBy: null, ...change,
+  id: `${caseId}/${memberId}`,
+  caseId,
+  memberId,
+  calledAt: '2026-11-22T08:00:00.000Z',
+  onTeam: false,
+  endedAt: null,
+  endedBy: null,
+  ...change,
 });
 
 describe('what members have been called to', () => {
@@ -23,7 +31,9 @@ describe('what members have been called to', () => {
   it('remembers the call for each case, and the end of what was held with them on the team', async () => {
     const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z', endedBy: new Date('2026-11-23T11:30:00Z') };
     await given(...inCase(thisCase, ...held()), ...inCase(otherCase, invited(), accepted())).thenRows(MemberEngagement, [
-      engagement(thisCase, lead, ended), engagement(thisCase, peer, ended), engagement(thisCase, mentalHealthLead, ended),
+      engagement(thisCase, lead, ended),
+      engagement(thisCase, peer, ended),
+      engagement(thisCase, mentalHealthLead, ended),
       engagement(otherCase, peer),
     ]);
   });
@@ -32,7 +42,8 @@ describe('what members have been called to', () => {
     const later = invited();
     const event = { ...later, data: { ...later.data, invitedAt: '2026-11-22T03:00:00-06:00' } } as CaseEvent;
     await given(...inCase(otherCase, event), ...inCase(thisCase, invited(), invited(lead))).thenRows(MemberCall, [
-      { memberId: lead, calledAt: '2026-11-22T08:00:00.000Z' }, { memberId: peer, calledAt: '2026-11-22T03:00:00-06:00' },
+      { memberId: lead, calledAt: '2026-11-22T08:00:00.000Z' },
+      { memberId: peer, calledAt: '2026-11-22T03:00:00-06:00' },
     ]);
   });
 

@@ -8,7 +8,12 @@ import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from './member-hold.entity.js';
 
 const engaging: readonly CaseEvent['type'][] = [
-  'MemberInvited', 'TeamConfirmed', 'MemberJoined', 'MemberStoodDown', 'DeploymentStoodDown', 'InterventionHeld',
+  'MemberInvited',
+  'TeamConfirmed',
+  'MemberJoined',
+  'MemberStoodDown',
+  'DeploymentStoodDown',
+  'InterventionHeld',
 ];
 
 /** What members have been called to and hold now, for choosing among them. */
@@ -25,7 +30,10 @@ export const memberEngagementsProjection = projectionOf({
       },
       evolve: (rows, { event }, caseId) =>
         evolveEngagements(rows, event, (engagement) => ({
-          id: `${caseId}/${engagement.memberId}`, caseId, endedBy: null, ...engagement,
+          id: `${caseId}/${engagement.memberId}`,
+          caseId,
+          endedBy: null,
+          ...engagement,
         })).map(withInstant),
     }),
     rowsOf<MemberCall, CaseEvent>({

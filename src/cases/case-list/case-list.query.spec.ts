@@ -16,8 +16,16 @@ describe('the list of cases', () => {
     reading = await caseReading([caseList]);
     handler = new CaseListHandler(reading.dataSource, neighbours, zone);
     // 6:00 in the morning of 23 November: one is overdue, one due later today, one has nothing due.
-    await reading.happen(caseA, ...at('2026-11-20', 'AW-26-AAAAA', deployed()), plannedFollowUp('f1', { kind: 'desk' }, 'closing_check', '2026-11-22'));
-    await reading.happen(caseB, ...at('2026-11-21T01:00:00-06:00', 'AW-26-BBBBB', triaged()), plannedFollowUp('f2', { kind: 'person', personId: peer }, 'closing_check', '2026-11-23'));
+    await reading.happen(
+      caseA,
+      ...at('2026-11-20', 'AW-26-AAAAA', deployed()),
+      plannedFollowUp('f1', { kind: 'desk' }, 'closing_check', '2026-11-22'),
+    );
+    await reading.happen(
+      caseB,
+      ...at('2026-11-21T01:00:00-06:00', 'AW-26-BBBBB', triaged()),
+      plannedFollowUp('f2', { kind: 'person', personId: peer }, 'closing_check', '2026-11-23'),
+    );
     await reading.happen(caseC, ...at('2026-11-22T00:00:00Z', 'AW-26-CCCCC', received({})));
   });
   afterAll(() => reading.close());
@@ -30,12 +38,28 @@ describe('the list of cases', () => {
     const { cases } = await list();
     expect(cases.map(({ caseId }) => caseId)).toEqual([caseC, caseB, caseA]);
     expect(cases[2]).toEqual({
-      caseId: caseA, reference: 'AW-26-AAAAA', stage: 'deployed', agencyId: agency, agencyName: 'Plainview Fire', unitId: null,
-      incidentType: 'officer_involved_shooting', urgency: 'unknown', receivedAt: '2026-11-20',
-      occurredAt: '2026-11-21T23:00:00-06:00', leadId: lead, leadName: 'Lee Lead',
+      caseId: caseA,
+      reference: 'AW-26-AAAAA',
+      stage: 'deployed',
+      agencyId: agency,
+      agencyName: 'Plainview Fire',
+      unitId: null,
+      incidentType: 'officer_involved_shooting',
+      urgency: 'unknown',
+      receivedAt: '2026-11-20',
+      occurredAt: '2026-11-21T23:00:00-06:00',
+      leadId: lead,
+      leadName: 'Lee Lead',
       nextDue: {
-        duty: 'follow_up', id: 'f1', kind: 'closing_check', dueAt: '2026-11-22', owner: { kind: 'desk' }, attempts: 0,
-        escalatedTo: [], bucket: 'overdue', ownerName: null,
+        duty: 'follow_up',
+        id: 'f1',
+        kind: 'closing_check',
+        dueAt: '2026-11-22',
+        owner: { kind: 'desk' },
+        attempts: 0,
+        escalatedTo: [],
+        bucket: 'overdue',
+        ownerName: null,
       },
       counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 0 },
     });
@@ -55,7 +79,10 @@ describe('the list of cases', () => {
     expect(await ids({ due: 'today' })).toEqual([caseB]);
     expect(await ids({ due: 'next_7_days' })).toEqual([]);
     const nextMorning = { ...asking.coordinator, now: '2026-11-24T06:00:00.000Z' };
-    expect((await handler.execute(new CaseList({ due: 'overdue' }, {}, nextMorning))).cases.map(({ caseId }) => caseId)).toEqual([caseA, caseB]);
+    expect((await handler.execute(new CaseList({ due: 'overdue' }, {}, nextMorning))).cases.map(({ caseId }) => caseId)).toEqual([
+      caseA,
+      caseB,
+    ]);
   });
 
   it('finds a case by its whole reference, in capital or small letters', async () => {

@@ -80,7 +80,11 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     const found = await rows.limit(limit + 1).getMany();
     const { items, nextCursor } = pageOf(found, limit, (row) => ({ at: (filter.due && row.nextDueSort) || row.receivedSort, id: row.id }));
     const people = items.flatMap((row) => [row.leadId, row.nextDue && personOf(row.nextDue.owner)]);
-    const names = await namesFor(this.queries, items.map((row) => row.agencyId), people);
+    const names = await namesFor(
+      this.queries,
+      items.map((row) => row.agencyId),
+      people,
+    );
     return { cases: items.map((row) => summaryOf(row, names, reader.now, this.zone)), nextCursor };
   }
 }
@@ -89,7 +93,12 @@ const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort' };
 
 function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
   const equal = {
-    stage, incidentType, open, agencyId: agencyId?.toLowerCase(), leadId: leadId?.toLowerCase(), reference: reference?.toUpperCase(),
+    stage,
+    incidentType,
+    open,
+    agencyId: agencyId?.toLowerCase(),
+    leadId: leadId?.toLowerCase(),
+    reference: reference?.toUpperCase(),
   };
   for (const [column, value] of Object.entries(equal)) {
     if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
@@ -106,7 +115,19 @@ function inOrder(rows: Rows, byDue: boolean, cursor: string | undefined): void {
 function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): CaseSummary {
   const { id: caseId, reference, stage, agencyId, unitId, incidentType, urgency, receivedAt, occurredAt, leadId, counts } = row;
   return {
-    caseId, reference, stage, agencyId, agencyName: names.agency(agencyId), unitId, incidentType, urgency, receivedAt,
-    occurredAt, leadId, leadName: names.person(leadId), nextDue: row.nextDue && dueView(row.nextDue, names, now, zone), counts,
+    caseId,
+    reference,
+    stage,
+    agencyId,
+    agencyName: names.agency(agencyId),
+    unitId,
+    incidentType,
+    urgency,
+    receivedAt,
+    occurredAt,
+    leadId,
+    leadName: names.person(leadId),
+    nextDue: row.nextDue && dueView(row.nextDue, names, now, zone),
+    counts,
   };
 }

@@ -1,6 +1,12 @@
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import type {
-  CallBackOutcome, CancelReason, DeviationReason, MemberDeclineReason, Mode, ReferralKind, When,
+  CallBackOutcome,
+  CancelReason,
+  DeviationReason,
+  MemberDeclineReason,
+  Mode,
+  ReferralKind,
+  When,
 } from '../../vocabulary/index.js';
 import type { AnswerChannel, Attendance, CaseEvent, Timeliness } from '../domain/case.events.js';
 
@@ -36,7 +42,11 @@ export interface CaseDetails {
 }
 
 const none: Omit<CaseDetails, 'changedAt'> = {
-  callBacks: [], answers: {}, interventions: {}, referrals: {}, closedAt: null,
+  callBacks: [],
+  answers: {},
+  interventions: {},
+  referrals: {},
+  closedAt: null,
 };
 
 /** The details after an event. Events that tell nothing more only move `changedAt`. */
@@ -83,7 +93,13 @@ function changeOf(details: CaseDetails, event: CaseEvent): Partial<CaseDetails> 
 }
 
 const planned: InterventionDetails = {
-  mode: 'in_person', timeliness: 'not_applicable', deviation: null, heldAt: null, minutes: null, attended: [], resources: [],
+  mode: 'in_person',
+  timeliness: 'not_applicable',
+  deviation: null,
+  heldAt: null,
+  minutes: null,
+  attended: [],
+  resources: [],
   cancelledBecause: null,
 };
 

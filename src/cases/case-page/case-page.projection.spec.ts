@@ -11,14 +11,18 @@ const bare = { callBacks: [], answers: {}, interventions: {}, referrals: {}, clo
 describe('what the case page is made of', () => {
   const specification = projectionSpecification(casePage);
   const details = (events: readonly CaseEvent[], expected: object) =>
-    specification.given(...inCase(caseA, events)).thenRows(CasePageRow, [
-      expect.objectContaining({ id: caseA, revision: events.length - 1, details: expect.objectContaining(expected) }),
-    ]);
+    specification
+      .given(...inCase(caseA, events))
+      .thenRows(CasePageRow, [
+        expect.objectContaining({ id: caseA, revision: events.length - 1, details: expect.objectContaining(expected) }),
+      ]);
 
   it('keeps the case as decisions fold it, and when it was last changed', () =>
     specification.given(...inCase(caseA, received())).thenRows(CasePageRow, [
       {
-        id: caseA, revision: 0, details: { ...bare, changedAt: '2026-03-02T08:00:01.000Z' },
+        id: caseA,
+        revision: 0,
+        details: { ...bare, changedAt: '2026-03-02T08:00:01.000Z' },
         state: expect.objectContaining({ status: 'open', reference: 'AW-26-7K3FQ', followUps: {} }),
       },
     ]));
@@ -30,7 +34,12 @@ describe('what the case page is made of', () => {
         { type: 'CallBackRecorded', data: { outcome: 'no_answer', at: '2026-11-22' } },
         { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-23T08:00:00-06:00' } },
       ],
-      { callBacks: [{ outcome: 'no_answer', at: '2026-11-22' }, { outcome: 'reached', at: '2026-11-23T08:00:00-06:00' }] },
+      {
+        callBacks: [
+          { outcome: 'no_answer', at: '2026-11-22' },
+          { outcome: 'reached', at: '2026-11-23T08:00:00-06:00' },
+        ],
+      },
     ));
 
   it('keeps how an intervention was planned, moved and held, in numbers', async () => {
@@ -45,7 +54,11 @@ describe('what the case page is made of', () => {
     await details(held(), {
       interventions: {
         [intervention]: {
-          ...mode, timeliness: 'inside', heldAt: '2026-11-23T10:00:00.000Z', minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }],
+          ...mode,
+          timeliness: 'inside',
+          heldAt: '2026-11-23T10:00:00.000Z',
+          minutes: 90,
+          attended: [{ discipline: 'dispatcher', count: 5 }],
         },
       },
     });
@@ -54,10 +67,19 @@ describe('what the case page is made of', () => {
   it('keeps why somebody said no, for the deployment in which they said it', () =>
     details(
       [
-        ...received(), { type: 'DeploymentOpened', data: { deploymentId: deployment } }, invited(),
+        ...received(),
+        { type: 'DeploymentOpened', data: { deploymentId: deployment } },
+        invited(),
         {
           type: 'InvitationAnswered',
-          data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason: 'not_available', answeredAt: '2026-11-22', by: 'phoned' },
+          data: {
+            deploymentId: deployment,
+            memberId: peer,
+            answer: 'declined',
+            reason: 'not_available',
+            answeredAt: '2026-11-22',
+            by: 'phoned',
+          },
         },
       ],
       { answers: { [`${deployment}/${peer}`]: { answeredAt: '2026-11-22', by: 'phoned', reason: 'not_available' } } },

@@ -7,7 +7,10 @@ import { casePage } from './case-page.projection.js';
 import { CasePage, CasePageHandler } from './case-page.query.js';
 
 const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
-const offered = (referralId: string): CaseEvent => ({ type: 'ReferralOffered', data: { referralId, kind: 'eap', offeredAt: '2026-11-23' } });
+const offered = (referralId: string): CaseEvent => ({
+  type: 'ReferralOffered',
+  data: { referralId, kind: 'eap', offeredAt: '2026-11-23' },
+});
 
 describe('the page of a case', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
@@ -17,10 +20,15 @@ describe('the page of a case', () => {
     const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
     handler = new CasePageHandler(reading.dataSource, cases, neighbours, zone);
     await reading.happen(
-      caseA, ...deployed(), conflict,
+      caseA,
+      ...deployed(),
+      conflict,
       plannedFollowUp(followUp, { kind: 'desk' }, 'agency_check_back', '2026-11-22'),
-      plannedFollowUp('care', { kind: 'person', personId: lead }, 'post_action_support', '2026-11-26'), outcome('no_answer'),
-      offered('r1'), offered('r2'), { type: 'ReferralAnswered', data: { referralId: 'r1', accepted: true } },
+      plannedFollowUp('care', { kind: 'person', personId: lead }, 'post_action_support', '2026-11-26'),
+      outcome('no_answer'),
+      offered('r1'),
+      offered('r2'),
+      { type: 'ReferralAnswered', data: { referralId: 'r1', accepted: true } },
     );
     await reading.happen(caseB, ...received({ callBackContact: 'v1.c2VhbGVk.dGV4dA' }));
   });
@@ -30,8 +38,15 @@ describe('the page of a case', () => {
 
   it('says first what is next, whose it is, and by when', async () => {
     expect((await page())?.next).toEqual({
-      duty: 'follow_up', id: followUp, kind: 'agency_check_back', dueAt: '2026-11-22', owner: { kind: 'desk' }, attempts: 1,
-      escalatedTo: [], bucket: 'overdue', ownerName: null,
+      duty: 'follow_up',
+      id: followUp,
+      kind: 'agency_check_back',
+      dueAt: '2026-11-22',
+      owner: { kind: 'desk' },
+      attempts: 1,
+      escalatedTo: [],
+      bucket: 'overdue',
+      ownerName: null,
     });
   });
 
@@ -41,12 +56,26 @@ describe('the page of a case', () => {
 
   it('shows the request, the stage, the team by name, follow-ups, team care, and referrals as numbers', async () => {
     expect(await page()).toMatchObject({
-      caseId: caseA, reference: 'AW-26-7K3FQ', stage: 'deployed', status: 'open', earlierDeployments: 0,
+      caseId: caseA,
+      reference: 'AW-26-7K3FQ',
+      stage: 'deployed',
+      status: 'open',
+      earlierDeployments: 0,
       facts: { agencyId: agency, agencyName: 'Plainview Fire', incidentType: 'officer_involved_shooting', hasCallBackContact: false },
-      triage: { outcome: 'group_intervention', offers: [{ discipline: 'dispatcher', answer: 'offered' }, { discipline: 'law_enforcement', answer: 'declined' }] },
+      triage: {
+        outcome: 'group_intervention',
+        offers: [
+          { discipline: 'dispatcher', answer: 'offered' },
+          { discipline: 'law_enforcement', answer: 'declined' },
+        ],
+      },
       approval: { status: 'none' },
       deployment: {
-        deploymentId: deployment, status: 'confirmed', leadId: lead, leadName: 'Lee Lead', hasPlace: false,
+        deploymentId: deployment,
+        status: 'confirmed',
+        leadId: lead,
+        leadName: 'Lee Lead',
+        hasPlace: false,
         members: [{ memberId: lead, name: 'Lee Lead', status: 'on_team' }, { memberId: peer, name: 'Pat Peer' }, { name: null }],
       },
       followUps: [{ followUpId: followUp, open: true, bucket: 'overdue', attempts: 1, lastOutcome: 'no_answer' }],
@@ -77,7 +106,10 @@ describe('the page of a case', () => {
 
   it('is closed to a member from the moment they have left the team', async () => {
     expect(await page(caseA, asking.peer)).not.toBeNull();
-    await reading.happen(caseA, { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' } });
+    await reading.happen(caseA, {
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' },
+    });
     await expect(page(caseA, asking.peer)).rejects.toMatchObject({ code: 'case_not_found' });
   });
 });

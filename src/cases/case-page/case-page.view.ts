@@ -55,7 +55,8 @@ export function casePageView(viewing: Viewing) {
     deployment: last ? deploymentView(viewing, last) : null,
     earlierDeployments: Math.max(0, state.deployments.length - 1),
     interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => ({
-      ...one, ...details.interventions[one.id],
+      ...one,
+      ...details.interventions[one.id],
     })),
     followUps,
     teamCare,
@@ -72,7 +73,12 @@ function approvalView(approval: Approval, names: Names) {
 function deploymentView(viewing: Viewing, deployment: Deployment) {
   const { id: deploymentId, status, leadId, meetAt, members, place, contact } = deployment;
   return {
-    deploymentId, status, leadId, leadName: viewing.names.person(leadId), meetAt, hasPlace: place !== undefined,
+    deploymentId,
+    status,
+    leadId,
+    leadName: viewing.names.person(leadId),
+    meetAt,
+    hasPlace: place !== undefined,
     hasContact: contact !== undefined,
     members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, deploymentId, member)),
   };
@@ -82,8 +88,13 @@ function memberView({ state, details, names, reader }: Viewing, deploymentId: st
   const { memberId, teamRole, status, invitedAt, knownReasons } = member;
   const answer = details.answers[answerKey(deploymentId, memberId)];
   const shown = {
-    memberId, name: names.person(memberId), teamRole, status, invitedAt,
-    answeredAt: answer?.answeredAt ?? null, answeredBy: answer?.by ?? null,
+    memberId,
+    name: names.person(memberId),
+    teamRole,
+    status,
+    invitedAt,
+    answeredAt: answer?.answeredAt ?? null,
+    answeredBy: answer?.by ?? null,
   };
   if (!seesEveryCase(reader) && leadOf(state) !== reader.actor) return shown;
   return {
@@ -108,9 +119,18 @@ function followUpView(followUp: FollowUp, names: Names, now: string, zone: strin
   const open = isOpen(followUp);
   const { outcome = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
   return {
-    followUpId, kind, dueAt, open, bucket: open ? bucketOf(dueAt, now, zone) : null, owner, ownerName: names.person(personOf(owner)),
-    attempts: outcomes.filter((one) => one.outcome === 'no_answer').length, escalatedTo,
-    lastOutcome: outcome, outcomeRecordedAt: recordedAt, outcomeRecordedBy: recordedBy,
+    followUpId,
+    kind,
+    dueAt,
+    open,
+    bucket: open ? bucketOf(dueAt, now, zone) : null,
+    owner,
+    ownerName: names.person(personOf(owner)),
+    attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
+    escalatedTo,
+    lastOutcome: outcome,
+    outcomeRecordedAt: recordedAt,
+    outcomeRecordedBy: recordedBy,
   };
 }
 

@@ -6,10 +6,8 @@ import { approver, coordinator, deployed, deploying, deployment, held, received,
 import { stepsOf } from './case-steps.js';
 
 const steps = (events: readonly CaseEvent[]) => stepsOf(fold(caseEvolution, events) as Case);
-const missing = (events: readonly CaseEvent[]) =>
-  steps(events).flatMap(({ step, status }) => (status === 'missing' ? [step] : []));
-const done = (events: readonly CaseEvent[]) =>
-  steps(events).flatMap(({ step, status }) => (status === 'done' ? [step] : []));
+const missing = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'missing' ? [step] : []));
+const done = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'done' ? [step] : []));
 
 const placed: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, place: 'sealed' } };
 
@@ -37,11 +35,16 @@ describe('what a case still misses', () => {
 
   it('asks for an approval where one is needed, and for its confirmation where it came by telephone', () => {
     const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: 'a' } };
-    const phoned: CaseEvent = { type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26' } };
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26' },
+    };
     expect(missing([...triaged(), asked])).toContain('approval');
     expect(missing([...triaged(), asked, phoned])).toContain('approval_confirmation');
     expect(done([...triaged(), asked, phoned])).toContain('approval');
-    expect(done([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }])).toContain('approval_confirmation');
+    expect(done([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }])).toContain(
+      'approval_confirmation',
+    );
   });
 
   it('is nothing once the request was declined', () => {

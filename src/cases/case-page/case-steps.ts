@@ -2,8 +2,19 @@ import { membersIn, type Case } from '../domain/case.state.js';
 import { asksForTeam } from '../domain/stage.js';
 
 export const caseSteps = [
-  'agency', 'incident_type', 'occurred_at', 'exposed', 'call_back', 'triage', 'approval', 'approval_confirmation', 'lead',
-  'team', 'meeting_time', 'meeting_place', 'intervention',
+  'agency',
+  'incident_type',
+  'occurred_at',
+  'exposed',
+  'call_back',
+  'triage',
+  'approval',
+  'approval_confirmation',
+  'lead',
+  'team',
+  'meeting_time',
+  'meeting_place',
+  'intervention',
 ] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
@@ -51,5 +62,9 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
   },
   meeting_time: (state) => forTeam(state, !!state.deployments.at(-1)?.meetAt),
   meeting_place: (state) => forTeam(state, state.deployments.at(-1)?.place !== undefined),
-  intervention: (state) => forTeam(state, Object.values(state.interventions).some(({ status }) => status === 'held')),
+  intervention: (state) =>
+    forTeam(
+      state,
+      Object.values(state.interventions).some(({ status }) => status === 'held'),
+    ),
 };

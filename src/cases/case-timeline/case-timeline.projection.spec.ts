@@ -17,8 +17,13 @@ describe('the entries of a timeline', () => {
       )
       .thenRows(CaseTimelineRow, [
         {
-          id: '00000000-0000-4000-8000-000000000000', caseId: caseA, revision: 0, kind: 'RequestReceived',
-          happenedAt: '2026-11-22T06:00:00.000Z', enteredAt: new Date('2026-11-22T14:12:00Z'), actor: coordinator,
+          id: '00000000-0000-4000-8000-000000000000',
+          caseId: caseA,
+          revision: 0,
+          kind: 'RequestReceived',
+          happenedAt: '2026-11-22T06:00:00.000Z',
+          enteredAt: new Date('2026-11-22T14:12:00Z'),
+          actor: coordinator,
           data: { ...(received()[0]!.data as object) },
         },
         expect.objectContaining({ revision: 1, kind: 'CaseReopened', happenedAt: null, data: { reason: 'new_need' } }),

@@ -11,7 +11,8 @@ export const caseTimeline: Projection = rowProjection<CaseTimelineRow, CaseEvent
   entity: CaseTimelineRow,
   keysOf: ({ id, stream }) => (caseIdOf(stream) === null ? [] : [id]),
   evolve: (row, { id, stream, revision, event, metadata }) =>
-    row ?? {
+    row ??
+    ({
       id,
       caseId: caseIdOf(stream)!,
       revision,
@@ -20,5 +21,5 @@ export const caseTimeline: Projection = rowProjection<CaseTimelineRow, CaseEvent
       enteredAt: new Date(metadata.recordedAt),
       actor: metadata.actor,
       data: withoutSealed(event).data,
-    } as CaseTimelineRow,
+    } as CaseTimelineRow),
 });

@@ -13,7 +13,11 @@ describe('the timeline of a case', () => {
   let handler: CaseTimelineHandler;
   beforeAll(async () => {
     reading = await caseReading([caseTimeline]);
-    handler = new CaseTimelineHandler(reading.dataSource, new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism), neighbours);
+    handler = new CaseTimelineHandler(
+      reading.dataSource,
+      new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism),
+      neighbours,
+    );
     await reading.happen(caseA, ...deployed(), conflict);
   });
   afterAll(() => reading.close());

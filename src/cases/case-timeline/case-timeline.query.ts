@@ -63,7 +63,10 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     if (!seesAll) rows.andWhere('row.kind <> ALL(:hidden)', { hidden: notForTheTeam });
     if (kind !== undefined) rows.andWhere('row.kind = :kind', { kind });
     if (cursor !== undefined) rows.andWhere('row.revision < :before', { before: Number(cursor) });
-    const found = await rows.orderBy('row.revision', 'DESC').limit(limit + 1).getMany();
+    const found = await rows
+      .orderBy('row.revision', 'DESC')
+      .limit(limit + 1)
+      .getMany();
     const entries = found.slice(0, limit).map((row) => entryOf(row, seesAll));
     return {
       entries,
@@ -75,13 +78,20 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   private async people(entries: readonly TimelineEntry[]): Promise<Readonly<Record<string, string>>> {
     const ids = [...new Set(entries.flatMap(({ actor, automatic, data }) => [...(automatic ? [] : [actor]), ...peopleIn(data)]))];
     const names = await namesFor(this.queries, [], ids);
-    return Object.fromEntries(ids.flatMap((id) => [[id, names.person(id)] as const]).filter((pair): pair is [string, string] => pair[1] !== null));
+    return Object.fromEntries(
+      ids.flatMap((id) => [[id, names.person(id)] as const]).filter((pair): pair is [string, string] => pair[1] !== null),
+    );
   }
 }
 
 function entryOf({ revision, kind, happenedAt, enteredAt, actor, data }: CaseTimelineRow, seesAll: boolean): TimelineEntry {
   return {
-    revision, kind, happenedAt, enteredAt: enteredAt.toISOString(), actor, automatic: actor.startsWith('automation:'),
+    revision,
+    kind,
+    happenedAt,
+    enteredAt: enteredAt.toISOString(),
+    actor,
+    automatic: actor.startsWith('automation:'),
     data: seesAll ? data : dataForTheTeam(kind, data),
   };
 }

@@ -2,7 +2,11 @@ import type { CaseEvent } from '../domain/case.events.js';
 
 /** What speaks against a colleague is for coordinators and the lead: the team does not see these entries. */
 export const notForTheTeam: readonly CaseEvent['type'][] = [
-  'ConflictDeclared', 'ConflictOverrideAsked', 'ConflictOverrideGranted', 'ConflictOverrideRefused', 'LeadAgreed',
+  'ConflictDeclared',
+  'ConflictOverrideAsked',
+  'ConflictOverrideGranted',
+  'ConflictOverrideRefused',
+  'LeadAgreed',
 ];
 
 const aboutAMember: readonly string[] = ['MemberInvited', 'InvitationAnswered', 'MemberStoodDown'] satisfies CaseEvent['type'][];

@@ -1,7 +1,18 @@
 /** Fields of events that hold the id, or the ids, of people. */
 const peopleFields = [
-  'memberId', 'memberIds', 'team', 'approverId', 'recordedBy', 'invitedBy', 'askedBy', 'grantedBy', 'refusedBy', 'agreedBy',
-  'declaredBy', 'personId', 'replacedBy',
+  'memberId',
+  'memberIds',
+  'team',
+  'approverId',
+  'recordedBy',
+  'invitedBy',
+  'askedBy',
+  'grantedBy',
+  'refusedBy',
+  'agreedBy',
+  'declaredBy',
+  'personId',
+  'replacedBy',
 ];
 
 /** Ids of everybody whom an entry is about, so that it can be shown with names. */

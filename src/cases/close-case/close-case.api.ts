@@ -19,11 +19,7 @@ export class CloseCaseApi {
 
   @Post()
   @CommandEndpoint()
-  close(
-    @Param('caseId', pathId) caseId: string,
-    @Body() body: CloseCaseBody,
-    @RequestContext() acting: Acting,
-  ): Promise<CommandOutcome> {
+  close(@Param('caseId', pathId) caseId: string, @Body() body: CloseCaseBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     return this.commands.execute(new CloseCase(caseId, body, acting));
   }
 }

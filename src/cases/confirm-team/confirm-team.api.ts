@@ -13,11 +13,7 @@ export class ConfirmTeamApi {
 
   @Post()
   @CommandEndpoint()
-  confirm(
-    @Param('caseId', pathId) caseId: string,
-    @Body() _body: NoFields,
-    @RequestContext() acting: Acting,
-  ): Promise<CommandOutcome> {
+  confirm(@Param('caseId', pathId) caseId: string, @Body() _body: NoFields, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     return this.commands.execute(new ConfirmTeam(caseId, acting));
   }
 }

@@ -17,10 +17,7 @@ import { coordinatorOrLead } from '../domain/permissions.js';
  * @throws Refusal `no_deployment`, `nobody_accepted`, `lead_missing`, and those of `mayDeploy` and `mustBeFit`, which
  *   name the member in `field` as `members.<id>`
  */
-export function confirmTeam(
-  command: { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function confirmTeam(command: { readonly facts: DeploymentFacts } & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   coordinatorOrLead(command, current);
   const deployment = deploymentAtWork(current);

@@ -76,18 +76,13 @@ function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): vo
 function approvalEvents(command: CorrectFieldCommand & Deciding, current: Case): readonly CaseEvent[] {
   const { agencyId } = command.change;
   if (!agencyId || agencyId === current.facts.agencyId) return [];
-  const lapsed: CaseEvent[] =
-    current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
+  const lapsed: CaseEvent[] = current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
   if (!current.triage) return lapsed;
   const without: Case = { ...current, approval: { status: 'none' } };
   const asked = askWhereNeeded(without, current.triage.outcome, command.agency, command.actor);
   const deployed = current.deployments.at(-1)?.status === 'confirmed';
   if (deployed && command.agency && !mayDeployTo(command.agency.eligibility, without)) {
-    refuse(
-      'agency_of_deployed_team',
-      'A team is deployed, and this agency needs pre-approval. Stand the team down first.',
-      'agencyId',
-    );
+    refuse('agency_of_deployed_team', 'A team is deployed, and this agency needs pre-approval. Stand the team down first.', 'agencyId');
   }
   return [...lapsed, ...asked];
 }

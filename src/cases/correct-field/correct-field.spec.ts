@@ -2,7 +2,19 @@ import { specificationOf } from '../../../libs/event-sourcing/specification.test
 import { defaultPolicyTerms as policy } from '../../vocabulary/index.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import { agency, asCoordinator, asLead, asPeer, coordinator, deployed, deploying, held, peer, received, triaged } from '../domain/case.testkit.js';
+import {
+  agency,
+  asCoordinator,
+  asLead,
+  asPeer,
+  coordinator,
+  deployed,
+  deploying,
+  held,
+  peer,
+  received,
+  triaged,
+} from '../domain/case.testkit.js';
 import { fitMember } from '../domain/deployment.testkit.js';
 import { correctField } from './correct-field.decision.js';
 
@@ -35,21 +47,32 @@ describe('correcting a field', () => {
   });
 
   it('lets an approval lapse that was given for another agency', () => {
-    given([...triaged(), asked]).when(toOther).then(corrected, { type: 'PreApprovalLapsed', data: { agencyId: other } });
+    given([...triaged(), asked])
+      .when(toOther)
+      .then(corrected, { type: 'PreApprovalLapsed', data: { agencyId: other } });
   });
 
   it('refuses an agency that needs approval while a team is deployed', () => {
-    given(deployed()).when({ ...toOther, agency: outside }).thenRefused('agency_of_deployed_team');
+    given(deployed())
+      .when({ ...toOther, agency: outside })
+      .thenRefused('agency_of_deployed_team');
   });
 
   it('refuses an agency that a member of the confirmed team belongs to', () => {
     const ofOther = fitMember(peer, { agencyId: other });
-    given(deployed()).when({ ...toOther, team: [ofOther] }).thenRefused('agency_of_member');
-    given(deploying()).when({ ...toOther, team: [] }).then(corrected);
+    given(deployed())
+      .when({ ...toOther, team: [ofOther] })
+      .thenRefused('agency_of_member');
+    given(deploying())
+      .when({ ...toOther, team: [] })
+      .then(corrected);
     const overridden: CaseEvent = {
-      type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['own_agency'], grantedBy: coordinator },
+      type: 'ConflictOverrideGranted',
+      data: { memberId: peer, covers: ['own_agency'], grantedBy: coordinator },
     };
-    given([...deployed(), overridden]).when({ ...toOther, team: [ofOther] }).then(corrected);
+    given([...deployed(), overridden])
+      .when({ ...toOther, team: [ofOther] })
+      .then(corrected);
   });
 
   it('adds the weekly contact with the family when it was a line-of-duty death', () => {
@@ -61,20 +84,32 @@ describe('correcting a field', () => {
   });
 
   it('refuses an incident after the debriefing that was held for it', () => {
-    given(held()).when({ ...command, change: { occurredAt: '2026-11-23T11:45:00Z' } }).thenRefused('occurred_after_held');
+    given(held())
+      .when({ ...command, change: { occurredAt: '2026-11-23T11:45:00Z' } })
+      .thenRefused('occurred_after_held');
   });
 
   it('refuses what cannot be', () => {
-    given(received()).when({ ...command, change: { occurredAt: '2027-01-01' } }).thenRefused('occurred_in_future');
-    given(received({})).when({ ...command, change: { unitId: 'u' } }).thenRefused('unit_without_agency');
-    given(received()).when({ ...command, change: {} }).thenRefused('nothing_to_correct');
+    given(received())
+      .when({ ...command, change: { occurredAt: '2027-01-01' } })
+      .thenRefused('occurred_in_future');
+    given(received({}))
+      .when({ ...command, change: { unitId: 'u' } })
+      .thenRefused('unit_without_agency');
+    given(received())
+      .when({ ...command, change: {} })
+      .thenRefused('nothing_to_correct');
   });
 
   it('refuses a member who neither leads the case nor coordinates', () => {
-    given(received()).when({ ...command, ...asPeer }).thenRefused('not_your_case');
+    given(received())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when the field has that value already', () => {
-    given(received()).when({ ...command, change: { agencyId: agency } }).thenNothing();
+    given(received())
+      .when({ ...command, change: { agencyId: agency } })
+      .thenNothing();
   });
 });

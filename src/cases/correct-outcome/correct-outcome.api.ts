@@ -5,9 +5,7 @@ import { IsIn } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
 import type { Acting } from '../../acting.js';
-import {
-  correctionReasons, followUpOutcomes, type CorrectionReason, type FollowUpOutcome,
-} from '../../vocabulary/index.js';
+import { correctionReasons, followUpOutcomes, type CorrectionReason, type FollowUpOutcome } from '../../vocabulary/index.js';
 import { CorrectOutcome } from './correct-outcome.handler.js';
 
 export class CorrectOutcomeBody {

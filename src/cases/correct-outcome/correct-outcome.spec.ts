@@ -16,11 +16,17 @@ describe('correcting an outcome', () => {
 
   it('refuses where there is no outcome yet, an unknown follow-up, and who has nothing to do with it', () => {
     given(history).when(command).thenRefused('no_outcome_yet');
-    given(history).when({ ...command, followUpId: 'x' }).thenRefused('follow_up_not_found');
-    given([...history, outcome('reached_ok')]).when({ ...command, ...asPeer }).thenRefused('not_your_follow_up');
+    given(history)
+      .when({ ...command, followUpId: 'x' })
+      .thenRefused('follow_up_not_found');
+    given([...history, outcome('reached_ok')])
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_follow_up');
   });
 
   it('does nothing when that is the outcome already', () => {
-    given([...history, outcome('declined')]).when(command).thenNothing();
+    given([...history, outcome('declined')])
+      .when(command)
+      .thenNothing();
   });
 });

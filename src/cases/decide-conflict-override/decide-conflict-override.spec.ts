@@ -14,29 +14,45 @@ const refused: CaseEvent = { type: 'ConflictOverrideRefused', data: { memberId: 
 
 describe('deciding on an override', () => {
   it('covers the conflicts known at that moment, and never training', () => {
-    given([...triaged(), asked]).when(grant).then(granted);
+    given([...triaged(), asked])
+      .when(grant)
+      .then(granted);
   });
 
   it('may be a no', () => {
-    given([...triaged(), asked]).when({ ...grant, decision: 'refused' }).then(refused);
+    given([...triaged(), asked])
+      .when({ ...grant, decision: 'refused' })
+      .then(refused);
   });
 
   it('is never for the one who asked, nor for the member, though both may be approvers', () => {
-    given([...triaged(), asked]).when({ ...grant, ...by(coordinator, ['coordinator', 'approver']) }).thenRefused('second_person_needed');
-    given([...triaged(), asked]).when({ ...grant, ...by(peer, ['approver']) }).thenRefused('second_person_needed');
+    given([...triaged(), asked])
+      .when({ ...grant, ...by(coordinator, ['coordinator', 'approver']) })
+      .thenRefused('second_person_needed');
+    given([...triaged(), asked])
+      .when({ ...grant, ...by(peer, ['approver']) })
+      .thenRefused('second_person_needed');
   });
 
   it('is for approvers only', () => {
-    given([...triaged(), asked]).when({ ...grant, ...asCoordinator }).thenRefused('approver_only');
+    given([...triaged(), asked])
+      .when({ ...grant, ...asCoordinator })
+      .thenRefused('approver_only');
   });
 
   it('does nothing when it has been decided so', () => {
-    given([...triaged(), asked, granted]).when(grant).thenNothing();
-    given([...triaged(), asked, refused]).when({ ...grant, decision: 'refused' }).thenNothing();
+    given([...triaged(), asked, granted])
+      .when(grant)
+      .thenNothing();
+    given([...triaged(), asked, refused])
+      .when({ ...grant, decision: 'refused' })
+      .thenNothing();
   });
 
   it('refuses where nothing is waiting for a decision', () => {
     given(triaged()).when(grant).thenRefused('no_override_asked');
-    given([...triaged(), asked, granted]).when({ ...grant, decision: 'refused' }).thenRefused('no_override_asked');
+    given([...triaged(), asked, granted])
+      .when({ ...grant, decision: 'refused' })
+      .thenRefused('no_override_asked');
   });
 });

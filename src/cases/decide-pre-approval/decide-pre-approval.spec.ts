@@ -1,7 +1,19 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import { agency, approver, asApprover, asCoordinator, by, coordinator, deployment, followUp, now, plannedFollowUp, triaged } from '../domain/case.testkit.js';
+import {
+  agency,
+  approver,
+  asApprover,
+  asCoordinator,
+  by,
+  coordinator,
+  deployment,
+  followUp,
+  now,
+  plannedFollowUp,
+  triaged,
+} from '../domain/case.testkit.js';
 import { decidePreApproval } from './decide-pre-approval.decision.js';
 
 const { given } = specificationOf(caseEvolution, decidePreApproval);
@@ -16,7 +28,9 @@ const confirmed: CaseEvent = { type: 'PreApprovalConfirmed', data: { approverId:
 
 describe('deciding on a pre-approval', () => {
   it('is granted by an approver', () => {
-    given(awaiting).when({ granted: true, ...asApprover }).then(granted);
+    given(awaiting)
+      .when({ granted: true, ...asApprover })
+      .then(granted);
   });
 
   it('declines the request when it is refused, and settles its follow-ups', () => {
@@ -33,7 +47,9 @@ describe('deciding on a pre-approval', () => {
   });
 
   it('confirms what the approver said by telephone', () => {
-    given([...awaiting, phoned]).when({ granted: true, ...asApprover }).then(confirmed);
+    given([...awaiting, phoned])
+      .when({ granted: true, ...asApprover })
+      .then(confirmed);
   });
 
   it('does not decline a request for which a team was built on a phoned approval: the team must stand down', () => {
@@ -43,7 +59,9 @@ describe('deciding on a pre-approval', () => {
   });
 
   it('is never decided by whoever asked for it', () => {
-    given(awaiting).when({ granted: true, ...by(coordinator, ['coordinator', 'approver']) }).thenRefused('own_request');
+    given(awaiting)
+      .when({ granted: true, ...by(coordinator, ['coordinator', 'approver']) })
+      .thenRefused('own_request');
   });
 
   it('is confirmed by nobody but the approver who was named', () => {
@@ -53,13 +71,21 @@ describe('deciding on a pre-approval', () => {
   });
 
   it('is decided by approvers only, and only where it was asked for', () => {
-    given(awaiting).when({ granted: true, ...asCoordinator }).thenRefused('approver_only');
-    given(triaged()).when({ granted: true, ...asApprover }).thenRefused('approval_not_asked');
+    given(awaiting)
+      .when({ granted: true, ...asCoordinator })
+      .thenRefused('approver_only');
+    given(triaged())
+      .when({ granted: true, ...asApprover })
+      .thenRefused('approval_not_asked');
   });
 
   it('does nothing when it says the same again', () => {
-    given([...awaiting, granted]).when({ granted: true, ...asApprover }).thenNothing();
-    given([...awaiting, phoned, confirmed]).when({ granted: true, ...asApprover }).thenNothing();
+    given([...awaiting, granted])
+      .when({ granted: true, ...asApprover })
+      .thenNothing();
+    given([...awaiting, phoned, confirmed])
+      .when({ granted: true, ...asApprover })
+      .thenNothing();
     given([...awaiting, refusal, { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } }])
       .when({ granted: false, ...asApprover })
       .thenNothing();

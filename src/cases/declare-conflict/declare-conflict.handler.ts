@@ -24,8 +24,6 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
 
   async execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
     const onRoster = (await this.queries.execute(new FindMembers([command.memberId]))).length > 0;
-    return this.cases.handle(caseId, acting, (state, deciding) =>
-      declareConflict({ ...command, onRoster, ...deciding }, state),
-    );
+    return this.cases.handle(caseId, acting, (state, deciding) => declareConflict({ ...command, onRoster, ...deciding }, state));
   }
 }

@@ -42,9 +42,7 @@ export function answerOf(
       type: 'InvitationAnswered',
       data: { deploymentId: deployment.id, memberId, answer, ...(reason && { reason }), answeredAt: received.at, by: received.by },
     },
-    ...(conflict && !known
-      ? [{ type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: received.actor } } as const]
-      : []),
+    ...(conflict && !known ? [{ type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: received.actor } } as const] : []),
     ...(answer === 'declined' ? releaseFollowUps(state, memberId) : []),
   ];
 }

@@ -3,7 +3,20 @@ import { caseEvolution } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { mayRead, readersOf } from './case-readers.js';
-import { accepted, coordinator, deployed, deployment, followUp, invited, lead, outcome, peer, plannedFollowUp, stoodDown, triaged } from './case.testkit.js';
+import {
+  accepted,
+  coordinator,
+  deployed,
+  deployment,
+  followUp,
+  invited,
+  lead,
+  outcome,
+  peer,
+  plannedFollowUp,
+  stoodDown,
+  triaged,
+} from './case.testkit.js';
 
 const after = (events: readonly CaseEvent[]) => fold(caseEvolution, events) as Case;
 const declined: CaseEvent = {

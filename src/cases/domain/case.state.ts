@@ -1,6 +1,14 @@
 import type {
-  CloseReason, ConflictKind, FollowUpKind, FollowUpOutcome, InterventionKind, RequestDeclineReason, TeamRole,
-  TriageOutcome, Program, When,
+  CloseReason,
+  ConflictKind,
+  FollowUpKind,
+  FollowUpOutcome,
+  InterventionKind,
+  RequestDeclineReason,
+  TeamRole,
+  TriageOutcome,
+  Program,
+  When,
 } from '../../vocabulary/index.js';
 import type { FitnessReason, Offer, Owner, RequestFacts } from './case.events.js';
 

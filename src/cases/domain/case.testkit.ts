@@ -26,15 +26,15 @@ export const asPeer = by(peer, ['peer_member']);
 export const asApprover = by(approver, ['approver']);
 
 export function received(facts: RequestFacts = { agencyId: agency, incidentType: 'officer_involved_shooting' }): CaseEvent[] {
-  return [
-    { type: 'RequestReceived', data: { reference: 'AW-26-7K3FQ', receivedAt: '2026-11-22T06:00:00.000Z', policyVersion: 1, facts } },
-  ];
+  return [{ type: 'RequestReceived', data: { reference: 'AW-26-7K3FQ', receivedAt: '2026-11-22T06:00:00.000Z', policyVersion: 1, facts } }];
 }
 
 export function triaged(): CaseEvent[] {
   return [
     ...received({
-      agencyId: agency, incidentType: 'officer_involved_shooting', occurredAt: '2026-11-21T23:00:00-06:00',
+      agencyId: agency,
+      incidentType: 'officer_involved_shooting',
+      occurredAt: '2026-11-21T23:00:00-06:00',
       exposed: [{ discipline: 'dispatcher', about: 3 }, { discipline: 'law_enforcement' }],
     }),
     {
@@ -42,7 +42,10 @@ export function triaged(): CaseEvent[] {
       data: {
         outcome: 'group_intervention',
         programs: ['telecommunicator_911'],
-        offers: [{ discipline: 'dispatcher', answer: 'offered' }, { discipline: 'law_enforcement', answer: 'declined' }],
+        offers: [
+          { discipline: 'dispatcher', answer: 'offered' },
+          { discipline: 'law_enforcement', answer: 'declined' },
+        ],
         triagedAt: '2026-11-22T07:00:00.000Z',
       },
     },
@@ -50,7 +53,10 @@ export function triaged(): CaseEvent[] {
 }
 
 export function plannedFollowUp(
-  id = followUp, owner: Owner = { kind: 'desk' }, kind: FollowUpKind = 'agency_check_back', dueAt = '2026-11-23T07:00:00.000Z',
+  id = followUp,
+  owner: Owner = { kind: 'desk' },
+  kind: FollowUpKind = 'agency_check_back',
+  dueAt = '2026-11-23T07:00:00.000Z',
 ): CaseEvent {
   return { type: 'FollowUpPlanned', data: { followUpId: id, kind, dueAt, owner, ladderHours: 24 } };
 }
@@ -63,8 +69,14 @@ export function invited(memberId = peer, teamRole: TeamRole = 'peer', knownReaso
   return {
     type: 'MemberInvited',
     data: {
-      deploymentId: deployment, memberId, teamRole, invitedAt: '2026-11-22T08:00:00.000Z', invitedBy: coordinator,
-      agencyId: null, trainingHours: 60, knownReasons,
+      deploymentId: deployment,
+      memberId,
+      teamRole,
+      invitedAt: '2026-11-22T08:00:00.000Z',
+      invitedBy: coordinator,
+      agencyId: null,
+      trainingHours: 60,
+      knownReasons,
     },
   };
 }
@@ -85,9 +97,12 @@ export function deploying(): CaseEvent[] {
 export function deployed(): CaseEvent[] {
   return [
     ...deploying(),
-    invited(lead, 'team_lead'), accepted(lead),
-    invited(peer), accepted(peer),
-    invited(mentalHealthLead, 'mental_health_lead'), accepted(mentalHealthLead),
+    invited(lead, 'team_lead'),
+    accepted(lead),
+    invited(peer),
+    accepted(peer),
+    invited(mentalHealthLead, 'mental_health_lead'),
+    accepted(mentalHealthLead),
     { type: 'LeadNamed', data: { deploymentId: deployment, memberId: lead } },
     {
       type: 'TeamConfirmed',
@@ -103,8 +118,12 @@ export function planned(): CaseEvent[] {
     {
       type: 'InterventionPlanned',
       data: {
-        interventionId: intervention, deploymentId: deployment, kind: 'cisd', mode: 'in_person',
-        plannedFor: '2026-11-23T10:00:00.000Z', timeliness: 'inside',
+        interventionId: intervention,
+        deploymentId: deployment,
+        kind: 'cisd',
+        mode: 'in_person',
+        plannedFor: '2026-11-23T10:00:00.000Z',
+        timeliness: 'inside',
       },
     },
   ];
@@ -117,9 +136,15 @@ export function held(): CaseEvent[] {
     {
       type: 'InterventionHeld',
       data: {
-        interventionId: intervention, deploymentId: deployment, heldAt: '2026-11-23T10:00:00.000Z',
-        endedAt: '2026-11-23T11:30:00.000Z', minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }],
-        team: [lead, peer, mentalHealthLead], resources: [], timeliness: 'inside',
+        interventionId: intervention,
+        deploymentId: deployment,
+        heldAt: '2026-11-23T10:00:00.000Z',
+        endedAt: '2026-11-23T11:30:00.000Z',
+        minutes: 90,
+        attended: [{ discipline: 'dispatcher', count: 5 }],
+        team: [lead, peer, mentalHealthLead],
+        resources: [],
+        timeliness: 'inside',
       },
     },
   ];

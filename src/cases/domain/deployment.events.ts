@@ -1,7 +1,5 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
-import type {
-  ConflictKind, MemberDeclineReason, OverrideReason, StandDownReason, TeamRole, When,
-} from '../../vocabulary/index.js';
+import type { ConflictKind, MemberDeclineReason, OverrideReason, StandDownReason, TeamRole, When } from '../../vocabulary/index.js';
 
 /** What speaks against a member, or asks for the lead's yes, in this case. */
 export type FitnessReason =
@@ -64,10 +62,7 @@ export type ConflictOverrideGranted = DomainEvent<
   { readonly memberId: string; readonly covers: readonly FitnessReason[]; readonly grantedBy: string }
 >;
 
-export type ConflictOverrideRefused = DomainEvent<
-  'ConflictOverrideRefused',
-  { readonly memberId: string; readonly refusedBy: string }
->;
+export type ConflictOverrideRefused = DomainEvent<'ConflictOverrideRefused', { readonly memberId: string; readonly refusedBy: string }>;
 
 /** The lead (the coordinator, before one is named) has said yes to a member who is "ask the lead". */
 export type LeadAgreed = DomainEvent<

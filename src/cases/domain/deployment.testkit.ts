@@ -12,9 +12,18 @@ export const spare = 'c0000000-0000-4000-8000-000000000006';
 
 export function fitMember(memberId: string, change: Partial<MemberFacts> = {}): MemberFacts {
   return {
-    memberId, active: true, programs: ['telecommunicator_911'], agencyId: otherAgency, unitId: null,
-    disciplines: ['dispatcher'], teamRoles: ['peer', 'team_lead', 'mental_health_lead'], trainingHours: 60,
-    credentialsValidUntil: '2027-06-30', unavailableUntil: null, lastIntervention: null, ...change,
+    memberId,
+    active: true,
+    programs: ['telecommunicator_911'],
+    agencyId: otherAgency,
+    unitId: null,
+    disciplines: ['dispatcher'],
+    teamRoles: ['peer', 'team_lead', 'mental_health_lead'],
+    trainingHours: 60,
+    credentialsValidUntil: '2027-06-30',
+    unavailableUntil: null,
+    lastIntervention: null,
+    ...change,
   };
 }
 

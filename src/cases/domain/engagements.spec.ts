@@ -17,7 +17,9 @@ describe("a member's part in a case", () => {
   it('remembers the end of the last intervention for the whole team, and not for who was only invited', () => {
     const last = held().at(-1)!;
     expect(engagements([...planned(), invited(spare), last])).toEqual([
-      engaged(lead, { endedAt }), engaged(peer, { endedAt }), engaged(mentalHealthLead, { endedAt }),
+      engaged(lead, { endedAt }),
+      engaged(peer, { endedAt }),
+      engaged(mentalHealthLead, { endedAt }),
       engaged(spare, { onTeam: false }),
     ]);
   });

@@ -17,8 +17,7 @@ export function evolveEngagements<Row extends Engagement>(
   event: CaseEvent,
   create: (engagement: Engagement) => Row,
 ): readonly Row[] {
-  const change = (whom: (row: Row) => boolean, to: Partial<Engagement>) =>
-    rows.map((row) => (whom(row) ? { ...row, ...to } : row));
+  const change = (whom: (row: Row) => boolean, to: Partial<Engagement>) => rows.map((row) => (whom(row) ? { ...row, ...to } : row));
   switch (event.type) {
     case 'MemberInvited': {
       const { memberId, invitedAt: calledAt } = event.data;

@@ -3,9 +3,19 @@ import type { CaseEvent, DeploymentEvent, FitnessReason } from './case.events.js
 import type { Case, ConflictOverride, Deployment, TeamMember } from './case.state.js';
 
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
-  DeploymentOpened: true, MemberInvited: true, InvitationAnswered: true, ConflictDeclared: true,
-  ConflictOverrideAsked: true, ConflictOverrideGranted: true, ConflictOverrideRefused: true, LeadAgreed: true,
-  LeadNamed: true, MeetingPlaceSet: true, TeamConfirmed: true, MemberJoined: true, MemberStoodDown: true,
+  DeploymentOpened: true,
+  MemberInvited: true,
+  InvitationAnswered: true,
+  ConflictDeclared: true,
+  ConflictOverrideAsked: true,
+  ConflictOverrideGranted: true,
+  ConflictOverrideRefused: true,
+  LeadAgreed: true,
+  LeadNamed: true,
+  MeetingPlaceSet: true,
+  TeamConfirmed: true,
+  MemberJoined: true,
+  MemberStoodDown: true,
   DeploymentStoodDown: true,
 };
 
@@ -17,7 +27,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
   switch (event.type) {
     case 'DeploymentOpened': {
       const opened: Deployment = {
-        id: event.data.deploymentId, status: 'inviting', leadId: null, members: {}, meetAt: null,
+        id: event.data.deploymentId,
+        status: 'inviting',
+        leadId: null,
+        members: {},
+        meetAt: null,
       };
       return { ...state, deployments: [...state.deployments, opened] };
     }
@@ -91,12 +105,7 @@ function withMember(state: Case, deploymentId: string, member: TeamMember): Case
   }));
 }
 
-function withStatus(
-  state: Case,
-  deploymentId: string,
-  memberIds: readonly string[],
-  status: TeamMember['status'],
-): Case {
+function withStatus(state: Case, deploymentId: string, memberIds: readonly string[], status: TeamMember['status']): Case {
   return withDeployment(state, deploymentId, (one) => {
     const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], status }] as const] : []));
     return { ...one, members: { ...one.members, ...Object.fromEntries(changed) } };
@@ -105,18 +114,11 @@ function withStatus(
 
 /** Who no longer takes part does not lead either. */
 function withoutLead(state: Case, gone: { readonly deploymentId: string; readonly memberId: string }): Case {
-  return withDeployment(state, gone.deploymentId, (one) =>
-    one.leadId === gone.memberId ? { ...one, leadId: null } : one,
-  );
+  return withDeployment(state, gone.deploymentId, (one) => (one.leadId === gone.memberId ? { ...one, leadId: null } : one));
 }
 
 /** What was granted once stays granted: asking again, and a no to that, are about what came to light since. */
-function withOverride(
-  state: Case,
-  memberId: string,
-  change: Partial<ConflictOverride>,
-  covers: readonly FitnessReason[] = [],
-): Case {
+function withOverride(state: Case, memberId: string, change: Partial<ConflictOverride>, covers: readonly FitnessReason[] = []): Case {
   const before = state.overrides[memberId] ?? { status: 'asked', askedBy: '', covers: [] };
   const after: ConflictOverride = { ...before, ...change, covers: together(before.covers, covers) };
   return { ...state, overrides: { ...state.overrides, [memberId]: after } };

@@ -3,8 +3,13 @@ import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
 import type { Case, FollowUp } from './case.state.js';
 
 const followUpEvents: Readonly<Record<FollowUpEvent['type'], true>> = {
-  FollowUpPlanned: true, FollowUpAssigned: true, FollowUpRescheduled: true, FollowUpOutcomeRecorded: true,
-  FollowUpOutcomeUndone: true, FollowUpOutcomeCorrected: true, FollowUpEscalated: true,
+  FollowUpPlanned: true,
+  FollowUpAssigned: true,
+  FollowUpRescheduled: true,
+  FollowUpOutcomeRecorded: true,
+  FollowUpOutcomeUndone: true,
+  FollowUpOutcomeCorrected: true,
+  FollowUpEscalated: true,
 };
 
 export function isFollowUpEvent(event: CaseEvent): event is FollowUpEvent {

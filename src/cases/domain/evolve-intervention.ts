@@ -3,8 +3,12 @@ import type { CaseEvent, InterventionEvent } from './case.events.js';
 import type { Case, Intervention } from './case.state.js';
 
 const interventionEvents: Readonly<Record<InterventionEvent['type'], true>> = {
-  InterventionPlanned: true, InterventionRescheduled: true, InterventionHeld: true, InterventionCancelled: true,
-  ReferralOffered: true, ReferralAnswered: true,
+  InterventionPlanned: true,
+  InterventionRescheduled: true,
+  InterventionHeld: true,
+  InterventionCancelled: true,
+  ReferralOffered: true,
+  ReferralAnswered: true,
 };
 
 export function isInterventionEvent(event: CaseEvent): event is InterventionEvent {

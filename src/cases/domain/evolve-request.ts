@@ -3,9 +3,17 @@ import type { CaseEvent, RequestEvent } from './case.events.js';
 import type { Case, CaseState } from './case.state.js';
 
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
-  RequestReceived: true, CallBackRecorded: true, RequestDeclined: true, CaseTriaged: true, FieldCorrected: true,
-  PreApprovalAsked: true, PreApprovalGranted: true, PreApprovalRefused: true, PhonedPreApprovalRecorded: true,
-  PreApprovalConfirmed: true, PreApprovalLapsed: true,
+  RequestReceived: true,
+  CallBackRecorded: true,
+  RequestDeclined: true,
+  CaseTriaged: true,
+  FieldCorrected: true,
+  PreApprovalAsked: true,
+  PreApprovalGranted: true,
+  PreApprovalRefused: true,
+  PhonedPreApprovalRecorded: true,
+  PreApprovalConfirmed: true,
+  PreApprovalLapsed: true,
 };
 
 export function isRequestEvent(event: CaseEvent): event is RequestEvent {

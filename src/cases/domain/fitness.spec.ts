@@ -11,7 +11,8 @@ import { fitnessWords } from './fitness-words.js';
 const caseOf = (...more: CaseEvent[]) => open(fold(caseEvolution, [...triaged(), ...more]));
 const ofUnit = (unitId: string): CaseEvent => ({ type: 'FieldCorrected', data: { change: { unitId }, reason: 'learned_later' } });
 const conflict = (kind: 'witness_or_party' | 'supervisory_relation' | 'close_relationship'): CaseEvent => ({
-  type: 'ConflictDeclared', data: { memberId: peer, conflict: kind, declaredBy: peer },
+  type: 'ConflictDeclared',
+  data: { memberId: peer, conflict: kind, declaredBy: peer },
 });
 
 function judged(change: Partial<MemberFacts> = {}, around: Partial<DeploymentFacts> = {}, state = caseOf()) {

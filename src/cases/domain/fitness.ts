@@ -22,12 +22,7 @@ export const forTheLead: readonly FitnessReason[] = ['other_unit_of_own_agency',
  * Whether a member may deploy to a case, and everything that speaks against it (DOMAIN section 5, rules 1, 2 and 6).
  * Where a large agency's unit is not known on either side it counts as the same one. Pure.
  */
-export function fitnessOf(
-  member: MemberFacts,
-  facts: DeploymentFacts,
-  state: Case,
-  at: Pick<Deciding, 'now' | 'zone'>,
-): Fitness {
+export function fitnessOf(member: MemberFacts, facts: DeploymentFacts, state: Case, at: Pick<Deciding, 'now' | 'zone'>): Fitness {
   const today = dayOf(at.now, at.zone);
   const validUntil = member.credentialsValidUntil;
   const holds: Readonly<Record<Exclude<FitnessReason, 'witness_or_party' | 'supervisory_relation' | 'close_relationship'>, boolean>> = {
@@ -59,9 +54,7 @@ export function uncovered(reasons: readonly FitnessReason[], state: Case, member
   const overridden = state.overrides[memberId]?.covers ?? [];
   const agreed = state.leadAgreed[memberId] ?? [];
   return reasons.filter(
-    (reason) =>
-      !(overridable.includes(reason) && overridden.includes(reason)) &&
-      !(forTheLead.includes(reason) && agreed.includes(reason)),
+    (reason) => !(overridable.includes(reason) && overridden.includes(reason)) && !(forTheLead.includes(reason) && agreed.includes(reason)),
   );
 }
 

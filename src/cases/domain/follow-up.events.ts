@@ -1,6 +1,12 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type {
-  CloseReason, CorrectionReason, DeviationReason, FollowUpKind, FollowUpOutcome, ReopenReason, When,
+  CloseReason,
+  CorrectionReason,
+  DeviationReason,
+  FollowUpKind,
+  FollowUpOutcome,
+  ReopenReason,
+  When,
 } from '../../vocabulary/index.js';
 
 /** Exactly one at every moment: a person, or the coordinators' desk. */
@@ -62,10 +68,7 @@ export type FollowUpOutcomeCorrected = DomainEvent<
 export type EscalationLevel = 'lead' | 'desk';
 
 /** Told that it is late; the owner stays the owner. */
-export type FollowUpEscalated = DomainEvent<
-  'FollowUpEscalated',
-  { readonly followUpId: string; readonly level: EscalationLevel }
->;
+export type FollowUpEscalated = DomainEvent<'FollowUpEscalated', { readonly followUpId: string; readonly level: EscalationLevel }>;
 
 export type CaseClosed = DomainEvent<'CaseClosed', { readonly because: CloseReason; readonly closedAt: When }>;
 
@@ -81,9 +84,6 @@ export type FollowUpEvent =
   | FollowUpEscalated;
 
 /** The personal data kept for these purposes has been made unreadable for good, by destroying its keys. */
-export type ContactsForgotten = DomainEvent<
-  'ContactsForgotten',
-  { readonly keptFor: readonly string[]; readonly forgottenAt: string }
->;
+export type ContactsForgotten = DomainEvent<'ContactsForgotten', { readonly keptFor: readonly string[]; readonly forgottenAt: string }>;
 
 export type ClosureEvent = CaseClosed | CaseReopened | ContactsForgotten;

@@ -1,6 +1,13 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type {
-  CancelReason, DeviationReason, Discipline, InterventionKind, Mode, ReferralKind, ResourceCode, When,
+  CancelReason,
+  DeviationReason,
+  Discipline,
+  InterventionKind,
+  Mode,
+  ReferralKind,
+  ResourceCode,
+  When,
 } from '../../vocabulary/index.js';
 
 /** Against the window that the case's policy gives this kind of intervention. */
@@ -63,15 +70,7 @@ export type ReferralOffered = DomainEvent<
   { readonly referralId: string; readonly kind: ReferralKind; readonly offeredAt: When; readonly interventionId?: string }
 >;
 
-export type ReferralAnswered = DomainEvent<
-  'ReferralAnswered',
-  { readonly referralId: string; readonly accepted: boolean }
->;
+export type ReferralAnswered = DomainEvent<'ReferralAnswered', { readonly referralId: string; readonly accepted: boolean }>;
 
 export type InterventionEvent =
-  | InterventionPlanned
-  | InterventionRescheduled
-  | InterventionHeld
-  | InterventionCancelled
-  | ReferralOffered
-  | ReferralAnswered;
+  InterventionPlanned | InterventionRescheduled | InterventionHeld | InterventionCancelled | ReferralOffered | ReferralAnswered;

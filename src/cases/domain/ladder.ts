@@ -23,8 +23,7 @@ export function rungsFor(outcome: TriageOutcome, lineOfDutyDeath: boolean, polic
   return [...policy.ladder, ...liaison];
 }
 
-const nameOf = (rung: { kind: string; afterHours?: number; ladderHours?: number }) =>
-  `${rung.kind}/${rung.afterHours ?? rung.ladderHours}`;
+const nameOf = (rung: { kind: string; afterHours?: number; ladderHours?: number }) => `${rung.kind}/${rung.afterHours ?? rung.ladderHours}`;
 
 /**
  * The events that bring a case's open ladder to the rungs it needs now: what is missing is planned, what is no longer
@@ -43,16 +42,18 @@ export function ladderEvents(
   const superfluous = onLadder.filter((one) => isOpen(one) && !needed.has(nameOf(one)));
   return [
     ...superfluous.map((one) => settledAsNotNeeded(one.id, deciding)),
-    ...rungs.filter((rung) => !present.has(nameOf(rung))).map((rung): CaseEvent => ({
-      type: 'FollowUpPlanned',
-      data: {
-        followUpId: derivedId(deciding.commandId, `ladder/${nameOf(rung)}`),
-        kind: rung.kind,
-        dueAt: plusHours(countedFrom, rung.afterHours),
-        owner,
-        ladderHours: rung.afterHours,
-      },
-    })),
+    ...rungs
+      .filter((rung) => !present.has(nameOf(rung)))
+      .map((rung): CaseEvent => ({
+        type: 'FollowUpPlanned',
+        data: {
+          followUpId: derivedId(deciding.commandId, `ladder/${nameOf(rung)}`),
+          kind: rung.kind,
+          dueAt: plusHours(countedFrom, rung.afterHours),
+          owner,
+          ladderHours: rung.afterHours,
+        },
+      })),
   ];
 }
 

@@ -1,7 +1,17 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type {
-  Beginner, CallBackOutcome, Channel, CorrectionReason, Discipline, IncidentType, OfferAnswer, Program,
-  RequestDeclineReason, TriageOutcome, Urgency, When,
+  Beginner,
+  CallBackOutcome,
+  Channel,
+  CorrectionReason,
+  Discipline,
+  IncidentType,
+  OfferAnswer,
+  Program,
+  RequestDeclineReason,
+  TriageOutcome,
+  Urgency,
+  When,
 } from '../../vocabulary/index.js';
 
 /** A discipline that was exposed, and about how many of it where that is known. */
@@ -30,10 +40,7 @@ export type RequestReceived = DomainEvent<
   { readonly reference: string; readonly receivedAt: When; readonly policyVersion: number; readonly facts: RequestFacts }
 >;
 
-export type CallBackRecorded = DomainEvent<
-  'CallBackRecorded',
-  { readonly outcome: CallBackOutcome; readonly at: When }
->;
+export type CallBackRecorded = DomainEvent<'CallBackRecorded', { readonly outcome: CallBackOutcome; readonly at: When }>;
 
 export type RequestDeclined = DomainEvent<'RequestDeclined', { readonly reason: RequestDeclineReason }>;
 
@@ -54,10 +61,7 @@ export type CaseTriaged = DomainEvent<
 >;
 
 /** One field of the request has another value now; the old one stays in the history. */
-export type FieldCorrected = DomainEvent<
-  'FieldCorrected',
-  { readonly change: RequestFacts; readonly reason: CorrectionReason }
->;
+export type FieldCorrected = DomainEvent<'FieldCorrected', { readonly change: RequestFacts; readonly reason: CorrectionReason }>;
 
 export type PreApprovalAsked = DomainEvent<'PreApprovalAsked', { readonly askedBy: string; readonly agencyId: string }>;
 

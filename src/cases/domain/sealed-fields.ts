@@ -15,13 +15,19 @@ function purpose(of: (typeof keptFor)[number], timesForgotten: number): string {
 
 /** The field ids are permanent. */
 export const callBackContactPlace = (caseId: string, timesForgotten: number): CasePlace => ({
-  subject: caseId, keptFor: purpose('request', timesForgotten), field: 'case.call_back_contact',
+  subject: caseId,
+  keptFor: purpose('request', timesForgotten),
+  field: 'case.call_back_contact',
 });
 export const meetingPlace = (caseId: string, timesForgotten: number): CasePlace => ({
-  subject: caseId, keptFor: purpose('deployment', timesForgotten), field: 'case.meeting_place',
+  subject: caseId,
+  keptFor: purpose('deployment', timesForgotten),
+  field: 'case.meeting_place',
 });
 export const siteContactPlace = (caseId: string, timesForgotten: number): CasePlace => ({
-  subject: caseId, keptFor: purpose('deployment', timesForgotten), field: 'case.site_contact',
+  subject: caseId,
+  keptFor: purpose('deployment', timesForgotten),
+  field: 'case.site_contact',
 });
 
 /** Every purpose under which the case keeps personal data now. */

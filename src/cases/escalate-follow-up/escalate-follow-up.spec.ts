@@ -19,8 +19,12 @@ describe('escalating an overdue follow-up', () => {
   });
 
   it("tells the coordinators' desk once it is 48 hours late; the owner stays the owner", () => {
-    given([...history, told('lead')]).when({ ...at('2026-11-25T06:59:00.000Z'), level: 'desk' }).thenNothing();
-    given([...history, told('lead')]).when({ ...at('2026-11-25T07:00:00.000Z'), level: 'desk' }).then(told('desk'));
+    given([...history, told('lead')])
+      .when({ ...at('2026-11-25T06:59:00.000Z'), level: 'desk' })
+      .thenNothing();
+    given([...history, told('lead')])
+      .when({ ...at('2026-11-25T07:00:00.000Z'), level: 'desk' })
+      .then(told('desk'));
   });
 
   it('counts from the end of the day where only a day was given', () => {
@@ -30,18 +34,30 @@ describe('escalating an overdue follow-up', () => {
   });
 
   it('tells nobody twice, and starts anew with a new date', () => {
-    given([...history, told('lead')]).when(at('2026-11-30T00:00:00.000Z')).thenNothing();
+    given([...history, told('lead')])
+      .when(at('2026-11-30T00:00:00.000Z'))
+      .thenNothing();
     const moved: CaseEvent = { type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-25', because: 'travel' } };
-    given([...history, told('lead'), moved]).when(at('2026-11-26T00:00:00.000Z')).thenNothing();
-    given([...history, told('lead'), moved]).when(at('2026-11-27T06:00:00.000Z')).then(told('lead'));
+    given([...history, told('lead'), moved])
+      .when(at('2026-11-26T00:00:00.000Z'))
+      .thenNothing();
+    given([...history, told('lead'), moved])
+      .when(at('2026-11-27T06:00:00.000Z'))
+      .then(told('lead'));
   });
 
   it('does nothing once it is settled, or where there is no lead to tell', () => {
-    given([...history, outcome('reached_ok')]).when(at('2026-11-30T00:00:00.000Z')).thenNothing();
-    given([...triaged(), plannedFollowUp()]).when(at('2026-11-30T00:00:00.000Z')).thenNothing();
+    given([...history, outcome('reached_ok')])
+      .when(at('2026-11-30T00:00:00.000Z'))
+      .thenNothing();
+    given([...triaged(), plannedFollowUp()])
+      .when(at('2026-11-30T00:00:00.000Z'))
+      .thenNothing();
   });
 
   it('is for the clock, not for people', () => {
-    given(history).when({ ...at('2026-11-30T00:00:00.000Z'), ...asCoordinator }).thenRefused('automation_only');
+    given(history)
+      .when({ ...at('2026-11-30T00:00:00.000Z'), ...asCoordinator })
+      .thenRefused('automation_only');
   });
 });

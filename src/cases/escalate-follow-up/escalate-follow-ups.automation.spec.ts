@@ -52,13 +52,21 @@ describe('follow-ups that nobody has seen to', () => {
   const due = (now: string) => duty.due(new Date(now), 10, reading.dataSource.manager);
   const next = (now: string) => duty.nextDue(new Date(now), reading.dataSource.manager);
   const told = async (caseId = caseA) =>
-    (await reading.store.read<CaseEvent>(caseStream(caseId))).flatMap(({ event }) => (event.type === 'FollowUpEscalated' ? [event.data.level] : []));
+    (await reading.store.read<CaseEvent>(caseStream(caseId))).flatMap(({ event }) =>
+      event.type === 'FollowUpEscalated' ? [event.data.level] : [],
+    );
 
   it('are due for the lead after 24 hours, and for the desk after 48', async () => {
     await reading.happen(caseA, ...begun);
     expect(await due('2026-11-24T06:59:59.999Z')).toEqual([]);
     expect(await due('2026-11-24T07:00:00.000Z')).toEqual([
-      { id: `${followUp}/lead/11/2026-11-23T07:00:00.000Z`, caseId: caseA, followUpId: followUp, level: 'lead', tellFrom: new Date('2026-11-24T07:00:00Z') },
+      {
+        id: `${followUp}/lead/11/2026-11-23T07:00:00.000Z`,
+        caseId: caseA,
+        followUpId: followUp,
+        level: 'lead',
+        tellFrom: new Date('2026-11-24T07:00:00Z'),
+      },
     ]);
     expect(await due('2026-11-25T07:00:00.000Z')).toMatchObject([{ level: 'lead' }, { level: 'desk' }]);
     expect(await next('2026-11-23T12:00:00.000Z')).toEqual(new Date('2026-11-24T07:00:00Z'));

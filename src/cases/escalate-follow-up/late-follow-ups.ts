@@ -49,7 +49,8 @@ function hoursOf({ policies }: Looking): readonly number[] {
 
 function parametersOf({ policies, zone }: Looking): readonly unknown[] {
   const hours = policies.map(({ version, terms }) => [
-    version, { lead: terms.escalateToLeadAfterHours, desk: terms.escalateToDeskAfterHours },
+    version,
+    { lead: terms.escalateToLeadAfterHours, desk: terms.escalateToDeskAfterHours },
   ]);
   return [JSON.stringify(Object.fromEntries(hours)), zone];
 }

@@ -17,14 +17,16 @@ describe('the follow-up worklist', () => {
     handler = new FollowUpWorklistHandler(reading.dataSource, neighbours, zone);
     // It is 6:00 in the morning of 23 November.
     await reading.happen(
-      caseA, ...deployed(),
+      caseA,
+      ...deployed(),
       plannedFollowUp('f1', owned(lead), 'agency_check_back', '2026-11-23T11:59:00.000Z'),
       plannedFollowUp('f2', owned(peer), 'individual_check_in', '2026-11-23'),
       plannedFollowUp('f3', owned(peer), 'closing_check', '2027-02-01'),
     );
     await reading.happen(caseB, ...triaged(), plannedFollowUp('f4', desk, 'agency_check_back', '2026-11-24'));
     const phoned: CaseEvent = {
-      type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
     };
     await reading.happen(caseC, ...received(), phoned);
   });
@@ -39,10 +41,23 @@ describe('the follow-up worklist', () => {
     expect(ids(page)).toEqual(['f1', 'f2', 'f4', caseC, 'f3']);
     expect(page.counts).toEqual({ overdue: count(1), today: count(1), next_7_days: count(2), later: count(1) });
     expect(page.items[0]).toEqual({
-      id: 'f1', duty: 'follow_up', kind: 'agency_check_back', bucket: 'overdue', dueAt: '2026-11-23T11:59:00.000Z',
-      owner: owned(lead), ownerName: 'Lee Lead', attempts: 0, escalatedTo: [], caseId: caseA, reference: 'AW-26-7K3FQ',
-      stage: 'deployed', incidentType: 'officer_involved_shooting', agencyId: agency, agencyName: 'Plainview Fire',
-      leadId: lead, leadName: 'Lee Lead',
+      id: 'f1',
+      duty: 'follow_up',
+      kind: 'agency_check_back',
+      bucket: 'overdue',
+      dueAt: '2026-11-23T11:59:00.000Z',
+      owner: owned(lead),
+      ownerName: 'Lee Lead',
+      attempts: 0,
+      escalatedTo: [],
+      caseId: caseA,
+      reference: 'AW-26-7K3FQ',
+      stage: 'deployed',
+      incidentType: 'officer_involved_shooting',
+      agencyId: agency,
+      agencyName: 'Plainview Fire',
+      leadId: lead,
+      leadName: 'Lee Lead',
     });
     expect(page.items[3]).toMatchObject({ duty: 'approval_confirmation', kind: null, ownerName: 'Ash Approver' });
   });
@@ -83,7 +98,9 @@ describe('the follow-up worklist', () => {
       for (const scope of ['mine', 'my_team', 'unassigned', 'all'] as const) {
         const page = await look(scope, reader);
         expect(page).toEqual({
-          counts: { overdue: count(0), today: count(0), next_7_days: count(0), later: count(0) }, items: [], nextCursor: null,
+          counts: { overdue: count(0), today: count(0), next_7_days: count(0), later: count(0) },
+          items: [],
+          nextCursor: null,
         });
       }
     }

@@ -76,7 +76,11 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
       this.page(this.rows(scope, reader, bucket), cursor, limit),
     ]);
     const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
-    const names = await namesFor(this.queries, rows.map((row) => row.agencyId), rows.flatMap((row) => [row.ownerId, row.leadId]));
+    const names = await namesFor(
+      this.queries,
+      rows.map((row) => row.agencyId),
+      rows.flatMap((row) => [row.ownerId, row.leadId]),
+    );
     return {
       counts: Object.fromEntries(counts) as Record<DueBucket, BucketCount>,
       items: rows.map((row) => entryOf(row, names, reader.now, this.zone)),
@@ -92,11 +96,18 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
 
   private page(rows: SelectQueryBuilder<WorklistItemRow>, cursor: string | undefined, limit: number) {
     if (cursor !== undefined) rows.andWhere('(item.dueSort, item.id) > (:at, :id)', { ...pageKeyOf(cursor) });
-    return rows.orderBy('item.dueSort').addOrderBy('item.id').limit(limit + 1).getMany();
+    return rows
+      .orderBy('item.dueSort')
+      .addOrderBy('item.id')
+      .limit(limit + 1)
+      .getMany();
   }
 
   private async count(rows: SelectQueryBuilder<WorklistItemRow>): Promise<BucketCount> {
-    const [sql, parameters] = rows.select('1').limit(COUNTED_TO + 1).getQueryAndParameters();
+    const [sql, parameters] = rows
+      .select('1')
+      .limit(COUNTED_TO + 1)
+      .getQueryAndParameters();
     const [{ count }] = await this.dataSource.query<[{ count: number }]>(`SELECT count(*)::int AS count FROM (${sql}) listed`, parameters);
     return { count: Math.min(count, COUNTED_TO), orMore: count > COUNTED_TO };
   }
@@ -105,9 +116,22 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
 function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): WorklistEntry {
   const { id, duty, kind, dueAt, ownerId, attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId, leadId } = row;
   return {
-    id, duty, kind, bucket: bucketOf(dueAt, now, zone), dueAt,
+    id,
+    duty,
+    kind,
+    bucket: bucketOf(dueAt, now, zone),
+    dueAt,
     owner: ownerId === null ? { kind: 'desk' } : { kind: 'person', personId: ownerId },
-    ownerName: names.person(ownerId), attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId,
-    agencyName: names.agency(agencyId), leadId, leadName: names.person(leadId),
+    ownerName: names.person(ownerId),
+    attempts,
+    escalatedTo,
+    caseId,
+    reference,
+    stage,
+    incidentType,
+    agencyId,
+    agencyName: names.agency(agencyId),
+    leadId,
+    leadName: names.person(leadId),
   };
 }

@@ -17,7 +17,5 @@ export function forgetContacts(deciding: Deciding, state: CaseState): readonly C
   if (state.status === 'none' || state.status === 'open') return [];
   const keeps = state.facts.callBackContact !== undefined || state.deployments.some((one) => one.place ?? one.contact);
   if (!keeps) return [];
-  return [
-    { type: 'ContactsForgotten', data: { keptFor: purposesOf(state.timesForgotten), forgottenAt: deciding.now } },
-  ];
+  return [{ type: 'ContactsForgotten', data: { keptFor: purposesOf(state.timesForgotten), forgottenAt: deciding.now } }];
 }

@@ -12,7 +12,9 @@ const forgotten = (keptFor: string[]): CaseEvent => ({ type: 'ContactsForgotten'
 
 describe('forgetting the contacts of a case that has ended', () => {
   it('names what has been made unreadable', () => {
-    given([...withContact, closed]).when(asAutomation).then(forgotten(['request', 'deployment']));
+    given([...withContact, closed])
+      .when(asAutomation)
+      .then(forgotten(['request', 'deployment']));
     given([...withContact, { type: 'RequestDeclined', data: { reason: 'invalid' } }])
       .when(asAutomation)
       .then(forgotten(['request', 'deployment']));
@@ -20,23 +22,37 @@ describe('forgetting the contacts of a case that has ended', () => {
 
   it('does nothing while the case is open, or open again', () => {
     given(withContact).when(asAutomation).thenNothing();
-    given([...withContact, closed, { type: 'CaseReopened', data: { reason: 'new_need' } }]).when(asAutomation).thenNothing();
+    given([...withContact, closed, { type: 'CaseReopened', data: { reason: 'new_need' } }])
+      .when(asAutomation)
+      .thenNothing();
   });
 
   it('does nothing where nothing sealed is kept, or it is forgotten already', () => {
-    given([...received({}), closed]).when(asAutomation).thenNothing();
-    given([...withContact, closed, forgotten(['request', 'deployment'])]).when(asAutomation).thenNothing();
+    given([...received({}), closed])
+      .when(asAutomation)
+      .thenNothing();
+    given([...withContact, closed, forgotten(['request', 'deployment'])])
+      .when(asAutomation)
+      .thenNothing();
   });
 
   it('forgets what was learned after a reopening under its own key', () => {
     const again: CaseEvent[] = [
-      ...withContact, closed, forgotten(['request', 'deployment']), { type: 'CaseReopened', data: { reason: 'new_need' } },
-      { type: 'FieldCorrected', data: { change: { callBackContact: 'sealed again' }, reason: 'learned_later' } }, closed,
+      ...withContact,
+      closed,
+      forgotten(['request', 'deployment']),
+      { type: 'CaseReopened', data: { reason: 'new_need' } },
+      { type: 'FieldCorrected', data: { change: { callBackContact: 'sealed again' }, reason: 'learned_later' } },
+      closed,
     ];
-    given(again).when(asAutomation).then(forgotten(['request.2', 'deployment.2']));
+    given(again)
+      .when(asAutomation)
+      .then(forgotten(['request.2', 'deployment.2']));
   });
 
   it('is for the clock, not for people', () => {
-    given([...withContact, closed]).when(asCoordinator).thenRefused('automation_only');
+    given([...withContact, closed])
+      .when(asCoordinator)
+      .thenRefused('automation_only');
   });
 });

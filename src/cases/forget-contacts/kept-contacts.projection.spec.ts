@@ -18,9 +18,7 @@ describe('the list of cases that still keep contacts', () => {
   it('has a case fall due a day after it was closed', async () => {
     await specification
       .given(...events(...received({ callBackContact: 'sealed' }), closed))
-      .thenRows(KeptContacts, [
-        expect.objectContaining({ caseId, keeps: true, forgetAt: new Date('2026-11-24T12:00:00.000Z') }),
-      ]);
+      .thenRows(KeptContacts, [expect.objectContaining({ caseId, keeps: true, forgetAt: new Date('2026-11-24T12:00:00.000Z') })]);
   });
 
   it('takes it off when it is opened again, and when its contacts are forgotten', async () => {

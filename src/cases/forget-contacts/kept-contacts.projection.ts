@@ -8,7 +8,13 @@ import { KeptContacts } from './kept-contacts.entity.js';
 const FORGET_AFTER_HOURS = 24;
 
 const relevant: readonly CaseEvent['type'][] = [
-  'RequestReceived', 'FieldCorrected', 'MeetingPlaceSet', 'CaseClosed', 'RequestDeclined', 'CaseReopened', 'ContactsForgotten',
+  'RequestReceived',
+  'FieldCorrected',
+  'MeetingPlaceSet',
+  'CaseClosed',
+  'RequestDeclined',
+  'CaseReopened',
+  'ContactsForgotten',
 ];
 
 export const keptContactsProjection = projectionOf({
@@ -37,8 +43,7 @@ export const keptContactsProjection = projectionOf({
     rowsOf<ForgottenContacts, CaseEvent>({
       entity: ForgottenContacts,
       reactsTo: ['ContactsForgotten'],
-      keysOf: ({ id, event }) =>
-        event.type === 'ContactsForgotten' ? event.data.keptFor.map((keptFor) => `${id}/${keptFor}`) : [],
+      keysOf: ({ id, event }) => (event.type === 'ContactsForgotten' ? event.data.keptFor.map((keptFor) => `${id}/${keptFor}`) : []),
       evolve: (_row, { stream, event }, id) => {
         if (event.type !== 'ContactsForgotten') return undefined;
         const keptFor = id.slice(id.indexOf('/') + 1);

@@ -8,7 +8,12 @@ import type { Acting } from '../../acting.js';
 import { IsWhen } from '../../is-when.decorator.js';
 import { present } from '../../present.js';
 import {
-  deviationReasons, disciplines, resourceCodes, type DeviationReason, type Discipline, type ResourceCode,
+  deviationReasons,
+  disciplines,
+  resourceCodes,
+  type DeviationReason,
+  type Discipline,
+  type ResourceCode,
 } from '../../vocabulary/index.js';
 import { HoldIntervention } from './hold-intervention.handler.js';
 

@@ -1,6 +1,12 @@
 import { derivedId, refuse } from '../../../libs/event-sourcing/index.js';
 import {
-  compareWhen, plusHours, type Deciding, type DeviationReason, type PolicyTerms, type ResourceCode, type When,
+  compareWhen,
+  plusHours,
+  type Deciding,
+  type DeviationReason,
+  type PolicyTerms,
+  type ResourceCode,
+  type When,
 } from '../../vocabulary/index.js';
 import { open } from '../domain/case.js';
 import type { Attendance, CaseEvent } from '../domain/case.events.js';

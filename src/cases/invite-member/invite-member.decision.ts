@@ -42,8 +42,14 @@ export function inviteMember(
     {
       type: 'MemberInvited',
       data: {
-        deploymentId, memberId, teamRole, invitedAt: command.now, invitedBy: command.actor,
-        agencyId: member.agencyId, trainingHours: member.trainingHours, knownReasons,
+        deploymentId,
+        memberId,
+        teamRole,
+        invitedAt: command.now,
+        invitedBy: command.actor,
+        agencyId: member.agencyId,
+        trainingHours: member.trainingHours,
+        knownReasons,
       },
     },
   ];

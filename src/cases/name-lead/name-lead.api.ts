@@ -18,11 +18,7 @@ export class NameLeadApi {
 
   @Post()
   @CommandEndpoint()
-  name(
-    @Param('caseId', pathId) caseId: string,
-    @Body() body: NameLeadBody,
-    @RequestContext() acting: Acting,
-  ): Promise<CommandOutcome> {
+  name(@Param('caseId', pathId) caseId: string, @Body() body: NameLeadBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     return this.commands.execute(new NameLead(caseId, body, acting));
   }
 }

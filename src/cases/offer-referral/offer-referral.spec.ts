@@ -9,7 +9,9 @@ const offered: CaseEvent = { type: 'ReferralOffered', data: { referralId: comman
 
 describe('offering a referral', () => {
   it('records its kind and nothing of who', () => {
-    given(triaged()).when({ kind: 'eap', ...asCoordinator }).then(offered);
+    given(triaged())
+      .when({ kind: 'eap', ...asCoordinator })
+      .then(offered);
   });
 
   it('names the intervention at which it was offered', () => {
@@ -19,12 +21,20 @@ describe('offering a referral', () => {
   });
 
   it('refuses a future date, an intervention that is not there, and who has nothing to do with the case', () => {
-    given(triaged()).when({ kind: 'eap', offeredAt: '2026-11-24', ...asCoordinator }).thenRefused('offered_in_future');
-    given(triaged()).when({ kind: 'eap', interventionId: intervention, ...asCoordinator }).thenRefused('intervention_not_found');
-    given(triaged()).when({ kind: 'eap', ...asPeer }).thenRefused('not_your_case');
+    given(triaged())
+      .when({ kind: 'eap', offeredAt: '2026-11-24', ...asCoordinator })
+      .thenRefused('offered_in_future');
+    given(triaged())
+      .when({ kind: 'eap', interventionId: intervention, ...asCoordinator })
+      .thenRefused('intervention_not_found');
+    given(triaged())
+      .when({ kind: 'eap', ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when the same command recorded it already', () => {
-    given([...triaged(), offered]).when({ kind: 'eap', ...asCoordinator }).thenNothing();
+    given([...triaged(), offered])
+      .when({ kind: 'eap', ...asCoordinator })
+      .thenNothing();
   });
 });

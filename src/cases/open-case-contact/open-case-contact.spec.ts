@@ -2,19 +2,38 @@ import { fold, Refusal } from '../../../libs/event-sourcing/index.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import {
-  agency, approver, coordinator, deployed, deploying, deployment, followUp, invited, lead, peer, plannedFollowUp, received,
+  agency,
+  approver,
+  coordinator,
+  deployed,
+  deploying,
+  deployment,
+  followUp,
+  invited,
+  lead,
+  peer,
+  plannedFollowUp,
+  received,
 } from '../domain/case.testkit.js';
 import { mayOpenCaseContact, type CaseContact } from './open-case-contact.decision.js';
 
 const withPlace: CaseEvent = {
-  type: 'MeetingPlaceSet', data: { deploymentId: deployment, place: 'sealed place', contact: 'sealed contact' },
+  type: 'MeetingPlaceSet',
+  data: { deploymentId: deployment, place: 'sealed place', contact: 'sealed contact' },
 };
 const withCallBack: CaseEvent = {
-  type: 'FieldCorrected', data: { change: { callBackContact: 'sealed call back' }, reason: 'learned_later' },
+  type: 'FieldCorrected',
+  data: { change: { callBackContact: 'sealed call back' }, reason: 'learned_later' },
 };
 const atWork = [...deployed(), withPlace, withCallBack];
 
-function opening(history: readonly CaseEvent[], actor: string, roles: readonly string[], contact: CaseContact, purpose = 'arrange_response') {
+function opening(
+  history: readonly CaseEvent[],
+  actor: string,
+  roles: readonly string[],
+  contact: CaseContact,
+  purpose = 'arrange_response',
+) {
   const request = { caseId: 'case', contact, actor, roles, purpose: purpose as 'arrange_response' };
   try {
     return mayOpenCaseContact(request, fold(caseEvolution, history));
@@ -34,7 +53,9 @@ describe('opening a sealed contact of a case', () => {
 
   it('tells a member on the way where to meet and whom to ask for, and not whom to call back', () => {
     expect(opening(atWork, peer, ['peer_member'], 'meeting_place')).toEqual({
-      role: 'peer_member', sealed: 'sealed place', place: { subject: 'case', keptFor: 'deployment', field: 'case.meeting_place' },
+      role: 'peer_member',
+      sealed: 'sealed place',
+      place: { subject: 'case', keptFor: 'deployment', field: 'case.meeting_place' },
     });
     expect(opening(atWork, peer, ['peer_member'], 'call_back_contact')).toBe('contact_not_for_you');
   });
@@ -60,13 +81,17 @@ describe('opening a sealed contact of a case', () => {
 
   it('gives nothing where nothing is on record', () => {
     expect(opening(received({ agencyId: agency }), coordinator, ['coordinator'], 'call_back_contact')).toEqual({
-      role: 'coordinator', sealed: null,
+      role: 'coordinator',
+      sealed: null,
     });
   });
 
   it('keeps what is learned after a forgetting under another key', () => {
     const forgotten: CaseEvent = { type: 'ContactsForgotten', data: { keptFor: ['request', 'deployment'], forgottenAt: '2026-11-24' } };
-    expect(opening([...atWork, forgotten], coordinator, ['coordinator'], 'call_back_contact')).toEqual({ role: 'coordinator', sealed: null });
+    expect(opening([...atWork, forgotten], coordinator, ['coordinator'], 'call_back_contact')).toEqual({
+      role: 'coordinator',
+      sealed: null,
+    });
     expect(opening([...atWork, forgotten, withCallBack], coordinator, ['coordinator'], 'call_back_contact')).toMatchObject({
       place: { keptFor: 'request.2' },
     });

@@ -4,7 +4,10 @@ import type { CaseEvent } from '../domain/case.events.js';
 import { agency, deployed, deployment, deploying, invited, lead, peer } from '../domain/case.testkit.js';
 import { ownInvitation } from './own-invitation.js';
 
-const names = { agency: (id?: string | null) => (id === agency ? 'County Dispatch' : null), person: (id?: string | null) => (id === lead ? 'Robin Vale' : null) };
+const names = {
+  agency: (id?: string | null) => (id === agency ? 'County Dispatch' : null),
+  person: (id?: string | null) => (id === lead ? 'Robin Vale' : null),
+};
 const seen = (history: readonly CaseEvent[], actor: string, roles: readonly string[] = ['peer_member']) =>
   ownInvitation('case', existing(fold(caseEvolution, history)), { actor, roles }, names);
 const withPlace: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, place: 'sealed place' } };
@@ -26,7 +29,10 @@ describe("a member's own invitation", () => {
       data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason: 'not_available', answeredAt: '2026-11-23', by: 'own' },
     };
     const down: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } };
-    const all: CaseEvent = { type: 'DeploymentStoodDown', data: { deploymentId: deployment, memberIds: [lead, peer], reason: 'work_done' } };
+    const all: CaseEvent = {
+      type: 'DeploymentStoodDown',
+      data: { deploymentId: deployment, memberIds: [lead, peer], reason: 'work_done' },
+    };
     expect(seen([...deploying(), invited(peer), no], peer)).toBeNull();
     expect(seen([...deployed(), down], peer)).toBeNull();
     expect(seen([...deployed(), all], peer)).toBeNull();

@@ -40,6 +40,10 @@ export class OwnInvitationsHandler implements IQueryHandler<OwnInvitations> {
   }
 
   private namesIn(states: readonly Case[]) {
-    return namesFor(this.queries, states.map(({ facts }) => facts.agencyId), states.map(leadOf));
+    return namesFor(
+      this.queries,
+      states.map(({ facts }) => facts.agencyId),
+      states.map(leadOf),
+    );
   }
 }

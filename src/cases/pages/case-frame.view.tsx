@@ -55,7 +55,11 @@ export function CaseFrame({ at, view, current, title, first, wide, children }: C
 /** Where a page of a case is. */
 export function casePagePath(caseId: string, page: CasePageName): string {
   const paths: Readonly<Record<CasePageName, string>> = {
-    overview: '', team: '/team', support: '/support', followUps: '/follow-ups', timeline: '/timeline',
+    overview: '',
+    team: '/team',
+    support: '/support',
+    followUps: '/follow-ups',
+    timeline: '/timeline',
   };
   return `/cases/${caseId}${paths[page]}`;
 }

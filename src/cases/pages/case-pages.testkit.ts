@@ -36,14 +36,21 @@ export async function casePages(): Promise<CasePages> {
   const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
   const given = async (stream: string, events: readonly DomainEvent[]) => {
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
-    const appended = await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    const appended = await store.append(
+      stream,
+      -1,
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+    );
     await service.projected(appended.position);
     return appended;
   };
   await given(`agency-${agency}`, registered());
   await given(`agency-${outsideAgency}`, outside());
   for (const [id, name, roles] of people) {
-    await given(`person-${id}`, [{ type: 'PersonAdded', data: { name } }, ...roles.map((role) => ({ type: 'RoleGranted', data: { role } }))]);
+    await given(`person-${id}`, [
+      { type: 'PersonAdded', data: { name } },
+      ...roles.map((role) => ({ type: 'RoleGranted', data: { role } })),
+    ]);
   }
   return {
     service,

@@ -2,7 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { Form, type FormState } from '../../../libs/web/views/index.js';
 
 /** A form behind its heading: open where something in it is wrong. */
-export function FormPanel({ form, title, hint, action, open = false, children }: {
+export function FormPanel({
+  form,
+  title,
+  hint,
+  action,
+  open = false,
+  children,
+}: {
   readonly form: FormState;
   readonly title: string;
   readonly hint?: string;

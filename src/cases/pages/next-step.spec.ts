@@ -10,7 +10,8 @@ describe('the next step that is proposed', () => {
   });
 
   it('is one more of the kind after the time of its first rung', () => {
-    const oneMore = (kind: Parameters<typeof nextStepFor>[0]) => nextStepFor(kind, defaultPolicyTerms, '2026-11-23T12:00:00.000Z', zone).oneMoreOn;
+    const oneMore = (kind: Parameters<typeof nextStepFor>[0]) =>
+      nextStepFor(kind, defaultPolicyTerms, '2026-11-23T12:00:00.000Z', zone).oneMoreOn;
     expect(oneMore('individual_check_in')).toBe('2026-11-26');
     expect(oneMore('agency_check_back')).toBe('2026-11-24');
     expect(oneMore('family_liaison_contact')).toBe('2026-11-30');

@@ -8,7 +8,13 @@ export function OpenedBanner({ opened, language }: { readonly opened: Opened; re
   return (
     <Banner language={language} id="opened">
       <p>{opened.kind === 'phone' ? words.opened(opened.name) : words.openedPlace}</p>
-      {opened.forgotten ? <p>{words.forgotten}</p> : opened.kind === 'phone' ? <Phone opened={opened} language={language} /> : <Place opened={opened} language={language} />}
+      {opened.forgotten ? (
+        <p>{words.forgotten}</p>
+      ) : opened.kind === 'phone' ? (
+        <Phone opened={opened} language={language} />
+      ) : (
+        <Place opened={opened} language={language} />
+      )}
       <p class="hint">{words.logged}</p>
     </Banner>
   );
@@ -19,7 +25,13 @@ function Phone({ opened: { phone }, language }: { readonly opened: Opened & { re
   return <p class="big-number">{canBeDialled(phone) ? <a href={telephoneLink(phone)}>{phone}</a> : phone}</p>;
 }
 
-function Place({ opened: { place, contact }, language }: { readonly opened: Opened & { readonly kind: 'place' }; readonly language: Language }) {
+function Place({
+  opened: { place, contact },
+  language,
+}: {
+  readonly opened: Opened & { readonly kind: 'place' };
+  readonly language: Language;
+}) {
   const { place: where, contact: whom, noPlace } = openingWords(language);
   return (
     <SummaryList

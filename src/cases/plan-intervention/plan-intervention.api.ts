@@ -8,7 +8,12 @@ import type { Acting } from '../../acting.js';
 import { IsWhen } from '../../is-when.decorator.js';
 import { present } from '../../present.js';
 import {
-  deviationReasons, interventionKinds, modes, type DeviationReason, type InterventionKind, type Mode,
+  deviationReasons,
+  interventionKinds,
+  modes,
+  type DeviationReason,
+  type InterventionKind,
+  type Mode,
 } from '../../vocabulary/index.js';
 import { PlanIntervention } from './plan-intervention.handler.js';
 

@@ -1,6 +1,12 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import {
-  compareWhen, type Deciding, type DeviationReason, type InterventionKind, type Mode, type PolicyTerms, type When,
+  compareWhen,
+  type Deciding,
+  type DeviationReason,
+  type InterventionKind,
+  type Mode,
+  type PolicyTerms,
+  type When,
 } from '../../vocabulary/index.js';
 import { open } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';

@@ -3,7 +3,18 @@ import { defaultPolicyTerms as policy } from '../../vocabulary/index.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent, Timeliness } from '../domain/case.events.js';
 import {
-  accepted, approver, asCoordinator, asLead, asPeer, commandId, deployed, deploying, deployment, invited, mentalHealthLead, triaged,
+  accepted,
+  approver,
+  asCoordinator,
+  asLead,
+  asPeer,
+  commandId,
+  deployed,
+  deploying,
+  deployment,
+  invited,
+  mentalHealthLead,
+  triaged,
 } from '../domain/case.testkit.js';
 import { planIntervention } from './plan-intervention.decision.js';
 
@@ -17,14 +28,19 @@ const plannedAs = (kind: 'cisd' | 'defusing', plannedFor: string, timeliness: Ti
 
 describe('planning an intervention', () => {
   it('plans a CISD with a mental-health lead on the confirmed team', () => {
-    given(deployed()).when({ ...command, ...asLead }).then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
+    given(deployed())
+      .when({ ...command, ...asLead })
+      .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
   });
 
   it('refuses a CISD without a mental-health lead on the team', () => {
     const without: CaseEvent = {
-      type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: mentalHealthLead, reason: 'safety' },
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: mentalHealthLead, reason: 'safety' },
     };
-    given([...deployed(), without]).when(command).thenRefused('cisd_needs_mental_health_lead');
+    given([...deployed(), without])
+      .when(command)
+      .thenRefused('cisd_needs_mental_health_lead');
   });
 
   it('refuses a CISD while the mental-health lead is only invited: the team is not confirmed', () => {
@@ -41,24 +57,36 @@ describe('planning an intervention', () => {
 
   it('records an intervention outside the window as such, with the reason where one is given', () => {
     const late = plannedAs('cisd', '2026-12-20', 'later');
-    given(deployed()).when({ ...command, plannedFor: '2026-12-20' }).then(late);
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-12-20' })
+      .then(late);
     given(deployed())
       .when({ ...command, plannedFor: '2026-12-20', deviation: 'travel' })
       .then({ type: late.type, data: { ...late.data, deviation: 'travel' } } as CaseEvent);
-    given(deployed()).when({ ...command, plannedFor: '2026-11-22T17:00:00Z' }).then(plannedAs('cisd', '2026-11-22T17:00:00Z', 'earlier'));
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-11-22T17:00:00Z' })
+      .then(plannedAs('cisd', '2026-11-22T17:00:00Z', 'earlier'));
   });
 
   it('refuses without a team, before the incident, and after approval was refused', () => {
     given(triaged()).when(command).thenRefused('no_team');
-    given(deployed()).when({ ...command, plannedFor: '2026-11-20' }).thenRefused('planned_before_incident');
-    given([...deployed(), { type: 'PreApprovalRefused', data: { approverId: approver } }]).when(command).thenRefused('pre_approval_refused');
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-11-20' })
+      .thenRefused('planned_before_incident');
+    given([...deployed(), { type: 'PreApprovalRefused', data: { approverId: approver } }])
+      .when(command)
+      .thenRefused('pre_approval_refused');
   });
 
   it('refuses a member who neither leads the case nor coordinates', () => {
-    given(deployed()).when({ ...command, ...asPeer }).thenRefused('not_your_case');
+    given(deployed())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when the same is planned already', () => {
-    given([...deployed(), plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside')]).when(command).thenNothing();
+    given([...deployed(), plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside')])
+      .when(command)
+      .thenNothing();
   });
 });

@@ -24,7 +24,10 @@ export class PossibleDuplicatesApi {
 
   @Get('possible-duplicates')
   @ReadsProjection('case_list')
-  async list(@Query() question: PossibleDuplicatesQuery, @RequestContext() reader: QueryRequestContext): Promise<{ readonly cases: readonly PossibleDuplicate[] }> {
+  async list(
+    @Query() question: PossibleDuplicatesQuery,
+    @RequestContext() reader: QueryRequestContext,
+  ): Promise<{ readonly cases: readonly PossibleDuplicate[] }> {
     return { cases: await this.queries.execute(new PossibleDuplicates(question, reader)) };
   }
 }

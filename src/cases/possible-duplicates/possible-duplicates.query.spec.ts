@@ -28,7 +28,9 @@ describe('possible duplicates of a request', () => {
   afterAll(() => reading.close());
 
   const references = async (question: Partial<DuplicateQuestion> = {}, reader: PossibleDuplicates['reader'] = asking.coordinator) =>
-    (await handler.execute(new PossibleDuplicates({ agencyId: agency, incidentType: type, ...question }, reader))).map(({ reference }) => reference);
+    (await handler.execute(new PossibleDuplicates({ agencyId: agency, incidentType: type, ...question }, reader))).map(
+      ({ reference }) => reference,
+    );
 
   it('are open cases of the same agency and kind that came in within 48 hours, newest first', async () => {
     expect(await references()).toEqual(['AW-26-7K3FQ', 'AW-26-00001']);

@@ -62,24 +62,41 @@ export class PossibleDuplicatesHandler implements IQueryHandler<PossibleDuplicat
       (row) => this.isNear(row.receivedAt, receivedAt) || (!!occurredAt && !!row.occurredAt && this.isNear(row.occurredAt, occurredAt)),
     );
     const shown = found.slice(0, MOST);
-    const names = await namesFor(this.queries, [question.agencyId], shown.map(({ leadId }) => leadId));
+    const names = await namesFor(
+      this.queries,
+      [question.agencyId],
+      shown.map(({ leadId }) => leadId),
+    );
     return shown.map((row) => ({
-      caseId: row.id, reference: row.reference, stage: row.stage, agencyName: names.agency(row.agencyId),
-      receivedAt: row.receivedAt, occurredAt: row.occurredAt, leadName: names.person(row.leadId),
+      caseId: row.id,
+      reference: row.reference,
+      stage: row.stage,
+      agencyName: names.agency(row.agencyId),
+      receivedAt: row.receivedAt,
+      occurredAt: row.occurredAt,
+      leadName: names.person(row.leadId),
     }));
   }
 
   private nearby({ agencyId, incidentType, occurredAt, except }: DuplicateQuestion, receivedAt: When, reader: Reader) {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     onlyReadable(rows, reader);
-    rows.andWhere('row.open AND row.agencyId = :agencyId AND row.incidentType = :incidentType', { agencyId: agencyId.toLowerCase(), incidentType });
+    rows.andWhere('row.open AND row.agencyId = :agencyId AND row.incidentType = :incidentType', {
+      agencyId: agencyId.toLowerCase(),
+      incidentType,
+    });
     if (except !== undefined) rows.andWhere('row.id <> :except', { except: except.toLowerCase() });
     const received = 'row.receivedSort BETWEEN :receivedFrom AND :receivedTo';
     const occurred = 'row.occurredSort BETWEEN :occurredFrom AND :occurredTo';
     rows.andWhere(occurredAt === undefined ? received : `(${received} OR ${occurred})`, {
-      ...around('received', receivedAt), ...(occurredAt !== undefined && around('occurred', occurredAt)),
+      ...around('received', receivedAt),
+      ...(occurredAt !== undefined && around('occurred', occurredAt)),
     });
-    return rows.orderBy('row.receivedSort', 'DESC').addOrderBy('row.id').limit(10 * MOST).getMany();
+    return rows
+      .orderBy('row.receivedSort', 'DESC')
+      .addOrderBy('row.id')
+      .limit(10 * MOST)
+      .getMany();
   }
 
   private isNear(a: When, b: When): boolean {

@@ -10,13 +10,18 @@ const phoned: CaseEvent = {
   type: 'PhonedPreApprovalRecorded',
   data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
 };
-const override: CaseEvent = { type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator } };
+const override: CaseEvent = {
+  type: 'ConflictOverrideAsked',
+  data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
+};
 
 describe('what waits for an approver', () => {
   const specification = projectionSpecification(approvalQueue);
   const queue = (events: readonly CaseEvent[]) => specification.given(...inCase(caseA, events));
   const waits = (events: readonly CaseEvent[], expected: boolean) =>
-    queue(events).thenRows(ApprovalQueueRow, [expect.objectContaining({ id: caseA, since: expected ? expect.any(String) : null }) as Partial<ApprovalQueueRow>]);
+    queue(events).thenRows(ApprovalQueueRow, [
+      expect.objectContaining({ id: caseA, since: expected ? expect.any(String) : null }) as Partial<ApprovalQueueRow>,
+    ]);
 
   it('holds a pre-approval from the moment it is asked for until it is decided', async () => {
     await waits(triaged(), false);
@@ -25,7 +30,9 @@ describe('what waits for an approver', () => {
   });
 
   it('holds one given by telephone until its approver has confirmed it', async () => {
-    await queue([...triaged(), asked, phoned]).thenRows(ApprovalQueueRow, [expect.objectContaining({ forOnly: approver }) as Partial<ApprovalQueueRow>]);
+    await queue([...triaged(), asked, phoned]).thenRows(ApprovalQueueRow, [
+      expect.objectContaining({ forOnly: approver }) as Partial<ApprovalQueueRow>,
+    ]);
     await waits([...triaged(), asked, phoned], true);
     await waits([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }], false);
   });

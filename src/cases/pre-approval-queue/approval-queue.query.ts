@@ -59,7 +59,11 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
     const asks = rows.flatMap((row) => openAsks(row.state).map((ask) => ({ row, ask })));
     const theirs = asks.filter(({ ask }) => ask.kind !== 'phoned_approval' || ask.approverId === reader.actor);
     const people = theirs.flatMap(({ ask }) => [ask.askedBy, ask.kind === 'override' ? ask.memberId : null]);
-    const names = await namesFor(this.queries, theirs.map(({ row }) => row.state.facts.agencyId), people);
+    const names = await namesFor(
+      this.queries,
+      theirs.map(({ row }) => row.state.facts.agencyId),
+      people,
+    );
     return theirs.map(({ row, ask }) => waiting(row, ask, names, reader.actor)).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
   }
 }
@@ -70,7 +74,10 @@ function waiting({ id: caseId, state, asked }: ApprovalQueueRow, ask: OpenAsk, n
   const { askedAt = receivedAt, reason = null } = asked[subjectOf(ask)] ?? {};
   return {
     ...ask,
-    caseId, reference, askedAt, reason,
+    caseId,
+    reference,
+    askedAt,
+    reason,
     agencyName: names.agency(facts.agencyId),
     incidentType: facts.incidentType ?? null,
     urgency: facts.urgency ?? 'unknown',

@@ -1,17 +1,40 @@
 import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
 import {
-  agency, approver, coordinator, followUp, lead, planned, plannedFollowUp, received, stoodDown, triaged,
+  agency,
+  approver,
+  coordinator,
+  followUp,
+  lead,
+  planned,
+  plannedFollowUp,
+  received,
+  stoodDown,
+  triaged,
 } from '../domain/case.testkit.js';
 import { caseA, caseB, inCase } from './reading.testkit.js';
 import { CaseListRow } from './case-list.entity.js';
 import { caseList } from './case-list.projection.js';
 
 const bare: Partial<CaseListRow> = {
-  id: caseA, reference: 'AW-26-7K3FQ', stage: 'requested', open: true, agencyId: agency, unitId: null,
-  incidentType: 'officer_involved_shooting', urgency: 'unknown', receivedAt: '2026-11-22T06:00:00.000Z',
-  receivedSort: new Date('2026-11-22T06:00:00.000Z'), occurredAt: null, occurredSort: null, leadId: null, readers: [], nextDue: null,
-  nextDueAt: null, nextDueSort: null,
-  counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 }, revision: 0,
+  id: caseA,
+  reference: 'AW-26-7K3FQ',
+  stage: 'requested',
+  open: true,
+  agencyId: agency,
+  unitId: null,
+  incidentType: 'officer_involved_shooting',
+  urgency: 'unknown',
+  receivedAt: '2026-11-22T06:00:00.000Z',
+  receivedSort: new Date('2026-11-22T06:00:00.000Z'),
+  occurredAt: null,
+  occurredSort: null,
+  leadId: null,
+  readers: [],
+  nextDue: null,
+  nextDueAt: null,
+  nextDueSort: null,
+  counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
+  revision: 0,
 };
 
 describe('the case list', () => {
@@ -23,46 +46,76 @@ describe('the case list', () => {
 
   it('keeps each case in a row of its own, and leaves other streams alone', () =>
     specification
-      .given(
-        ...inCase(caseA, received()),
-        { stream: 'person-1', event: { type: 'PersonAdded', data: {} } },
-        ...inCase(caseB, received({})),
-      )
+      .given(...inCase(caseA, received()), { stream: 'person-1', event: { type: 'PersonAdded', data: {} } }, ...inCase(caseB, received({})))
       .thenRows(CaseListRow, [bare, { ...bare, id: caseB, agencyId: null, incidentType: null }]));
 
   it('shows the stage, the lead and the team, and what is due next', () => {
     const next = {
-      duty: 'intervention', id: '10000000-0000-4000-8000-000000000001', kind: 'cisd', dueAt: '2026-11-23T10:00:00.000Z',
+      duty: 'intervention',
+      id: '10000000-0000-4000-8000-000000000001',
+      kind: 'cisd',
+      dueAt: '2026-11-23T10:00:00.000Z',
       owner: { kind: 'person', personId: lead },
     } as const;
     const later = plannedFollowUp(followUp, { kind: 'desk' }, 'closing_check', '2026-11-24');
-    return rows([...planned(), later], [
-      {
-        ...bare, stage: 'deployed', occurredAt: '2026-11-21T23:00:00-06:00', occurredSort: new Date('2026-11-22T05:00:00Z'), leadId: lead,
-        readers: [lead, 'c0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000004'],
-        nextDue: next, nextDueAt: next.dueAt, nextDueSort: new Date(next.dueAt),
-        counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 }, revision: 12,
-      },
-    ]);
+    return rows(
+      [...planned(), later],
+      [
+        {
+          ...bare,
+          stage: 'deployed',
+          occurredAt: '2026-11-21T23:00:00-06:00',
+          occurredSort: new Date('2026-11-22T05:00:00Z'),
+          leadId: lead,
+          readers: [lead, 'c0000000-0000-4000-8000-000000000003', 'c0000000-0000-4000-8000-000000000004'],
+          nextDue: next,
+          nextDueAt: next.dueAt,
+          nextDueSort: new Date(next.dueAt),
+          counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 },
+          revision: 12,
+        },
+      ],
+    );
   });
 
   it('counts a phoned approval among what is due, until its approver has confirmed it', async () => {
-    const phoned = { type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' } } as const;
-    const due = { duty: 'approval_confirmation', id: caseA, dueAt: '2026-11-26T00:00:00.000Z', owner: { kind: 'person', personId: approver } } as const;
-    await rows([...received(), phoned], [
-      { ...bare, nextDue: due, nextDueAt: due.dueAt, nextDueSort: new Date(due.dueAt), revision: 1 },
-    ]);
+    const phoned = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
+    } as const;
+    const due = {
+      duty: 'approval_confirmation',
+      id: caseA,
+      dueAt: '2026-11-26T00:00:00.000Z',
+      owner: { kind: 'person', personId: approver },
+    } as const;
+    await rows([...received(), phoned], [{ ...bare, nextDue: due, nextDueAt: due.dueAt, nextDueSort: new Date(due.dueAt), revision: 1 }]);
     await rows([...received(), phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }], [{ ...bare, revision: 2 }]);
   });
 
   it('has nothing due in a case that is closed', () =>
-    rows([...triaged(), plannedFollowUp(), { type: 'CaseClosed', data: { because: 'duplicate', closedAt: '2026-11-23' } }], [
-      { ...bare, stage: 'closed', open: false, occurredAt: '2026-11-21T23:00:00-06:00', occurredSort: new Date('2026-11-22T05:00:00Z'), revision: 3 },
-    ]));
+    rows(
+      [...triaged(), plannedFollowUp(), { type: 'CaseClosed', data: { because: 'duplicate', closedAt: '2026-11-23' } }],
+      [
+        {
+          ...bare,
+          stage: 'closed',
+          open: false,
+          occurredAt: '2026-11-21T23:00:00-06:00',
+          occurredSort: new Date('2026-11-22T05:00:00Z'),
+          revision: 3,
+        },
+      ],
+    ));
 
   it('keeps the lead after the team has stood down', () =>
     rows(stoodDown(), [
-      expect.objectContaining({ stage: 'following_up', leadId: lead, readers: [lead], counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 1, interventionsPlanned: 0 } }),
+      expect.objectContaining({
+        stage: 'following_up',
+        leadId: lead,
+        readers: [lead],
+        counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 1, interventionsPlanned: 0 },
+      }),
     ]));
 
   it('tells that there is a call-back contact, and holds none, not even sealed', async () => {

@@ -56,11 +56,18 @@ describe('the range of each bucket', () => {
       : (from === null || dueSort(dueAt) >= from) && (before === null || dueSort(dueAt) < before);
 
   it.each([
-    [chicago, '2026-11-23T12:00:00.000Z'], [chicago, '2026-11-24T06:00:00.000Z'], [chicago, '2026-11-01T06:30:00.000Z'],
-    [chicago, '2026-11-01T07:30:00.000Z'], [chicago, '2026-03-08T08:30:00.000Z'], [chicago, '2026-03-07T23:59:59.999Z'],
-    ['Pacific/Auckland', '2026-04-04T14:30:00.000Z'], ['Pacific/Honolulu', '2026-11-23T09:59:59.999Z'],
+    [chicago, '2026-11-23T12:00:00.000Z'],
+    [chicago, '2026-11-24T06:00:00.000Z'],
+    [chicago, '2026-11-01T06:30:00.000Z'],
+    [chicago, '2026-11-01T07:30:00.000Z'],
+    [chicago, '2026-03-08T08:30:00.000Z'],
+    [chicago, '2026-03-07T23:59:59.999Z'],
+    ['Pacific/Auckland', '2026-04-04T14:30:00.000Z'],
+    ['Pacific/Honolulu', '2026-11-23T09:59:59.999Z'],
   ])('holds what the bucket says and nothing else: %s at %s', (zone, now) => {
-    const quarterHours = Array.from({ length: 4 * 24 * 9 }, (_, step) => new Date(Date.parse(now) + (step - 4 * 18) * 900_000).toISOString());
+    const quarterHours = Array.from({ length: 4 * 24 * 9 }, (_, step) =>
+      new Date(Date.parse(now) + (step - 4 * 18) * 900_000).toISOString(),
+    );
     const days = quarterHours.map((moment) => moment.slice(0, 10));
     const ranges = dueBuckets.map((bucket) => ({ bucket, range: bucketRange(bucket, now, zone) }));
     for (const dueAt of [now, ...quarterHours, ...new Set(days)]) {

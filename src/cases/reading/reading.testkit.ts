@@ -36,7 +36,14 @@ export function inCase(caseId: string, events: readonly CaseEvent[]) {
 
 const answers = new Map<unknown, unknown>([
   [AgencyNames, { [agency]: 'Plainview Fire' }],
-  [FindMembers, [[lead, 'Lee Lead'], [peer, 'Pat Peer'], [approver, 'Ash Approver']].map(([memberId, name]) => ({ memberId, name }))],
+  [
+    FindMembers,
+    [
+      [lead, 'Lee Lead'],
+      [peer, 'Pat Peer'],
+      [approver, 'Ash Approver'],
+    ].map(([memberId, name]) => ({ memberId, name })),
+  ],
   [PolicyVersion, defaultPolicyTerms],
   [PolicyVersions, [{ version: 1, terms: defaultPolicyTerms, effectiveFrom: now }]],
 ]);
@@ -67,7 +74,11 @@ export async function caseReading(projections: readonly Projection[]) {
       const stream = caseStream(caseId);
       const revision = (await store.read(stream)).at(-1)?.revision ?? NO_STREAM;
       const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: time.now().toISOString() };
-      const { position } = await store.append(stream, revision, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+      const { position } = await store.append(
+        stream,
+        revision,
+        events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+      );
       for (const { name } of projections) await this.projected(name, position);
     },
     async projected(name: string, position: bigint): Promise<void> {

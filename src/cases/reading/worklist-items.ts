@@ -11,19 +11,26 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
   const { facts, reference, policyVersion } = state;
   const leadId = leadOf(state);
   const shared = {
-    caseId, reference, stage: stageOf(state), agencyId: facts.agencyId ?? null, incidentType: facts.incidentType ?? null,
-    leadId, policyVersion,
+    caseId,
+    reference,
+    stage: stageOf(state),
+    agencyId: facts.agencyId ?? null,
+    incidentType: facts.incidentType ?? null,
+    leadId,
+    policyVersion,
   };
-  return dutiesOf(state, caseId).filter(isListed).map((duty) => ({
-    id: duty.id,
-    ...shared,
-    duty: duty.duty,
-    dueAt: duty.dueAt,
-    dueSort: dueSort(duty.dueAt),
-    datedRevision: dated[duty.id] ?? revision,
-    ownerId: personOf(duty.owner),
-    ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
-  }));
+  return dutiesOf(state, caseId)
+    .filter(isListed)
+    .map((duty) => ({
+      id: duty.id,
+      ...shared,
+      duty: duty.duty,
+      dueAt: duty.dueAt,
+      dueSort: dueSort(duty.dueAt),
+      datedRevision: dated[duty.id] ?? revision,
+      ownerId: personOf(duty.owner),
+      ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
+    }));
 }
 
 type Listed = Exclude<Duty, { readonly duty: 'intervention' }>;
@@ -36,7 +43,9 @@ const noEscalation = { kind: null, attempts: 0, escalatedTo: [], awaitsLead: fal
 
 function escalation({ kind, attempts, escalatedTo }: Extract<Duty, { readonly duty: 'follow_up' }>, leadId: string | null) {
   return {
-    kind, attempts, escalatedTo,
+    kind,
+    attempts,
+    escalatedTo,
     awaitsLead: leadId !== null && !escalatedTo.includes('lead'),
     awaitsDesk: !escalatedTo.includes('desk'),
   };

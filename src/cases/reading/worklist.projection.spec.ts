@@ -1,14 +1,41 @@
 import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import { agency, approver, coordinator, deployed, followUp, lead, outcome, peer, plannedFollowUp, received, triaged } from '../domain/case.testkit.js';
+import {
+  agency,
+  approver,
+  coordinator,
+  deployed,
+  followUp,
+  lead,
+  outcome,
+  peer,
+  plannedFollowUp,
+  received,
+  triaged,
+} from '../domain/case.testkit.js';
 import { caseA, inCase } from './reading.testkit.js';
 import { WorklistItemRow } from './worklist-item.entity.js';
 import { worklist } from './worklist.projection.js';
 
 const row: Partial<WorklistItemRow> = {
-  id: followUp, caseId: caseA, reference: 'AW-26-7K3FQ', stage: 'triaged', agencyId: agency, incidentType: 'officer_involved_shooting',
-  duty: 'follow_up', kind: 'agency_check_back', dueAt: '2026-11-23T07:00:00.000Z', dueSort: new Date('2026-11-23T07:00:00.000Z'),
-  datedRevision: 2, ownerId: null, leadId: null, attempts: 0, escalatedTo: [], awaitsLead: false, awaitsDesk: true, policyVersion: 1,
+  id: followUp,
+  caseId: caseA,
+  reference: 'AW-26-7K3FQ',
+  stage: 'triaged',
+  agencyId: agency,
+  incidentType: 'officer_involved_shooting',
+  duty: 'follow_up',
+  kind: 'agency_check_back',
+  dueAt: '2026-11-23T07:00:00.000Z',
+  dueSort: new Date('2026-11-23T07:00:00.000Z'),
+  datedRevision: 2,
+  ownerId: null,
+  leadId: null,
+  attempts: 0,
+  escalatedTo: [],
+  awaitsLead: false,
+  awaitsDesk: true,
+  policyVersion: 1,
 };
 const told = (level: 'lead' | 'desk'): CaseEvent => ({ type: 'FollowUpEscalated', data: { followUpId: followUp, level } });
 const moved = (dueAt: string): CaseEvent => ({ type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt, because: 'travel' } });
@@ -40,7 +67,10 @@ describe('the worklist', () => {
 
   it('names the lead in every item as soon as there is one', () =>
     items([...triaged(), plannedFollowUp(), ...deployed().slice(2)], {
-      ...row, stage: 'deployed', leadId: lead, awaitsLead: true,
+      ...row,
+      stage: 'deployed',
+      leadId: lead,
+      awaitsLead: true,
     }));
 
   it('knows who has been told, and forgets it with another date, even the same one again', async () => {
@@ -48,7 +78,11 @@ describe('the worklist', () => {
     const inTeam = { ...row, stage: 'deployed', leadId: lead, datedRevision: 11 } as const;
     await items(begun, { ...inTeam, escalatedTo: ['lead', 'desk'], awaitsLead: false, awaitsDesk: false });
     await items([...begun, moved('2026-11-25'), moved('2026-11-23T07:00:00.000Z')], {
-      ...inTeam, escalatedTo: [], awaitsLead: true, awaitsDesk: true, datedRevision: 15,
+      ...inTeam,
+      escalatedTo: [],
+      awaitsLead: true,
+      awaitsDesk: true,
+      datedRevision: 15,
     });
   });
 
@@ -58,8 +92,16 @@ describe('the worklist', () => {
       data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
     };
     await items([...received(), phoned], {
-      ...row, id: caseA, duty: 'approval_confirmation', kind: null, stage: 'requested', ownerId: approver, awaitsDesk: false,
-      dueAt: '2026-11-26T00:00:00.000Z', dueSort: new Date('2026-11-26T00:00:00.000Z'), datedRevision: 1,
+      ...row,
+      id: caseA,
+      duty: 'approval_confirmation',
+      kind: null,
+      stage: 'requested',
+      ownerId: approver,
+      awaitsDesk: false,
+      dueAt: '2026-11-26T00:00:00.000Z',
+      dueSort: new Date('2026-11-26T00:00:00.000Z'),
+      datedRevision: 1,
     });
     await items([...received(), phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }]);
   });

@@ -29,8 +29,7 @@ export class ReceiveRequestHandler implements ICommandHandler<ReceiveRequest> {
     return this.cases.handle(caseId, acting, async (state, deciding) => {
       await this.neighbours.knownAgency(command.facts, deciding.now);
       const policyVersion = await this.neighbours.policyInForce();
-      const decide = (reference: string) =>
-        receiveRequest({ ...command, reference, policyVersion, ...deciding }, state);
+      const decide = (reference: string) => receiveRequest({ ...command, reference, policyVersion, ...deciding }, state);
       // A refused request takes no reference.
       if (decide('').length === 0) return [];
       return decide(await this.references.take(caseId, dayOf(deciding.now, deciding.zone).slice(0, 4), acting));

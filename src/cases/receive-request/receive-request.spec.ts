@@ -15,8 +15,14 @@ describe('receiving a request', () => {
 
   it('keeps everything that was said of it, and when the call came in', () => {
     const facts = {
-      channel: 'peer_support_line', begunBy: 'peer', agencyId: agency, incidentType: 'suicide', occurredAt: '2026-11-22',
-      exposed: [{ discipline: 'dispatcher', about: 3 }], urgency: 'now', callBackContact: 'sealed',
+      channel: 'peer_support_line',
+      begunBy: 'peer',
+      agencyId: agency,
+      incidentType: 'suicide',
+      occurredAt: '2026-11-22',
+      exposed: [{ discipline: 'dispatcher', about: 3 }],
+      urgency: 'now',
+      callBackContact: 'sealed',
     } as const;
     given([])
       .when({ ...command, receivedAt: '2026-11-23T01:30:00-06:00', facts })
@@ -27,8 +33,12 @@ describe('receiving a request', () => {
   });
 
   it('refuses an incident that has not happened yet', () => {
-    given([]).when({ ...command, facts: { occurredAt: '2026-11-24' } }).thenRefused('occurred_in_future');
-    given([]).when({ ...command, facts: { occurredAt: '2026-11-23T06:01:00-06:00' } }).thenRefused('occurred_in_future');
+    given([])
+      .when({ ...command, facts: { occurredAt: '2026-11-24' } })
+      .thenRefused('occurred_in_future');
+    given([])
+      .when({ ...command, facts: { occurredAt: '2026-11-23T06:01:00-06:00' } })
+      .thenRefused('occurred_in_future');
   });
 
   it('takes an incident of today although the hour is not known', () => {
@@ -41,18 +51,24 @@ describe('receiving a request', () => {
   });
 
   it('refuses a call that came in later than now', () => {
-    given([]).when({ ...command, receivedAt: '2026-11-23T12:00:01Z' }).thenRefused('received_in_future');
+    given([])
+      .when({ ...command, receivedAt: '2026-11-23T12:00:01Z' })
+      .thenRefused('received_in_future');
   });
 
   it('refuses a unit without its agency and a discipline named twice', () => {
-    given([]).when({ ...command, facts: { unitId: 'u' } }).thenRefused('unit_without_agency');
+    given([])
+      .when({ ...command, facts: { unitId: 'u' } })
+      .thenRefused('unit_without_agency');
     given([])
       .when({ ...command, facts: { exposed: [{ discipline: 'fire' }, { discipline: 'fire', about: 2 }] } })
       .thenRefused('discipline_twice');
   });
 
   it('refuses a person who does not coordinate', () => {
-    given([]).when({ ...command, ...asPeer }).thenRefused('coordinator_only');
+    given([])
+      .when({ ...command, ...asPeer })
+      .thenRefused('coordinator_only');
   });
 
   it('does nothing when the request is there already', () => {

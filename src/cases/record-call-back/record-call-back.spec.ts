@@ -8,7 +8,9 @@ const reached = { type: 'CallBackRecorded', data: { outcome: 'reached', at: now 
 
 describe('recording a call back', () => {
   it('records that the person who asked was reached', () => {
-    given(received()).when({ outcome: 'reached', ...asCoordinator }).then(reached);
+    given(received())
+      .when({ outcome: 'reached', ...asCoordinator })
+      .then(reached);
   });
 
   it('records an attempt that reached nobody, with the time it was made', () => {
@@ -18,22 +20,32 @@ describe('recording a call back', () => {
   });
 
   it('lets the lead of the case record it', () => {
-    given(deployed()).when({ outcome: 'reached', ...asLead }).then(reached);
+    given(deployed())
+      .when({ outcome: 'reached', ...asLead })
+      .then(reached);
   });
 
   it('refuses a call back that is still to come, or older than the request', () => {
-    given(received()).when({ outcome: 'reached', at: '2026-11-24', ...asCoordinator }).thenRefused('call_back_in_future');
-    given(received()).when({ outcome: 'reached', at: '2026-11-21', ...asCoordinator }).thenRefused('call_back_before_request');
+    given(received())
+      .when({ outcome: 'reached', at: '2026-11-24', ...asCoordinator })
+      .thenRefused('call_back_in_future');
+    given(received())
+      .when({ outcome: 'reached', at: '2026-11-21', ...asCoordinator })
+      .thenRefused('call_back_before_request');
   });
 
   it('refuses others, and a declined request', () => {
-    given(received()).when({ outcome: 'reached', ...asPeer }).thenRefused('not_your_case');
+    given(received())
+      .when({ outcome: 'reached', ...asPeer })
+      .thenRefused('not_your_case');
     given([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }])
       .when({ outcome: 'reached', ...asCoordinator })
       .thenRefused('case_declined');
   });
 
   it('does nothing for an unanswered attempt once the person was reached', () => {
-    given([...received(), reached]).when({ outcome: 'no_answer', ...asCoordinator }).thenNothing();
+    given([...received(), reached])
+      .when({ outcome: 'no_answer', ...asCoordinator })
+      .thenNothing();
   });
 });

@@ -11,16 +11,21 @@ const liaison = 'f0000000-0000-4000-8000-000000000002';
 
 describe('recording the outcome of a follow-up', () => {
   it('settles it with a code', () => {
-    given(history).when({ followUpId: followUp, outcome: 'reached_ok', ...asLead }).then(outcome('reached_ok'));
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
+      .then(outcome('reached_ok'));
   });
 
   it('leaves it open when nobody answered, and gives it another date where one is proposed', () => {
     given(history)
       .when({ followUpId: followUp, outcome: 'no_answer', nextDueAt: '2026-11-24', ...asLead })
       .then(outcome('no_answer'), {
-        type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-24', because: 'not_reached' },
+        type: 'FollowUpRescheduled',
+        data: { followUpId: followUp, dueAt: '2026-11-24', because: 'not_reached' },
       });
-    given([...history, outcome('no_answer')]).when({ followUpId: followUp, outcome: 'unreachable', ...asLead }).then(outcome('unreachable'));
+    given([...history, outcome('no_answer')])
+      .when({ followUpId: followUp, outcome: 'unreachable', ...asLead })
+      .then(outcome('unreachable'));
   });
 
   it('plans a further one of the kind where the person wants more', () => {
@@ -29,7 +34,10 @@ describe('recording the outcome of a follow-up', () => {
       .then(outcome('reached_wants_more'), {
         type: 'FollowUpPlanned',
         data: {
-          followUpId: derivedId(commandId, `after/${followUp}`), kind: 'agency_check_back', dueAt: '2026-11-30', owner: { kind: 'desk' },
+          followUpId: derivedId(commandId, `after/${followUp}`),
+          kind: 'agency_check_back',
+          dueAt: '2026-11-30',
+          owner: { kind: 'desk' },
           after: followUp,
         },
       });
@@ -47,7 +55,9 @@ describe('recording the outcome of a follow-up', () => {
         type: 'FollowUpOutcomeRecorded',
         data: { followUpId: liaison, outcome: 'not_needed', at: now, recordedBy: lead, recordedAt: now, settledBy: followUp },
       });
-    given(closing).when({ followUpId: followUp, outcome: 'no_answer', ...asLead }).then(outcome('no_answer'));
+    given(closing)
+      .when({ followUpId: followUp, outcome: 'no_answer', ...asLead })
+      .then(outcome('no_answer'));
   });
 
   it('lets the owner record it who is neither lead nor coordinator', () => {
@@ -57,19 +67,29 @@ describe('recording the outcome of a follow-up', () => {
   });
 
   it('refuses others, an unknown follow-up, a future contact and a next date that has passed', () => {
-    given(history).when({ followUpId: followUp, outcome: 'reached_ok', ...asPeer }).thenRefused('not_your_follow_up');
-    given(history).when({ followUpId: 'x', outcome: 'reached_ok', ...asLead }).thenRefused('follow_up_not_found');
-    given(history).when({ followUpId: followUp, outcome: 'reached_ok', at: '2026-11-24', ...asLead }).thenRefused('outcome_in_future');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asPeer })
+      .thenRefused('not_your_follow_up');
+    given(history)
+      .when({ followUpId: 'x', outcome: 'reached_ok', ...asLead })
+      .thenRefused('follow_up_not_found');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', at: '2026-11-24', ...asLead })
+      .thenRefused('outcome_in_future');
     given(history)
       .when({ followUpId: followUp, outcome: 'reached_wants_more', nextDueAt: '2026-11-20', ...asLead })
       .thenRefused('due_in_past');
   });
 
   it('refuses another outcome for what is settled', () => {
-    given([...history, outcome('reached_ok')]).when({ followUpId: followUp, outcome: 'declined', ...asLead }).thenRefused('follow_up_settled');
+    given([...history, outcome('reached_ok')])
+      .when({ followUpId: followUp, outcome: 'declined', ...asLead })
+      .thenRefused('follow_up_settled');
   });
 
   it('does nothing when that outcome is recorded already', () => {
-    given([...history, outcome('reached_ok')]).when({ followUpId: followUp, outcome: 'reached_ok', ...asLead }).thenNothing();
+    given([...history, outcome('reached_ok')])
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
+      .thenNothing();
   });
 });

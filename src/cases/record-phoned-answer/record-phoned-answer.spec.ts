@@ -8,13 +8,16 @@ const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
 const asked = [...deploying(), invited()];
 const accept = { memberId: peer, answer: 'accepted', ...asCoordinator } as const;
 const yes = (answeredAt = now): CaseEvent => ({
-  type: 'InvitationAnswered', data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt, by: 'phoned' },
+  type: 'InvitationAnswered',
+  data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt, by: 'phoned' },
 });
 
 describe('an answer given by telephone', () => {
   it('is written down by the coordinator, as of now or of when it was given', () => {
     given(asked).when(accept).then(yes());
-    given(asked).when({ ...accept, answeredAt: '2026-11-22' }).then(yes('2026-11-22'));
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-22' })
+      .then(yes('2026-11-22'));
   });
 
   it('may be a no, with its reason, and declares the conflict named', () => {
@@ -23,25 +26,44 @@ describe('an answer given by telephone', () => {
       .then(
         {
           type: 'InvitationAnswered',
-          data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason: 'supervisory_relation', answeredAt: now, by: 'phoned' },
+          data: {
+            deploymentId: deployment,
+            memberId: peer,
+            answer: 'declined',
+            reason: 'supervisory_relation',
+            answeredAt: now,
+            by: 'phoned',
+          },
         },
         { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'supervisory_relation', declaredBy: coordinator } },
       );
-    given(asked).when({ ...accept, answer: 'declined' }).thenRefused('reason_missing');
+    given(asked)
+      .when({ ...accept, answer: 'declined' })
+      .thenRefused('reason_missing');
   });
 
   it('cannot have been given before the invitation, nor in the future', () => {
-    given(asked).when({ ...accept, answeredAt: '2026-11-22T07:59:00Z' }).thenRefused('answered_before_invited');
-    given(asked).when({ ...accept, answeredAt: '2026-11-21' }).thenRefused('answered_before_invited');
-    given(asked).when({ ...accept, answeredAt: '2026-11-24' }).thenRefused('answered_in_the_future');
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-22T07:59:00Z' })
+      .thenRefused('answered_before_invited');
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-21' })
+      .thenRefused('answered_before_invited');
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-24' })
+      .thenRefused('answered_in_the_future');
   });
 
   it('does nothing when the same answer is on record', () => {
-    given([...asked, accepted()]).when(accept).thenNothing();
+    given([...asked, accepted()])
+      .when(accept)
+      .thenNothing();
   });
 
   it('is refused from a member, who answers for themself, and where nobody is invited', () => {
-    given(asked).when({ ...accept, ...asPeer }).thenRefused('not_your_case');
+    given(asked)
+      .when({ ...accept, ...asPeer })
+      .thenRefused('not_your_case');
     given(deploying()).when(accept).thenRefused('not_invited');
   });
 });

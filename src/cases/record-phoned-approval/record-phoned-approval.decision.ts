@@ -18,10 +18,7 @@ export interface RecordPhonedApprovalCommand {
  *
  * @throws Refusal `approval_not_asked`, `not_an_approver`, `own_request`
  */
-export function recordPhonedApproval(
-  command: RecordPhonedApprovalCommand & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function recordPhonedApproval(command: RecordPhonedApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   coordinatorOnly(command);
   const { approval } = current;

@@ -20,20 +20,30 @@ describe('recording an approval given by telephone', () => {
   });
 
   it('refuses a person who is not an approver', () => {
-    given(awaiting).when({ ...command, isApprover: false }).thenRefused('not_an_approver');
+    given(awaiting)
+      .when({ ...command, isApprover: false })
+      .thenRefused('not_an_approver');
   });
 
   it('refuses the one who asked, and the one who records, as the approver', () => {
-    given(awaiting).when({ ...command, approverId: coordinator, ...second }).thenRefused('own_request');
-    given(awaiting).when({ ...command, approverId: second.actor, ...second }).thenRefused('own_request');
+    given(awaiting)
+      .when({ ...command, approverId: coordinator, ...second })
+      .thenRefused('own_request');
+    given(awaiting)
+      .when({ ...command, approverId: second.actor, ...second })
+      .thenRefused('own_request');
   });
 
   it('refuses where no approval is waiting, and anyone but a coordinator', () => {
     given(triaged()).when(command).thenRefused('approval_not_asked');
-    given(awaiting).when({ ...command, ...asPeer }).thenRefused('coordinator_only');
+    given(awaiting)
+      .when({ ...command, ...asPeer })
+      .thenRefused('coordinator_only');
   });
 
   it('does nothing when it is recorded already', () => {
-    given([...awaiting, recorded]).when(command).thenNothing();
+    given([...awaiting, recorded])
+      .when(command)
+      .thenNothing();
   });
 });

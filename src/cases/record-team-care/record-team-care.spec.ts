@@ -8,7 +8,10 @@ const { given } = specificationOf(caseEvolution, recordTeamCare);
 const duty: CaseEvent = {
   type: 'FollowUpPlanned',
   data: {
-    followUpId: followUp, kind: 'post_action_support', dueAt: '2026-11-26T11:30:00.000Z', owner: { kind: 'person', personId: lead },
+    followUpId: followUp,
+    kind: 'post_action_support',
+    dueAt: '2026-11-26T11:30:00.000Z',
+    owner: { kind: 'person', personId: lead },
     deploymentId: deployment,
   },
 };
@@ -19,7 +22,9 @@ const done: CaseEvent = {
 
 describe("recording the team's own care", () => {
   it('settles the duty of the deployment', () => {
-    given([...held(), duty]).when(asLead).then(done);
+    given([...held(), duty])
+      .when(asLead)
+      .then(done);
   });
 
   it('refuses before anything was held: nothing is due', () => {
@@ -27,15 +32,23 @@ describe("recording the team's own care", () => {
   });
 
   it('refuses a future date and one before the intervention ended', () => {
-    given([...held(), duty]).when({ doneAt: '2026-11-24', ...asLead }).thenRefused('done_in_future');
-    given([...held(), duty]).when({ doneAt: '2026-11-23T11:00:00Z', ...asLead }).thenRefused('done_before_intervention');
+    given([...held(), duty])
+      .when({ doneAt: '2026-11-24', ...asLead })
+      .thenRefused('done_in_future');
+    given([...held(), duty])
+      .when({ doneAt: '2026-11-23T11:00:00Z', ...asLead })
+      .thenRefused('done_before_intervention');
   });
 
   it('refuses a member who neither leads the case nor coordinates', () => {
-    given([...held(), duty]).when(asPeer).thenRefused('not_your_case');
+    given([...held(), duty])
+      .when(asPeer)
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when it is recorded already', () => {
-    given([...held(), duty, done]).when(asLead).thenNothing();
+    given([...held(), duty, done])
+      .when(asLead)
+      .thenNothing();
   });
 });

@@ -19,11 +19,7 @@ export class ReopenCaseApi {
 
   @Post()
   @CommandEndpoint()
-  reopen(
-    @Param('caseId', pathId) caseId: string,
-    @Body() body: ReopenCaseBody,
-    @RequestContext() acting: Acting,
-  ): Promise<CommandOutcome> {
+  reopen(@Param('caseId', pathId) caseId: string, @Body() body: ReopenCaseBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     return this.commands.execute(new ReopenCase(caseId, body, acting));
   }
 }

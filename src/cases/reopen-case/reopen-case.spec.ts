@@ -9,8 +9,12 @@ const reopened = { type: 'CaseReopened', data: { reason: 'new_need' } } as const
 
 describe('reopening a case', () => {
   it('opens a closed case again with the reason, for a coordinator and for its lead', () => {
-    given(closed).when({ reason: 'new_need', ...asCoordinator }).then(reopened);
-    given(closed).when({ reason: 'new_need', ...asLead }).then(reopened);
+    given(closed)
+      .when({ reason: 'new_need', ...asCoordinator })
+      .then(reopened);
+    given(closed)
+      .when({ reason: 'new_need', ...asLead })
+      .then(reopened);
   });
 
   it('refuses a request that was declined', () => {
@@ -20,10 +24,14 @@ describe('reopening a case', () => {
   });
 
   it('refuses a member who neither leads the case nor coordinates', () => {
-    given(closed).when({ reason: 'new_need', ...asPeer }).thenRefused('not_your_case');
+    given(closed)
+      .when({ reason: 'new_need', ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when the case is open', () => {
-    given(received()).when({ reason: 'new_need', ...asCoordinator }).thenNothing();
+    given(received())
+      .when({ reason: 'new_need', ...asCoordinator })
+      .thenNothing();
   });
 });

@@ -17,10 +17,7 @@ export interface RescheduleFollowUpCommand {
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `not_your_follow_up`
  */
-export function rescheduleFollowUp(
-  command: RescheduleFollowUpCommand & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function rescheduleFollowUp(command: RescheduleFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   coordinatorLeadOrOwner(command, current, followUp);

@@ -15,16 +15,26 @@ describe('rescheduling a follow-up', () => {
   });
 
   it('refuses a date that has passed', () => {
-    given(history).when({ ...command, dueAt: '2026-11-22' }).thenRefused('due_in_past');
+    given(history)
+      .when({ ...command, dueAt: '2026-11-22' })
+      .thenRefused('due_in_past');
   });
 
   it('refuses one that is settled or not there, and who has nothing to do with it', () => {
-    given([...history, outcome('declined')]).when(command).thenRefused('follow_up_settled');
-    given(history).when({ ...command, followUpId: 'x' }).thenRefused('follow_up_not_found');
-    given(history).when({ ...command, ...asPeer }).thenRefused('not_your_follow_up');
+    given([...history, outcome('declined')])
+      .when(command)
+      .thenRefused('follow_up_settled');
+    given(history)
+      .when({ ...command, followUpId: 'x' })
+      .thenRefused('follow_up_not_found');
+    given(history)
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_follow_up');
   });
 
   it('does nothing when it is due then already', () => {
-    given(history).when({ ...command, dueAt: '2026-11-23T07:00:00.000Z' }).thenNothing();
+    given(history)
+      .when({ ...command, dueAt: '2026-11-23T07:00:00.000Z' })
+      .thenNothing();
   });
 });

@@ -19,10 +19,7 @@ export interface RescheduleInterventionCommand {
  *
  * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`
  */
-export function rescheduleIntervention(
-  command: RescheduleInterventionCommand & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function rescheduleIntervention(command: RescheduleInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);

@@ -19,15 +19,23 @@ describe('rescheduling an intervention', () => {
 
   it('refuses what was held, what does not exist, and a time before the incident', () => {
     given(held()).when(command).thenRefused('not_planned');
-    given(planned()).when({ ...command, interventionId: 'x' }).thenRefused('intervention_not_found');
-    given(planned()).when({ ...command, plannedFor: '2026-11-01' }).thenRefused('planned_before_incident');
+    given(planned())
+      .when({ ...command, interventionId: 'x' })
+      .thenRefused('intervention_not_found');
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-01' })
+      .thenRefused('planned_before_incident');
   });
 
   it('refuses a member who neither leads the case nor coordinates', () => {
-    given(planned()).when({ ...command, ...asPeer }).thenRefused('not_your_case');
+    given(planned())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
   });
 
   it('does nothing when it is planned for that time already', () => {
-    given(planned()).when({ ...command, plannedFor: '2026-11-23T10:00:00.000Z' }).thenNothing();
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-23T10:00:00.000Z' })
+      .thenNothing();
   });
 });

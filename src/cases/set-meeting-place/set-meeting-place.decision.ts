@@ -28,7 +28,9 @@ export function setMeetingPlace(command: SetMeetingPlaceCommand & Deciding, stat
     {
       type: 'MeetingPlaceSet',
       data: {
-        deploymentId: deployment.id, ...(moved && { meetAt }), ...(place !== undefined && { place }),
+        deploymentId: deployment.id,
+        ...(moved && { meetAt }),
+        ...(place !== undefined && { place }),
         ...(contact !== undefined && { contact }),
       },
     },

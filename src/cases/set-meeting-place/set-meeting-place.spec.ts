@@ -7,13 +7,18 @@ import { setMeetingPlace } from './set-meeting-place.decision.js';
 const { given } = specificationOf(caseEvolution, setMeetingPlace);
 const meetAt = '2026-11-23T14:00:00-06:00';
 const set: CaseEvent = {
-  type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt, place: 'sealed:place', contact: 'sealed:contact' },
+  type: 'MeetingPlaceSet',
+  data: { deploymentId: deployment, meetAt, place: 'sealed:place', contact: 'sealed:contact' },
 };
 
 describe('where and when to meet', () => {
   it('is set by the coordinator or the lead', () => {
-    given(deployed()).when({ meetAt, place: 'sealed:place', contact: 'sealed:contact', ...asCoordinator }).then(set);
-    given(deployed()).when({ meetAt, ...asLead }).then({ type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt } });
+    given(deployed())
+      .when({ meetAt, place: 'sealed:place', contact: 'sealed:contact', ...asCoordinator })
+      .then(set);
+    given(deployed())
+      .when({ meetAt, ...asLead })
+      .then({ type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt } });
   });
 
   it('changes only what is given', () => {
@@ -24,11 +29,17 @@ describe('where and when to meet', () => {
 
   it('does nothing when nothing is given, or the time is the same', () => {
     given(deployed()).when(asCoordinator).thenNothing();
-    given([...deployed(), set]).when({ meetAt, ...asCoordinator }).thenNothing();
+    given([...deployed(), set])
+      .when({ meetAt, ...asCoordinator })
+      .thenNothing();
   });
 
   it('needs a deployment, and somebody who coordinates or leads', () => {
-    given(triaged()).when({ meetAt, ...asCoordinator }).thenRefused('no_deployment');
-    given(deployed()).when({ meetAt, ...asPeer }).thenRefused('not_your_case');
+    given(triaged())
+      .when({ meetAt, ...asCoordinator })
+      .thenRefused('no_deployment');
+    given(deployed())
+      .when({ meetAt, ...asPeer })
+      .thenRefused('not_your_case');
   });
 });

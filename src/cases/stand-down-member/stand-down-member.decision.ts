@@ -35,8 +35,5 @@ export function standDownMember(command: StandDownMemberCommand & Deciding, stat
     const next = 'Replace them by another one, or cancel it first.';
     refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs this mental-health lead. ${next}`, 'memberId');
   }
-  return [
-    { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } },
-    ...releaseFollowUps(current, memberId),
-  ];
+  return [{ type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } }, ...releaseFollowUps(current, memberId)];
 }

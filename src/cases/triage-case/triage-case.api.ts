@@ -6,7 +6,14 @@ import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, NestedList, pathId, RequestContext } from '../../../libs/web/http/index.js';
 import type { Acting } from '../../acting.js';
 import {
-  disciplines, offerAnswers, programs, triageOutcomes, type Discipline, type OfferAnswer, type Program, type TriageOutcome,
+  disciplines,
+  offerAnswers,
+  programs,
+  triageOutcomes,
+  type Discipline,
+  type OfferAnswer,
+  type Program,
+  type TriageOutcome,
 } from '../../vocabulary/index.js';
 import { TriageCase } from './triage-case.handler.js';
 
@@ -28,11 +35,7 @@ export class TriageCaseApi {
 
   @Post()
   @CommandEndpoint()
-  triage(
-    @Param('caseId', pathId) caseId: string,
-    @Body() body: TriageCaseBody,
-    @RequestContext() acting: Acting,
-  ): Promise<CommandOutcome> {
+  triage(@Param('caseId', pathId) caseId: string, @Body() body: TriageCaseBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     return this.commands.execute(new TriageCase(caseId, body, acting));
   }
 }

@@ -10,7 +10,12 @@ const { given } = specificationOf(caseEvolution, triageCase);
 const inRegion = { agencyId: agency, eligibility: 'in_region', hasUnits: false } as const;
 const outside = { ...inRegion, eligibility: 'outside' } as const;
 const command = {
-  outcome: 'none_indicated', programs: [], offers: [], policy, agency: inRegion, ...asCoordinator,
+  outcome: 'none_indicated',
+  programs: [],
+  offers: [],
+  policy,
+  agency: inRegion,
+  ...asCoordinator,
 } as const;
 const group = { ...command, outcome: 'group_intervention', programs: ['commander'] } as const;
 
@@ -22,7 +27,11 @@ const triagedAs = (data: Pick<typeof group | typeof command, 'outcome' | 'progra
 const rung = (kind: (typeof policy.ladder)[number]['kind'], hours: number, dueAt: string): CaseEvent => ({
   type: 'FollowUpPlanned',
   data: {
-    followUpId: derivedId(commandId, `ladder/${kind}/${hours}`), kind, dueAt, owner: { kind: 'desk' }, ladderHours: hours,
+    followUpId: derivedId(commandId, `ladder/${kind}/${hours}`),
+    kind,
+    dueAt,
+    owner: { kind: 'desk' },
+    ladderHours: hours,
   },
 });
 
@@ -37,7 +46,9 @@ const wholeLadder = [
 
 describe('triaging a request', () => {
   it('makes the whole ladder of follow-ups from the policy, owned by the desk', () => {
-    given(received()).when(group).then(triagedAs(group), ...wholeLadder);
+    given(received())
+      .when(group)
+      .then(triagedAs(group), ...wholeLadder);
   });
 
   it('asks for one check-back with the agency where none is indicated: a success, not a refusal', () => {
@@ -62,12 +73,20 @@ describe('triaging a request', () => {
 
   it('refuses a discipline that is marked twice', () => {
     given(received())
-      .when({ ...group, offers: [{ discipline: 'ems', answer: 'offered' }, { discipline: 'ems', answer: 'declined' }] })
+      .when({
+        ...group,
+        offers: [
+          { discipline: 'ems', answer: 'offered' },
+          { discipline: 'ems', answer: 'declined' },
+        ],
+      })
       .thenRefused('discipline_twice');
   });
 
   it('refuses a team of no program', () => {
-    given(received()).when({ ...group, programs: [] }).thenRefused('program_missing');
+    given(received())
+      .when({ ...group, programs: [] })
+      .thenRefused('program_missing');
   });
 
   it('asks for pre-approval where the agency is outside the region', () => {
@@ -84,15 +103,27 @@ describe('triaging a request', () => {
 
   it('may be done again before a team is at work: the ladder follows', () => {
     const history = [...received(), triagedAs(command), rung('agency_check_back', 24, '2026-11-24T12:00:00.000Z')];
-    given(history).when(group).then(triagedAs(group), ...wholeLadder.slice(1));
+    given(history)
+      .when(group)
+      .then(triagedAs(group), ...wholeLadder.slice(1));
   });
 
   it('refuses to triage again while a team is at work', () => {
-    given(deploying()).when({ ...group, offers: [{ discipline: 'dispatcher', answer: 'offered' }, { discipline: 'law_enforcement', answer: 'offered' }] }).thenRefused('team_at_work');
+    given(deploying())
+      .when({
+        ...group,
+        offers: [
+          { discipline: 'dispatcher', answer: 'offered' },
+          { discipline: 'law_enforcement', answer: 'offered' },
+        ],
+      })
+      .thenRefused('team_at_work');
   });
 
   it('refuses a person who does not coordinate', () => {
-    given(received()).when({ ...group, ...asPeer }).thenRefused('coordinator_only');
+    given(received())
+      .when({ ...group, ...asPeer })
+      .thenRefused('coordinator_only');
   });
 
   it('does nothing when it says the same again, in whatever order', () => {
@@ -100,7 +131,10 @@ describe('triaging a request', () => {
       .when({
         ...group,
         programs: ['telecommunicator_911'],
-        offers: [{ discipline: 'law_enforcement', answer: 'declined' }, { discipline: 'dispatcher', answer: 'offered' }],
+        offers: [
+          { discipline: 'law_enforcement', answer: 'declined' },
+          { discipline: 'dispatcher', answer: 'offered' },
+        ],
       })
       .thenNothing();
   });

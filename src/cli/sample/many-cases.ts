@@ -7,7 +7,18 @@ interface CasePage {
 
 const AT_ONCE = 16;
 /** How far a case comes, by its number: more are waiting or supported than ended, and some never were cases. */
-const courses = ['requested', 'triaged', 'closed', 'triaged', 'calledBack', 'triaged', 'closed', 'requested', 'triaged', 'declined'] as const;
+const courses = [
+  'requested',
+  'triaged',
+  'closed',
+  'triaged',
+  'calledBack',
+  'triaged',
+  'closed',
+  'requested',
+  'triaged',
+  'declined',
+] as const;
 
 const HOUR = 3_600_000;
 
@@ -59,7 +70,11 @@ async function addOne(coordinator: ApiClient, agencyIds: readonly string[], numb
       await coordinator.post(`${at}/decline`, { reason: 'not_eligible' });
       return;
     case 'triaged':
-      await coordinator.post(`${at}/triage`, { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: offers('offered') });
+      await coordinator.post(`${at}/triage`, {
+        outcome: 'group_intervention',
+        programs: ['telecommunicator_911'],
+        offers: offers('offered'),
+      });
       return;
     case 'closed': {
       const { position } = await coordinator.post(`${at}/triage`, { outcome: 'none_indicated', programs: [], offers: offers('declined') });

@@ -16,7 +16,11 @@ const invented: readonly Invented[] = [
   { key: 'northgate', name: 'Northgate 911 (sample)', kind: 'psap', county: 'clay', discipline: 'call_taker' },
   { key: 'twin', name: 'Twin Forks 911 (sample)', kind: 'psap', county: 'leavenworth', discipline: 'dispatcher' },
   {
-    key: 'metro', name: 'Metro Police (sample)', kind: 'department', county: 'jackson', discipline: 'law_enforcement',
+    key: 'metro',
+    name: 'Metro Police (sample)',
+    kind: 'department',
+    county: 'jackson',
+    discipline: 'law_enforcement',
     units: ['East District', 'West District', 'Central District'],
   },
   { key: 'sheriff', name: 'Cedar County Sheriff (sample)', kind: 'department', county: 'cass', discipline: 'law_enforcement' },

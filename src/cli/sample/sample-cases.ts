@@ -21,14 +21,30 @@ export async function addSampleCases(client: ApiClient, ids: SampleIds, now: Dat
     coordinator.post('/cases', { agencyId: ids.agencies[agency], ...facts }).then(({ id }) => id);
 
   const requested = await request('riverbend', {
-    channel: 'peer_support_line', begunBy: 'peer', incidentType: 'caller_death_on_line', occurredAt: ago(5), urgency: 'today',
-    exposed: [{ discipline: 'call_taker', about: 2 }], callBackContact: 'Sample shift lead, 816-555-0190',
+    channel: 'peer_support_line',
+    begunBy: 'peer',
+    incidentType: 'caller_death_on_line',
+    occurredAt: ago(5),
+    urgency: 'today',
+    exposed: [{ discipline: 'call_taker', about: 2 }],
+    callBackContact: 'Sample shift lead, 816-555-0190',
   });
-  const awaiting = await request('outside', { channel: 'supervisor', incidentType: 'coworker_suicide', occurredAt: ago(30), urgency: 'today' });
+  const awaiting = await request('outside', {
+    channel: 'supervisor',
+    incidentType: 'coworker_suicide',
+    occurredAt: ago(30),
+    urgency: 'today',
+  });
   await triage(coordinator, awaiting, ['dispatcher']);
   const deploying = await request('riverbend', {
-    channel: 'dispatch_centre', incidentType: 'child_death_or_injury', occurredAt: ago(9), urgency: 'now',
-    exposed: [{ discipline: 'call_taker', about: 3 }, { discipline: 'dispatcher', about: 2 }],
+    channel: 'dispatch_centre',
+    incidentType: 'child_death_or_injury',
+    occurredAt: ago(9),
+    urgency: 'now',
+    exposed: [
+      { discipline: 'call_taker', about: 3 },
+      { discipline: 'dispatcher', about: 2 },
+    ],
   });
   await triage(coordinator, deploying, ['call_taker', 'dispatcher']);
   await coordinator.post(`/cases/${deploying}/invitations`, { memberId: ids.people.robin, teamRole: 'team_lead' });
@@ -36,8 +52,16 @@ export async function addSampleCases(client: ApiClient, ids: SampleIds, now: Dat
   await coordinator.post(`/cases/${deploying}/invitations`, { memberId: ids.people.jo, teamRole: 'peer' });
 
   const supporting = await supportedCase(client, ids, 'metro', ago, ['chris', 'pat'], 'commander');
-  const closed = await closedCase(coordinator, await request('ems', { incidentType: 'fatal_crash', occurredAt: ago(60), channel: 'automatic_protocol' }));
-  const noted = await request('twin', { incidentType: 'cumulative_stress', channel: 'member_direct', begunBy: 'self', urgency: 'this_week' });
+  const closed = await closedCase(
+    coordinator,
+    await request('ems', { incidentType: 'fatal_crash', occurredAt: ago(60), channel: 'automatic_protocol' }),
+  );
+  const noted = await request('twin', {
+    incidentType: 'cumulative_stress',
+    channel: 'member_direct',
+    begunBy: 'self',
+    urgency: 'this_week',
+  });
   await coordinator.post(`/cases/${noted}/call-backs`, { outcome: 'no_answer' });
   return { requested, awaiting, deploying, supporting, closed, noted };
 }
@@ -58,8 +82,15 @@ async function supportedCase(
 ): Promise<string> {
   const coordinator = client.as(people.lee!);
   const { id } = await coordinator.post('/cases', {
-    agencyId: agencies[agency], channel: 'incident_commander', incidentType: 'officer_involved_shooting', occurredAt: ago(8),
-    urgency: 'now', exposed: [{ discipline: 'law_enforcement', about: 6 }, { discipline: 'dispatcher', about: 2 }],
+    agencyId: agencies[agency],
+    channel: 'incident_commander',
+    incidentType: 'officer_involved_shooting',
+    occurredAt: ago(8),
+    urgency: 'now',
+    exposed: [
+      { discipline: 'law_enforcement', about: 6 },
+      { discipline: 'dispatcher', about: 2 },
+    ],
   });
   const at = `/cases/${id}`;
   await triage(coordinator, id, ['law_enforcement', 'dispatcher'], program);
@@ -75,8 +106,13 @@ async function supportedCase(
   const { position } = await lead.post(`${at}/interventions`, { kind: 'defusing', mode: 'in_person', plannedFor: ago(3) });
   const page = await lead.get<CasePage>(`${at}?after=${position}`);
   await lead.post(`${at}/interventions/${page.interventions[0]!.id}/held`, {
-    heldAt: ago(3), minutes: 60, resources: ['coping_card', 'sleep_sheet'],
-    attended: [{ discipline: 'law_enforcement', count: 5 }, { discipline: 'dispatcher', count: 2 }],
+    heldAt: ago(3),
+    minutes: 60,
+    resources: ['coping_card', 'sleep_sheet'],
+    attended: [
+      { discipline: 'law_enforcement', count: 5 },
+      { discipline: 'dispatcher', count: 2 },
+    ],
   });
   await lead.post(`${at}/referrals`, { kind: 'eap' });
   return id;
@@ -87,7 +123,9 @@ async function closedCase(coordinator: ApiClient, caseId: string): Promise<strin
   const at = `/cases/${caseId}`;
   await coordinator.post(`${at}/call-backs`, { outcome: 'reached' });
   const { position } = await coordinator.post(`${at}/triage`, {
-    outcome: 'none_indicated', programs: [], offers: [{ discipline: 'ems', answer: 'declined' }],
+    outcome: 'none_indicated',
+    programs: [],
+    offers: [{ discipline: 'ems', answer: 'declined' }],
   });
   const page = await coordinator.get<CasePage>(`${at}?after=${position}`);
   for (const { followUpId } of page.followUps.filter(({ open }) => open)) {

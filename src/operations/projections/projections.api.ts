@@ -28,11 +28,7 @@ export class ProjectionsApi {
   @Post(':name/rebuild')
   @HttpCode(202)
   @QueryEndpoint()
-  async rebuild(
-    @Param('name') name: string,
-    @Body() _body: NoFields,
-    @RequestContext() who: QueryRequestContext,
-  ): Promise<ProjectionView> {
+  async rebuild(@Param('name') name: string, @Body() _body: NoFields, @RequestContext() who: QueryRequestContext): Promise<ProjectionView> {
     administratorOnly(who);
     this.known(name);
     await this.runner.rebuild(name);
@@ -43,11 +39,7 @@ export class ProjectionsApi {
   @Post(':name/resume')
   @HttpCode(202)
   @QueryEndpoint()
-  async resume(
-    @Param('name') name: string,
-    @Body() _body: NoFields,
-    @RequestContext() who: QueryRequestContext,
-  ): Promise<ProjectionView> {
+  async resume(@Param('name') name: string, @Body() _body: NoFields, @RequestContext() who: QueryRequestContext): Promise<ProjectionView> {
     administratorOnly(who);
     this.known(name);
     await this.runner.resume(name);

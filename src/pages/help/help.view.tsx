@@ -7,9 +7,11 @@ const helpWords = catalog({
     title: 'Help',
     lead: 'When something cannot wait, call the coordinator on duty. This service is for keeping track, not for raising an alarm.',
     never: 'What never goes in',
-    neverText: 'No notes, no names of people who are supported, nothing that anyone said. You choose from lists, and that is all that is kept.',
+    neverText:
+      'No notes, no names of people who are supported, nothing that anyone said. You choose from lists, and that is all that is kept.',
     mistake: 'You made a mistake',
-    mistakeText: 'Nothing is ever deleted, and everything can be corrected: open the case and choose the correction. An outcome can be undone for a minute.',
+    mistakeText:
+      'Nothing is ever deleted, and everything can be corrected: open the case and choose the correction. An outcome can be undone for a minute.',
     twice: 'You pressed twice, or the radio dropped',
     twiceText: 'Send the form again. However often it arrives, it is recorded once.',
     seen: 'Who can see what you enter',
@@ -21,7 +23,8 @@ const helpWords = catalog({
     never: 'Lo que nunca se registra',
     neverText: 'Ni notas, ni nombres de las personas apoyadas, ni nada que alguien haya dicho. Se elige de listas, y solo eso se guarda.',
     mistake: 'Cometió un error',
-    mistakeText: 'Nada se borra, y todo se puede corregir: abra el caso y elija la corrección. Un resultado se puede deshacer durante un minuto.',
+    mistakeText:
+      'Nada se borra, y todo se puede corregir: abra el caso y elija la corrección. Un resultado se puede deshacer durante un minuto.',
     twice: 'Pulsó dos veces, o se cortó la señal',
     twiceText: 'Envíe el formulario otra vez. Por más veces que llegue, se registra una sola vez.',
     seen: 'Quién puede ver lo que usted registra',

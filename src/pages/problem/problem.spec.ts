@@ -2,7 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import type { Problem } from '../../../libs/web/http/index.js';
 import { drawProblemOf } from './draw-problem.js';
 
-const draw = drawProblemOf({ programName: 'Peer Support Program', environment: null, zone: 'America/Chicago', assets: { style: '/s.css', script: '/s.js', icon: '/i.svg' } });
+const draw = drawProblemOf({
+  programName: 'Peer Support Program',
+  environment: null,
+  zone: 'America/Chicago',
+  assets: { style: '/s.css', script: '/s.js', icon: '/i.svg' },
+});
 const page = (status: number, code: string, language = 'en'): string => {
   const problem: Problem = { type: 'about:blank', title: 'x', status, detail: 'a detail', code, instance: '7d1f', next: 'do this' };
   return draw(problem, { headers: { 'accept-language': language } } as unknown as FastifyRequest);

@@ -8,7 +8,8 @@ const problemWords = catalog({
     missing: 'There is nothing here',
     missingText: 'The page does not exist, or it is not open to you. Check the address, or go back to where you came from.',
     unavailable: 'The service cannot answer now',
-    unavailableText: 'Wait a little, then load the page again. If you sent a form, send it again: it is recorded once. When something cannot wait, call the coordinator on duty.',
+    unavailableText:
+      'Wait a little, then load the page again. If you sent a form, send it again: it is recorded once. When something cannot wait, call the coordinator on duty.',
     fault: 'Something went wrong',
     faultText: 'It is not your fault. Try again; if it happens again, tell the operator this number:',
     crossSite: 'This did not come from a page of ours',
@@ -21,7 +22,8 @@ const problemWords = catalog({
     missing: 'Aquí no hay nada',
     missingText: 'La página no existe, o no está abierta para usted. Revise la dirección, o vuelva a donde estaba.',
     unavailable: 'El servicio no puede responder ahora',
-    unavailableText: 'Espere un poco y cargue la página otra vez. Si envió un formulario, envíelo otra vez: se registra una sola vez. Si algo no puede esperar, llame a la coordinación de turno.',
+    unavailableText:
+      'Espere un poco y cargue la página otra vez. Si envió un formulario, envíelo otra vez: se registra una sola vez. Si algo no puede esperar, llame a la coordinación de turno.',
     fault: 'Algo salió mal',
     faultText: 'No es culpa suya. Intente otra vez; si vuelve a pasar, dé este número a quien opera el servicio:',
     crossSite: 'Esto no vino de una página nuestra',

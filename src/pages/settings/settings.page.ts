@@ -3,7 +3,16 @@ import { IsIn } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import {
-  checkedForm, FormProblem, goTo, PAGE_EDGE, PageCommand, PageContext, PageQuery, sessionIdOf, type PageAnswer, type PageEdge,
+  checkedForm,
+  FormProblem,
+  goTo,
+  PAGE_EDGE,
+  PageCommand,
+  PageContext,
+  PageQuery,
+  sessionIdOf,
+  type PageAnswer,
+  type PageEdge,
 } from '../../../libs/web/forms/index.js';
 import { languages, type Language, type Shortcuts } from '../../../libs/web/views/index.js';
 import type { At, Sent } from '../at.js';

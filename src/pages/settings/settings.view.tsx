@@ -42,7 +42,10 @@ export function SettingsView({ at }: { readonly at: At }) {
   const words = settingsWords(at.language);
   const roles = standardWords(at.language).personRole;
   const form = formOf(at, 'settings', { language: at.language, shortcuts: at.shortcuts });
-  const languages = [{ value: 'en', label: 'English' }, { value: 'es', label: 'Español' }];
+  const languages = [
+    { value: 'en', label: 'English' },
+    { value: 'es', label: 'Español' },
+  ];
   const shortcuts = (['auto', 'on', 'off'] as const).map((value) => ({ value, label: words[value] }));
   return (
     <ProgramPage at={at} title={words.title}>
@@ -62,7 +65,14 @@ export function SettingsView({ at }: { readonly at: At }) {
       />
       <Form form={form} action="/settings">
         <Radios form={form} language={at.language} name="language" label={words.language} options={languages} inline />
-        <Radios form={form} language={at.language} name="shortcuts" label={words.shortcuts} hint={words.shortcutsHint} options={shortcuts} />
+        <Radios
+          form={form}
+          language={at.language}
+          name="shortcuts"
+          label={words.shortcuts}
+          hint={words.shortcutsHint}
+          options={shortcuts}
+        />
         <Button>{words.save}</Button>
       </Form>
     </ProgramPage>

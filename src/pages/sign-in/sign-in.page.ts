@@ -4,8 +4,15 @@ import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import {
-  goTo, PAGE_EDGE, PageContext, PublicPage, sessionIdOf, setSessionCookie, type PageAnswer,
-  type PageEdge, type VisitorRequest,
+  goTo,
+  PAGE_EDGE,
+  PageContext,
+  PublicPage,
+  sessionIdOf,
+  setSessionCookie,
+  type PageAnswer,
+  type PageEdge,
+  type VisitorRequest,
 } from '../../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
 import { ListActivePeople } from '../../roster/roster.queries.js';
@@ -63,10 +70,13 @@ export class SignInPage {
   ): Promise<VNode> {
     const people = await this.queries.execute(new ListActivePeople());
     const roles = standardWords(at.language).personRole;
-    const options = people.map((person) => ({ value: person.id, label: person.name, hint: person.roles.map((role) => roles[role]).join(', ') || undefined }));
+    const options = people.map((person) => ({
+      value: person.id,
+      label: person.name,
+      hint: person.roles.map((role) => roles[role]).join(', ') || undefined,
+    }));
     const errors = wrong === undefined ? [] : [{ field: 'personId', message: wrong }];
     const form = { name: 'sign-in', values: { to }, errors, commandId: '', csrf: '' };
     return SignInView({ at, form, people: options, ended });
   }
 }
-

@@ -18,7 +18,8 @@ export const signInWords = catalog({
   },
   es: {
     title: 'Entrar para desarrollo',
-    warning: 'Esta es una entrada de desarrollo: quien use esta máquina puede ser cualquiera. Solo funciona en esta máquina, y nunca en producción.',
+    warning:
+      'Esta es una entrada de desarrollo: quien use esta máquina puede ser cualquiera. Solo funciona en esta máquina, y nunca en producción.',
     ended: 'Su sesión terminó. Nada de lo que aún no había enviado quedó registrado.',
     pick: '¿Quién es usted?',
     hint: 'Todas las personas activas de la lista.',

@@ -2,7 +2,15 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import {
-  clearSessionCookie, goTo, PAGE_EDGE, PageContext, PublicPage, refuseForeignForm, sessionIdOf, type PageAnswer, type PageEdge,
+  clearSessionCookie,
+  goTo,
+  PAGE_EDGE,
+  PageContext,
+  PublicPage,
+  refuseForeignForm,
+  sessionIdOf,
+  type PageAnswer,
+  type PageEdge,
   type VisitorRequest,
 } from '../../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';

@@ -24,7 +24,8 @@ const en: ErrorWords = {
   is_boolean: 'Choose yes or no.',
   matches: 'Check how this is written.',
   stale_revision: 'This has changed since you opened the page. Look at what is new, then send the form again.',
-  idempotency_key_reused: 'This form was already sent with other answers. Look at what was recorded, then send it again if it is still needed.',
+  idempotency_key_reused:
+    'This form was already sent with other answers. Look at what was recorded, then send it again if it is still needed.',
   store_unavailable: 'Nothing can be recorded at this moment. Nothing was changed. Wait a little, then send the form again.',
   outcome_unknown: 'It is not known whether this was recorded. Send the form again: it is recorded once.',
   unavailable: 'The service cannot answer now. Wait a little, then send the form again.',

@@ -14,8 +14,12 @@ const TEN_YEARS_IN_HOURS = 87_600;
  */
 export function checkTerms(terms: PolicyTerms): void {
   for (const field of [
-    'familyLiaisonEveryHours', 'teamCareWithinHours', 'trainingHours', 'escalateToLeadAfterHours',
-    'escalateToDeskAfterHours', 'phonedApprovalConfirmWithinHours',
+    'familyLiaisonEveryHours',
+    'teamCareWithinHours',
+    'trainingHours',
+    'escalateToLeadAfterHours',
+    'escalateToDeskAfterHours',
+    'phonedApprovalConfirmWithinHours',
   ] as const) {
     wholeNumber(terms[field], 1, TEN_YEARS_IN_HOURS, field);
   }

@@ -23,6 +23,8 @@ describe('the first policy of an empty system', () => {
   });
 
   it('does nothing at any later start', () => {
-    given([first]).when({ ...atStart, now: '2027-01-01T00:00:00.000Z' }).thenNothing();
+    given([first])
+      .when({ ...atStart, now: '2027-01-01T00:00:00.000Z' })
+      .thenNothing();
   });
 });

@@ -1,8 +1,6 @@
 import { IsIn, IsInt } from 'class-validator';
 import { NestedList } from '../../../libs/web/http/index.js';
-import {
-  followUpKinds, interventionKinds, type FollowUpKind, type InterventionKind, type PolicyTerms,
-} from '../../vocabulary/index.js';
+import { followUpKinds, interventionKinds, type FollowUpKind, type InterventionKind, type PolicyTerms } from '../../vocabulary/index.js';
 
 class WindowBody {
   @IsIn(interventionKinds)

@@ -15,10 +15,7 @@ export interface PublishPolicyVersionCommand {
  *
  * @throws Refusal `administrator_only`, and what `checkTerms` refuses
  */
-export function publishPolicyVersion(
-  command: PublishPolicyVersionCommand & Deciding,
-  policy: Policy,
-): readonly PolicyEvent[] {
+export function publishPolicyVersion(command: PublishPolicyVersionCommand & Deciding, policy: Policy): readonly PolicyEvent[] {
   if (!command.roles.includes('administrator')) {
     forbid('administrator_only', 'Only an administrator can change the policy. Ask one of them.');
   }

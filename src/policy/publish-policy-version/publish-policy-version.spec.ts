@@ -29,7 +29,9 @@ describe('publishing a version of the policy', () => {
   });
 
   it('does nothing when these are the terms in force, in whatever order the windows are given', () => {
-    given([first]).when({ terms: { ...terms, windows: terms.windows.toReversed() }, ...admin }).thenNothing();
+    given([first])
+      .when({ terms: { ...terms, windows: terms.windows.toReversed() }, ...admin })
+      .thenNothing();
   });
 
   it('does nothing when the same terms come in as objects of a class, as the edge makes them', () => {
@@ -40,19 +42,25 @@ describe('publishing a version of the policy', () => {
       ) {}
     }
     const ladder = terms.ladder.map(({ kind, afterHours }) => new Rung(kind as Rung['kind'], afterHours));
-    given([first]).when({ terms: { ...terms, ladder }, ...admin }).thenNothing();
+    given([first])
+      .when({ terms: { ...terms, ladder }, ...admin })
+      .thenNothing();
   });
 
   it('is for administrators: nobody else, a coordinator included', () => {
     for (const role of ['coordinator', 'team_lead', 'approver', 'privacy_officer', 'program_leadership'] as const) {
-      given([first]).when({ terms: longer, ...as(role) }).thenRefused('administrator_only');
+      given([first])
+        .when({ terms: longer, ...as(role) })
+        .thenRefused('administrator_only');
     }
   });
 });
 
 describe('terms that no case could be worked by', () => {
   const refused = (changed: Partial<PolicyTerms>, code: string) =>
-    given([first]).when({ terms: { ...terms, ...changed }, ...admin }).thenRefused(code);
+    given([first])
+      .when({ terms: { ...terms, ...changed }, ...admin })
+      .thenRefused(code);
 
   it('are hours that are not positive, broken, endless or no number', () => {
     for (const trainingHours of [0, -40, 1.5, Infinity, NaN, 1e9]) refused({ trainingHours }, 'number_out_of_range');

@@ -1,7 +1,16 @@
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { goTo, PAGE_EDGE, PageContext, PublicPage, setSessionCookie, type PageAnswer, type PageEdge, type VisitorRequest } from '../../../libs/web/forms/index.js';
+import {
+  goTo,
+  PAGE_EDGE,
+  PageContext,
+  PublicPage,
+  setSessionCookie,
+  type PageAnswer,
+  type PageEdge,
+  type VisitorRequest,
+} from '../../../libs/web/forms/index.js';
 import { AddFirstCoordinatorBody } from './add-first-coordinator.api.js';
 import { addFirstCoordinator } from './add-first-coordinator.js';
 

@@ -7,12 +7,16 @@ const { given } = specificationOf(personEvolution, addFirstCoordinator);
 
 describe('adding the first coordinator', () => {
   it('makes them the administrator too, who can let others in', () => {
-    given([]).when({ name: 'Robin Vale' }).then(...added('coordinator', 'administrator'));
+    given([])
+      .when({ name: 'Robin Vale' })
+      .then(...added('coordinator', 'administrator'));
   });
 
   it('refuses when somebody is there, also somebody who is no longer active', () => {
     given(added('coordinator')).when({ name: 'Robin Vale' }).thenRefused('somebody_exists');
-    given([...added('coordinator'), deactivated]).when({ name: 'Alex Reed' }).thenRefused('somebody_exists');
+    given([...added('coordinator'), deactivated])
+      .when({ name: 'Alex Reed' })
+      .thenRefused('somebody_exists');
   });
 
   it('refuses somebody without a name', () => {

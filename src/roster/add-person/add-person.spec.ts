@@ -8,21 +8,35 @@ const robin = { type: 'PersonAdded', data: { name: 'Robin Vale' } } as const;
 
 describe('adding a person', () => {
   it('is done by a coordinator or an administrator, and gives no role', () => {
-    given([]).when({ name: ' Robin  Vale ', ...asCoordinator }).then(robin);
-    given([]).when({ name: 'Robin Vale', ...asAdministrator }).then(robin);
+    given([])
+      .when({ name: ' Robin  Vale ', ...asCoordinator })
+      .then(robin);
+    given([])
+      .when({ name: 'Robin Vale', ...asAdministrator })
+      .then(robin);
   });
 
   it('refuses everybody else, automations included', () => {
-    given([]).when({ name: 'Robin Vale', ...asAnyOther }).thenRefused('roster_keepers_only');
-    given([]).when({ name: 'Robin Vale', ...asAutomation }).thenRefused('roster_keepers_only');
+    given([])
+      .when({ name: 'Robin Vale', ...asAnyOther })
+      .thenRefused('roster_keepers_only');
+    given([])
+      .when({ name: 'Robin Vale', ...asAutomation })
+      .thenRefused('roster_keepers_only');
   });
 
   it('refuses somebody without a name, or with a page of one', () => {
-    given([]).when({ name: ' ', ...asCoordinator }).thenRefused('name_missing');
-    given([]).when({ name: 'x'.repeat(121), ...asCoordinator }).thenRefused('name_too_long');
+    given([])
+      .when({ name: ' ', ...asCoordinator })
+      .thenRefused('name_missing');
+    given([])
+      .when({ name: 'x'.repeat(121), ...asCoordinator })
+      .thenRefused('name_too_long');
   });
 
   it('does nothing when the person is there already', () => {
-    given(added()).when({ name: 'Robin Vale', ...asCoordinator }).thenNothing();
+    given(added())
+      .when({ name: 'Robin Vale', ...asCoordinator })
+      .thenNothing();
   });
 });

@@ -9,10 +9,7 @@ import type { PersonEvent } from '../domain/person.events.js';
  *
  * @throws Refusal `person_not_found`, `person_inactive`, `own_or_coordinator`
  */
-export function agreeToConsoleRoster(
-  command: Deciding & { readonly personId: string },
-  state: PersonState,
-): readonly PersonEvent[] {
+export function agreeToConsoleRoster(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
   ownOrCoordinator(command, command.personId);
   if (active(state).onConsoleRoster) return [];
   return [{ type: 'ConsoleRosterAgreed', data: { said: command.actor === command.personId ? 'own' : 'coordinator' } }];

@@ -11,11 +11,15 @@ describe('agreeing to stand on the console roster', () => {
   it('records whether the person said so or a coordinator whom they told', () => {
     given(member()).when(asSelf).then(agreed('own'));
     given(member()).when(asCoordinator).then(agreed('coordinator'));
-    given(member()).when(by(robin, ['coordinator'])).then(agreed('own'));
+    given(member())
+      .when(by(robin, ['coordinator']))
+      .then(agreed('own'));
   });
 
   it('does nothing when they agreed already', () => {
-    given([...member(), agreed('own')]).when(asCoordinator).thenNothing();
+    given([...member(), agreed('own')])
+      .when(asCoordinator)
+      .thenNothing();
   });
 
   it('refuses to let others agree for them', () => {
@@ -25,6 +29,8 @@ describe('agreeing to stand on the console roster', () => {
 
   it('refuses a person who is not there or no longer active', () => {
     given([]).when(asCoordinator).thenRefused('person_not_found');
-    given([...member(), deactivated]).when(asCoordinator).thenRefused('person_inactive');
+    given([...member(), deactivated])
+      .when(asCoordinator)
+      .thenRefused('person_inactive');
   });
 });

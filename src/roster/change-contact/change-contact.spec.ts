@@ -10,24 +10,38 @@ const changed = (data: { phone?: string | null; mail?: string | null }): PersonE
 
 describe('changing how a person is reached', () => {
   it('keeps the sealed boxes that were given', () => {
-    given(added()).when({ phone: 'box-1', mail: 'box-2', ...asSelf }).then(changed({ phone: 'box-1', mail: 'box-2' }));
-    given(added()).when({ phone: 'box-1', ...asCoordinator }).then(changed({ phone: 'box-1' }));
+    given(added())
+      .when({ phone: 'box-1', mail: 'box-2', ...asSelf })
+      .then(changed({ phone: 'box-1', mail: 'box-2' }));
+    given(added())
+      .when({ phone: 'box-1', ...asCoordinator })
+      .then(changed({ phone: 'box-1' }));
   });
 
   it('leaves alone what is not given, and removes what is given as nothing', () => {
     const both = [...added(), changed({ phone: 'box-1', mail: 'box-2' })];
-    given(both).when({ mail: null, ...asSelf }).then(changed({ mail: null }));
+    given(both)
+      .when({ mail: null, ...asSelf })
+      .then(changed({ mail: null }));
     expect(known(fold(personEvolution, [...both, changed({ mail: null })])).contact).toEqual({ phone: 'box-1', mail: null });
   });
 
   it('does nothing when nothing is given, or what is to be removed is not there', () => {
     given(added()).when(asSelf).thenNothing();
-    given(added()).when({ phone: null, mail: null, ...asSelf }).thenNothing();
+    given(added())
+      .when({ phone: null, mail: null, ...asSelf })
+      .thenNothing();
   });
 
   it('refuses others, an administrator included, and a person who is not there', () => {
-    given(added()).when({ phone: 'box-1', ...asAnyOther }).thenRefused('own_or_coordinator');
-    given(added()).when({ phone: 'box-1', ...asAdministrator }).thenRefused('own_or_coordinator');
-    given([]).when({ phone: 'box-1', ...asCoordinator }).thenRefused('person_not_found');
+    given(added())
+      .when({ phone: 'box-1', ...asAnyOther })
+      .thenRefused('own_or_coordinator');
+    given(added())
+      .when({ phone: 'box-1', ...asAdministrator })
+      .thenRefused('own_or_coordinator');
+    given([])
+      .when({ phone: 'box-1', ...asCoordinator })
+      .thenRefused('person_not_found');
   });
 });

@@ -18,10 +18,7 @@ export interface NamedAgency {
  * @throws Refusal `person_not_found`, `person_inactive`, `roster_keepers_only`, `agency_not_found`, `agency_missing`,
  *   `unit_not_found`, `team_role_missing`
  */
-export function changeMembership(
-  command: ChangeMembershipCommand & NamedAgency & Deciding,
-  state: PersonState,
-): readonly PersonEvent[] {
+export function changeMembership(command: ChangeMembershipCommand & NamedAgency & Deciding, state: PersonState): readonly PersonEvent[] {
   rosterKeepersOnly(command);
   const { membership } = active(state);
   const { agency, agencyId, unitId } = command;

@@ -1,7 +1,16 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { personEvolution } from '../domain/person.js';
 import {
-  added, agency, asAdministrator, asAnyOther, asCoordinator, asSelf, deactivated, member, north, peer,
+  added,
+  agency,
+  asAdministrator,
+  asAnyOther,
+  asCoordinator,
+  asSelf,
+  deactivated,
+  member,
+  north,
+  peer,
 } from '../domain/person.testkit.js';
 import { changeMembership } from './change-membership.decision.js';
 
@@ -34,7 +43,9 @@ describe('saying what a person is on the teams', () => {
 
   it('lets a person leave the teams', () => {
     const left = { programs: [], agencyId: null, unitId: null, disciplines: [], teamRoles: [] };
-    given(member()).when({ ...left, agency: null, ...asCoordinator }).then({ type: 'MembershipChanged', data: left });
+    given(member())
+      .when({ ...left, agency: null, ...asCoordinator })
+      .then({ type: 'MembershipChanged', data: left });
   });
 
   it('lets a member belong to no agency', () => {
@@ -44,22 +55,36 @@ describe('saying what a person is on the teams', () => {
   });
 
   it('refuses an agency or a unit that the register does not have', () => {
-    given(member()).when({ ...change, agency: null }).thenRefused('agency_not_found');
-    given(member()).when({ ...change, unitId: agency }).thenRefused('unit_not_found');
-    given(member()).when({ ...change, agencyId: null, agency: null, unitId: north }).thenRefused('agency_missing');
+    given(member())
+      .when({ ...change, agency: null })
+      .thenRefused('agency_not_found');
+    given(member())
+      .when({ ...change, unitId: agency })
+      .thenRefused('unit_not_found');
+    given(member())
+      .when({ ...change, agencyId: null, agency: null, unitId: north })
+      .thenRefused('agency_missing');
   });
 
   it('refuses a team member without a team role', () => {
-    given(member()).when({ ...change, teamRoles: [] }).thenRefused('team_role_missing');
+    given(member())
+      .when({ ...change, teamRoles: [] })
+      .thenRefused('team_role_missing');
   });
 
   it('refuses the member themself and whoever else does not keep the roster', () => {
-    given(member()).when({ ...change, unitId: north, ...asSelf }).thenRefused('roster_keepers_only');
-    given(member()).when({ ...change, unitId: north, ...asAnyOther }).thenRefused('roster_keepers_only');
+    given(member())
+      .when({ ...change, unitId: north, ...asSelf })
+      .thenRefused('roster_keepers_only');
+    given(member())
+      .when({ ...change, unitId: north, ...asAnyOther })
+      .thenRefused('roster_keepers_only');
   });
 
   it('refuses a person who is not there or no longer active', () => {
     given([]).when(change).thenRefused('person_not_found');
-    given([...member(), deactivated]).when(change).thenRefused('person_inactive');
+    given([...member(), deactivated])
+      .when(change)
+      .thenRefused('person_inactive');
   });
 });

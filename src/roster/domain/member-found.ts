@@ -25,7 +25,15 @@ export function memberFound(memberId: string, person: Person): MemberFound {
   const { name, active, membership, unavailableUntil } = person;
   const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
   return {
-    memberId, name, active, programs, agencyId, unitId, disciplines, teamRoles, unavailableUntil,
+    memberId,
+    name,
+    active,
+    programs,
+    agencyId,
+    unitId,
+    disciplines,
+    teamRoles,
+    unavailableUntil,
     trainingHours: trainingHoursOf(person),
     credentialsValidUntil: credentialsValidUntilOf(person),
   };

@@ -32,16 +32,10 @@ export type TrainingRecorded = DomainEvent<
 >;
 
 /** An entry that should not have been made counts no longer. */
-export type TrainingStruck = DomainEvent<
-  'TrainingStruck',
-  { readonly trainingId: string; readonly reason: CorrectionReason }
->;
+export type TrainingStruck = DomainEvent<'TrainingStruck', { readonly trainingId: string; readonly reason: CorrectionReason }>;
 
 /** `validUntil` is the last day on which it holds. Replaces what was known of this kind. */
-export type CredentialRecorded = DomainEvent<
-  'CredentialRecorded',
-  { readonly kind: CredentialKind; readonly validUntil: string }
->;
+export type CredentialRecorded = DomainEvent<'CredentialRecorded', { readonly kind: CredentialKind; readonly validUntil: string }>;
 
 /** The person no longer claims this kind, so that it can no longer lapse. */
 export type CredentialWithdrawn = DomainEvent<'CredentialWithdrawn', { readonly kind: CredentialKind }>;
@@ -56,10 +50,7 @@ export type ConsoleRosterAgreed = DomainEvent<'ConsoleRosterAgreed', { readonly 
 export type ConsoleRosterLeft = DomainEvent<'ConsoleRosterLeft', { readonly said: Said }>;
 
 /** Sealed boxes, subject the person, kept for `roster`. Null removes one; what is left out stays. */
-export type ContactChanged = DomainEvent<
-  'ContactChanged',
-  { readonly phone?: string | null; readonly mail?: string | null }
->;
+export type ContactChanged = DomainEvent<'ContactChanged', { readonly phone?: string | null; readonly mail?: string | null }>;
 
 export type PersonDeactivated = DomainEvent<'PersonDeactivated', Readonly<Record<string, never>>>;
 export type PersonReactivated = DomainEvent<'PersonReactivated', Readonly<Record<string, never>>>;

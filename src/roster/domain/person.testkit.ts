@@ -23,7 +23,11 @@ export const asAnyOther = by(someoneElse, ['team_lead', 'peer_member', 'approver
 export const asAutomation = by('automation:any', []);
 
 export const peer: Membership = {
-  programs: ['telecommunicator_911'], agencyId: agency, unitId: null, disciplines: ['dispatcher'], teamRoles: ['peer'],
+  programs: ['telecommunicator_911'],
+  agencyId: agency,
+  unitId: null,
+  disciplines: ['dispatcher'],
+  teamRoles: ['peer'],
 };
 
 export function added(...roles: readonly PersonRole[]): PersonEvent[] {

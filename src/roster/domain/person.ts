@@ -40,8 +40,15 @@ export const personEvolution: Evolution<PersonState, PersonEvent> = {
   evolve(state, event) {
     if (event.type === 'PersonAdded') {
       return {
-        name: event.data.name, active: true, roles: [], membership: onNoTeam, trainings: [], credentials: [],
-        unavailableUntil: null, onConsoleRoster: false, contact: { phone: null, mail: null },
+        name: event.data.name,
+        active: true,
+        roles: [],
+        membership: onNoTeam,
+        trainings: [],
+        credentials: [],
+        unavailableUntil: null,
+        onConsoleRoster: false,
+        contact: { phone: null, mail: null },
       };
     }
     return state && { ...state, ...changeOf(state, event) };

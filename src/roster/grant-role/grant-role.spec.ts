@@ -7,11 +7,15 @@ const { given } = specificationOf(personEvolution, grantRole);
 
 describe('granting a role', () => {
   it('is done by an administrator for another person', () => {
-    given(added()).when({ role: 'approver', ...asAdministrator }).then({ type: 'RoleGranted', data: { role: 'approver' } });
+    given(added())
+      .when({ role: 'approver', ...asAdministrator })
+      .then({ type: 'RoleGranted', data: { role: 'approver' } });
   });
 
   it('does nothing when the person has the role', () => {
-    given(added('approver')).when({ role: 'approver', ...asAdministrator }).thenNothing();
+    given(added('approver'))
+      .when({ role: 'approver', ...asAdministrator })
+      .thenNothing();
   });
 
   it('gives it back after it was revoked', () => {
@@ -21,18 +25,32 @@ describe('granting a role', () => {
   });
 
   it('refuses to let anybody grant a role to themself, an administrator included', () => {
-    given(added('administrator')).when({ role: 'coordinator', ...by(robin, ['administrator']) }).thenRefused('own_account');
-    given(added('administrator')).when({ role: 'administrator', ...by(robin, ['administrator']) }).thenRefused('own_account');
+    given(added('administrator'))
+      .when({ role: 'coordinator', ...by(robin, ['administrator']) })
+      .thenRefused('own_account');
+    given(added('administrator'))
+      .when({ role: 'administrator', ...by(robin, ['administrator']) })
+      .thenRefused('own_account');
   });
 
   it('refuses everybody who is no administrator, a coordinator included', () => {
-    given(added()).when({ role: 'peer_member', ...asCoordinator }).thenRefused('administrator_only');
-    given(added()).when({ role: 'administrator', ...asAnyOther }).thenRefused('administrator_only');
-    given(added('coordinator')).when({ role: 'administrator', ...by(robin, ['coordinator']) }).thenRefused('administrator_only');
+    given(added())
+      .when({ role: 'peer_member', ...asCoordinator })
+      .thenRefused('administrator_only');
+    given(added())
+      .when({ role: 'administrator', ...asAnyOther })
+      .thenRefused('administrator_only');
+    given(added('coordinator'))
+      .when({ role: 'administrator', ...by(robin, ['coordinator']) })
+      .thenRefused('administrator_only');
   });
 
   it('refuses a person who is not there or no longer active', () => {
-    given([]).when({ role: 'approver', ...asAdministrator }).thenRefused('person_not_found');
-    given([...added(), deactivated]).when({ role: 'approver', ...asAdministrator }).thenRefused('person_inactive');
+    given([])
+      .when({ role: 'approver', ...asAdministrator })
+      .thenRefused('person_not_found');
+    given([...added(), deactivated])
+      .when({ role: 'approver', ...asAdministrator })
+      .thenRefused('person_inactive');
   });
 });

@@ -8,10 +8,7 @@ import type { PersonEvent } from '../domain/person.events.js';
  *
  * @throws Refusal `person_not_found`, `own_or_coordinator`
  */
-export function leaveConsoleRoster(
-  command: Deciding & { readonly personId: string },
-  state: PersonState,
-): readonly PersonEvent[] {
+export function leaveConsoleRoster(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
   ownOrCoordinator(command, command.personId);
   if (!known(state).onConsoleRoster) return [];
   return [{ type: 'ConsoleRosterLeft', data: { said: command.actor === command.personId ? 'own' : 'coordinator' } }];

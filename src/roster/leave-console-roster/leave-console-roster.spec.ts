@@ -15,12 +15,16 @@ describe('leaving the console roster', () => {
   });
 
   it('is possible for a person who is no longer active', () => {
-    given([...onIt, deactivated]).when(asCoordinator).then(left('coordinator'));
+    given([...onIt, deactivated])
+      .when(asCoordinator)
+      .then(left('coordinator'));
   });
 
   it('does nothing when they are not on it', () => {
     given(member()).when(asSelf).thenNothing();
-    given([...onIt, left('own')]).when(asSelf).thenNothing();
+    given([...onIt, left('own')])
+      .when(asSelf)
+      .thenNothing();
   });
 
   it('refuses others, and a person who is not there', () => {

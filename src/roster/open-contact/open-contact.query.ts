@@ -52,7 +52,10 @@ export class OpenContactHandler implements IQueryHandler<OpenContact> {
 
   private async open(personId: string, { contact }: Person, access: Access): Promise<OpenedContact> {
     const boxes = contactFields.flatMap((name) => boxOf(personId, name, contact[name]));
-    const opened = await this.vault.openAll(boxes.map(({ box }) => box), access);
+    const opened = await this.vault.openAll(
+      boxes.map(({ box }) => box),
+      access,
+    );
     const found = new Map(boxes.map(({ name }, index) => [name, opened[index]!]));
     const forgotten = opened.find(isForgotten);
     return {

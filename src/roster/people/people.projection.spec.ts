@@ -33,12 +33,22 @@ describe('the register of people', () => {
       agreed,
     ];
     const row = {
-      personId: id(1), sortName: 'robin vale', active: true, onTeam: true, onConsoleRoster: true, revision: 14,
+      personId: id(1),
+      sortName: 'robin vale',
+      active: true,
+      onTeam: true,
+      onConsoleRoster: true,
+      revision: 14,
       person: {
-        name: 'Robin Vale', active: true, roles: ['team_lead' as const], membership: peer,
+        name: 'Robin Vale',
+        active: true,
+        roles: ['team_lead' as const],
+        membership: peer,
         trainings: [{ trainingId: 't2', on: '2026-01-10', hours: 40 }],
         credentials: [{ kind: 'peer_support_certificate' as const, validUntil: '2027-06-30' }],
-        unavailableUntil: '2026-12-01', onConsoleRoster: true, contact: { phone: 'box-1', mail: null },
+        unavailableUntil: '2026-12-01',
+        onConsoleRoster: true,
+        contact: { phone: 'box-1', mail: null },
       },
     };
     await specification.given(...of(id(1), history)).thenRows(PersonRow, [row]);
@@ -66,7 +76,13 @@ describe('the register of people', () => {
     const members = await new ListTeamMembersHandler(specification.dataSource()).execute();
     expect(members.map(({ memberId }) => memberId)).toEqual([id(1), id(2), id(3), id(6)]);
     expect(members[0]).toEqual({
-      memberId: id(1), name: 'Robin Vale', active: true, ...peer, trainingHours: 0, credentialsValidUntil: null, unavailableUntil: null,
+      memberId: id(1),
+      name: 'Robin Vale',
+      active: true,
+      ...peer,
+      trainingHours: 0,
+      credentialsValidUntil: null,
+      unavailableUntil: null,
     });
   });
 
@@ -74,10 +90,12 @@ describe('the register of people', () => {
     beforeAll(async () => {
       const given = ['beta', 'Alpha', 'Beta', 'gamma'].flatMap((name, index) => of(id(index), [...added(), named(name)]));
       const contact: PersonEvent = { type: 'ContactChanged', data: { phone: 'box-1' } };
-      await specification.given(...given, ...of(id(3), [contact, deactivated])).thenRows(PersonRow, [
-        ...[0, 1, 2].map((last) => expect.objectContaining({ personId: id(last), active: true })),
-        expect.objectContaining({ personId: id(3), active: false }),
-      ]);
+      await specification
+        .given(...given, ...of(id(3), [contact, deactivated]))
+        .thenRows(PersonRow, [
+          ...[0, 1, 2].map((last) => expect.objectContaining({ personId: id(last), active: true })),
+          expect.objectContaining({ personId: id(3), active: false }),
+        ]);
     });
 
     const list = async (filter: PeopleFilter) => new PeopleHandler(specification.dataSource()).execute(new People(filter, coordinator));

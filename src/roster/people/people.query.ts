@@ -42,7 +42,11 @@ export class PeopleHandler implements IQueryHandler<People> {
       const last = query.subQuery().select(['last.sortName', 'last.personId']).from(PersonRow, 'last').where('last.personId = :from');
       query.andWhere(`(row.sortName, row.personId) > ${last.getQuery()}`, { from });
     }
-    const rows = await query.orderBy('row.sortName').addOrderBy('row.personId').limit(limit + 1).getMany();
+    const rows = await query
+      .orderBy('row.sortName')
+      .addOrderBy('row.personId')
+      .limit(limit + 1)
+      .getMany();
     const people = rows.slice(0, limit).map(personView);
     return { people, next: rows.length > limit ? people.at(-1)!.personId : null };
   }

@@ -29,7 +29,17 @@ export function personView({ personId, person, revision }: PersonRow): PersonVie
   const { name, active, roles, membership, trainings, credentials, unavailableUntil, onConsoleRoster, contact } = person;
   const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
   return {
-    personId, name, active, roles, programs, agencyId, unitId, disciplines, teamRoles, trainings, credentials,
+    personId,
+    name,
+    active,
+    roles,
+    programs,
+    agencyId,
+    unitId,
+    disciplines,
+    teamRoles,
+    trainings,
+    credentials,
     trainingHours: trainingHoursOf(person),
     credentialsValidUntil: credentialsValidUntilOf(person),
     unavailableUntil,

@@ -8,10 +8,7 @@ import type { PersonEvent } from '../domain/person.events.js';
  *
  * @throws Refusal `person_not_found`, `roster_keepers_only`, `administrator_only`, `own_account`
  */
-export function reactivatePerson(
-  command: Deciding & { readonly personId: string },
-  state: PersonState,
-): readonly PersonEvent[] {
+export function reactivatePerson(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
   mayDecideAccount(command, state?.roles ?? []);
   notOwnAccount(command, command.personId);
   return known(state).active ? [] : [{ type: 'PersonReactivated', data: {} }];

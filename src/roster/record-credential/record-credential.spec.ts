@@ -16,8 +16,12 @@ const holdUntil = (...events: PersonEvent[]) => credentialsValidUntilOf(known(fo
 
 describe('recording a credential', () => {
   it('records until when it holds, also that it has lapsed', () => {
-    given(added()).when({ kind: 'clinical_licence', validUntil: '2027-06-30', ...asCoordinator }).then(licence('2027-06-30'));
-    given(added()).when({ kind: 'clinical_licence', validUntil: '2025-06-30', ...asCoordinator }).then(licence('2025-06-30'));
+    given(added())
+      .when({ kind: 'clinical_licence', validUntil: '2027-06-30', ...asCoordinator })
+      .then(licence('2027-06-30'));
+    given(added())
+      .when({ kind: 'clinical_licence', validUntil: '2025-06-30', ...asCoordinator })
+      .then(licence('2025-06-30'));
   });
 
   it('does nothing when that is on record', () => {
@@ -36,13 +40,21 @@ describe('recording a credential', () => {
   });
 
   it('refuses what is no day', () => {
-    given(added()).when({ kind: 'clinical_licence', validUntil: '2027-06-31', ...asCoordinator }).thenRefused('day_malformed');
+    given(added())
+      .when({ kind: 'clinical_licence', validUntil: '2027-06-31', ...asCoordinator })
+      .thenRefused('day_malformed');
   });
 
   it('refuses the member themself and whoever else does not keep the roster, and a person who is not there', () => {
     const command = { kind: 'clinical_licence', validUntil: '2027-06-30' } as const;
-    given(added()).when({ ...command, ...asSelf }).thenRefused('roster_keepers_only');
-    given(added()).when({ ...command, ...asAnyOther }).thenRefused('roster_keepers_only');
-    given([]).when({ ...command, ...asCoordinator }).thenRefused('person_not_found');
+    given(added())
+      .when({ ...command, ...asSelf })
+      .thenRefused('roster_keepers_only');
+    given(added())
+      .when({ ...command, ...asAnyOther })
+      .thenRefused('roster_keepers_only');
+    given([])
+      .when({ ...command, ...asCoordinator })
+      .thenRefused('person_not_found');
   });
 });

@@ -14,8 +14,12 @@ const entry = (hours: number, on = '2026-11-20', trainingId = commandId): Person
 
 describe('recording training', () => {
   it('records the hours and the day', () => {
-    given(added()).when({ on: '2026-11-20', hours: 16, ...asCoordinator }).then(entry(16));
-    given(added()).when({ on: '2026-11-23', hours: 0.25, ...asCoordinator }).then(entry(0.25, '2026-11-23'));
+    given(added())
+      .when({ on: '2026-11-20', hours: 16, ...asCoordinator })
+      .then(entry(16));
+    given(added())
+      .when({ on: '2026-11-23', hours: 0.25, ...asCoordinator })
+      .then(entry(0.25, '2026-11-23'));
   });
 
   it('adds up to the hours that count', () => {
@@ -24,32 +28,50 @@ describe('recording training', () => {
   });
 
   it('takes two of the same length on one day for two', () => {
-    given([...added(), entry(4, '2026-11-20', 't1')]).when({ on: '2026-11-20', hours: 4, ...asCoordinator }).then(entry(4));
+    given([...added(), entry(4, '2026-11-20', 't1')])
+      .when({ on: '2026-11-20', hours: 4, ...asCoordinator })
+      .then(entry(4));
   });
 
   it('does nothing when the command has recorded it already', () => {
-    given([...added(), entry(16)]).when({ on: '2026-11-20', hours: 16, ...asCoordinator }).thenNothing();
+    given([...added(), entry(16)])
+      .when({ on: '2026-11-20', hours: 16, ...asCoordinator })
+      .thenNothing();
   });
 
   it("refuses training that has not been had, by the day of the program's zone", () => {
-    given(added()).when({ on: '2026-11-24', hours: 8, ...asCoordinator }).thenRefused('day_in_future');
+    given(added())
+      .when({ on: '2026-11-24', hours: 8, ...asCoordinator })
+      .thenRefused('day_in_future');
     const lateInTheEvening = by(someoneElse, ['coordinator'], '2026-11-24T03:00:00.000Z');
-    given(added()).when({ on: '2026-11-24', hours: 8, ...lateInTheEvening }).thenRefused('day_in_future');
+    given(added())
+      .when({ on: '2026-11-24', hours: 8, ...lateInTheEvening })
+      .thenRefused('day_in_future');
   });
 
   it('refuses what is no day', () => {
-    given(added()).when({ on: '2026-02-30', hours: 8, ...asCoordinator }).thenRefused('day_malformed');
+    given(added())
+      .when({ on: '2026-02-30', hours: 8, ...asCoordinator })
+      .thenRefused('day_malformed');
   });
 
   it('refuses no hours, fewer than none, crumbs of them, endless ones and no number', () => {
     for (const hours of [0, -8, 0.1, 501, Infinity, NaN]) {
-      given(added()).when({ on: '2026-11-20', hours, ...asCoordinator }).thenRefused('hours_out_of_range');
+      given(added())
+        .when({ on: '2026-11-20', hours, ...asCoordinator })
+        .thenRefused('hours_out_of_range');
     }
   });
 
   it('refuses the member themself and whoever else does not keep the roster, and a person who is not there', () => {
-    given(added()).when({ on: '2026-11-20', hours: 40, ...asSelf }).thenRefused('roster_keepers_only');
-    given(added()).when({ on: '2026-11-20', hours: 40, ...asAnyOther }).thenRefused('roster_keepers_only');
-    given([]).when({ on: '2026-11-20', hours: 40, ...asCoordinator }).thenRefused('person_not_found');
+    given(added())
+      .when({ on: '2026-11-20', hours: 40, ...asSelf })
+      .thenRefused('roster_keepers_only');
+    given(added())
+      .when({ on: '2026-11-20', hours: 40, ...asAnyOther })
+      .thenRefused('roster_keepers_only');
+    given([])
+      .when({ on: '2026-11-20', hours: 40, ...asCoordinator })
+      .thenRefused('person_not_found');
   });
 });

@@ -7,16 +7,26 @@ const { given } = specificationOf(personEvolution, renamePerson);
 
 describe('renaming a person', () => {
   it('records the new name', () => {
-    given(added()).when({ name: 'Robin Hale', ...asCoordinator }).then({ type: 'PersonRenamed', data: { name: 'Robin Hale' } });
+    given(added())
+      .when({ name: 'Robin Hale', ...asCoordinator })
+      .then({ type: 'PersonRenamed', data: { name: 'Robin Hale' } });
   });
 
   it('does nothing when that is the name', () => {
-    given(added()).when({ name: ' Robin Vale ', ...asCoordinator }).thenNothing();
+    given(added())
+      .when({ name: ' Robin Vale ', ...asCoordinator })
+      .thenNothing();
   });
 
   it('refuses an empty name, a person who is not there, and whoever does not keep the roster', () => {
-    given(added()).when({ name: '', ...asCoordinator }).thenRefused('name_missing');
-    given([]).when({ name: 'Robin Hale', ...asCoordinator }).thenRefused('person_not_found');
-    given(added()).when({ name: 'Robin Hale', ...asAnyOther }).thenRefused('roster_keepers_only');
+    given(added())
+      .when({ name: '', ...asCoordinator })
+      .thenRefused('name_missing');
+    given([])
+      .when({ name: 'Robin Hale', ...asCoordinator })
+      .thenRefused('person_not_found');
+    given(added())
+      .when({ name: 'Robin Hale', ...asAnyOther })
+      .thenRefused('roster_keepers_only');
   });
 });

@@ -9,29 +9,53 @@ const until = (unavailableUntil: string | null): PersonEvent => ({ type: 'Availa
 
 describe('saying when one is available', () => {
   it('is done by the person, or by the coordinator whom they told', () => {
-    given(added()).when({ unavailableUntil: '2026-12-01', ...asSelf }).then(until('2026-12-01'));
-    given(added()).when({ unavailableUntil: '2026-12-01', ...asCoordinator }).then(until('2026-12-01'));
+    given(added())
+      .when({ unavailableUntil: '2026-12-01', ...asSelf })
+      .then(until('2026-12-01'));
+    given(added())
+      .when({ unavailableUntil: '2026-12-01', ...asCoordinator })
+      .then(until('2026-12-01'));
   });
 
   it('can be taken back, and moved', () => {
-    given([...added(), until('2026-12-01')]).when({ unavailableUntil: null, ...asSelf }).then(until(null));
-    given([...added(), until('2026-12-01')]).when({ unavailableUntil: '2026-12-15', ...asSelf }).then(until('2026-12-15'));
+    given([...added(), until('2026-12-01')])
+      .when({ unavailableUntil: null, ...asSelf })
+      .then(until(null));
+    given([...added(), until('2026-12-01')])
+      .when({ unavailableUntil: '2026-12-15', ...asSelf })
+      .then(until('2026-12-15'));
   });
 
   it('does nothing when that is known', () => {
-    given(added()).when({ unavailableUntil: null, ...asSelf }).thenNothing();
-    given([...added(), until('2026-12-01')]).when({ unavailableUntil: '2026-12-01', ...asSelf }).thenNothing();
+    given(added())
+      .when({ unavailableUntil: null, ...asSelf })
+      .thenNothing();
+    given([...added(), until('2026-12-01')])
+      .when({ unavailableUntil: '2026-12-01', ...asSelf })
+      .thenNothing();
   });
 
   it('refuses a day that has come, and what is no day', () => {
-    given(added()).when({ unavailableUntil: '2026-11-23', ...asSelf }).thenRefused('day_past');
-    given(added()).when({ unavailableUntil: '2026-11-01', ...asSelf }).thenRefused('day_past');
-    given(added()).when({ unavailableUntil: '2026-11-31', ...asSelf }).thenRefused('day_malformed');
+    given(added())
+      .when({ unavailableUntil: '2026-11-23', ...asSelf })
+      .thenRefused('day_past');
+    given(added())
+      .when({ unavailableUntil: '2026-11-01', ...asSelf })
+      .thenRefused('day_past');
+    given(added())
+      .when({ unavailableUntil: '2026-11-31', ...asSelf })
+      .thenRefused('day_malformed');
   });
 
   it('refuses others, an administrator included, and a person who is not there', () => {
-    given(added()).when({ unavailableUntil: '2026-12-01', ...asAnyOther }).thenRefused('own_or_coordinator');
-    given(added()).when({ unavailableUntil: '2026-12-01', ...asAdministrator }).thenRefused('own_or_coordinator');
-    given([]).when({ unavailableUntil: '2026-12-01', ...asCoordinator }).thenRefused('person_not_found');
+    given(added())
+      .when({ unavailableUntil: '2026-12-01', ...asAnyOther })
+      .thenRefused('own_or_coordinator');
+    given(added())
+      .when({ unavailableUntil: '2026-12-01', ...asAdministrator })
+      .thenRefused('own_or_coordinator');
+    given([])
+      .when({ unavailableUntil: '2026-12-01', ...asCoordinator })
+      .thenRefused('person_not_found');
   });
 });

@@ -23,12 +23,18 @@ describe('striking an entry of training', () => {
 
   it('does nothing when there is no such entry, or it was struck already', () => {
     given(added()).when(strike).thenNothing();
-    given([...trained, struck]).when(strike).thenNothing();
+    given([...trained, struck])
+      .when(strike)
+      .thenNothing();
   });
 
   it('refuses whoever does not keep the roster, and a person who is not there', () => {
-    given(trained).when({ ...strike, ...asSelf }).thenRefused('roster_keepers_only');
-    given(trained).when({ ...strike, ...asAnyOther }).thenRefused('roster_keepers_only');
+    given(trained)
+      .when({ ...strike, ...asSelf })
+      .thenRefused('roster_keepers_only');
+    given(trained)
+      .when({ ...strike, ...asAnyOther })
+      .thenRefused('roster_keepers_only');
     given([]).when(strike).thenRefused('person_not_found');
   });
 });

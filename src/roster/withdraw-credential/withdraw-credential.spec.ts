@@ -13,17 +13,29 @@ const withdrawn: PersonEvent = { type: 'CredentialWithdrawn', data: { kind: 'the
 
 describe('withdrawing a credential', () => {
   it('takes it off the record', () => {
-    given(dog).when({ kind: 'therapy_dog_certificate', ...asCoordinator }).then(withdrawn);
+    given(dog)
+      .when({ kind: 'therapy_dog_certificate', ...asCoordinator })
+      .then(withdrawn);
   });
 
   it('does nothing when none of the kind is on record', () => {
-    given(dog).when({ kind: 'clinical_licence', ...asCoordinator }).thenNothing();
-    given([...dog, withdrawn]).when({ kind: 'therapy_dog_certificate', ...asCoordinator }).thenNothing();
+    given(dog)
+      .when({ kind: 'clinical_licence', ...asCoordinator })
+      .thenNothing();
+    given([...dog, withdrawn])
+      .when({ kind: 'therapy_dog_certificate', ...asCoordinator })
+      .thenNothing();
   });
 
   it('refuses the member themself, who would get around a lapsed one, and whoever else does not keep the roster', () => {
-    given(dog).when({ kind: 'therapy_dog_certificate', ...asSelf }).thenRefused('roster_keepers_only');
-    given(dog).when({ kind: 'therapy_dog_certificate', ...asAnyOther }).thenRefused('roster_keepers_only');
-    given([]).when({ kind: 'therapy_dog_certificate', ...asCoordinator }).thenRefused('person_not_found');
+    given(dog)
+      .when({ kind: 'therapy_dog_certificate', ...asSelf })
+      .thenRefused('roster_keepers_only');
+    given(dog)
+      .when({ kind: 'therapy_dog_certificate', ...asAnyOther })
+      .thenRefused('roster_keepers_only');
+    given([])
+      .when({ kind: 'therapy_dog_certificate', ...asCoordinator })
+      .thenRefused('person_not_found');
   });
 });

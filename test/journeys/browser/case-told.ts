@@ -30,7 +30,10 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
   it('logs a request', async () => {
     await coordinator.follows('New request');
     await coordinator.hasTaken('intake', {
-      agencyId: ground.agencyId, incidentType: 'officer_involved_shooting', exposed: ['dispatcher'], urgency: 'now',
+      agencyId: ground.agencyId,
+      incidentType: 'officer_involved_shooting',
+      exposed: ['dispatcher'],
+      urgency: 'now',
       callBackContact: 'Shift lead, 816-555-0143',
     });
     at = coordinator.path();
@@ -40,7 +43,11 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('calls back and triages', async () => {
     await coordinator.hasTaken('call-back', { outcome: 'reached' });
-    await coordinator.hasTaken('triage', { outcome: 'group_intervention', programs: ['telecommunicator_911'], 'offers.0.answer': 'offered' });
+    await coordinator.hasTaken('triage', {
+      outcome: 'group_intervention',
+      programs: ['telecommunicator_911'],
+      'offers.0.answer': 'offered',
+    });
     expect(await coordinator.says()).toContain('Group intervention');
   });
 
@@ -59,7 +66,12 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
   });
 
   it('names a place and a time, and confirms the team', async () => {
-    await coordinator.hasTaken('meeting', { 'meetAt.day': '2026-11-23', 'meetAt.time': '09:00', place: 'Community room', contact: 'Desk officer' });
+    await coordinator.hasTaken('meeting', {
+      'meetAt.day': '2026-11-23',
+      'meetAt.time': '09:00',
+      place: 'Community room',
+      contact: 'Desk officer',
+    });
     await coordinator.hasTaken('confirm');
     expect(await coordinator.says()).not.toContain('Community room');
   });

@@ -109,14 +109,24 @@ async function intakeTaps({ service, people, agencies }: PageGround): Promise<nu
       taps += each;
       return step(...parameters);
     }) as Step;
-  const hand: Hand = { ...fingers, choose: counted(fingers.choose, 1), type: counted(fingers.type, 1), select: counted(fingers.select, 2), press: counted(fingers.press, 1) };
+  const hand: Hand = {
+    ...fingers,
+    choose: counted(fingers.choose, 1),
+    type: counted(fingers.type, 1),
+    select: counted(fingers.select, 2),
+    press: counted(fingers.press, 1),
+  };
   const browser = await openBrowser();
   try {
     const worker = await PageWorker.signIn(service, browser, hand, people.coordinator);
     taps = 0;
     await worker.follows('New request');
     await worker.hasTaken('intake', {
-      agencyId: agencies[7]!, incidentType: 'fatal_crash', exposed: ['dispatcher', 'ems'], when: 'now', urgency: 'now',
+      agencyId: agencies[7]!,
+      incidentType: 'fatal_crash',
+      exposed: ['dispatcher', 'ems'],
+      when: 'now',
+      urgency: 'now',
       callBackContact: 'Shift lead, 816-555-0143',
     });
     await worker.end();

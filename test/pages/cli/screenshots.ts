@@ -30,7 +30,9 @@ if (values.pictures) await picturesOfReadme();
 else await everyPicture();
 
 async function everyPicture(): Promise<void> {
-  const grounds: readonly GroundKind[] = (['empty', 'typical', 'overfull'] as const).filter((kind) => values.ground === undefined || kind === values.ground);
+  const grounds: readonly GroundKind[] = (['empty', 'typical', 'overfull'] as const).filter(
+    (kind) => values.ground === undefined || kind === values.ground,
+  );
   const pages = everyPage.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
   await mkdir(values.into, { recursive: true });
   let taken = 0;

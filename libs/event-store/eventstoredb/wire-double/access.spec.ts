@@ -3,7 +3,9 @@ import { EventStoreDBClient, jsonEvent, START, type AppendResult } from '@events
 import { startWireDouble, testCertificates, type WireDouble } from './index.testkit.js';
 
 /** What a real server with TLS answered; `app` is a user in no group. */
-const observed = JSON.parse(readFileSync(new URL('./observed/observed-access-24.6.0.json', import.meta.url), 'utf8')) as Readonly<Record<string, string>>;
+const observed = JSON.parse(readFileSync(new URL('./observed/observed-access-24.6.0.json', import.meta.url), 'utf8')) as Readonly<
+  Record<string, string>
+>;
 
 describe('who may do what, as on a real server', () => {
   let double: WireDouble;
@@ -41,7 +43,9 @@ describe('who may do what, as on a real server', () => {
   /** `ok`, or the fault in the words of the observations. */
   const answer = (call: Promise<unknown>): Promise<string> => call.then(() => 'ok', told);
   const told = (fault: Error & { readonly type?: string; readonly code?: number }): string =>
-    fault.type === undefined ? `raw ${fault.constructor.name} ${fault.message}` : `${fault.constructor.name} ${fault.type}${fault.code === undefined ? ', no code' : ` ${fault.code}`}`;
+    fault.type === undefined
+      ? `raw ${fault.constructor.name} ${fault.message}`
+      : `${fault.constructor.name} ${fault.type}${fault.code === undefined ? ', no code' : ` ${fault.code}`}`;
 
   const grantReadAll = () => admin().setStreamMetadata('$all', { acl: { readRoles: ['app', '$admins'] } });
   const reverseDefaults = () =>
@@ -99,7 +103,9 @@ describe('who may do what, as on a real server', () => {
     const probe = () => app.deleteStream('never-was', { expectedRevision: 0n });
     expect(await answer(probe())).toBe(observed['app: deleteStream of a stream that never was, at revision 0, under the default ACL']);
     await reverseDefaults();
-    expect(`${await answer(probe())}: so this call tells, without touching anything, whether a user may delete`).toBe(observed['the same under the changed ACL']);
+    expect(`${await answer(probe())}: so this call tells, without touching anything, whether a user may delete`).toBe(
+      observed['the same under the changed ACL'],
+    );
   });
 
   it('refuses a wrong password each time', async () => {
@@ -132,7 +138,9 @@ describe('who may do what, as on a real server', () => {
     const other = await startWireDouble({ tls: elsewhere });
     const mistaken = client(other.urlAs('admin', 'changeit'));
     expect(observed['certificate for another host name: append']).toBe('raw Error 14 UNAVAILABLE … ERR_TLS_CERT_ALTNAME_INVALID');
-    expect(await answer(append(mistaken))).toMatch(/^raw Error 14 UNAVAILABLE.*Hostname\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID/);
+    expect(await answer(append(mistaken))).toMatch(
+      /^raw Error 14 UNAVAILABLE.*Hostname\/IP does not match certificate|ERR_TLS_CERT_ALTNAME_INVALID/,
+    );
     expect(observed['certificate for another host name: read, subscribe']).toMatch(/^UnavailableError unavailable 14/);
     expect(await answer(read(mistaken))).toBe('UnavailableError unavailable 14');
     await other.close();

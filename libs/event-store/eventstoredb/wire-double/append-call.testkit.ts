@@ -64,4 +64,3 @@ function singleAnswer(stream: string, expected: Expectation, result: AppendAnswe
       return result satisfies never;
   }
 }
-

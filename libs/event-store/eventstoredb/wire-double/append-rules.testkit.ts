@@ -11,13 +11,7 @@ export type AppendAnswer =
 type Decision = 'write' | AppendAnswer;
 
 /** What a server decides of an append, and writes. Source: the rules of the public server, and answers of a real one. */
-export function append(
-  log: EventLog,
-  stream: string,
-  expected: Expectation,
-  events: readonly Proposed[],
-  limit: number,
-): AppendAnswer {
+export function append(log: EventLog, stream: string, expected: Expectation, events: readonly Proposed[], limit: number): AppendAnswer {
   if (sizeOf(events) > limit) return { kind: 'too-large', limit };
   const decision = decide(log, stream, expected, events);
   if (decision !== 'write') return decision;

@@ -15,7 +15,9 @@ const CODE = { unknown: 2, invalidArgument: 3, deadline: 4, notFound: 5, already
 /** The answer to one append of a batch call. */
 export function batchAnswer(id: string, stream: string, expected: Expectation, answer: AppendAnswer | Refusal): Streams.BatchAppendResp {
   // The client needs the name of the stream with every error.
-  const response = new streams.BatchAppendResp().setCorrelationId(new shared.UUID().setString(id)).setStreamIdentifier(messages.identifier(stream));
+  const response = new streams.BatchAppendResp()
+    .setCorrelationId(new shared.UUID().setString(id))
+    .setStreamIdentifier(messages.identifier(stream));
   if (!('kind' in answer)) return response.setError(inBand(answer));
   switch (answer.kind) {
     case 'written': {
@@ -26,15 +28,30 @@ export function batchAnswer(id: string, stream: string, expected: Expectation, a
     }
     case 'conflict':
       return response.setError(
-        messages.status(CODE.alreadyExists, 'WrongExpectedVersion', 'event_store.client.WrongExpectedVersion', messages.conflict(expected, answer.current)),
+        messages.status(
+          CODE.alreadyExists,
+          'WrongExpectedVersion',
+          'event_store.client.WrongExpectedVersion',
+          messages.conflict(expected, answer.current),
+        ),
       );
     case 'deleted':
       return response.setError(
-        messages.status(CODE.notFound, 'Stream Deleted', 'event_store.client.StreamDeleted', new shared.StreamDeleted().setStreamIdentifier(messages.identifier(stream))),
+        messages.status(
+          CODE.notFound,
+          'Stream Deleted',
+          'event_store.client.StreamDeleted',
+          new shared.StreamDeleted().setStreamIdentifier(messages.identifier(stream)),
+        ),
       );
     case 'too-large':
       return response.setError(
-        messages.status(CODE.invalidArgument, 'Maximum Append Size Exceeded', 'event_store.client.MaximumAppendSizeExceeded', new shared.MaximumAppendSizeExceeded().setMaxappendsize(answer.limit)),
+        messages.status(
+          CODE.invalidArgument,
+          'Maximum Append Size Exceeded',
+          'event_store.client.MaximumAppendSizeExceeded',
+          new shared.MaximumAppendSizeExceeded().setMaxappendsize(answer.limit),
+        ),
       );
     default:
       return answer satisfies never;

@@ -31,7 +31,8 @@ describe('three nodes, as three real ones', () => {
   const answer = (call: Promise<unknown>): Promise<string> =>
     call.then(
       () => 'ok',
-      (fault: Fault) => `${fault.constructor.name} ${fault.type ?? '-'}${fault.code === undefined ? ', no code' : ` ${fault.code}`}: ${fault.message}`,
+      (fault: Fault) =>
+        `${fault.constructor.name} ${fault.type ?? '-'}${fault.code === undefined ? ', no code' : ` ${fault.code}`}: ${fault.message}`,
     );
   const follower = () => cluster.urlOf(cluster.followers()[0]!);
 
@@ -64,53 +65,59 @@ describe('three nodes, as three real ones', () => {
     expect(await answer(append(one, true))).toBe('ok');
   });
 
-  it.each(['killLeader', 'stopLeader', 'freezeLeader'] as const)('lose no acknowledged event and store none twice when the leader goes: %s', async (lose) => {
-    const faults = new Set<string>();
-    let acknowledged = 0;
-    let stop = false;
-    let current = client();
-    const writers = Promise.all(
-      Array.from({ length: 4 }, async (_, writer) => {
-        for (let revision: bigint | undefined; !stop; ) {
-          const one = event();
-          for (;;) {
-            const by = current;
-            const limit = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('nothing in time')), 500).unref());
-            const appended = by.appendToStream(`w-${writer}`, one, { expectedRevision: revision ?? NO_STREAM, requiresLeader: true });
-            const result = await Promise.race([appended, limit]).catch((fault: Fault) => fault);
-            appended.catch(() => undefined);
-            if (!(result instanceof Error)) {
-              revision = result.nextExpectedRevision;
-              acknowledged += 1;
-              break;
+  it.each(['killLeader', 'stopLeader', 'freezeLeader'] as const)(
+    'lose no acknowledged event and store none twice when the leader goes: %s',
+    async (lose) => {
+      const faults = new Set<string>();
+      let acknowledged = 0;
+      let stop = false;
+      let current = client();
+      const writers = Promise.all(
+        Array.from({ length: 4 }, async (_, writer) => {
+          for (let revision: bigint | undefined; !stop;) {
+            const one = event();
+            for (;;) {
+              const by = current;
+              const limit = new Promise<never>((_resolve, reject) => setTimeout(() => reject(new Error('nothing in time')), 500).unref());
+              const appended = by.appendToStream(`w-${writer}`, one, { expectedRevision: revision ?? NO_STREAM, requiresLeader: true });
+              const result = await Promise.race([appended, limit]).catch((fault: Fault) => fault);
+              appended.catch(() => undefined);
+              if (!(result instanceof Error)) {
+                revision = result.nextExpectedRevision;
+                acknowledged += 1;
+                break;
+              }
+              faults.add(`${result.constructor.name} ${(result as Fault).type ?? result.message}`);
+              if (by === current) current = client();
             }
-            faults.add(`${result.constructor.name} ${(result as Fault).type ?? result.message}`);
-            if (by === current) current = client();
           }
-        }
-      }),
-    );
-    await eventually(() => acknowledged > 50);
-    await cluster[lose]();
-    const then = await cluster.elected();
-    const before = acknowledged;
-    await eventually(() => acknowledged > before + 50, 20_000);
-    stop = true;
-    await writers;
-    const stored = cluster.log.records.filter(({ stream }) => stream.startsWith('w-'));
-    expect(stored).toHaveLength(acknowledged);
-    expect(new Set(stored.map(({ id }) => id)).size).toBe(acknowledged);
-    expect([...faults].filter((fault) => fault.includes('wrong-expected-version'))).toEqual([]);
-    expect(faults.size).toBeGreaterThan(0);
-    expect(cluster.leader()).toBe(then);
-  });
+        }),
+      );
+      await eventually(() => acknowledged > 50);
+      await cluster[lose]();
+      const then = await cluster.elected();
+      const before = acknowledged;
+      await eventually(() => acknowledged > before + 50, 20_000);
+      stop = true;
+      await writers;
+      const stored = cluster.log.records.filter(({ stream }) => stream.startsWith('w-'));
+      expect(stored).toHaveLength(acknowledged);
+      expect(new Set(stored.map(({ id }) => id)).size).toBe(acknowledged);
+      expect([...faults].filter((fault) => fault.includes('wrong-expected-version'))).toEqual([]);
+      expect(faults.size).toBeGreaterThan(0);
+      expect(cluster.leader()).toBe(then);
+    },
+  );
 
   it('let the subscribers of other nodes go on when the leader is killed, and none of its own', async () => {
     const seen = new Map<string, string[]>();
     for (const node of cluster.nodes) {
       const log: string[] = [];
       seen.set(cluster.urlOf(node), log);
-      const subscription = client(cluster.urlOf(node)).subscribeToAll({ fromPosition: START, filter: streamNameFilter({ prefixes: ['case-'] }) });
+      const subscription = client(cluster.urlOf(node)).subscribeToAll({
+        fromPosition: START,
+        filter: streamNameFilter({ prefixes: ['case-'] }),
+      });
       subscription.on('data', () => log.push('event')).on('error', ({ type }: Fault) => log.push(`${type}`));
       subscription.on('caughtUp', () => log.push('caught up'));
     }
@@ -129,7 +136,9 @@ describe('three nodes, as three real ones', () => {
     await cluster.killLeader();
     const alone = client(cluster.urlOf(left));
     expect(await answer(append(alone))).toBe(`UnknownError unknown, no code: Could not recognize Server Is Not Ready`);
-    expect(observed['no majority']['append to the node that is left']).toBe('UnknownError unknown, no code: Could not recognize Server Is Not Ready');
+    expect(observed['no majority']['append to the node that is left']).toBe(
+      'UnknownError unknown, no code: Could not recognize Server Is Not Ready',
+    );
     const read = async () => {
       for await (const _ of alone.readStream('case-1')) continue;
     };

@@ -18,7 +18,10 @@ export function deleteCall(
 ): void {
   const result = perform(node, call, call.request.getOptions()!, softDelete, 'Delete');
   if (typeof result !== 'bigint') return answer(result);
-  answer(null, new streams.DeleteResp().setPosition(new streams.DeleteResp.Position().setCommitPosition(`${result}`).setPreparePosition(`${result}`)));
+  answer(
+    null,
+    new streams.DeleteResp().setPosition(new streams.DeleteResp.Position().setCommitPosition(`${result}`).setPreparePosition(`${result}`)),
+  );
 }
 
 export function tombstoneCall(
@@ -28,11 +31,22 @@ export function tombstoneCall(
 ): void {
   const result = perform(node, call, call.request.getOptions()!, tombstone, 'Tombstone');
   if (typeof result !== 'bigint') return answer(result);
-  answer(null, new streams.TombstoneResp().setPosition(new streams.TombstoneResp.Position().setCommitPosition(`${result}`).setPreparePosition(`${result}`)));
+  answer(
+    null,
+    new streams.TombstoneResp().setPosition(
+      new streams.TombstoneResp.Position().setCommitPosition(`${result}`).setPreparePosition(`${result}`),
+    ),
+  );
 }
 
 /** The position of what was written, or why it was not. */
-function perform(node: NodeContext, call: Pick<ServerUnaryCall<object, object>, 'metadata'>, options: Options, rule: Rule, what: string): bigint | Refusal {
+function perform(
+  node: NodeContext,
+  call: Pick<ServerUnaryCall<object, object>, 'metadata'>,
+  options: Options,
+  rule: Rule,
+  what: string,
+): bigint | Refusal {
   const caller = callerOf(node, call.metadata);
   if (isRefusal(caller)) return caller;
   const stream = nameIn(options.getStreamIdentifier());

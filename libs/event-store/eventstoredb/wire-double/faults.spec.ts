@@ -27,22 +27,43 @@ describe('faults on demand', () => {
   const follow = () => {
     const log: string[] = [];
     const subscription = client.subscribeToAll({ fromPosition: START });
-    subscription.on('data', () => undefined).on('confirmation', () => log.push('confirmed')).on('end', () => log.push('end'));
+    subscription
+      .on('data', () => undefined)
+      .on('confirmation', () => log.push('confirmed'))
+      .on('end', () => log.push('end'));
     subscription.on('error', ({ constructor, type, code }: Fault) => log.push(`${constructor.name} ${type} ${code}`));
     return log;
   };
 
   it.each([
-    ['not ready', () => double.faults.notReady(2), 'UnknownError unknown - Could not recognize Server Is Not Ready', 'UnavailableError unavailable 14 14 UNAVAILABLE: Server Is Not Ready'],
-    ['too busy', () => double.faults.tooBusy(2), 'UnknownError unknown - Could not recognize Server Is Too Busy', 'UnavailableError unavailable 14 14 UNAVAILABLE: Server Is Too Busy'],
-    ['no leader known', () => double.faults.noLeaderInfo(2), 'UnknownError unknown - Could not recognize No leader info available in response', 'UnknownError unknown 2 2 UNKNOWN: No leader info available in response'],
-  ] as const)('%s: a batch is told in-band, a single call by its status, nothing is written, and it heals', async (_, set, inBatch, inCall) => {
-    set();
-    expect(await answer(append(client))).toBe(inBatch);
-    expect(await answer(append(client, 'case-1', single))).toBe(inCall);
-    expect(stored()).toBe(0);
-    expect(await answer(append(client))).toBe('ok');
-  });
+    [
+      'not ready',
+      () => double.faults.notReady(2),
+      'UnknownError unknown - Could not recognize Server Is Not Ready',
+      'UnavailableError unavailable 14 14 UNAVAILABLE: Server Is Not Ready',
+    ],
+    [
+      'too busy',
+      () => double.faults.tooBusy(2),
+      'UnknownError unknown - Could not recognize Server Is Too Busy',
+      'UnavailableError unavailable 14 14 UNAVAILABLE: Server Is Too Busy',
+    ],
+    [
+      'no leader known',
+      () => double.faults.noLeaderInfo(2),
+      'UnknownError unknown - Could not recognize No leader info available in response',
+      'UnknownError unknown 2 2 UNKNOWN: No leader info available in response',
+    ],
+  ] as const)(
+    '%s: a batch is told in-band, a single call by its status, nothing is written, and it heals',
+    async (_, set, inBatch, inCall) => {
+      set();
+      expect(await answer(append(client))).toBe(inBatch);
+      expect(await answer(append(client, 'case-1', single))).toBe(inCall);
+      expect(stored()).toBe(0);
+      expect(await answer(append(client))).toBe('ok');
+    },
+  );
 
   it('is switched on and off', async () => {
     double.faults.notReady();
@@ -66,7 +87,9 @@ describe('faults on demand', () => {
     double.faults.notLeader({ host: '127.0.0.1', port: other.port }, 1);
     expect(await answer(append(client))).toBe('ok');
     const demanding = clients.open(double.url);
-    expect(await answer(append(demanding, 'case-2', { requiresLeader: true }))).toBe('NotLeaderError not-leader 5 5 NOT_FOUND: Leader info available');
+    expect(await answer(append(demanding, 'case-2', { requiresLeader: true }))).toBe(
+      'NotLeaderError not-leader 5 5 NOT_FOUND: Leader info available',
+    );
     expect(await answer(append(demanding, 'case-2', { requiresLeader: true }))).toBe('ok');
     expect(other.log.last('case-2')).toMatchObject({ revision: 0n });
     await other.close();
@@ -75,7 +98,10 @@ describe('faults on demand', () => {
   it('accepts and never answers: what was sent is written', async () => {
     double.faults.muteBatch();
     let answered = false;
-    const pending = append(client).then(() => (answered = true), () => (answered = true));
+    const pending = append(client).then(
+      () => (answered = true),
+      () => (answered = true),
+    );
     await eventually(() => stored() === 1);
     double.faults.clear();
     await append(client);
@@ -120,7 +146,9 @@ describe('faults on demand', () => {
     call.on('data', (response: { hasSuccess(): boolean }) => answers.push(response.hasSuccess() ? 'success' : 'error'));
     call.on('error', () => undefined);
     const options = new streams.BatchAppendReq.Options().setStreamIdentifier(messages.identifier('case-1')).setAny(new empty.Empty());
-    call.write(new streams.BatchAppendReq().setCorrelationId(new shared.UUID().setString(randomUUID())).setOptions(options).setIsFinal(true));
+    call.write(
+      new streams.BatchAppendReq().setCorrelationId(new shared.UUID().setString(randomUUID())).setOptions(options).setIsFinal(true),
+    );
     await eventually(() => answers.length === 2);
     expect(answers).toEqual(['success', 'success']);
     call.cancel();

@@ -17,7 +17,8 @@ const plain = (value: unknown): unknown => {
   return value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
 };
 
-type Kept = Omit<Recorded, 'revision' | 'position' | 'data' | 'metadata'> & Readonly<Record<'revision' | 'position' | 'data' | 'metadata', string>>;
+type Kept = Omit<Recorded, 'revision' | 'position' | 'data' | 'metadata'> &
+  Readonly<Record<'revision' | 'position' | 'data' | 'metadata', string>>;
 
 function parse(line: string): readonly Recorded[] {
   return (JSON.parse(line) as readonly Kept[]).map(({ revision, position, data, metadata, ...rest }) => ({

@@ -9,7 +9,6 @@ import { refusals } from './refusals.testkit.js';
 import type { Sender } from './sender.testkit.js';
 import { visibleEvents } from './stream-metadata.testkit.js';
 
-
 type Options = Streams.ReadReq.Options;
 
 /** Reads a stream, or everything, from one place in one direction, up to a number of events. */
@@ -35,7 +34,11 @@ export async function finiteRead(node: NodeContext, options: Options, sender: Se
 }
 
 /** Both bounds of a stream are inclusive. */
-function eventsOfStream({ log }: NodeContext, options: Streams.ReadReq.Options.StreamOptions, backwards: boolean): Iterable<Recorded> | 'none' | 'deleted' {
+function eventsOfStream(
+  { log }: NodeContext,
+  options: Streams.ReadReq.Options.StreamOptions,
+  backwards: boolean,
+): Iterable<Recorded> | 'none' | 'deleted' {
   const events = visibleEvents(log, nameIn(options.getStreamIdentifier()));
   if (typeof events === 'string') return events;
   if (options.hasEnd()) return backwards ? reversed(events, events.length) : [];
@@ -46,7 +49,11 @@ function eventsOfStream({ log }: NodeContext, options: Streams.ReadReq.Options.S
 }
 
 /** Forwards a position is inclusive, backwards it is exclusive. */
-function eventsOfAll({ log }: NodeContext, options: Streams.ReadReq.Options.AllOptions, backwards: boolean): Iterable<Recorded> | 'invalid' {
+function eventsOfAll(
+  { log }: NodeContext,
+  options: Streams.ReadReq.Options.AllOptions,
+  backwards: boolean,
+): Iterable<Recorded> | 'invalid' {
   const at = options.hasPosition() ? BigInt(options.getPosition()!.getCommitPosition()) : 0n;
   if (at > log.end) return 'invalid';
   const bound = options.hasEnd() ? log.records.length : log.indexAt(at);

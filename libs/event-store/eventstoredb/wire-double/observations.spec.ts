@@ -52,7 +52,9 @@ describe('the double answers as the real server did', () => {
 
   it('compares classes, types, codes and times of faults', () => {
     const fault = (text: string) => withoutTexts(JSON.stringify(text));
-    expect(fault('UnavailableError unavailable 14 14 UNAVAILABLE: read ECONNRESET (under 2 s)')).toBe('UnavailableError unavailable 14 (under 2 s)');
+    expect(fault('UnavailableError unavailable 14 14 UNAVAILABLE: read ECONNRESET (under 2 s)')).toBe(
+      'UnavailableError unavailable 14 (under 2 s)',
+    );
     expect(fault('error UnknownError unknown 13 13 INTERNAL: Received RST_STREAM')).toBe('error UnknownError unknown 13');
     expect(fault('ok (under 2 s)')).toBe('ok (under 2 s)');
   });
@@ -60,7 +62,8 @@ describe('the double answers as the real server did', () => {
 
 /** Class, type and code say what the adapter goes by, and whether trying again is safe; the rest is wording. */
 function withoutTexts(json: string): unknown {
-  const plain = (text: string): string => text.replace(/^((?:error )?\w*Error \S+ (?:\d+|-)) .*?( \((?:under|over)? ?\d+.*? s\))?$/s, '$1$2');
+  const plain = (text: string): string =>
+    text.replace(/^((?:error )?\w*Error \S+ (?:\d+|-)) .*?( \((?:under|over)? ?\d+.*? s\))?$/s, '$1$2');
   return JSON.parse(json, (_, value: unknown) => {
     if (typeof value === 'string') return plain(value);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -17,8 +17,25 @@ const expected = fc.oneof(fc.constantFrom<Expected>('any', 'no_stream', 'stream_
 const kind = <const Kind extends string>(name: Kind) => fc.constant(name);
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: kind('append'), stream, expected, fresh: fc.nat({ max: 2 }), repeated: fc.nat({ max: 3 }) }) },
-  { weight: 4, arbitrary: fc.record({ kind: kind('read'), stream, backwards: fc.boolean(), from: fc.oneof(fc.nat({ max: 6 }), fc.constant('end' as const)), count: fc.integer({ min: 1, max: 5 }) }) },
-  { weight: 3, arbitrary: fc.record({ kind: kind('delete'), stream, expected, forEver: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: kind('read'),
+      stream,
+      backwards: fc.boolean(),
+      from: fc.oneof(fc.nat({ max: 6 }), fc.constant('end' as const)),
+      count: fc.integer({ min: 1, max: 5 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: kind('delete'),
+      stream,
+      expected,
+      forEver: fc.oneof({ weight: 3, arbitrary: fc.constant(false) }, fc.constant(true)),
+    }),
+  },
   { weight: 3, arbitrary: fc.record({ kind: kind('truncate'), stream, before: fc.nat({ max: 6 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: kind('restart') }) },
 );
@@ -72,7 +89,9 @@ describe('random sequences of operations', () => {
         const wanted = step.expected === 'stream_exists' ? 'any' : step.expected;
         const at = asRevision(wanted, current);
         if (at === 'stream_exists') throw new Error('not asked for');
-        const call = step.forEver ? client.tombstoneStream(name, { expectedRevision: at }) : client.deleteStream(name, { expectedRevision: at });
+        const call = step.forEver
+          ? client.tombstoneStream(name, { expectedRevision: at })
+          : client.deleteStream(name, { expectedRevision: at });
         return [await call.then((): Answer => 'ok 0', answerOf), model.remove(name, wanted, step.forEver)];
       }
       case 'truncate': {
@@ -85,11 +104,18 @@ describe('random sequences of operations', () => {
         return step satisfies never;
     }
   };
-  const read = async (name: string, { backwards, from, count }: Extract<Operation, { kind: 'read' }>): Promise<readonly string[] | string> => {
+  const read = async (
+    name: string,
+    { backwards, from, count }: Extract<Operation, { kind: 'read' }>,
+  ): Promise<readonly string[] | string> => {
     const found: string[] = [];
     const fromRevision = from === 'end' ? END : BigInt(from);
     try {
-      for await (const { event } of client.readStream(name, { direction: backwards ? BACKWARDS : FORWARDS, fromRevision, maxCount: count })) {
+      for await (const { event } of client.readStream(name, {
+        direction: backwards ? BACKWARDS : FORWARDS,
+        fromRevision,
+        maxCount: count,
+      })) {
         found.push(`${event!.revision} ${event!.id}`);
       }
     } catch (fault) {

@@ -12,7 +12,10 @@ const METHODS: Readonly<Record<string, readonly string[]>> = {
 /** What the server says it can do: names in lower case, as the client looks them up. */
 export function supportedMethods(version: string): Features.SupportedMethods {
   const methods = Object.entries(METHODS).map(([name, list]) =>
-    new features.SupportedMethod().setServiceName('event_store.client.streams.streams').setMethodName(name).setFeaturesList([...list]),
+    new features.SupportedMethod()
+      .setServiceName('event_store.client.streams.streams')
+      .setMethodName(name)
+      .setFeaturesList([...list]),
   );
   return new features.SupportedMethods().setEventStoreServerVersion(version).setMethodsList(methods);
 }

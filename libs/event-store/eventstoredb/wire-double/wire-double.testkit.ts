@@ -99,7 +99,12 @@ export function nodeSettings(options: WireDoubleOptions): NodeSettings {
 }
 
 /** What a client is given; several addresses make it ask for gossip. */
-export function connectionString(nodes: readonly Pick<WireNode, 'address'>[], tls: TlsSettings | undefined, login?: string, password?: string): string {
+export function connectionString(
+  nodes: readonly Pick<WireNode, 'address'>[],
+  tls: TlsSettings | undefined,
+  login?: string,
+  password?: string,
+): string {
   const hosts = nodes.map(({ address }) => `${address.host}:${address.port}`).join(',');
   if (!tls) return `esdb://${hosts}?tls=false`;
   const who = login === undefined ? '' : `${encodeURIComponent(login)}:${encodeURIComponent(password ?? '')}@`;

@@ -19,7 +19,15 @@ export function Button({ kind = 'main', name, value, children }: ButtonProps) {
 }
 
 /** A link that looks like a button, for going somewhere to begin something. */
-export function ButtonLink({ href, kind = 'main', children }: { readonly href: string; readonly kind?: 'main' | 'quiet'; readonly children: ComponentChildren }) {
+export function ButtonLink({
+  href,
+  kind = 'main',
+  children,
+}: {
+  readonly href: string;
+  readonly kind?: 'main' | 'quiet';
+  readonly children: ComponentChildren;
+}) {
   return (
     <a class={kind === 'main' ? 'button' : `button button-${kind}`} href={link(href)}>
       {children}

@@ -4,7 +4,10 @@ import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../c
 
 const asked = (askedBy = coordinator): readonly CaseEvent[] => [
   ...received({ agencyId: outsideAgency, incidentType: 'coworker_suicide', urgency: 'today', exposed: [{ discipline: 'dispatcher' }] }),
-  { type: 'CaseTriaged', data: { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [], triagedAt: '2026-11-22T07:00:00.000Z' } },
+  {
+    type: 'CaseTriaged',
+    data: { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [], triagedAt: '2026-11-22T07:00:00.000Z' },
+  },
   { type: 'PreApprovalAsked', data: { askedBy, agencyId: outsideAgency } },
 ];
 
@@ -23,7 +26,9 @@ describe('the approvals that wait', () => {
 
   it('shows the facts of the decision and takes it in one tap, without the case', async () => {
     const { caseId, visitor, page } = await queueFor(asked());
-    expect(readOf(page)).toMatch(/Send a team to an agency outside the region\? : AW-26-7K3FQ Case AW-26-7K3FQ Agency Plainview Fire Incident Suicide of a coworker How urgent Today Asked by Robin Vale/);
+    expect(readOf(page)).toMatch(
+      /Send a team to an agency outside the region\? : AW-26-7K3FQ Case AW-26-7K3FQ Agency Plainview Fire Incident Suicide of a coworker How urgent Today Asked by Robin Vale/,
+    );
     expect(page.html).not.toContain(`/cases/${caseId}`);
     expect((await visitor.sees(`/cases/${caseId}`)).status).toBe(404);
     const done = await visitor.follows(await visitor.sends(page, `approval-${caseId}`, { granted: 'true' }));
@@ -38,7 +43,10 @@ describe('the approvals that wait', () => {
   });
 
   it('shows a phoned approval to the one who gave it', async () => {
-    const phoned: CaseEvent = { type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' } };
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' },
+    };
     const { caseId, visitor, page } = await queueFor([...asked(), phoned]);
     expect(readOf(page)).toContain('Did you give this approval by telephone?');
     await visitor.sends(page, `approval-${caseId}`, { granted: 'true' });
@@ -49,12 +57,18 @@ describe('the approvals that wait', () => {
 
   it('decides an override with the conflict and the reason in words', async () => {
     const { caseId, visitor, page } = await queueFor([
-      ...deployed(), { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } },
+      ...deployed(),
+      { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } },
       { type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'no_one_else_available', askedBy: coordinator } },
     ]);
-    expect(readOf(page)).toMatch(/Let Pat Peer deploy in spite of a conflict\?.+Conflict Witness or party Why it is asked No one else is available/);
+    expect(readOf(page)).toMatch(
+      /Let Pat Peer deploy in spite of a conflict\?.+Conflict Witness or party Why it is asked No one else is available/,
+    );
     await visitor.sends(page, `override-${caseId}-${peer}`, { granted: 'false' });
-    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({ type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } });
+    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({
+      type: 'ConflictOverrideRefused',
+      data: { memberId: peer, refusedBy: approver },
+    });
   });
 
   it('is not there for anybody but approvers', async () => {

@@ -41,7 +41,12 @@ export function CaseFilters({ at, address, agencies }: CaseFiltersProps) {
         {hidden.map(({ name, value }) => (
           <input type="hidden" name={name} value={value} key={name} />
         ))}
-        <Select {...field} name="agencyId" label={words.agency} options={agencies.map((one) => ({ value: one.agencyId, label: one.name }))} />
+        <Select
+          {...field}
+          name="agencyId"
+          label={words.agency}
+          options={agencies.map((one) => ({ value: one.agencyId, label: one.name }))}
+        />
         <Select {...field} name="incidentType" label={words.incidentType} options={optionsOf(incidentTypes, typeWords)} />
         <Button kind="quiet">{words.apply}</Button>
       </form>

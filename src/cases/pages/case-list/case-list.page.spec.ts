@@ -15,12 +15,22 @@ describe('the list of cases', () => {
   beforeAll(async () => {
     service = await testService();
     coordinator = await firstCoordinator(service.url);
-    ({ id: agencyId } = await coordinator.does('/agencies', { name: 'Riverbend <911>', kind: 'psap', county: 'jackson', discipline: 'dispatcher' }));
+    ({ id: agencyId } = await coordinator.does('/agencies', {
+      name: 'Riverbend <911>',
+      kind: 'psap',
+      county: 'jackson',
+      discipline: 'dispatcher',
+    }));
     peer = await member(service.url, coordinator, 'Kim Peer');
     desk = await PageVisitor.signedIn(service, coordinator.id);
     await request('bare', {});
     await request('urgent', { agencyId, incidentType: 'fatal_crash', urgency: 'now', callBackContact: 'Kelly Desk, 816-555-0143' });
-    const led = await request('led', { agencyId, incidentType: 'cumulative_stress', occurredAt: '2026-11-20', exposed: [{ discipline: 'dispatcher' }] });
+    const led = await request('led', {
+      agencyId,
+      incidentType: 'cumulative_stress',
+      occurredAt: '2026-11-20',
+      exposed: [{ discipline: 'dispatcher' }],
+    });
     const offers = [{ discipline: 'dispatcher', answer: 'offered' }];
     await coordinator.does(`/cases/${led}/triage`, { outcome: 'individual_only', programs: ['telecommunicator_911'], offers });
     await coordinator.does(`/cases/${led}/invitations`, { memberId: peer.id, teamRole: 'peer' });
@@ -34,7 +44,10 @@ describe('the list of cases', () => {
     references[name] = (await coordinator.sees<{ reference: string }>(`/cases/${done.id}`, done)).reference;
     return done.id;
   }
-  const shown = (page: SeenPage) => Object.keys(references).filter((name) => page.text.includes(references[name]!)).sort();
+  const shown = (page: SeenPage) =>
+    Object.keys(references)
+      .filter((name) => page.text.includes(references[name]!))
+      .sort();
 
   it('begins with the open cases, and says what is next, whose, and how urgent', async () => {
     const page = await desk.sees('/cases');

@@ -2,9 +2,20 @@ import type { CaseSummary } from '../../case-list/case-list.query.js';
 import { presentCaseList } from './case-list.presenter.js';
 
 const summary: CaseSummary = {
-  caseId: 'e0000000-0000-4000-8000-00000000000a', reference: 'AW-26-7K3FQ', stage: 'requested', agencyId: null, agencyName: null,
-  unitId: null, incidentType: null, urgency: 'unknown', receivedAt: '2026-11-23', occurredAt: null, leadId: null, leadName: null,
-  nextDue: null, counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
+  caseId: 'e0000000-0000-4000-8000-00000000000a',
+  reference: 'AW-26-7K3FQ',
+  stage: 'requested',
+  agencyId: null,
+  agencyName: null,
+  unitId: null,
+  incidentType: null,
+  urgency: 'unknown',
+  receivedAt: '2026-11-23',
+  occurredAt: null,
+  leadId: null,
+  leadName: null,
+  nextDue: null,
+  counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
 };
 const due = { id: 'f', dueAt: '2026-11-22', bucket: 'overdue', attempts: 0, escalatedTo: [] } as const;
 const present = (changed: Partial<CaseSummary>, language: 'en' | 'es' = 'en') =>
@@ -13,8 +24,13 @@ const present = (changed: Partial<CaseSummary>, language: 'en' | 'es' = 'en') =>
 describe('a case in the list', () => {
   it('of which nothing is known waits for a call back and triage by the desk', () => {
     expect(present({})).toEqual({
-      caseId: summary.caseId, path: `/cases/${summary.caseId}`, reference: 'AW-26-7K3FQ', agency: 'Agency not known yet',
-      incidentType: 'Not known yet', stage: { label: 'Requested', tone: 'attention' }, lead: 'None yet',
+      caseId: summary.caseId,
+      path: `/cases/${summary.caseId}`,
+      reference: 'AW-26-7K3FQ',
+      agency: 'Agency not known yet',
+      incidentType: 'Not known yet',
+      stage: { label: 'Requested', tone: 'attention' },
+      lead: 'None yet',
       next: { what: 'Call back and triage', whose: 'for the desk', due: null, waitingSince: '2026-11-23', urgency: null },
     });
   });
@@ -26,13 +42,41 @@ describe('a case in the list', () => {
   });
 
   it('says what is next, whose it is, and by when', () => {
-    const nextDue = { ...due, duty: 'follow_up', kind: 'closing_check', owner: { kind: 'person', personId: 'p' }, ownerName: 'Pat Peer' } as const;
+    const nextDue = {
+      ...due,
+      duty: 'follow_up',
+      kind: 'closing_check',
+      owner: { kind: 'person', personId: 'p' },
+      ownerName: 'Pat Peer',
+    } as const;
     expect(present({ stage: 'following_up', nextDue })?.next).toEqual({
-      what: 'Closing check', whose: 'for Pat Peer', due: { time: '2026-11-22', overdue: true }, waitingSince: null, urgency: null,
+      what: 'Closing check',
+      whose: 'for Pat Peer',
+      due: { time: '2026-11-22', overdue: true },
+      waitingSince: null,
+      urgency: null,
     });
-    const planned = { id: 'i', dueAt: '2026-11-25', bucket: 'next_7_days', duty: 'intervention', kind: 'cisd', owner: { kind: 'desk' }, ownerName: null } as const;
-    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({ whose: 'para la coordinación', due: { overdue: false } });
-    const phoned = { id: 'c', dueAt: '2026-11-25', bucket: 'today', duty: 'approval_confirmation', owner: { kind: 'desk' }, ownerName: null } as const;
+    const planned = {
+      id: 'i',
+      dueAt: '2026-11-25',
+      bucket: 'next_7_days',
+      duty: 'intervention',
+      kind: 'cisd',
+      owner: { kind: 'desk' },
+      ownerName: null,
+    } as const;
+    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({
+      whose: 'para la coordinación',
+      due: { overdue: false },
+    });
+    const phoned = {
+      id: 'c',
+      dueAt: '2026-11-25',
+      bucket: 'today',
+      duty: 'approval_confirmation',
+      owner: { kind: 'desk' },
+      ownerName: null,
+    } as const;
     expect(present({ nextDue: phoned })?.next).toMatchObject({ what: 'Confirm the phoned approval' });
   });
 

@@ -48,7 +48,13 @@ function nextOf({ stage, nextDue, urgency, receivedAt }: CaseSummary, language: 
   const words = caseListWords(language);
   if (nextDue !== null) {
     const whose = words.whose(nextDue.owner.kind === 'desk' ? words.desk : (nextDue.ownerName ?? words.desk));
-    return { what: dutyWords(nextDue, language), whose, due: { time: nextDue.dueAt, overdue: nextDue.bucket === 'overdue' }, waitingSince: null, urgency: null };
+    return {
+      what: dutyWords(nextDue, language),
+      whose,
+      due: { time: nextDue.dueAt, overdue: nextDue.bucket === 'overdue' },
+      waitingSince: null,
+      urgency: null,
+    };
   }
   if (stage !== 'requested') return null;
   const pressing = urgency === 'now' || urgency === 'today';

@@ -46,7 +46,12 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
             }))}
           />
           {rows.length > 0 ? <CaseTable at={at} rows={rows} /> : <Empty at={at} address={address} />}
-          <Pagination language={at.language} path="/cases" previous={null} next={nextCursor === null ? null : { ...asked, cursor: nextCursor }} />
+          <Pagination
+            language={at.language}
+            path="/cases"
+            previous={null}
+            next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
+          />
           {cursor !== undefined && (
             <p>
               <a href={link('/cases', asked)}>{words.first}</a>

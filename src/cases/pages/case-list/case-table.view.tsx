@@ -15,7 +15,14 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
       rowKey={({ caseId }) => caseId}
       empty={words.emptyView}
       columns={[
-        { heading: words.reference, cell: ({ path, reference }) => <a class="unbroken" href={link(path)}>{reference}</a> },
+        {
+          heading: words.reference,
+          cell: ({ path, reference }) => (
+            <a class="unbroken" href={link(path)}>
+              {reference}
+            </a>
+          ),
+        },
         { heading: words.nextDue, cell: ({ next }) => (next === null ? words.nothingDue : <Next at={at} next={next} />) },
         { heading: words.stage, cell: ({ stage }) => <Tag tone={stage.tone}>{stage.label}</Tag> },
         { heading: words.agency, cell: ({ agency }) => agency },

@@ -1,9 +1,12 @@
 import { referenceFrom } from './reference-from.js';
 
 describe('the reference that somebody meant', () => {
-  it.each(['AW-26-7K3FQ', 'aw-26-7k3fq', ' AW 26 7K3FQ ', 'aw267k3fq', 'AW–26–7K3FQ', '7k3fq', '7K3 FQ'])('is AW-26-7K3FQ for %p', (typed) => {
-    expect(referenceFrom(typed, '2026')).toBe('AW-26-7K3FQ');
-  });
+  it.each(['AW-26-7K3FQ', 'aw-26-7k3fq', ' AW 26 7K3FQ ', 'aw267k3fq', 'AW–26–7K3FQ', '7k3fq', '7K3 FQ'])(
+    'is AW-26-7K3FQ for %p',
+    (typed) => {
+      expect(referenceFrom(typed, '2026')).toBe('AW-26-7K3FQ');
+    },
+  );
 
   it('is of another year where that was written', () => {
     expect(referenceFrom('AW-25-7K3FQ', '2026')).toBe('AW-25-7K3FQ');

@@ -61,7 +61,15 @@ function Exposed({ at, form }: Pick<QuestionProps, 'at' | 'form'>) {
         {disciplines.map((discipline, row) => (
           <div key={discipline}>
             <input type="hidden" name={`about.${row}.discipline`} value={discipline} />
-            <Field {...field} name={`about.${row}.count`} label={names[discipline]} type="number" inputMode="numeric" width="short" optional />
+            <Field
+              {...field}
+              name={`about.${row}.count`}
+              label={names[discipline]}
+              type="number"
+              inputMode="numeric"
+              width="short"
+              optional
+            />
           </div>
         ))}
       </details>

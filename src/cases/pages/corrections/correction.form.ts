@@ -2,8 +2,18 @@ import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { FormProblem, whenFrom, WhenParts } from '../../../../libs/web/forms/index.js';
 import {
-  beginners, channels, correctionReasons, disciplines, incidentTypes, urgencies,
-  type Beginner, type Channel, type CorrectionReason, type Discipline, type IncidentType, type Urgency,
+  beginners,
+  channels,
+  correctionReasons,
+  disciplines,
+  incidentTypes,
+  urgencies,
+  type Beginner,
+  type Channel,
+  type CorrectionReason,
+  type Discipline,
+  type IncidentType,
+  type Urgency,
 } from '../../../vocabulary/index.js';
 import type { RequestFactsBody } from '../../request-facts.body.js';
 import type { RequestFact } from '../request-fact.js';

@@ -22,14 +22,20 @@ describe('correcting what is known of a request', () => {
     expect(readOf(page)).toContain('Correct: Incident');
     const saved = await desk.sends(page, 'correction', { 'incident-type': 'mass_casualty', reason: 'mistyped' });
     expect(readOf(await desk.follows(saved))).toMatch(/The new value is recorded.+Incident Mass casualty/);
-    expect(await lastOf(caseId)).toEqual({ type: 'FieldCorrected', data: { change: { incidentType: 'mass_casualty' }, reason: 'mistyped' } });
+    expect(await lastOf(caseId)).toEqual({
+      type: 'FieldCorrected',
+      data: { change: { incidentType: 'mass_casualty' }, reason: 'mistyped' },
+    });
   });
 
   it('asks again where nothing was entered or a rule says no, beside the field', async () => {
     const { caseId, at } = await pages.caseOf(received());
     const page = await question(caseId, 'occurred', at);
     const empty = await desk.sends(page, 'correction');
-    expect([empty.status, empty.html]).toEqual([422, expect.stringContaining('<a href="#correction-occurred">Answer this question, or go back')]);
+    expect([empty.status, empty.html]).toEqual([
+      422,
+      expect.stringContaining('<a href="#correction-occurred">Answer this question, or go back'),
+    ]);
     const future = await desk.sends(empty, 'correction', { 'occurred.day': '2026-11-25' });
     expect(future.html).toContain('<a href="#correction-occurred">It cannot have occurred in the future.');
   });

@@ -43,7 +43,11 @@ export class CorrectionsPage {
 
   @Post()
   @PageCommand()
-  correct(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string, @Param('fact', pathFact) fact: RequestFact): Promise<PageAnswer> {
+  correct(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('fact', pathFact) fact: RequestFact,
+  ): Promise<PageAnswer> {
     return submitted(at, {
       form: 'correction',
       shape: CorrectionForm,
@@ -69,7 +73,14 @@ export class CorrectionsPage {
     const view = await caseViewFor(this.queries, caseId, at);
     onlyWorkingOn(view, at);
     const found = onRecord(view, fact, at.site.zone);
-    return CorrectionView({ at, view, fact, known: found !== null, proposed: found ?? {}, choices: await this.choices(view, fact, at.now) });
+    return CorrectionView({
+      at,
+      view,
+      fact,
+      known: found !== null,
+      proposed: found ?? {},
+      choices: await this.choices(view, fact, at.now),
+    });
   }
 
   private async choices(view: CasePageView, fact: RequestFact, now: string): Promise<Choices> {

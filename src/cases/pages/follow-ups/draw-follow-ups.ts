@@ -26,7 +26,12 @@ export interface FollowUpSources {
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
-export async function drawFollowUps({ queries, cases }: FollowUpSources, at: At, caseId: string, sight: FollowUpsSight = {}): Promise<VNode> {
+export async function drawFollowUps(
+  { queries, cases }: FollowUpSources,
+  at: At,
+  caseId: string,
+  sight: FollowUpsSight = {},
+): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const terms = await queries.execute(new PolicyVersion(view.policyVersion));
   const tapped = sight.tapped === undefined ? undefined : `${caseId}.${sight.tapped}`;

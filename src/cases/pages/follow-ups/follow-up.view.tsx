@@ -68,11 +68,26 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpPr
       <OutcomeFormView at={at} item={item} path={path} revision={revision} step={step} telling={telling} />
       <FormPanel form={move} title={words.move} action={`${path}/reschedule`}>
         <WhenField form={move} language={language} name="dueAt" label={words.moveTo} hint={words.dueAtHint} />
-        <Radios form={move} language={language} name="because" label={words.moveWhy} options={optionsOf(deviationReasons, deviationReason)} inline />
+        <Radios
+          form={move}
+          language={language}
+          name="because"
+          label={words.moveWhy}
+          options={optionsOf(deviationReasons, deviationReason)}
+          inline
+        />
         <Button>{words.moveIt}</Button>
       </FormPanel>
       <FormPanel form={assign} title={words.assign} action={`${path}/assign`}>
-        <Select form={assign} language={language} name="owner" label={words.assignTo} hint={words.assignHint} options={owners} unchosen={false} />
+        <Select
+          form={assign}
+          language={language}
+          name="owner"
+          label={words.assignTo}
+          hint={words.assignHint}
+          options={owners}
+          unchosen={false}
+        />
         <Button>{words.assignIt}</Button>
       </FormPanel>
     </>

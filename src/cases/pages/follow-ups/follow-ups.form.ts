@@ -2,8 +2,14 @@ import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
 import { WhenParts } from '../../../../libs/web/forms/index.js';
 import {
-  correctionReasons, deviationReasons, followUpKinds, followUpOutcomes, type CorrectionReason, type DeviationReason,
-  type FollowUpKind, type FollowUpOutcome,
+  correctionReasons,
+  deviationReasons,
+  followUpKinds,
+  followUpOutcomes,
+  type CorrectionReason,
+  type DeviationReason,
+  type FollowUpKind,
+  type FollowUpOutcome,
 } from '../../../vocabulary/index.js';
 import type { Owner } from '../../domain/case.events.js';
 

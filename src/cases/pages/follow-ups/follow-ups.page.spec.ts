@@ -14,7 +14,12 @@ describe('the follow-ups of a case, as a page', () => {
   afterAll(() => ground.end());
 
   const page = (caseId: string) => `/cases/${caseId}/follow-ups`;
-  const ladder = (): { readonly events: readonly CaseEvent[]; readonly first: string; readonly second: string; readonly settled: string } => {
+  const ladder = (): {
+    readonly events: readonly CaseEvent[];
+    readonly first: string;
+    readonly second: string;
+    readonly settled: string;
+  } => {
     const [first, second, settled] = [randomUUID(), randomUUID(), randomUUID()];
     const events = [
       ...deployed(),
@@ -38,7 +43,9 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, first } = ladder();
     const caseId = await ground.caseOf(events);
     const seen = await ground.lead.sees(page(caseId));
-    expect(seen.text).toContain('After no answer again on Tue, Nov 24, 2026; where more is wanted once more on Tue, Nov 24, 2026; otherwise nothing more.');
+    expect(seen.text).toContain(
+      'After no answer again on Tue, Nov 24, 2026; where more is wanted once more on Tue, Nov 24, 2026; otherwise nothing more.',
+    );
     const sent = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'no_answer' });
     expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
       { type: 'FollowUpOutcomeRecorded', data: { followUpId: first, outcome: 'no_answer' } },
@@ -59,9 +66,16 @@ describe('the follow-ups of a case, as a page', () => {
     expect(missing.status).toBe(422);
     expect(missing.html).toContain(`href="#outcome-${first}-nextDueAt"`);
     expect(missing.html).toMatch(/value="reached_wants_more" checked/);
-    const sent = await ground.lead.sends(missing, `outcome-${first}`, { outcome: 'reached_wants_more', next: 'other', 'nextDueAt.day': '2026-12-01' });
+    const sent = await ground.lead.sends(missing, `outcome-${first}`, {
+      outcome: 'reached_wants_more',
+      next: 'other',
+      'nextDueAt.day': '2026-12-01',
+    });
     expect(sent.status).toBe(303);
-    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'FollowUpPlanned', data: { dueAt: '2026-12-01', after: first } });
+    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
+      type: 'FollowUpPlanned',
+      data: { dueAt: '2026-12-01', after: first },
+    });
   });
 
   it('refuses an outcome of tomorrow, beside the field', async () => {
@@ -80,7 +94,9 @@ describe('the follow-ups of a case, as a page', () => {
     expect((await ground.lead.follows(moved)).text).toContain('Mon, Nov 30, 2026 in 7 days');
     const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, { owner: 'desk' });
     expect((await ground.lead.follows(given)).text).toContain("Owner: coordinators' desk");
-    const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, { owner: randomUUID() });
+    const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, {
+      owner: randomUUID(),
+    });
     expect(nobody.status).toBe(409);
     expect(nobody.text).toContain('That person is not active on the roster.');
   });
@@ -92,7 +108,9 @@ describe('the follow-ups of a case, as a page', () => {
     const corrected = await ground.coordinator.sends(seen, `correct-${settled}`, { outcome: 'reached_referred', reason: 'mistyped' });
     expect((await ground.coordinator.follows(corrected)).text).toContain('The outcome is corrected.');
     const planned = await ground.coordinator.sends(await ground.coordinator.sees(page(caseId)), 'plan', {
-      kind: 'individual_check_in', 'dueAt.day': '2026-12-15', owner: coordinator,
+      kind: 'individual_check_in',
+      'dueAt.day': '2026-12-15',
+      owner: coordinator,
     });
     expect(planned.status).toBe(303);
     expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([

@@ -41,7 +41,8 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
   const told = open ? escalatedTo.at(-1) : undefined;
   const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
   return {
-    id, seen,
+    id,
+    seen,
     anchor: `follow-up-${id}`,
     title: standard.followUpKind[kind],
     owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
@@ -70,7 +71,11 @@ export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['langu
 }
 
 /** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner. */
-export function ownersFor(view: CasePageView, at: { readonly actor: string; readonly name: string }, language: TimeTelling['language']): readonly Option[] {
+export function ownersFor(
+  view: CasePageView,
+  at: { readonly actor: string; readonly name: string },
+  language: TimeTelling['language'],
+): readonly Option[] {
   const team = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team' || status === 'accepted');
   const owners = [...view.followUps, ...view.teamCare].flatMap(({ owner, ownerName }) =>
     owner.kind === 'person' ? [{ memberId: owner.personId, name: ownerName }] : [],

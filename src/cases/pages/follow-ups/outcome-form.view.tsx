@@ -1,5 +1,15 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, errorOf, Form, optionsOf, Radios, timeWords, valueOf, WhenField, type TimeTelling } from '../../../../libs/web/views/index.js';
+import {
+  Button,
+  errorOf,
+  Form,
+  optionsOf,
+  Radios,
+  timeWords,
+  valueOf,
+  WhenField,
+  type TimeTelling,
+} from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import type { NextStep } from '../next-step.js';
 import { nextChoices } from './follow-ups.form.js';
@@ -25,10 +35,14 @@ export function OutcomeFormView({ at, item, path, revision, step, telling }: Out
   const hint = words.nextHint(timeWords(step.tryAgainOn, telling), timeWords(step.oneMoreOn, telling));
   return (
     <Form form={form} action={`${path}/outcome`} label={`${words.record}: ${item.title}`}>
-      <Radios {...field} name="outcome" label={care ? words.outcomeCare : words.outcome} options={outcomesFor(item.seen, at.language)} inline />
-      {!care && (
-        <Radios {...field} name="next" label={words.next} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />
-      )}
+      <Radios
+        {...field}
+        name="outcome"
+        label={care ? words.outcomeCare : words.outcome}
+        options={outcomesFor(item.seen, at.language)}
+        inline
+      />
+      {!care && <Radios {...field} name="next" label={words.next} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />}
       {!care && <WhenField {...field} name="nextDueAt" label={words.nextDay} optional />}
       <details class="more" open={valueOf(form, 'at.day') !== '' || errorOf(form, 'at') !== undefined}>
         <summary>{words.notNow}</summary>

@@ -38,7 +38,11 @@ export class OutcomesPage {
       sight: { tapped: followUpId },
       command: async (form, acting) => {
         const when = whenFrom(form.at, at.site.zone, 'at');
-        const command = { followUpId, outcome: form.outcome, ...present({ at: when, nextDueAt: await this.nextDue(form, at, caseId, followUpId) }) };
+        const command = {
+          followUpId,
+          outcome: form.outcome,
+          ...present({ at: when, nextDueAt: await this.nextDue(form, at, caseId, followUpId) }),
+        };
         return this.commands.execute(new RecordOutcome(caseId, command, acting));
       },
     });
@@ -71,13 +75,17 @@ export class OutcomesPage {
       form: `correct-${followUpId}`,
       shape: CorrectForm,
       done: 'outcome_corrected',
-      command: ({ outcome, reason }, acting) =>
-        this.commands.execute(new CorrectOutcome(caseId, { followUpId, outcome, reason }, acting)),
+      command: ({ outcome, reason }, acting) => this.commands.execute(new CorrectOutcome(caseId, { followUpId, outcome, reason }, acting)),
     });
   }
 
   /** The day that was chosen, or what the policy proposes: only no answer and a wish for more have a next step. */
-  private async nextDue({ outcome, next = 'none', nextDueAt }: OutcomeForm, at: Sent, caseId: string, followUpId: string): Promise<When | undefined> {
+  private async nextDue(
+    { outcome, next = 'none', nextDueAt }: OutcomeForm,
+    at: Sent,
+    caseId: string,
+    followUpId: string,
+  ): Promise<When | undefined> {
     if (next === 'other') return dayGiven(nextDueAt, at, 'nextDueAt');
     if (next === 'none' || (outcome !== 'no_answer' && outcome !== 'reached_wants_more')) return undefined;
     const view = await caseViewFor(this.queries, caseId, at);

@@ -38,7 +38,11 @@ export async function pageGround(): Promise<PageGround> {
   const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
   const given = async (stream: string, events: readonly DomainEvent[]) => {
     const metadata = { commandId: randomUUID(), actor: 'somebody', recordedAt: service.clock.now().toISOString() };
-    const appended = await store.append(stream, -1, events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })));
+    const appended = await store.append(
+      stream,
+      -1,
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+    );
     await service.projected(appended.position);
     return appended;
   };

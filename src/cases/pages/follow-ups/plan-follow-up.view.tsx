@@ -8,7 +8,15 @@ import { FormPanel } from '../form-panel.view.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 /** Plans a follow-up beside the ladder; the team's own care falls due by itself. */
-export function PlanFollowUpView({ at, view, owners }: { readonly at: At; readonly view: CasePageView; readonly owners: readonly Option[] }) {
+export function PlanFollowUpView({
+  at,
+  view,
+  owners,
+}: {
+  readonly at: At;
+  readonly view: CasePageView;
+  readonly owners: readonly Option[];
+}) {
   const words = followUpsWords(at.language);
   const form = formOf(at, 'plan', { owner: view.deployment?.leadId ?? 'desk' }, view.revision);
   const field = { form, language: at.language };

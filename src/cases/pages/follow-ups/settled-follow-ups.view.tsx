@@ -37,14 +37,33 @@ export function SettledFollowUpsView({ at, caseId, revision, items, chosen }: Se
           { heading: words.headings.outcome, cell: ({ outcome }) => outcome },
           { heading: words.headings.when, cell: ({ recorded }) => recorded },
           { heading: words.owner, cell: ({ owner }) => owner },
-          ...(change ? [{ heading: words.headings.change, cell: (item: FollowUpInWords) => <CorrectLink caseId={caseId} item={item} about={about(item)} label={words.correctAbout} /> }] : []),
+          ...(change
+            ? [
+                {
+                  heading: words.headings.change,
+                  cell: (item: FollowUpInWords) => (
+                    <CorrectLink caseId={caseId} item={item} about={about(item)} label={words.correctAbout} />
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </section>
   );
 }
 
-function CorrectLink({ caseId, item, about, label }: { readonly caseId: string; readonly item: FollowUpInWords; readonly about: string; readonly label: string }) {
+function CorrectLink({
+  caseId,
+  item,
+  about,
+  label,
+}: {
+  readonly caseId: string;
+  readonly item: FollowUpInWords;
+  readonly about: string;
+  readonly label: string;
+}) {
   if (!item.mayWork) return null;
   return (
     <a href={link(`${casePagePath(caseId, 'followUps')}?open=${item.id}#correct-${item.id}`)}>
@@ -65,7 +84,13 @@ function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' 
       </h3>
       <Form form={form} action={`/cases/${caseId}/follow-ups/${item.id}/outcome/correct`} label={`${words.correct}: ${item.title}`}>
         <Radios {...field} name="outcome" label={words.correctTo} options={outcomesFor(item.seen, at.language)} inline />
-        <Radios {...field} name="reason" label={words.correctWhy} options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)} inline />
+        <Radios
+          {...field}
+          name="reason"
+          label={words.correctWhy}
+          options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
+          inline
+        />
         <Button>{words.correctIt}</Button>
       </Form>
     </div>

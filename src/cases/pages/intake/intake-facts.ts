@@ -10,7 +10,11 @@ import { occurredAt } from './occurred-at.js';
 export function factsOf(form: IntakeForm, now: string, zone: string): RequestFactsBody {
   const { agencyId, incidentType, exposed, urgency, callBackContact, channel } = form;
   return {
-    agencyId, incidentType, urgency, callBackContact, channel,
+    agencyId,
+    incidentType,
+    urgency,
+    callBackContact,
+    channel,
     occurredAt: occurredAt(form, now, zone),
     exposed: exposed?.map((discipline) => ({ discipline })),
   };

@@ -34,7 +34,12 @@ describe('the quick intake, on a phone', () => {
     ['with scripts', true, 'Stillwater Fire (sample)'],
     ['without scripts', false, 'Blue Hills EMS (sample)'],
   ])(`takes at most ${MOST_TAPS} taps from any page to a request with everything said, %s`, async (_how, javaScriptEnabled, agency) => {
-    const { page, end } = await visit('/cases', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, javaScriptEnabled });
+    const { page, end } = await visit('/cases', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      javaScriptEnabled,
+    });
     let taps = 0;
     const tap = async (target: Locator) => {
       taps += 1;
@@ -78,30 +83,34 @@ describe('the quick intake, on a phone', () => {
   it.each([
     [320, 'light'],
     [1280, 'dark'],
-  ] as const)('breaks no rule of accessibility, nor does the list of cases, at %i pixels, %s', async (width, colorScheme) => {
-    const { page, accessibilityProblems, end } = await visit('/requests/new', { viewport: { width, height: 800 }, colorScheme });
-    const look = async (name: string) => {
-      expect([name, await accessibilityProblems()]).toEqual([name, []]);
-      expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
-      const folder = process.env.SCREENSHOTS;
-      if (folder) await writeFile(`${folder}/${name}-${width}-${colorScheme}.png`, await page.screenshot({ fullPage: true }));
-    };
-    await look('intake');
-    for (const more of await page.locator('main summary').all()) await more.click();
-    await page.getByLabel('Time, if known').fill('01:30');
-    await page.getByRole('button', { name: 'Save and keep talking' }).click();
-    await page.getByRole('alert').waitFor();
-    await look('intake-error');
-    await page.goto(`${service.url}/cases`);
-    await look('cases');
-    await page.goto(`${service.url}/cases?view=overdue&incidentType=other`);
-    await look('cases-empty');
-    await page.keyboard.press('/');
-    await page.keyboard.type('Riverbend');
-    await page.keyboard.press('Enter');
-    await page.getByRole('alert').waitFor();
-    expect(await page.getByLabel('Find a case by its reference').inputValue()).toBe('Riverbend');
-    await look('cases-error');
-    await end();
-  }, 60_000);
+  ] as const)(
+    'breaks no rule of accessibility, nor does the list of cases, at %i pixels, %s',
+    async (width, colorScheme) => {
+      const { page, accessibilityProblems, end } = await visit('/requests/new', { viewport: { width, height: 800 }, colorScheme });
+      const look = async (name: string) => {
+        expect([name, await accessibilityProblems()]).toEqual([name, []]);
+        expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);
+        const folder = process.env.SCREENSHOTS;
+        if (folder) await writeFile(`${folder}/${name}-${width}-${colorScheme}.png`, await page.screenshot({ fullPage: true }));
+      };
+      await look('intake');
+      for (const more of await page.locator('main summary').all()) await more.click();
+      await page.getByLabel('Time, if known').fill('01:30');
+      await page.getByRole('button', { name: 'Save and keep talking' }).click();
+      await page.getByRole('alert').waitFor();
+      await look('intake-error');
+      await page.goto(`${service.url}/cases`);
+      await look('cases');
+      await page.goto(`${service.url}/cases?view=overdue&incidentType=other`);
+      await look('cases-empty');
+      await page.keyboard.press('/');
+      await page.keyboard.type('Riverbend');
+      await page.keyboard.press('Enter');
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByLabel('Find a case by its reference').inputValue()).toBe('Riverbend');
+      await look('cases-error');
+      await end();
+    },
+    60_000,
+  );
 });

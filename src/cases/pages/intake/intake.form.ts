@@ -2,7 +2,14 @@ import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Checked, WhenParts } from '../../../../libs/web/forms/index.js';
 import {
-  channels, disciplines, incidentTypes, urgencies, type Channel, type Discipline, type IncidentType, type Urgency,
+  channels,
+  disciplines,
+  incidentTypes,
+  urgencies,
+  type Channel,
+  type Discipline,
+  type IncidentType,
+  type Urgency,
 } from '../../../vocabulary/index.js';
 
 /** The quick intake as it is sent; all of it may be left empty. */

@@ -20,7 +20,12 @@ describe('the quick intake', () => {
   beforeAll(async () => {
     service = await testService();
     coordinator = await firstCoordinator(service.url);
-    const registered = await coordinator.does('/agencies', { name: 'Riverbend <911>', kind: 'psap', county: 'jackson', discipline: 'dispatcher' });
+    const registered = await coordinator.does('/agencies', {
+      name: 'Riverbend <911>',
+      kind: 'psap',
+      county: 'jackson',
+      discipline: 'dispatcher',
+    });
     agencyId = registered.id;
     await coordinator.sees('/agencies', registered);
     desk = await PageVisitor.signedIn(service, coordinator.id);
@@ -50,20 +55,34 @@ describe('the quick intake', () => {
     expect(saved.status).toBe(303);
     expect(await caseAt(saved.location)).toMatchObject({
       stage: 'requested',
-      steps: expect.arrayContaining([{ step: 'agency', status: 'missing' }, { step: 'exposed', status: 'missing' }]),
+      steps: expect.arrayContaining([
+        { step: 'agency', status: 'missing' },
+        { step: 'exposed', status: 'missing' },
+      ]),
     });
   });
 
   it('saves all that was said, with the contact sealed, and goes to the case', async () => {
     const saved = await desk.sends(await intake(), 'intake', {
-      agencyId, incidentType: 'caller_death_on_line', 'exposed[]': ['dispatcher', 'call_taker'], when: '2026-11-22', 'occurred.time': '23:10',
-      urgency: 'today', callBackContact: CONTACT, channel: 'dispatch_centre',
+      agencyId,
+      incidentType: 'caller_death_on_line',
+      'exposed[]': ['dispatcher', 'call_taker'],
+      when: '2026-11-22',
+      'occurred.time': '23:10',
+      urgency: 'today',
+      callBackContact: CONTACT,
+      channel: 'dispatch_centre',
     });
     expect(saved.location).not.toContain('816');
     const seen = await caseAt(saved.location);
     expect(seen.facts).toMatchObject({
-      agencyId, incidentType: 'caller_death_on_line', occurredAt: '2026-11-22T23:10:00-06:00', urgency: 'today', channel: 'dispatch_centre',
-      exposed: [{ discipline: 'dispatcher' }, { discipline: 'call_taker' }], hasCallBackContact: true,
+      agencyId,
+      incidentType: 'caller_death_on_line',
+      occurredAt: '2026-11-22T23:10:00-06:00',
+      urgency: 'today',
+      channel: 'dispatch_centre',
+      exposed: [{ discipline: 'dispatcher' }, { discipline: 'call_taker' }],
+      hasCallBackContact: true,
     });
     expect(JSON.stringify(seen)).not.toContain('816-555');
   });
@@ -83,13 +102,25 @@ describe('the quick intake', () => {
 
   it('shows an open case of the same agency and kind first, saves nothing, and keeps what was typed', async () => {
     const before = (await everyCase()).length;
-    const fields = { agencyId, incidentType: 'caller_death_on_line', 'exposed[]': ['ems'], callBackContact: CONTACT, 'occurred.day': '2026-11-23' };
+    const fields = {
+      agencyId,
+      incidentType: 'caller_death_on_line',
+      'exposed[]': ['ems'],
+      callBackContact: CONTACT,
+      'occurred.day': '2026-11-23',
+    };
     const asked = await desk.sends(await intake(), 'intake', fields);
     expect(asked.status).toBe(200);
-    expect(asked.text).toMatch(/There is an open case of the same agency and kind within 48 hours.+AW-26-\w{5} Requested received Mon, Nov 23/);
+    expect(asked.text).toMatch(
+      /There is an open case of the same agency and kind within 48 hours.+AW-26-\w{5} Requested received Mon, Nov 23/,
+    );
     expect(asked.html).toMatch(/<a href="\/cases\/[\w-]{36}">AW-26-/);
     expect(formIn(asked.html, 'intake').values).toMatchObject({
-      agencyId: [agencyId], incidentType: ['caller_death_on_line'], 'exposed[]': ['ems'], callBackContact: [CONTACT], 'occurred.day': ['2026-11-23'],
+      agencyId: [agencyId],
+      incidentType: ['caller_death_on_line'],
+      'exposed[]': ['ems'],
+      callBackContact: [CONTACT],
+      'occurred.day': ['2026-11-23'],
     });
     expect((await everyCase()).length).toBe(before);
 
@@ -100,10 +131,18 @@ describe('the quick intake', () => {
   });
 
   it('keeps everything and leads to the field where something cannot be', async () => {
-    const refused = await desk.sends(await intake(), 'intake', { 'occurred.day': '2026-11-24', callBackContact: CONTACT, urgency: 'today' });
+    const refused = await desk.sends(await intake(), 'intake', {
+      'occurred.day': '2026-11-24',
+      callBackContact: CONTACT,
+      urgency: 'today',
+    });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('<a href="#intake-occurred">It cannot have occurred in the future.');
-    expect(formIn(refused.html, 'intake').values).toMatchObject({ callBackContact: [CONTACT], urgency: ['today'], 'occurred.day': ['2026-11-24'] });
+    expect(formIn(refused.html, 'intake').values).toMatchObject({
+      callBackContact: [CONTACT],
+      urgency: ['today'],
+      'occurred.day': ['2026-11-24'],
+    });
     const unknown = await desk.sends(await intake(), 'intake', { agencyId: '00000000-0000-4000-8000-000000000000' });
     expect([unknown.status, unknown.text]).toEqual([409, expect.stringContaining('The register has no such agency.')]);
     expect((await desk.sends(await intake(), 'intake', { notes: 'what was said' })).status).toBe(422);

@@ -3,7 +3,14 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { derivedId, forbid, Refusal, type CommandMechanism, type CommandOutcome } from '../../../../libs/event-sourcing/index.js';
 import {
-  checkedForm, FormProblem, PageCommand, PageContext, PageQuery, submitted, tellingOf, type PageAnswer,
+  checkedForm,
+  FormProblem,
+  PageCommand,
+  PageContext,
+  PageQuery,
+  submitted,
+  tellingOf,
+  type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
 import { AgencyChoices } from '../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../pages/at.js';

@@ -27,8 +27,14 @@ export const OFFERED_FIRST = { agencies: 6, incidentTypes: 8 };
 
 /** Until the program's own cases say what is usual. */
 const USUAL_TYPES: readonly IncidentType[] = [
-  'line_of_duty_death', 'coworker_suicide', 'officer_involved_shooting', 'child_death_or_injury', 'multiple_fatality',
-  'fatal_crash', 'caller_death_on_line', 'cumulative_stress',
+  'line_of_duty_death',
+  'coworker_suicide',
+  'officer_involved_shooting',
+  'child_death_or_injury',
+  'multiple_fatality',
+  'fatal_crash',
+  'caller_death_on_line',
+  'cumulative_stress',
 ];
 const USUAL_CHANNELS: readonly Channel[] = ['peer_support_line', 'dispatch_centre', 'member_direct', 'supervisor'];
 
@@ -63,10 +69,20 @@ function usualTypes(used: readonly IncidentType[]): readonly IncidentType[] {
 }
 
 /** Both in the order of the standard list, so that nothing changes its place from day to day that need not. */
-function usualAndMore<Code extends string>(all: readonly Code[], usual: readonly Code[], words: Readonly<Record<Code, string>>): UsualAndMore {
+function usualAndMore<Code extends string>(
+  all: readonly Code[],
+  usual: readonly Code[],
+  words: Readonly<Record<Code, string>>,
+): UsualAndMore {
   return {
-    usual: optionsOf(all.filter((code) => usual.includes(code)), words),
-    more: optionsOf(all.filter((code) => !usual.includes(code)), words),
+    usual: optionsOf(
+      all.filter((code) => usual.includes(code)),
+      words,
+    ),
+    more: optionsOf(
+      all.filter((code) => !usual.includes(code)),
+      words,
+    ),
   };
 }
 

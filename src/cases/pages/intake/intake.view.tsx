@@ -1,6 +1,17 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
 import {
-  Button, Checkboxes, ErrorSummary, Field, Form, Radios, RadiosWithMore, Select, valueOf, WhenField, type FormState, type FormValues,
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  Field,
+  Form,
+  Radios,
+  RadiosWithMore,
+  Select,
+  valueOf,
+  WhenField,
+  type FormState,
+  type FormValues,
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';

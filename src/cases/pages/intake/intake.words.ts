@@ -27,7 +27,8 @@ export const intakeWords = catalog({
     save: 'Save and keep talking',
     saveAsNew: 'Save as a new request',
     duplicates: 'This may be logged already',
-    duplicatesLead: (count: string) => `${count} of the same agency and kind within 48 hours. Nothing is saved yet, and what you filled in is kept below.`,
+    duplicatesLead: (count: string) =>
+      `${count} of the same agency and kind within 48 hours. Nothing is saved yet, and what you filled in is kept below.`,
     oneCase: 'There is an open case',
     cases: (count: number) => `There are ${count} open cases`,
     received: (when: string) => `received ${when}`,
@@ -59,7 +60,8 @@ export const intakeWords = catalog({
     save: 'Guardar y seguir hablando',
     saveAsNew: 'Guardar como nueva solicitud',
     duplicates: 'Puede que ya esté registrada',
-    duplicatesLead: (count: string) => `${count} de la misma agencia y del mismo tipo en 48 horas. Aún no se guardó nada, y lo que completó sigue abajo.`,
+    duplicatesLead: (count: string) =>
+      `${count} de la misma agencia y del mismo tipo en 48 horas. Aún no se guardó nada, y lo que completó sigue abajo.`,
     oneCase: 'Hay un caso abierto',
     cases: (count: number) => `Hay ${count} casos abiertos`,
     received: (when: string) => `recibida ${when}`,

@@ -9,7 +9,10 @@ describe("a member's own invitations", () => {
 
   const invitedTo = async (who: keyof TeamGround['people'] = 'jo') => {
     const { caseId } = await ground.triagedCase();
-    const { position } = await ground.coordinator.does(`/cases/${caseId}/invitations`, { memberId: ground.people[who].id, teamRole: 'peer' });
+    const { position } = await ground.coordinator.does(`/cases/${caseId}/invitations`, {
+      memberId: ground.people[who].id,
+      teamRole: 'peer',
+    });
     const visitor = await ground.visitor(ground.people[who]);
     return { caseId, visitor, page: await visitor.sees(`/invitations?after=${position}`) };
   };
@@ -19,7 +22,9 @@ describe("a member's own invitations", () => {
     const { caseId, page } = await invitedTo();
     expect(page.status).toBe(200);
     expect(page.text).toContain('The coordinators and the lead of the team see your answer and its reason.');
-    expect(page.text).toMatch(/Can you come as Peer\? Waiting for your answer Prairie County Dispatch Fatal crash How urgent: Not known yet/);
+    expect(page.text).toMatch(
+      /Can you come as Peer\? Waiting for your answer Prairie County Dispatch Fatal crash How urgent: Not known yet/,
+    );
     expect(page.html).toContain('aria-current="page">Invitations');
     expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
     await end(caseId);
@@ -27,7 +32,11 @@ describe("a member's own invitations", () => {
 
   it('take a yes with one tap, and then tell where to meet, for a purpose', async () => {
     const { caseId, visitor, page } = await invitedTo();
-    await ground.coordinator.does(`/cases/${caseId}/meeting-place`, { meetAt: '2026-11-23T15:00:00-06:00', place: '12 Elm', contact: 'Sam' });
+    await ground.coordinator.does(`/cases/${caseId}/meeting-place`, {
+      meetAt: '2026-11-23T15:00:00-06:00',
+      place: '12 Elm',
+      contact: 'Sam',
+    });
     const yes = await visitor.follows(await visitor.sends(page, `yes-${caseId}`));
     expect(yes.text).toContain('Your yes is recorded. Thank you.');
     expect(yes.text).toContain('You said yes');

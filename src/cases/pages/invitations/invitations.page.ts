@@ -5,7 +5,13 @@ import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { NoFields, pathId } from '../../../../libs/web/http/index.js';
 import type { At, Sent } from '../../../pages/at.js';
-import { conflictKinds, memberDeclineReasons, type ConflictKind, type MemberDeclineReason, type OpeningPurpose } from '../../../vocabulary/index.js';
+import {
+  conflictKinds,
+  memberDeclineReasons,
+  type ConflictKind,
+  type MemberDeclineReason,
+  type OpeningPurpose,
+} from '../../../vocabulary/index.js';
 import { AnswerInvitation } from '../../answer-invitation/answer-invitation.handler.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.handler.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';

@@ -72,7 +72,14 @@ function Phoned({ at, view, approvers }: ApprovalProps) {
         <p class="empty">{words.noApprover}</p>
       ) : (
         <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/pre-approval/phoned`} label={words.phone}>
-          <Select form={form} language={at.language} name="approverId" label={words.approver} hint={words.approverHint} options={approvers} />
+          <Select
+            form={form}
+            language={at.language}
+            name="approverId"
+            label={words.approver}
+            hint={words.approverHint}
+            options={approvers}
+          />
           <Button>{words.record}</Button>
         </Form>
       )}

@@ -6,7 +6,8 @@ export const closingWords = catalog({
     inTheWay: 'Before this case can be closed:',
     nothingInTheWay: 'Nothing stands in the way of closing this case.',
     notTriaged: 'The request has not been triaged. Triage it, or decline it.',
-    planned: (count: number) => plural('en', count, { one: 'An intervention is still planned.', other: `${count} interventions are still planned.` }),
+    planned: (count: number) =>
+      plural('en', count, { one: 'An intervention is still planned.', other: `${count} interventions are still planned.` }),
     plannedWay: 'Record or cancel it',
     deployed: 'A team is still deployed.',
     deployedWay: 'Stand the team down',
@@ -27,13 +28,15 @@ export const closingWords = catalog({
     inTheWay: 'Antes de poder cerrar este caso:',
     nothingInTheWay: 'Nada impide cerrar este caso.',
     notTriaged: 'La solicitud no se ha evaluado. Evalúela, o rechácela.',
-    planned: (count: number) => plural('es', count, { one: 'Todavía hay una intervención planificada.', other: `Todavía hay ${count} intervenciones planificadas.` }),
+    planned: (count: number) =>
+      plural('es', count, { one: 'Todavía hay una intervención planificada.', other: `Todavía hay ${count} intervenciones planificadas.` }),
     plannedWay: 'Registrarla o cancelarla',
     deployed: 'Todavía hay un equipo desplegado.',
     deployedWay: 'Retirar el equipo',
     teamCare: 'Falta el cuidado del propio equipo.',
     teamCareWay: 'Registrarlo',
-    followUps: (count: number) => plural('es', count, { one: 'Todavía hay un seguimiento abierto.', other: `Todavía hay ${count} seguimientos abiertos.` }),
+    followUps: (count: number) =>
+      plural('es', count, { one: 'Todavía hay un seguimiento abierto.', other: `Todavía hay ${count} seguimientos abiertos.` }),
     followUpsWay: 'Registrar sus resultados',
     close: 'Cerrar este caso',
     closeWhy: '¿Por qué se cierra?',

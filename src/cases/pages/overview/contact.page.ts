@@ -33,7 +33,8 @@ export class ContactPage {
 }
 
 function refusedOf(error: unknown, at: Sent) {
-  const errors = error instanceof FormProblem ? error.errors : error instanceof Refusal ? [{ field: error.field ?? '', ...wordsOf(error) }] : null;
+  const errors =
+    error instanceof FormProblem ? error.errors : error instanceof Refusal ? [{ field: error.field ?? '', ...wordsOf(error) }] : null;
   if (errors === null) throw error;
   const status = error instanceof FormProblem ? 422 : error instanceof Refusal && error.kind === 'forbidden' ? 403 : 409;
   const said = errors.map((each) => ({ field: each.field, message: at.say(each) }));

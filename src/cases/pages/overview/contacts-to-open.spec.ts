@@ -3,7 +3,15 @@ import { contactsToOpen } from './contacts-to-open.js';
 
 type Seen = Parameters<typeof contactsToOpen>[0];
 
-const member = (status: string) => ({ memberId: peer, name: 'Pat Peer', teamRole: 'peer', status, invitedAt: '2026-11-22', answeredAt: null, answeredBy: null });
+const member = (status: string) => ({
+  memberId: peer,
+  name: 'Pat Peer',
+  teamRole: 'peer',
+  status,
+  invitedAt: '2026-11-22',
+  answeredAt: null,
+  answeredBy: null,
+});
 const seen = (status = 'on_team', owner: object = { kind: 'desk' }) =>
   ({
     facts: { hasCallBackContact: true },

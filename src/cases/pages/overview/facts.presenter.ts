@@ -19,7 +19,11 @@ export function presentFacts(view: CasePageView, agency: AgencyFound | null, at:
     const value = values[fact];
     const label = value === null ? words.complete : words.correct;
     const href = `${casePagePath(view.caseId, 'overview')}/correct/${fact}`;
-    return { label: words[fact], value: value ?? words.unknown, action: mayCorrect ? { href, label, about: words[fact].toLowerCase() } : undefined };
+    return {
+      label: words[fact],
+      value: value ?? words.unknown,
+      action: mayCorrect ? { href, label, about: words[fact].toLowerCase() } : undefined,
+    };
   });
 }
 

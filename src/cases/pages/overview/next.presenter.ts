@@ -39,7 +39,13 @@ function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
   const words = overviewWords(at.language);
   const { caseId, approval, deployment, interventions } = view;
   const missing = (...steps: readonly CaseStep[]) => view.steps.some(({ step, status }) => status === 'missing' && steps.includes(step));
-  const step = (what: string, href: string, whose = words.desk): NextThing => ({ what, whose, href, due: null, byWhen: urgencyWords(view, at) });
+  const step = (what: string, href: string, whose = words.desk): NextThing => ({
+    what,
+    whose,
+    href,
+    due: null,
+    byWhen: urgencyWords(view, at),
+  });
   const leadOrDesk = deployment?.leadName ?? words.desk;
   const here = casePagePath(caseId, 'overview');
   if (view.triage === null) return missing('call_back') ? step(words.callBack, `${here}#call-back`) : step(words.triage, `${here}#triage`);
@@ -85,6 +91,7 @@ function closing(view: CasePageView, at: Looking): NextThing {
 function urgencyWords({ facts, receivedAt }: CasePageView, at: Looking): string {
   const words = overviewWords(at.language);
   const telling = tellingOf(at);
-  const urgency = facts.urgency === undefined || facts.urgency === 'unknown' ? words.soon : standardWords(at.language).urgency[facts.urgency];
+  const urgency =
+    facts.urgency === undefined || facts.urgency === 'unknown' ? words.soon : standardWords(at.language).urgency[facts.urgency];
   return `${urgency}; ${words.asked(timeWords(receivedAt, telling), daysAwayWords(receivedAt, at.now, telling))}`;
 }

@@ -1,5 +1,16 @@
 import type { PageVisitor } from '../../../../test/support/page-visitor.js';
-import { agency, approver, coordinator, deployed, lead, peer, plannedFollowUp, received, stoodDown, triaged } from '../../domain/case.testkit.js';
+import {
+  agency,
+  approver,
+  coordinator,
+  deployed,
+  lead,
+  peer,
+  plannedFollowUp,
+  received,
+  stoodDown,
+  triaged,
+} from '../../domain/case.testkit.js';
 import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../case-pages.testkit.js';
 
 describe('the overview of a case', () => {
@@ -19,7 +30,9 @@ describe('the overview of a case', () => {
   it('says first what is next, whose it is and by when, in less than 40 kB', async () => {
     const { page } = await overviewOf([...deployed(), plannedFollowUp()]);
     expect(readOf(page)).toMatch(/AW-26-7K3FQ Team deployed Agency Plainview Fire Incident Officer-involved shooting Lead Lee Lead/);
-    expect(page.text).toMatch(/Next: Check back with the agency Whose The coordinators' desk By when Mon, Nov 23, 2026, 1:00 AM CST Overdue, today/);
+    expect(page.text).toMatch(
+      /Next: Check back with the agency Whose The coordinators' desk By when Mon, Nov 23, 2026, 1:00 AM CST Overdue, today/,
+    );
     expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
     expect(page.html.match(/<h1/g)).toHaveLength(1);
   });
@@ -36,7 +49,9 @@ describe('the overview of a case', () => {
   });
 
   it('triages with an answer for every exposed discipline, and says which one is missing', async () => {
-    const { caseId, page } = await overviewOf(received({ agencyId: agency, exposed: [{ discipline: 'dispatcher' }, { discipline: 'fire' }] }));
+    const { caseId, page } = await overviewOf(
+      received({ agencyId: agency, exposed: [{ discipline: 'dispatcher' }, { discipline: 'fire' }] }),
+    );
     expect(page.html).toMatch(/value="telecommunicator_911" checked/);
     const refused = await desk.sends(page, 'triage', { outcome: 'group_intervention', 'offers.0.answer': 'offered' });
     expect(refused.status).toBe(422);
@@ -46,7 +61,12 @@ describe('the overview of a case', () => {
     expect(await pages.happenedTo(caseId)).toContainEqual(
       expect.objectContaining({
         type: 'CaseTriaged',
-        data: expect.objectContaining({ offers: [{ discipline: 'dispatcher', answer: 'offered' }, { discipline: 'fire', answer: 'not_applicable' }] }),
+        data: expect.objectContaining({
+          offers: [
+            { discipline: 'dispatcher', answer: 'offered' },
+            { discipline: 'fire', answer: 'not_applicable' },
+          ],
+        }),
       }),
     );
   });
@@ -77,7 +97,9 @@ describe('the overview of a case', () => {
 
   it('names at once everything that is in the way of closing', async () => {
     const { page } = await overviewOf([...deployed(), plannedFollowUp()]);
-    expect(readOf(page)).toMatch(/Before this case can be closed: A team is still deployed. Stand the team down.+A follow-up is still open./);
+    expect(readOf(page)).toMatch(
+      /Before this case can be closed: A team is still deployed. Stand the team down.+A follow-up is still open./,
+    );
     const refused = await desk.sends(page, 'close', { because: 'completed' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A team is still deployed. Stand it down first.')]);
   });
@@ -102,7 +124,8 @@ describe('the overview of a case', () => {
     const { caseId, at } = await pages.caseOf(deployed());
     for (const somebody of [stranger, approver]) {
       const visitor = await pages.as(somebody);
-      for (const page of ['', '/timeline', '/correct/agency']) expect((await visitor.sees(`/cases/${caseId}${page}${at}`)).status).toBe(404);
+      for (const page of ['', '/timeline', '/correct/agency'])
+        expect((await visitor.sees(`/cases/${caseId}${page}${at}`)).status).toBe(404);
     }
   });
 

@@ -53,8 +53,13 @@ export function OverviewView({ at, view, agency, approvers }: OverviewProps) {
 function First({ at, view }: Pick<OverviewProps, 'at' | 'view'>) {
   const said = doneOnOverview(at.done, at.language);
   const fields: Readonly<Record<string, readonly string[]>> = {
-    'call-back': ['outcome', 'at'], triage: triageFields(view), decline: ['reason'], 'phoned-approval': ['approverId'],
-    contact: ['contact', 'purpose'], close: ['because'], reopen: ['reason'],
+    'call-back': ['outcome', 'at'],
+    triage: triageFields(view),
+    decline: ['reason'],
+    'phoned-approval': ['approverId'],
+    contact: ['contact', 'purpose'],
+    close: ['because'],
+    reopen: ['reason'],
   };
   return (
     <>

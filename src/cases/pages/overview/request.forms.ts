@@ -2,8 +2,16 @@ import { Type } from 'class-transformer';
 import { ArrayUnique, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import { WhenParts } from '../../../../libs/web/forms/index.js';
 import {
-  callBackOutcomes, disciplines, offerAnswers, programs, triageOutcomes,
-  type CallBackOutcome, type Discipline, type OfferAnswer, type Program, type TriageOutcome,
+  callBackOutcomes,
+  disciplines,
+  offerAnswers,
+  programs,
+  triageOutcomes,
+  type CallBackOutcome,
+  type Discipline,
+  type OfferAnswer,
+  type Program,
+  type TriageOutcome,
 } from '../../../vocabulary/index.js';
 
 export class CallBackForm {

@@ -50,10 +50,19 @@ export function StepList({ at, view }: { readonly at: At; readonly view: CasePag
 function wayTo(step: CaseStep, caseId: string): string {
   const here = casePagePath(caseId, 'overview');
   const ways: Readonly<Record<CaseStep, string>> = {
-    agency: `${here}/correct/agency`, incident_type: `${here}/correct/incident-type`, occurred_at: `${here}/correct/occurred`,
-    exposed: `${here}/correct/exposed`, call_back: `${here}#call-back`, triage: `${here}#triage`, approval: `${here}#approval`,
-    approval_confirmation: `${here}#approval`, lead: casePagePath(caseId, 'team'), team: casePagePath(caseId, 'team'),
-    meeting_time: casePagePath(caseId, 'team'), meeting_place: casePagePath(caseId, 'team'), intervention: casePagePath(caseId, 'support'),
+    agency: `${here}/correct/agency`,
+    incident_type: `${here}/correct/incident-type`,
+    occurred_at: `${here}/correct/occurred`,
+    exposed: `${here}/correct/exposed`,
+    call_back: `${here}#call-back`,
+    triage: `${here}#triage`,
+    approval: `${here}#approval`,
+    approval_confirmation: `${here}#approval`,
+    lead: casePagePath(caseId, 'team'),
+    team: casePagePath(caseId, 'team'),
+    meeting_time: casePagePath(caseId, 'team'),
+    meeting_place: casePagePath(caseId, 'team'),
+    intervention: casePagePath(caseId, 'support'),
   };
   return ways[step];
 }

@@ -1,6 +1,14 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
 import {
-  Button, Checkboxes, Field, fieldId, optionsOf, Select, WhenField, type FormState, type FormValues,
+  Button,
+  Checkboxes,
+  Field,
+  fieldId,
+  optionsOf,
+  Select,
+  WhenField,
+  type FormState,
+  type FormValues,
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
@@ -22,7 +30,16 @@ export function HoldInterventionView({ at, view, item }: HoldProps) {
   const words = supportWords(at.language);
   const standard = standardWords(at.language);
   const onTeam = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team');
-  const form = formOf(at, `held-${item.id}`, proposal(at, item, onTeam.map(({ memberId }) => memberId)), view.revision);
+  const form = formOf(
+    at,
+    `held-${item.id}`,
+    proposal(
+      at,
+      item,
+      onTeam.map(({ memberId }) => memberId),
+    ),
+    view.revision,
+  );
   const field = { form, language: at.language };
   return (
     <FormPanel form={form} title={words.hold} hint={words.holdHint} action={`/cases/${view.caseId}/interventions/${item.id}/held`}>
@@ -35,10 +52,20 @@ export function HoldInterventionView({ at, view, item }: HoldProps) {
           name="team"
           label={words.whoWent}
           hint={words.whoWentHint}
-          options={onTeam.map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? '-'}, ${standard.teamRole[teamRole]}` }))}
+          options={onTeam.map(({ memberId, name, teamRole }) => ({
+            value: memberId,
+            label: `${name ?? '-'}, ${standard.teamRole[teamRole]}`,
+          }))}
         />
       )}
-      <Checkboxes {...field} name="resources" label={words.handedOut} options={optionsOf(resourceCodes, standard.resourceCode)} inline optional />
+      <Checkboxes
+        {...field}
+        name="resources"
+        label={words.handedOut}
+        options={optionsOf(resourceCodes, standard.resourceCode)}
+        inline
+        optional
+      />
       <Select {...field} name="deviation" label={words.deviate} options={optionsOf(deviationReasons, standard.deviationReason)} optional />
       <Button>{words.holdIt}</Button>
     </FormPanel>

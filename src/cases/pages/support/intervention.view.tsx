@@ -33,7 +33,9 @@ export function InterventionView({ at, view, item, mayWork, chosen }: Interventi
         <span>{item.mode}</span>
       </p>
       {item.rows.length > 0 && <SummaryList rows={item.rows} />}
-      {item.status === 'planned' && mayWork && (chosen ? <Forms at={at} view={view} item={item} /> : <ChooseIt at={at} view={view} item={item} />)}
+      {item.status === 'planned' &&
+        mayWork &&
+        (chosen ? <Forms at={at} view={view} item={item} /> : <ChooseIt at={at} view={view} item={item} />)}
     </li>
   );
 }
@@ -63,11 +65,23 @@ function Forms({ at, view, item }: FormsProps) {
       <HoldInterventionView at={at} view={view} item={item} />
       <FormPanel form={move} title={words.reschedule} action={`${path}/reschedule`}>
         <WhenField {...field} name="plannedFor" label={words.plannedFor} hint={words.plannedForHint} />
-        <Select {...field} name="deviation" label={words.deviate} options={optionsOf(deviationReasons, standard.deviationReason)} optional />
+        <Select
+          {...field}
+          name="deviation"
+          label={words.deviate}
+          options={optionsOf(deviationReasons, standard.deviationReason)}
+          optional
+        />
         <Button>{words.moveIt}</Button>
       </FormPanel>
       <FormPanel form={cancel} title={words.cancel} action={`${path}/cancel`}>
-        <Radios form={cancel} language={at.language} name="reason" label={words.cancelWhy} options={optionsOf(cancelReasons, standard.cancelReason)} />
+        <Radios
+          form={cancel}
+          language={at.language}
+          name="reason"
+          label={words.cancelWhy}
+          options={optionsOf(cancelReasons, standard.cancelReason)}
+        />
         <Button kind="warning">{words.cancelIt}</Button>
       </FormPanel>
     </>

@@ -66,7 +66,12 @@ export class InterventionsPage {
       command: ({ heldAt, minutes, attended, resources = [], team, deviation }, acting) => {
         const counted = attended.flatMap(({ discipline, count }) => (count === undefined ? [] : [{ discipline, count }]));
         const command = {
-          interventionId, heldAt: dayGiven(heldAt, at, 'heldAt'), minutes, attended: counted, resources, ...present({ team, deviation }),
+          interventionId,
+          heldAt: dayGiven(heldAt, at, 'heldAt'),
+          minutes,
+          attended: counted,
+          resources,
+          ...present({ team, deviation }),
         };
         return this.commands.execute(new HoldIntervention(caseId, command, acting));
       },

@@ -10,7 +10,15 @@ import { supportWords } from './support.words.js';
 
 /** For whom each kind is: nobody reads down sixteen of them. */
 const groups: Readonly<Record<'group' | 'person' | 'agency', readonly InterventionKind[]>> = {
-  group: ['defusing', 'cisd', 'crisis_management_briefing', 'demobilization', 'on_scene_support', 'follow_up_debriefing', 'therapy_dog_visit'],
+  group: [
+    'defusing',
+    'cisd',
+    'crisis_management_briefing',
+    'demobilization',
+    'on_scene_support',
+    'follow_up_debriefing',
+    'therapy_dog_visit',
+  ],
   person: ['one_on_one', 'psychological_first_aid', 'family_support', 'lodd_support', 'pastoral_crisis_intervention'],
   agency: ['organizational_consultation', 'pre_incident_education', 'stress_reduction_training', 'resiliency_training'],
 };

@@ -48,7 +48,9 @@ export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
 function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
-  const waiting = view.referrals.flatMap(({ kind, unanswered }) => unanswered.slice(0, 1).map((value) => ({ value, label: referralKind[kind] })));
+  const waiting = view.referrals.flatMap(({ kind, unanswered }) =>
+    unanswered.slice(0, 1).map((value) => ({ value, label: referralKind[kind] })),
+  );
   if (waiting.length === 0) return null;
   const only = waiting.length === 1 ? waiting[0]!.value : '';
   const form = formOf(at, 'answer', { referralId: only }, view.revision);
@@ -74,7 +76,14 @@ function OfferForm({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const held = view.interventions.filter(({ status }) => status === 'held');
   return (
     <FormPanel form={form} title={words.offer} action={`/cases/${view.caseId}/referrals`}>
-      <Radios form={form} language={at.language} name="kind" label={words.offerKind} options={optionsOf(referralKinds, standard.referralKind)} inline />
+      <Radios
+        form={form}
+        language={at.language}
+        name="kind"
+        label={words.offerKind}
+        options={optionsOf(referralKinds, standard.referralKind)}
+        inline
+      />
       {held.length > 0 && (
         <Radios
           form={form}

@@ -2,8 +2,20 @@ import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { Checked, WhenParts } from '../../../../libs/web/forms/index.js';
 import {
-  cancelReasons, deviationReasons, disciplines, interventionKinds, modes, referralKinds, resourceCodes, type CancelReason,
-  type DeviationReason, type Discipline, type InterventionKind, type Mode, type ReferralKind, type ResourceCode,
+  cancelReasons,
+  deviationReasons,
+  disciplines,
+  interventionKinds,
+  modes,
+  referralKinds,
+  resourceCodes,
+  type CancelReason,
+  type DeviationReason,
+  type Discipline,
+  type InterventionKind,
+  type Mode,
+  type ReferralKind,
+  type ResourceCode,
 } from '../../../vocabulary/index.js';
 
 /** An intervention is planned. */
@@ -44,7 +56,10 @@ export class CancelForm {
 /** Somebody was pointed to something: its kind and nothing of who. */
 export class OfferForm {
   @IsIn(referralKinds) readonly kind: ReferralKind;
-  @IsOptional() @Transform(({ value }: { value: unknown }) => (value === 'none' ? undefined : value)) @IsUUID() readonly interventionId?: string;
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'none' ? undefined : value))
+  @IsUUID()
+  readonly interventionId?: string;
 }
 
 /** A referral was accepted or not. */

@@ -29,7 +29,8 @@ describe('support in a case, as a page', () => {
     const sent = await ground.lead.sends(seen, 'plan', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
     expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=intervention_planned$`));
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
-      type: 'InterventionPlanned', data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
+      type: 'InterventionPlanned',
+      data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
     });
     const text = readable(await ground.lead.follows(sent));
     expect(text).toContain('The intervention is planned.');
@@ -74,13 +75,20 @@ describe('support in a case, as a page', () => {
     expect(odd.html).toContain(`href="#${form}-minutes">Enter a whole number.`);
     expect(odd.html).toContain(`href="#${form}-attended-0-count"`);
     const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, {
-      minutes: '90', 'attended.0.count': '4', 'attended.1.count': '', 'resources[]': ['sleep_sheet', 'coping_card'], 'team[]': [lead, mentalHealthLead],
+      minutes: '90',
+      'attended.0.count': '4',
+      'attended.1.count': '',
+      'resources[]': ['sleep_sheet', 'coping_card'],
+      'team[]': [lead, mentalHealthLead],
     });
     expect(sent.status).toBe(303);
     expect((await ground.happenedTo(caseId)).find(({ type }) => type === 'InterventionHeld')).toMatchObject({
       data: {
-        heldAt: '2026-11-23T04:00:00-06:00', minutes: 90, attended: [{ discipline: 'dispatcher', count: 4 }],
-        team: [lead, mentalHealthLead], resources: ['sleep_sheet', 'coping_card'],
+        heldAt: '2026-11-23T04:00:00-06:00',
+        minutes: 90,
+        attended: [{ discipline: 'dispatcher', count: 4 }],
+        team: [lead, mentalHealthLead],
+        resources: ['sleep_sheet', 'coping_card'],
       },
     });
     const text = readable(await ground.lead.follows(sent));
@@ -91,7 +99,9 @@ describe('support in a case, as a page', () => {
   it('moves and cancels what is planned, with a reason', async () => {
     const caseId = await ground.caseOf(planned());
     const moved = await ground.lead.sends(await ground.lead.sees(support(caseId)), `move-${intervention}`, {
-      'plannedFor.day': '2026-11-25', 'plannedFor.time': '', deviation: 'travel',
+      'plannedFor.day': '2026-11-25',
+      'plannedFor.time': '',
+      deviation: 'travel',
     });
     const after = await ground.lead.follows(moved);
     expect(after.text).toContain('Wed, Nov 25, 2026');
@@ -102,7 +112,10 @@ describe('support in a case, as a page', () => {
 
   it('counts referrals by kind, takes their answers, and names nobody', async () => {
     const caseId = await ground.caseOf(held());
-    const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer', { kind: 'eap', interventionId: intervention });
+    const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer', {
+      kind: 'eap',
+      interventionId: intervention,
+    });
     const after = await ground.lead.follows(offered);
     expect(after.text).toContain('Employee assistance');
     const answered = await ground.lead.follows(await ground.lead.sends(after, 'answer', { accepted: 'true' }));
@@ -116,8 +129,11 @@ describe('support in a case, as a page', () => {
       {
         type: 'FollowUpPlanned',
         data: {
-          followUpId: 'f0000000-0000-4000-8000-0000000000ca', kind: 'post_action_support', dueAt: '2026-11-26T11:30:00.000Z',
-          owner: { kind: 'person', personId: lead }, deploymentId: 'd0000000-0000-4000-8000-000000000001',
+          followUpId: 'f0000000-0000-4000-8000-0000000000ca',
+          kind: 'post_action_support',
+          dueAt: '2026-11-26T11:30:00.000Z',
+          owner: { kind: 'person', personId: lead },
+          deploymentId: 'd0000000-0000-4000-8000-000000000001',
         },
       },
     ]);

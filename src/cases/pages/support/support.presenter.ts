@@ -51,7 +51,8 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   }
   if (one.heldAt) rows.push({ label: words.heldOn, value: timeWords(one.heldAt, telling) });
   if (one.minutes) rows.push({ label: words.minutes, value: String(one.minutes) });
-  if (one.attended && one.attended.length > 0) rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
+  if (one.attended && one.attended.length > 0)
+    rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
   if (one.resources && one.resources.length > 0) {
     rows.push({ label: words.resources, value: one.resources.map((code) => standard.resourceCode[code as ResourceCode]).join(', ') });
   }
@@ -68,7 +69,10 @@ function attendedWords(attended: NonNullable<Seen['attended']>, words: Readonly<
 }
 
 /** Disciplines that were exposed, whose numbers are asked for first, and all the others. */
-export function disciplinesToCount(view: CasePageView): { readonly exposed: readonly Discipline[]; readonly others: readonly Discipline[] } {
+export function disciplinesToCount(view: CasePageView): {
+  readonly exposed: readonly Discipline[];
+  readonly others: readonly Discipline[];
+} {
   const exposed = (view.facts.exposed ?? []).map(({ discipline }) => discipline);
   return { exposed, others: disciplines.filter((each) => !exposed.includes(each)) };
 }

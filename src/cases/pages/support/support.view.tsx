@@ -13,8 +13,20 @@ import { TeamCareView } from './team-care.view.js';
 
 /** In the order in which they stand in their forms: an error leads to its field. */
 const FIELDS = [
-  'kind', 'mode', 'plannedFor', 'heldAt', 'minutes', ...Array.from({ length: 14 }, (_, index) => `attended.${index}.count`), 'attended',
-  'team', 'resources', 'deviation', 'reason', 'interventionId', 'referralId', 'doneAt',
+  'kind',
+  'mode',
+  'plannedFor',
+  'heldAt',
+  'minutes',
+  ...Array.from({ length: 14 }, (_, index) => `attended.${index}.count`),
+  'attended',
+  'team',
+  'resources',
+  'deviation',
+  'reason',
+  'interventionId',
+  'referralId',
+  'doneAt',
 ];
 
 export interface SupportProps {
@@ -29,7 +41,8 @@ export function SupportView({ at, view, chosen }: SupportProps) {
   const words = supportWords(at.language);
   const mayWork = worksOn(view, at) && view.status === 'open';
   const interventions = presentInterventions(view, at.now, tellingOf(at));
-  const shown = interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
+  const shown =
+    interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
   const notConfirmed = view.deployment?.status === 'inviting' && mayWork;
   return (
     <CaseFrame at={at} view={view} current="support" first={<WhatWasDone at={at} />}>

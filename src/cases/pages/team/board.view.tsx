@@ -31,7 +31,11 @@ export function Board({ at, caseId, board }: BoardProps) {
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
             <Rows rows={fit.rows} at={at}>
-              {(row) => row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />)}
+              {(row) =>
+                row.roles.map(({ value, label }) => (
+                  <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />
+                ))
+              }
             </Rows>
           </Form>
         </List>
@@ -50,7 +54,15 @@ export function Board({ at, caseId, board }: BoardProps) {
   );
 }
 
-function List({ title, hint, at, list: { name, count, rows, pages }, path, empty, children }: {
+function List({
+  title,
+  hint,
+  at,
+  list: { name, count, rows, pages },
+  path,
+  empty,
+  children,
+}: {
   readonly title: string;
   readonly hint?: string;
   readonly at: At;
@@ -80,7 +92,15 @@ function List({ title, hint, at, list: { name, count, rows, pages }, path, empty
   );
 }
 
-function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; readonly at: At; readonly children?: (row: BoardRow) => ComponentChildren }) {
+function Rows({
+  rows,
+  at,
+  children,
+}: {
+  readonly rows: readonly BoardRow[];
+  readonly at: At;
+  readonly children?: (row: BoardRow) => ComponentChildren;
+}) {
   const words = teamWords(at.language);
   return (
     <ul class="cards">
@@ -105,7 +125,17 @@ function Rows({ rows, at, children }: { readonly rows: readonly BoardRow[]; read
   );
 }
 
-function Press({ name, value, label, whom }: { readonly name: string; readonly value: string; readonly label: string; readonly whom: string }) {
+function Press({
+  name,
+  value,
+  label,
+  whom,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly whom: string;
+}) {
   return (
     <Button kind="quiet" name={name} value={value}>
       {label}

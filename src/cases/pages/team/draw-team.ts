@@ -33,8 +33,7 @@ export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown:
 /** A rule about one of the team names them by id; a person reads the name. */
 function withNames(refused: At['refused'], { deployment }: CasePageView): At['refused'] {
   if (refused === null) return null;
-  const nameOf = (field: string) =>
-    deployment?.members.find(({ memberId }) => field === `members.${memberId}`)?.name ?? null;
+  const nameOf = (field: string) => deployment?.members.find(({ memberId }) => field === `members.${memberId}`)?.name ?? null;
   const errors = refused.errors.map(({ field, message }) => {
     const name = nameOf(field);
     return name === null ? { field, message } : { field: '', message: `${name}: ${message}` };

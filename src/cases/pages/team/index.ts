@@ -9,5 +9,11 @@ import { TeamPage } from './team.page.js';
 
 /** The deployment board, and what takes its forms. */
 export const controllers: readonly Type[] = [
-  TeamPage, TeamInvitationsPage, TeamConflictsPage, ConfirmTeamPage, StandDownPage, MeetingPlacePage, OpenContactsPage,
+  TeamPage,
+  TeamInvitationsPage,
+  TeamConflictsPage,
+  ConfirmTeamPage,
+  StandDownPage,
+  MeetingPlacePage,
+  OpenContactsPage,
 ];

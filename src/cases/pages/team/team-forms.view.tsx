@@ -37,7 +37,10 @@ function PhonedAnswer({ at, team }: Props) {
   const words = teamFormsWords(at.language);
   const form = formOf(at, 'answer');
   const field = { form, language: at.language };
-  const answers = [{ value: 'accepted', label: words.yes }, { value: 'declined', label: words.no }];
+  const answers = [
+    { value: 'accepted', label: words.yes },
+    { value: 'declined', label: words.no },
+  ];
   const reasons = optionsOf(memberDeclineReasons, standardWords(at.language).memberDeclineReason);
   return (
     <FormPanel form={form} title={words.answer} action={`/cases/${team.caseId}/invitations/phoned-answer`}>

@@ -9,7 +9,10 @@ export async function teamGround() {
   const { url } = service;
   const coordinator = await firstCoordinator(url);
   const { id: agencyId } = await coordinator.does('/agencies', {
-    name: 'Prairie County Dispatch', kind: 'psap', county: 'johnson', discipline: 'dispatcher',
+    name: 'Prairie County Dispatch',
+    kind: 'psap',
+    county: 'johnson',
+    discipline: 'dispatcher',
   });
   const people = {
     dana: await member(url, coordinator, 'Dana Reyes', { roles: ['team_lead', 'peer_member'], teamRoles: ['team_lead', 'peer'] }),
@@ -23,10 +26,14 @@ export async function teamGround() {
 
   const triagedCase = async (): Promise<{ caseId: string; after: Answer }> => {
     const { id: caseId } = await coordinator.does('/cases', {
-      agencyId, incidentType: 'fatal_crash', exposed: [{ discipline: 'dispatcher' }],
+      agencyId,
+      incidentType: 'fatal_crash',
+      exposed: [{ discipline: 'dispatcher' }],
     });
     const after = await coordinator.does(`/cases/${caseId}/triage`, {
-      outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [{ discipline: 'dispatcher', answer: 'offered' }],
+      outcome: 'group_intervention',
+      programs: ['telecommunicator_911'],
+      offers: [{ discipline: 'dispatcher', answer: 'offered' }],
     });
     return { caseId, after };
   };

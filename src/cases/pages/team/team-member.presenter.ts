@@ -27,7 +27,11 @@ export interface TeamMemberRow {
 }
 
 const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
-  invited: 'attention', accepted: 'info', declined: 'neutral', on_team: 'good', stood_down: 'neutral',
+  invited: 'attention',
+  accepted: 'info',
+  declined: 'neutral',
+  on_team: 'good',
+  stood_down: 'neutral',
 };
 
 /** @param may what the person who looks may do here */
@@ -68,5 +72,8 @@ function reasonsOf(member: TeamMemberView, at: At): readonly string[] {
   if (!('reasons' in member)) return [];
   const words = fitnessReasonWords(at.language);
   const override = member.override === null ? [] : [teamWords(at.language).override[member.override]];
-  return [...member.reasons.map((code) => (member.leadAgreedTo.includes(code) ? `${words[code]} (${words.agreed})` : words[code])), ...override];
+  return [
+    ...member.reasons.map((code) => (member.leadAgreedTo.includes(code) ? `${words[code]} (${words.agreed})` : words[code])),
+    ...override,
+  ];
 }

@@ -75,7 +75,10 @@ describe('a team, formed in a real browser', () => {
 
   it('shows a member their invitation in the first screen of a phone', async () => {
     const { caseId: another, after } = await ground.triagedCase();
-    const { position } = await ground.coordinator.does(`/cases/${another}/invitations`, { memberId: ground.people.jo.id, teamRole: 'peer' });
+    const { position } = await ground.coordinator.does(`/cases/${another}/invitations`, {
+      memberId: ground.people.jo.id,
+      teamRole: 'peer',
+    });
     expect(Number(position)).toBeGreaterThan(Number(after.position));
     await ground.coordinator.sees('/cases', { id: another, revision: 0, changed: true, position });
     const member = await at(ground.people.jo, '/invitations', { viewport: { width: 390, height: 844 }, hasTouch: true });

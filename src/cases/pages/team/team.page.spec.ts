@@ -73,7 +73,9 @@ describe('the deployment board', () => {
   it('does not confirm a team that was changed while somebody looked, and shows how it stands', async () => {
     const { caseId, visitor, path, page } = await board();
     const seen = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.dana)));
-    const { position } = await ground.people.dana.does(`/cases/${caseId}/invitations/${ground.people.dana.id}/answer`, { answer: 'accepted' });
+    const { position } = await ground.people.dana.does(`/cases/${caseId}/invitations/${ground.people.dana.id}/answer`, {
+      answer: 'accepted',
+    });
     await visitor.sees(`${path}?after=${position}`);
     const stale = await visitor.sends(seen, 'confirm');
     expect(stale.status).toBe(412);
@@ -86,7 +88,9 @@ describe('the deployment board', () => {
     const { visitor, page, path } = await board();
     let next = await visitor.follows(await visitor.sends(page, 'agree', { agree: ground.people.other.id }));
     expect(next.text).toMatch(/Fit \d .*Pat Other.*\(the lead has agreed\)/);
-    next = await visitor.follows(await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }));
+    next = await visitor.follows(
+      await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }),
+    );
     expect(next.text).toContain('An approver is asked.');
     const missing = await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: [] });
     expect(missing.status).toBe(422);
@@ -126,7 +130,9 @@ describe('the deployment board', () => {
     const { caseId, visitor, page } = await board();
     let next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.jo)));
     const place = '<img src=x onerror=alert(1)> 12 Elm';
-    next = await visitor.follows(await visitor.sends(next, 'meeting', { 'meetAt.day': '2026-11-23', 'meetAt.time': '15:00', place, contact: 'Sam' }));
+    next = await visitor.follows(
+      await visitor.sends(next, 'meeting', { 'meetAt.day': '2026-11-23', 'meetAt.time': '15:00', place, contact: 'Sam' }),
+    );
     expect(next.text).toMatch(/When Mon, Nov 23, 2026, 3:00 PM CST Where On record, sealed Whom to ask for On record, sealed/);
     expect(next.html).not.toContain('Elm');
     const opened = await visitor.sends(next, 'open-place', { purpose: 'arrange_response' });

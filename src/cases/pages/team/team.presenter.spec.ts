@@ -12,28 +12,50 @@ import { presentTeam } from './team.presenter.js';
 const zone = 'America/Chicago';
 const at = { actor: coordinator, roles: ['coordinator'], now, language: 'en', site: { zone }, refused: null } as unknown as At;
 const candidate = (change: Partial<Candidate> = {}): Candidate => ({
-  memberId: peer, name: 'Robin', verdict: 'fit', reasons: [], lastCalledAt: null, disciplinesMatch: [], teamRoles: ['peer'], trainingHours: 48,
-  credentialsValidUntil: '2027-12-31', unavailableUntil: null, coolDownUntil: null, status: null, ...change,
+  memberId: peer,
+  name: 'Robin',
+  verdict: 'fit',
+  reasons: [],
+  lastCalledAt: null,
+  disciplinesMatch: [],
+  teamRoles: ['peer'],
+  trainingHours: 48,
+  credentialsValidUntil: '2027-12-31',
+  unavailableUntil: null,
+  coolDownUntil: null,
+  status: null,
+  ...change,
 });
 const lists = (change: Partial<CandidateLists> = {}): CandidateLists => ({ fit: [], askTheLead: [], notPossible: [], ...change });
 const view = (events: readonly CaseEvent[]) =>
   casePageView({
-    caseId: 'case', revision: 3, state: existing(fold(caseEvolution, events)), reader: { actor: coordinator, roles: ['coordinator'], now }, zone,
+    caseId: 'case',
+    revision: 3,
+    state: existing(fold(caseEvolution, events)),
+    reader: { actor: coordinator, roles: ['coordinator'], now },
+    zone,
     details: { callBacks: [], answers: {}, interventions: {}, referrals: {}, closedAt: null, changedAt: now },
     names: { agency: () => null, person: () => 'Robin' },
   });
 
 describe('a member on the board', () => {
   it('says until when a cool-down lasts, and is not called available meanwhile', () => {
-    const row = boardRow(candidate({ reasons: [{ code: 'cool_down', words: '', covered: false }], coolDownUntil: '2026-11-30T12:00:00.000Z' }), at);
+    const row = boardRow(
+      candidate({ reasons: [{ code: 'cool_down', words: '', covered: false }], coolDownUntil: '2026-11-30T12:00:00.000Z' }),
+      at,
+    );
     expect(row.reasons).toEqual(['On cool-down until Mon, Nov 30, 2026, 6:00 AM CST']);
     expect(row.facts).toEqual(['No matching discipline', 'Never called', '48 training hours', 'Credentials until Fri, Dec 31, 2027']);
   });
 
   it('says why a reason does not stand in the way', () => {
-    const reasons = [{ code: 'own_agency', words: '', covered: true }, { code: 'close_relationship', words: '', covered: true }] as const;
+    const reasons = [
+      { code: 'own_agency', words: '', covered: true },
+      { code: 'close_relationship', words: '', covered: true },
+    ] as const;
     expect(boardRow(candidate({ reasons }), at).reasons).toEqual([
-      'Own agency: works for the agency that asked (an approver has allowed it)', 'Is close to somebody who is served (the lead has agreed)',
+      'Own agency: works for the agency that asked (an approver has allowed it)',
+      'Is close to somebody who is served (the lead has agreed)',
     ]);
   });
 });
@@ -57,7 +79,11 @@ describe('the board', () => {
   });
 
   it('is for nobody who does not choose the team', () => {
-    expect(presentTeam(view([...deploying(), invited(peer)]), null, at)).toMatchObject({ board: null, mayArrange: false, canConfirm: false });
+    expect(presentTeam(view([...deploying(), invited(peer)]), null, at)).toMatchObject({
+      board: null,
+      mayArrange: false,
+      canConfirm: false,
+    });
   });
 });
 

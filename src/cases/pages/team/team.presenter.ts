@@ -23,12 +23,20 @@ export interface TeamPageModel {
   readonly missing: readonly string[];
   /** Confirming does something: a team is at work that is not confirmed, or somebody said yes since. */
   readonly canConfirm: boolean;
-  readonly meeting: { readonly at: string | null; readonly meetAt: string | null; readonly hasPlace: boolean; readonly hasContact: boolean; readonly mayOpen: boolean };
+  readonly meeting: {
+    readonly at: string | null;
+    readonly meetAt: string | null;
+    readonly hasPlace: boolean;
+    readonly hasContact: boolean;
+    readonly mayOpen: boolean;
+  };
   /** Why nobody can be invited now, where that is so. */
   readonly notice: string | null;
   readonly board: BoardModel | null;
   /** Members to choose from in the forms, by what the form is for. */
-  readonly choices: Readonly<Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>>;
+  readonly choices: Readonly<
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>
+  >;
 }
 
 /**
@@ -108,7 +116,9 @@ function choicesOf(
   const words = teamWords(at.language);
   const roles = standardWords(at.language).teamRole;
   const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
-    members.filter(fits).map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
+    members
+      .filter(fits)
+      .map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
   const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
   const conflicted = candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => !covered && overridable.includes(code)));
   const inviting = deployment?.status === 'inviting';

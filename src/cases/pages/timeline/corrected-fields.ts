@@ -9,7 +9,9 @@ import type { Telling } from './telling.js';
 export function correctedFields(facts: RequestFacts, telling: Telling): readonly string[] {
   const { words, standard } = telling;
   const { agencyId, unitId, incidentType, occurredAt, exposed, urgency, channel, begunBy, callBackContact } = facts;
-  const affected = exposed?.map(({ discipline, about }) => (about === undefined ? standard.discipline[discipline] : words.served(standard.discipline[discipline], about)));
+  const affected = exposed?.map(({ discipline, about }) =>
+    about === undefined ? standard.discipline[discipline] : words.served(standard.discipline[discipline], about),
+  );
   const told: readonly (readonly [string, string | undefined])[] = [
     [words.agency, agencyId && telling.agency(agencyId)],
     [words.unit, unitId && words.recorded],

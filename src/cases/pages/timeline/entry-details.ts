@@ -62,11 +62,21 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'InterventionPlanned':
       return [standard.interventionKind[event.data.kind], standard.mode[event.data.mode], time(event.data.plannedFor)];
     case 'InterventionRescheduled':
-      return [kindOf(event.data.interventionId), time(event.data.plannedFor), event.data.deviation && standard.deviationReason[event.data.deviation]];
+      return [
+        kindOf(event.data.interventionId),
+        time(event.data.plannedFor),
+        event.data.deviation && standard.deviationReason[event.data.deviation],
+      ];
     case 'InterventionHeld': {
       const { interventionId, minutes, attended, team, resources } = event.data;
       const served = attended.map(({ discipline, count }) => words.served(standard.discipline[discipline], count)).join('; ');
-      return [kindOf(interventionId), words.minutes(minutes), served, team.map(person).join(', '), resources.map((one) => standard.resourceCode[one]).join(', ')];
+      return [
+        kindOf(interventionId),
+        words.minutes(minutes),
+        served,
+        team.map(person).join(', '),
+        resources.map((one) => standard.resourceCode[one]).join(', '),
+      ];
     }
     case 'InterventionCancelled':
       return [kindOf(event.data.interventionId), standard.cancelReason[event.data.reason]];
@@ -75,12 +85,17 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'ReferralAnswered':
       return [event.data.accepted ? words.yes : words.no];
     case 'FollowUpPlanned':
-      return [standard.followUpKind[event.data.kind], words.dueOn(timeWords(event.data.dueAt, telling)), ownerWords(event.data.owner, telling)];
+      return [
+        standard.followUpKind[event.data.kind],
+        words.dueOn(timeWords(event.data.dueAt, telling)),
+        ownerWords(event.data.owner, telling),
+      ];
     case 'FollowUpAssigned':
       return [kindOf(event.data.followUpId), ownerWords(event.data.owner, telling)];
     case 'FollowUpRescheduled': {
       const { followUpId, dueAt, because } = event.data;
-      const why = because === 'intervention_held' || because === 'outcome_undone' ? words.because[because] : standard.deviationReason[because];
+      const why =
+        because === 'intervention_held' || because === 'outcome_undone' ? words.because[because] : standard.deviationReason[because];
       return [kindOf(followUpId), words.dueOn(timeWords(dueAt, telling)), why];
     }
     case 'FollowUpOutcomeRecorded':
@@ -98,7 +113,10 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
   }
 }
 
-function ownerWords(owner: { readonly kind: 'desk' } | { readonly kind: 'person'; readonly personId: string }, { words, person }: Telling): string {
+function ownerWords(
+  owner: { readonly kind: 'desk' } | { readonly kind: 'person'; readonly personId: string },
+  { words, person }: Telling,
+): string {
   return owner.kind === 'desk' ? words.desk : person(owner.personId);
 }
 

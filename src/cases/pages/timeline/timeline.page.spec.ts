@@ -1,5 +1,16 @@
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, approver, coordinator, followUp, held, invited, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
+import {
+  agency,
+  approver,
+  coordinator,
+  followUp,
+  held,
+  invited,
+  outcome,
+  peer,
+  plannedFollowUp,
+  received,
+} from '../../domain/case.testkit.js';
 import { casePages, readOf, type CasePages } from '../case-pages.testkit.js';
 
 describe('the timeline of a case', () => {
@@ -16,7 +27,9 @@ describe('the timeline of a case', () => {
 
   it('tells when something happened and when it was entered, and who entered it, newest first', async () => {
     const text = readOf(await timelineOf(held()));
-    expect(text).toMatch(/Intervention held Happened Mon, Nov 23, 2026, 4:00 AM CST Entered Mon, Nov 23, 2026, 6:00 AM CST Robin Vale Debriefing \(CISD\) 90 minutes Dispatcher: 5/);
+    expect(text).toMatch(
+      /Intervention held Happened Mon, Nov 23, 2026, 4:00 AM CST Entered Mon, Nov 23, 2026, 6:00 AM CST Robin Vale Debriefing \(CISD\) 90 minutes Dispatcher: 5/,
+    );
     expect(text.indexOf('Intervention held')).toBeLessThan(text.indexOf('Request received'));
   });
 
@@ -26,13 +39,18 @@ describe('the timeline of a case', () => {
       { type: 'FieldCorrected', data: { change: { incidentType: 'fatal_crash' }, reason: 'mistyped' } },
     ];
     const page = await timelineOf(events);
-    expect(readOf(page)).toMatch(/Corrected or completed Correction .+ Incident: Fatal crash · Mistyped Request received .+ Agency: Plainview Fire · Incident: Suicide · Call-back contact: sealed/);
+    expect(readOf(page)).toMatch(
+      /Corrected or completed Correction .+ Incident: Fatal crash · Mistyped Request received .+ Agency: Plainview Fire · Incident: Suicide · Call-back contact: sealed/,
+    );
     expect(page.html).not.toContain('v1.');
   });
 
   it('puts every code into words', async () => {
     const events: CaseEvent[] = [
-      ...held(), plannedFollowUp(), outcome('no_answer'), { type: 'FollowUpEscalated', data: { followUpId: followUp, level: 'desk' } },
+      ...held(),
+      plannedFollowUp(),
+      outcome('no_answer'),
+      { type: 'FollowUpEscalated', data: { followUpId: followUp, level: 'desk' } },
       { type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26' } },
     ];
     const text = readOf(await timelineOf(events));
@@ -42,13 +60,19 @@ describe('the timeline of a case', () => {
   });
 
   it('does not tell the team why a colleague was doubtful', async () => {
-    const events: CaseEvent[] = [...held(), invited(approver, 'chaplain', ['close_relationship']), { type: 'ConflictDeclared', data: { memberId: approver, conflict: 'close_relationship', declaredBy: approver } }];
+    const events: CaseEvent[] = [
+      ...held(),
+      invited(approver, 'chaplain', ['close_relationship']),
+      { type: 'ConflictDeclared', data: { memberId: approver, conflict: 'close_relationship', declaredBy: approver } },
+    ];
     expect(readOf(await timelineOf(events))).toContain('Close relationship');
     expect(readOf(await timelineOf(events, peer))).not.toContain('Close relationship');
   });
 
   it('goes back page by page, and shows the whole for paper', async () => {
-    const many = Array.from({ length: 50 }, (_, index) => plannedFollowUp(`f0000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`));
+    const many = Array.from({ length: 50 }, (_, index) =>
+      plannedFollowUp(`f0000000-0000-4000-8000-0000000001${String(index).padStart(2, '0')}`),
+    );
     const { caseId, at } = await pages.caseOf([...received(), ...many]);
     const desk = await pages.as(coordinator);
     const newest = await desk.sees(`/cases/${caseId}/timeline${at}`);

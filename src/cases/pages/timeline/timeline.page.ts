@@ -32,6 +32,12 @@ export class TimelinePage {
     const view = await caseViewFor(this.queries, caseId, at);
     const page = await this.queries.execute(new CaseTimeline(caseId, { cursor: from, limit }, at));
     const agencies = await this.queries.execute(new AgencyNames(agenciesIn(page.entries)));
-    return TimelineView({ at, view, lines: presentTimeline(page, { agencies, view }, at), first: from === undefined, next: page.nextCursor });
+    return TimelineView({
+      at,
+      view,
+      lines: presentTimeline(page, { agencies, view }, at),
+      first: from === undefined,
+      next: page.nextCursor,
+    });
   }
 }

@@ -23,7 +23,11 @@ interface Known {
 const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
 
 /** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
-export function presentTimeline({ entries, people }: TimelinePage, { agencies, view }: Known, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): readonly TimelineLine[] {
+export function presentTimeline(
+  { entries, people }: TimelinePage,
+  { agencies, view }: Known,
+  at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>,
+): readonly TimelineLine[] {
   const words = timelineWords(at.language);
   const person = (id: string) => people[id] ?? words.someone;
   const agency = (id: string) => agencies[id] ?? words.recorded;

@@ -1,6 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import {
-  FollowUpWorklist, type BucketCount, type WorklistEntry, type WorklistPage,
+  FollowUpWorklist,
+  type BucketCount,
+  type WorklistEntry,
+  type WorklistPage,
 } from '../../follow-up-worklist/follow-up-worklist.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import type { Reader } from '../../domain/case-readers.js';

@@ -70,7 +70,8 @@ describe('the worklist, as a page', () => {
     const tapped = `/work?scope=all&tapped=${caseId}.${today}`;
     const sent = await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${today}`, { outcome: 'reached_wants_more' });
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
-      type: 'FollowUpPlanned', data: { kind: 'individual_check_in', dueAt: '2026-11-26', owner: owned(peer), after: today },
+      type: 'FollowUpPlanned',
+      data: { kind: 'individual_check_in', dueAt: '2026-11-26', owner: owned(peer), after: today },
     });
     expect(sent.status).toBe(303);
     expect((await ground.coordinator.sees(tapped)).text).not.toContain('You can undo this');

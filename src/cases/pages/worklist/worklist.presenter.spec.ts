@@ -3,17 +3,41 @@ import type { WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.
 import { countWords, presentItem, scopesFor, type WorklistSight } from './worklist.presenter.js';
 
 const entry: WorklistEntry = {
-  id: 'f1', duty: 'follow_up', kind: 'individual_check_in', bucket: 'today', dueAt: '2026-11-01', owner: { kind: 'desk' }, ownerName: null,
-  attempts: 2, escalatedTo: ['lead', 'desk'], caseId: 'c1', reference: 'AW-26-7K3FQ', stage: 'following_up', incidentType: 'fatal_crash',
-  agencyId: null, agencyName: null, leadId: null, leadName: null,
+  id: 'f1',
+  duty: 'follow_up',
+  kind: 'individual_check_in',
+  bucket: 'today',
+  dueAt: '2026-11-01',
+  owner: { kind: 'desk' },
+  ownerName: null,
+  attempts: 2,
+  escalatedTo: ['lead', 'desk'],
+  caseId: 'c1',
+  reference: 'AW-26-7K3FQ',
+  stage: 'following_up',
+  incidentType: 'fatal_crash',
+  agencyId: null,
+  agencyName: null,
+  leadId: null,
+  leadName: null,
 };
-const sight: WorklistSight = { language: 'en', zone: 'America/Chicago', actor: 'p1', roles: ['approver'], now: '2026-11-01T06:30:00.000Z', terms: defaultPolicyTerms };
+const sight: WorklistSight = {
+  language: 'en',
+  zone: 'America/Chicago',
+  actor: 'p1',
+  roles: ['approver'],
+  now: '2026-11-01T06:30:00.000Z',
+  terms: defaultPolicyTerms,
+};
 
 describe('an item of the worklist, in words', () => {
   it('says what, whose and how often it was tried, without what is not known', () => {
     const item = presentItem(entry, sight);
     expect(item).toMatchObject({
-      title: 'Individual check-in', facts: ['Fatal crash', "Owner: coordinators' desk"], pressing: true, overdue: false,
+      title: 'Individual check-in',
+      facts: ['Fatal crash', "Owner: coordinators' desk"],
+      pressing: true,
+      overdue: false,
       notes: ['2 tries without an answer', "The coordinators' desk has been told that it is late"],
     });
   });

@@ -56,7 +56,11 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
   const title = kind === null ? words.approval : standard.followUpKind[kind];
   const step = nextStepFor(kind ?? 'agency_check_back', sight.terms, sight.now, sight.zone);
   return {
-    anchor: `item-${id}`, id, caseId, reference, dueAt,
+    anchor: `item-${id}`,
+    id,
+    caseId,
+    reference,
+    dueAt,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
     linked: kind !== null || sight.roles.includes('coordinator'),
@@ -99,7 +103,10 @@ function tapsFor(teamCare: boolean, step: { readonly tryAgainOn: string; readonl
     taps: [plain('reached_ok'), { outcome: 'no_answer', label: words.noAnswer(away(step.tryAgainOn)) } as const],
     moreTaps: [
       { outcome: 'reached_wants_more', label: words.wantsMore(away(step.oneMoreOn)) } as const,
-      plain('reached_referred'), plain('declined'), plain('unreachable'), plain('not_needed'),
+      plain('reached_referred'),
+      plain('declined'),
+      plain('unreachable'),
+      plain('not_needed'),
     ],
   };
 }

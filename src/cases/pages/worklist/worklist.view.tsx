@@ -98,7 +98,12 @@ function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'pla
           <a href={link(pathTo({ scope: place.scope, bucket }))}>{words.showAll(counted, words.bucket[bucket])}</a>
         </p>
       )}
-      <Pagination language={at.language} path={pathTo({ scope: place.scope, bucket })} previous={null} next={nextCursor === null ? null : { from: nextCursor }} />
+      <Pagination
+        language={at.language}
+        path={pathTo({ scope: place.scope, bucket })}
+        previous={null}
+        next={nextCursor === null ? null : { from: nextCursor }}
+      />
     </section>
   );
 }

@@ -8,7 +8,13 @@ import { teamRefusalsEs } from './team-refusals.es.js';
 
 /** The sentences of every rule in Spanish, one file a subject: by its code, which is said once and fits wherever it is refused. */
 export const refusalFilesEs: readonly Readonly<Record<string, string>>[] = [
-  requestRefusalsEs, teamRefusalsEs, supportRefusalsEs, agencyRefusalsEs, rosterRefusalsEs, policyRefusalsEs, serviceRefusalsEs,
+  requestRefusalsEs,
+  teamRefusalsEs,
+  supportRefusalsEs,
+  agencyRefusalsEs,
+  rosterRefusalsEs,
+  policyRefusalsEs,
+  serviceRefusalsEs,
 ];
 
 /** All of them together. */

@@ -9,7 +9,9 @@ const ASKS = String.raw`(?:\b(?:refuse|forbid|refuseMissing)|new Refusal)\(\s*`;
 const REASONS = 'src/cases/domain/must-be-fit.ts';
 
 async function codesRefused(): Promise<ReadonlySet<string>> {
-  const files = (await sourceFiles('src', 'libs')).filter((name) => !/\.(spec|testkit)\.tsx?$/.test(name) && !name.startsWith('libs/disclosure-control'));
+  const files = (await sourceFiles('src', 'libs')).filter(
+    (name) => !/\.(spec|testkit)\.tsx?$/.test(name) && !name.startsWith('libs/disclosure-control'),
+  );
   const texts = await Promise.all(files.map((name) => readFile(name, 'utf8')));
   const written = texts.flatMap((text) => [...text.matchAll(new RegExp(`${ASKS}'([a-z_]+)'`, 'g'))].map(([, code]) => code!));
   const reasons = Object.keys(fitnessWords).filter((reason) => !(forTheLead as readonly string[]).includes(reason));
@@ -23,7 +25,9 @@ describe('what the rules refuse, in Spanish', () => {
 
   it('knows every place where a code is found only when it is refused', async () => {
     const files = (await sourceFiles('src')).filter((name) => !/\.(spec|testkit)\.tsx?$/.test(name));
-    const found = await Promise.all(files.map(async (name) => [name, new RegExp(`${ASKS}[^'\\s]`).test(await readFile(name, 'utf8'))] as const));
+    const found = await Promise.all(
+      files.map(async (name) => [name, new RegExp(`${ASKS}[^'\\s]`).test(await readFile(name, 'utf8'))] as const),
+    );
     expect(found.filter(([, computed]) => computed).map(([name]) => name)).toEqual([REASONS]);
   });
 

@@ -16,7 +16,8 @@ export const requestRefusalsEs = {
   discipline_twice: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
   nothing_to_correct: 'Diga qué dato es ahora distinto.',
   occurred_after_held: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
-  agency_of_member: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
+  agency_of_member:
+    'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
   agency_of_deployed_team: 'Hay un equipo desplegado, y esta agencia necesita aprobación previa. Retire primero al equipo.',
   call_back_in_future: 'Una llamada se registra después de hacerla. Revise la fecha y la hora.',
   call_back_before_request: 'La llamada no pudo ser anterior a la solicitud. Revise la fecha y la hora.',

@@ -1,8 +1,10 @@
 /** What the rules of a team say in Spanish: who may be asked, who answers, who goes. */
 export const teamRefusalsEs = {
   own_agency: 'Este miembro trabaja para la agencia que pidió ayuda. Elija a otra persona, o pida a una persona aprobadora que lo permita.',
-  witness_or_party: 'Este miembro presenció el incidente o fue parte de él. Elija a otra persona, o pida a una persona aprobadora que lo permita.',
-  supervisory_relation: 'Este miembro supervisa a personas atendidas. Elija a otra persona, o pida a una persona aprobadora que lo permita.',
+  witness_or_party:
+    'Este miembro presenció el incidente o fue parte de él. Elija a otra persona, o pida a una persona aprobadora que lo permita.',
+  supervisory_relation:
+    'Este miembro supervisa a personas atendidas. Elija a otra persona, o pida a una persona aprobadora que lo permita.',
   inactive: 'Este miembro ya no está activo. Elija a otra persona.',
   not_available: 'Este miembro ha dicho que no está disponible. Elija a otra persona.',
   untrained: 'Este miembro tiene menos horas de formación de las que pide la política. Elija a otra persona.',

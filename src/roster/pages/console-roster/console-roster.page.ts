@@ -33,8 +33,13 @@ export class ConsoleRosterPage {
     const sealed = lines.flatMap(({ personId, phone }) => (isSealed(phone) ? [{ personId, phone }] : []));
     const boxes = sealed.map(({ personId, phone }) => ({ sealed: phone, ...contactPlace(personId, 'phone') }));
     const access = {
-      viewer: at.actor, role: at.roles.join(','), purpose: 'console_roster', object: 'console-roster', requestId: at.requestId,
-      action: 'open_contact', count: boxes.length,
+      viewer: at.actor,
+      role: at.roles.join(','),
+      purpose: 'console_roster',
+      object: 'console-roster',
+      requestId: at.requestId,
+      action: 'open_contact',
+      count: boxes.length,
     };
     const opened = boxes.length === 0 ? [] : await this.vault.openAll(boxes, access);
     return new Map(sealed.map(({ personId }, index) => [personId, isForgotten(opened[index]!) ? null : (opened[index] as string)]));

@@ -46,7 +46,12 @@ export function ConsoleRosterView({ at, lines, numbers }: ConsoleRosterProps) {
   );
 }
 
-function Reach({ line, numbers, words, today }: Pick<ConsoleRosterProps, 'numbers'> & {
+function Reach({
+  line,
+  numbers,
+  words,
+  today,
+}: Pick<ConsoleRosterProps, 'numbers'> & {
   readonly line: ConsoleRosterLine;
   readonly words: ReturnType<typeof consoleRosterWords>;
   readonly today: string;
@@ -54,7 +59,13 @@ function Reach({ line, numbers, words, today }: Pick<ConsoleRosterProps, 'number
   const away = line.unavailableUntil !== null && line.unavailableUntil > today;
   return (
     <>
-      {line.phone === null ? words.none : numbers === null ? words.sealed : <Number value={numbers.get(line.personId) ?? null} none={words.none} />}
+      {line.phone === null ? (
+        words.none
+      ) : numbers === null ? (
+        words.sealed
+      ) : (
+        <Number value={numbers.get(line.personId) ?? null} none={words.none} />
+      )}
       {away && (
         <>
           <br />
