@@ -5,10 +5,11 @@
 const TEST = String.raw`\.(spec|testkit)\.tsx?$|^test/`;
 
 /** Files and folders that put everything together, and therefore know everything. */
-const COMPOSITION = String.raw`^src/(main|app\.module|core\.module|migrations)\.ts$|^src/(service|cli)/`;
+const COMPOSITION = String.raw`^src/(main|app\.module)\.ts$|^src/(service|cli)/`;
 
-/** A context is a folder of slices; what they all share lies beside it. */
-const CONTEXT = '(?!vocabulary/|service/|cli/)([^/]+)';
+/** A context is a folder of slices, the case one of phases with slices in them; what they all share lies beside it. */
+const CONTEXT = '(?!vocabulary/|commands/|config/|service/|cli/)([^/]+)';
+const PHASE = '(request|deployment|support|follow-up|closing|overview)';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
@@ -39,19 +40,31 @@ module.exports = {
       'slices-do-not-know-each-other',
       'What slices share lies in the folder of their context, in its domain, for views in its reading/, for words in ' +
         'its words/. A specification may run the commands that lead to where it begins.',
-      { path: `^src/${CONTEXT}/(?!cli/|pages/)([^/]+)/`, pathNot: TEST },
+      { path: `^src/(?!cases/)${CONTEXT}/(?!cli/|pages/)([^/]+)/`, pathNot: TEST },
       { path: '^src/$1/[^/]+/', pathNot: '^src/$1/($2|domain|reading|words)/' },
+    ),
+    rule(
+      'slices-of-a-phase-do-not-know-each-other',
+      'A slice of the case knows its own folder, what its phase shares, and what the whole case shares.',
+      { path: `^src/cases/${PHASE}/(?!pages/)([^/]+)/`, pathNot: TEST },
+      { path: `^src/cases/(${PHASE}/[^/]+|frame)/`, pathNot: '^src/cases/$1/$2/' },
     ),
     rule(
       'pages-do-not-know-each-other',
       'A page brings together the slices of its context whose forms stand on it; another page it only links to.',
-      { path: `^src/${CONTEXT}/pages/([^/]+)/`, pathNot: TEST },
+      { path: `^src/(?!cases/)${CONTEXT}/pages/([^/]+)/`, pathNot: TEST },
       { path: '^src/$1/pages/[^/]+/', pathNot: '^src/$1/pages/$2/' },
+    ),
+    rule(
+      'pages-of-a-phase-do-not-know-each-other',
+      'A page of the case, too, only links to another.',
+      { path: `^src/cases/${PHASE}/pages/([^/]+)/`, pathNot: TEST },
+      { path: `^src/cases/${PHASE}/pages/[^/]+/`, pathNot: '^src/cases/$1/pages/$2/' },
     ),
     rule(
       'only-pages-draw',
       'What surrounds every page is known to pages alone.',
-      { path: `^src/${CONTEXT}/`, pathNot: ['^src/[^/]+/pages/', '^src/pages/', TEST] },
+      { path: `^src/${CONTEXT}/`, pathNot: ['^src/[^/]+/pages/', `^src/cases/${PHASE}/pages/`, '^src/cases/frame/', '^src/pages/', TEST] },
       { path: '^src/pages/', pathNot: String.raw`^src/pages/index\.ts$` },
     ),
     rule(

@@ -6,11 +6,11 @@ import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } fro
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
 import * as agencies from './agencies/index.js';
-import { AutomationActing } from './automation-acting.js';
+import { AutomationActing } from './commands/automation-acting.js';
 import { cases } from './cases/index.js';
-import type { Config } from './config.js';
-import type { Context } from './context.js';
-import { CoreModule, type Opened } from './core.module.js';
+import type { Config } from './config/config.js';
+import type { Context } from './commands/context.js';
+import { CoreModule, type Opened } from './service/core.module.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import * as policy from './policy/index.js';

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 import { sourceFiles } from './support/source-files.js';
 
@@ -44,10 +44,12 @@ const ROLES = new Set([
 const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser']);
 const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
 
-/** Folders of a context that are not slices: the domain, what views share, words, programs for the terminal. */
-const NOT_SLICES = new Set(['domain', 'reading', 'words', 'cli', 'pages']);
+/** Folders of a context that are not slices: the domain, what views share, what frames its pages, words, programs for the terminal. */
+const NOT_SLICES = new Set(['domain', 'reading', 'frame', 'words', 'cli', 'pages']);
+/** The case has phases, and its slices lie in them. */
+const PHASES = new Set(['request', 'deployment', 'support', 'follow-up', 'closing', 'overview']);
 /** The shell of the pages is tried as a whole, in a browser. */
-const NOT_CONTEXTS = new Set(['vocabulary', 'service', 'cli', 'pages']);
+const NOT_CONTEXTS = new Set(['vocabulary', 'commands', 'config', 'service', 'cli', 'pages']);
 
 describe('the house', () => {
   let files: readonly string[];
@@ -63,12 +65,16 @@ describe('the house', () => {
   }, 180_000);
 
   it('would notice: the rules see imports of types, of packages and of Node', async () => {
-    const { modules } = await cruise('src/context.ts', 'libs/event-sourcing');
+    const { modules } = await cruise('src/commands/context.ts', 'libs/event-sourcing');
     const imports = (of: string) => modules.find(({ source }) => source === of)?.dependencies.map(({ resolved }) => resolved);
-    expect(imports('src/context.ts')).toContain('libs/read-side/index.ts');
-    expect(imports('src/context.ts')).toContainEqual(expect.stringContaining('node_modules/@nestjs/common/'));
+    expect(imports('src/commands/context.ts')).toContain('libs/read-side/index.ts');
+    expect(imports('src/commands/context.ts')).toContainEqual(expect.stringContaining('node_modules/@nestjs/common/'));
     expect(imports('libs/event-sourcing/derived-id.ts')).toEqual(['crypto']);
   }, 180_000);
+
+  it('has nothing loose beside its contexts but the entry and the module', () => {
+    expect(files.filter((file) => /^src\/[^/]+$/.test(file))).toEqual(['src/app.module.ts', 'src/main.ts']);
+  });
 
   it('has no file of more than 250 lines', async () => {
     const lengths = await Promise.all(files.map(async (file) => ({ file, lines: (await readFile(file, 'utf8')).split('\n').length - 1 })));
@@ -89,9 +95,11 @@ describe('the house', () => {
   it('has a spec in every slice', () => {
     const slices = new Map<string, boolean>();
     for (const file of files) {
-      const [top, context = '', slice = '', ...rest] = file.split('/');
+      const [top, context = '', ...inside] = file.split('/');
+      const phase = context === 'cases' && PHASES.has(inside[0] ?? '') ? [inside.shift()!] : [];
+      const [slice = '', ...rest] = inside;
       if (top !== 'src' || rest.length === 0 || NOT_CONTEXTS.has(context) || NOT_SLICES.has(slice)) continue;
-      const folder = dirname(file).split('/').slice(0, 3).join('/');
+      const folder = [top, context, ...phase, slice].join('/');
       slices.set(folder, slices.get(folder) === true || file.endsWith('.spec.ts'));
     }
     expect(slices.size).toBeGreaterThan(50);
@@ -99,7 +107,7 @@ describe('the house', () => {
   });
 
   it('has a spec for the pages of every context, in the folder of the page or beside it', () => {
-    const folders = new Set(files.flatMap((file) => /^src\/(?:[^/]+\/)?pages(?=\/)/.exec(file) ?? []));
+    const folders = new Set(files.flatMap((file) => /^src\/(?:[^/]+\/){0,2}pages(?=\/)/.exec(file) ?? []));
     const bare = [...folders].filter((folder) => !files.some((file) => file.startsWith(`${folder}/`) && file.endsWith('.spec.ts')));
     expect(bare).toEqual([]);
   });

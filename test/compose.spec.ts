@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { readConfig } from '../src/config.js';
-import { settings } from '../src/settings.js';
+import { readConfig } from '../src/config/config.js';
+import { settings } from '../src/config/settings.js';
 
 interface Service {
   readonly image: string;

@@ -29,7 +29,7 @@ describe('the description of the API', () => {
   });
 
   it('is valid against the meta-schema of OpenAPI 3.1', async () => {
-    const schema = JSON.parse(await readFile('libs/web/http/test-data/openapi-3.1.schema.json', 'utf8')) as object;
+    const schema = JSON.parse(await readFile('libs/web/http/open-api/test-data/openapi-3.1.schema.json', 'utf8')) as object;
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     expect(validate(description) ? [] : validate.errors).toEqual([]);
     expect(description.openapi).toMatch(/^3\.1\./);

@@ -3,7 +3,7 @@ import { StoreNotUsable } from '../../libs/event-store/postgres/index.js';
 import { MasterKeyError } from '../../libs/personal-data/index.js';
 import { systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
-import { ConfigError, readConfig, type Config } from '../config.js';
+import { ConfigError, readConfig, type Config } from '../config/config.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
 import { personStream } from '../roster/domain/person.events.js';
 import { OtherEventStore } from '../service/installation.js';

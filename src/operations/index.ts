@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context } from '../commands/context.js';
 import { ProjectionsApi } from './projections/projections.api.js';
 
 /** For whoever operates the service. */

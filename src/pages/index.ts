@@ -1,4 +1,4 @@
-import type { Context } from '../context.js';
+import type { Context } from '../commands/context.js';
 import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
 import { PeerSupportPage } from './peer-support/peer-support.page.js';

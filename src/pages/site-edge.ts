@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
-import { CONFIG, type Config } from '../config.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { FindPerson } from '../roster/roster.queries.js';
 import { errorWords } from './words/index.js';
 

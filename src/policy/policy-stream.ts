@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fold, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
-import type { Acting } from '../acting.js';
-import { COMMAND_MECHANISM, Streams } from '../streams.js';
+import type { Acting } from '../commands/acting.js';
+import { COMMAND_MECHANISM, Streams } from '../commands/streams.js';
 import type { Deciding } from '../vocabulary/index.js';
 import { policyEvolution, type Policy } from './domain/policy.js';
 import { POLICY_STREAM, type PolicyEvent } from './domain/policy.events.js';

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Vault } from '../../libs/personal-data/index.js';
 import type { ProjectionRunner } from '../../libs/read-side/index.js';
-import type { Context } from '../context.js';
+import type { Context } from '../commands/context.js';
 
 /**
  * Destroys again every key that a forgetting names, before anything is served, so that a restored backup of the keys brings

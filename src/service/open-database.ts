@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgresError, provisionDatabase, startEmbeddedPostgres } from '../../libs/embedded-postgres/index.js';
-import type { Config } from '../config.js';
-import { migrate } from '../migrations.js';
+import type { Config } from '../config/config.js';
+import { migrate } from './migrations.js';
 import type { DatabaseUrls } from './service-request.js';
 
 /** The database of the service, migrated, and how to let go of it. */

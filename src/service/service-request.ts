@@ -1,6 +1,6 @@
 import type { Clock } from '../../libs/web/http/index.js';
 import type { EventLog } from '../../libs/web/logging/index.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/config.js';
 
 /** Addresses of the two roles: the one that serves and the one that owns the tables. Both hold passwords. */
 export interface DatabaseUrls {

@@ -58,16 +58,20 @@ function reaches(from: Piece, writing: ReadonlySet<Piece>, byName: ReadonlyMap<s
 
 /** Beside the slices of a context or in its domain; but not a list of its slices. */
 function isShared(file: string): boolean {
-  return /^src\/[^/]+\/(domain\/)?[^/]+$/.test(file) && !/^(index|views|.+\.slices)\.ts$/.test(basename(file));
+  return /^src\/[^/]+\/([^/]+\/)?[^/]+$/.test(file) && sliceOf(file).length === 0 && !/^(index|views|.+\.slices)\.ts$/.test(basename(file));
 }
 
 /** Folders of a context that are no slices: what they share, and pages, which only send commands. */
-const NOT_SLICES = new Set(['domain', 'reading', 'pages']);
+const NOT_SLICES = new Set(['domain', 'reading', 'frame', 'pages']);
 
-/** `context/slice` of a file in a slice; nothing for another file. */
+/** The case has phases, and its slices lie in them. */
+const PHASES = new Set(['request', 'deployment', 'support', 'follow-up', 'closing', 'overview']);
+
+/** `context/slice` of a file in a slice, with the phase between where there is one; nothing for another file. */
 function sliceOf(file: string): readonly string[] {
-  const [, context, slice, ...rest] = file.split('/');
-  return rest.length > 0 && !NOT_SLICES.has(slice!) ? [`${context}/${slice}`] : [];
+  const [, ...folders] = file.split('/').slice(0, -1);
+  const depth = PHASES.has(folders[1] ?? '') ? 3 : 2;
+  return folders.length >= depth && !NOT_SLICES.has(folders[depth - 1]!) ? [folders.slice(0, depth).join('/')] : [];
 }
 
 async function piecesOf(file: string, known: ReadonlySet<string>): Promise<readonly Piece[]> {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { ApiClient } from '../../src/cli/api-client.js';
 import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
-import { settings } from '../../src/settings.js';
+import { settings } from '../../src/config/settings.js';
 import { clock } from '../support/clock.js';
 import { testService } from '../support/service.js';
 import { storesToTry } from '../support/stores-to-try.js';

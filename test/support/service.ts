@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
-import { readConfig, type Config } from '../../src/config.js';
+import { readConfig, type Config } from '../../src/config/config.js';
 import { startService, type Service } from '../../src/service/start-service.js';
 import { clock, type TestClock } from './clock.js';
 import { testDatabase, type TestDatabase } from './test-database.js';

@@ -1,4 +1,4 @@
-import { migrate } from '../../src/migrations.js';
+import { migrate } from '../../src/service/migrations.js';
 
 const APP_ROLE = 'afterwatch_app';
 

@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { validationProblem } from '../http/validation-problem.js';
+import { validationProblem } from '../http/validation/validation-problem.js';
 import { FormProblem } from './form-problem.js';
 import { formTree, type SentFields } from './form-fields.js';
 

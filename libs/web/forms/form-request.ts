@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { commandIdFor, ProblemError, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
-import { AFTER_LIMIT_MS } from '../http/query.interceptor.js';
-import { isUuid } from '../http/uuid.js';
+import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
+import { isUuid } from '../http/validation/uuid.js';
 import { typedFields } from './form-fields.js';
 import type { PageEdge } from './page-edge.js';
 import type { FormRequest, PageRequest } from './page-request.js';

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
-import { READS_PROJECTION } from '../http/reads-projection.metadata.js';
+import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { PAGE_KIND, type PageKind } from './page-kind.js';
 import { PageInterceptor } from './page.interceptor.js';
 

@@ -14,8 +14,8 @@ import {
   type CommandEdge,
   type ProjectionWaiter,
 } from '../http/index.js';
-import { httpProblem } from '../http/http-problems.js';
-import { READS_PROJECTION } from '../http/reads-projection.metadata.js';
+import { httpProblem } from '../http/problems/http-problems.js';
+import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { isLanguage, languageOf, renderPage } from '../views/index.js';
 import { refuseForeignForm } from './csrf-token.js';
 import { formRequest } from './form-request.js';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ProjectionWaiter } from '../http/index.js';
-import { AFTER_LIMIT_MS } from '../http/query.interceptor.js';
+import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { taken } from './taken.js';
 
 /** Waits for what the person has just recorded; a page says so where it is not there yet, and is shown all the same. */

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { etagOf } from '../../../libs/web/http/if-match.js';
+import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { AgencyRecord } from './agency-record.query.js';
 import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.query.js';
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsString, Length } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { disciplines, type Discipline } from '../../vocabulary/index.js';
 import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
 import { counties, type County } from '../domain/counties.js';

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { AgencyStreams } from '../agency-streams.js';
 import { registerAgency, type RegisterAgencyCommand } from './register-agency.decision.js';
 

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { RenameUnit } from './rename-unit.handler.js';
 
 class RenameUnitBody {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { PageContext, PublicPage, type VisitorRequest } from '../../../libs/web/forms/index.js';
-import { CONFIG, type Config } from '../../config.js';
+import { CONFIG, type Config } from '../../config/config.js';
 import { PeerSupportView } from './peer-support.view.js';
 
 @Controller('peer-support')

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandMechanism, CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../acting.js';
-import { COMMAND_MECHANISM } from '../../streams.js';
+import type { Acting } from '../../commands/acting.js';
+import { COMMAND_MECHANISM } from '../../commands/streams.js';
 import { PersonStreams } from '../person-streams.js';
 import { firstPersonId } from './first-person-id.js';
 import { addFirstCoordinator, type AddFirstCoordinatorCommand } from './add-first-coordinator.decision.js';

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { PersonStreams } from '../person-streams.js';
 import { agreeToConsoleRoster } from './agree-to-console-roster.decision.js';
 

@@ -5,7 +5,7 @@ import { ArrayUnique, IsEmail, IsIn, IsOptional, Matches, MaxLength, ValidateIf 
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { Vault } from '../../../libs/personal-data/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { contactFields, contactPlace, type ContactField } from '../domain/contact-place.js';
 import { ownOrCoordinator } from '../domain/permissions.js';
 import { ChangeContact } from './change-contact.handler.js';

@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { disciplines, programs, teamRoles, type Discipline, type Program, type TeamRole } from '../../vocabulary/index.js';
 import { ChangeMembership } from './change-membership.handler.js';
 

@@ -1,6 +1,6 @@
 import { Command, CommandHandler, QueryBus, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { FindAgency } from '../../agencies/agencies.queries.js';
 import { PersonStreams } from '../person-streams.js';
 import { changeMembership, type ChangeMembershipCommand, type NamedAgency } from './change-membership.decision.js';

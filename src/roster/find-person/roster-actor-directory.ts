@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorDirectory, KnownActor } from '../../../libs/web/http/actor-directory.js';
+import type { ActorDirectory, KnownActor } from '../../../libs/web/http/commands/actor-directory.js';
 import { PersonStreams } from '../person-streams.js';
 
 /**

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
-import { etagOf } from '../../../libs/web/http/if-match.js';
+import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import type { Asker } from '../domain/asking.js';
 import { People, type PeoplePage } from './people.query.js';
 import type { PersonView } from './person-view.js';

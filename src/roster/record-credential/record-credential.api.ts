@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn, Matches } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { credentialKinds, type CredentialKind } from '../domain/credential-kinds.js';
 import { DAY } from '../domain/day.js';
 import { RecordCredential } from './record-credential.handler.js';

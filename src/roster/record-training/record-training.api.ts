@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsNumber, Matches } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, pathId, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../acting.js';
+import type { Acting } from '../../commands/acting.js';
 import { DAY } from '../domain/day.js';
 import { RecordTraining } from './record-training.handler.js';
 

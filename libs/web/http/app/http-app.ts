@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NestEventLog, type EventLog } from '../../logging/index.js';
+import { apiValidation } from '../validation/api-validation.js';
+import { endConnectionsWhenClosing } from './end-connections.js';
+import { httpProblem } from '../problems/http-problems.js';
+import { buildOpenApi, type ApiDescription } from '../open-api/open-api.js';
+import { refuseUnlessPlain } from '../validation/plain-input.js';
+import { ProblemError } from '../problems/problem.js';
+import { ProblemFilter, type DrawProblem } from '../problems/problem.filter.js';
+import { refuseAddress, refuseBytes } from './refused-before-routing.js';
+import { watchRouteMethods } from './route-methods.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+
+/** The largest body of a request, in bytes. */
+export const BODY_LIMIT = 64 * 1024;
+
+/** A page from elsewhere whose name was made to point to this machine would otherwise pass for one of ours. */
+const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
+
+export interface HttpAppOptions {
+  readonly log: EventLog;
+  readonly api: ApiDescription;
+  /** Draws a problem for a browser outside of `/api`; problem documents everywhere where there is none. */
+  readonly drawProblem?: DrawProblem;
+  /** Runs before the routes are declared: plugins of Fastify. */
+  readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
+}
+
+/**
+ * The application on Fastify with everything that holds for all routes: headers, limits, correlation ids, validation,
+ * problems, the OpenAPI document. It is ready for requests; `listenOnLoopback` opens it. `app.close()` finishes the
+ * requests that have begun.
+ *
+ * @param module the root module, with `HttpEdgeModule` among its imports
+ */
+export async function createHttpApp(module: unknown, options: HttpAppOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    requestIdHeader: false,
+    genReqId: () => randomUUID(),
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBytes,
+  });
+  adapter.setOnRequestHook(beforeEverything);
+  const instance = adapter.getInstance();
+  instance.removeContentTypeParser('text/plain');
+  const methodsAt = watchRouteMethods(instance);
+  endConnectionsWhenClosing(instance);
+  instance.addHook('preValidation', async ({ body, query }) => {
+    refuseUnlessPlain(body);
+    refuseUnlessPlain(query);
+  });
+  instance.addHook('onResponse', async (request, reply) => {
+    const { id: requestId, method, routeOptions } = request;
+    const durationMs = Math.round(reply.elapsedTime);
+    options.log.debug('request_answered', {
+      requestId,
+      method,
+      route: routeOptions.url,
+      status: reply.statusCode,
+      durationMs,
+    });
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+    logger: new NestEventLog(options.log),
+    abortOnError: false,
+  });
+  app.useGlobalPipes(apiValidation());
+  app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem));
+  await options.prepare?.(app);
+  const document = JSON.stringify(buildOpenApi(app, options.api));
+  instance.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  await app.init();
+  await instance.ready();
+  return app;
+}
+
+/** Sets what every answer carries; turns away other host names, and bodies that the API does not read. Runs before any other hook. */
+async function beforeEverything(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
+  reply.raw.setHeader('x-request-id', request.id);
+  if (!OWN_NAMES.has(request.hostname.toLowerCase())) throw new ProblemError(httpProblem(421));
+  const type = request.headers['content-type'];
+  if (type !== undefined && !request.is404 && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type)) {
+    throw new ProblemError(httpProblem(415));
+  }
+}

@@ -1,0 +1,22 @@
+import type { CommandOutcome } from '../../../event-sourcing/index.js';
+
+/** What the caller of a command learns. */
+export interface CommandAnswer {
+  /** The thing that the command was about, also one that it created. */
+  readonly id: string;
+  readonly revision: number;
+  /** For `?after=`; null where nothing was recorded. */
+  readonly position: string | null;
+  /** False where there was nothing to do. */
+  readonly changed: boolean;
+}
+
+/** A stream is named `<category>-<id>`, and the category holds no dash. */
+export function commandAnswer(outcome: CommandOutcome): CommandAnswer {
+  return {
+    id: outcome.stream.slice(outcome.stream.indexOf('-') + 1),
+    revision: outcome.revision,
+    position: outcome.position === null ? null : outcome.position.toString(),
+    changed: outcome.changed,
+  };
+}

@@ -1,0 +1,149 @@
+import request from 'supertest';
+import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { StaleRevision } from '../../../event-sourcing/index.js';
+import { commandIdFor } from './idempotency-key.js';
+import { ACTOR, FORMER_ACTOR, NAMESPACE, OTHER_ACTOR, outcome, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+import type { CommandRequestContext } from './request-context.decorator.js';
+
+let database: TestDatabase;
+let sample: SampleApp;
+let seen: CommandRequestContext[];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  sample = await sampleApp(database.appUrl);
+});
+afterAll(async () => {
+  await sample.close();
+  await database.drop();
+});
+beforeEach(() => {
+  seen = [];
+  sample.behaviour.command = async (context) => {
+    seen.push(context);
+    return outcome();
+  };
+});
+
+const BODY = { label: 'one', parts: [{ shape: 'round' }] };
+const post = (path: string, headers: Record<string, string> = {}) =>
+  request(sample.app.getHttpServer())
+    .post(path)
+    .set({ Actor: ACTOR, ...headers });
+
+describe('a command over HTTP', () => {
+  it('answers 201 with id, revision, position, ETag and where the new thing is', async () => {
+    const answer = await post('/api/v1/things').send(BODY);
+    expect(answer.status).toBe(201);
+    expect(answer.body).toEqual({ id: THING, revision: 0, position: '41', changed: true });
+    expect(answer.headers).toMatchObject({ etag: '"0"', location: `/api/v1/things/${THING}` });
+  });
+
+  it('carries the actor, the roles, the time of the injected clock and the correlation id', async () => {
+    const answer = await post(`/api/v1/things/${THING.toUpperCase()}/close`, { 'If-Match': '"4"' });
+    expect(answer.status).toBe(200);
+    expect(seen).toEqual([
+      {
+        actor: ACTOR,
+        roles: ['tester'],
+        now: '2026-03-14T07:10:00.000Z',
+        ifRevision: 4,
+        requestId: answer.headers['x-request-id'],
+        commandId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      },
+    ]);
+  });
+
+  it('is refused with 401 where nobody, nobody known or no person is named, saying how', async () => {
+    for (const [actor, code] of [
+      ['', 'actor_missing'],
+      ['jane', 'actor_malformed'],
+      [THING, 'actor_unknown'],
+    ] as const) {
+      const answer = await post('/api/v1/things', { Actor: actor }).send(BODY);
+      expect([answer.status, answer.body.code]).toEqual([401, code]);
+      expect(answer.body.next).toMatch(/header "Actor"/);
+    }
+    expect(seen).toEqual([]);
+  });
+
+  it('is refused with 403 to a person who may no longer act', async () => {
+    const answer = await post('/api/v1/things', { Actor: FORMER_ACTOR }).send(BODY);
+    expect([answer.status, answer.body.code]).toEqual([403, 'actor_inactive']);
+  });
+
+  it('is refused with 400 where If-Match is not one ETag, and with 412 where it is a stale one', async () => {
+    for (const tag of ['4', '*', 'W/"4"', '"x"', '"1", "2"']) {
+      const answer = await post('/api/v1/things', { 'If-Match': tag }).send(BODY);
+      expect([answer.status, answer.body.code]).toEqual([400, 'if_match_malformed']);
+    }
+    sample.behaviour.command = async () => {
+      throw new StaleRevision(4, 6, 17n);
+    };
+    const stale = await post('/api/v1/things', { 'If-Match': '"4"' }).send(BODY);
+    expect([stale.status, stale.body.code]).toEqual([412, 'stale_revision']);
+    expect(stale.body.detail).toMatch(/revision 4.*revision 6/);
+  });
+});
+
+describe('an Idempotency-Key', () => {
+  it('gives a repeat the same command id, and another actor another one', async () => {
+    for (const actor of [ACTOR, ACTOR, OTHER_ACTOR]) {
+      expect((await post('/api/v1/things', { Actor: actor, 'Idempotency-Key': 'tap-1' }).send(BODY)).status).toBe(201);
+    }
+    expect(seen.map(({ commandId }) => commandId)).toEqual([
+      commandIdFor(NAMESPACE, ACTOR, 'tap-1'),
+      commandIdFor(NAMESPACE, ACTOR, 'tap-1'),
+      commandIdFor(NAMESPACE, OTHER_ACTOR, 'tap-1'),
+    ]);
+    expect(seen[0]!.commandId).not.toBe(seen[2]!.commandId);
+  });
+
+  it('gives every command without one an id of its own', async () => {
+    await post('/api/v1/things').send(BODY);
+    await post('/api/v1/things').send(BODY);
+    expect(seen[0]!.commandId).not.toBe(seen[1]!.commandId);
+  });
+
+  it('is refused with 422 for another body or another address, and runs nothing', async () => {
+    await post('/api/v1/things', { 'Idempotency-Key': 'tap-2' }).send(BODY);
+    const otherBody = await post('/api/v1/things', { 'Idempotency-Key': 'tap-2' }).send({ ...BODY, label: 'two' });
+    const otherAddress = await post(`/api/v1/things/${THING}/close`, { 'Idempotency-Key': 'tap-2' }).send(BODY);
+    for (const answer of [otherBody, otherAddress]) {
+      expect([answer.status, answer.body.code]).toEqual([422, 'idempotency_key_reused']);
+    }
+    expect(seen).toHaveLength(1);
+  });
+
+  it('takes the same body with its fields in another order for the same body', async () => {
+    await post('/api/v1/things', { 'Idempotency-Key': 'tap-3' }).send(BODY);
+    const again = await post('/api/v1/things', { 'Idempotency-Key': 'tap-3' }).send({
+      parts: BODY.parts,
+      label: 'one',
+    });
+    expect(again.status).toBe(201);
+  });
+
+  it('may be used again after a body that was not understood', async () => {
+    const wrong = await post('/api/v1/things', { 'Idempotency-Key': 'tap-4' }).send({ ...BODY, label: 7 });
+    expect(wrong.status).toBe(400);
+    expect((await post('/api/v1/things', { 'Idempotency-Key': 'tap-4' }).send(BODY)).status).toBe(201);
+  });
+
+  it('makes a command that found nothing to do say so again, whatever has happened since', async () => {
+    sample.behaviour.command = async () => outcome(false, 3);
+    const first = await post(`/api/v1/things/${THING}/close`, { 'Idempotency-Key': 'tap-5' });
+    sample.behaviour.command = async () => outcome(true, 4);
+    const repeat = await post(`/api/v1/things/${THING}/close`, { 'Idempotency-Key': 'tap-5' });
+    expect(first.body).toEqual({ id: THING, revision: 3, position: null, changed: false });
+    expect([repeat.status, repeat.body, repeat.headers.etag]).toEqual([200, first.body, '"3"']);
+  });
+
+  it('is refused with 400 where it is not 1 to 200 visible ASCII characters', async () => {
+    for (const key of ['two words', 'x'.repeat(201), 'ü']) {
+      const answer = await post('/api/v1/things', { 'Idempotency-Key': key }).send(BODY);
+      expect([answer.status, answer.body.code]).toEqual([400, 'idempotency_key_malformed']);
+    }
+    expect((await post('/api/v1/things', { 'Idempotency-Key': '~'.repeat(200) }).send(BODY)).status).toBe(201);
+  });
+});

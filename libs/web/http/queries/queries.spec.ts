@@ -1,0 +1,82 @@
+import request from 'supertest';
+import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ACTOR, sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
+
+let database: TestDatabase;
+let sample: SampleApp;
+const waits: unknown[] = [];
+const projection: { passed: boolean; staleSince: string | null } = { passed: true, staleSince: null };
+
+beforeAll(async () => {
+  database = await testDatabase();
+  sample = await sampleApp(database.appUrl, {
+    projections: {
+      waitUntilProjected: async (name, position, { limitMs }) => {
+        waits.push([name, position, limitMs]);
+        return projection.passed;
+      },
+      waitUntilAllProjected: async () => undefined,
+      staleSince: () => projection.staleSince,
+    },
+  });
+  sample.behaviour.query = async (context) => ({ seen: context });
+});
+afterAll(async () => {
+  await sample.close();
+  await database.drop();
+});
+beforeEach(() => {
+  waits.length = 0;
+  projection.passed = true;
+  projection.staleSince = null;
+});
+
+const ask = (query = '') => request(sample.app.getHttpServer()).get(`/api/v1/things${query}`).set('Actor', ACTOR);
+
+describe('a query over HTTP', () => {
+  it('is told who asks and when, and what was asked as numbers', async () => {
+    const answer = await ask('?limit=20');
+    expect(answer.body.seen).toEqual({
+      actor: ACTOR,
+      roles: ['tester'],
+      now: '2026-03-14T07:10:00.000Z',
+      requestId: answer.headers['x-request-id'],
+      limit: 20,
+    });
+    expect(waits).toEqual([]);
+  });
+
+  it('waits up to two seconds until its projection has passed the position', async () => {
+    const answer = await ask('?after=9007199254740993&limit=5');
+    expect([answer.status, answer.body.seen.limit]).toEqual([200, 5]);
+    expect(waits).toEqual([['thing_list', 9_007_199_254_740_993n, 2000]]);
+  });
+
+  it('says when to come back where the projection did not pass it in time', async () => {
+    projection.passed = false;
+    const answer = await ask('?after=41');
+    expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'not_yet_readable', '1']);
+  });
+
+  it('is refused with 400 where the position is none', async () => {
+    for (const after of ['', '-1', '1.5', 'abc', '1e3', '9'.repeat(20)]) {
+      const answer = await ask(`?after=${after}`);
+      expect([answer.status, answer.body.code]).toEqual([400, 'after_malformed']);
+    }
+    expect((await ask('?after=1&after=2')).status).toBe(400);
+  });
+
+  it('says since when it is stale while its projection is stopped, and does not wait for it', async () => {
+    projection.staleSince = '2026-03-14T06:00:00.000Z';
+    const answer = await ask();
+    expect([answer.status, answer.headers['stale-since']]).toEqual([200, '2026-03-14T06:00:00.000Z']);
+    projection.passed = false;
+    const waited = await ask('?after=41');
+    expect([waited.status, waited.headers['stale-since']]).toEqual([503, '2026-03-14T06:00:00.000Z']);
+    expect(waits).toEqual([['thing_list', 41n, 0]]);
+  });
+
+  it('refuses a parameter that it does not know', async () => {
+    expect((await ask('?colour=red')).body.errors).toEqual([{ field: 'colour', code: 'unknown_field', message: expect.any(String) }]);
+  });
+});

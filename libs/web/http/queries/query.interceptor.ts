@@ -1,0 +1,54 @@
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { ACTOR_DIRECTORY, type ActorDirectory } from '../commands/actor-directory.js';
+import { actorOf } from '../commands/actor-of.js';
+import { takeAfter } from './after-position.js';
+import { CLOCK, type Clock } from '../app/clock.js';
+import { ProblemError } from '../problems/problem.js';
+import { PROJECTION_WAITER, type ProjectionWaiter } from './projection-waiter.js';
+import { READS_PROJECTION } from './reads-projection.metadata.js';
+import { setRequestContext } from '../commands/request-context.decorator.js';
+
+/** How long a query waits for its projection. */
+export const AFTER_LIMIT_MS = 2000;
+
+/** Surrounds a query: who asks, and the wait for what the caller has just written. */
+@Injectable()
+export class QueryInterceptor implements NestInterceptor {
+  constructor(
+    private readonly reflector: Reflector,
+    @Inject(ACTOR_DIRECTORY) private readonly directory: ActorDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(PROJECTION_WAITER) private readonly waiter: ProjectionWaiter,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { id: actor, roles } = await actorOf(request, this.directory);
+    const now = this.clock.now().toISOString();
+    setRequestContext(request, { actor, roles, now, requestId: request.id });
+    const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
+    if (projection !== undefined) {
+      const since = this.waiter.staleSince(projection);
+      if (since !== null) void context.switchToHttp().getResponse<FastifyReply>().header('stale-since', since);
+      await this.waitFor(projection, request, since);
+    }
+    return next.handle();
+  }
+
+  private async waitFor(projection: string, request: FastifyRequest, staleSince: string | null): Promise<void> {
+    const position = takeAfter(request);
+    if (position === undefined) return;
+    const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
+    if (await this.waiter.waitUntilProjected(projection, position, { limitMs })) return;
+    throw new ProblemError({
+      status: 503,
+      code: 'not_yet_readable',
+      detail: 'What was recorded up to this position cannot be read yet. It is recorded.',
+      next: 'Wait for the time named in Retry-After and ask again, or ask without "after" for what is there.',
+      headers: { 'retry-after': '1' },
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import type { ValidationError } from 'class-validator';
+import { looksLikeFreeText, NEVER_STORED } from './free-text-fields.js';
+import { invalidRequest } from '../problems/invalid-request.js';
+import type { FieldError, ProblemError } from '../problems/problem.js';
+
+const UNKNOWN_FIELD = 'whitelistValidation';
+
+/** The problem for a request whose fields are not as described: every field with its path, a code and a sentence. */
+export function validationProblem(errors: readonly ValidationError[]): ProblemError {
+  return invalidRequest(fieldErrors(errors, ''));
+}
+
+function fieldErrors(errors: readonly ValidationError[], above: string): readonly FieldError[] {
+  return errors.flatMap((error) => {
+    const field = above === '' ? error.property : `${above}.${error.property}`;
+    const own = Object.entries(error.constraints ?? {}).map(([rule, said]) => fieldError(field, error, rule, said));
+    return [...own, ...fieldErrors(error.children ?? [], field)];
+  });
+}
+
+function fieldError(field: string, error: ValidationError, rule: string, said: string): FieldError {
+  if (rule !== UNKNOWN_FIELD) return { field: bounded(field), code: snakeCase(rule), message: sentence(said) };
+  return looksLikeFreeText(error.property)
+    ? { field: bounded(field), code: 'never_stored', message: NEVER_STORED }
+    : { field: bounded(field), code: 'unknown_field', message: 'There is no such field here. Leave it out.' };
+}
+
+/** The name of an unknown field is the caller's own text: it is answered, but not at any length. */
+function bounded(field: string): string {
+  return field.length > 120 ? `${field.slice(0, 119)}…` : field;
+}
+
+function snakeCase(rule: string): string {
+  return rule.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
+function sentence(said: string): string {
+  const text = said.charAt(0).toUpperCase() + said.slice(1);
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}

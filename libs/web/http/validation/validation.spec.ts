@@ -1,0 +1,97 @@
+import request from 'supertest';
+import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ACTOR, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+
+let database: TestDatabase;
+let sample: SampleApp;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  sample = await sampleApp(database.appUrl);
+});
+afterAll(async () => {
+  await sample.close();
+  await database.drop();
+});
+
+const BODY = { label: 'one', parts: [{ shape: 'round' }] };
+const http = () => request(sample.app.getHttpServer());
+const post = (body: object) => http().post('/api/v1/things').set('Actor', ACTOR).send(body);
+
+describe('a request that is not as described', () => {
+  it('names every field with its path, its code and a sentence', async () => {
+    const { status, body } = await post({
+      label: '',
+      dueAt: '2026-03-14T02:10',
+      parts: [{ shape: 'flat' }, 'x'],
+      colours: ['blue'],
+    });
+    expect([status, body.code]).toEqual([400, 'invalid_request']);
+    expect(body.errors.map(({ field, code }: { field: string; code: string }) => `${field} ${code}`).sort()).toEqual([
+      'colours is_in',
+      'dueAt is_time_with_offset',
+      'label is_length',
+      'parts is_object',
+      'parts.0.shape is_in',
+      'parts.1 nested_validation',
+    ]);
+    for (const { message } of body.errors) expect(message).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('refuses an unknown field by name, also a nested one', async () => {
+    const { status, body } = await post({ ...BODY, size: 3, parts: [{ shape: 'round', weight: 2 }] });
+    expect(status).toBe(400);
+    expect(body.errors).toEqual([
+      { field: 'size', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
+      { field: 'parts.0.weight', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
+    ]);
+  });
+
+  it.each(['note', 'Notes', 'callNotes', 'what_was_said', 'whatWasSaid', 'NARRATIVE', 'free-text', 'case_summary', 'Comment'])(
+    'says of a field %p that what was said is never stored',
+    async (field) => {
+      const { body } = await post({ ...BODY, [field]: 'she said that' });
+      expect(body.errors).toEqual([{ field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) }]);
+      expect(JSON.stringify(body)).not.toMatch(/she said/);
+    },
+  );
+
+  it('refuses any field of a command that has none', async () => {
+    const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
+    expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'unknown_field']);
+  });
+
+  it.each(['a\0b', 'a\u001bb', 'half \ud83d'])('refuses characters that are not text: %j', async (label) => {
+    const { status, body } = await post({ ...BODY, label });
+    expect([status, body.errors]).toEqual([400, [{ field: 'label', code: 'not_text', message: expect.any(String) }]]);
+  });
+
+  it('refuses them in a query as well', async () => {
+    const answer = await http().get('/api/v1/things?limit=%00').set('Actor', ACTOR);
+    expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'not_text']);
+  });
+
+  it('refuses what is nested too deeply before anything looks at it', async () => {
+    const depth = 30_000;
+    const body = `{"label":"one","parts":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'Idempotency-Key': 'deep' }).type('json').send(body);
+    expect([answer.status, answer.body.errors]).toEqual([400, [{ field: 'parts', code: 'too_deep', message: expect.any(String) }]]);
+  });
+
+  it('refuses a body that is no object', async () => {
+    for (const body of [[], ['a'], '"text"', 'null', '7']) {
+      const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
+      expect(answer.status).toBe(400);
+    }
+  });
+
+  it.each(['2026-02-30T10:00:00Z', '2026-03-14', '2026-03-14T25:00:00Z', '2026-03-14T10:00:00', 7, '2026-03-14T10:00:00+5'])(
+    'refuses %p as a time',
+    async (dueAt) => {
+      expect((await post({ ...BODY, dueAt })).body.errors[0]).toMatchObject({
+        field: 'dueAt',
+        code: 'is_time_with_offset',
+      });
+    },
+  );
+});

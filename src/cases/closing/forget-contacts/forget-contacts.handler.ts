@@ -1,0 +1,38 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
+import { Vault } from '../../../../libs/personal-data/index.js';
+import type { Acting } from '../../../commands/acting.js';
+import { CaseStreams } from '../../case-streams.js';
+import { forgetContacts } from './forget-contacts.decision.js';
+
+export class ForgetContacts extends Command<CommandOutcome> {
+  constructor(
+    readonly caseId: string,
+    readonly acting: Acting,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(ForgetContacts)
+export class ForgetContactsHandler implements ICommandHandler<ForgetContacts> {
+  constructor(
+    private readonly cases: CaseStreams,
+    private readonly vault: Vault,
+  ) {}
+
+  /**
+   * The keys go before the event that says so: a crash between the two leaves the row on the to-do list, and the keys are
+   * destroyed again, which changes nothing. The other order could leave keys that nobody comes back for.
+   */
+  execute({ caseId, acting }: ForgetContacts): Promise<CommandOutcome> {
+    return this.cases.handle(caseId, acting, async (state, deciding) => {
+      const events = forgetContacts(deciding, state);
+      for (const event of events) {
+        if (event.type !== 'ContactsForgotten') continue;
+        for (const keptFor of event.data.keptFor) await this.vault.shred(caseId, keptFor, event.data.forgottenAt);
+      }
+      return events;
+    });
+  }
+}

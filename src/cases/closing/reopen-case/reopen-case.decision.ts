@@ -1,0 +1,24 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, ReopenReason } from '../../../vocabulary/index.js';
+import { existing } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface ReopenCaseCommand {
+  readonly reason: ReopenReason;
+}
+
+/**
+ * Opens a closed case again, with the reason. What was recorded stays; an open case stays as it is.
+ *
+ * @throws Refusal `case_declined` for a request that never became a case
+ */
+export function reopenCase(command: ReopenCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const found = existing(state);
+  coordinatorOrLead(command, found);
+  if (found.status === 'declined') {
+    refuse('case_declined', 'This request was declined and is not reopened. Log a new request if there is a new need.');
+  }
+  return found.status === 'open' ? [] : [{ type: 'CaseReopened', data: { reason: command.reason } }];
+}

@@ -1,0 +1,37 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import { asCoordinator, asLead, asPeer, now, received, stoodDown } from '../../domain/case.testkit.js';
+import { reopenCase } from './reopen-case.decision.js';
+
+const { given } = specificationOf(caseEvolution, reopenCase);
+const closed = [...stoodDown(), { type: 'CaseClosed', data: { because: 'completed', closedAt: now } } as const];
+const reopened = { type: 'CaseReopened', data: { reason: 'new_need' } } as const;
+
+describe('reopening a case', () => {
+  it('opens a closed case again with the reason, for a coordinator and for its lead', () => {
+    given(closed)
+      .when({ reason: 'new_need', ...asCoordinator })
+      .then(reopened);
+    given(closed)
+      .when({ reason: 'new_need', ...asLead })
+      .then(reopened);
+  });
+
+  it('refuses a request that was declined', () => {
+    given([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }])
+      .when({ reason: 'new_need', ...asCoordinator })
+      .thenRefused('case_declined');
+  });
+
+  it('refuses a member who neither leads the case nor coordinates', () => {
+    given(closed)
+      .when({ reason: 'new_need', ...asPeer })
+      .thenRefused('not_your_case');
+  });
+
+  it('does nothing when the case is open', () => {
+    given(received())
+      .when({ reason: 'new_need', ...asCoordinator })
+      .thenNothing();
+  });
+});

@@ -1,0 +1,23 @@
+import { forbid } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { answerOf, type Answer } from '../../domain/answer.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+
+export interface AnswerInvitationCommand extends Answer {
+  readonly memberId: string;
+}
+
+/**
+ * The member's own answer to their invitation; nobody else can give it as theirs.
+ *
+ * @throws Refusal `own_answer_only`, `no_deployment`, and those of `answerOf`
+ */
+export function answerInvitation(command: AnswerInvitationCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  if (command.actor !== command.memberId) {
+    forbid('own_answer_only', 'Only the member can answer here. Record an answer given by telephone as a phoned answer.');
+  }
+  return answerOf(current, command.memberId, command, { at: command.now, by: 'own', actor: command.actor });
+}

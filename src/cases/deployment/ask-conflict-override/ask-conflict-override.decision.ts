@@ -1,0 +1,37 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, OverrideReason } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { fitnessOf, overridable, uncovered } from '../../domain/fitness.js';
+import { memberOf } from '../../domain/must-be-fit.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface AskConflictOverrideCommand {
+  readonly memberId: string;
+  readonly reason: OverrideReason;
+}
+
+/**
+ * Asks a second person to let a member deploy in spite of a conflict that can be overridden. After a no it may be asked
+ * again, and for a conflict that came to light since.
+ *
+ * @throws Refusal `not_triaged`, `member_not_found`, `no_conflict`
+ */
+export function askConflictOverride(
+  command: AskConflictOverrideCommand & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, reason, facts } = command;
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  if (!current.triage) refuse('not_triaged', 'This request has not been triaged. Triage it first.');
+  const conflicts = fitnessOf(memberOf(facts, memberId), facts, current, command).reasons.filter((one) => overridable.includes(one));
+  if (conflicts.length === 0) {
+    refuse('no_conflict', 'No conflict that could be overridden is known of this member. Invite them.', 'memberId');
+  }
+  if (uncovered(conflicts, current, memberId).length === 0) return [];
+  if (current.overrides[memberId]?.status === 'asked') return [];
+  return [{ type: 'ConflictOverrideAsked', data: { memberId, reason, askedBy: command.actor } }];
+}

@@ -1,0 +1,94 @@
+import { plusHours, type Deciding, type Discipline, type When } from '../../../vocabulary/index.js';
+import type { FitnessReason } from '../../domain/case.events.js';
+import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import type { MemberFacts } from '../../domain/facts.js';
+import { fitnessOf, uncovered, verdictOf, type Verdict } from '../../domain/fitness.js';
+import { fitnessWords } from '../../domain/fitness-words.js';
+
+/** One reason that holds, in words; `covered` where an override or the lead's yes lets the member go all the same. */
+export interface CandidateReason {
+  readonly code: FitnessReason;
+  readonly words: string;
+  readonly covered: boolean;
+}
+
+export interface Candidate {
+  readonly memberId: string;
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly reasons: readonly CandidateReason[];
+  /** When they were last invited to any case; null where never. */
+  readonly lastCalledAt: When | null;
+  /** Those of their disciplines that were exposed. */
+  readonly disciplinesMatch: readonly Discipline[];
+  readonly teamRoles: MemberFacts['teamRoles'];
+  readonly trainingHours: number;
+  readonly credentialsValidUntil: string | null;
+  /** Said by the member: not available before that day; null where available. */
+  readonly unavailableUntil: string | null;
+  /** When their cool-down ends; null where they are on none. */
+  readonly coolDownUntil: When | null;
+  /** Their part in the deployment at work; null where they have none. */
+  readonly status: TeamMember['status'] | null;
+}
+
+export interface CandidateLists {
+  readonly fit: readonly Candidate[];
+  readonly askTheLead: readonly Candidate[];
+  readonly notPossible: readonly Candidate[];
+}
+
+export interface Considered {
+  readonly name: string;
+  readonly lastCalledAt: When | null;
+  readonly member: MemberFacts;
+}
+
+/**
+ * Everybody who could be invited, in three lists, each with the least recently called first, so that it is not always the
+ * same few (DOMAIN section 5, rule 6). For choosing: inviting judges again by exact facts.
+ */
+export function candidatesOf(
+  considered: readonly Considered[],
+  facts: DeploymentFacts,
+  state: Case,
+  at: Pick<Deciding, 'now' | 'zone'>,
+): CandidateLists {
+  const candidates = considered.map((one) => candidateOf(one, facts, state, at)).sort(leastRecentlyCalledFirst);
+  const of = (verdict: Verdict) => candidates.filter((one) => one.verdict === verdict);
+  return { fit: of('fit'), askTheLead: of('ask_the_lead'), notPossible: of('not_possible') };
+}
+
+function candidateOf(
+  { name, lastCalledAt, member }: Considered,
+  facts: DeploymentFacts,
+  state: Case,
+  at: Pick<Deciding, 'now' | 'zone'>,
+): Candidate {
+  const { memberId, teamRoles, trainingHours, credentialsValidUntil, unavailableUntil, lastIntervention } = member;
+  const { reasons } = fitnessOf(member, facts, state, at);
+  const left = uncovered(reasons, state, memberId);
+  const exposed = (state.facts.exposed ?? []).map(({ discipline }) => discipline);
+  return {
+    memberId,
+    name,
+    verdict: verdictOf(left),
+    reasons: reasons.map((code) => ({ code, words: fitnessWords[code], covered: !left.includes(code) })),
+    lastCalledAt,
+    disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),
+    teamRoles,
+    trainingHours,
+    credentialsValidUntil,
+    unavailableUntil,
+    coolDownUntil:
+      lastIntervention && reasons.includes('cool_down') ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24) : null,
+    status: activeDeployment(state)?.members[memberId]?.status ?? null,
+  };
+}
+
+function leastRecentlyCalledFirst(a: Candidate, b: Candidate): number {
+  const [calledA, calledB] = [a, b].map(({ lastCalledAt }) => (lastCalledAt ? Date.parse(lastCalledAt) : -Infinity));
+  if (calledA !== calledB) return calledA! - calledB!;
+  return b.disciplinesMatch.length - a.disciplinesMatch.length || a.name.localeCompare(b.name, 'en');
+}

@@ -1,0 +1,67 @@
+import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/index.js';
+import { isDay } from '../../../vocabulary/index.js';
+import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
+import { evolveEngagements } from '../../domain/engagements.js';
+import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
+import { MemberCall } from './member-call.entity.js';
+import { MemberEngagement } from './member-engagement.entity.js';
+import { MemberHold } from './member-hold.entity.js';
+
+const engaging: readonly CaseEvent['type'][] = [
+  'MemberInvited',
+  'TeamConfirmed',
+  'MemberJoined',
+  'MemberStoodDown',
+  'DeploymentStoodDown',
+  'InterventionHeld',
+];
+
+/** What members have been called to and hold now, for choosing among them. */
+export const memberEngagementsProjection = projectionOf({
+  name: 'member_engagements',
+  version: 1,
+  parts: [
+    rowSetsOf<MemberEngagement, CaseEvent>({
+      entity: MemberEngagement,
+      set: 'caseId',
+      setsOf: ({ stream, event }) => {
+        const caseId = caseIdOf(stream);
+        return caseId && engaging.includes(event.type) ? [caseId] : [];
+      },
+      evolve: (rows, { event }, caseId) =>
+        evolveEngagements(rows, event, (engagement) => ({
+          id: `${caseId}/${engagement.memberId}`,
+          caseId,
+          endedBy: null,
+          ...engagement,
+        })).map(withInstant),
+    }),
+    rowsOf<MemberCall, CaseEvent>({
+      entity: MemberCall,
+      keysOf: ({ event }) => (event.type === 'MemberInvited' ? [event.data.memberId] : []),
+      evolve: (row, { event }, memberId) => {
+        if (event.type !== 'MemberInvited') return row;
+        const calledAt = event.data.invitedAt;
+        return row && Date.parse(row.calledAt) >= Date.parse(calledAt) ? row : { memberId, calledAt };
+      },
+    }),
+    rowsOf<MemberHold, ReservationEvent>({
+      entity: MemberHold,
+      keysOf: ({ stream }) => {
+        const memberId = reservedMemberOf(stream);
+        return memberId ? [memberId] : [];
+      },
+      evolve: (row, { event }, memberId) => {
+        if (event.type === 'MemberReserved') return { memberId, caseId: event.data.caseId };
+        return event.data.claim === undefined && row?.caseId === event.data.caseId ? null : row;
+      },
+    }),
+  ],
+});
+
+function withInstant(row: MemberEngagement): MemberEngagement {
+  const { endedAt, endedBy } = row;
+  if (endedAt === null) return row;
+  const instant = new Date(isDay(endedAt) ? `${endedAt}T23:59:59.999Z` : endedAt);
+  return endedBy?.getTime() === instant.getTime() ? row : { ...row, endedBy: instant };
+}

@@ -1,0 +1,35 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { membersIn, type CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { mayDeploy } from '../../domain/may-deploy.js';
+import { mustBeFit } from '../../domain/must-be-fit.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+/**
+ * Confirms everybody who accepted as the team, with the facts of this moment: a lead among them, each of them fit or
+ * covered, the agency still one that may be served. Confirming again adds those who accepted since, and does nothing
+ * where there are none, so that two coordinators who confirm at once have one team.
+ *
+ * @throws Refusal `no_deployment`, `nobody_accepted`, `lead_missing`, and those of `mayDeploy` and `mustBeFit`, which
+ *   name the member in `field` as `members.<id>`
+ */
+export function confirmTeam(command: { readonly facts: DeploymentFacts } & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = deploymentAtWork(current);
+  const { id: deploymentId, leadId } = deployment;
+  const accepted = membersIn(deployment, 'accepted').map(({ memberId }) => memberId);
+  if (accepted.length === 0 && deployment.status === 'confirmed') return [];
+  if (accepted.length === 0) refuse('nobody_accepted', 'Nobody has accepted yet. Record the answers first.');
+  if (!leadId) refuse('lead_missing', 'No lead is named. Name one of those who accepted.');
+  mayDeploy(current, command.facts);
+  for (const memberId of accepted) mustBeFit(memberId, command.facts, current, command, `members.${memberId}`);
+  if (deployment.status === 'confirmed') {
+    return accepted.map((memberId) => ({ type: 'MemberJoined', data: { deploymentId, memberId } }));
+  }
+  return [{ type: 'TeamConfirmed', data: { deploymentId, memberIds: accepted, confirmedAt: command.now } }];
+}

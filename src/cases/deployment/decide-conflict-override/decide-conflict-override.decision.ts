@@ -1,0 +1,40 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { fitnessOf, overridable } from '../../domain/fitness.js';
+import { memberOf } from '../../domain/must-be-fit.js';
+
+export interface DecideConflictOverrideCommand {
+  readonly memberId: string;
+  readonly decision: 'granted' | 'refused';
+}
+
+/**
+ * An approver, who is neither the one who asked nor the member, says yes or no to an override. A yes covers the
+ * conflicts known at that moment and no later one (DOMAIN section 5, rule 1: always a second person).
+ *
+ * @throws Refusal `approver_only`, `second_person_needed`, `no_override_asked`, `member_not_found`
+ */
+export function decideConflictOverride(
+  command: DecideConflictOverrideCommand & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, decision, facts, actor } = command;
+  const current = open(state);
+  if (!command.roles.includes('approver')) {
+    forbid('approver_only', 'Only an approver can decide this. Ask one of them.');
+  }
+  const asked = current.overrides[memberId];
+  if (actor === memberId || actor === asked?.askedBy) {
+    forbid('second_person_needed', 'Somebody else has to decide this: neither the one who asked nor the member. Ask another approver.');
+  }
+  if (asked?.status === decision) return [];
+  if (asked?.status !== 'asked') refuse('no_override_asked', 'No override is waiting for a decision. Ask for one first.');
+  if (decision === 'refused') return [{ type: 'ConflictOverrideRefused', data: { memberId, refusedBy: actor } }];
+  const { reasons } = fitnessOf(memberOf(facts, memberId), facts, current, command);
+  const covers = reasons.filter((reason) => overridable.includes(reason));
+  return [{ type: 'ConflictOverrideGranted', data: { memberId, covers, grantedBy: actor } }];
+}

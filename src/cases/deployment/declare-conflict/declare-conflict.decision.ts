@@ -1,0 +1,38 @@
+import { forbid, refuseMissing } from '../../../../libs/event-sourcing/index.js';
+import type { ConflictKind, Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { standDownForConflict } from '../../domain/stand-down-for-conflict.js';
+
+export interface DeclareConflictCommand {
+  readonly memberId: string;
+  readonly conflict: ConflictKind;
+}
+
+/**
+ * A member who was invited to the case, or the coordinator for any member, declares a conflict. Who is on the confirmed
+ * team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
+ *
+ * @throws Refusal `own_conflict_only`, `member_not_found`
+ */
+export function declareConflict(
+  command: DeclareConflictCommand & { readonly onRoster: boolean } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, conflict, actor } = command;
+  const current = open(state);
+  const own = actor === memberId && current.deployments.some(({ members }) => memberId in members);
+  if (!own && !command.roles.includes('coordinator')) {
+    const next = 'Ask the coordinator on duty.';
+    forbid('own_conflict_only', `A conflict is declared by a member who was invited, or by a coordinator for them. ${next}`);
+  }
+  if (!command.onRoster) {
+    refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');
+  }
+  if (current.conflicts[memberId]?.includes(conflict)) return [];
+  return [
+    { type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: actor } },
+    ...standDownForConflict(current, memberId, conflict),
+  ];
+}

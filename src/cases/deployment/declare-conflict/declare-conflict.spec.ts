@@ -1,0 +1,102 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import {
+  accepted,
+  approver,
+  asCoordinator,
+  asLead,
+  asPeer,
+  by,
+  coordinator,
+  deployed,
+  deploying,
+  deployment,
+  followUp,
+  intervention,
+  invited,
+  lead,
+  mentalHealthLead,
+  peer,
+  planned,
+  plannedFollowUp,
+  received,
+} from '../../domain/case.testkit.js';
+import { declareConflict } from './declare-conflict.decision.js';
+
+const { given } = specificationOf(caseEvolution, declareConflict);
+const witness = { memberId: peer, conflict: 'witness_or_party', onRoster: true, ...asPeer } as const;
+const declared = (memberId = peer, declaredBy = memberId): CaseEvent => ({
+  type: 'ConflictDeclared',
+  data: { memberId, conflict: 'witness_or_party', declaredBy },
+});
+const goes = (memberId: string): CaseEvent => ({
+  type: 'MemberStoodDown',
+  data: { deploymentId: deployment, memberId, reason: 'conflict_declared' },
+});
+
+describe('declaring a conflict', () => {
+  it('is for a member who was invited, and for the coordinator on behalf of any, invited or not', () => {
+    given([...deploying(), invited()])
+      .when(witness)
+      .then(declared());
+    given([...deploying(), invited(), accepted()])
+      .when({ ...witness, ...asCoordinator })
+      .then(declared(peer, coordinator));
+    given(received())
+      .when({ ...witness, ...asCoordinator })
+      .then(declared(peer, coordinator));
+  });
+
+  it('stands a member of the confirmed team down in the same decision', () => {
+    given(deployed()).when(witness).then(declared(), goes(peer));
+  });
+
+  it('gives the follow-ups of a lead who has to go to the desk', () => {
+    given([...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: lead })])
+      .when({ ...witness, memberId: lead, ...asLead })
+      .then(declared(lead), goes(lead), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+  });
+
+  it('cancels a CISD that loses its only mental-health lead by it', () => {
+    given(planned())
+      .when({ ...witness, memberId: mentalHealthLead, ...by(mentalHealthLead, ['peer_member']) })
+      .then(declared(mentalHealthLead), goes(mentalHealthLead), {
+        type: 'InterventionCancelled',
+        data: { interventionId: intervention, reason: 'safety' },
+      });
+  });
+
+  it('leaves a member on the team whose conflict is overridden, or only for the lead to judge', () => {
+    const covered: CaseEvent = {
+      type: 'ConflictOverrideGranted',
+      data: { memberId: peer, covers: ['witness_or_party'], grantedBy: approver },
+    };
+    given([...deployed(), covered])
+      .when(witness)
+      .then(declared());
+    given(deployed())
+      .when({ ...witness, conflict: 'close_relationship' })
+      .then({ type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } });
+  });
+
+  it('does nothing when the conflict is known', () => {
+    given([...deploying(), invited(), declared()])
+      .when(witness)
+      .thenNothing();
+  });
+
+  it('refuses a member whom the roster does not know', () => {
+    given(deployed())
+      .when({ ...witness, ...asCoordinator, onRoster: false })
+      .thenRefused('member_not_found');
+  });
+
+  it('is not for another member to declare', () => {
+    given(deployed())
+      .when({ ...witness, ...asLead })
+      .thenRefused('own_conflict_only');
+    given(deploying()).when(witness).thenRefused('own_conflict_only');
+    given([]).when(witness).thenRefused('case_not_found');
+  });
+});

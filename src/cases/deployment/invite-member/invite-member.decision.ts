@@ -1,0 +1,56 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, TeamRole } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, type CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { mayDeploy } from '../../domain/may-deploy.js';
+import { memberOf, mustBeFit } from '../../domain/must-be-fit.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface InviteMemberCommand {
+  readonly memberId: string;
+  readonly teamRole: TeamRole;
+}
+
+/**
+ * Invites a member, who must be fit or covered (see `fitnessOf`); the first invitation opens the deployment. Somebody
+ * who declined or was stood down may be invited again. What was known of the member stands in the event.
+ *
+ * @throws Refusal `not_triaged`, `agency_missing`, `pre_approval_needed`, `member_not_found`, `role_not_held`,
+ *   `lead_must_agree`, or a reason why the member cannot deploy
+ */
+export function inviteMember(
+  command: InviteMemberCommand & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, teamRole, facts } = command;
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  mayDeploy(current, facts);
+  const deployment = activeDeployment(current);
+  const before = deployment?.members[memberId]?.status;
+  if (before === 'invited' || before === 'accepted' || before === 'on_team') return [];
+  const member = memberOf(facts, memberId);
+  if (!member.teamRoles.includes(teamRole)) {
+    refuse('role_not_held', 'This member does not hold that team role. Choose another role, or another member.', 'teamRole');
+  }
+  const knownReasons = mustBeFit(memberId, facts, current, command);
+  const deploymentId = deployment?.id ?? command.commandId;
+  return [
+    ...(deployment ? [] : [{ type: 'DeploymentOpened', data: { deploymentId } } as const]),
+    {
+      type: 'MemberInvited',
+      data: {
+        deploymentId,
+        memberId,
+        teamRole,
+        invitedAt: command.now,
+        invitedBy: command.actor,
+        agencyId: member.agencyId,
+        trainingHours: member.trainingHours,
+        knownReasons,
+      },
+    },
+  ];
+}

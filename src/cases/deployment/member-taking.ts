@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { Acting } from '../../commands/acting.js';
+import type { Deciding } from '../../vocabulary/index.js';
+import { CaseStreams } from '../case-streams.js';
+import { caseEvolution } from '../domain/case.js';
+import type { CaseEvent } from '../domain/case.events.js';
+import type { CaseState } from '../domain/case.state.js';
+import { countsOn } from '../domain/counts-on.js';
+import { ReservationStreams } from './reservation-streams.js';
+
+/** Decisions by which a case comes to count on a member, whom only one case at a time may have. */
+@Injectable()
+export class MemberTaking {
+  constructor(
+    private readonly cases: CaseStreams,
+    private readonly reservations: ReservationStreams,
+  ) {}
+
+  /**
+   * Runs a decision on a case. Where it makes the case count on the member, the member is reserved first, immediately
+   * before the append, and let go again if nothing came of it. A crash in between leaves a claim that runs out.
+   *
+   * @throws Refusal `already_deployed`, and what the decision and the store throw
+   */
+  async handle(
+    memberId: string,
+    caseId: string,
+    acting: Acting,
+    decide: (state: CaseState, deciding: Deciding) => Promise<readonly CaseEvent[]> | readonly CaseEvent[],
+  ): Promise<CommandOutcome<CaseEvent>> {
+    const claim = randomUUID();
+    let claimed = false;
+    const giveUp = async () => {
+      // Should this fail as well, the claim runs out by itself.
+      if (claimed) await this.reservations.release(memberId, caseId, acting, claim).catch(() => undefined);
+    };
+    try {
+      const outcome = await this.cases.handle(caseId, acting, async (state, deciding) => {
+        const events = await decide(state, deciding);
+        if (takes(memberId, state, events)) {
+          await this.reservations.reserve(memberId, caseId, claim, acting);
+          claimed = true;
+        }
+        return events;
+      });
+      if (!outcome.changed) await giveUp();
+      return outcome;
+    } catch (error) {
+      if (hasStoredNothing(error)) await giveUp();
+      throw error;
+    }
+  }
+}
+
+function takes(memberId: string, before: CaseState, events: readonly CaseEvent[]): boolean {
+  return !countsOn(before, memberId) && countsOn(events.reduce(caseEvolution.evolve, before), memberId);
+}
+
+/** An outcome that is not known must keep its claim: the events may yet be there. */
+function hasStoredNothing(error: unknown): boolean {
+  return [Refusal, StaleRevision, RevisionConflict, StoreUnavailable].some((kind) => error instanceof kind);
+}

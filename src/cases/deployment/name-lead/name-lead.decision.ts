@@ -1,0 +1,40 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
+import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { coordinatorOnly } from '../../domain/permissions.js';
+
+export interface NameLeadCommand {
+  readonly memberId: string;
+}
+
+/**
+ * Names the lead among those who accepted or are on the team. Open follow-ups of the coordinators' desk and of the
+ * former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5).
+ *
+ * @throws Refusal `no_deployment`, `lead_not_accepted`
+ */
+export function nameLead(command: NameLeadCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const { memberId } = command;
+  const current = open(state);
+  coordinatorOnly(command);
+  const deployment = deploymentAtWork(current);
+  const status = deployment.members[memberId]?.status;
+  if (status !== 'accepted' && status !== 'on_team') {
+    refuse('lead_not_accepted', 'The lead has to be a member who accepted. Record their answer first, or choose another.', 'memberId');
+  }
+  if (deployment.leadId === memberId) return [];
+  return [
+    { type: 'LeadNamed', data: { deploymentId: deployment.id, memberId } },
+    ...followUpsToPassOn(current).map(
+      ({ id }) => ({ type: 'FollowUpAssigned', data: { followUpId: id, owner: { kind: 'person', personId: memberId } } }) as const,
+    ),
+  ];
+}
+
+function followUpsToPassOn(state: Case) {
+  const former = state.deployments.findLast(({ leadId }) => leadId !== null)?.leadId;
+  return openFollowUps(state).filter(({ owner }) => owner.kind === 'desk' || owner.personId === former);
+}

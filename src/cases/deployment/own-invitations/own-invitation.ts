@@ -1,0 +1,44 @@
+import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/index.js';
+import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
+import { mayRead, type Reader } from '../../domain/case-readers.js';
+import type { Names } from '../../reading/names.js';
+
+/** A member's own part in a team that is being formed or at work. */
+export interface OwnInvitation {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly status: Extract<TeamMember['status'], 'invited' | 'accepted' | 'on_team'>;
+  readonly teamRole: TeamRole;
+  readonly invitedAt: When;
+  readonly agencyName: string | null;
+  readonly incidentType: IncidentType | null;
+  readonly urgency: Urgency;
+  readonly leadName: string | null;
+  readonly meetAt: When | null;
+  readonly hasPlace: boolean;
+  readonly hasContact: boolean;
+}
+
+/** Null where they are not invited now: the team has stood down, they said no, or may not see the case. */
+export function ownInvitation(caseId: string, state: Case, member: Reader, names: Names): OwnInvitation | null {
+  const deployment = activeDeployment(state);
+  const own = deployment?.members[member.actor];
+  if (state.status !== 'open' || !deployment || !own || !mayRead(member, state)) return null;
+  const { status, teamRole, invitedAt } = own;
+  if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') return null;
+  const { agencyId, incidentType = null, urgency = 'unknown' } = state.facts;
+  return {
+    caseId,
+    reference: state.reference,
+    status,
+    teamRole,
+    invitedAt,
+    agencyName: names.agency(agencyId),
+    incidentType,
+    urgency,
+    leadName: names.person(deployment.leadId),
+    meetAt: deployment.meetAt,
+    hasPlace: deployment.place !== undefined,
+    hasContact: deployment.contact !== undefined,
+  };
+}

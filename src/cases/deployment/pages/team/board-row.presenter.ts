@@ -1,0 +1,86 @@
+import type { FormError } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { daysAwayWords, timeWords } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { Candidate, CandidateReason } from '../../candidates/candidates.js';
+import { overridable } from '../../../domain/fitness.js';
+import { fitnessReasonWords } from './fitness-reason.words.js';
+import { teamWords } from './team.words.js';
+
+/** One member on the board, in words. */
+export interface BoardRow {
+  readonly memberId: string;
+  readonly name: string;
+  /** Their part in this case already; null where they have none that counts. */
+  readonly status: Candidate['status'];
+  readonly facts: readonly string[];
+  readonly reasons: readonly string[];
+  /** The roles in which they can be invited: none where they are part of the team already. */
+  readonly roles: readonly { readonly value: string; readonly label: string }[];
+  /** What was wrong with what was just pressed in this row. */
+  readonly problem: string | undefined;
+}
+
+const COUNTED_ON: readonly Candidate['status'][] = ['invited', 'accepted', 'on_team'];
+const AWAY: readonly CandidateReason['code'][] = ['not_available', 'inactive', 'already_deployed', 'cool_down'];
+
+/** Whether the team counts on them already, so that there is nothing to choose. */
+export function isCountedOn({ status }: Pick<Candidate, 'status'>): boolean {
+  return COUNTED_ON.includes(status);
+}
+
+/** A candidate as a row of the board. */
+export function boardRow(candidate: Candidate, at: At): BoardRow {
+  const { memberId, name, status, teamRoles, reasons } = candidate;
+  const roleWords = standardWords(at.language).teamRole;
+  return {
+    memberId,
+    name,
+    status,
+    facts: factsOf(candidate, at),
+    reasons: reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
+    roles: isCountedOn(candidate) ? [] : teamRoles.map((role) => ({ value: `${memberId}/${role}`, label: roleWords[role] })),
+    problem: problemAt(memberId, at)?.message,
+  };
+}
+
+/** What was pressed in a row carries the member's id first. */
+function problemAt(memberId: string, { refused }: At): FormError | undefined {
+  const pressed = refused?.values.invite ?? refused?.values.agree;
+  return typeof pressed === 'string' && pressed.startsWith(memberId) ? refused?.errors[0] : undefined;
+}
+
+function factsOf(candidate: Candidate, at: At): readonly string[] {
+  const { disciplinesMatch, lastCalledAt, trainingHours, credentialsValidUntil, reasons } = candidate;
+  const words = teamWords(at.language);
+  const telling = tellingOf(at);
+  const disciplines = standardWords(at.language).discipline;
+  return [
+    disciplinesMatch.length > 0 ? words.matches(disciplinesMatch.map((each) => disciplines[each]).join(', ')) : words.noMatch,
+    lastCalledAt === null ? words.neverCalled : words.lastCalled(daysAwayWords(lastCalledAt, at.now, telling)),
+    words.trainingHours(trainingHours),
+    ...(credentialsValidUntil === null ? [] : [words.credentialsUntil(timeWords(credentialsValidUntil, telling))]),
+    ...(reasons.some(({ code }) => AWAY.includes(code)) ? [] : [words.available]),
+  ];
+}
+
+/** A reason with its date or number where one is known, and why it does not stand in the way where it does not. */
+function reasonInWords({ code, covered }: CandidateReason, candidate: Candidate, at: At): string {
+  const words = fitnessReasonWords(at.language);
+  const { coolDownUntil, unavailableUntil, credentialsValidUntil, trainingHours } = candidate;
+  const telling = tellingOf(at);
+  const dated: Partial<Record<CandidateReason['code'], string>> = {
+    ...(coolDownUntil !== null && { cool_down: words.coolDownUntil(timeWords(coolDownUntil, telling)) }),
+    ...(unavailableUntil !== null && { not_available: words.availableFrom(timeWords(unavailableUntil, telling)) }),
+    ...(credentialsValidUntil !== null && { credential_expired: words.credentialsEnded(timeWords(credentialsValidUntil, telling)) }),
+    untrained: words.trained(trainingHours),
+  };
+  const said = dated[code] ?? words[code];
+  if (!covered) return said;
+  return `${said} (${overridable.includes(code) ? words.overridden : words.agreed})`;
+}
+
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,58 @@
+import type { LinkQuery } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
+import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
+
+export const boardLists = ['fit', 'ask-the-lead', 'not-possible'] as const;
+export type BoardListName = (typeof boardLists)[number];
+
+/** One list of the board: a part of it, and how many there are. */
+export interface BoardList {
+  readonly name: BoardListName;
+  readonly rows: readonly BoardRow[];
+  readonly count: number;
+  /** Where the list is looked through: what leads back and on. */
+  readonly pages: { readonly previous: LinkQuery | null; readonly next: LinkQuery | null } | null;
+}
+
+export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>>;
+
+/** Which list is looked through, and from where; the first of each where nobody says. */
+export interface BoardPlace {
+  readonly show?: BoardListName;
+  readonly from?: number;
+}
+
+/** Of a long list the first are enough to choose from: whoever was called least recently stands first. */
+const FIRST = 5;
+/** So many stand on a page of one list. */
+const PAGE = 20;
+
+/** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
+export function presentBoard(lists: CandidateLists, at: At, place: BoardPlace): BoardModel {
+  const toChoose = (list: readonly Candidate[]) => list.filter((candidate) => !isCountedOn(candidate));
+  return {
+    fit: partOf('fit', toChoose(lists.fit), at, place),
+    askTheLead: partOf('ask-the-lead', toChoose(lists.askTheLead), at, place),
+    notPossible: partOf('not-possible', lists.notPossible, at, place),
+  };
+}
+
+/** What was pressed and refused stays in sight, wherever in its list it stands. */
+function partOf(name: BoardListName, list: readonly Candidate[], at: At, { show, from: asked = 0 }: BoardPlace): BoardList {
+  const through = show === name;
+  const from = through && asked < list.length ? asked : 0;
+  const until = through ? from + PAGE : FIRST;
+  const rows = list.map((candidate) => boardRow(candidate, at));
+  return {
+    name,
+    count: rows.length,
+    rows: rows.filter(({ problem }, index) => (index >= from && index < until) || problem !== undefined),
+    pages: through
+      ? {
+          previous: from > 0 ? { show, from: Math.max(0, from - PAGE) } : null,
+          next: until < rows.length ? { show, from: until } : null,
+        }
+      : null,
+  };
+}

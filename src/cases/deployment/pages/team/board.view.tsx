@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Button, Buttons, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import type { BoardRow } from './board-row.presenter.js';
+import type { BoardList, BoardModel } from './board.presenter.js';
+import { teamFormsWords } from './team-forms.words.js';
+import { teamWords } from './team.words.js';
+
+interface BoardProps {
+  readonly at: At;
+  readonly caseId: string;
+  readonly board: BoardModel;
+}
+
+/**
+ * Whom to invite: fit, ask the lead, not possible, each with its reasons. One form for each list, with a button for each
+ * choice, so that a choice is one tap and a long list is still a small page: the first of each, or one list part by part.
+ */
+export function Board({ at, caseId, board }: BoardProps) {
+  const words = teamWords(at.language);
+  const labels = teamFormsWords(at.language);
+  const { fit, askTheLead, notPossible } = board;
+  const path = casePagePath(caseId, 'team');
+  return (
+    <section class="stack" aria-labelledby="board">
+      <h2 id="board">{words.board}</h2>
+      <p class="hint">{words.boardLead}</p>
+      <div class="board">
+        <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
+          <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
+            <Rows rows={fit.rows} at={at}>
+              {(row) =>
+                row.roles.map(({ value, label }) => (
+                  <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />
+                ))
+              }
+            </Rows>
+          </Form>
+        </List>
+        <List title={words.askTheLead} hint={words.askTheLeadHint} at={at} list={askTheLead} path={path} empty={words.noAsk}>
+          <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
+            <Rows rows={askTheLead.rows} at={at}>
+              {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
+            </Rows>
+          </Form>
+        </List>
+        <List title={words.notPossible} hint={words.notPossibleHint} at={at} list={notPossible} path={path} empty={words.noNot}>
+          <Rows rows={notPossible.rows} at={at} />
+        </List>
+      </div>
+    </section>
+  );
+}
+
+function List({
+  title,
+  hint,
+  at,
+  list: { name, count, rows, pages },
+  path,
+  empty,
+  children,
+}: {
+  readonly title: string;
+  readonly hint?: string;
+  readonly at: At;
+  readonly list: BoardList;
+  readonly path: string;
+  readonly empty: string;
+  readonly children: ComponentChildren;
+}) {
+  const words = teamWords(at.language);
+  return (
+    <section class="bucket" aria-labelledby={name}>
+      <h3 id={name}>
+        {title} <span class="count">{count}</span>
+      </h3>
+      {hint !== undefined && count > 0 && <p class="hint">{hint}</p>}
+      {count === 0 ? <p class="empty">{empty}</p> : children}
+      {pages === null && rows.length < count && (
+        <p>
+          <a href={link(`${path}?show=${name}#${name}`)}>
+            {words.showAll(count)}
+            <span class="unseen"> {title}</span>
+          </a>
+        </p>
+      )}
+      {pages !== null && <Pagination language={at.language} path={`${path}#${name}`} {...pages} />}
+    </section>
+  );
+}
+
+function Rows({
+  rows,
+  at,
+  children,
+}: {
+  readonly rows: readonly BoardRow[];
+  readonly at: At;
+  readonly children?: (row: BoardRow) => ComponentChildren;
+}) {
+  const words = teamWords(at.language);
+  return (
+    <ul class="cards">
+      {rows.map((row) => (
+        <li class="card" data-row key={row.memberId}>
+          <h4>
+            {row.name} {row.status !== null && <Tag>{words.status[row.status]}</Tag>}
+          </h4>
+          {row.reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          <p class="facts">
+            {row.facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+          {row.problem !== undefined && <p class="field-error">{row.problem}</p>}
+          {children !== undefined && row.roles.length > 0 && <Buttons>{children(row)}</Buttons>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Press({
+  name,
+  value,
+  label,
+  whom,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly whom: string;
+}) {
+  return (
+    <Button kind="quiet" name={name} value={value}>
+      {label}
+      <span class="unseen"> {whom}</span>
+    </Button>
+  );
+}

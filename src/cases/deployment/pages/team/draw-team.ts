@@ -1,0 +1,42 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import type { At } from '../../../../pages/at.js';
+import { Candidates } from '../../candidates/candidates.query.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { caseViewFor, worksOn } from '../../../frame/case-view.js';
+import type { Opened } from '../../../frame/opened.js';
+import type { BoardPlace } from './board.presenter.js';
+import { presentTeam } from './team.presenter.js';
+import { TeamView } from './team.view.js';
+
+/** What of the board is shown beyond what always is. */
+interface Shown {
+  readonly opened?: Opened;
+  /** Which part of the board. */
+  readonly place?: BoardPlace;
+}
+
+/**
+ * The deployment board as this person sees it: the lists to choose from are for coordinators and the lead.
+ *
+ * @throws Refusal `case_not_found`, also for a case that is not theirs to see; ProblemError 503 while it is too new
+ */
+export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
+  const view = await caseViewFor(queries, caseId, at);
+  const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
+  // Also where a form is redrawn under its own address: links to "this page" lead to the page.
+  const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.place), opened: shown.opened });
+}
+
+/** A rule about one of the team names them by id; a person reads the name. */
+function withNames(refused: At['refused'], { deployment }: CasePageView): At['refused'] {
+  if (refused === null) return null;
+  const nameOf = (field: string) => deployment?.members.find(({ memberId }) => field === `members.${memberId}`)?.name ?? null;
+  const errors = refused.errors.map(({ field, message }) => {
+    const name = nameOf(field);
+    return name === null ? { field, message } : { field: '', message: `${name}: ${message}` };
+  });
+  return { ...refused, errors };
+}

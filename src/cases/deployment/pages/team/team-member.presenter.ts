@@ -1,0 +1,79 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { isCountedOn } from './board-row.presenter.js';
+import { fitnessReasonWords } from './fitness-reason.words.js';
+import { teamWords } from './team.words.js';
+
+export type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
+
+/** One of the team so far, in words. */
+export interface TeamMemberRow {
+  readonly memberId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly status: { readonly words: string; readonly tone: Tone };
+  readonly isLead: boolean;
+  /** Invited, said yes or on the team; whoever does not go stands apart. */
+  readonly counts: boolean;
+  readonly facts: readonly string[];
+  /** What speaks against them: only for those who decide. */
+  readonly reasons: readonly string[];
+  /** Buttons that answer with one tap. */
+  readonly canSayYes: boolean;
+  readonly canLead: boolean;
+}
+
+const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
+  invited: 'attention',
+  accepted: 'info',
+  declined: 'neutral',
+  on_team: 'good',
+  stood_down: 'neutral',
+};
+
+/** @param may what the person who looks may do here */
+export function teamMemberRow(
+  member: TeamMemberView,
+  leadId: string | null,
+  may: { readonly arrange: boolean; readonly nameLead: boolean },
+  at: At,
+): TeamMemberRow {
+  const words = teamWords(at.language);
+  const { memberId, status } = member;
+  const isLead = memberId === leadId;
+  return {
+    memberId,
+    name: member.name ?? words.unknownName,
+    role: standardWords(at.language).teamRole[member.teamRole],
+    status: { words: words.status[status], tone: tones[status] },
+    isLead,
+    counts: isCountedOn({ status }),
+    facts: factsOf(member, at),
+    reasons: reasonsOf(member, at),
+    canSayYes: may.arrange && status === 'invited',
+    canLead: may.nameLead && !isLead && (status === 'accepted' || status === 'on_team'),
+  };
+}
+
+function factsOf(member: TeamMemberView, at: At): readonly string[] {
+  const words = teamWords(at.language);
+  const when = (time: string) => timeWords(time, tellingOf(at));
+  const declines = standardWords(at.language).memberDeclineReason;
+  const { answeredAt, answeredBy, invitedAt } = member;
+  const answer = answeredAt === null ? [] : [(answeredBy === 'phoned' ? words.answeredByPhone : words.answered)(when(answeredAt))];
+  const because = 'declinedBecause' in member && member.declinedBecause !== null ? [words.because(declines[member.declinedBecause])] : [];
+  return [...(answer.length > 0 ? answer : [words.invitedAt(when(invitedAt))]), ...because];
+}
+
+function reasonsOf(member: TeamMemberView, at: At): readonly string[] {
+  if (!('reasons' in member)) return [];
+  const words = fitnessReasonWords(at.language);
+  const override = member.override === null ? [] : [teamWords(at.language).override[member.override]];
+  return [
+    ...member.reasons.map((code) => (member.leadAgreedTo.includes(code) ? `${words[code]} (${words.agreed})` : words[code])),
+    ...override,
+  ];
+}

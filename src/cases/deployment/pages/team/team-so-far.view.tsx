@@ -1,0 +1,117 @@
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Button, Buttons, Form, Tag } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { teamFormsWords } from './team-forms.words.js';
+import type { TeamMemberRow } from './team-member.presenter.js';
+import type { TeamPageModel } from './team.presenter.js';
+import { teamWords } from './team.words.js';
+
+/** Who is invited and how they answered, what is missing before they can go, and the button that confirms them. */
+export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
+  const words = teamWords(at.language);
+  const states = { none: null, inviting: words.forming, confirmed: words.confirmed, stood_down: words.stoodDown };
+  const state = states[team.status];
+  const away = team.members.filter(({ counts }) => !counts);
+  return (
+    <section class="stack" aria-labelledby="so-far">
+      <h2 id="so-far">
+        {words.soFar} {state !== null && <Tag tone={team.status === 'confirmed' ? 'good' : 'neutral'}>{state}</Tag>}
+      </h2>
+      {team.members.length === 0 && <p class="empty">{team.board === null ? words.nobody : words.nobodyNext}</p>}
+      {team.members.length > 0 && (
+        <div class="columns">
+          <div class="stack">
+            <Cards at={at} caseId={team.caseId} members={team.members.filter(({ counts }) => counts)} />
+            {away.length > 0 && (
+              <details class="more">
+                <summary>{words.notGoing(away.length)}</summary>
+                <Cards at={at} caseId={team.caseId} members={away} />
+              </details>
+            )}
+          </div>
+          {team.canConfirm && <BeforeGo at={at} team={team} />}
+        </div>
+      )}
+      {team.earlierTeams > 0 && <p class="hint">{words.earlier(team.earlierTeams)}</p>}
+    </section>
+  );
+}
+
+function Cards({ at, caseId, members }: { readonly at: At; readonly caseId: string; readonly members: readonly TeamMemberRow[] }) {
+  if (members.length === 0) return null;
+  return (
+    <ul class="cards">
+      {members.map((member) => (
+        <MemberCard at={at} caseId={caseId} member={member} key={member.memberId} />
+      ))}
+    </ul>
+  );
+}
+
+function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: string; readonly member: TeamMemberRow }) {
+  const words = teamWords(at.language);
+  const labels = teamFormsWords(at.language);
+  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead } = member;
+  const whom = <span class="unseen"> {name}</span>;
+  return (
+    <li class="card" data-row={member.counts}>
+      <h3>
+        {name}, {role} {isLead && <Tag tone="info">{words.lead}</Tag>} <Tag tone={status.tone}>{status.words}</Tag>
+      </h3>
+      <p class="facts">
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      {(canSayYes || canLead) && (
+        <Buttons>
+          {canSayYes && (
+            <Form form={formOf(at, `yes-${memberId}`)} action={`/cases/${caseId}/invitations/phoned-answer`}>
+              <input type="hidden" name="memberId" value={memberId} />
+              <Button kind="quiet" name="answer" value="accepted">
+                {labels.saidYes}
+                {whom}
+              </Button>
+            </Form>
+          )}
+          {canLead && (
+            <Form form={formOf(at, `lead-${memberId}`)} action={`/cases/${caseId}/lead`}>
+              <Button kind="quiet" name="memberId" value={memberId}>
+                {labels.makeLead}
+                {whom}
+              </Button>
+            </Form>
+          )}
+        </Buttons>
+      )}
+    </li>
+  );
+}
+
+/** Confirming is for the team that is in front of the person: a team that changed since is shown again first. */
+function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
+  const words = teamWords(at.language);
+  const labels = teamFormsWords(at.language);
+  const again = team.status === 'confirmed';
+  return (
+    <div class="panel panel-next">
+      <h3>{again ? words.toAdd : words.beforeGo}</h3>
+      {team.missing.length === 0 && <p>{words.ready}</p>}
+      {team.missing.length > 0 && (
+        <div class="prose">
+          <ul>
+            {team.missing.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Form form={formOf(at, 'confirm', {}, team.revision)} action={`/cases/${team.caseId}/team/confirm`}>
+        <Button>{again ? labels.confirmMore : labels.confirm}</Button>
+      </Form>
+    </div>
+  );
+}

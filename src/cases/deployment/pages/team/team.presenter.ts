@@ -1,0 +1,134 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { overridable } from '../../../domain/fitness.js';
+import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
+import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
+import { teamWords } from './team.words.js';
+
+/** Everything that the deployment board of one case shows one person, in words. */
+export interface TeamPageModel {
+  readonly caseId: string;
+  readonly revision: number;
+  /** Coordinators and the lead, while the case is open. */
+  readonly mayArrange: boolean;
+  readonly isCoordinator: boolean;
+  readonly status: 'none' | 'inviting' | 'confirmed' | 'stood_down';
+  readonly earlierTeams: number;
+  readonly members: readonly TeamMemberRow[];
+  /** What stands between now and a team that goes; only while it can be confirmed. */
+  readonly missing: readonly string[];
+  /** Confirming does something: a team is at work that is not confirmed, or somebody said yes since. */
+  readonly canConfirm: boolean;
+  readonly meeting: {
+    readonly at: string | null;
+    readonly meetAt: string | null;
+    readonly hasPlace: boolean;
+    readonly hasContact: boolean;
+    readonly mayOpen: boolean;
+  };
+  /** Why nobody can be invited now, where that is so. */
+  readonly notice: string | null;
+  readonly board: BoardModel | null;
+  /** Members to choose from in the forms, by what the form is for. */
+  readonly choices: Readonly<
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>
+  >;
+}
+
+/**
+ * The board as one person sees it. `lists` is null for whoever does not choose the team.
+ *
+ * @param place which part of the board is looked at
+ */
+export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, place: BoardPlace = {}): TeamPageModel {
+  const { deployment } = view;
+  const isCoordinator = at.roles.includes('coordinator');
+  const open = view.status === 'open';
+  const atWork = deployment !== null && deployment.status !== 'stood_down';
+  const mayArrange = lists !== null && open;
+  const may = { arrange: mayArrange && atWork, nameLead: isCoordinator && open && atWork };
+  const members = deployment?.members ?? [];
+  const own = members.find(({ memberId }) => memberId === at.actor)?.status;
+  const board = mayArrange && view.triage !== null ? presentBoard(lists, at, place) : null;
+  return {
+    caseId: view.caseId,
+    revision: view.revision,
+    mayArrange,
+    isCoordinator,
+    status: deployment?.status ?? 'none',
+    earlierTeams: view.earlierDeployments,
+    members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at)),
+    missing: atWork ? missingFrom(deployment, at) : [],
+    canConfirm: mayArrange && atWork && (deployment.status === 'inviting' || members.some(({ status }) => status === 'accepted')),
+    meeting: {
+      at: deployment?.meetAt ? timeWords(deployment.meetAt, tellingOf(at)) : null,
+      meetAt: deployment?.meetAt ?? null,
+      hasPlace: deployment?.hasPlace ?? false,
+      hasContact: deployment?.hasContact ?? false,
+      mayOpen: lists !== null || (atWork && (own === 'accepted' || own === 'on_team')),
+    },
+    notice: noticeOf(view, mayArrange, at),
+    board,
+    choices: choicesOf(atWork ? members : [], deployment, inSight(lists, board, members), at),
+  };
+}
+
+/** The forms offer those whom the page shows: the roster may be long, and any part of it can be shown. */
+function inSight(lists: CandidateLists | null, board: BoardModel | null, members: readonly TeamMemberView[]): readonly Candidate[] {
+  if (lists === null || board === null) return [];
+  const shown = [board.fit, board.askTheLead, board.notPossible].flatMap(({ rows }) => rows);
+  const ids = new Set([...shown, ...members].map(({ memberId }) => memberId));
+  return [...lists.fit, ...lists.askTheLead, ...lists.notPossible].filter(({ memberId }) => ids.has(memberId));
+}
+
+function missingFrom({ leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>, at: At): readonly string[] {
+  const { missing } = teamWords(at.language);
+  const going = members.filter(({ status }) => status === 'accepted' || status === 'on_team');
+  const waiting = members.filter(({ status }) => status === 'invited').length;
+  return [
+    ...(going.length === 0 ? [missing.nobody] : []),
+    ...(leadId === null ? [missing.lead] : []),
+    ...(going.some(({ teamRole }) => teamRole === 'mental_health_lead') ? [] : [missing.mentalHealthLead]),
+    ...(meetAt === null ? [missing.time] : []),
+    ...(hasPlace ? [] : [missing.place]),
+    ...(waiting > 0 ? [missing.answers(waiting)] : []),
+  ];
+}
+
+function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | null {
+  const words = teamWords(at.language);
+  if (view.status !== 'open') return words.closed;
+  if (!mayArrange) return words.readOnly;
+  if (view.triage === null) return words.notTriaged;
+  return view.stage === 'awaiting_approval' ? words.awaitingApproval : null;
+}
+
+function choicesOf(
+  members: readonly TeamMemberView[],
+  deployment: CasePageView['deployment'],
+  candidates: readonly Candidate[],
+  at: At,
+): TeamPageModel['choices'] {
+  const words = teamWords(at.language);
+  const roles = standardWords(at.language).teamRole;
+  const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
+    members
+      .filter(fits)
+      .map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
+  const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
+  const conflicted = candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => !covered && overridable.includes(code)));
+  const inviting = deployment?.status === 'inviting';
+  return {
+    answers: of(({ status }) => status === 'invited' || status === 'accepted' || (inviting && status === 'declined')),
+    leads: of(({ status, memberId }) => (status === 'accepted' || status === 'on_team') && memberId !== deployment?.leadId),
+    onTeam: of(({ status }) => status === 'on_team'),
+    accepted: of(({ status }) => status === 'accepted'),
+    counted: of(({ status }) => status === 'invited' || status === 'accepted' || status === 'on_team'),
+    anybody: named(candidates.toSorted((a, b) => a.name.localeCompare(b.name, at.language))),
+    overridable: named(conflicted),
+  };
+}

@@ -1,0 +1,42 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { fitnessOf, forTheLead, uncovered } from '../../domain/fitness.js';
+import { memberOf } from '../../domain/must-be-fit.js';
+
+export interface RecordLeadAgreementCommand {
+  readonly memberId: string;
+}
+
+/**
+ * The lead says yes to a member who is "ask the lead"; before a lead is named, and for the lead themself, the
+ * coordinator does. Nobody agrees for themself. It covers the reasons known at that moment.
+ *
+ * @throws Refusal `not_for_oneself`, `lead_decides`, `not_triaged`, `member_not_found`, `no_agreement_needed`
+ */
+export function recordLeadAgreement(
+  command: RecordLeadAgreementCommand & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, facts, actor } = command;
+  const current = open(state);
+  mayAgree(command, current);
+  if (!current.triage) refuse('not_triaged', 'This request has not been triaged. Triage it first.');
+  const { reasons } = fitnessOf(memberOf(facts, memberId), facts, current, command);
+  const covers = reasons.filter((reason) => forTheLead.includes(reason));
+  if (covers.length === 0) refuse('no_agreement_needed', "Nothing about this member needs the lead's yes. Invite them.", 'memberId');
+  if (uncovered(covers, current, memberId).length === 0) return [];
+  return [{ type: 'LeadAgreed', data: { memberId, covers, agreedBy: actor } }];
+}
+
+function mayAgree({ actor, roles, memberId }: RecordLeadAgreementCommand & Deciding, state: Case): void {
+  if (actor === memberId) forbid('not_for_oneself', 'Nobody agrees for themself. Ask the coordinator on duty.');
+  const leadId = activeDeployment(state)?.leadId ?? null;
+  if (leadId === actor) return;
+  if (!roles.includes('coordinator') || (leadId !== null && leadId !== memberId)) {
+    forbid('lead_decides', 'The lead of this case decides this, or the coordinator before a lead is named. Ask them.');
+  }
+}

@@ -1,0 +1,34 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
+import { answerOf, type Answer } from '../../domain/answer.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, type CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface RecordPhonedAnswerCommand extends Answer {
+  readonly memberId: string;
+  /** When the member said it; now where it is left out. */
+  readonly answeredAt?: When;
+}
+
+/**
+ * An answer given by telephone, written down by the coordinator or the lead. It cannot have been given before the
+ * invitation, nor later than now (DOMAIN section 5, rule 7).
+ *
+ * @throws Refusal `answered_before_invited`, `answered_in_the_future`, `no_deployment`, and those of `answerOf`
+ */
+export function recordPhonedAnswer(command: RecordPhonedAnswerCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const at = command.answeredAt ?? command.now;
+  const invitedAt = activeDeployment(current)?.members[command.memberId]?.invitedAt;
+  const events = answerOf(current, command.memberId, command, { at, by: 'phoned', actor: command.actor });
+  if (invitedAt && compareWhen(at, invitedAt, command.zone) < 0) {
+    refuse('answered_before_invited', 'The answer cannot have come before the invitation. Correct the time.', 'answeredAt');
+  }
+  if (compareWhen(at, command.now, command.zone) > 0) {
+    refuse('answered_in_the_future', 'The answer cannot lie in the future. Correct the time.', 'answeredAt');
+  }
+  return events;
+}

@@ -1,0 +1,69 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { accepted, asCoordinator, asPeer, coordinator, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
+import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
+
+const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
+const asked = [...deploying(), invited()];
+const accept = { memberId: peer, answer: 'accepted', ...asCoordinator } as const;
+const yes = (answeredAt = now): CaseEvent => ({
+  type: 'InvitationAnswered',
+  data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt, by: 'phoned' },
+});
+
+describe('an answer given by telephone', () => {
+  it('is written down by the coordinator, as of now or of when it was given', () => {
+    given(asked).when(accept).then(yes());
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-22' })
+      .then(yes('2026-11-22'));
+  });
+
+  it('may be a no, with its reason, and declares the conflict named', () => {
+    given(asked)
+      .when({ ...accept, answer: 'declined', reason: 'supervisory_relation' })
+      .then(
+        {
+          type: 'InvitationAnswered',
+          data: {
+            deploymentId: deployment,
+            memberId: peer,
+            answer: 'declined',
+            reason: 'supervisory_relation',
+            answeredAt: now,
+            by: 'phoned',
+          },
+        },
+        { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'supervisory_relation', declaredBy: coordinator } },
+      );
+    given(asked)
+      .when({ ...accept, answer: 'declined' })
+      .thenRefused('reason_missing');
+  });
+
+  it('cannot have been given before the invitation, nor in the future', () => {
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-22T07:59:00Z' })
+      .thenRefused('answered_before_invited');
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-21' })
+      .thenRefused('answered_before_invited');
+    given(asked)
+      .when({ ...accept, answeredAt: '2026-11-24' })
+      .thenRefused('answered_in_the_future');
+  });
+
+  it('does nothing when the same answer is on record', () => {
+    given([...asked, accepted()])
+      .when(accept)
+      .thenNothing();
+  });
+
+  it('is refused from a member, who answers for themself, and where nobody is invited', () => {
+    given(asked)
+      .when({ ...accept, ...asPeer })
+      .thenRefused('not_your_case');
+    given(deploying()).when(accept).thenRefused('not_invited');
+  });
+});

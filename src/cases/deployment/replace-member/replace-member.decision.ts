@@ -1,0 +1,53 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
+import { mayDeploy } from '../../domain/may-deploy.js';
+import { mustBeFit } from '../../domain/must-be-fit.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { releaseFollowUps } from '../../domain/release-follow-ups.js';
+
+export interface ReplaceMemberCommand {
+  readonly out: string;
+  readonly in: string;
+}
+
+/**
+ * One who accepted takes the place of one on the confirmed team, judged by the facts of this moment as a confirmation
+ * would. The follow-ups of the one who goes pass to the desk.
+ *
+ * @throws Refusal `no_deployment`, `not_on_team`, `replacement_not_accepted`, `cisd_needs_mental_health_lead`, and those
+ *   of `mayDeploy` and `mustBeFit`
+ */
+export function replaceMember(
+  command: ReplaceMemberCommand & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = deploymentAtWork(current);
+  const leaving = deployment.members[command.out];
+  const joining = deployment.members[command.in];
+  if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return [];
+  if (leaving?.status !== 'on_team') {
+    refuse('not_on_team', 'The member to be replaced is not on the confirmed team. Choose one who is.', 'out');
+  }
+  if (joining?.status !== 'accepted') {
+    refuse('replacement_not_accepted', 'The replacement has to be invited and to accept first.', 'in');
+  }
+  if (cisdsWithoutMentalHealthLead(current, deployment, command.out, joining.teamRole).length > 0) {
+    const next = 'Choose one as the replacement, or cancel it first.';
+    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs a mental-health lead. ${next}`, 'in');
+  }
+  mayDeploy(current, command.facts);
+  mustBeFit(command.in, command.facts, current, command);
+  return [
+    { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId: command.out, reason: 'replaced_by_other' } },
+    { type: 'MemberJoined', data: { deploymentId: deployment.id, memberId: command.in } },
+    ...releaseFollowUps(current, command.out),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Deciding, When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+/** `place` and `contact` arrive sealed; what is left out stays as it is. */
+export interface SetMeetingPlaceCommand {
+  readonly meetAt?: When;
+  readonly place?: string;
+  readonly contact?: string;
+}
+
+/**
+ * Where and when the team meets, and whom to ask for on site.
+ *
+ * @throws Refusal `no_deployment`
+ */
+export function setMeetingPlace(command: SetMeetingPlaceCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const { meetAt, place, contact } = command;
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = deploymentAtWork(current);
+  const moved = meetAt !== undefined && meetAt !== deployment.meetAt;
+  if (!moved && place === undefined && contact === undefined) return [];
+  return [
+    {
+      type: 'MeetingPlaceSet',
+      data: {
+        deploymentId: deployment.id,
+        ...(moved && { meetAt }),
+        ...(place !== undefined && { place }),
+        ...(contact !== undefined && { contact }),
+      },
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, StandDownReason } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { membersIn, type CaseState } from '../../domain/case.state.js';
+import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { releaseFollowUps } from '../../domain/release-follow-ups.js';
+
+export interface StandDownMemberCommand {
+  readonly memberId: string;
+  readonly reason: StandDownReason;
+}
+
+/**
+ * Takes one member off the team, or withdraws their invitation; the follow-ups they own pass to the desk.
+ *
+ * @throws Refusal `no_deployment`, `not_on_team`, `last_of_team`, `cisd_needs_mental_health_lead`
+ */
+export function standDownMember(command: StandDownMemberCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const { memberId, reason } = command;
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = deploymentAtWork(current);
+  const status = deployment.members[memberId]?.status;
+  if (status === 'stood_down') return [];
+  if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') {
+    refuse('not_on_team', 'This member is not on the team and not invited. Nobody has to stand down.', 'memberId');
+  }
+  if (status === 'on_team' && membersIn(deployment, 'on_team').length === 1) {
+    refuse('last_of_team', 'Nobody else is on the team. Replace this member, or stand the team down.', 'memberId');
+  }
+  if (cisdsWithoutMentalHealthLead(current, deployment, memberId).length > 0) {
+    const next = 'Replace them by another one, or cancel it first.';
+    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs this mental-health lead. ${next}`, 'memberId');
+  }
+  return [{ type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } }, ...releaseFollowUps(current, memberId)];
+}

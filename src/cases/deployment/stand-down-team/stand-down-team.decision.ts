@@ -1,0 +1,29 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, StandDownReason } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface StandDownTeamCommand {
+  readonly reason: StandDownReason;
+}
+
+/**
+ * Ends the deployment for everybody who is invited, has accepted or is on the team. Follow-ups stay with the lead.
+ *
+ * @throws Refusal `no_deployment`, `interventions_planned`
+ */
+export function standDownTeam(command: StandDownTeamCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = activeDeployment(current);
+  if (!deployment && current.deployments.length > 0) return [];
+  if (!deployment) refuse('no_deployment', 'No team was built for this case. Nobody has to stand down.');
+  const planned = Object.values(current.interventions).some(
+    ({ status, deploymentId }) => status === 'planned' && deploymentId === deployment.id,
+  );
+  if (planned) refuse('interventions_planned', 'An intervention of this team is still planned. Record it as held, or cancel it first.');
+  const memberIds = membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId);
+  return [{ type: 'DeploymentStoodDown', data: { deploymentId: deployment.id, memberIds, reason: command.reason } }];
+}

@@ -1,0 +1,28 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent, Owner } from '../../domain/case.events.js';
+import { isOpen, type CaseState } from '../../domain/case.state.js';
+import { checkOwner, coordinatorLeadOrOwner, isSameOwner } from '../../domain/follow-up-owner.js';
+import { followUpIn } from '../../domain/found.js';
+
+export interface AssignFollowUpCommand {
+  readonly followUpId: string;
+  readonly owner: Owner;
+  readonly ownerIsActive: boolean;
+}
+
+/**
+ * Gives a follow-up to another owner: there is exactly one at every moment (DOMAIN section 5, rule 5).
+ *
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
+ */
+export function assignFollowUp(command: AssignFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const followUp = followUpIn(current, command.followUpId);
+  coordinatorLeadOrOwner(command, current, followUp);
+  if (!isOpen(followUp)) refuse('follow_up_settled', 'This follow-up has its outcome already. Correct that if it is wrong.');
+  checkOwner(command.owner, command.ownerIsActive);
+  if (isSameOwner(followUp.owner, command.owner)) return [];
+  return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner: command.owner } }];
+}

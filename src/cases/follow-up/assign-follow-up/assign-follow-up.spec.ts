@@ -1,0 +1,51 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent, Owner } from '../../domain/case.events.js';
+import { asCoordinator, asLead, asPeer, deployed, followUp, outcome, peer, plannedFollowUp } from '../../domain/case.testkit.js';
+import { assignFollowUp } from './assign-follow-up.decision.js';
+
+const { given } = specificationOf(caseEvolution, assignFollowUp);
+const toPeer: Owner = { kind: 'person', personId: peer };
+const toDesk: Owner = { kind: 'desk' };
+const command = { followUpId: followUp, owner: toPeer, ownerIsActive: true, ...asLead } as const;
+const assigned = (owner: Owner): CaseEvent => ({ type: 'FollowUpAssigned', data: { followUpId: followUp, owner } });
+const history = [...deployed(), plannedFollowUp()];
+
+describe('giving a follow-up to another owner', () => {
+  it('has exactly one owner after it: the one named', () => {
+    given(history).when(command).then(assigned(toPeer));
+    given([...history, assigned(toPeer)])
+      .when({ ...command, owner: toDesk })
+      .then(assigned(toDesk));
+  });
+
+  it('lets the owner hand it back to the desk', () => {
+    given([...history, assigned(toPeer)])
+      .when({ ...command, owner: toDesk, ...asPeer })
+      .then(assigned(toDesk));
+  });
+
+  it('refuses an owner who is not active', () => {
+    given(history)
+      .when({ ...command, ownerIsActive: false })
+      .thenRefused('owner_unknown');
+  });
+
+  it('refuses one that is settled or not there, and who has nothing to do with it', () => {
+    given([...history, outcome('reached_ok')])
+      .when(command)
+      .thenRefused('follow_up_settled');
+    given(history)
+      .when({ ...command, followUpId: 'x' })
+      .thenRefused('follow_up_not_found');
+    given(history)
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_follow_up');
+  });
+
+  it('does nothing when that is the owner already', () => {
+    given(history)
+      .when({ ...command, owner: toDesk, ...asCoordinator })
+      .thenNothing();
+  });
+});

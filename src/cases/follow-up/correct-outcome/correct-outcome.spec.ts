@@ -1,0 +1,32 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import { asCoordinator, asPeer, deployed, followUp, outcome, plannedFollowUp } from '../../domain/case.testkit.js';
+import { correctOutcome } from './correct-outcome.decision.js';
+
+const { given } = specificationOf(caseEvolution, correctOutcome);
+const command = { followUpId: followUp, outcome: 'declined', reason: 'mistyped', ...asCoordinator } as const;
+const history = [...deployed(), plannedFollowUp()];
+
+describe('correcting an outcome', () => {
+  it('is a new event with the reason', () => {
+    given([...history, outcome('reached_ok')])
+      .when(command)
+      .then({ type: 'FollowUpOutcomeCorrected', data: { followUpId: followUp, outcome: 'declined', reason: 'mistyped' } });
+  });
+
+  it('refuses where there is no outcome yet, an unknown follow-up, and who has nothing to do with it', () => {
+    given(history).when(command).thenRefused('no_outcome_yet');
+    given(history)
+      .when({ ...command, followUpId: 'x' })
+      .thenRefused('follow_up_not_found');
+    given([...history, outcome('reached_ok')])
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_follow_up');
+  });
+
+  it('does nothing when that is the outcome already', () => {
+    given([...history, outcome('declined')])
+      .when(command)
+      .thenNothing();
+  });
+});

@@ -1,0 +1,33 @@
+import { forbid } from '../../../../libs/event-sourcing/index.js';
+import { overdueFrom, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import type { CaseEvent, EscalationLevel } from '../../domain/case.events.js';
+import { isOpen, leadOf, type CaseState } from '../../domain/case.state.js';
+
+export interface EscalateFollowUpCommand {
+  readonly followUpId: string;
+  readonly level: EscalationLevel;
+  readonly policy: PolicyTerms;
+}
+
+const HOUR = 3_600_000;
+
+/**
+ * Tells the lead, and later the coordinators' desk, that a follow-up is late by the policy's hours; its owner stays the
+ * owner (DOMAIN section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
+ * there is no lead to tell.
+ *
+ * @throws Refusal `automation_only`
+ */
+export function escalateFollowUp(command: EscalateFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  if (!command.actor.startsWith('automation:')) {
+    forbid('automation_only', 'Late follow-ups are escalated by the clock. Record an outcome, or give it to someone else.');
+  }
+  if (state.status !== 'open') return [];
+  const followUp = state.followUps[command.followUpId];
+  const { level, policy, now, zone } = command;
+  if (!followUp || !isOpen(followUp) || followUp.escalatedTo.includes(level)) return [];
+  if (level === 'lead' && leadOf(state) === null) return [];
+  const hours = level === 'lead' ? policy.escalateToLeadAfterHours : policy.escalateToDeskAfterHours;
+  if (Date.parse(now) < overdueFrom(followUp.dueAt, zone) + hours * HOUR) return [];
+  return [{ type: 'FollowUpEscalated', data: { followUpId: followUp.id, level } }];
+}

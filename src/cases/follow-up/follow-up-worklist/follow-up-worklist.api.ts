@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { dueBuckets, type DueBucket } from '../../reading/due.js';
+import { PageQuery } from '../../reading/page.query.js';
+import { FollowUpWorklist, type WorklistPage } from './follow-up-worklist.query.js';
+import { worklistScopes, type WorklistScope } from './worklist-scope.js';
+
+export class FollowUpWorklistQuery extends PageQuery {
+  /** One's own, where nobody says. */
+  @IsOptional() @IsIn(worklistScopes) readonly scope?: WorklistScope;
+  /** All of them in the order of their dates, where nobody says. */
+  @IsOptional() @IsIn(dueBuckets) readonly bucket?: DueBucket;
+}
+
+@ApiTags('cases')
+@Controller('api/v1/follow-ups')
+export class FollowUpWorklistApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @ReadsProjection('follow_up_worklist')
+  list(@Query() { scope = 'mine', ...page }: FollowUpWorklistQuery, @RequestContext() reader: QueryRequestContext): Promise<WorklistPage> {
+    return this.queries.execute(new FollowUpWorklist(scope, page, reader));
+  }
+}

@@ -1,0 +1,137 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { TIME_ZONE } from '../../../commands/streams.js';
+import type { FollowUpKind, IncidentType, Stage } from '../../../vocabulary/index.js';
+import type { EscalationLevel, Owner } from '../../domain/case.events.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { bucketOf, bucketRange, dueBuckets, type DueBucket } from '../../reading/due.js';
+import { dueWithin } from '../../reading/due-within.js';
+import { namesFor, type Names } from '../../reading/names.js';
+import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
+import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
+import { narrowToScope, type WorklistScope } from './worklist-scope.js';
+
+export interface WorklistEntry {
+  /** The follow-up; of an approval to be confirmed the case. */
+  readonly id: string;
+  readonly duty: 'follow_up' | 'approval_confirmation';
+  readonly kind: FollowUpKind | null;
+  readonly bucket: DueBucket;
+  readonly dueAt: string;
+  readonly owner: Owner;
+  readonly ownerName: string | null;
+  readonly attempts: number;
+  readonly escalatedTo: readonly EscalationLevel[];
+  readonly caseId: string;
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly incidentType: IncidentType | null;
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
+  readonly leadId: string | null;
+  readonly leadName: string | null;
+}
+
+/** `orMore` where counting was given up: the heading then says "200 or more". */
+export interface BucketCount {
+  readonly count: number;
+  readonly orMore: boolean;
+}
+
+export interface WorklistPage {
+  readonly counts: Readonly<Record<DueBucket, BucketCount>>;
+  readonly items: readonly WorklistEntry[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/** What is to be done, soonest due first: all of it, or one bucket. Whom a scope is not for gets an empty list. */
+export class FollowUpWorklist extends Query<WorklistPage> {
+  constructor(
+    readonly scope: WorklistScope,
+    readonly page: { readonly bucket?: DueBucket; readonly cursor?: string; readonly limit?: number },
+    readonly reader: Reader & { readonly now: string },
+  ) {
+    super();
+  }
+}
+
+/** Nobody works off more than this in a day; counting further would take longer the more cases there are. */
+const COUNTED_TO = 200;
+const DUE = { dueAt: 'item.dueAt', sort: 'item.dueSort' };
+
+@QueryHandler(FollowUpWorklist)
+export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
+    const { bucket, cursor, limit = PAGE_SIZE } = page;
+    const [counts, items] = await Promise.all([
+      Promise.all(dueBuckets.map(async (each) => [each, await this.count(this.rows(scope, reader, each))] as const)),
+      this.page(this.rows(scope, reader, bucket), cursor, limit),
+    ]);
+    const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
+    const names = await namesFor(
+      this.queries,
+      rows.map((row) => row.agencyId),
+      rows.flatMap((row) => [row.ownerId, row.leadId]),
+    );
+    return {
+      counts: Object.fromEntries(counts) as Record<DueBucket, BucketCount>,
+      items: rows.map((row) => entryOf(row, names, reader.now, this.zone)),
+      nextCursor,
+    };
+  }
+
+  private rows(scope: WorklistScope, reader: Reader & { readonly now: string }, bucket?: DueBucket) {
+    const rows = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
+    narrowToScope(rows, scope, reader);
+    return bucket === undefined ? rows : dueWithin(rows, DUE, bucketRange(bucket, reader.now, this.zone));
+  }
+
+  private page(rows: SelectQueryBuilder<WorklistItemRow>, cursor: string | undefined, limit: number) {
+    if (cursor !== undefined) rows.andWhere('(item.dueSort, item.id) > (:at, :id)', { ...pageKeyOf(cursor) });
+    return rows
+      .orderBy('item.dueSort')
+      .addOrderBy('item.id')
+      .limit(limit + 1)
+      .getMany();
+  }
+
+  private async count(rows: SelectQueryBuilder<WorklistItemRow>): Promise<BucketCount> {
+    const [sql, parameters] = rows
+      .select('1')
+      .limit(COUNTED_TO + 1)
+      .getQueryAndParameters();
+    const [{ count }] = await this.dataSource.query<[{ count: number }]>(`SELECT count(*)::int AS count FROM (${sql}) listed`, parameters);
+    return { count: Math.min(count, COUNTED_TO), orMore: count > COUNTED_TO };
+  }
+}
+
+function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): WorklistEntry {
+  const { id, duty, kind, dueAt, ownerId, attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId, leadId } = row;
+  return {
+    id,
+    duty,
+    kind,
+    bucket: bucketOf(dueAt, now, zone),
+    dueAt,
+    owner: ownerId === null ? { kind: 'desk' } : { kind: 'person', personId: ownerId },
+    ownerName: names.person(ownerId),
+    attempts,
+    escalatedTo,
+    caseId,
+    reference,
+    stage,
+    incidentType,
+    agencyId,
+    agencyName: names.agency(agencyId),
+    leadId,
+    leadName: names.person(leadId),
+  };
+}

@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { coordinator, deployed, lead, outcome, peer, plannedFollowUp, stoodDown, triaged } from '../../../domain/case.testkit.js';
+import type { CaseEvent } from '../../../domain/case.events.js';
+import { pageGround, readable, type PageGround } from './page-ground.testkit.js';
+
+const owned = (personId: string) => ({ kind: 'person', personId }) as const;
+const desk = { kind: 'desk' } as const;
+
+describe('the follow-ups of a case, as a page', () => {
+  let ground: PageGround;
+  beforeAll(async () => {
+    ground = await pageGround();
+  });
+  afterAll(() => ground.end());
+
+  const page = (caseId: string) => `/cases/${caseId}/follow-ups`;
+  const ladder = (): {
+    readonly events: readonly CaseEvent[];
+    readonly first: string;
+    readonly second: string;
+    readonly settled: string;
+  } => {
+    const [first, second, settled] = [randomUUID(), randomUUID(), randomUUID()];
+    const events = [
+      ...deployed(),
+      plannedFollowUp(first, owned(lead), 'agency_check_back', '2026-11-23T11:00:00.000Z'),
+      plannedFollowUp(second, owned(peer), 'individual_check_in', '2026-11-25'),
+      plannedFollowUp(settled, owned(lead), 'individual_check_in', '2026-11-22'),
+      outcome('reached_ok', settled),
+    ];
+    return { events, first, second, settled };
+  };
+
+  it('says what is next, by when and whose, and what came of the others', async () => {
+    const { events } = ladder();
+    const text = readable(await ground.lead.sees(page(await ground.caseOf(events))));
+    expect(text).toMatch(/Open follow-ups 2 Check back with the agency Mon, Nov 23, 2026, 5:00 AM CST Overdue, today Owner: you/);
+    expect(text).toMatch(/Individual check-in Wed, Nov 25, 2026 in 2 days Owner: Pat Peer/);
+    expect(text).toMatch(/Settled follow-ups .*Individual check-in .*Reached, doing all right/);
+  });
+
+  it('proposes the next step from the policy, and takes it with the outcome', async () => {
+    const { events, first } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.lead.sees(page(caseId));
+    expect(seen.text).toContain(
+      'After no answer again on Tue, Nov 24, 2026; where more is wanted once more on Tue, Nov 24, 2026; otherwise nothing more.',
+    );
+    const sent = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'no_answer' });
+    expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
+      { type: 'FollowUpOutcomeRecorded', data: { followUpId: first, outcome: 'no_answer' } },
+      { type: 'FollowUpRescheduled', data: { followUpId: first, dueAt: '2026-11-24' } },
+    ]);
+    const after = await ground.lead.follows(sent);
+    expect(after.text).toContain('Recorded: No answer (Check back with the agency). You can undo this until 6:01 AM.');
+    const undone = await ground.lead.follows(await ground.lead.sends(after, 'undo'));
+    expect(undone.text).toContain('The outcome was taken back.');
+    expect(undone.text).toContain('Overdue, today');
+  });
+
+  it('takes another day, and asks for it where it is missing', async () => {
+    const { events, first } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.lead.sees(page(caseId));
+    const missing = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'reached_wants_more', next: 'other' });
+    expect(missing.status).toBe(422);
+    expect(missing.html).toContain(`href="#outcome-${first}-nextDueAt"`);
+    expect(missing.html).toMatch(/value="reached_wants_more" checked/);
+    const sent = await ground.lead.sends(missing, `outcome-${first}`, {
+      outcome: 'reached_wants_more',
+      next: 'other',
+      'nextDueAt.day': '2026-12-01',
+    });
+    expect(sent.status).toBe(303);
+    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
+      type: 'FollowUpPlanned',
+      data: { dueAt: '2026-12-01', after: first },
+    });
+  });
+
+  it('refuses an outcome of tomorrow, beside the field', async () => {
+    const { events, first } = ladder();
+    const seen = await ground.lead.sees(page(await ground.caseOf(events)));
+    const refused = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'declined', 'at.day': '2026-11-24' });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain(`href="#outcome-${first}-at"`);
+  });
+
+  it('moves one, and gives one to the desk', async () => {
+    const { events, first, second } = ladder();
+    const caseId = await ground.caseOf(events);
+    const chosen = await ground.lead.sees(`${page(caseId)}?open=${second}`);
+    const moved = await ground.lead.sends(chosen, `move-${second}`, { 'dueAt.day': '2026-11-30', because: 'travel' });
+    expect((await ground.lead.follows(moved)).text).toContain('Mon, Nov 30, 2026 in 7 days');
+    const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, { owner: 'desk' });
+    expect((await ground.lead.follows(given)).text).toContain("Owner: coordinators' desk");
+    const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, {
+      owner: randomUUID(),
+    });
+    expect(nobody.status).toBe(409);
+    expect(nobody.text).toContain('That person is not active on the roster.');
+  });
+
+  it('corrects an outcome with the reason, and plans one more', async () => {
+    const { events, settled } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.coordinator.sees(`${page(caseId)}?open=${settled}`);
+    const corrected = await ground.coordinator.sends(seen, `correct-${settled}`, { outcome: 'reached_referred', reason: 'mistyped' });
+    expect((await ground.coordinator.follows(corrected)).text).toContain('The outcome is corrected.');
+    const planned = await ground.coordinator.sends(await ground.coordinator.sees(page(caseId)), 'plan', {
+      kind: 'individual_check_in',
+      'dueAt.day': '2026-12-15',
+      owner: coordinator,
+    });
+    expect(planned.status).toBe(303);
+    expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
+      { type: 'FollowUpOutcomeCorrected', data: { followUpId: settled, outcome: 'reached_referred', reason: 'mistyped' } },
+      { type: 'FollowUpPlanned', data: { kind: 'individual_check_in', dueAt: '2026-12-15', owner: owned(coordinator) } },
+    ]);
+  });
+
+  it('lets a member record their own and no other', async () => {
+    const { events, first, second } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.peer.sees(page(caseId));
+    expect(seen.html).toContain(`id="outcome-${second}"`);
+    expect(seen.html).not.toContain(`id="outcome-${first}"`);
+    expect(seen.html).not.toContain('Plan one more');
+    expect((await ground.leadership.sees(page(caseId))).status).toBe(404);
+  });
+
+  it('leads on to the worklist whoever has settled the last thing that was theirs', async () => {
+    const last = randomUUID();
+    const caseId = await ground.caseOf([...stoodDown(), plannedFollowUp(last, owned(peer), 'individual_check_in', '2026-11-24')]);
+    const sent = await ground.peer.sends(await ground.peer.sees(page(caseId)), `outcome-${last}`, { outcome: 'reached_ok' });
+    const next = await ground.peer.follows(sent);
+    expect(next.location).toBe(`/work?tapped=${caseId}.${last}`);
+    expect((await ground.peer.follows(next)).text).toContain('You can undo this');
+    expect((await ground.peer.sees(page(caseId))).status).toBe(404);
+  });
+
+  it('stays small with the long ladder of a line-of-duty death', async () => {
+    const weekly = Array.from({ length: 12 }, (_, week) =>
+      plannedFollowUp(randomUUID(), desk, 'family_liaison_contact', `2026-12-${String(week + 10)}`),
+    );
+    const seen = await ground.coordinator.sees(page(await ground.caseOf([...triaged(), ...weekly])));
+    expect(readable(seen)).toContain('Open follow-ups 12');
+    expect(Buffer.byteLength(seen.html)).toBeLessThan(40_000);
+  });
+});

@@ -1,0 +1,89 @@
+import { plural, timeWords, type Option, type TimeTelling } from '../../../../../libs/web/views/index.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { worksOn } from '../../../frame/case-view.js';
+import { followUpsWords } from './follow-ups.words.js';
+
+export type SeenFollowUp = CasePageView['followUps'][number];
+
+/** One follow-up of a case, in words. */
+export interface FollowUpInWords {
+  readonly id: string;
+  readonly anchor: string;
+  readonly seen: SeenFollowUp;
+  readonly title: string;
+  readonly owner: string;
+  readonly overdue: boolean;
+  readonly notes: readonly string[];
+  /** The last outcome and when it was recorded, once it is settled. */
+  readonly outcome: string;
+  readonly recorded: string;
+  /** Whether this person may record an outcome or change it. */
+  readonly mayWork: boolean;
+}
+
+/** Who looks. */
+type Who = Parameters<typeof worksOn>[1];
+
+/** Ladder, team care and what was planned beside them, soonest due first. */
+export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling): readonly FollowUpInWords[] {
+  return [...view.followUps, ...view.teamCare]
+    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
+    .map((seen) => inWords(view, seen, at, telling));
+}
+
+function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): FollowUpInWords {
+  const words = followUpsWords(telling.language);
+  const standard = standardWords(telling.language);
+  const { followUpId: id, kind, owner, ownerName, attempts, escalatedTo, lastOutcome, outcomeRecordedAt, open } = seen;
+  const own = owner.kind === 'person' && owner.personId === at.actor;
+  const told = open ? escalatedTo.at(-1) : undefined;
+  const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
+  return {
+    id,
+    seen,
+    anchor: `follow-up-${id}`,
+    title: standard.followUpKind[kind],
+    owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
+    overdue: seen.bucket === 'overdue',
+    notes: [...(attempts > 0 ? [tries] : []), ...(told === undefined ? [] : [words.told[told]])],
+    outcome: outcomeWords(seen, telling),
+    recorded: outcomeRecordedAt === null ? '' : timeWords(outcomeRecordedAt, telling),
+    mayWork: view.status === 'open' && (own || worksOn(view, at)) && (open || lastOutcome !== null),
+  };
+}
+
+function outcomeWords({ kind, lastOutcome }: SeenFollowUp, { language }: TimeTelling): string {
+  if (lastOutcome === null) return '';
+  if (kind === 'post_action_support' && lastOutcome === 'reached_ok') return followUpsWords(language).careDone;
+  return standardWords(language).followUpOutcome[lastOutcome];
+}
+
+/** The outcomes that a follow-up of this kind can have: nobody is called for the team's own care. */
+export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['language']): readonly Option[] {
+  const words = standardWords(language).followUpOutcome;
+  const care = kind === 'post_action_support';
+  const codes: readonly FollowUpOutcome[] = care
+    ? ['reached_ok', 'declined', 'not_needed']
+    : ['reached_ok', 'reached_wants_more', 'reached_referred', 'no_answer', 'declined', 'unreachable', 'not_needed'];
+  return codes.map((code) => ({ value: code, label: care && code === 'reached_ok' ? followUpsWords(language).careDone : words[code] }));
+}
+
+/** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner. */
+export function ownersFor(
+  view: CasePageView,
+  at: { readonly actor: string; readonly name: string },
+  language: TimeTelling['language'],
+): readonly Option[] {
+  const team = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team' || status === 'accepted');
+  const owners = [...view.followUps, ...view.teamCare].flatMap(({ owner, ownerName }) =>
+    owner.kind === 'person' ? [{ memberId: owner.personId, name: ownerName }] : [],
+  );
+  const names = new Map([{ memberId: at.actor, name: at.name }, ...team, ...owners].map(({ memberId, name }) => [memberId, name ?? '-']));
+  return [{ value: 'desk', label: capitalised(followUpsWords(language).desk) }, ...[...names].map(([value, label]) => ({ value, label }))];
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

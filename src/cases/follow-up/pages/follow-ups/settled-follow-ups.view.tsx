@@ -1,0 +1,98 @@
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Button, Form, link, optionsOf, Radios, Table } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import { correctionReasons } from '../../../../vocabulary/index.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
+import { followUpsWords } from './follow-ups.words.js';
+
+interface SettledProps {
+  readonly at: At;
+  readonly caseId: string;
+  readonly revision: number;
+  readonly items: readonly FollowUpInWords[];
+  /** The one whose correction stands on the page. */
+  readonly chosen?: string;
+}
+
+/** What came of the follow-ups that are settled, and the way to correct one of them. */
+export function SettledFollowUpsView({ at, caseId, revision, items, chosen }: SettledProps) {
+  const words = followUpsWords(at.language);
+  const change = items.some(({ mayWork }) => mayWork);
+  const correcting = items.find(({ id, mayWork }) => mayWork && id === chosen);
+  const about = (item: FollowUpInWords) => `${item.title}, ${item.outcome}, ${item.recorded}`;
+  return (
+    <section class="stack" aria-labelledby="settled">
+      <h2 id="settled">{words.settled}</h2>
+      {correcting !== undefined && <CorrectView at={at} caseId={caseId} revision={revision} item={correcting} />}
+      <Table
+        caption={words.settled}
+        quietCaption
+        rows={items}
+        rowKey={({ id }) => id}
+        empty={words.noneSettled}
+        columns={[
+          { heading: words.headings.what, cell: ({ title }) => title },
+          { heading: words.headings.outcome, cell: ({ outcome }) => outcome },
+          { heading: words.headings.when, cell: ({ recorded }) => recorded },
+          { heading: words.owner, cell: ({ owner }) => owner },
+          ...(change
+            ? [
+                {
+                  heading: words.headings.change,
+                  cell: (item: FollowUpInWords) => (
+                    <CorrectLink caseId={caseId} item={item} about={about(item)} label={words.correctAbout} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function CorrectLink({
+  caseId,
+  item,
+  about,
+  label,
+}: {
+  readonly caseId: string;
+  readonly item: FollowUpInWords;
+  readonly about: string;
+  readonly label: string;
+}) {
+  if (!item.mayWork) return null;
+  return (
+    <a href={link(`${casePagePath(caseId, 'followUps')}?open=${item.id}#correct-${item.id}`)}>
+      {label}
+      <span class="unseen"> {about}</span>
+    </a>
+  );
+}
+
+function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
+  const words = followUpsWords(at.language);
+  const form = formOf(at, `correct-${item.id}`, { outcome: item.seen.lastOutcome ?? undefined }, revision);
+  const field = { form, language: at.language };
+  return (
+    <div class="panel panel-next">
+      <h3>
+        {words.correct}: {item.title}
+      </h3>
+      <Form form={form} action={`/cases/${caseId}/follow-ups/${item.id}/outcome/correct`} label={`${words.correct}: ${item.title}`}>
+        <Radios {...field} name="outcome" label={words.correctTo} options={outcomesFor(item.seen, at.language)} inline />
+        <Radios
+          {...field}
+          name="reason"
+          label={words.correctWhy}
+          options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
+          inline
+        />
+        <Button>{words.correctIt}</Button>
+      </Form>
+    </div>
+  );
+}

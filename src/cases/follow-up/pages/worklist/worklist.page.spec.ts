@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { approver, coordinator, deployed, lead, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
+import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
+
+const owned = (personId: string) => ({ kind: 'person', personId }) as const;
+const desk = { kind: 'desk' } as const;
+
+describe('the worklist, as a page', () => {
+  let ground: PageGround;
+  let caseId: string;
+  const [late, today, ofDesk] = [randomUUID(), randomUUID(), randomUUID()];
+
+  beforeAll(async () => {
+    ground = await pageGround();
+    caseId = await ground.caseOf([
+      ...deployed(),
+      plannedFollowUp(late, owned(lead), 'agency_check_back', '2026-11-22T11:00:00.000Z'),
+      plannedFollowUp(today, owned(peer), 'individual_check_in', '2026-11-23'),
+      { type: 'FollowUpEscalated', data: { followUpId: late, level: 'lead' } },
+    ]);
+    await ground.caseOf([...triaged(), plannedFollowUp(ofDesk, desk, 'closing_check', '2026-11-25')]);
+  });
+  afterAll(() => ground.end());
+
+  it('tells a lead what is late and what is due today, in headings with numbers', async () => {
+    const seen = await ground.lead.sees('/work?scope=my_team');
+    const text = readable(seen);
+    expect(text).toContain('1 overdue, 1 due today.');
+    expect(text).toMatch(/Overdue 1 Check back with the agency .*Overdue, yesterday/);
+    expect(text).toContain('Owner: you');
+    expect(text).toContain('Owner: Pat Peer');
+    expect(text).toContain('The lead has been told that it is late');
+    expect(text).toContain('Plainview Fire');
+    expect(Buffer.byteLength(seen.html)).toBeLessThan(40_000);
+  });
+
+  it("shows a member their own alone, and a coordinator the desk's as unassigned", async () => {
+    const own = readable(await ground.peer.sees('/work'));
+    expect(own).toContain('Individual check-in');
+    expect(own).not.toContain('Check back with the agency');
+    expect(own).not.toContain('Unassigned');
+    const unassigned = readable(await ground.coordinator.sees('/work?scope=unassigned'));
+    expect(unassigned).toContain("Owner: coordinators' desk");
+    expect(unassigned).toMatch(/Next 7 days 1 Closing check/);
+  });
+
+  it('shows leadership nothing, whatever they ask for', async () => {
+    expect(readable(await ground.leadership.sees('/work?scope=all'))).toContain('Nothing is waiting.');
+  });
+
+  it('records an outcome in one tap, comes back to the same place and lets it be undone', async () => {
+    const before = await ground.lead.sees('/work?scope=my_team');
+    const sent = await ground.lead.sends(before, `outcome-${late}`, { outcome: 'no_answer' });
+    expect(sent.status).toBe(303);
+    expect(sent.location).toMatch(new RegExp(`^/work\\?scope=my_team&tapped=${caseId}\\.${late}&after=\\d+#overdue$`));
+    expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
+      { type: 'FollowUpOutcomeRecorded', data: { followUpId: late, outcome: 'no_answer' } },
+      { type: 'FollowUpRescheduled', data: { followUpId: late, dueAt: '2026-11-24', because: 'not_reached' } },
+    ]);
+    const after = await ground.lead.follows({ ...sent, location: sent.location!.replace(/#.*/, '') });
+    expect(after.text).toContain('Recorded: No answer (Check back with the agency). You can undo this until 6:01 AM.');
+    expect(after.text).toContain('1 try without an answer');
+    const undone = await ground.lead.sends(after, 'undo');
+    const again = await ground.lead.follows(undone);
+    expect(again.text).toContain('The outcome was taken back.');
+    expect(again.text).toMatch(/Overdue 1 Check back with the agency/);
+  });
+
+  it('offers no undo to anybody else, nor once the minute has passed', async () => {
+    const tapped = `/work?scope=all&tapped=${caseId}.${today}`;
+    const sent = await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${today}`, { outcome: 'reached_wants_more' });
+    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
+      type: 'FollowUpPlanned',
+      data: { kind: 'individual_check_in', dueAt: '2026-11-26', owner: owned(peer), after: today },
+    });
+    expect(sent.status).toBe(303);
+    expect((await ground.coordinator.sees(tapped)).text).not.toContain('You can undo this');
+    const seen = await ground.peer.sees(tapped);
+    expect(seen.text).toContain('You can undo this');
+    ground.service.clock.advance(61_000);
+    expect((await ground.peer.sees(tapped)).text).not.toContain('You can undo this');
+    const late = await ground.peer.sends(seen, 'undo');
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('The time to undo has passed.');
+  });
+
+  it('says so beside the list where an outcome is no longer to be had', async () => {
+    const seen = await ground.lead.sees('/work?scope=my_team');
+    await ground.lead.sends(await ground.lead.sees('/work?scope=my_team'), `outcome-${late}`, { outcome: 'declined' });
+    const refused = await ground.lead.sends(seen, `outcome-${late}`, { outcome: 'reached_ok' });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('This follow-up has its outcome already.');
+  });
+
+  it('lets the approver confirm what they said by telephone, and shows them nothing else of the case', async () => {
+    const phoned = { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25T12:00:00.000Z' };
+    const asked = await ground.caseOf([...triaged(), { type: 'PhonedPreApprovalRecorded', data: phoned }]);
+    const seen = await ground.approver.sees('/work');
+    expect(readable(seen)).toMatch(/Next 7 days 1 Confirm an approval given by telephone/);
+    expect(seen.html).not.toContain(`href="/cases/${asked}`);
+    const sent = await ground.approver.sends(seen, `approval-${asked}`, { granted: 'true' });
+    expect((await ground.happenedTo(asked)).at(-1)).toMatchObject({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
+    expect((await ground.approver.follows(sent)).text).toContain('Your answer is recorded.');
+  });
+
+  it('speaks Spanish', async () => {
+    expect(readable(await ground.peer.sees('/work?lang=es'))).toContain('Trabajo');
+  });
+});

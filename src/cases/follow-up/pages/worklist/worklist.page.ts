@@ -1,0 +1,112 @@
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import type { VNode } from 'preact';
+import { Checked, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { PolicyInForce } from '../../../../policy/policy.queries.js';
+import { followUpOutcomes, type FollowUpOutcome } from '../../../../vocabulary/index.js';
+import { CaseStreams } from '../../../case-streams.js';
+import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.handler.js';
+import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
+import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
+import { worklistShown } from './soonest-of-each.js';
+import { undoableOutcome } from '../../../frame/undoable-outcome.js';
+import { pathTo, WorklistPlace } from './worklist-place.js';
+import { WorklistView } from './worklist.view.js';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A tap on an outcome, with the days that the page proposed for what comes next. */
+class OutcomeTap {
+  @IsIn(followUpOutcomes) readonly outcome: FollowUpOutcome;
+  @Matches(DAY) readonly tryAgainOn: string;
+  @Matches(DAY) readonly oneMoreOn: string;
+  @IsOptional() @Matches(/^#[\w-]{1,60}$/) readonly back?: string;
+}
+
+class ApprovalTap {
+  @Checked() readonly granted: boolean;
+}
+
+/** What waits for somebody, its outcome in one tap, and for a minute the way back. */
+@Controller('work')
+export class WorklistPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly cases: CaseStreams,
+  ) {}
+
+  @Get()
+  @PageQuery('follow_up_worklist')
+  show(@PageContext() at: At, @Query() place: WorklistPlace): Promise<VNode> {
+    return this.draw(at, place);
+  }
+
+  @Post(':caseId/follow-ups/:followUpId/outcome')
+  @PageCommand()
+  record(
+    @PageContext() at: Sent,
+    @Query() place: WorklistPlace,
+    @Param('caseId', pathId) caseId: string,
+    @Param('followUpId', pathId) followUpId: string,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      form: `outcome-${followUpId}`,
+      shape: OutcomeTap,
+      command: ({ outcome, ...days }, acting) =>
+        this.commands.execute(new RecordOutcome(caseId, { followUpId, outcome, ...nextDue(outcome, days) }, acting)),
+      then: (_outcome, { back }) => pathTo(place, { tapped: `${caseId}.${followUpId}`, at: back }),
+      redraw: (again) => this.draw({ ...again, path: '/work' }, place),
+    });
+  }
+
+  @Post(':caseId/follow-ups/:followUpId/undo')
+  @PageCommand()
+  undo(
+    @PageContext() at: Sent,
+    @Query() place: WorklistPlace,
+    @Param('caseId', pathId) caseId: string,
+    @Param('followUpId', pathId) followUpId: string,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      form: 'undo',
+      shape: NoFields,
+      command: (_form, acting) => this.commands.execute(new UndoOutcome(caseId, { followUpId }, acting)),
+      then: pathTo(place, { at: `#item-${followUpId}` }),
+      done: 'outcome_undone',
+      redraw: (again) => this.draw({ ...again, path: '/work' }, place),
+    });
+  }
+
+  @Post(':caseId/approval')
+  @PageCommand()
+  approve(@PageContext() at: Sent, @Query() place: WorklistPlace, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
+    return submitted(at, {
+      form: `approval-${caseId}`,
+      shape: ApprovalTap,
+      command: ({ granted }, acting) => this.commands.execute(new DecidePreApproval(caseId, { granted }, acting)),
+      then: pathTo(place),
+      done: 'approval_decided',
+      redraw: (again) => this.draw({ ...again, path: '/work' }, place),
+    });
+  }
+
+  private async draw(at: At, place: WorklistPlace): Promise<VNode> {
+    const { actor, roles, now } = at;
+    const [buckets, { terms }, undoable] = await Promise.all([
+      worklistShown(this.queries, place.scope ?? 'mine', place, { actor, roles, now }),
+      this.queries.execute(new PolicyInForce()),
+      undoableOutcome(this.cases, this.queries, place.tapped, at),
+    ]);
+    return WorklistView({ at, place, buckets, terms, undoable });
+  }
+}
+
+/** Only where nobody answered, or more is wanted, is there a next step. */
+function nextDue(outcome: FollowUpOutcome, { tryAgainOn, oneMoreOn }: Pick<OutcomeTap, 'tryAgainOn' | 'oneMoreOn'>) {
+  if (outcome === 'no_answer') return { nextDueAt: tryAgainOn };
+  return outcome === 'reached_wants_more' ? { nextDueAt: oneMoreOn } : {};
+}

@@ -1,0 +1,74 @@
+import { defaultPolicyTerms } from '../../../../vocabulary/index.js';
+import type { WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
+import { countWords, presentItem, scopesFor, type WorklistSight } from './worklist.presenter.js';
+
+const entry: WorklistEntry = {
+  id: 'f1',
+  duty: 'follow_up',
+  kind: 'individual_check_in',
+  bucket: 'today',
+  dueAt: '2026-11-01',
+  owner: { kind: 'desk' },
+  ownerName: null,
+  attempts: 2,
+  escalatedTo: ['lead', 'desk'],
+  caseId: 'c1',
+  reference: 'AW-26-7K3FQ',
+  stage: 'following_up',
+  incidentType: 'fatal_crash',
+  agencyId: null,
+  agencyName: null,
+  leadId: null,
+  leadName: null,
+};
+const sight: WorklistSight = {
+  language: 'en',
+  zone: 'America/Chicago',
+  actor: 'p1',
+  roles: ['approver'],
+  now: '2026-11-01T06:30:00.000Z',
+  terms: defaultPolicyTerms,
+};
+
+describe('an item of the worklist, in words', () => {
+  it('says what, whose and how often it was tried, without what is not known', () => {
+    const item = presentItem(entry, sight);
+    expect(item).toMatchObject({
+      title: 'Individual check-in',
+      facts: ['Fatal crash', "Owner: coordinators' desk"],
+      pressing: true,
+      overdue: false,
+      notes: ['2 tries without an answer', "The coordinators' desk has been told that it is late"],
+    });
+  });
+
+  it('proposes days by the calendar of the program, also in the night in which the clocks go back', () => {
+    // It is 1:30, for the first time, of a day of 25 hours.
+    const { taps, moreTaps, tryAgainOn, oneMoreOn } = presentItem(entry, sight);
+    expect([tryAgainOn, oneMoreOn]).toEqual(['2026-11-02', '2026-11-04']);
+    expect(taps.map(({ label }) => label)).toEqual(['Reached, doing all right', 'No answer, try again tomorrow']);
+    expect(moreTaps[0]!.label).toBe('Reached, wants more: once more in 3 days');
+  });
+
+  it("asks of the team's own care whether it took place, not who was reached", () => {
+    const care = presentItem({ ...entry, kind: 'post_action_support' }, sight);
+    expect([...care.taps, ...care.moreTaps].map(({ outcome }) => outcome)).toEqual(['reached_ok', 'declined', 'not_needed']);
+  });
+
+  it('has no outcome for an approval, which is confirmed instead', () => {
+    const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null }, sight);
+    expect(approval).toMatchObject({ title: 'Confirm an approval given by telephone', linked: false });
+    expect([...approval.taps, ...approval.moreTaps]).toEqual([]);
+  });
+
+  it('says where counting was given up', () => {
+    expect(countWords({ count: 200, orMore: true }, 'en')).toBe('200 or more');
+    expect(countWords({ count: 3, orMore: false }, 'es')).toBe('3');
+  });
+
+  it('offers nobody a view that would be empty for them', () => {
+    expect(scopesFor(['coordinator'])).toEqual(['mine', 'my_team', 'unassigned', 'all']);
+    expect(scopesFor(['team_lead', 'peer_member'])).toEqual(['mine', 'my_team']);
+    expect(scopesFor(['peer_member'])).toEqual(['mine']);
+  });
+});

@@ -1,0 +1,109 @@
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Banner, ErrorSummary, link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { ProgramPage } from '../../../../pages/program-page.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { PolicyTerms } from '../../../../vocabulary/index.js';
+import type { ShownBucket } from './soonest-of-each.js';
+import type { UndoableOutcome } from '../../../frame/undoable-outcome.js';
+import { WorklistItemView } from './worklist-item.view.js';
+import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
+import { countWords, presentItem, scopesFor } from './worklist.presenter.js';
+import { worklistWords } from './worklist.words.js';
+
+export interface WorklistProps {
+  readonly at: At;
+  readonly place: WorklistPlace;
+  readonly buckets: readonly ShownBucket[];
+  readonly terms: PolicyTerms;
+  readonly undoable: UndoableOutcome | null;
+}
+
+/** What is to be done, by when it is due. */
+export function WorklistView({ at, place, buckets, terms, undoable }: WorklistProps) {
+  const words = worklistWords(at.language);
+  const scope = place.scope ?? 'mine';
+  return (
+    <ProgramPage at={at} title={words.title}>
+      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} />}
+      {at.done === 'outcome_undone' && <Done at={at} said={words.undone} />}
+      {at.done === 'approval_decided' && <Done at={at} said={words.approved} />}
+      {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
+      <h1>{words.title}</h1>
+      <p class="lead">{leadWords(buckets, at)}</p>
+      <SubNavigation
+        label={words.whose}
+        items={scopesFor(at.roles).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
+      />
+      {buckets.map((shown) => (
+        <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
+      ))}
+      {place.bucket !== undefined && (
+        <p>
+          <a href={link(pathTo({ scope: place.scope }))}>{words.allBuckets}</a>
+        </p>
+      )}
+    </ProgramPage>
+  );
+}
+
+function Done({ at, said }: { readonly at: At; readonly said: string }) {
+  return (
+    <Banner kind="done" language={at.language}>
+      <p>{said}</p>
+    </Banner>
+  );
+}
+
+function Undo({ at, place, undoable }: { readonly at: At; readonly place: WorklistPlace; readonly undoable: UndoableOutcome }) {
+  const { caseId, followUpId, outcome, kind, until } = undoable;
+  const standard = standardWords(at.language);
+  const said = worklistWords(at.language).recorded(standard.followUpOutcome[outcome], standard.followUpKind[kind]);
+  const action = actionFrom(place, `${caseId}/follow-ups/${followUpId}/undo`);
+  return <UndoStrip form={formOf(at, 'undo')} action={action} said={said} until={until} now={at.now} telling={tellingOf(at)} />;
+}
+
+/** The answer to the main question, before the lists: how much cannot wait. */
+function leadWords(buckets: readonly ShownBucket[], { language }: At): string {
+  const words = worklistWords(language);
+  if (buckets.every(({ count }) => count.count === 0)) return words.nothing;
+  const pressing = buckets.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
+  if (pressing.length < 2) return buckets.map(({ bucket, count }) => `${words.bucket[bucket]}: ${countWords(count, language)}`).join(', ');
+  const [overdue, today] = pressing.map(({ count }) => countWords(count, language));
+  return words.waiting(overdue!, today!);
+}
+
+function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'place' | 'terms'> & { readonly shown: ShownBucket }) {
+  const { bucket, count, entries, nextCursor } = shown;
+  const words = worklistWords(at.language);
+  const counted = countWords(count, at.language);
+  const items = entries.map((entry) => presentItem(entry, { ...tellingOf(at), actor: at.actor, roles: at.roles, now: at.now, terms }));
+  const more = place.bucket === undefined && count.count > items.length;
+  return (
+    <section class={bucket === 'overdue' && count.count > 0 ? 'bucket bucket-urgent' : 'bucket'} aria-labelledby={bucket}>
+      <h2 id={bucket}>
+        {words.bucket[bucket]} <span class="count">{counted}</span>
+      </h2>
+      {items.length === 0 ? (
+        <p class="empty">{words.empty[bucket]}</p>
+      ) : (
+        <ul class="cards">
+          {items.map((item, index) => (
+            <WorklistItemView at={at} place={place} item={item} back={`#${items[index + 1]?.anchor ?? bucket}`} key={item.id} />
+          ))}
+        </ul>
+      )}
+      {more && (
+        <p>
+          <a href={link(pathTo({ scope: place.scope, bucket }))}>{words.showAll(counted, words.bucket[bucket])}</a>
+        </p>
+      )}
+      <Pagination
+        language={at.language}
+        path={pathTo({ scope: place.scope, bucket })}
+        previous={null}
+        next={nextCursor === null ? null : { from: nextCursor }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, dayOf, type Deciding, type FollowUpKind, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent, Owner } from '../../domain/case.events.js';
+import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
+import { checkOwner } from '../../domain/follow-up-owner.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface PlanFollowUpCommand {
+  readonly kind: FollowUpKind;
+  readonly dueAt: When;
+  /** The lead where nobody is named, the desk before a lead is named. */
+  readonly owner?: Owner;
+  readonly ownerIsActive: boolean;
+}
+
+/**
+ * Plans a follow-up beside the ladder, with exactly one owner (DOMAIN section 5, rule 5). Team care is no part of this:
+ * it falls due by itself.
+ *
+ * @throws Refusal `due_in_past`, `owner_unknown`, `team_care_by_itself`
+ */
+export function planFollowUp(command: PlanFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const { kind, dueAt, now, zone } = command;
+  if (kind === 'post_action_support') {
+    refuse('team_care_by_itself', 'Team care falls due by itself after the first intervention. Choose another kind.', 'kind');
+  }
+  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
+    refuse('due_in_past', 'A follow-up falls due today or later. Check the date.', 'dueAt');
+  }
+  const leadId = leadOf(current);
+  const owner: Owner = command.owner ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
+  checkOwner(owner, command.owner === undefined || command.ownerIsActive);
+  if (openFollowUps(current).some((one) => one.kind === kind && one.dueAt === dueAt)) return [];
+  return [{ type: 'FollowUpPlanned', data: { followUpId: command.commandId, kind, dueAt, owner } }];
+}

@@ -1,0 +1,67 @@
+import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, dayOf, type Deciding, type FollowUpOutcome, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { isOpen, openFollowUps, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import { coordinatorLeadOrOwner } from '../../domain/follow-up-owner.js';
+import { followUpIn } from '../../domain/found.js';
+import { settledAsNotNeeded } from '../../domain/ladder.js';
+
+export interface RecordOutcomeCommand {
+  readonly followUpId: string;
+  readonly outcome: FollowUpOutcome;
+  /** When the contact was, or was tried; now where nobody says. */
+  readonly at?: When;
+  /** Next step: another date for one that reached nobody, a further follow-up of the kind otherwise. */
+  readonly nextDueAt?: When;
+}
+
+/**
+ * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
+ * it. The weekly contact with the family ends with the closing check (DOMAIN section 3, step 7).
+ *
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `due_in_past`, `not_your_follow_up`
+ */
+export function recordOutcome(command: RecordOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const followUp = followUpIn(current, command.followUpId);
+  coordinatorLeadOrOwner(command, current, followUp);
+  const { outcome, now, zone, actor } = command;
+  if (!isOpen(followUp)) {
+    if (followUp.outcomes.at(-1)?.outcome === outcome) return [];
+    refuse('follow_up_settled', 'This follow-up has its outcome already. Undo or correct that one instead.');
+  }
+  const at = command.at ?? now;
+  if (compareWhen(at, now, zone) > 0) {
+    refuse('outcome_in_future', 'An outcome is recorded after the contact. Check the date and time.', 'at');
+  }
+  return [
+    {
+      type: 'FollowUpOutcomeRecorded',
+      data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
+    },
+    ...liaisonEnds(current, followUp, command),
+    ...nextStep(followUp, command),
+  ];
+}
+
+function liaisonEnds(current: Case, followUp: FollowUp, command: RecordOutcomeCommand & Deciding): readonly CaseEvent[] {
+  if (followUp.kind !== 'closing_check' || command.outcome === 'no_answer') return [];
+  return openFollowUps(current)
+    .filter((one) => one.kind === 'family_liaison_contact')
+    .map((one) => settledAsNotNeeded(one.id, command, followUp.id));
+}
+
+function nextStep(followUp: FollowUp, command: RecordOutcomeCommand & Deciding): readonly CaseEvent[] {
+  const { nextDueAt: dueAt, now, zone } = command;
+  if (!dueAt) return [];
+  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
+    refuse('due_in_past', 'The next follow-up falls due today or later. Check the date.', 'nextDueAt');
+  }
+  if (command.outcome === 'no_answer') {
+    return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'not_reached' } }];
+  }
+  const { kind, owner, id: after } = followUp;
+  const followUpId = derivedId(command.commandId, `after/${after}`);
+  return [{ type: 'FollowUpPlanned', data: { followUpId, kind, dueAt, owner, after } }];
+}

@@ -1,0 +1,95 @@
+import { derivedId } from '../../../../libs/event-sourcing/index.js';
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { asLead, asPeer, commandId, deployed, followUp, lead, now, outcome, peer, plannedFollowUp } from '../../domain/case.testkit.js';
+import { recordOutcome } from './record-outcome.decision.js';
+
+const { given } = specificationOf(caseEvolution, recordOutcome);
+const history = [...deployed(), plannedFollowUp()];
+const liaison = 'f0000000-0000-4000-8000-000000000002';
+
+describe('recording the outcome of a follow-up', () => {
+  it('settles it with a code', () => {
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
+      .then(outcome('reached_ok'));
+  });
+
+  it('leaves it open when nobody answered, and gives it another date where one is proposed', () => {
+    given(history)
+      .when({ followUpId: followUp, outcome: 'no_answer', nextDueAt: '2026-11-24', ...asLead })
+      .then(outcome('no_answer'), {
+        type: 'FollowUpRescheduled',
+        data: { followUpId: followUp, dueAt: '2026-11-24', because: 'not_reached' },
+      });
+    given([...history, outcome('no_answer')])
+      .when({ followUpId: followUp, outcome: 'unreachable', ...asLead })
+      .then(outcome('unreachable'));
+  });
+
+  it('plans a further one of the kind where the person wants more', () => {
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_wants_more', nextDueAt: '2026-11-30', ...asLead })
+      .then(outcome('reached_wants_more'), {
+        type: 'FollowUpPlanned',
+        data: {
+          followUpId: derivedId(commandId, `after/${followUp}`),
+          kind: 'agency_check_back',
+          dueAt: '2026-11-30',
+          owner: { kind: 'desk' },
+          after: followUp,
+        },
+      });
+  });
+
+  it('ends the weekly contact with the family with the closing check', () => {
+    const closing: CaseEvent[] = [
+      ...deployed(),
+      plannedFollowUp(followUp, { kind: 'desk' }, 'closing_check'),
+      plannedFollowUp(liaison, { kind: 'desk' }, 'family_liaison_contact'),
+    ];
+    given(closing)
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
+      .then(outcome('reached_ok'), {
+        type: 'FollowUpOutcomeRecorded',
+        data: { followUpId: liaison, outcome: 'not_needed', at: now, recordedBy: lead, recordedAt: now, settledBy: followUp },
+      });
+    given(closing)
+      .when({ followUpId: followUp, outcome: 'no_answer', ...asLead })
+      .then(outcome('no_answer'));
+  });
+
+  it('lets the owner record it who is neither lead nor coordinator', () => {
+    given([...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: peer })])
+      .when({ followUpId: followUp, outcome: 'declined', ...asPeer })
+      .then(outcome('declined', followUp, peer));
+  });
+
+  it('refuses others, an unknown follow-up, a future contact and a next date that has passed', () => {
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asPeer })
+      .thenRefused('not_your_follow_up');
+    given(history)
+      .when({ followUpId: 'x', outcome: 'reached_ok', ...asLead })
+      .thenRefused('follow_up_not_found');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', at: '2026-11-24', ...asLead })
+      .thenRefused('outcome_in_future');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_wants_more', nextDueAt: '2026-11-20', ...asLead })
+      .thenRefused('due_in_past');
+  });
+
+  it('refuses another outcome for what is settled', () => {
+    given([...history, outcome('reached_ok')])
+      .when({ followUpId: followUp, outcome: 'declined', ...asLead })
+      .thenRefused('follow_up_settled');
+  });
+
+  it('does nothing when that outcome is recorded already', () => {
+    given([...history, outcome('reached_ok')])
+      .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
+      .thenNothing();
+  });
+});

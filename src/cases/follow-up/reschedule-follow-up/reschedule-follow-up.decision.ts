@@ -1,0 +1,31 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, dayOf, type Deciding, type DeviationReason, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { isOpen, type CaseState } from '../../domain/case.state.js';
+import { coordinatorLeadOrOwner } from '../../domain/follow-up-owner.js';
+import { followUpIn } from '../../domain/found.js';
+
+export interface RescheduleFollowUpCommand {
+  readonly followUpId: string;
+  readonly dueAt: When;
+  readonly because: DeviationReason;
+}
+
+/**
+ * Moves an open follow-up to another date, with the reason for leaving the ladder.
+ *
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `not_your_follow_up`
+ */
+export function rescheduleFollowUp(command: RescheduleFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const followUp = followUpIn(current, command.followUpId);
+  coordinatorLeadOrOwner(command, current, followUp);
+  if (!isOpen(followUp)) refuse('follow_up_settled', 'This follow-up has its outcome already. Plan a new one instead.');
+  const { dueAt, because, now, zone } = command;
+  if (dueAt === followUp.dueAt) return [];
+  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
+    refuse('due_in_past', 'A follow-up falls due today or later. Check the date.', 'dueAt');
+  }
+  return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because } }];
+}

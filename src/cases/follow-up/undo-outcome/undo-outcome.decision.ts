@@ -1,0 +1,47 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import { followUpIn } from '../../domain/found.js';
+import { settledAsNotNeeded } from '../../domain/ladder.js';
+
+export interface UndoOutcomeCommand {
+  readonly followUpId: string;
+  readonly policy: PolicyTerms;
+}
+
+/**
+ * Takes back the last outcome as if it had not been tapped, with what came of it: within a minute, by whoever tapped it
+ * (DOMAIN section 3, step 7). After that it is corrected by a new event.
+ *
+ * @throws Refusal `undo_too_late`, `not_your_outcome`, `follow_up_not_found`
+ */
+export function undoOutcome(command: UndoOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const followUp = followUpIn(current, command.followUpId);
+  const last = followUp.outcomes.at(-1);
+  if (!last) return [];
+  if (last.recordedBy !== command.actor) {
+    forbid('not_your_outcome', 'Someone else recorded this outcome. Correct it, with the reason, if it is wrong.');
+  }
+  if (Date.parse(command.now) - Date.parse(last.recordedAt) > command.policy.undoSeconds * 1000) {
+    refuse('undo_too_late', 'The time to undo has passed. Correct the outcome, with the reason, instead.');
+  }
+  const settledWithIt = Object.values(current.followUps).filter((one) => one.outcomes.at(-1)?.settledBy === followUp.id);
+  return [
+    { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp.id } },
+    ...dateBefore(followUp, last.dueBefore),
+    ...settledWithIt.map((one): CaseEvent => ({ type: 'FollowUpOutcomeUndone', data: { followUpId: one.id } })),
+    ...nextSteps(current, followUp).map((one) => settledAsNotNeeded(one.id, command)),
+  ];
+}
+
+function dateBefore(followUp: FollowUp, dueAt: string): readonly CaseEvent[] {
+  if (dueAt === followUp.dueAt) return [];
+  return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'outcome_undone' } }];
+}
+
+function nextSteps(current: Case, followUp: FollowUp): readonly FollowUp[] {
+  return Object.values(current.followUps).filter((one) => one.after === followUp.id && isOpen(one));
+}

@@ -1,0 +1,133 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { TIME_ZONE } from '../../../commands/streams.js';
+import type { IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { bucketRange, type DueBucket } from '../../reading/due.js';
+import { dueView, personOf, type DueView } from '../../reading/due-view.js';
+import { dueWithin } from '../../reading/due-within.js';
+import { namesFor, type Names } from '../../reading/names.js';
+import { onlyReadable } from '../../reading/only-readable.js';
+import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
+import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
+
+export interface CaseListFilter {
+  readonly stage?: Stage;
+  readonly agencyId?: string;
+  readonly incidentType?: IncidentType;
+  readonly leadId?: string;
+  /** By the next thing due of each case. */
+  readonly due?: Exclude<DueBucket, 'later'>;
+  readonly open?: boolean;
+  /** Exact, in capital or small letters. */
+  readonly reference?: string;
+}
+
+export interface CaseSummary {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly stage: Stage;
+  readonly agencyId: string | null;
+  readonly agencyName: string | null;
+  readonly unitId: string | null;
+  readonly incidentType: IncidentType | null;
+  readonly urgency: Urgency;
+  readonly receivedAt: string;
+  readonly occurredAt: string | null;
+  readonly leadId: string | null;
+  readonly leadName: string | null;
+  readonly nextDue: DueView | null;
+  readonly counts: CaseCounts;
+}
+
+export interface CaseListPage {
+  readonly cases: readonly CaseSummary[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * The cases that somebody may see, newest first; with `due`, soonest due first. Somebody without a role for cases gets an
+ * empty list.
+ */
+export class CaseList extends Query<CaseListPage> {
+  constructor(
+    readonly filter: CaseListFilter,
+    readonly page: { readonly cursor?: string; readonly limit?: number },
+    readonly reader: Reader & { readonly now: string },
+  ) {
+    super();
+  }
+}
+
+type Rows = SelectQueryBuilder<CaseListRow>;
+
+@QueryHandler(CaseList)
+export class CaseListHandler implements IQueryHandler<CaseList> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
+    onlyReadable(rows, reader);
+    narrow(rows, filter);
+    if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
+    inOrder(rows, filter.due !== undefined, cursor);
+    const found = await rows.limit(limit + 1).getMany();
+    const { items, nextCursor } = pageOf(found, limit, (row) => ({ at: (filter.due && row.nextDueSort) || row.receivedSort, id: row.id }));
+    const people = items.flatMap((row) => [row.leadId, row.nextDue && personOf(row.nextDue.owner)]);
+    const names = await namesFor(
+      this.queries,
+      items.map((row) => row.agencyId),
+      people,
+    );
+    return { cases: items.map((row) => summaryOf(row, names, reader.now, this.zone)), nextCursor };
+  }
+}
+
+const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort' };
+
+function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
+  const equal = {
+    stage,
+    incidentType,
+    open,
+    agencyId: agencyId?.toLowerCase(),
+    leadId: leadId?.toLowerCase(),
+    reference: reference?.toUpperCase(),
+  };
+  for (const [column, value] of Object.entries(equal)) {
+    if (value !== undefined) rows.andWhere(`row.${column} = :${column}`, { [column]: value });
+  }
+}
+
+function inOrder(rows: Rows, byDue: boolean, cursor: string | undefined): void {
+  const column = byDue ? 'row.nextDueSort' : 'row.receivedSort';
+  const direction = byDue ? 'ASC' : 'DESC';
+  if (cursor !== undefined) rows.andWhere(`(${column}, row.id) ${byDue ? '>' : '<'} (:at, :id)`, { ...pageKeyOf(cursor) });
+  rows.orderBy(column, direction).addOrderBy('row.id', direction);
+}
+
+function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): CaseSummary {
+  const { id: caseId, reference, stage, agencyId, unitId, incidentType, urgency, receivedAt, occurredAt, leadId, counts } = row;
+  return {
+    caseId,
+    reference,
+    stage,
+    agencyId,
+    agencyName: names.agency(agencyId),
+    unitId,
+    incidentType,
+    urgency,
+    receivedAt,
+    occurredAt,
+    leadId,
+    leadName: names.person(leadId),
+    nextDue: row.nextDue && dueView(row.nextDue, names, now, zone),
+    counts,
+  };
+}

@@ -1,0 +1,109 @@
+import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
+import type {
+  CallBackOutcome,
+  CancelReason,
+  DeviationReason,
+  MemberDeclineReason,
+  Mode,
+  ReferralKind,
+  When,
+} from '../../../vocabulary/index.js';
+import type { AnswerChannel, Attendance, CaseEvent, Timeliness } from '../../domain/case.events.js';
+
+/** How somebody who was invited answered. */
+export interface MemberAnswer {
+  readonly answeredAt: When;
+  readonly by: AnswerChannel;
+  readonly reason: MemberDeclineReason | null;
+}
+
+/** An intervention as far as decisions need not know it. */
+export interface InterventionDetails {
+  readonly mode: Mode;
+  readonly timeliness: Timeliness;
+  readonly deviation: DeviationReason | null;
+  readonly heldAt: When | null;
+  readonly minutes: number | null;
+  readonly attended: readonly Attendance[];
+  readonly resources: readonly string[];
+  readonly cancelledBecause: CancelReason | null;
+}
+
+/** What the page shows beyond the case that decisions fold. */
+export interface CaseDetails {
+  readonly callBacks: readonly { readonly outcome: CallBackOutcome; readonly at: When }[];
+  /** By deployment and member. */
+  readonly answers: Readonly<Record<string, MemberAnswer>>;
+  readonly interventions: Readonly<Record<string, InterventionDetails>>;
+  readonly referrals: Readonly<Record<string, ReferralKind>>;
+  readonly closedAt: When | null;
+  /** When anything of the case was last recorded. */
+  readonly changedAt: string;
+}
+
+const none: Omit<CaseDetails, 'changedAt'> = {
+  callBacks: [],
+  answers: {},
+  interventions: {},
+  referrals: {},
+  closedAt: null,
+};
+
+/** The details after an event. Events that tell nothing more only move `changedAt`. */
+export function detailsAfter(before: CaseDetails | undefined, { event, metadata }: StoredEvent<CaseEvent>): CaseDetails {
+  const details: CaseDetails = { ...none, ...before, changedAt: metadata.recordedAt };
+  return { ...details, ...changeOf(details, event) };
+}
+
+/** Key of an answer. */
+export const answerKey = (deploymentId: string, memberId: string) => `${deploymentId}/${memberId}`;
+
+function changeOf(details: CaseDetails, event: CaseEvent): Partial<CaseDetails> {
+  switch (event.type) {
+    case 'CallBackRecorded':
+      return { callBacks: [...details.callBacks, { outcome: event.data.outcome, at: event.data.at }] };
+    case 'InvitationAnswered': {
+      const { deploymentId, memberId, answeredAt, by, reason } = event.data;
+      return { answers: { ...details.answers, [answerKey(deploymentId, memberId)]: { answeredAt, by, reason: reason ?? null } } };
+    }
+    case 'InterventionPlanned': {
+      const { interventionId, mode, timeliness, deviation = null } = event.data;
+      return withIntervention(details, interventionId, { ...planned, mode, timeliness, deviation });
+    }
+    case 'InterventionRescheduled': {
+      const { interventionId, timeliness, deviation = null } = event.data;
+      return withIntervention(details, interventionId, { timeliness, deviation });
+    }
+    case 'InterventionHeld': {
+      const { interventionId, heldAt, minutes, attended, resources, timeliness, deviation } = event.data;
+      const known = details.interventions[interventionId]?.deviation ?? null;
+      return withIntervention(details, interventionId, { heldAt, minutes, attended, resources, timeliness, deviation: deviation ?? known });
+    }
+    case 'InterventionCancelled':
+      return withIntervention(details, event.data.interventionId, { cancelledBecause: event.data.reason });
+    case 'ReferralOffered':
+      return { referrals: { ...details.referrals, [event.data.referralId]: event.data.kind } };
+    case 'CaseClosed':
+      return { closedAt: event.data.closedAt };
+    case 'CaseReopened':
+      return { closedAt: null };
+    default:
+      return {};
+  }
+}
+
+const planned: InterventionDetails = {
+  mode: 'in_person',
+  timeliness: 'not_applicable',
+  deviation: null,
+  heldAt: null,
+  minutes: null,
+  attended: [],
+  resources: [],
+  cancelledBecause: null,
+};
+
+function withIntervention(details: CaseDetails, id: string, change: Partial<InterventionDetails>): Partial<CaseDetails> {
+  const before = details.interventions[id] ?? planned;
+  return { interventions: { ...details.interventions, [id]: { ...before, ...change } } };
+}

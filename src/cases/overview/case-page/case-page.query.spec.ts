@@ -1,0 +1,115 @@
+import { CaseStreams } from '../../case-streams.js';
+import { Streams } from '../../../commands/streams.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { agency, deployed, deployment, followUp, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
+import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
+import { casePage } from './case-page.projection.js';
+import { CasePage, CasePageHandler } from './case-page.query.js';
+
+const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
+const offered = (referralId: string): CaseEvent => ({
+  type: 'ReferralOffered',
+  data: { referralId, kind: 'eap', offeredAt: '2026-11-23' },
+});
+
+describe('the page of a case', () => {
+  let reading: Awaited<ReturnType<typeof caseReading>>;
+  let handler: CasePageHandler;
+  beforeAll(async () => {
+    reading = await caseReading([casePage]);
+    const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
+    handler = new CasePageHandler(reading.dataSource, cases, neighbours, zone);
+    await reading.happen(
+      caseA,
+      ...deployed(),
+      conflict,
+      plannedFollowUp(followUp, { kind: 'desk' }, 'agency_check_back', '2026-11-22'),
+      plannedFollowUp('care', { kind: 'person', personId: lead }, 'post_action_support', '2026-11-26'),
+      outcome('no_answer'),
+      offered('r1'),
+      offered('r2'),
+      { type: 'ReferralAnswered', data: { referralId: 'r1', accepted: true } },
+    );
+    await reading.happen(caseB, ...received({ callBackContact: 'v1.c2VhbGVk.dGV4dA' }));
+  });
+  afterAll(() => reading.close());
+
+  const page = (caseId = caseA, reader: CasePage['reader'] = asking.coordinator) => handler.execute(new CasePage(caseId, reader));
+
+  it('says first what is next, whose it is, and by when', async () => {
+    expect((await page())?.next).toEqual({
+      duty: 'follow_up',
+      id: followUp,
+      kind: 'agency_check_back',
+      dueAt: '2026-11-22',
+      owner: { kind: 'desk' },
+      attempts: 1,
+      escalatedTo: [],
+      bucket: 'overdue',
+      ownerName: null,
+    });
+  });
+
+  it('carries the revision that a change of it must name', async () => {
+    expect((await page())?.revision).toBe((await reading.store.read(`case-${caseA}`)).at(-1)!.revision);
+  });
+
+  it('shows the request, the stage, the team by name, follow-ups, team care, and referrals as numbers', async () => {
+    expect(await page()).toMatchObject({
+      caseId: caseA,
+      reference: 'AW-26-7K3FQ',
+      stage: 'deployed',
+      status: 'open',
+      earlierDeployments: 0,
+      facts: { agencyId: agency, agencyName: 'Plainview Fire', incidentType: 'officer_involved_shooting', hasCallBackContact: false },
+      triage: {
+        outcome: 'group_intervention',
+        offers: [
+          { discipline: 'dispatcher', answer: 'offered' },
+          { discipline: 'law_enforcement', answer: 'declined' },
+        ],
+      },
+      approval: { status: 'none' },
+      deployment: {
+        deploymentId: deployment,
+        status: 'confirmed',
+        leadId: lead,
+        leadName: 'Lee Lead',
+        hasPlace: false,
+        members: [{ memberId: lead, name: 'Lee Lead', status: 'on_team' }, { memberId: peer, name: 'Pat Peer' }, { name: null }],
+      },
+      followUps: [{ followUpId: followUp, open: true, bucket: 'overdue', attempts: 1, lastOutcome: 'no_answer' }],
+      teamCare: [{ followUpId: 'care', kind: 'post_action_support', ownerName: 'Lee Lead' }],
+      referrals: [{ kind: 'eap', offered: 2, accepted: 1, declined: 0 }],
+    });
+  });
+
+  it('tells that there is a call-back contact, and holds nothing of it, not even sealed', async () => {
+    const shown = await page(caseB);
+    expect(shown?.facts).toEqual({ agencyId: null, agencyName: null, hasCallBackContact: true });
+    expect(JSON.stringify(shown)).not.toMatch(/v1\.|sealed|callBackContact"/);
+  });
+
+  it('shows why somebody may not be on the team to coordinators and the lead, and not to the team', async () => {
+    const reasons = async (reader: CasePage['reader']) => (await page(caseA, reader))?.deployment?.members[1];
+    expect(await reasons(asking.coordinator)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
+    expect(await reasons(asking.lead)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
+    expect(await reasons(asking.peer)).not.toHaveProperty('reasons');
+  });
+
+  it('is not found by whoever the case is not for, no more than one that does not exist', async () => {
+    for (const reader of [asking.stranger, asking.leadership, asking.administrator]) {
+      await expect(page(caseA, reader)).rejects.toMatchObject({ code: 'case_not_found', kind: 'not_found' });
+    }
+    await expect(page(caseC)).rejects.toMatchObject({ code: 'case_not_found', kind: 'not_found' });
+  });
+
+  it('is closed to a member from the moment they have left the team', async () => {
+    expect(await page(caseA, asking.peer)).not.toBeNull();
+    await reading.happen(caseA, {
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' },
+    });
+    await expect(page(caseA, asking.peer)).rejects.toMatchObject({ code: 'case_not_found' });
+  });
+});

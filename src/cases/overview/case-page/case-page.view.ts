@@ -1,0 +1,167 @@
+import type { ReferralKind } from '../../../vocabulary/index.js';
+import type { FitnessReason } from '../../domain/case.events.js';
+import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../../domain/case.state.js';
+import { seesEveryCase, type Reader } from '../../domain/case-readers.js';
+import { stageOf } from '../../domain/stage.js';
+import { bucketOf, dueSort } from '../../reading/due.js';
+import { dueView, personOf } from '../../reading/due-view.js';
+import { dutiesOf } from '../../reading/duties.js';
+import type { Names } from '../../reading/names.js';
+import { answerKey, type CaseDetails } from './case-details.js';
+import { stepsOf } from './case-steps.js';
+
+/** A case with names, as seen by one reader at one moment. */
+export interface Viewing {
+  readonly caseId: string;
+  readonly revision: number;
+  readonly state: Case;
+  readonly details: CaseDetails;
+  readonly names: Names;
+  readonly reader: Reader & { readonly now: string };
+  readonly zone: string;
+}
+
+export type CasePageView = ReturnType<typeof casePageView>;
+
+/**
+ * What the page shows of a case. Nothing sealed is in it, sealed or open: only that it is there. Why somebody may not be
+ * on the team is for coordinators and the lead.
+ */
+export function casePageView(viewing: Viewing) {
+  const { caseId, revision, state, details, names, reader, zone } = viewing;
+  const { callBackContact, agencyId = null, ...facts } = state.facts;
+  const { followUps, teamCare } = followUpsOf(viewing);
+  const next = dutiesOf(state, caseId)[0];
+  const last = state.deployments.at(-1);
+  return {
+    caseId,
+    revision,
+    reference: state.reference,
+    stage: stageOf(state),
+    status: state.status,
+    policyVersion: state.policyVersion,
+    receivedAt: state.receivedAt,
+    changedAt: details.changedAt,
+    closedAt: details.closedAt,
+    closedBecause: state.closedBecause,
+    declinedBecause: state.declinedBecause,
+    facts: { ...facts, agencyId, agencyName: names.agency(agencyId), hasCallBackContact: callBackContact !== undefined },
+    steps: stepsOf(state),
+    /** The next thing, whose it is, and by when. */
+    next: next ? dueView(next, names, reader.now, zone) : null,
+    callBacks: details.callBacks,
+    triage: state.triage,
+    approval: approvalView(state.approval, names),
+    deployment: last ? deploymentView(viewing, last) : null,
+    earlierDeployments: Math.max(0, state.deployments.length - 1),
+    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => ({
+      ...one,
+      ...details.interventions[one.id],
+    })),
+    followUps,
+    teamCare,
+    referrals: referralCounts(state, details),
+  };
+}
+
+function approvalView(approval: Approval, names: Names) {
+  const askedBy = 'askedBy' in approval ? approval.askedBy : null;
+  const approverId = 'approverId' in approval ? approval.approverId : null;
+  return { ...approval, askedByName: names.person(askedBy), approverName: names.person(approverId) };
+}
+
+function deploymentView(viewing: Viewing, deployment: Deployment) {
+  const { id: deploymentId, status, leadId, meetAt, members, place, contact } = deployment;
+  return {
+    deploymentId,
+    status,
+    leadId,
+    leadName: viewing.names.person(leadId),
+    meetAt,
+    hasPlace: place !== undefined,
+    hasContact: contact !== undefined,
+    members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, deploymentId, member)),
+  };
+}
+
+function memberView({ state, details, names, reader }: Viewing, deploymentId: string, member: TeamMember) {
+  const { memberId, teamRole, status, invitedAt, knownReasons } = member;
+  const answer = details.answers[answerKey(deploymentId, memberId)];
+  const shown = {
+    memberId,
+    name: names.person(memberId),
+    teamRole,
+    status,
+    invitedAt,
+    answeredAt: answer?.answeredAt ?? null,
+    answeredBy: answer?.by ?? null,
+  };
+  if (!seesEveryCase(reader) && leadOf(state) !== reader.actor) return shown;
+  return {
+    ...shown,
+    declinedBecause: answer?.reason ?? null,
+    reasons: [...new Set<FitnessReason>([...knownReasons, ...(state.conflicts[memberId] ?? [])])],
+    override: state.overrides[memberId]?.status ?? null,
+    leadAgreedTo: state.leadAgreed[memberId] ?? [],
+  };
+}
+
+function followUpsOf({ state, names, reader, zone }: Viewing) {
+  const shown = inOrder(Object.values(state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(one, names, reader.now, zone));
+  return {
+    followUps: shown.filter(({ kind }) => kind !== 'post_action_support'),
+    teamCare: shown.filter(({ kind }) => kind === 'post_action_support'),
+  };
+}
+
+function followUpView(followUp: FollowUp, names: Names, now: string, zone: string) {
+  const { id: followUpId, kind, dueAt, owner, outcomes, escalatedTo } = followUp;
+  const open = isOpen(followUp);
+  const { outcome = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
+  return {
+    followUpId,
+    kind,
+    dueAt,
+    open,
+    bucket: open ? bucketOf(dueAt, now, zone) : null,
+    owner,
+    ownerName: names.person(personOf(owner)),
+    attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
+    escalatedTo,
+    lastOutcome: outcome,
+    outcomeRecordedAt: recordedAt,
+    outcomeRecordedBy: recordedBy,
+  };
+}
+
+/** Referrals as numbers: which person was offered one stands nowhere. */
+function referralCounts(state: Case, { referrals }: CaseDetails) {
+  const kinds = [...new Set(Object.values(referrals))].sort();
+  return kinds.map((kind: ReferralKind) => {
+    const answers = Object.entries(referrals).flatMap(([id, each]) => (each === kind ? [state.referrals[id]?.accepted ?? null] : []));
+    return {
+      kind,
+      /** Those not answered yet: ids of offers, not of people. */
+      unanswered: Object.entries(referrals).flatMap(([id, each]) =>
+        each === kind && (state.referrals[id]?.accepted ?? null) === null ? [id] : [],
+      ),
+      offered: answers.length,
+      accepted: answers.filter((accepted) => accepted === true).length,
+      declined: answers.filter((accepted) => accepted === false).length,
+    };
+  });
+}
+
+/** By a time, soonest first: the row does not remember in which order things were added. */
+function inOrder<Thing>(things: readonly Thing[], time: (thing: Thing) => string): readonly Thing[] {
+  return [...things].sort((a, b) => dueSort(time(a)).getTime() - dueSort(time(b)).getTime());
+}
+
+/** Everybody whose name the page shows. */
+export function peopleOf(state: Case): readonly string[] {
+  const { approval } = state;
+  const team = state.deployments.at(-1)?.members ?? {};
+  const owners = Object.values(state.followUps).flatMap(({ owner }) => personOf(owner) ?? []);
+  const around = [leadOf(state), 'askedBy' in approval ? approval.askedBy : null, 'approverId' in approval ? approval.approverId : null];
+  return [...Object.keys(team), ...owners, ...around.flatMap((id) => id ?? [])];
+}

@@ -1,0 +1,53 @@
+import { fold } from '../../../../libs/event-sourcing/index.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { Case } from '../../domain/case.state.js';
+import { approver, coordinator, deployed, deploying, deployment, held, received, triaged } from '../../domain/case.testkit.js';
+import { stepsOf } from './case-steps.js';
+
+const steps = (events: readonly CaseEvent[]) => stepsOf(fold(caseEvolution, events) as Case);
+const missing = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'missing' ? [step] : []));
+const done = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'done' ? [step] : []));
+
+const placed: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, place: 'sealed' } };
+
+describe('what a case still misses', () => {
+  it('is almost everything, when the call was logged in seconds', () => {
+    expect(missing(received({}))).toEqual(['agency', 'incident_type', 'occurred_at', 'exposed', 'call_back', 'triage']);
+  });
+
+  it('leaves out what is known', () => {
+    expect(missing(received())).toEqual(['occurred_at', 'exposed', 'call_back', 'triage']);
+  });
+
+  it('asks for a team only where triage did', () => {
+    expect(missing(triaged())).toEqual(['lead', 'team', 'meeting_time', 'meeting_place', 'intervention']);
+    const [request, triage] = [triaged()[0]!, triaged()[1]!];
+    if (triage.type !== 'CaseTriaged') throw new Error('the second event is the triage');
+    expect(missing([request, { ...triage, data: { ...triage.data, outcome: 'none_indicated' } }])).toEqual([]);
+  });
+
+  it('asks for the team until it is confirmed, and for the intervention until one was held', () => {
+    expect(missing(deploying())).toContain('team');
+    expect(missing(deployed())).toEqual(['meeting_time', 'meeting_place', 'intervention']);
+    expect(missing([...held(), placed])).toEqual(['meeting_time']);
+  });
+
+  it('asks for an approval where one is needed, and for its confirmation where it came by telephone', () => {
+    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: 'a' } };
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26' },
+    };
+    expect(missing([...triaged(), asked])).toContain('approval');
+    expect(missing([...triaged(), asked, phoned])).toContain('approval_confirmation');
+    expect(done([...triaged(), asked, phoned])).toContain('approval');
+    expect(done([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }])).toContain(
+      'approval_confirmation',
+    );
+  });
+
+  it('is nothing once the request was declined', () => {
+    expect(missing([...received({}), { type: 'RequestDeclined', data: { reason: 'invalid' } }])).toEqual([]);
+  });
+});

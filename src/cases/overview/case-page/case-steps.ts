@@ -1,0 +1,70 @@
+import { membersIn, type Case } from '../../domain/case.state.js';
+import { asksForTeam } from '../../domain/stage.js';
+
+export const caseSteps = [
+  'agency',
+  'incident_type',
+  'occurred_at',
+  'exposed',
+  'call_back',
+  'triage',
+  'approval',
+  'approval_confirmation',
+  'lead',
+  'team',
+  'meeting_time',
+  'meeting_place',
+  'intervention',
+] as const;
+export type CaseStep = (typeof caseSteps)[number];
+
+export interface StepOfCase {
+  readonly step: CaseStep;
+  readonly status: 'missing' | 'done' | 'not_applicable';
+}
+
+/**
+ * The to-do list of a case: what is known or done, what is missing, and what this case does not need. A call may be
+ * logged with almost nothing (DOMAIN section 3, step 1): what is missing is asked for here and refused nowhere. A case
+ * that has ended misses nothing.
+ */
+export function stepsOf(state: Case): readonly StepOfCase[] {
+  return caseSteps.map((step) => {
+    const need = needs[step](state);
+    return { step, status: need !== 'missing' || state.status === 'open' ? need : 'not_applicable' };
+  });
+}
+
+type Status = StepOfCase['status'];
+
+const known = (value: unknown): Status => (value === undefined ? 'missing' : 'done');
+const done = (value: boolean): Status => (value ? 'done' : 'missing');
+
+/** What a team needs is of no matter before triage, nor where the outcome asks for none. */
+const forTeam = (state: Case, value: boolean): Status =>
+  value ? 'done' : state.triage && asksForTeam(state.triage.outcome) ? 'missing' : 'not_applicable';
+
+const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
+  agency: ({ facts }) => known(facts.agencyId),
+  incident_type: ({ facts }) => known(facts.incidentType),
+  occurred_at: ({ facts }) => known(facts.occurredAt),
+  exposed: ({ facts }) => done((facts.exposed ?? []).length > 0),
+  // Whoever triaged has spoken to somebody, or needed to call nobody.
+  call_back: ({ calledBack, triage }) => (calledBack ? 'done' : triage ? 'not_applicable' : 'missing'),
+  triage: ({ triage }) => done(triage !== null),
+  approval: ({ approval }) =>
+    approval.status === 'none' ? 'not_applicable' : done(approval.status === 'granted' || approval.status === 'phoned'),
+  approval_confirmation: ({ approval }) => (approval.status === 'phoned' ? done(approval.confirmed) : 'not_applicable'),
+  lead: (state) => forTeam(state, !!state.deployments.at(-1)?.leadId),
+  team: (state) => {
+    const last = state.deployments.at(-1);
+    return forTeam(state, !!last && (last.status === 'stood_down' || membersIn(last, 'on_team').length > 0));
+  },
+  meeting_time: (state) => forTeam(state, !!state.deployments.at(-1)?.meetAt),
+  meeting_place: (state) => forTeam(state, state.deployments.at(-1)?.place !== undefined),
+  intervention: (state) =>
+    forTeam(
+      state,
+      Object.values(state.interventions).some(({ status }) => status === 'held'),
+    ),
+};

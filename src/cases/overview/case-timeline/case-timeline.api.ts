@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { pathId, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { LARGEST_PAGE } from '../../reading/page-key.js';
+import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
+
+export class CaseTimelineQuery {
+  /** Name of one kind of entry, such as CaseTriaged. */
+  @IsOptional() @Matches(/^[A-Z][A-Za-z]{1,60}$/) readonly kind?: string;
+  /** `nextCursor` of the page before. */
+  @IsOptional() @Matches(/^\d{1,9}$/) readonly cursor?: string;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_PAGE) readonly limit?: number;
+}
+
+@ApiTags('cases')
+@Controller('api/v1/cases')
+export class CaseTimelineApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get(':caseId/timeline')
+  @ReadsProjection('case_timeline')
+  timeline(
+    @Param('caseId', pathId) caseId: string,
+    @Query() page: CaseTimelineQuery,
+    @RequestContext() reader: QueryRequestContext,
+  ): Promise<TimelinePage> {
+    return this.queries.execute(new CaseTimeline(caseId, page, reader));
+  }
+}

@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { openingPurposes, type OpeningPurpose } from '../../../vocabulary/index.js';
+import { caseContacts, type CaseContact } from './open-case-contact.decision.js';
+import { OpenCaseContact, type OpenedCaseContact } from './open-case-contact.query.js';
+
+export class OpenCaseContactBody {
+  @IsIn(caseContacts) readonly contact: CaseContact;
+  @IsIn(openingPurposes) readonly purpose: OpeningPurpose;
+}
+
+/** A POST, although it only reads: it leaves an entry in the access log, and nothing may ask it ahead of the person. */
+@ApiTags('cases')
+@Controller('api/v1/cases/:caseId/contacts/open')
+export class OpenCaseContactApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Post()
+  @HttpCode(200)
+  @QueryEndpoint()
+  open(
+    @Param('caseId', pathId) caseId: string,
+    @Body() { contact, purpose }: OpenCaseContactBody,
+    @RequestContext() { actor, roles, requestId }: QueryRequestContext,
+  ): Promise<OpenedCaseContact> {
+    return this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, requestId }));
+  }
+}

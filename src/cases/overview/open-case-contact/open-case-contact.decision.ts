@@ -1,0 +1,65 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { OpeningPurpose } from '../../../vocabulary/index.js';
+import { existing } from '../../domain/case.js';
+import { activeDeployment, leadOf, membersIn, openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
+import { callBackContactPlace, meetingPlace, siteContactPlace, type CasePlace } from '../../domain/sealed-fields.js';
+
+export const caseContacts = ['call_back_contact', 'meeting_place', 'site_contact'] as const;
+export type CaseContact = (typeof caseContacts)[number];
+
+/** For what a contact of a case may be opened: the other purposes are of the roster and of privacy. */
+const purposes: readonly OpeningPurpose[] = ['arrange_response', 'follow_up', 'person_asked'];
+
+export interface OpenCaseContactRequest {
+  readonly caseId: string;
+  readonly contact: CaseContact;
+  readonly purpose: OpeningPurpose;
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+/**
+ * Who may open what, for the case at hand: coordinators, the lead, the members on its way (where to meet and whom to ask
+ * for), and whoever owns an open follow-up (whom to call back). PROTECTION 4.2; everyone else is told that there is no such case.
+ *
+ * @returns the box and its place, and the role in which it is opened; null where nothing is on record
+ * @throws Refusal `case_not_found`, `contact_not_for_you`, `purpose_does_not_fit`
+ */
+export function mayOpenCaseContact(
+  request: OpenCaseContactRequest,
+  state: CaseState,
+): { readonly role: string; readonly sealed: string; readonly place: CasePlace } | { readonly role: string; readonly sealed: null } {
+  const found = existing(state);
+  const role = roleIn(found, request);
+  if (!role) forbid('contact_not_for_you', 'This contact is for those who work on the case. Ask the coordinator on duty.');
+  if (!purposes.includes(request.purpose)) {
+    refuse('purpose_does_not_fit', `Say what it is opened for: one of ${purposes.join(', ')}.`, 'purpose');
+  }
+  const { sealed, place } = boxOf(found, request);
+  return sealed === undefined ? { role, sealed: null } : { role, sealed, place };
+}
+
+function roleIn(state: Case, { actor, roles, contact }: OpenCaseContactRequest): string | null {
+  if (roles.includes('coordinator')) return 'coordinator';
+  if (leadOf(state) === actor) return 'team_lead';
+  const deployment = activeDeployment(state);
+  const onTheWay = deployment ? membersIn(deployment, 'accepted', 'on_team').some((one) => one.memberId === actor) : false;
+  if (onTheWay && contact !== 'call_back_contact') return 'peer_member';
+  const owns = openFollowUps(state).some(({ owner }) => owner.kind === 'person' && owner.personId === actor);
+  return owns && contact === 'call_back_contact' ? 'follow_up_owner' : null;
+}
+
+function boxOf(state: Case, { caseId, contact }: OpenCaseContactRequest) {
+  const deployment = state.deployments.at(-1);
+  const times = state.timesForgotten;
+  switch (contact) {
+    case 'call_back_contact':
+      return { sealed: state.facts.callBackContact, place: callBackContactPlace(caseId, times) };
+    case 'meeting_place':
+      return { sealed: deployment?.place, place: meetingPlace(caseId, times) };
+    case 'site_contact':
+      return { sealed: deployment?.contact, place: siteContactPlace(caseId, times) };
+    default:
+      return contact satisfies never;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Actor, Answer } from '../../../../../test/support/acting.js';
+import { PageVisitor, type SeenPage } from '../../../../../test/support/page-visitor.js';
+import { firstCoordinator, member, person } from '../../../../../test/support/people.js';
+import { testService, type TestService } from '../../../../../test/support/service.js';
+
+describe('the list of cases', () => {
+  let service: TestService;
+  let coordinator: Actor;
+  let peer: Actor;
+  let desk: PageVisitor;
+  let agencyId: string;
+  let last: Answer;
+  const references: Record<string, string> = {};
+
+  beforeAll(async () => {
+    service = await testService();
+    coordinator = await firstCoordinator(service.url);
+    ({ id: agencyId } = await coordinator.does('/agencies', {
+      name: 'Riverbend <911>',
+      kind: 'psap',
+      county: 'jackson',
+      discipline: 'dispatcher',
+    }));
+    peer = await member(service.url, coordinator, 'Kim Peer');
+    desk = await PageVisitor.signedIn(service, coordinator.id);
+    await request('bare', {});
+    await request('urgent', { agencyId, incidentType: 'fatal_crash', urgency: 'now', callBackContact: 'Kelly Desk, 816-555-0143' });
+    const led = await request('led', {
+      agencyId,
+      incidentType: 'cumulative_stress',
+      occurredAt: '2026-11-20',
+      exposed: [{ discipline: 'dispatcher' }],
+    });
+    const offers = [{ discipline: 'dispatcher', answer: 'offered' }];
+    await coordinator.does(`/cases/${led}/triage`, { outcome: 'individual_only', programs: ['telecommunicator_911'], offers });
+    await coordinator.does(`/cases/${led}/invitations`, { memberId: peer.id, teamRole: 'peer' });
+    last = await coordinator.does(`/cases/${await request('declined', {})}/decline`, { reason: 'invalid' });
+    await coordinator.sees('/cases', last);
+  });
+  afterAll(() => service.end());
+
+  async function request(name: string, facts: object): Promise<string> {
+    const done = await coordinator.does('/cases', facts);
+    references[name] = (await coordinator.sees<{ reference: string }>(`/cases/${done.id}`, done)).reference;
+    return done.id;
+  }
+  const shown = (page: SeenPage) =>
+    Object.keys(references)
+      .filter((name) => page.text.includes(references[name]!))
+      .sort();
+
+  it('begins with the open cases, and says what is next, whose, and how urgent', async () => {
+    const page = await desk.sees('/cases');
+    expect([page.status, shown(page)]).toEqual([200, ['bare', 'led', 'urgent']]);
+    expect(page.text).toContain('Call back and triage for the desk received Mon, Nov 23, 2026, 6:00 AM CST Wanted now');
+    expect(page.text).toContain('Riverbend <911>');
+    expect(page.html).toMatch(new RegExp(`<a class="unbroken" href="/cases/[\\w-]{36}">${references.urgent}</a>`));
+  });
+
+  it('has a link for each list and each stage, and keeps the filters in its address', async () => {
+    expect(shown(await desk.sees('/cases?view=ended'))).toEqual(['declined']);
+    expect(shown(await desk.sees('/cases?view=all'))).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(shown(await desk.sees('/cases?view=mine'))).toEqual([]);
+    expect(shown(await desk.sees('/cases?stage=declined'))).toEqual(['declined']);
+    expect(shown(await desk.sees(`/cases?view=open&agencyId=${agencyId}&incidentType=fatal_crash`))).toEqual(['urgent']);
+    const chosen = await desk.sees(`/cases?agencyId=${agencyId}&incidentType=`);
+    expect(shown(chosen)).toEqual(['led', 'urgent']);
+    expect(chosen.html).toContain(`href="/cases?view=ended&amp;agencyId=${agencyId}"`);
+    expect(chosen.html).toContain(`<option value="${agencyId}" selected>`);
+    expect(chosen.text).toContain('Clear all filters');
+  });
+
+  it('says why there is nothing, and what can be done', async () => {
+    expect((await desk.sees('/cases?incidentType=act_of_terrorism')).text).toContain('No case fits these filters. Clear all filters');
+    expect((await desk.sees('/cases?view=overdue')).text).toContain('No case is in this list now.');
+    const newcomer = await PageVisitor.signedIn(service, (await member(service.url, coordinator, 'New Comer')).id);
+    expect((await newcomer.sees('/cases')).text).toContain('You are on no case now.');
+  });
+
+  it('finds a case by its reference or the end of it, with nothing of it in an address', async () => {
+    const page = await desk.sees('/cases');
+    for (const typed of [references.declined!, references.declined!.slice(-5).toLowerCase()]) {
+      const found = await desk.sends(page, 'search', { reference: typed });
+      expect([found.status, found.location]).toEqual([303, expect.stringMatching(/^\/cases\/[\w-]{36}$/)]);
+    }
+    const none = await desk.sends(page, 'search', { reference: 'AW-26-00000' });
+    expect([none.status, none.text]).toEqual([404, expect.stringContaining('You have no case AW-26-00000.')]);
+    const wrong = await desk.sends(page, 'search', { reference: '<Kelly>' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('<a href="#search-reference">This is no reference.');
+    expect(wrong.html).toContain('value="&lt;Kelly>"');
+  });
+
+  it('shows a member the cases that they are on, and does not say whether there are others', async () => {
+    const visitor = await PageVisitor.signedIn(service, peer.id);
+    const page = await visitor.sees('/cases?view=all');
+    expect(shown(page)).toEqual(['led']);
+    expect(page.html).not.toContain('More filters');
+    const other = await visitor.sends(page, 'search', { reference: references.urgent! });
+    expect([other.status, other.text]).toEqual([404, expect.stringContaining(`You have no case ${references.urgent}.`)]);
+    expect((await visitor.sends(page, 'search', { reference: references.led! })).status).toBe(303);
+  });
+
+  it.each(['program_leadership', 'privacy_officer', 'administrator', 'approver'])('shows no case to somebody as %s', async (role) => {
+    const somebody = await PageVisitor.signedIn(service, (await person(service.url, coordinator, `Somebody as ${role}`, [role])).id);
+    const page = await somebody.sees('/cases?view=all');
+    expect([shown(page), page.text]).toEqual([[], 'Cases Cases are shown to coordinators, and to team members who are on them.']);
+  });
+
+  it('shows nothing sealed, and refuses an address that it does not know', async () => {
+    expect((await desk.sees('/cases?view=all')).html).not.toMatch(/816-555|Kelly/);
+    expect((await desk.sees('/cases?name=Kelly')).status).toBe(400);
+  });
+
+  it('goes on to the next page by key, in less than 40 kB', async () => {
+    service.clock.advance(60_000);
+    let done = last;
+    for (let more = 0; more < 21; more++) done = await coordinator.does('/cases', { agencyId, incidentType: 'victim_known_to_responder' });
+    const first = await desk.sees(`/cases?view=all&after=${done.position}`);
+    expect(Buffer.byteLength(first.html)).toBeLessThan(40_000);
+    expect(first.html.match(/>AW-26-\w{5}</g)).toHaveLength(20);
+    const next = /<a rel="next" href="([^"]+)"/.exec(first.html)![1]!.replaceAll('&amp;', '&');
+    const second = await desk.sees(next);
+    expect(shown(second)).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(second.html).toContain('<a href="/cases?view=all">Back to the first page</a>');
+  });
+
+  it('speaks Spanish', async () => {
+    expect((await desk.sees('/cases?lang=es')).text).toContain('Devolver la llamada y evaluar');
+  });
+});

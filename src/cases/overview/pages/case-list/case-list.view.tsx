@@ -1,0 +1,87 @@
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { ButtonLink, ErrorSummary, link, Pagination, SubNavigation } from '../../../../../libs/web/views/index.js';
+import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
+import type { At } from '../../../../pages/at.js';
+import { ProgramPage } from '../../../../pages/program-page.js';
+import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
+import { CaseFilters, isFiltered } from './case-filters.view.js';
+import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
+import type { CaseRowShown } from './case-list.presenter.js';
+import { caseListWords } from './case-list.words.js';
+import { CaseSearch } from './case-search.view.js';
+import { CaseTable } from './case-table.view.js';
+
+interface CaseListProps {
+  readonly at: At;
+  readonly address: CaseListAddress;
+  readonly rows: readonly CaseRowShown[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+  readonly agencies: readonly AgencyChoice[];
+}
+
+/** The cases that somebody may see: open ones first, others one link away. */
+export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseListProps) {
+  const words = caseListWords(at.language);
+  const { stage, agencyId, incidentType, cursor } = address;
+  const view = viewOf(address);
+  const asked = { view: address.view, stage, agencyId, incidentType };
+  const every = seesEveryCase(at);
+  const views = caseViews.filter((each) => each !== 'mine' || every || at.roles.includes('team_lead'));
+  return (
+    <ProgramPage at={at} title={words.title} wide>
+      <ErrorSummary form={formOf(at, 'search')} language={at.language} fields={['reference']} />
+      <h1>{words.title}</h1>
+      {(every || seesOwnCases(at)) && (
+        <>
+          <p>
+            <a href="#search-reference">{every ? words.findOrFilter : words.search}</a>
+          </p>
+          <SubNavigation
+            label={words.views}
+            items={views.map((each) => ({
+              href: link('/cases', { view: each === 'open' ? undefined : each, agencyId, incidentType }),
+              label: words[each],
+              current: each === view && stage === undefined,
+            }))}
+          />
+          {rows.length > 0 ? <CaseTable at={at} rows={rows} /> : <Empty at={at} address={address} />}
+          <Pagination
+            language={at.language}
+            path="/cases"
+            previous={null}
+            next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
+          />
+          {cursor !== undefined && (
+            <p>
+              <a href={link('/cases', asked)}>{words.first}</a>
+            </p>
+          )}
+          <CaseSearch at={at} />
+          {every && <CaseFilters at={at} address={address} agencies={agencies} />}
+        </>
+      )}
+      {!every && !seesOwnCases(at) && <p class="empty">{words.emptyRole}</p>}
+    </ProgramPage>
+  );
+}
+
+/** Says why there is nothing, and what can be done about it. */
+function Empty({ at, address }: { readonly at: At; readonly address: CaseListAddress }) {
+  const words = caseListWords(at.language);
+  if (isFiltered(address)) {
+    return (
+      <p class="empty">
+        {words.emptyFiltered} <a href="/cases">{words.clear}</a>
+      </p>
+    );
+  }
+  const view = viewOf(address);
+  if (!seesEveryCase(at)) return <p class="empty">{view === 'open' || view === 'all' ? words.emptyOwn : words.emptyView}</p>;
+  return (
+    <div class="stack">
+      <p class="empty">{view === 'all' ? words.emptyProgram : words.emptyView}</p>
+      {(view === 'all' || view === 'open') && <ButtonLink href="/requests/new">{words.logFirst}</ButtonLink>}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { ContextualDate, link, Table, Tag, timeWords } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import type { CaseRowShown, NextShown } from './case-list.presenter.js';
+import { caseListWords } from './case-list.words.js';
+
+/** The cases, one to a row; on a phone, one to a card. */
+export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readonly CaseRowShown[] }) {
+  const words = caseListWords(at.language);
+  return (
+    <Table
+      caption={words.caption}
+      quietCaption
+      rows={rows}
+      rowKey={({ caseId }) => caseId}
+      empty={words.emptyView}
+      columns={[
+        {
+          heading: words.reference,
+          cell: ({ path, reference }) => (
+            <a class="unbroken" href={link(path)}>
+              {reference}
+            </a>
+          ),
+        },
+        { heading: words.nextDue, cell: ({ next }) => (next === null ? words.nothingDue : <Next at={at} next={next} />) },
+        { heading: words.stage, cell: ({ stage }) => <Tag tone={stage.tone}>{stage.label}</Tag> },
+        { heading: words.agency, cell: ({ agency }) => agency },
+        { heading: words.incidentType, cell: ({ incidentType }) => incidentType },
+        { heading: words.lead, cell: ({ lead }) => lead },
+      ]}
+    />
+  );
+}
+
+function Next({ at, next: { what, whose, due, waitingSince, urgency } }: { readonly at: At; readonly next: NextShown }) {
+  return (
+    <>
+      {what} <span class="hint">{whose}</span>
+      {due !== null && (
+        <>
+          <br />
+          <ContextualDate time={due.time} now={at.now} overdue={due.overdue} telling={tellingOf(at)} />
+        </>
+      )}
+      {waitingSince !== null && (
+        <>
+          <br />
+          <span class="hint">{caseListWords(at.language).received(timeWords(waitingSince, tellingOf(at)))}</span>
+        </>
+      )}
+      {urgency !== null && (
+        <>
+          {' '}
+          <Tag tone="urgent">{urgency}</Tag>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Button, ContextualDate, Form, Select, type Option } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { overdueFrom } from '../../../../vocabulary/index.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { isCoordinator } from '../../../frame/case-view.js';
+import { approvalWords } from './approval.words.js';
+
+interface ApprovalProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  /** Who may have given it by telephone. */
+  readonly approvers: readonly Option[];
+}
+
+/** Where the pre-approval stands, and the form for one that was given by telephone. Nothing where none is needed. */
+export function PreApproval({ at, view, approvers }: ApprovalProps) {
+  const words = approvalWords(at.language);
+  const { approval } = view;
+  if (approval.status === 'none') return null;
+  const asked = approval.status === 'asked' && view.status === 'open';
+  return (
+    <section class="stack" id="approval" aria-labelledby="approval-title">
+      <h2 id="approval-title">{words.title}</h2>
+      {asked && <p>{words.why}</p>}
+      <Standing at={at} approval={approval} />
+      {view.status === 'open' && at.roles.includes('approver') && (asked || approval.status === 'phoned') && (
+        <p>
+          <a href="/approvals">{words.decide}</a>
+        </p>
+      )}
+      {asked && isCoordinator(at) && <Phoned at={at} view={view} approvers={approvers} />}
+    </section>
+  );
+}
+
+function Standing({ at, approval }: { readonly at: At; readonly approval: CasePageView['approval'] }) {
+  const words = approvalWords(at.language);
+  const approver = approval.approverName ?? words.someone;
+  switch (approval.status) {
+    case 'none':
+      return null;
+    case 'asked':
+      return <p>{words.asked(approval.askedByName ?? words.someone)}</p>;
+    case 'granted':
+      return <p>{words.granted(approver)}</p>;
+    case 'refused':
+      return <p>{words.refused}</p>;
+    case 'phoned': {
+      const { confirmed, confirmDueAt } = approval;
+      const overdue = overdueFrom(confirmDueAt, at.site.zone) <= Date.parse(at.now);
+      return (
+        <p>
+          {words.phoned(approver)} {confirmed ? words.confirmed : words.confirmBy}{' '}
+          {!confirmed && <ContextualDate time={confirmDueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} />}
+        </p>
+      );
+    }
+    default:
+      return approval satisfies never;
+  }
+}
+
+function Phoned({ at, view, approvers }: ApprovalProps) {
+  const words = approvalWords(at.language);
+  const form = formOf(at, 'phoned-approval', {}, view.revision);
+  return (
+    <details class="panel" open={form.errors.length > 0}>
+      <summary>{words.phone}</summary>
+      {approvers.length === 0 ? (
+        <p class="empty">{words.noApprover}</p>
+      ) : (
+        <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/pre-approval/phoned`} label={words.phone}>
+          <Select
+            form={form}
+            language={at.language}
+            name="approverId"
+            label={words.approver}
+            hint={words.approverHint}
+            options={approvers}
+          />
+          <Button>{words.record}</Button>
+        </Form>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+import { catalog } from '../../../../../libs/web/views/index.js';
+
+export const approvalWords = catalog({
+  en: {
+    title: 'Pre-approval',
+    why: 'The agency is outside the region and no agreement covers it: no team goes before an approver has said yes.',
+    asked: (name: string) => `Asked for by ${name}. An approver other than them decides.`,
+    granted: (name: string) => `Granted by ${name}.`,
+    phoned: (name: string) => `Given by ${name} by telephone. It counts.`,
+    confirmBy: 'To be confirmed by them:',
+    confirmed: 'Confirmed by them.',
+    refused: 'Refused. Nothing more can be deployed for this request.',
+    someone: 'somebody',
+    decide: 'Decide as an approver',
+    phone: 'Record an approval given by telephone',
+    approver: 'Who approved?',
+    approverHint: 'It counts at once. The approver is asked to confirm it.',
+    noApprover: 'No other approver is on the roster.',
+    record: 'Record the approval',
+  },
+  es: {
+    title: 'Aprobación previa',
+    why: 'La agencia está fuera de la región y ningún convenio la cubre: no va ningún equipo antes de que una persona aprobadora diga que sí.',
+    asked: (name: string) => `La pidió ${name}. Decide otra persona aprobadora.`,
+    granted: (name: string) => `La dio ${name}.`,
+    phoned: (name: string) => `La dio ${name} por teléfono. Cuenta.`,
+    confirmBy: 'Debe confirmarla:',
+    confirmed: 'Ya la confirmó.',
+    refused: 'Negada. No se puede desplegar nada más para esta solicitud.',
+    someone: 'alguien',
+    decide: 'Decidir como persona aprobadora',
+    phone: 'Registrar una aprobación dada por teléfono',
+    approver: '¿Quién aprobó?',
+    approverHint: 'Cuenta enseguida. Se pide a quien aprobó que la confirme.',
+    noApprover: 'No hay otra persona aprobadora en la lista.',
+    record: 'Registrar la aprobación',
+  },
+});

@@ -1,0 +1,29 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import type { Option } from '../../../../../libs/web/views/index.js';
+import { FindAgency } from '../../../../agencies/agencies.queries.js';
+import type { At } from '../../../../pages/at.js';
+import { ListActivePeople } from '../../../../roster/roster.queries.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
+import { caseViewFor, isCoordinator } from '../../../frame/case-view.js';
+import { OverviewView } from './overview.view.js';
+
+/** Asks for everything that the overview shows, and draws it: for each form that stands on it as well. */
+export async function drawOverview(queries: QueryBus, at: At, caseId: string): Promise<VNode> {
+  const view = await caseViewFor(queries, caseId, at);
+  const { agencyId } = view.facts;
+  const [agency, approvers] = await Promise.all([
+    agencyId === null ? null : queries.execute(new FindAgency(agencyId, at.now)),
+    approversFor(queries, view, at),
+  ]);
+  return OverviewView({ at, view, agency, approvers });
+}
+
+/** Nobody approves what they asked for, and nobody records their own approval. */
+async function approversFor(queries: QueryBus, { approval }: CasePageView, at: At): Promise<readonly Option[]> {
+  if (approval.status !== 'asked' || !isCoordinator(at)) return [];
+  const people = await queries.execute(new ListActivePeople());
+  return people
+    .filter(({ id, roles }) => roles.includes('approver') && id !== at.actor && id !== approval.askedBy)
+    .map(({ id: value, name: label }) => ({ value, label }));
+}

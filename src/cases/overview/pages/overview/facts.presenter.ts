@@ -1,0 +1,48 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { timeWords, type SummaryRow } from '../../../../../libs/web/views/index.js';
+import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { worksOn } from '../../../frame/case-view.js';
+import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
+import { requestFactWords } from '../../../frame/request-fact.words.js';
+
+/** What is known of the request, line by line, with the way to its correction for those who work on it. */
+export function presentFacts(view: CasePageView, agency: AgencyFound | null, at: At): readonly SummaryRow[] {
+  const words = requestFactWords(at.language);
+  const values = valuesOf(view, agency, at);
+  const mayCorrect = view.status === 'open' && worksOn(view, at);
+  const shown = requestFacts.filter((fact) => fact !== 'unit' || agency?.hasUnits === true);
+  return shown.map((fact) => {
+    const value = values[fact];
+    const label = value === null ? words.complete : words.correct;
+    const href = `${casePagePath(view.caseId, 'overview')}/correct/${fact}`;
+    return {
+      label: words[fact],
+      value: value ?? words.unknown,
+      action: mayCorrect ? { href, label, about: words[fact].toLowerCase() } : undefined,
+    };
+  });
+}
+
+function valuesOf({ facts }: CasePageView, agency: AgencyFound | null, at: At): Readonly<Record<RequestFact, string | null>> {
+  const words = requestFactWords(at.language);
+  const standard = standardWords(at.language);
+  const { agencyName, unitId, incidentType, occurredAt, exposed = [], urgency, channel, begunBy, hasCallBackContact } = facts;
+  const affected = exposed.map(({ discipline, about }) =>
+    about === undefined ? standard.discipline[discipline] : words.about(standard.discipline[discipline], about),
+  );
+  return {
+    agency: agencyName,
+    unit: agency?.units.find((unit) => unit.unitId === unitId)?.name ?? null,
+    'incident-type': incidentType ? standard.incidentType[incidentType] : null,
+    occurred: occurredAt ? timeWords(occurredAt, tellingOf(at)) : null,
+    exposed: affected.length > 0 ? affected.join('; ') : null,
+    urgency: urgency ? standard.urgency[urgency] : null,
+    channel: channel ? standard.channel[channel] : null,
+    'begun-by': begunBy ? standard.beginner[begunBy] : null,
+    'call-back-contact': hasCallBackContact ? words.sealedOnRecord : null,
+  };
+}

@@ -1,0 +1,137 @@
+import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
+import {
+  agency,
+  approver,
+  coordinator,
+  deployed,
+  lead,
+  peer,
+  plannedFollowUp,
+  received,
+  stoodDown,
+  triaged,
+} from '../../../domain/case.testkit.js';
+import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
+
+describe('the overview of a case', () => {
+  let pages: CasePages;
+  let desk: PageVisitor;
+  beforeAll(async () => {
+    pages = await casePages();
+    desk = await pages.as(coordinator);
+  });
+  afterAll(() => pages.end());
+
+  async function overviewOf(...given: Parameters<CasePages['caseOf']>) {
+    const { caseId, at } = await pages.caseOf(...given);
+    return { caseId, at, page: await desk.sees(`/cases/${caseId}${at}`) };
+  }
+
+  it('says first what is next, whose it is and by when, in less than 40 kB', async () => {
+    const { page } = await overviewOf([...deployed(), plannedFollowUp()]);
+    expect(readOf(page)).toMatch(/AW-26-7K3FQ Team deployed Agency Plainview Fire Incident Officer-involved shooting Lead Lee Lead/);
+    expect(page.text).toMatch(
+      /Next: Check back with the agency Whose The coordinators' desk By when Mon, Nov 23, 2026, 1:00 AM CST Overdue, today/,
+    );
+    expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
+    expect(page.html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('asks for the call back first, and keeps what was typed where it cannot be', async () => {
+    const { caseId, page } = await overviewOf(received({ agencyId: agency, urgency: 'today' }));
+    expect(readOf(page)).toMatch(/Next: Call back whoever asked Whose The coordinators' desk By when Today; asked Sun, Nov 22/);
+    const refused = await desk.sends(page, 'call-back', { outcome: 'reached', 'at.day': '2026-11-24' });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A call back is recorded after it was made.')]);
+    expect(refused.html).toContain('value="2026-11-24"');
+    const done = await desk.follows(await desk.sends(refused, 'call-back', { outcome: 'reached', 'at.day': '' }));
+    expect(readOf(done)).toMatch(/The call back is recorded.+Next: Triage the request/);
+    expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'CallBackRecorded', data: { outcome: 'reached' } });
+  });
+
+  it('triages with an answer for every exposed discipline, and says which one is missing', async () => {
+    const { caseId, page } = await overviewOf(
+      received({ agencyId: agency, exposed: [{ discipline: 'dispatcher' }, { discipline: 'fire' }] }),
+    );
+    expect(page.html).toMatch(/value="telecommunicator_911" checked/);
+    const refused = await desk.sends(page, 'triage', { outcome: 'group_intervention', 'offers.0.answer': 'offered' });
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('<a href="#triage-offers-1-answer">');
+    const done = await desk.follows(await desk.sends(refused, 'triage', { 'offers.1.answer': 'not_applicable' }));
+    expect(readOf(done)).toMatch(/The triage is recorded.+Next: Build the team/);
+    expect(await pages.happenedTo(caseId)).toContainEqual(
+      expect.objectContaining({
+        type: 'CaseTriaged',
+        data: expect.objectContaining({
+          offers: [
+            { discipline: 'dispatcher', answer: 'offered' },
+            { discipline: 'fire', answer: 'not_applicable' },
+          ],
+        }),
+      }),
+    );
+  });
+
+  it('does once what is sent twice', async () => {
+    const { caseId, page } = await overviewOf(received());
+    const [first, second] = await Promise.all([1, 2].map(() => desk.sends(page, 'decline', { reason: 'withdrawn' })));
+    expect([first!.status, second!.status]).toEqual([303, 303]);
+    expect((await pages.happenedTo(caseId)).filter(({ type }) => type === 'RequestDeclined')).toHaveLength(1);
+    expect(readOf(await desk.follows(first!))).toMatch(/This request was declined: Withdrawn\./);
+  });
+
+  it('does not take a form that was drawn before somebody else changed the case', async () => {
+    const { page } = await overviewOf(received());
+    await desk.follows(await desk.sends(page, 'call-back', { outcome: 'no_answer' }));
+    const stale = await desk.sends(page, 'decline', { reason: 'withdrawn' });
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
+    expect((await desk.sends(stale, 'decline')).status).toBe(303);
+  });
+
+  it('records an approval given by telephone, by somebody else than who asked', async () => {
+    const events = [...triaged(), { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: outsideAgency } } as const];
+    const { page } = await overviewOf(events);
+    expect(readOf(page)).toMatch(/Next: Decide on the pre-approval Whose An approver other than Robin Vale/);
+    const done = await desk.follows(await desk.sends(page, 'phoned-approval', { approverId: approver }));
+    expect(readOf(done)).toMatch(/Given by Ash Approver by telephone. It counts. To be confirmed by them: Thu, Nov 26/);
+  });
+
+  it('names at once everything that is in the way of closing', async () => {
+    const { page } = await overviewOf([...deployed(), plannedFollowUp()]);
+    expect(readOf(page)).toMatch(
+      /Before this case can be closed: A team is still deployed. Stand the team down.+A follow-up is still open./,
+    );
+    const refused = await desk.sends(page, 'close', { because: 'completed' });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A team is still deployed. Stand it down first.')]);
+  });
+
+  it('closes and reopens', async () => {
+    const { page } = await overviewOf(stoodDown());
+    expect(readOf(page)).toContain('Next: Close the case: nothing is left to do');
+    const closed = await desk.follows(await desk.sends(page, 'close', { because: 'completed' }));
+    expect(readOf(closed)).toMatch(/The case is closed.+Nothing more is due This case is closed: Completed/);
+    expect(readOf(await desk.follows(await desk.sends(closed, 'reopen', { reason: 'new_need' })))).toContain('The case is open again.');
+  });
+
+  it('shows the team what is next and no form that is not theirs', async () => {
+    const { caseId, at } = await pages.caseOf([...deployed(), plannedFollowUp()]);
+    const seen = await (await pages.as(peer)).sees(`/cases/${caseId}${at}`);
+    expect(readOf(seen)).toContain('Next: Check back with the agency');
+    expect(seen.html).not.toMatch(/id="(triage|close|decline|call-back)"|\/correct\//);
+    expect((await (await pages.as(lead)).sees(`/cases/${caseId}`)).html).toContain('id="close"');
+  });
+
+  it('is not there for whoever the case is not for', async () => {
+    const { caseId, at } = await pages.caseOf(deployed());
+    for (const somebody of [stranger, approver]) {
+      const visitor = await pages.as(somebody);
+      for (const page of ['', '/timeline', '/correct/agency'])
+        expect((await visitor.sees(`/cases/${caseId}${page}${at}`)).status).toBe(404);
+    }
+  });
+
+  it('speaks Spanish', async () => {
+    const { caseId } = await overviewOf(received());
+    expect((await desk.sees(`/cases/${caseId}?lang=es`)).text).toContain('Lo siguiente: Devolver la llamada a quien pidió ayuda');
+    await desk.sees(`/cases/${caseId}?lang=en`);
+  });
+});

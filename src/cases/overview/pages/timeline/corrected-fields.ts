@@ -1,0 +1,27 @@
+import { timeWords } from '../../../../../libs/web/views/index.js';
+import type { RequestFacts } from '../../../domain/case.events.js';
+import type { Telling } from './telling.js';
+
+/**
+ * The fields of a request that an entry names, with their values. Of a unit it says that it was named, and of a contact that
+ * it is there.
+ */
+export function correctedFields(facts: RequestFacts, telling: Telling): readonly string[] {
+  const { words, standard } = telling;
+  const { agencyId, unitId, incidentType, occurredAt, exposed, urgency, channel, begunBy, callBackContact } = facts;
+  const affected = exposed?.map(({ discipline, about }) =>
+    about === undefined ? standard.discipline[discipline] : words.served(standard.discipline[discipline], about),
+  );
+  const told: readonly (readonly [string, string | undefined])[] = [
+    [words.agency, agencyId && telling.agency(agencyId)],
+    [words.unit, unitId && words.recorded],
+    [words.incidentType, incidentType && standard.incidentType[incidentType]],
+    [words.occurredAt, occurredAt && timeWords(occurredAt, telling)],
+    [words.exposed, affected?.join(', ')],
+    [words.urgency, urgency && standard.urgency[urgency]],
+    [words.channel, channel && standard.channel[channel]],
+    [words.begunBy, begunBy && standard.beginner[begunBy]],
+    [words.callBackContact, callBackContact && words.sealed],
+  ];
+  return told.flatMap(([name, value]) => (value ? [words.field(name, value)] : []));
+}

@@ -1,0 +1,78 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import type { TimelineEntry as ShownEntry } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords, type StandardWords } from '../../../../pages/words/index.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
+import type { CaseEvent } from '../../../domain/case.events.js';
+import { entryDetails } from './entry-details.js';
+import type { Telling } from './telling.js';
+import { timelineWords } from './timeline.words.js';
+
+/** An entry with its details as lines, for the page to place. */
+export type TimelineLine = Omit<ShownEntry, 'body'> & { readonly details: readonly string[] };
+
+/** What the timeline itself does not hold. */
+interface Known {
+  /** Names by id. */
+  readonly agencies: Readonly<Record<string, string>>;
+  readonly view: Pick<CasePageView, 'followUps' | 'teamCare' | 'interventions'>;
+}
+
+/** Entries that put something right which was recorded before. */
+const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
+
+/** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
+export function presentTimeline(
+  { entries, people }: TimelinePage,
+  { agencies, view }: Known,
+  at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>,
+): readonly TimelineLine[] {
+  const words = timelineWords(at.language);
+  const person = (id: string) => people[id] ?? words.someone;
+  const agency = (id: string) => agencies[id] ?? words.recorded;
+  const standard = standardWords(at.language);
+  const kinds = kindsIn(view, standard);
+  const kindOf = (id: string) => kinds.get(id);
+  const telling: Telling = { ...tellingOf(at), words, standard, person, agency, kindOf };
+  return entries.map((entry) => ({
+    key: String(entry.revision),
+    title: titleOf(entry.kind, telling),
+    by: entry.automatic ? words.system : person(entry.actor),
+    happenedAt: entry.happenedAt ?? entry.enteredAt,
+    enteredAt: entry.enteredAt,
+    tag: tagOf(entry.kind, words),
+    details: entryDetails(eventOf(entry), telling).filter((detail): detail is string => Boolean(detail)),
+  }));
+}
+
+/** An entry is an event without what is sealed; of a colleague the team may see less of it, which details leave out. */
+function eventOf({ kind, data }: TimelineEntry): CaseEvent {
+  return { type: kind, data } as CaseEvent;
+}
+
+function kindsIn({ followUps, teamCare, interventions }: Known['view'], standard: StandardWords): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...followUps, ...teamCare].map(({ followUpId, kind }) => [followUpId, standard.followUpKind[kind]] as const),
+    ...interventions.map(({ id, kind }) => [id, standard.interventionKind[kind]] as const),
+  ]);
+}
+
+/** Ids of the agencies that entries name. */
+export function agenciesIn(entries: readonly TimelineEntry[]): readonly string[] {
+  const named = entries.map(eventOf).flatMap((event) => {
+    if (event.type === 'RequestReceived') return event.data.facts.agencyId ?? [];
+    return event.type === 'FieldCorrected' ? (event.data.change.agencyId ?? []) : [];
+  });
+  return [...new Set(named)];
+}
+
+function titleOf(kind: string, { words }: Telling): string {
+  const titles: Readonly<Record<string, string>> = words.entries;
+  return titles[kind] ?? kind;
+}
+
+function tagOf(kind: string, words: Telling['words']): string | undefined {
+  if ((corrections as readonly string[]).includes(kind)) return words.correction;
+  return kind === 'FollowUpEscalated' ? words.late : undefined;
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import supertest from 'supertest';
+import type { CommandMechanism, DomainEvent } from '../../../libs/event-sourcing/index.js';
+import { testService, type TestService } from '../../../test/support/service.js';
+import { registered } from '../../agencies/domain/agency.testkit.js';
+import { COMMAND_MECHANISM } from '../../commands/streams.js';
+import { agency, coordinator, deployed, lead, plannedFollowUp } from '../domain/case.testkit.js';
+
+const caseId = randomUUID();
+const leadership = randomUUID();
+
+describe('what people see of cases, over the API', () => {
+  let service: TestService;
+  let position: bigint;
+  beforeAll(async () => {
+    service = await testService();
+    await given(`agency-${agency}`, registered());
+    await person(coordinator, 'coordinator');
+    await person(lead, 'team_lead');
+    await person(leadership, 'program_leadership');
+    await given(`case-${caseId}`, [...deployed(), plannedFollowUp(randomUUID(), { kind: 'person', personId: lead })]);
+  });
+  afterAll(() => service.end());
+
+  async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
+    const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
+    const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
+    const appended = await store.append(
+      stream,
+      -1,
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+    );
+    position = appended.position;
+  }
+  const person = (id: string, role: string) =>
+    given(`person-${id}`, [
+      { type: 'PersonAdded', data: { name: `Some ${role}` } },
+      { type: 'RoleGranted', data: { role } },
+    ]);
+
+  const get = (actor: string, path: string) =>
+    supertest(service.url)
+      .get(`/api/v1/${path}${path.includes('?') ? '&' : '?'}after=${position}`)
+      .set('Actor', actor);
+
+  it('lists cases by filters, with the names of agency and lead', async () => {
+    const { body } = await get(coordinator, `cases?stage=deployed&open=true&agencyId=${agency}&limit=10`).expect(200);
+    expect(body).toMatchObject({
+      cases: [{ caseId, agencyName: 'Plainview Fire', leadName: 'Some team_lead', nextDue: { ownerName: 'Some team_lead' } }],
+      nextCursor: null,
+    });
+    expect((await get(coordinator, 'cases?stage=closed').expect(200)).body).toEqual({ cases: [], nextCursor: null });
+  });
+
+  it('names the field that it does not understand', async () => {
+    const wrong = ['cases?stage=lost', 'cases?reference=AW-26-7K3FQ', 'cases?limit=101', 'cases?cursor=..', 'follow-ups?scope=theirs'];
+    for (const [path, field] of wrong.map((each) => [each, /\?(\w+)/.exec(each)![1]])) {
+      const { body } = await get(coordinator, path!).expect(400);
+      expect(body.errors).toEqual([expect.objectContaining({ field })]);
+    }
+  });
+
+  it('finds a case by its reference, which stands in no address', async () => {
+    const search = (actor: string) =>
+      supertest(service.url).post(`/api/v1/cases/search?after=${position}`).set('Actor', actor).send({ reference: 'aw-26-7k3fq' });
+    expect((await search(coordinator).expect(200)).body).toMatchObject({ cases: [{ caseId }] });
+    expect((await search(leadership).expect(200)).body).toEqual({ cases: [], nextCursor: null });
+  });
+
+  it('shows a case with the revision as its tag, which a change may name', async () => {
+    const { body, headers } = await get(lead, `cases/${caseId}`).expect(200);
+    expect(headers.etag).toBe(`"${body.revision}"`);
+    const close = (tag: string) =>
+      supertest(service.url)
+        .post(`/api/v1/cases/${caseId}/close`)
+        .set('Actor', coordinator)
+        .set('If-Match', tag)
+        .send({ because: 'completed' });
+    await close('"0"').expect(412);
+    await close(headers.etag!).expect(409);
+  });
+
+  it('shows the timeline of a case, and hints at cases about the same incident', async () => {
+    const { body } = await get(coordinator, `cases/${caseId}/timeline?limit=1`).expect(200);
+    expect(body).toMatchObject({
+      entries: [{ kind: 'FollowUpPlanned', enteredAt: service.clock.now().toISOString() }],
+      nextCursor: expect.any(String),
+    });
+    const question = `cases/possible-duplicates?agencyId=${agency}&incidentType=officer_involved_shooting&receivedAt=2026-11-22`;
+    expect((await get(coordinator, question).expect(200)).body).toMatchObject({ cases: [{ caseId, reference: 'AW-26-7K3FQ' }] });
+  });
+
+  it('shows a lead what they have to do, and what their team has', async () => {
+    for (const scope of ['mine', 'my_team']) {
+      expect((await get(lead, `follow-ups?scope=${scope}`).expect(200)).body).toMatchObject({
+        items: [{ caseId, ownerName: 'Some team_lead' }],
+      });
+    }
+    expect((await get(lead, 'follow-ups?scope=all').expect(200)).body).toMatchObject({ items: [] });
+  });
+
+  it('answers leadership about a case as about one that does not exist', async () => {
+    for (const path of [`cases/${caseId}`, `cases/${caseId}/timeline`]) {
+      const theirs = (await get(leadership, path).expect(404)).body;
+      const none = (await get(leadership, path.replace(caseId, randomUUID())).expect(404)).body;
+      expect({ ...theirs, instance: '' }).toEqual({ ...none, instance: '' });
+    }
+    expect((await get(leadership, 'cases').expect(200)).body).toEqual({ cases: [], nextCursor: null });
+    expect((await get(leadership, 'follow-ups?scope=all').expect(200)).body).toMatchObject({ items: [] });
+  });
+});

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { refuse, type DomainEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import type { Acting } from '../../commands/acting.js';
+import { Streams } from '../../commands/streams.js';
+
+export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId: string }>;
+
+const evolution: Evolution<string | null, ReferenceTaken> = {
+  initial: null,
+  evolve: (_taken, event) => event.data.caseId,
+};
+
+/** Easy to say and to read: no i, l, o or u. */
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const TRIES = 20;
+
+/**
+ * Gives a case its reference, `AW-26-7K3FQ`: the year and five characters that nobody can count up from. Two cases never
+ * have the same one: each reference is taken in a stream of its own, and the case whose turn comes second tries another.
+ */
+@Injectable()
+export class CaseReferences {
+  constructor(private readonly streams: Streams) {}
+
+  /** The same case always gets the same reference again. */
+  async take(caseId: string, year: string, acting: Acting): Promise<string> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const reference = `AW-${year.slice(2)}-${characters(`${caseId}/${attempt}`)}`;
+      let owner: string | null = null;
+      await this.streams.handle(`reference-${reference}`, evolution, { ...acting, ifRevision: undefined }, (taken): ReferenceTaken[] => {
+        owner = taken ?? caseId;
+        return taken === null ? [{ type: 'ReferenceTaken', data: { caseId } }] : [];
+      });
+      if (owner === caseId || owner === null) return reference;
+    }
+    return refuse('no_reference_free', 'No free reference was found for this case. Send the request again.');
+  }
+}
+
+function characters(seed: string): string {
+  const bytes = createHash('sha256').update(seed).digest();
+  return Array.from(bytes.subarray(0, 5), (byte) => LETTERS[byte % 32]).join('');
+}

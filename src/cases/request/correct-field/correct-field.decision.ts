@@ -1,0 +1,96 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type CorrectionReason, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
+import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
+import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
+import { fitnessOf, uncovered } from '../../domain/fitness.js';
+import { ladderEvents, rungsFor } from '../../domain/ladder.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
+import { checkRequestFacts } from '../../domain/request-facts.js';
+
+export interface CorrectFieldCommand {
+  /** The fields that have another value now, and only those. */
+  readonly change: RequestFacts;
+  readonly reason: CorrectionReason;
+  /** What the register says of the agency after the correction; null while it is not known. */
+  readonly agency: AgencyFacts | null;
+  readonly policy: PolicyTerms;
+  /** What the roster says of the members of the team. */
+  readonly team: readonly MemberFacts[];
+}
+
+/**
+ * Corrects or completes what is known of the request: a new event that names the field and its new value; nothing is
+ * rewritten (DOMAIN section 3, step 8). Another agency brings its own rule on pre-approval; a death in the line of duty
+ * brings the family's weekly contact.
+ *
+ * @throws Refusal `nothing_to_correct`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member` and what `checkRequestFacts` refuses
+ */
+export function correctField(command: CorrectFieldCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  if (Object.keys(command.change).length === 0) {
+    refuse('nothing_to_correct', 'Say which field has another value now.', 'change');
+  }
+  const facts: RequestFacts = { ...current.facts, ...command.change };
+  checkRequestFacts(facts, command);
+  checkOccurredBeforeHeld(facts, current, command.zone);
+  checkTeam(command, { ...current, facts });
+  if (JSON.stringify(facts) === JSON.stringify(current.facts)) return [];
+  return [
+    { type: 'FieldCorrected', data: { change: command.change, reason: command.reason } },
+    ...approvalEvents(command, current),
+    ...ladderAfter(facts, command, current),
+  ];
+}
+
+function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: string): void {
+  const { occurredAt } = facts;
+  if (!occurredAt) return;
+  const held = Object.values(current.interventions).filter((one) => one.endedAt !== null);
+  if (held.some((one) => compareWhen(occurredAt, one.endedAt!, zone) > 0)) {
+    refuse('occurred_after_held', 'An intervention was held before that. Check the date and time.', 'occurredAt');
+  }
+}
+
+/** Nobody comes to be deployed to their own agency by a correction (DOMAIN section 5, rule 1). */
+function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): void {
+  const { agencyId, unitId } = command.change;
+  if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;
+  const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
+  for (const member of command.team) {
+    const { reasons } = fitnessOf(member, facts, corrected, command);
+    const own = reasons.filter((reason) => reason === 'own_agency' || reason === 'other_unit_of_own_agency');
+    if (uncovered(own, corrected, member.memberId).length > 0) {
+      refuse(
+        'agency_of_member',
+        'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
+        agencyId === undefined ? 'unitId' : 'agencyId',
+      );
+    }
+  }
+}
+
+function approvalEvents(command: CorrectFieldCommand & Deciding, current: Case): readonly CaseEvent[] {
+  const { agencyId } = command.change;
+  if (!agencyId || agencyId === current.facts.agencyId) return [];
+  const lapsed: CaseEvent[] = current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
+  if (!current.triage) return lapsed;
+  const without: Case = { ...current, approval: { status: 'none' } };
+  const asked = askWhereNeeded(without, current.triage.outcome, command.agency, command.actor);
+  const deployed = current.deployments.at(-1)?.status === 'confirmed';
+  if (deployed && command.agency && !mayDeployTo(command.agency.eligibility, without)) {
+    refuse('agency_of_deployed_team', 'A team is deployed, and this agency needs pre-approval. Stand the team down first.', 'agencyId');
+  }
+  return [...lapsed, ...asked];
+}
+
+function ladderAfter(facts: RequestFacts, command: CorrectFieldCommand & Deciding, current: Case): readonly CaseEvent[] {
+  if (!current.triage || facts.incidentType === current.facts.incidentType) return [];
+  const rungs = rungsFor(current.triage.outcome, facts.incidentType === 'line_of_duty_death', command.policy);
+  const leadId = current.deployments.at(-1)?.leadId;
+  const owner = leadId ? ({ kind: 'person', personId: leadId } as const) : ({ kind: 'desk' } as const);
+  return ladderEvents(current, rungs, current.triage.triagedAt, owner, command);
+}

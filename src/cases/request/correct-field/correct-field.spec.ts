@@ -1,0 +1,115 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import {
+  agency,
+  asCoordinator,
+  asLead,
+  asPeer,
+  coordinator,
+  deployed,
+  deploying,
+  held,
+  peer,
+  received,
+  triaged,
+} from '../../domain/case.testkit.js';
+import { fitMember } from '../../domain/deployment.testkit.js';
+import { correctField } from './correct-field.decision.js';
+
+const { given } = specificationOf(caseEvolution, correctField);
+const other = 'a0000000-0000-4000-8000-000000000002';
+const inRegion = { agencyId: other, eligibility: 'in_region', hasUnits: false } as const;
+const outside = { ...inRegion, eligibility: 'outside' } as const;
+const command = { change: { urgency: 'today' }, reason: 'learned_later', agency: null, policy, team: [], ...asCoordinator } as const;
+const toOther = { ...command, change: { agencyId: other }, agency: inRegion } as const;
+const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: { agencyId: other }, reason: 'learned_later' } };
+
+describe('correcting a field', () => {
+  it('records the new value and the reason; the old one stays in the history', () => {
+    given(received())
+      .when(command)
+      .then({ type: 'FieldCorrected', data: { change: { urgency: 'today' }, reason: 'learned_later' } });
+  });
+
+  it('lets the lead of the case complete what was missing', () => {
+    given(deployed())
+      .when({ ...command, ...asLead })
+      .then({ type: 'FieldCorrected', data: { change: { urgency: 'today' }, reason: 'learned_later' } });
+  });
+
+  it('asks for pre-approval when the agency turns out to be outside the region', () => {
+    given(triaged())
+      .when({ ...toOther, agency: outside })
+      .then(corrected, { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: other } });
+  });
+
+  it('lets an approval lapse that was given for another agency', () => {
+    given([...triaged(), asked])
+      .when(toOther)
+      .then(corrected, { type: 'PreApprovalLapsed', data: { agencyId: other } });
+  });
+
+  it('refuses an agency that needs approval while a team is deployed', () => {
+    given(deployed())
+      .when({ ...toOther, agency: outside })
+      .thenRefused('agency_of_deployed_team');
+  });
+
+  it('refuses an agency that a member of the confirmed team belongs to', () => {
+    const ofOther = fitMember(peer, { agencyId: other });
+    given(deployed())
+      .when({ ...toOther, team: [ofOther] })
+      .thenRefused('agency_of_member');
+    given(deploying())
+      .when({ ...toOther, team: [] })
+      .then(corrected);
+    const overridden: CaseEvent = {
+      type: 'ConflictOverrideGranted',
+      data: { memberId: peer, covers: ['own_agency'], grantedBy: coordinator },
+    };
+    given([...deployed(), overridden])
+      .when({ ...toOther, team: [ofOther] })
+      .then(corrected);
+  });
+
+  it('adds the weekly contact with the family when it was a line-of-duty death', () => {
+    const events = correctField(
+      { ...command, change: { incidentType: 'line_of_duty_death' } },
+      triaged().reduce(caseEvolution.evolve, caseEvolution.initial),
+    );
+    expect(events.filter((event) => event.type === 'FollowUpPlanned' && event.data.kind === 'family_liaison_contact')).toHaveLength(12);
+  });
+
+  it('refuses an incident after the debriefing that was held for it', () => {
+    given(held())
+      .when({ ...command, change: { occurredAt: '2026-11-23T11:45:00Z' } })
+      .thenRefused('occurred_after_held');
+  });
+
+  it('refuses what cannot be', () => {
+    given(received())
+      .when({ ...command, change: { occurredAt: '2027-01-01' } })
+      .thenRefused('occurred_in_future');
+    given(received({}))
+      .when({ ...command, change: { unitId: 'u' } })
+      .thenRefused('unit_without_agency');
+    given(received())
+      .when({ ...command, change: {} })
+      .thenRefused('nothing_to_correct');
+  });
+
+  it('refuses a member who neither leads the case nor coordinates', () => {
+    given(received())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
+  });
+
+  it('does nothing when the field has that value already', () => {
+    given(received())
+      .when({ ...command, change: { agencyId: agency } })
+      .thenNothing();
+  });
+});

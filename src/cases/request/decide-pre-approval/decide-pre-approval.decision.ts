@@ -1,0 +1,54 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { existing, open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
+import { settledAsNotNeeded } from '../../domain/ladder.js';
+
+export interface DecidePreApprovalCommand {
+  readonly granted: boolean;
+}
+
+/**
+ * An approver grants or refuses a team to an agency outside the region; never for a request of their own. A refusal
+ * declines the request, unless a team was built on a phoned approval: then it must be stood down, and nothing more can be
+ * deployed (DOMAIN section 3, step 3).
+ *
+ * @throws Refusal `approver_only`, `own_request`, `not_the_approver_named`, `approval_not_asked`
+ */
+export function decidePreApproval(command: DecidePreApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const found = existing(state);
+  if (!command.roles.includes('approver')) {
+    forbid('approver_only', 'Only an approver decides on pre-approval. Ask one, or record their answer by telephone.');
+  }
+  const { approval } = found;
+  if (approval.status === 'refused' && !command.granted) return [];
+  if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
+  const current = open(state);
+  if (approval.status !== 'asked' && approval.status !== 'phoned') {
+    refuse('approval_not_asked', 'No pre-approval is waiting for a decision in this case.');
+  }
+  if (approval.askedBy === command.actor) {
+    forbid('own_request', 'You asked for this approval yourself. Another approver has to decide.');
+  }
+  if (approval.status === 'phoned' && approval.approverId !== command.actor) {
+    forbid('not_the_approver_named', 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.');
+  }
+  return command.granted ? granted(approval.status, command.actor) : refused(current, command);
+}
+
+function granted(status: 'asked' | 'phoned', approverId: string): readonly CaseEvent[] {
+  return status === 'phoned'
+    ? [{ type: 'PreApprovalConfirmed', data: { approverId } }]
+    : [{ type: 'PreApprovalGranted', data: { approverId } }];
+}
+
+function refused(current: Case, deciding: Deciding): readonly CaseEvent[] {
+  const refusal: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: deciding.actor } };
+  if (current.deployments.length > 0) return [refusal];
+  return [
+    refusal,
+    ...openFollowUps(current).map((one) => settledAsNotNeeded(one.id, deciding)),
+    { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } },
+  ];
+}

@@ -1,0 +1,93 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import {
+  agency,
+  approver,
+  asApprover,
+  asCoordinator,
+  by,
+  coordinator,
+  deployment,
+  followUp,
+  now,
+  plannedFollowUp,
+  triaged,
+} from '../../domain/case.testkit.js';
+import { decidePreApproval } from './decide-pre-approval.decision.js';
+
+const { given } = specificationOf(caseEvolution, decidePreApproval);
+const awaiting: CaseEvent[] = [...triaged(), { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } }];
+const phoned: CaseEvent = {
+  type: 'PhonedPreApprovalRecorded',
+  data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' },
+};
+const granted: CaseEvent = { type: 'PreApprovalGranted', data: { approverId: approver } };
+const refusal: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: approver } };
+const confirmed: CaseEvent = { type: 'PreApprovalConfirmed', data: { approverId: approver } };
+
+describe('deciding on a pre-approval', () => {
+  it('is granted by an approver', () => {
+    given(awaiting)
+      .when({ granted: true, ...asApprover })
+      .then(granted);
+  });
+
+  it('declines the request when it is refused, and settles its follow-ups', () => {
+    given([...awaiting, plannedFollowUp()])
+      .when({ granted: false, ...asApprover })
+      .then(
+        refusal,
+        {
+          type: 'FollowUpOutcomeRecorded',
+          data: { followUpId: followUp, outcome: 'not_needed', at: now, recordedBy: approver, recordedAt: now },
+        },
+        { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } },
+      );
+  });
+
+  it('confirms what the approver said by telephone', () => {
+    given([...awaiting, phoned])
+      .when({ granted: true, ...asApprover })
+      .then(confirmed);
+  });
+
+  it('does not decline a request for which a team was built on a phoned approval: the team must stand down', () => {
+    given([...awaiting, phoned, { type: 'DeploymentOpened', data: { deploymentId: deployment } }])
+      .when({ granted: false, ...asApprover })
+      .then(refusal);
+  });
+
+  it('is never decided by whoever asked for it', () => {
+    given(awaiting)
+      .when({ granted: true, ...by(coordinator, ['coordinator', 'approver']) })
+      .thenRefused('own_request');
+  });
+
+  it('is confirmed by nobody but the approver who was named', () => {
+    given([...awaiting, phoned])
+      .when({ granted: true, ...by('c0000000-0000-4000-8000-000000000099', ['approver']) })
+      .thenRefused('not_the_approver_named');
+  });
+
+  it('is decided by approvers only, and only where it was asked for', () => {
+    given(awaiting)
+      .when({ granted: true, ...asCoordinator })
+      .thenRefused('approver_only');
+    given(triaged())
+      .when({ granted: true, ...asApprover })
+      .thenRefused('approval_not_asked');
+  });
+
+  it('does nothing when it says the same again', () => {
+    given([...awaiting, granted])
+      .when({ granted: true, ...asApprover })
+      .thenNothing();
+    given([...awaiting, phoned, confirmed])
+      .when({ granted: true, ...asApprover })
+      .thenNothing();
+    given([...awaiting, refusal, { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } }])
+      .when({ granted: false, ...asApprover })
+      .thenNothing();
+  });
+});

@@ -1,0 +1,33 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, RequestDeclineReason } from '../../../vocabulary/index.js';
+import { existing, open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { openFollowUps, type CaseState } from '../../domain/case.state.js';
+import { settledAsNotNeeded } from '../../domain/ladder.js';
+import { coordinatorOnly } from '../../domain/permissions.js';
+
+export interface DeclineRequestCommand {
+  readonly reason: RequestDeclineReason;
+}
+
+/**
+ * Declines a request with a code, as long as no team was built for it. Its open follow-ups are settled with it. That an
+ * agency outside the region is not served is the approver's decision, not this one.
+ *
+ * @throws Refusal `team_was_built`, `approval_decides`
+ */
+export function declineRequest(command: DeclineRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  coordinatorOnly(command);
+  if (existing(state).status === 'declined') return [];
+  const current = open(state);
+  if (command.reason === 'out_of_region_not_approved') {
+    refuse('approval_decides', 'Whether an agency outside the region is served is for an approver to decide.', 'reason');
+  }
+  if (current.deployments.length > 0) {
+    refuse('team_was_built', 'A team was built for this request. Stand it down and close the case instead.');
+  }
+  return [
+    ...openFollowUps(current).map((one) => settledAsNotNeeded(one.id, command)),
+    { type: 'RequestDeclined', data: { reason: command.reason } },
+  ];
+}

@@ -1,0 +1,61 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import {
+  asCoordinator,
+  asPeer,
+  coordinator,
+  deploying,
+  followUp,
+  now,
+  plannedFollowUp,
+  received,
+  triaged,
+} from '../../domain/case.testkit.js';
+import { declineRequest } from './decline-request.decision.js';
+
+const { given } = specificationOf(caseEvolution, declineRequest);
+const declined = { type: 'RequestDeclined', data: { reason: 'not_eligible' } } as const;
+
+describe('declining a request', () => {
+  it('declines with a code', () => {
+    given(received())
+      .when({ reason: 'not_eligible', ...asCoordinator })
+      .then(declined);
+  });
+
+  it('settles the follow-ups of a triaged request with it', () => {
+    given([...triaged(), plannedFollowUp()])
+      .when({ reason: 'not_eligible', ...asCoordinator })
+      .then(
+        {
+          type: 'FollowUpOutcomeRecorded',
+          data: { followUpId: followUp, outcome: 'not_needed', at: now, recordedBy: coordinator, recordedAt: now },
+        },
+        declined,
+      );
+  });
+
+  it('refuses once a team was built', () => {
+    given(deploying())
+      .when({ reason: 'not_eligible', ...asCoordinator })
+      .thenRefused('team_was_built');
+  });
+
+  it('leaves the decision on an agency outside the region to an approver', () => {
+    given(received())
+      .when({ reason: 'out_of_region_not_approved', ...asCoordinator })
+      .thenRefused('approval_decides');
+  });
+
+  it('refuses a person who does not coordinate', () => {
+    given(received())
+      .when({ reason: 'invalid', ...asPeer })
+      .thenRefused('coordinator_only');
+  });
+
+  it('does nothing when it is declined already', () => {
+    given([...received(), declined])
+      .when({ reason: 'invalid', ...asCoordinator })
+      .thenNothing();
+  });
+});

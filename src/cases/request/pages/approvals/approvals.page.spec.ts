@@ -1,0 +1,79 @@
+import type { CaseEvent } from '../../../domain/case.events.js';
+import { approver, coordinator, deployed, lead, peer, received } from '../../../domain/case.testkit.js';
+import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
+
+const asked = (askedBy = coordinator): readonly CaseEvent[] => [
+  ...received({ agencyId: outsideAgency, incidentType: 'coworker_suicide', urgency: 'today', exposed: [{ discipline: 'dispatcher' }] }),
+  {
+    type: 'CaseTriaged',
+    data: { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [], triagedAt: '2026-11-22T07:00:00.000Z' },
+  },
+  { type: 'PreApprovalAsked', data: { askedBy, agencyId: outsideAgency } },
+];
+
+describe('the approvals that wait', () => {
+  let pages: CasePages;
+  beforeEach(async () => {
+    pages = await casePages();
+  });
+  afterEach(() => pages.end());
+
+  const queueFor = async (events: readonly CaseEvent[]) => {
+    const { caseId, at } = await pages.caseOf(events);
+    const visitor = await pages.as(approver);
+    return { caseId, visitor, page: await visitor.sees(`/approvals${at}`) };
+  };
+
+  it('shows the facts of the decision and takes it in one tap, without the case', async () => {
+    const { caseId, visitor, page } = await queueFor(asked());
+    expect(readOf(page)).toMatch(
+      /Send a team to an agency outside the region\? : AW-26-7K3FQ Case AW-26-7K3FQ Agency Plainview Fire Incident Suicide of a coworker How urgent Today Asked by Robin Vale/,
+    );
+    expect(page.html).not.toContain(`/cases/${caseId}`);
+    expect((await visitor.sees(`/cases/${caseId}`)).status).toBe(404);
+    const done = await visitor.follows(await visitor.sends(page, `approval-${caseId}`, { granted: 'true' }));
+    expect(readOf(done)).toMatch(/Your decision is recorded.+Nothing waits for a decision/);
+    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({ type: 'PreApprovalGranted', data: { approverId: approver } });
+  });
+
+  it('offers no decision on what the approver asked for, and takes none', async () => {
+    const { page } = await queueFor(asked(approver));
+    expect(readOf(page)).toContain('You asked for this yourself');
+    expect(page.html).not.toContain('name="granted"');
+  });
+
+  it('shows a phoned approval to the one who gave it', async () => {
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' },
+    };
+    const { caseId, visitor, page } = await queueFor([...asked(), phoned]);
+    expect(readOf(page)).toContain('Did you give this approval by telephone?');
+    await visitor.sends(page, `approval-${caseId}`, { granted: 'true' });
+    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
+    const other = await queueFor([...asked(), { ...phoned, data: { ...phoned.data, approverId: lead } } as CaseEvent]);
+    expect(readOf(other.page)).toContain('Nothing waits for a decision');
+  });
+
+  it('decides an override with the conflict and the reason in words', async () => {
+    const { caseId, visitor, page } = await queueFor([
+      ...deployed(),
+      { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } },
+      { type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'no_one_else_available', askedBy: coordinator } },
+    ]);
+    expect(readOf(page)).toMatch(
+      /Let Pat Peer deploy in spite of a conflict\?.+Conflict Witness or party Why it is asked No one else is available/,
+    );
+    await visitor.sends(page, `override-${caseId}-${peer}`, { granted: 'false' });
+    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({
+      type: 'ConflictOverrideRefused',
+      data: { memberId: peer, refusedBy: approver },
+    });
+  });
+
+  it('is not there for anybody but approvers', async () => {
+    for (const somebody of [coordinator, lead, peer, stranger]) {
+      expect((await (await pages.as(somebody)).sees('/approvals')).status).toBe(404);
+    }
+  });
+});

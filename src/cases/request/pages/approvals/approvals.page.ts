@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import { Checked, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { pathId } from '../../../../../libs/web/http/index.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.handler.js';
+import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.handler.js';
+import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
+import { decisionForm, presentDecision } from './approvals.presenter.js';
+import { ApprovalsView } from './approvals.view.js';
+
+/** The page stays small however much waits: what is decided makes room for the next. */
+const AT_ONCE = 20;
+
+class DecisionForm {
+  @Checked() readonly granted: boolean;
+}
+
+/** What waits for an approver. They decide here without seeing the case. */
+@Controller('approvals')
+export class ApprovalsPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Get()
+  @PageQuery('approval_queue')
+  show(@PageContext() at: At): Promise<VNode> {
+    return this.draw(at);
+  }
+
+  @Post(':caseId')
+  @PageCommand()
+  decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
+    return submitted(at, {
+      ...this.onPage(decisionForm(caseId, null)),
+      command: (form, acting) => this.commands.execute(new DecidePreApproval(caseId, form, acting)),
+    });
+  }
+
+  @Post(':caseId/overrides/:memberId')
+  @PageCommand()
+  decideOverride(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('memberId', pathId) memberId: string,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      ...this.onPage(decisionForm(caseId, memberId)),
+      command: ({ granted }, acting) =>
+        this.commands.execute(new DecideConflictOverride(caseId, { memberId, decision: granted ? 'granted' : 'refused' }, acting)),
+    });
+  }
+
+  private onPage(form: string) {
+    return { form, shape: DecisionForm, then: '/approvals', done: 'decided', redraw: (again: At) => this.draw(again) };
+  }
+
+  private async draw(at: At): Promise<VNode> {
+    const waiting = await this.queries.execute(new WaitingApprovals(at, AT_ONCE + 1));
+    const shown = waiting.slice(0, AT_ONCE);
+    return ApprovalsView({ at, decisions: shown.map((one) => presentDecision(one, at)), more: shown.length < waiting.length });
+  }
+}

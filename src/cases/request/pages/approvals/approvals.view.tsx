@@ -1,0 +1,67 @@
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Banner, Button, Buttons, ErrorSummary, Form, SummaryList } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { ProgramPage } from '../../../../pages/program-page.js';
+import type { Decision } from './approvals.presenter.js';
+import { approvalsWords } from './approvals.words.js';
+
+interface ApprovalsProps {
+  readonly at: At;
+  readonly decisions: readonly Decision[];
+  /** More wait than are shown. */
+  readonly more: boolean;
+}
+
+/** What waits longest for this approver, each with the facts of the decision and its two answers. */
+export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
+  const words = approvalsWords(at.language);
+  return (
+    <ProgramPage at={at} title={words.title}>
+      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} />}
+      {at.done === 'decided' && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{words.done}</p>
+        </Banner>
+      )}
+      <h1>{words.title}</h1>
+      <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
+      <p>{words.lead}</p>
+      {decisions.map((decision) => (
+        <DecisionPanel at={at} decision={decision} key={decision.form} />
+      ))}
+      {more && <p>{words.rest}</p>}
+    </ProgramPage>
+  );
+}
+
+function DecisionPanel({ at, decision }: { readonly at: At; readonly decision: Decision }) {
+  const words = approvalsWords(at.language);
+  const { form, action, reference, question, facts, own, warning, yes } = decision;
+  const about = <span class="unseen">{words.about(reference)}</span>;
+  return (
+    <section class="panel" aria-labelledby={`${form}-title`}>
+      <h2 id={`${form}-title`}>
+        {question}
+        {about}
+      </h2>
+      <SummaryList rows={facts} />
+      {own ? (
+        <p>{words.own}</p>
+      ) : (
+        <Form form={formOf(at, form)} action={action} label={`${question} ${reference}`}>
+          {warning !== null && <p class="hint">{warning}</p>}
+          <Buttons>
+            <Button name="granted" value="true">
+              {yes}
+              {about}
+            </Button>
+            <Button kind="quiet" name="granted" value="false">
+              {words.refuse}
+              {about}
+            </Button>
+          </Buttons>
+        </Form>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import {
+  Button,
+  Buttons,
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  optionsOf,
+  Radios,
+  type FormValues,
+} from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import { correctionReasons } from '../../../../vocabulary/index.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
+import type { RequestFact } from '../../../frame/request-fact.js';
+import { requestFactWords } from '../../../frame/request-fact.words.js';
+import { CorrectionQuestion, type Choices } from './correction-question.view.js';
+import { correctionWords } from './corrections.words.js';
+
+export interface CorrectionProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  readonly fact: RequestFact;
+  readonly choices: Choices;
+  /** What is on record now, for the fields of the form. */
+  readonly proposed: FormValues;
+  readonly known: boolean;
+}
+
+/** One question about the request: what is right now, and why it changes. */
+export function CorrectionView({ at, view, fact, choices, proposed, known }: CorrectionProps) {
+  const words = correctionWords(at.language);
+  const label = requestFactWords(at.language)[fact];
+  const title = known ? words.correct(label) : words.complete(label);
+  const here = casePagePath(view.caseId, 'overview');
+  const form = formOf(at, 'correction', { ...proposed, reason: known ? undefined : 'learned_later' }, view.revision);
+  return (
+    <CaseFrame
+      at={at}
+      view={view}
+      current="overview"
+      title={title}
+      first={<ErrorSummary form={form} language={at.language} fields={[fact, 'about', 'reason']} />}
+    >
+      <h2>{title}</h2>
+      <p class="lead">{words.kept}</p>
+      <Form form={form} action={`${here}/correct/${fact}`} label={title}>
+        <CorrectionQuestion at={at} form={form} fact={fact} choices={choices} known={known} />
+        <Radios
+          form={form}
+          language={at.language}
+          name="reason"
+          label={words.reason}
+          options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
+          inline
+        />
+        <Buttons>
+          <Button>{words.save}</Button>
+          <ButtonLink href={here} kind="quiet">
+            {words.back}
+          </ButtonLink>
+        </Buttons>
+      </Form>
+    </CaseFrame>
+  );
+}

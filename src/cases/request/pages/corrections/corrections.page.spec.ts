@@ -1,0 +1,71 @@
+import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
+import { agency, coordinator, deployed, peer, received } from '../../../domain/case.testkit.js';
+import { casePages, readOf, type CasePages } from '../../../frame/case-pages.testkit.js';
+
+const CONTACT = 'Kelly "Kay" <Dispatch>, 816-555-0143';
+
+describe('correcting what is known of a request', () => {
+  let pages: CasePages;
+  let desk: PageVisitor;
+  beforeAll(async () => {
+    pages = await casePages();
+    desk = await pages.as(coordinator);
+  });
+  afterAll(() => pages.end());
+
+  const question = (caseId: string, fact: string, at = '') => desk.sees(`/cases/${caseId}/correct/${fact}${at}`);
+  const lastOf = async (caseId: string) => (await pages.happenedTo(caseId)).at(-1);
+
+  it('records the one field that was asked for, with the reason', async () => {
+    const { caseId, at } = await pages.caseOf(received({ agencyId: agency, incidentType: 'fatal_crash' }));
+    const page = await question(caseId, 'incident-type', at);
+    expect(readOf(page)).toContain('Correct: Incident');
+    const saved = await desk.sends(page, 'correction', { 'incident-type': 'mass_casualty', reason: 'mistyped' });
+    expect(readOf(await desk.follows(saved))).toMatch(/The new value is recorded.+Incident Mass casualty/);
+    expect(await lastOf(caseId)).toEqual({
+      type: 'FieldCorrected',
+      data: { change: { incidentType: 'mass_casualty' }, reason: 'mistyped' },
+    });
+  });
+
+  it('asks again where nothing was entered or a rule says no, beside the field', async () => {
+    const { caseId, at } = await pages.caseOf(received());
+    const page = await question(caseId, 'occurred', at);
+    const empty = await desk.sends(page, 'correction');
+    expect([empty.status, empty.html]).toEqual([
+      422,
+      expect.stringContaining('<a href="#correction-occurred">Answer this question, or go back'),
+    ]);
+    const future = await desk.sends(empty, 'correction', { 'occurred.day': '2026-11-25' });
+    expect(future.html).toContain('<a href="#correction-occurred">It cannot have occurred in the future.');
+  });
+
+  it('takes the affected disciplines with their numbers', async () => {
+    const { caseId, at } = await pages.caseOf(received());
+    await desk.sends(await question(caseId, 'exposed', at), 'correction', { 'exposed[]': ['call_taker', 'fire'], 'about.1.count': '4' });
+    const exposed = [{ discipline: 'call_taker' }, { discipline: 'dispatcher', about: 4 }, { discipline: 'fire' }];
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: { exposed } } });
+    expect((await question(caseId, 'exposed')).status).toBe(200);
+  });
+
+  it('seals a contact, which is then opened for a purpose only, on the answer alone', async () => {
+    const { caseId, at } = await pages.caseOf(received());
+    const saved = await desk.sends(await question(caseId, 'call-back-contact', at), 'correction', { 'call-back-contact': CONTACT });
+    expect(JSON.stringify(await pages.happenedTo(caseId))).not.toContain('816-555');
+    const overview = await desk.follows(saved);
+    expect(readOf(overview)).toContain('Call-back contact On record, sealed');
+    expect(overview.html).not.toContain('816-555');
+
+    const unsaid = await desk.sends(overview, 'contact');
+    expect([unsaid.status, unsaid.html.includes('816-555')]).toEqual([422, false]);
+    const opened = await desk.sends(overview, 'contact', { purpose: 'follow_up' });
+    expect([opened.status, opened.text]).toEqual([200, expect.stringContaining(`Call-back contact ${CONTACT} Purpose: To follow up.`)]);
+    expect((await desk.sees(`/cases/${caseId}`)).html).not.toContain('816-555');
+  });
+
+  it('is not there for the team, nor for a field that a request does not have', async () => {
+    const { caseId, at } = await pages.caseOf(deployed());
+    expect((await question(caseId, 'notes', at)).status).toBe(404);
+    expect((await (await pages.as(peer)).sees(`/cases/${caseId}/correct/agency`)).status).toBe(404);
+  });
+});

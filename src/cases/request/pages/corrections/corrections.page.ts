@@ -1,0 +1,95 @@
+import { Controller, Get, Param, Post, type PipeTransform } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import { refuseMissing, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
+import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { pathId } from '../../../../../libs/web/http/index.js';
+import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { CorrectField } from '../../correct-field/correct-field.handler.js';
+import { SealedRequestFacts } from '../../sealed-request-facts.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { caseViewFor, onlyWorkingOn } from '../../../frame/case-view.js';
+import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
+import { besideTheQuestion } from './beside-the-question.js';
+import { changeOf, CorrectionForm } from './correction.form.js';
+import type { Choices } from './correction-question.view.js';
+import { CorrectionView } from './correction.view.js';
+import { correctionWords } from './corrections.words.js';
+import { onRecord } from './proposed.js';
+
+const pathFact: PipeTransform<unknown, RequestFact> = {
+  transform(value) {
+    const fact = requestFacts.find((each) => each === value);
+    return fact ?? refuseMissing('not_found', 'A request has no such field. Go back to the case.');
+  },
+};
+
+/** Completes or corrects one field of a request: what was recorded before stays in the timeline. */
+@Controller('cases/:caseId/correct/:fact')
+export class CorrectionsPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+    private readonly sealed: SealedRequestFacts,
+  ) {}
+
+  @Get()
+  @PageQuery('case_page')
+  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Param('fact', pathFact) fact: RequestFact): Promise<VNode> {
+    return this.draw(at, caseId, fact);
+  }
+
+  @Post()
+  @PageCommand()
+  correct(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('fact', pathFact) fact: RequestFact,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      form: 'correction',
+      shape: CorrectionForm,
+      command: (form, acting) => this.send(caseId, fact, form, { acting, at }),
+      then: casePagePath(caseId, 'overview'),
+      done: 'corrected',
+      redraw: (again) => this.draw(again, caseId, fact),
+    });
+  }
+
+  private async send(
+    caseId: string,
+    fact: RequestFact,
+    form: CorrectionForm,
+    { acting, at }: { readonly acting: Sent['acting']; readonly at: Sent },
+  ): Promise<CommandOutcome> {
+    const change = changeOf(form, fact, at.site.zone, correctionWords(at.language).missing);
+    const sealed = await this.sealed.seal(caseId, change);
+    return this.commands.execute(new CorrectField(caseId, { change: sealed, reason: form.reason }, acting)).catch(besideTheQuestion(fact));
+  }
+
+  private async draw(at: At, caseId: string, fact: RequestFact): Promise<VNode> {
+    const view = await caseViewFor(this.queries, caseId, at);
+    onlyWorkingOn(view, at);
+    const found = onRecord(view, fact, at.site.zone);
+    return CorrectionView({
+      at,
+      view,
+      fact,
+      known: found !== null,
+      proposed: found ?? {},
+      choices: await this.choices(view, fact, at.now),
+    });
+  }
+
+  private async choices(view: CasePageView, fact: RequestFact, now: string): Promise<Choices> {
+    const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices()) : [];
+    const { agencyId } = view.facts;
+    const agency = fact === 'unit' && agencyId !== null ? await this.queries.execute(new FindAgency(agencyId, now)) : null;
+    return {
+      agencies: agencies.map(({ agencyId: value, name: label }) => ({ value, label })),
+      units: (agency?.units ?? []).map(({ unitId: value, name: label }) => ({ value, label })),
+    };
+  }
+}

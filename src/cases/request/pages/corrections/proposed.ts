@@ -1,0 +1,44 @@
+import type { FormValues } from '../../../../../libs/web/views/index.js';
+import { dayOf, disciplines, isDay } from '../../../../vocabulary/index.js';
+import { clockOf } from './clock-of.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { RequestFact } from '../../../frame/request-fact.js';
+
+/** What is on record of a field, as its form shows it; null where nothing is. Of what is sealed only that it is there. */
+export function onRecord({ facts }: Pick<CasePageView, 'facts'>, fact: RequestFact, zone: string): FormValues | null {
+  const one = (value: string | null | undefined): FormValues | null => (value ? { [fact]: value } : null);
+  switch (fact) {
+    case 'agency':
+      return one(facts.agencyId);
+    case 'unit':
+      return one(facts.unitId);
+    case 'incident-type':
+      return one(facts.incidentType);
+    case 'occurred':
+      return facts.occurredAt === undefined ? null : whenValues(facts.occurredAt, zone);
+    case 'exposed':
+      return facts.exposed === undefined || facts.exposed.length === 0 ? null : exposedValues(facts.exposed);
+    case 'urgency':
+      return one(facts.urgency);
+    case 'channel':
+      return one(facts.channel);
+    case 'begun-by':
+      return one(facts.begunBy);
+    case 'call-back-contact':
+      return facts.hasCallBackContact ? {} : null;
+    default:
+      return fact satisfies never;
+  }
+}
+
+function whenValues(occurredAt: string, zone: string): FormValues {
+  const day = dayOf(occurredAt, zone);
+  return isDay(occurredAt) ? { 'occurred.day': day } : { 'occurred.day': day, 'occurred.time': clockOf(occurredAt, zone) };
+}
+
+function exposedValues(exposed: NonNullable<CasePageView['facts']['exposed']>): FormValues {
+  const counts = exposed.flatMap(({ discipline, about }) =>
+    about === undefined ? [] : [[`about.${disciplines.indexOf(discipline)}.count`, String(about)] as const],
+  );
+  return { exposed: exposed.map(({ discipline }) => discipline), ...Object.fromEntries(counts) };
+}

@@ -1,0 +1,115 @@
+import { Controller, Get, Inject, Post } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import { derivedId, forbid, Refusal, type CommandMechanism, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
+import {
+  checkedForm,
+  FormProblem,
+  PageCommand,
+  PageContext,
+  PageQuery,
+  submitted,
+  tellingOf,
+  type PageAnswer,
+} from '../../../../../libs/web/forms/index.js';
+import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { COMMAND_MECHANISM } from '../../../../commands/streams.js';
+import { CaseStreams } from '../../../case-streams.js';
+import { seesEveryCase } from '../../../domain/case-readers.js';
+import { PossibleDuplicates, type PossibleDuplicate } from '../../possible-duplicates/possible-duplicates.query.js';
+import { ReceiveRequest } from '../../receive-request/receive-request.handler.js';
+import { RecentUse } from '../../recent-use/recent-use.query.js';
+import { SealedRequestFacts } from '../../sealed-request-facts.js';
+import { presentDuplicates } from './duplicates.presenter.js';
+import { factsOf } from './intake-facts.js';
+import { IntakeForm } from './intake.form.js';
+import { OFFERED_FIRST, presentIntake } from './intake.presenter.js';
+import { IntakeView } from './intake.view.js';
+
+/** Most calls come in on the line. */
+const PROPOSED = { channel: 'peer_support_line' };
+
+/** The quick intake, for whoever answers the line. */
+@Controller('requests/new')
+export class IntakePage {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly cases: CaseStreams,
+    private readonly sealed: SealedRequestFacts,
+    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+  ) {}
+
+  @Get()
+  @PageQuery('case_list')
+  async show(@PageContext() at: At): Promise<VNode> {
+    return this.draw(at);
+  }
+
+  @Post()
+  @PageCommand()
+  async save(@PageContext() at: Sent): Promise<PageAnswer> {
+    const caseId = derivedId(this.mechanism.namespace, `case/${at.acting.commandId}`);
+    const duplicates = await this.duplicatesOf(at, caseId);
+    if (duplicates.length > 0) return { status: 200, page: await this.draw(at, duplicates) };
+    return submitted(at, {
+      form: 'intake',
+      shape: IntakeForm,
+      command: (form, acting) => this.receive(caseId, form, acting, at.site.zone),
+      then: `/cases/${caseId}`,
+      done: 'request_received',
+      redraw: (again) => this.draw(again),
+    });
+  }
+
+  private async receive(caseId: string, form: IntakeForm, acting: Sent['acting'], zone: string): Promise<CommandOutcome> {
+    const facts = await this.sealed.seal(caseId, factsOf(form, acting.now, zone));
+    return this.commands.execute(new ReceiveRequest(caseId, { facts }, acting)).catch(besideItsField);
+  }
+
+  /**
+   * None where the person has seen them, where the form cannot be taken yet, and where this very form is recorded already:
+   * a second tap meets the first.
+   */
+  private async duplicatesOf(at: Sent, caseId: string): Promise<readonly PossibleDuplicate[]> {
+    onlyForCoordinators(at);
+    const question = await questionOf(at);
+    if (question === null || (await this.cases.now(caseId)).status !== 'none') return [];
+    return this.queries.execute(new PossibleDuplicates({ ...question, except: caseId }, at));
+  }
+
+  private async draw(at: At & Partial<Pick<Sent, 'fields'>>, duplicates: readonly PossibleDuplicate[] = []): Promise<VNode> {
+    onlyForCoordinators(at);
+    const [agencies, used] = await Promise.all([
+      this.queries.execute(new AgencyChoices()),
+      this.queries.execute(new RecentUse(at, OFFERED_FIRST)),
+    ]);
+    const telling = tellingOf(at);
+    const choices = presentIntake(agencies, used, at.now, telling);
+    return IntakeView({ at, choices, values: at.fields ?? PROPOSED, duplicates: presentDuplicates(duplicates, telling) });
+  }
+}
+
+/** @throws Refusal that the page shows as not there, as it does to everybody who has nothing to do here */
+function onlyForCoordinators(at: At): void {
+  if (!seesEveryCase(at)) forbid('coordinator_only', 'Only a coordinator can do this. Ask the coordinator on duty.');
+}
+
+async function questionOf(at: Sent) {
+  try {
+    const form = await checkedForm(IntakeForm, at.fields);
+    const { agencyId, incidentType, asNew } = form;
+    if (asNew || agencyId === undefined || incidentType === undefined) return null;
+    return { agencyId, incidentType, occurredAt: factsOf(form, at.now, at.site.zone).occurredAt };
+  } catch (error) {
+    if (error instanceof FormProblem) return null;
+    throw error;
+  }
+}
+
+/** The form asks in parts for when it occurred; the rule speaks of the whole. */
+function besideItsField(error: unknown): never {
+  if (!(error instanceof Refusal) || error.field !== 'occurredAt') throw error;
+  throw new FormProblem([{ field: 'occurred', code: error.code, message: error.message }]);
+}

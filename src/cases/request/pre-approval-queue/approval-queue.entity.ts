@@ -1,0 +1,24 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { OverrideReason } from '../../../vocabulary/index.js';
+import type { Case } from '../../domain/case.state.js';
+
+/** When something was asked of an approver (ISO 8601 in UTC), and for an override why. */
+export interface AskedOfApprover {
+  readonly askedAt: string;
+  readonly reason?: OverrideReason;
+}
+
+/** What of a case was asked of approvers. */
+@Entity('approval_queue')
+@Index('approval_queue_waiting', ['since', 'id'], { where: '"since" IS NOT NULL' })
+export class ApprovalQueueRow {
+  @PrimaryColumn('text') readonly id: string;
+  @Column('int') readonly revision: number;
+  /** Since when the first of it waits that still does: ISO 8601 in UTC; null where nothing waits. */
+  @Column('text', { nullable: true }) readonly since: string | null;
+  /** The only approver for whom it waits; null where it waits for any of them. */
+  @Column('text', { nullable: true }) readonly forOnly: string | null;
+  /** The pre-approval under `approval`, an override under the id of the member. */
+  @Column('jsonb') readonly asked: Readonly<Record<string, AskedOfApprover>>;
+  @Column('jsonb') readonly state: Case;
+}

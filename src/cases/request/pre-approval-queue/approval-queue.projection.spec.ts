@@ -1,0 +1,48 @@
+import { projectionSpecification } from '../../../../libs/read-side/projection-specification.testkit.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { agency, approver, coordinator, deployed, invited, peer, triaged } from '../../domain/case.testkit.js';
+import { caseA, inCase } from '../../reading/reading.testkit.js';
+import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { approvalQueue } from './approval-queue.projection.js';
+
+const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+const phoned: CaseEvent = {
+  type: 'PhonedPreApprovalRecorded',
+  data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
+};
+const override: CaseEvent = {
+  type: 'ConflictOverrideAsked',
+  data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
+};
+
+describe('what waits for an approver', () => {
+  const specification = projectionSpecification(approvalQueue);
+  const queue = (events: readonly CaseEvent[]) => specification.given(...inCase(caseA, events));
+  const waits = (events: readonly CaseEvent[], expected: boolean) =>
+    queue(events).thenRows(ApprovalQueueRow, [
+      expect.objectContaining({ id: caseA, since: expected ? expect.any(String) : null }) as Partial<ApprovalQueueRow>,
+    ]);
+
+  it('holds a pre-approval from the moment it is asked for until it is decided', async () => {
+    await waits(triaged(), false);
+    await waits([...triaged(), asked], true);
+    await waits([...triaged(), asked, { type: 'PreApprovalGranted', data: { approverId: approver } }], false);
+  });
+
+  it('holds one given by telephone until its approver has confirmed it', async () => {
+    await queue([...triaged(), asked, phoned]).thenRows(ApprovalQueueRow, [
+      expect.objectContaining({ forOnly: approver }) as Partial<ApprovalQueueRow>,
+    ]);
+    await waits([...triaged(), asked, phoned], true);
+    await waits([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }], false);
+  });
+
+  it('holds an override with the conflicts that the case knows', async () => {
+    const events = [...deployed(), invited(peer, 'peer', ['own_agency', 'cool_down']), override];
+    await waits(events, true);
+    await waits([...events, { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } }], false);
+  });
+
+  it('lets go of everything in a case that has ended', () =>
+    waits([...triaged(), asked, { type: 'RequestDeclined', data: { reason: 'withdrawn' } }], false));
+});

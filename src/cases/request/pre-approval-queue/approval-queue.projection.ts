@@ -1,0 +1,42 @@
+import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
+import { projectionOf, type Projection } from '../../../../libs/read-side/index.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { Case } from '../../domain/case.state.js';
+import { caseRows } from '../../reading/case-rows.js';
+import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+
+/** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
+export const approvalQueue: Projection = projectionOf({
+  name: 'approval_queue',
+  version: 2,
+  parts: [
+    caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
+      const asks = openAsks(state);
+      const asked = askedAfter(before?.asked ?? {}, stored);
+      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked };
+    }),
+  ],
+});
+
+function sinceWhen(asks: readonly OpenAsk[], asked: ApprovalQueueRow['asked'], { receivedAt }: Case): string | null {
+  return asks.map((ask) => asked[subjectOf(ask)]?.askedAt ?? receivedAt).sort()[0] ?? null;
+}
+
+function onlyFor(asks: readonly OpenAsk[]): string | null {
+  const approvers = new Set(asks.map((ask) => (ask.kind === 'phoned_approval' ? ask.approverId : null)));
+  return approvers.size === 1 ? [...approvers][0]! : null;
+}
+
+function askedAfter(asked: ApprovalQueueRow['asked'], { event, metadata }: StoredEvent<CaseEvent>): ApprovalQueueRow['asked'] {
+  const askedAt = metadata.recordedAt;
+  switch (event.type) {
+    case 'PreApprovalAsked':
+    case 'PhonedPreApprovalRecorded':
+      return { ...asked, approval: { askedAt } };
+    case 'ConflictOverrideAsked':
+      return { ...asked, [event.data.memberId]: { askedAt, reason: event.data.reason } };
+    default:
+      return asked;
+  }
+}

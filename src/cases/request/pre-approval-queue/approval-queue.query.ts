@@ -1,0 +1,88 @@
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { forbid } from '../../../../libs/event-sourcing/index.js';
+import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { namesFor, type Names } from '../../reading/names.js';
+import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+
+/** Something that waits for this approver: the facts that the decision needs, and nothing else of the case. */
+export type WaitingApproval = OpenAsk & {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly agencyName: string | null;
+  readonly incidentType: IncidentType | null;
+  readonly urgency: Urgency;
+  readonly askedByName: string | null;
+  /** ISO 8601 in UTC. */
+  readonly askedAt: string;
+  /** Of an override: whom it would let deploy, and why it was asked for. */
+  readonly memberName: string | null;
+  readonly reason: OverrideReason | null;
+  /** They asked for it themselves, or are the member: somebody else decides. */
+  readonly own: boolean;
+};
+
+/**
+ * What waits for a decision of an approver, first asked first: of so many cases at most, the longest waiting. An approval
+ * given by telephone waits for the one who gave it.
+ *
+ * @throws Refusal `approver_only`
+ */
+export class WaitingApprovals extends Query<readonly WaitingApproval[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly cases: number,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(WaitingApprovals)
+export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
+    if (!reader.roles.includes('approver')) forbid('approver_only', 'Only an approver decides on approvals. Ask one.');
+    const rows = await this.dataSource
+      .getRepository(ApprovalQueueRow)
+      .createQueryBuilder('row')
+      .where('row.since IS NOT NULL AND (row.forOnly IS NULL OR row.forOnly = :actor)', { actor: reader.actor })
+      .orderBy('row.since')
+      .addOrderBy('row.id')
+      .limit(cases)
+      .getMany();
+    const asks = rows.flatMap((row) => openAsks(row.state).map((ask) => ({ row, ask })));
+    const theirs = asks.filter(({ ask }) => ask.kind !== 'phoned_approval' || ask.approverId === reader.actor);
+    const people = theirs.flatMap(({ ask }) => [ask.askedBy, ask.kind === 'override' ? ask.memberId : null]);
+    const names = await namesFor(
+      this.queries,
+      theirs.map(({ row }) => row.state.facts.agencyId),
+      people,
+    );
+    return theirs.map(({ row, ask }) => waiting(row, ask, names, reader.actor)).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+  }
+}
+
+function waiting({ id: caseId, state, asked }: ApprovalQueueRow, ask: OpenAsk, names: Names, actor: string): WaitingApproval {
+  const { reference, facts, receivedAt } = state;
+  const memberId = ask.kind === 'override' ? ask.memberId : null;
+  const { askedAt = receivedAt, reason = null } = asked[subjectOf(ask)] ?? {};
+  return {
+    ...ask,
+    caseId,
+    reference,
+    askedAt,
+    reason,
+    agencyName: names.agency(facts.agencyId),
+    incidentType: facts.incidentType ?? null,
+    urgency: facts.urgency ?? 'unknown',
+    askedByName: names.person(ask.askedBy),
+    memberName: names.person(memberId),
+    own: ask.askedBy === actor || memberId === actor,
+  };
+}

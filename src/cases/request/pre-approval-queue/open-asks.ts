@@ -1,0 +1,41 @@
+import type { When } from '../../../vocabulary/index.js';
+import type { Case } from '../../domain/case.state.js';
+import type { FitnessReason } from '../../domain/case.events.js';
+import { overridable } from '../../domain/fitness.js';
+
+/** One thing that an approver has to decide in a case. */
+export type OpenAsk =
+  | { readonly kind: 'pre_approval'; readonly askedBy: string }
+  | { readonly kind: 'phoned_approval'; readonly askedBy: string; readonly approverId: string; readonly confirmDueAt: When }
+  | { readonly kind: 'override'; readonly askedBy: string; readonly memberId: string; readonly conflicts: readonly FitnessReason[] };
+
+/** What waits for approvers in a case as it stands; nothing once it has ended. */
+export function openAsks(state: Case): readonly OpenAsk[] {
+  if (state.status !== 'open') return [];
+  return [...approvalAsks(state), ...overrideAsks(state)];
+}
+
+/** What it is about, as `asked` of the queue names it: the approval of the case, or the member. */
+export function subjectOf(ask: OpenAsk): string {
+  return ask.kind === 'override' ? ask.memberId : 'approval';
+}
+
+function approvalAsks({ approval }: Case): readonly OpenAsk[] {
+  if (approval.status === 'asked') return [{ kind: 'pre_approval', askedBy: approval.askedBy }];
+  if (approval.status !== 'phoned' || approval.confirmed) return [];
+  const { askedBy, approverId, confirmDueAt } = approval;
+  return [{ kind: 'phoned_approval', askedBy, approverId, confirmDueAt }];
+}
+
+function overrideAsks(state: Case): readonly OpenAsk[] {
+  return Object.entries(state.overrides)
+    .filter(([, { status }]) => status === 'asked')
+    .map(([memberId, { askedBy }]) => ({ kind: 'override', askedBy, memberId, conflicts: conflictsOf(state, memberId) }));
+}
+
+/** The conflicts as the case knows them: declared ones, and those known when the member was invited. */
+function conflictsOf(state: Case, memberId: string): readonly FitnessReason[] {
+  const known = state.deployments.at(-1)?.members[memberId]?.knownReasons ?? [];
+  const found = new Set<FitnessReason>([...known, ...(state.conflicts[memberId] ?? [])]);
+  return [...found].filter((reason) => overridable.includes(reason));
+}

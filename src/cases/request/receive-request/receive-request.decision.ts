@@ -1,0 +1,33 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
+import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { coordinatorOnly } from '../../domain/permissions.js';
+import { checkRequestFacts } from '../../domain/request-facts.js';
+
+export interface ReceiveRequestCommand {
+  readonly reference: string;
+  /** When the call came in, where it is entered later. */
+  readonly receivedAt?: When;
+  /** In force now: the case is judged by it for good. */
+  readonly policyVersion: number;
+  readonly facts: RequestFacts;
+}
+
+/**
+ * Receives a request. Almost everything may be missing: what is missing becomes the case's to-do list
+ * (DOMAIN section 3, step 1).
+ *
+ * @throws Refusal `received_in_future` and what `checkRequestFacts` refuses
+ */
+export function receiveRequest(command: ReceiveRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  coordinatorOnly(command);
+  if (state.status !== 'none') return [];
+  const { reference, policyVersion, facts, now, zone } = command;
+  const receivedAt = command.receivedAt ?? now;
+  if (compareWhen(receivedAt, now, zone) > 0) {
+    refuse('received_in_future', 'The request cannot have come in later than now. Check the date and time.', 'receivedAt');
+  }
+  checkRequestFacts(facts, command);
+  return [{ type: 'RequestReceived', data: { reference, receivedAt, policyVersion, facts } }];
+}

@@ -1,0 +1,51 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { IncidentType } from '../../../vocabulary/index.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
+import { onlyReadable } from '../../reading/only-readable.js';
+
+export interface UsedOfLate {
+  /** Agencies of the newest cases, the latest first. */
+  readonly agencyIds: readonly string[];
+  /** What happened most often in the newest cases, the most frequent first. */
+  readonly incidentTypes: readonly IncidentType[];
+}
+
+/**
+ * What the newest cases that somebody may see were about, so that a form can offer it first. It looks at a fixed number
+ * of them: a long history makes it neither slower nor slow to change.
+ */
+export class RecentUse extends Query<UsedOfLate> {
+  constructor(
+    readonly reader: Reader,
+    readonly most: { readonly agencies: number; readonly incidentTypes: number },
+  ) {
+    super();
+  }
+}
+
+const NEWEST = 200;
+
+@QueryHandler(RecentUse)
+export class RecentUseHandler implements IQueryHandler<RecentUse> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async execute({ reader, most }: RecentUse): Promise<UsedOfLate> {
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
+    onlyReadable(rows, reader);
+    rows.select(['row.id', 'row.agencyId', 'row.incidentType']);
+    const newest = await rows.orderBy('row.receivedSort', 'DESC').addOrderBy('row.id', 'DESC').limit(NEWEST).getMany();
+    return {
+      agencyIds: [...new Set(newest.flatMap(({ agencyId }) => agencyId ?? []))].slice(0, most.agencies),
+      incidentTypes: byFrequency(newest.flatMap(({ incidentType }) => incidentType ?? [])).slice(0, most.incidentTypes),
+    };
+  }
+}
+
+/** Each once, the most frequent first; of equally frequent ones the one that came first. */
+function byFrequency<Value>(values: readonly Value[]): readonly Value[] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}

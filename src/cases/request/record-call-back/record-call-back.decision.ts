@@ -1,0 +1,31 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type CallBackOutcome, type Deciding, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface RecordCallBackCommand {
+  readonly outcome: CallBackOutcome;
+  readonly at?: When;
+}
+
+/**
+ * Records a call back to who asked, so that nobody is left waiting for the one who said "I'll call you".
+ * Every attempt counts, the same one twice is one.
+ *
+ * @throws Refusal `call_back_in_future`, `call_back_before_request`
+ */
+export function recordCallBack(command: RecordCallBackCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const at = command.at ?? command.now;
+  if (compareWhen(at, command.now, command.zone) > 0) {
+    refuse('call_back_in_future', 'A call back is recorded after it was made. Check the date and time.', 'at');
+  }
+  if (compareWhen(at, current.receivedAt, command.zone) < 0) {
+    refuse('call_back_before_request', 'The call back cannot be earlier than the request. Check the date and time.', 'at');
+  }
+  if (current.calledBack && command.outcome !== 'reached') return [];
+  return [{ type: 'CallBackRecorded', data: { outcome: command.outcome, at } }];
+}

@@ -1,0 +1,36 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { plusHours, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { coordinatorOnly } from '../../domain/permissions.js';
+
+export interface RecordPhonedApprovalCommand {
+  readonly approverId: string;
+  /** Whether the roster knows that person as an approver who is active. */
+  readonly isApprover: boolean;
+  readonly policy: PolicyTerms;
+}
+
+/**
+ * Records an approval that an approver gave by telephone. It counts at once, so that nobody waits at 3 a.m., and is due for
+ * the approver's own confirmation within the policy's time (DOMAIN section 3, step 3).
+ *
+ * @throws Refusal `approval_not_asked`, `not_an_approver`, `own_request`
+ */
+export function recordPhonedApproval(command: RecordPhonedApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOnly(command);
+  const { approval } = current;
+  const { approverId, actor, now } = command;
+  if (approval.status === 'phoned' && approval.approverId === approverId) return [];
+  if (approval.status !== 'asked') refuse('approval_not_asked', 'No pre-approval is waiting for a decision in this case.');
+  if (!command.isApprover) {
+    refuse('not_an_approver', 'That person is not an approver. Choose the approver who gave the approval.', 'approverId');
+  }
+  if (approverId === actor || approverId === approval.askedBy) {
+    refuse('own_request', 'Nobody approves what they asked for themselves. Name the other person who approved.', 'approverId');
+  }
+  const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours);
+  return [{ type: 'PhonedPreApprovalRecorded', data: { approverId, recordedBy: actor, confirmDueAt } }];
+}

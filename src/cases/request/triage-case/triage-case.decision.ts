@@ -1,0 +1,73 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding, PolicyTerms, Program, TriageOutcome } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent, Offer } from '../../domain/case.events.js';
+import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
+import type { AgencyFacts } from '../../domain/facts.js';
+import { ladderEvents, rungsFor } from '../../domain/ladder.js';
+import { coordinatorOnly } from '../../domain/permissions.js';
+import { askWhereNeeded } from '../../domain/pre-approval.js';
+import { asksForTeam } from '../../domain/stage.js';
+
+export interface TriageCaseCommand {
+  readonly outcome: TriageOutcome;
+  readonly programs: readonly Program[];
+  readonly offers: readonly Offer[];
+  /** The version that the case pinned. */
+  readonly policy: PolicyTerms;
+  /** What the register says of the agency; null while the agency is not known. */
+  readonly agency: AgencyFacts | null;
+}
+
+/**
+ * Triages a request: need decides, not the event. Every exposed discipline is marked offered, declined or not applicable,
+ * so that telecommunicators are never forgotten; the ladder of follow-ups is made; where a team may only go with
+ * pre-approval, it is asked for. Triage may be done again as long as no team is at work (DOMAIN section 3, step 2).
+ *
+ * @throws Refusal `discipline_not_considered`, `discipline_twice`, `program_missing`, `team_at_work`
+ */
+export function triageCase(command: TriageCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOnly(command);
+  checkOffers(command.offers, current);
+  if (asksForTeam(command.outcome) && command.programs.length === 0) {
+    refuse('program_missing', 'Say which program responds: 911, commander, or both.', 'programs');
+  }
+  const { outcome, programs, offers, now } = command;
+  if (current.triage && isSame(current.triage, command)) return [];
+  if (activeDeployment(current)) {
+    refuse('team_at_work', 'A team is at work on this case. Stand it down before triaging again.');
+  }
+  const rungs = rungsFor(outcome, current.facts.incidentType === 'line_of_duty_death', command.policy);
+  return [
+    { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } },
+    ...ladderEvents(current, rungs, now, { kind: 'desk' }, command),
+    ...askWhereNeeded(current, outcome, command.agency, command.actor),
+  ];
+}
+
+function checkOffers(offers: readonly Offer[], current: Case): void {
+  const considered = offers.map((offer) => offer.discipline);
+  if (new Set(considered).size < considered.length) {
+    refuse('discipline_twice', 'A discipline is marked twice. Mark each one once.', 'offers');
+  }
+  const forgotten = (current.facts.exposed ?? []).map((one) => one.discipline).filter((one) => !considered.includes(one));
+  if (forgotten.length > 0) {
+    refuse(
+      'discipline_not_considered',
+      `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
+      'offers',
+    );
+  }
+}
+
+function isSame(before: NonNullable<Case['triage']>, command: TriageCaseCommand): boolean {
+  const { outcome, programs, offers } = before;
+  const asText = (triage: Pick<TriageCaseCommand, 'outcome' | 'programs' | 'offers'>) =>
+    JSON.stringify([
+      triage.outcome,
+      [...triage.programs].sort(),
+      triage.offers.map((offer) => `${offer.discipline} ${offer.answer}`).sort(),
+    ]);
+  return asText({ outcome, programs, offers }) === asText(command);
+}

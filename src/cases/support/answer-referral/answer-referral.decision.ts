@@ -1,0 +1,21 @@
+import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface AnswerReferralCommand {
+  readonly referralId: string;
+  readonly accepted: boolean;
+}
+
+/** Records whether a referral was accepted; a later answer counts. @throws Refusal `referral_not_found` */
+export function answerReferral(command: AnswerReferralCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const { referralId, accepted } = command;
+  const referral = current.referrals[referralId];
+  if (!referral) refuseMissing('referral_not_found', 'This case has no such referral. Look at the case page.');
+  return referral.accepted === accepted ? [] : [{ type: 'ReferralAnswered', data: { referralId, accepted } }];
+}

@@ -1,0 +1,134 @@
+import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
+import {
+  compareWhen,
+  plusHours,
+  type Deciding,
+  type DeviationReason,
+  type PolicyTerms,
+  type ResourceCode,
+  type When,
+} from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { Attendance, CaseEvent } from '../../domain/case.events.js';
+import { isOpen, leadOf, membersIn, type Case, type CaseState, type Deployment, type Intervention } from '../../domain/case.state.js';
+import { interventionIn } from '../../domain/found.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { timelinessOf } from '../../domain/timeliness.js';
+
+export interface HoldInterventionCommand {
+  readonly interventionId: string;
+  readonly heldAt: When;
+  readonly minutes: number;
+  readonly attended: readonly Attendance[];
+  /** Who of the team went; all of it where nobody is named. */
+  readonly team?: readonly string[];
+  readonly resources: readonly ResourceCode[];
+  readonly deviation?: DeviationReason;
+  readonly policy: PolicyTerms;
+}
+
+/**
+ * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The first
+ * one of a case dates the ladder again, counted from its end; the first one of a deployment makes the team's own care due
+ * (DOMAIN section 3, steps 5 to 7).
+ *
+ * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
+ *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`
+ */
+export function holdIntervention(command: HoldInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const intervention = interventionIn(current, command.interventionId);
+  if (intervention.status === 'held') return [];
+  if (intervention.status === 'cancelled') {
+    refuse('intervention_cancelled', 'This intervention was cancelled. Plan it again before recording it as held.');
+  }
+  const deployment = current.deployments.find((one) => one.id === intervention.deploymentId)!;
+  const team = teamOf(command, deployment);
+  checkAttended(command.attended);
+  const endedAt = checkTimes(command, current);
+  const { heldAt, minutes, attended, resources, deviation, policy, zone } = command;
+  const held: CaseEvent = {
+    type: 'InterventionHeld',
+    data: {
+      interventionId: intervention.id,
+      deploymentId: deployment.id,
+      heldAt,
+      endedAt,
+      minutes,
+      attended,
+      team,
+      resources,
+      timeliness: timelinessOf(intervention.kind, current.facts.occurredAt, heldAt, policy, zone),
+      ...(deviation ? { deviation } : {}),
+    },
+  };
+  return [held, ...datedAgain(current, endedAt), ...teamCare(current, deployment, intervention, endedAt, command)];
+}
+
+function teamOf(command: HoldInterventionCommand, deployment: Deployment): readonly string[] {
+  if (deployment.status !== 'confirmed') {
+    refuse('team_not_confirmed', 'The team has not been confirmed. Confirm who goes before recording what was held.');
+  }
+  const onTeam = membersIn(deployment, 'on_team').map((member) => member.memberId);
+  const team = command.team ?? onTeam;
+  if (team.length === 0 || team.some((memberId) => !onTeam.includes(memberId))) {
+    refuse('not_on_team', 'Name members of the confirmed team only. Let others join the team first.', 'team');
+  }
+  return team;
+}
+
+function checkAttended(attended: readonly Attendance[]): void {
+  if (!attended.some((one) => one.count > 0)) {
+    refuse('nobody_attended', 'Say how many people of which discipline were there, or cancel it: too few people.', 'attended');
+  }
+  if (new Set(attended.map((one) => one.discipline)).size < attended.length) {
+    refuse('discipline_twice', 'A discipline is named twice. Name each one once, with its number.', 'attended');
+  }
+}
+
+function checkTimes(command: HoldInterventionCommand & Deciding, current: Case): When {
+  const { heldAt, minutes, now, zone } = command;
+  const endedAt = heldAt.includes('T') ? plusHours(heldAt, minutes / 60) : heldAt;
+  if (compareWhen(endedAt, now, zone) > 0) {
+    refuse('held_in_future', 'It is recorded once it is over. Check the time and the minutes.', 'heldAt');
+  }
+  const { occurredAt } = current.facts;
+  if (occurredAt && compareWhen(heldAt, occurredAt, zone) < 0) {
+    refuse('held_before_incident', 'It cannot have been held before the incident. Check both dates.', 'heldAt');
+  }
+  return endedAt;
+}
+
+function datedAgain(current: Case, endedAt: When): readonly CaseEvent[] {
+  if (Object.values(current.interventions).some((one) => one.status === 'held')) return [];
+  return Object.values(current.followUps).flatMap((one): CaseEvent[] => {
+    if (!isOpen(one) || one.ladderHours === undefined) return [];
+    const dueAt = plusHours(endedAt, one.ladderHours);
+    if (dueAt === one.dueAt) return [];
+    return [{ type: 'FollowUpRescheduled', data: { followUpId: one.id, dueAt, because: 'intervention_held' } }];
+  });
+}
+
+function teamCare(
+  current: Case,
+  deployment: Deployment,
+  intervention: Intervention,
+  endedAt: When,
+  command: HoldInterventionCommand & Deciding,
+): readonly CaseEvent[] {
+  if (Object.values(current.followUps).some((one) => one.deploymentId === deployment.id)) return [];
+  const leadId = leadOf(current);
+  return [
+    {
+      type: 'FollowUpPlanned',
+      data: {
+        followUpId: derivedId(command.commandId, `team-care/${intervention.id}`),
+        kind: 'post_action_support',
+        dueAt: plusHours(endedAt, command.policy.teamCareWithinHours),
+        owner: leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' },
+        deploymentId: deployment.id,
+      },
+    },
+  ];
+}

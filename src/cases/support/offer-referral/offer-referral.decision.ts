@@ -1,0 +1,33 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type ReferralKind, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { interventionIn } from '../../domain/found.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface OfferReferralCommand {
+  readonly kind: ReferralKind;
+  readonly offeredAt?: When;
+  /** The intervention at which it was offered, where it was one. */
+  readonly interventionId?: string;
+}
+
+/**
+ * Records that somebody was pointed to a professional or another resource: its kind and nothing of who. Every offer counts,
+ * also one of the same kind; the same command twice is one.
+ *
+ * @throws Refusal `offered_in_future`, `intervention_not_found`
+ */
+export function offerReferral(command: OfferReferralCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const offeredAt = command.offeredAt ?? command.now;
+  if (compareWhen(offeredAt, command.now, command.zone) > 0) {
+    refuse('offered_in_future', 'A referral is recorded once it was offered. Check the date and time.', 'offeredAt');
+  }
+  const { commandId: referralId, kind, interventionId } = command;
+  if (interventionId) interventionIn(current, interventionId);
+  if (current.referrals[referralId]) return [];
+  return [{ type: 'ReferralOffered', data: { referralId, kind, offeredAt, ...(interventionId ? { interventionId } : {}) } }];
+}

@@ -1,0 +1,164 @@
+import { agency, deployed, held, intervention, lead, mentalHealthLead, planned, triaged } from '../../../domain/case.testkit.js';
+import type { CaseEvent } from '../../../domain/case.events.js';
+import { pageGround, readable, type PageGround } from '../../../follow-up/pages/follow-ups/page-ground.testkit.js';
+
+const withoutMentalHealth = (): CaseEvent[] => [
+  ...deployed(),
+  { type: 'MemberStoodDown', data: { deploymentId: 'd0000000-0000-4000-8000-000000000001', memberId: mentalHealthLead, reason: 'safety' } },
+];
+
+describe('support in a case, as a page', () => {
+  let ground: PageGround;
+  beforeAll(async () => {
+    ground = await pageGround();
+  });
+  afterAll(() => ground.end());
+
+  const support = (caseId: string) => `/cases/${caseId}/support`;
+
+  it('asks for a team before anything is planned', async () => {
+    const text = readable(await ground.coordinator.sees(support(await ground.caseOf(triaged()))));
+    expect(text).toContain('Nothing has been planned yet.');
+    expect(text).toContain('No team is at work on this case. Go to the team');
+    expect(text).toContain('It falls due by itself after the first intervention.');
+  });
+
+  it('plans an intervention for a day, and says that it did', async () => {
+    const caseId = await ground.caseOf(deployed());
+    const seen = await ground.lead.sees(support(caseId));
+    const sent = await ground.lead.sends(seen, 'plan', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
+    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=intervention_planned$`));
+    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
+      type: 'InterventionPlanned',
+      data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
+    });
+    const text = readable(await ground.lead.follows(sent));
+    expect(text).toContain('The intervention is planned.');
+    expect(text).toMatch(/Defusing Planned Tue, Nov 24, 2026 tomorrow In person/);
+    expect(text).toContain("Later than the policy's window");
+  });
+
+  it('explains why a CISD cannot be planned, and keeps what was typed', async () => {
+    const caseId = await ground.caseOf(withoutMentalHealth());
+    const typed = { kind: 'cisd', mode: 'video', 'plannedFor.day': '2026-11-25', 'plannedFor.time': '10:00' };
+    const refused = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', typed);
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain('There is a problem A CISD needs a mental-health lead on the confirmed team.');
+    expect(refused.html).toMatch(/<a href="#plan-kind">/);
+    expect(refused.html).toMatch(/<option value="cisd" selected/);
+    expect(refused.html).toMatch(/value="2026-11-25"/);
+    const spanish = await ground.lead.sees(`${support(caseId)}?lang=es`);
+    expect((await ground.lead.sends(spanish, 'plan', typed)).text).toContain('Un CISD necesita líder de salud mental');
+    await ground.lead.sees(`${support(caseId)}?lang=en`);
+  });
+
+  it('asks for the kind and the day beside their fields', async () => {
+    const caseId = await ground.caseOf(deployed());
+    const empty = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', {});
+    expect(empty.status).toBe(422);
+    expect(empty.text).toContain('Choose one of the options.');
+    const noDay = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', { kind: 'defusing' });
+    expect(noDay.text).toContain('Enter the day.');
+    expect(noDay.html).toMatch(/<a href="#plan-plannedFor">Enter the day/);
+  });
+
+  it('records what was held: numbers, the team that went, what was handed out', async () => {
+    const caseId = await ground.caseOf(planned());
+    const form = `held-${intervention}`;
+    const seen = await ground.lead.sees(support(caseId));
+    expect(seen.html).toMatch(/name="heldAt.day" type="date" value="2026-11-23"/);
+    const nobody = await ground.lead.sends(seen, form, { minutes: '90' });
+    expect(nobody.status).toBe(409);
+    expect(nobody.text).toContain('Say how many people of which discipline were there');
+    const odd = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, { minutes: '', 'attended.0.count': '-1' });
+    expect(odd.status).toBe(422);
+    expect(odd.html).toContain(`href="#${form}-minutes">Enter a whole number.`);
+    expect(odd.html).toContain(`href="#${form}-attended-0-count"`);
+    const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, {
+      minutes: '90',
+      'attended.0.count': '4',
+      'attended.1.count': '',
+      'resources[]': ['sleep_sheet', 'coping_card'],
+      'team[]': [lead, mentalHealthLead],
+    });
+    expect(sent.status).toBe(303);
+    expect((await ground.happenedTo(caseId)).find(({ type }) => type === 'InterventionHeld')).toMatchObject({
+      data: {
+        heldAt: '2026-11-23T04:00:00-06:00',
+        minutes: 90,
+        attended: [{ discipline: 'dispatcher', count: 4 }],
+        team: [lead, mentalHealthLead],
+        resources: ['sleep_sheet', 'coping_card'],
+      },
+    });
+    const text = readable(await ground.lead.follows(sent));
+    expect(text).toContain('People served 4 (Dispatcher 4)');
+    expect(text).toMatch(/The team's own care Due: Thu, Nov 26, 2026/);
+  });
+
+  it('moves and cancels what is planned, with a reason', async () => {
+    const caseId = await ground.caseOf(planned());
+    const moved = await ground.lead.sends(await ground.lead.sees(support(caseId)), `move-${intervention}`, {
+      'plannedFor.day': '2026-11-25',
+      'plannedFor.time': '',
+      deviation: 'travel',
+    });
+    const after = await ground.lead.follows(moved);
+    expect(after.text).toContain('Wed, Nov 25, 2026');
+    expect((await ground.lead.sends(after, `cancel-${intervention}`)).status).toBe(422);
+    const cancelled = await ground.lead.sends(after, `cancel-${intervention}`, { reason: 'too_few_people' });
+    expect((await ground.lead.follows(cancelled)).text).toMatch(/Cancelled .*Cancelled because Too few people/);
+  });
+
+  it('counts referrals by kind, takes their answers, and names nobody', async () => {
+    const caseId = await ground.caseOf(held());
+    const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer', {
+      kind: 'eap',
+      interventionId: intervention,
+    });
+    const after = await ground.lead.follows(offered);
+    expect(after.text).toContain('Employee assistance');
+    const answered = await ground.lead.follows(await ground.lead.sends(after, 'answer', { accepted: 'true' }));
+    expect(answered.text).toContain('The answer is recorded.');
+    expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'ReferralAnswered', data: { accepted: true } });
+  });
+
+  it("records the team's own care", async () => {
+    const caseId = await ground.caseOf([
+      ...held(),
+      {
+        type: 'FollowUpPlanned',
+        data: {
+          followUpId: 'f0000000-0000-4000-8000-0000000000ca',
+          kind: 'post_action_support',
+          dueAt: '2026-11-26T11:30:00.000Z',
+          owner: { kind: 'person', personId: lead },
+          deploymentId: 'd0000000-0000-4000-8000-000000000001',
+        },
+      },
+    ]);
+    const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'team-care');
+    expect(readable(await ground.lead.follows(sent))).toContain('Took place, recorded on Mon, Nov 23, 2026');
+  });
+
+  it('is drawn again with what was typed where the case has changed since', async () => {
+    const caseId = await ground.caseOf(deployed());
+    const stale = await ground.coordinator.sees(support(caseId));
+    await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', { kind: 'one_on_one', 'plannedFor.day': '2026-11-24' });
+    const again = await ground.coordinator.sends(stale, 'plan', { kind: 'defusing', 'plannedFor.day': '2026-11-27' });
+    expect(again.status).toBe(412);
+    expect(again.html).toMatch(/value="2026-11-27"/);
+    expect((await ground.coordinator.sends(again, 'plan')).status).toBe(303);
+  });
+
+  it('shows a member of the team what is planned and no form, and leadership no page at all', async () => {
+    const caseId = await ground.caseOf(planned());
+    const seen = await ground.peer.sees(support(caseId));
+    expect(readable(seen)).toContain('Debriefing (CISD)');
+    expect(seen.html).not.toContain('Record as held');
+    expect((await ground.peer.sends(await ground.coordinator.sees(support(caseId)), 'plan', {})).status).toBe(403);
+    expect((await ground.leadership.sees(support(caseId))).status).toBe(404);
+    expect(seen.html).not.toContain(agency);
+    expect(Buffer.byteLength((await ground.coordinator.sees(support(caseId))).html)).toBeLessThan(40_000);
+  });
+});

@@ -1,0 +1,86 @@
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Banner, ErrorSummary, link } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
+import { worksOn } from '../../../frame/case-view.js';
+import { InterventionView } from './intervention.view.js';
+import { PlanInterventionView } from './plan-intervention.view.js';
+import { ReferralsView } from './referrals.view.js';
+import { presentInterventions } from './support.presenter.js';
+import { supportWords } from './support.words.js';
+import { TeamCareView } from './team-care.view.js';
+
+/** In the order in which they stand in their forms: an error leads to its field. */
+const FIELDS = [
+  'kind',
+  'mode',
+  'plannedFor',
+  'heldAt',
+  'minutes',
+  ...Array.from({ length: 14 }, (_, index) => `attended.${index}.count`),
+  'attended',
+  'team',
+  'resources',
+  'deviation',
+  'reason',
+  'interventionId',
+  'referralId',
+  'doneAt',
+];
+
+export interface SupportProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  /** The planned intervention whose forms stand on the page; the next one where nobody says. */
+  readonly chosen?: string;
+}
+
+/** What support was planned and given in a case. */
+export function SupportView({ at, view, chosen }: SupportProps) {
+  const words = supportWords(at.language);
+  const mayWork = worksOn(view, at) && view.status === 'open';
+  const interventions = presentInterventions(view, at.now, tellingOf(at));
+  const shown =
+    interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
+  const notConfirmed = view.deployment?.status === 'inviting' && mayWork;
+  return (
+    <CaseFrame at={at} view={view} current="support" first={<WhatWasDone at={at} />}>
+      <section class="stack" aria-labelledby="interventions">
+        <h2 id="interventions">{words.interventions}</h2>
+        {notConfirmed && (
+          <p class="hint">
+            {words.notConfirmed} <a href={link(casePagePath(view.caseId, 'team'))}>{words.toTeam}</a>
+          </p>
+        )}
+        {interventions.length === 0 ? (
+          <p class="empty">{words.none}</p>
+        ) : (
+          <ul class="cards">
+            {interventions.map((one) => (
+              <InterventionView at={at} view={view} item={one} mayWork={mayWork} chosen={one.id === shown?.id} key={one.id} />
+            ))}
+          </ul>
+        )}
+        {mayWork && <PlanInterventionView at={at} view={view} />}
+      </section>
+      <ReferralsView at={at} view={view} mayWork={mayWork} />
+      <TeamCareView at={at} view={view} mayWork={mayWork} />
+    </CaseFrame>
+  );
+}
+
+function WhatWasDone({ at }: { readonly at: At }) {
+  const said: Readonly<Record<string, string>> = supportWords(at.language).done;
+  const done = at.done === null ? undefined : said[at.done];
+  return (
+    <>
+      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} fields={FIELDS} />}
+      {done !== undefined && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{done}</p>
+        </Banner>
+      )}
+    </>
+  );
+}

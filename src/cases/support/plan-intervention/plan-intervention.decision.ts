@@ -1,0 +1,75 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import {
+  compareWhen,
+  type Deciding,
+  type DeviationReason,
+  type InterventionKind,
+  type Mode,
+  type PolicyTerms,
+  type When,
+} from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { timelinessOf } from '../../domain/timeliness.js';
+
+export interface PlanInterventionCommand {
+  readonly kind: InterventionKind;
+  readonly mode: Mode;
+  readonly plannedFor: When;
+  /** Why it is planned outside the policy's window, where it is. */
+  readonly deviation?: DeviationReason;
+  readonly policy: PolicyTerms;
+}
+
+/**
+ * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
+ * team (DOMAIN section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
+ *
+ * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`
+ */
+export function planIntervention(command: PlanInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const deployment = activeDeployment(current);
+  if (!deployment) refuse('no_team', 'No team is at work on this case. Invite members first.');
+  if (current.approval.status === 'refused') {
+    refuse('pre_approval_refused', 'Pre-approval was refused, so nothing more is planned. Stand the team down.');
+  }
+  if (command.kind === 'cisd') checkMentalHealthLead(deployment);
+  const { kind, mode, plannedFor, deviation, policy, zone } = command;
+  const { occurredAt } = current.facts;
+  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
+    refuse('planned_before_incident', 'It cannot be planned for before the incident. Check the date and time.', 'plannedFor');
+  }
+  const same = Object.values(current.interventions).some(
+    (one) => one.status === 'planned' && one.kind === kind && one.plannedFor === plannedFor,
+  );
+  if (same) return [];
+  const timeliness = timelinessOf(kind, occurredAt, plannedFor, policy, zone);
+  return [
+    {
+      type: 'InterventionPlanned',
+      data: {
+        interventionId: command.commandId,
+        deploymentId: deployment.id,
+        kind,
+        mode,
+        plannedFor,
+        timeliness,
+        ...(deviation ? { deviation } : {}),
+      },
+    },
+  ];
+}
+
+function checkMentalHealthLead(deployment: Deployment): void {
+  const onTeam = deployment.status === 'confirmed' ? membersIn(deployment, 'on_team') : [];
+  if (onTeam.some((member) => member.teamRole === 'mental_health_lead')) return;
+  refuse(
+    'cisd_needs_mental_health_lead',
+    'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
+    'kind',
+  );
+}

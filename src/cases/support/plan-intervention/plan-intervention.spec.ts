@@ -1,0 +1,92 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent, Timeliness } from '../../domain/case.events.js';
+import {
+  accepted,
+  approver,
+  asCoordinator,
+  asLead,
+  asPeer,
+  commandId,
+  deployed,
+  deploying,
+  deployment,
+  invited,
+  mentalHealthLead,
+  triaged,
+} from '../../domain/case.testkit.js';
+import { planIntervention } from './plan-intervention.decision.js';
+
+const { given } = specificationOf(caseEvolution, planIntervention);
+// The incident of the specs occurred on 2026-11-22 at 05:00 UTC.
+const command = { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T15:00:00Z', policy, ...asCoordinator } as const;
+const plannedAs = (kind: 'cisd' | 'defusing', plannedFor: string, timeliness: Timeliness): CaseEvent => ({
+  type: 'InterventionPlanned',
+  data: { interventionId: commandId, deploymentId: deployment, kind, mode: 'in_person', plannedFor, timeliness },
+});
+
+describe('planning an intervention', () => {
+  it('plans a CISD with a mental-health lead on the confirmed team', () => {
+    given(deployed())
+      .when({ ...command, ...asLead })
+      .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
+  });
+
+  it('refuses a CISD without a mental-health lead on the team', () => {
+    const without: CaseEvent = {
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: mentalHealthLead, reason: 'safety' },
+    };
+    given([...deployed(), without])
+      .when(command)
+      .thenRefused('cisd_needs_mental_health_lead');
+  });
+
+  it('refuses a CISD while the mental-health lead is only invited: the team is not confirmed', () => {
+    given([...deploying(), invited(mentalHealthLead, 'mental_health_lead'), accepted(mentalHealthLead)])
+      .when(command)
+      .thenRefused('cisd_needs_mental_health_lead');
+  });
+
+  it('plans other interventions before the team is confirmed', () => {
+    given(deploying())
+      .when({ ...command, kind: 'defusing', plannedFor: '2026-11-22T16:00:00Z' })
+      .then(plannedAs('defusing', '2026-11-22T16:00:00Z', 'inside'));
+  });
+
+  it('records an intervention outside the window as such, with the reason where one is given', () => {
+    const late = plannedAs('cisd', '2026-12-20', 'later');
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-12-20' })
+      .then(late);
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-12-20', deviation: 'travel' })
+      .then({ type: late.type, data: { ...late.data, deviation: 'travel' } } as CaseEvent);
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-11-22T17:00:00Z' })
+      .then(plannedAs('cisd', '2026-11-22T17:00:00Z', 'earlier'));
+  });
+
+  it('refuses without a team, before the incident, and after approval was refused', () => {
+    given(triaged()).when(command).thenRefused('no_team');
+    given(deployed())
+      .when({ ...command, plannedFor: '2026-11-20' })
+      .thenRefused('planned_before_incident');
+    given([...deployed(), { type: 'PreApprovalRefused', data: { approverId: approver } }])
+      .when(command)
+      .thenRefused('pre_approval_refused');
+  });
+
+  it('refuses a member who neither leads the case nor coordinates', () => {
+    given(deployed())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
+  });
+
+  it('does nothing when the same is planned already', () => {
+    given([...deployed(), plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside')])
+      .when(command)
+      .thenNothing();
+  });
+});

@@ -1,0 +1,47 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { isOpen, type Case, type CaseState } from '../../domain/case.state.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+
+export interface RecordTeamCareCommand {
+  readonly doneAt?: When;
+}
+
+/**
+ * Records the team's own post-action support: one duty for each deployment, due within the policy's time after the first
+ * intervention was held (DOMAIN section 3, step 6).
+ *
+ * @throws Refusal `no_team_care_due`, `done_in_future`, `done_before_intervention`
+ */
+export function recordTeamCare(command: RecordTeamCareCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const duties = Object.values(current.followUps).filter((one) => one.kind === 'post_action_support');
+  const due = duties.find(isOpen);
+  if (!due) {
+    if (duties.length > 0) return [];
+    refuse('no_team_care_due', 'No team care is due: nothing has been held yet. It falls due after the first intervention.');
+  }
+  const { now, zone, actor } = command;
+  const doneAt = command.doneAt ?? now;
+  if (compareWhen(doneAt, now, zone) > 0) {
+    refuse('done_in_future', 'Team care is recorded once it has taken place. Check the date and time.', 'doneAt');
+  }
+  const endedAt = firstEndOf(current, due.deploymentId);
+  if (endedAt && compareWhen(doneAt, endedAt, zone) < 0) {
+    refuse('done_before_intervention', 'Team care comes after the intervention. Check the date and time.', 'doneAt');
+  }
+  return [
+    {
+      type: 'FollowUpOutcomeRecorded',
+      data: { followUpId: due.id, outcome: 'reached_ok', at: doneAt, recordedBy: actor, recordedAt: now },
+    },
+  ];
+}
+
+function firstEndOf(current: Case, deploymentId: string | undefined): When | undefined {
+  const held = Object.values(current.interventions).filter((one) => one.deploymentId === deploymentId && one.endedAt);
+  return held[0]?.endedAt ?? undefined;
+}

@@ -1,0 +1,54 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { asLead, asPeer, deployed, deployment, followUp, held, lead, now } from '../../domain/case.testkit.js';
+import { recordTeamCare } from './record-team-care.decision.js';
+
+const { given } = specificationOf(caseEvolution, recordTeamCare);
+const duty: CaseEvent = {
+  type: 'FollowUpPlanned',
+  data: {
+    followUpId: followUp,
+    kind: 'post_action_support',
+    dueAt: '2026-11-26T11:30:00.000Z',
+    owner: { kind: 'person', personId: lead },
+    deploymentId: deployment,
+  },
+};
+const done: CaseEvent = {
+  type: 'FollowUpOutcomeRecorded',
+  data: { followUpId: followUp, outcome: 'reached_ok', at: now, recordedBy: lead, recordedAt: now },
+};
+
+describe("recording the team's own care", () => {
+  it('settles the duty of the deployment', () => {
+    given([...held(), duty])
+      .when(asLead)
+      .then(done);
+  });
+
+  it('refuses before anything was held: nothing is due', () => {
+    given(deployed()).when(asLead).thenRefused('no_team_care_due');
+  });
+
+  it('refuses a future date and one before the intervention ended', () => {
+    given([...held(), duty])
+      .when({ doneAt: '2026-11-24', ...asLead })
+      .thenRefused('done_in_future');
+    given([...held(), duty])
+      .when({ doneAt: '2026-11-23T11:00:00Z', ...asLead })
+      .thenRefused('done_before_intervention');
+  });
+
+  it('refuses a member who neither leads the case nor coordinates', () => {
+    given([...held(), duty])
+      .when(asPeer)
+      .thenRefused('not_your_case');
+  });
+
+  it('does nothing when it is recorded already', () => {
+    given([...held(), duty, done])
+      .when(asLead)
+      .thenNothing();
+  });
+});

@@ -1,0 +1,42 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type DeviationReason, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { interventionIn } from '../../domain/found.js';
+import { coordinatorOrLead } from '../../domain/permissions.js';
+import { timelinessOf } from '../../domain/timeliness.js';
+
+export interface RescheduleInterventionCommand {
+  readonly interventionId: string;
+  readonly plannedFor: When;
+  readonly deviation?: DeviationReason;
+  readonly policy: PolicyTerms;
+}
+
+/**
+ * Moves a planned intervention to another time.
+ *
+ * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`
+ */
+export function rescheduleIntervention(command: RescheduleInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  coordinatorOrLead(command, current);
+  const intervention = interventionIn(current, command.interventionId);
+  if (intervention.status !== 'planned') {
+    refuse('not_planned', 'It was held or cancelled already. Plan a new intervention instead.');
+  }
+  const { plannedFor, deviation, policy, zone } = command;
+  const { occurredAt } = current.facts;
+  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
+    refuse('planned_before_incident', 'It cannot be planned for before the incident. Check the date and time.', 'plannedFor');
+  }
+  if (plannedFor === intervention.plannedFor) return [];
+  const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);
+  return [
+    {
+      type: 'InterventionRescheduled',
+      data: { interventionId: intervention.id, plannedFor, timeliness, ...(deviation ? { deviation } : {}) },
+    },
+  ];
+}

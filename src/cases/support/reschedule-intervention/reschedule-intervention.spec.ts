@@ -1,0 +1,41 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
+import { caseEvolution } from '../../domain/case.js';
+import { asCoordinator, asPeer, held, intervention, planned } from '../../domain/case.testkit.js';
+import { rescheduleIntervention } from './reschedule-intervention.decision.js';
+
+const { given } = specificationOf(caseEvolution, rescheduleIntervention);
+const command = { interventionId: intervention, plannedFor: '2026-12-20', policy, ...asCoordinator } as const;
+
+describe('rescheduling an intervention', () => {
+  it('moves it and says whether it is still in time', () => {
+    given(planned())
+      .when({ ...command, deviation: 'operational_demand' })
+      .then({
+        type: 'InterventionRescheduled',
+        data: { interventionId: intervention, plannedFor: '2026-12-20', timeliness: 'later', deviation: 'operational_demand' },
+      });
+  });
+
+  it('refuses what was held, what does not exist, and a time before the incident', () => {
+    given(held()).when(command).thenRefused('not_planned');
+    given(planned())
+      .when({ ...command, interventionId: 'x' })
+      .thenRefused('intervention_not_found');
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-01' })
+      .thenRefused('planned_before_incident');
+  });
+
+  it('refuses a member who neither leads the case nor coordinates', () => {
+    given(planned())
+      .when({ ...command, ...asPeer })
+      .thenRefused('not_your_case');
+  });
+
+  it('does nothing when it is planned for that time already', () => {
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-23T10:00:00.000Z' })
+      .thenNothing();
+  });
+});

@@ -1,0 +1,54 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
+import { Vault } from '../../libs/personal-data/index.js';
+import { ProjectionRunner } from '../../libs/read-side/index.js';
+import { PersonStreams } from '../roster/person-streams.js';
+import { RosterActorDirectory } from '../roster/find-person/roster-actor-directory.js';
+import { COMMAND_MECHANISM, Streams, TIME_ZONE } from '../commands/streams.js';
+import { CONFIG, type Config } from '../config/config.js';
+
+/** What the service opened before the application was put together. */
+export interface Opened {
+  readonly config: Config;
+  readonly mechanism: CommandMechanism;
+  readonly dataSource: DataSource;
+  readonly runner: ProjectionRunner;
+  readonly vault: Vault;
+}
+
+/** For every context: the store behind `Streams`, the read models, the vault, the buses. */
+@Module({})
+export class CoreModule {
+  static with(opened: Opened): DynamicModule {
+    return {
+      module: CoreModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [
+        { provide: CONFIG, useValue: opened.config },
+        { provide: COMMAND_MECHANISM, useValue: opened.mechanism },
+        { provide: TIME_ZONE, useValue: opened.config.timeZone },
+        { provide: DataSource, useValue: opened.dataSource },
+        { provide: ProjectionRunner, useValue: opened.runner },
+        { provide: Vault, useValue: opened.vault },
+        Streams,
+        PersonStreams,
+        RosterActorDirectory,
+      ],
+      exports: [
+        CqrsModule,
+        CONFIG,
+        COMMAND_MECHANISM,
+        TIME_ZONE,
+        DataSource,
+        ProjectionRunner,
+        Vault,
+        Streams,
+        PersonStreams,
+        RosterActorDirectory,
+      ],
+    };
+  }
+}
