@@ -12,7 +12,7 @@ import { reservationEvolution, stillHeld, type HoldingCase, type Reservation } f
 import { reservationStream, type ReservationEvent } from '../domain/reservation.events.js';
 import { reserveMember } from '../domain/reserve-member.js';
 
-/** Longer than an append can take before the store gives it up: see docs/decisions/what-one-stream-cannot-guard.md. */
+/** Longer than an append can take before the store gives it up: see docs/decisions/0002-what-one-stream-cannot-guard.md. */
 export const CLAIM_LASTS_MS = 120_000;
 
 /** The streams in which cases compete for a member. */
