@@ -15,7 +15,7 @@ export interface LadderRung {
 
 /**
  * What authorities disagree about and the program decides for itself: the terms of one policy version. A case pins the
- * version in force when it was received (DOMAIN section 3, "Timing is policy, not code").
+ * version in force when it was received (docs/domain.md section 3, "Timing is policy, not code").
  */
 export interface PolicyTerms {
   readonly windows: readonly Window[];

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 /**
  * A day (`2026-11-23`) or a moment with its offset (`2026-11-23T01:30:00-06:00`), as a person gave it. Nobody is made to
- * invent a time: two of them are compared by day where either is only a day (DOMAIN section 5, rule 7).
+ * invent a time: two of them are compared by day where either is only a day (docs/domain.md section 5, rule 7).
  */
 export type When = string;
 

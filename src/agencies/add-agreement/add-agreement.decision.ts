@@ -14,7 +14,7 @@ export interface AddAgreementCommand {
 
 /**
  * Adds a mutual-aid agreement to an agency outside the region, which may then be served without pre-approval while it
- * holds (DOMAIN section 5, rule 3). Two of one agency never overlap, so that ending one ends what it allowed. Nothing to do
+ * holds (docs/domain.md section 5, rule 3). Two of one agency never overlap, so that ending one ends what it allowed. Nothing to do
  * where the same days are agreed already.
  *
  * @throws Refusal `agency_not_found`, `register_keepers_only`, `day_malformed`, `agreement_not_in_order`,

@@ -1,4 +1,4 @@
-/** The eleven counties of the region, and everywhere else (DOMAIN section 1). */
+/** The eleven counties of the region, and everywhere else (docs/domain.md section 1). */
 export const counties = [
   'atchison',
   'johnson',

@@ -2,7 +2,7 @@ import { compareWhen, type When } from '../../vocabulary/index.js';
 import type { Agency, Agreement } from './agency.js';
 import { isInRegion } from './counties.js';
 
-/** Whether an agency may be served without pre-approval (DOMAIN section 3, step 3). */
+/** Whether an agency may be served without pre-approval (docs/domain.md section 3, step 3). */
 export type Eligibility = 'in_region' | 'under_agreement' | 'outside';
 
 /** Whether an agreement holds then: on its first and on its last day, and on those between, in the program's zone. */

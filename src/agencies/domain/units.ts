@@ -11,7 +11,7 @@ export function unitOf(agency: Agency, unitId: string): Unit {
 
 /**
  * A name that no other unit of the agency bears: two of the same name would be taken for one, and the same unit is a
- * conflict where another unit is not (DOMAIN section 5, rule 1).
+ * conflict where another unit is not (docs/domain.md section 5, rule 1).
  *
  * @throws Refusal `unit_name_taken`, `name_missing`, `name_too_long`
  */

@@ -1,6 +1,6 @@
 import { catalog } from '../../../libs/web/views/index.js';
 
-/** What is told to everyone in plain words (DOMAIN section 1). */
+/** What is told to everyone in plain words (docs/domain.md section 1). */
 export const peerSupportWords = catalog({
   en: {
     title: 'Peer support',

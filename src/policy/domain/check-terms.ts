@@ -7,7 +7,7 @@ const ladderKinds: readonly FollowUpKind[] = ['agency_check_back', 'individual_c
 const TEN_YEARS_IN_HOURS = 87_600;
 
 /**
- * Terms that a case can be worked by (DOMAIN section 3, "Timing is policy, not code").
+ * Terms that a case can be worked by (docs/domain.md section 3, "Timing is policy, not code").
  *
  * @throws Refusal `number_out_of_range`, `window_kind_unknown`, `window_twice`, `window_not_in_order`, `ladder_empty`,
  *   `ladder_kind_unknown`, `ladder_not_in_order`, `ladder_rung_twice`, `ladder_closing_check`, `escalation_not_in_order`

@@ -11,7 +11,7 @@ export interface PublishPolicyVersionCommand {
 
 /**
  * Publishes the next version of the policy, in force at once. Cases keep the version that they pinned: a superseded one
- * never changes. Nothing to do where the terms are those in force. Administrators only (DOMAIN sections 2 and 3).
+ * never changes. Nothing to do where the terms are those in force. Administrators only (docs/domain.md sections 2 and 3).
  *
  * @throws Refusal `administrator_only`, and what `checkTerms` refuses
  */

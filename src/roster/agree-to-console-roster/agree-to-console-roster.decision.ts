@@ -5,7 +5,7 @@ import type { PersonEvent } from '../domain/person.events.js';
 
 /**
  * A person agrees to stand on the roster that consoles see, with name, agency, discipline and how to reach them: only
- * those who agreed stand on it (DOMAIN section 1). A coordinator may record what they were told.
+ * those who agreed stand on it (docs/domain.md section 1). A coordinator may record what they were told.
  *
  * @throws Refusal `person_not_found`, `person_inactive`, `own_or_coordinator`
  */

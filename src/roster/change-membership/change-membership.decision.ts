@@ -13,7 +13,7 @@ export interface NamedAgency {
 
 /**
  * Says what a person is on the teams, replacing what was known. Agency and unit must be in the register, since conflicts
- * are judged by them (DOMAIN section 5, rule 1). Who is in no program leaves the teams.
+ * are judged by them (docs/domain.md section 5, rule 1). Who is in no program leaves the teams.
  *
  * @throws Refusal `person_not_found`, `person_inactive`, `roster_keepers_only`, `agency_not_found`, `agency_missing`,
  *   `unit_not_found`, `team_role_missing`

@@ -7,7 +7,7 @@ export interface Asker {
   readonly roles: readonly PersonRole[];
 }
 
-/** The register of people is read by those who keep it (DOMAIN section 2). @throws Refusal `roster_keepers_only` */
+/** The register of people is read by those who keep it (docs/domain.md section 2). @throws Refusal `roster_keepers_only` */
 export function readersOnly({ roles }: Asker): void {
   if (roles.includes('coordinator') || roles.includes('administrator')) return;
   forbid('roster_keepers_only', 'Only a coordinator or an administrator can read the register of people. Ask one of them.');

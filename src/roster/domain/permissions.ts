@@ -1,7 +1,7 @@
 import { forbid } from '../../../libs/event-sourcing/index.js';
 import type { Deciding, PersonRole } from '../../vocabulary/index.js';
 
-/** Accounts and roles are an administrator's (DOMAIN section 2). @throws Refusal `administrator_only` */
+/** Accounts and roles are an administrator's (docs/domain.md section 2). @throws Refusal `administrator_only` */
 export function administratorOnly({ roles }: Deciding): void {
   if (!roles.includes('administrator')) forbid('administrator_only', 'Only an administrator can do this. Ask one of them.');
 }
@@ -19,7 +19,7 @@ export function ownOrCoordinator({ actor, roles }: Pick<Deciding, 'actor' | 'rol
 }
 
 /**
- * Nobody decides about their own account: two people are always needed for role grants (DOMAIN section 2), and an
+ * Nobody decides about their own account: two people are always needed for role grants (docs/domain.md section 2), and an
  * administrator who could drop out alone could leave nobody to let others in.
  *
  * @throws Refusal `own_account`

@@ -8,7 +8,7 @@ export interface GrantRoleCommand {
 }
 
 /**
- * Grants a role. Two people are always needed: an administrator, and another person who gets it (DOMAIN section 2).
+ * Grants a role. Two people are always needed: an administrator, and another person who gets it (docs/domain.md section 2).
  *
  * @throws Refusal `person_not_found`, `person_inactive`, `administrator_only`, `own_account`
  */

@@ -10,7 +10,7 @@ const purposesOfCoordinators: readonly OpeningPurpose[] = ['arrange_response', '
 
 /**
  * Who may open how a person is reached, and why: a coordinator to arrange a response, to keep the roster, or for the
- * roster that consoles see, of those who agreed to stand on it; and everybody their own (DOMAIN sections 2 and 6).
+ * roster that consoles see, of those who agreed to stand on it; and everybody their own (docs/domain.md sections 2 and 6).
  *
  * @throws Refusal `contact_not_for_you`, `person_not_found`, `not_on_console_roster`
  */

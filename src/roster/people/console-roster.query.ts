@@ -5,7 +5,7 @@ import type { Discipline, Program } from '../../vocabulary/index.js';
 import { readersOnly, type Asker } from '../domain/asking.js';
 import { PersonRow } from './person.entity.js';
 
-/** A line of the roster that consoles see (DOMAIN section 1): name, agency, discipline, and how to reach, sealed. */
+/** A line of the roster that consoles see (docs/domain.md section 1): name, agency, discipline, and how to reach, sealed. */
 export interface ConsoleRosterLine {
   readonly personId: string;
   readonly name: string;

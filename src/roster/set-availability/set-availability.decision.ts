@@ -11,7 +11,7 @@ export interface SetAvailabilityCommand {
 
 /**
  * Says from which day on a person can be called, as they say themselves or have told a coordinator. No reason is asked:
- * participation is voluntary (DOMAIN section 5, rule 9).
+ * participation is voluntary (docs/domain.md section 5, rule 9).
  *
  * @throws Refusal `person_not_found`, `own_or_coordinator`, `day_malformed`, `day_past`
  */
