@@ -15,6 +15,18 @@ export default tseslint.config(
       '@typescript-eslint/no-extraneous-class': 'off',
     },
   },
+  // A promise that nobody waits for fails where nobody sees it; a case that a union has gained is decided, not passed over.
+  {
+    files: ['src/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}', 'test/**/*.ts'],
+    ignores: ['libs/web/assets/browser/**'],
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
   // What the content security policy would block, or what a page may not build from data, is not written in the first place.
   {
     files: ['src/**/*.tsx', 'libs/web/**/*.tsx', 'src/**/*.ts', 'libs/web/**/*.ts'],

@@ -1,6 +1,10 @@
+/** Runs of many minutes have a name of their own, `*.long.spec.ts`, and are run by `npm run test:long` alone. */
+const long = process.env.LONG === '1';
+
 /** One configuration for every kind of test; the folders tell them apart. Native ESM, compiled by swc. */
 export default {
-  testMatch: ['<rootDir>/{src,libs,test}/**/*.spec.{ts,tsx}'],
+  testMatch: [`<rootDir>/{src,libs,test}/**/*${long ? '.long' : ''}.spec.{ts,tsx}`],
+  testPathIgnorePatterns: ['/node_modules/', ...(long ? [] : [String.raw`\.long\.spec\.tsx?$`])],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/data'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

@@ -41,7 +41,7 @@ const ROLES = new Set([
   'en',
   'es',
 ]);
-const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser']);
+const TEST_ROLES = new Set(['spec', 'testkit', 'contract', 'race', 'browser', 'long']);
 const VAGUE = /(^|-)(manager|helpers?|utils?|base|impl)(-|\.|$)/;
 
 /** Folders of a context that are not slices: the domain, what views share, what frames its pages, words, programs for the terminal. */

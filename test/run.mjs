@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +27,9 @@ const parts = [
   },
 ];
 
+/** The spec files that took longest, for the end of the run. */
+let slowest = [];
+
 const total = { passed: 0, failed: 0 };
 for (const { name, command, count } of parts) {
   const started = performance.now();
@@ -38,6 +41,7 @@ for (const { name, command, count } of parts) {
   console.log(`${failed === 0 ? 'ok ' : 'RED'} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
   if (failed > 0) break;
 }
+for (const line of slowest) console.log(line);
 await rm(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -63,7 +67,15 @@ async function fromJest(code) {
   const found = JSON.parse(text);
   const skipped = found.numPendingTests + found.numTodoTests;
   if (skipped > 0) console.log(`${skipped} tests are skipped: take them out or make them run`);
+  slowest = slowestFiles(found.testResults);
   const failed = found.numFailedTests + found.numRuntimeErrorTestSuites + skipped;
   const silent = failed === 0 && (code !== 0 || found.numPassedTests === 0);
   return { passed: found.numPassedTests, failed: silent ? 1 : failed };
+}
+
+/** Ten lines of seconds and file, the longest first: what a run has become slow by is seen here. */
+function slowestFiles(files) {
+  const times = files.map(({ name, startTime, endTime }) => ({ file: relative(project, name), seconds: (endTime - startTime) / 1000 }));
+  const longest = times.sort((one, other) => other.seconds - one.seconds).slice(0, 10);
+  return ['The slowest spec files:', ...longest.map(({ file, seconds }) => `${seconds.toFixed(1).padStart(7)} s  ${file}`)];
 }
