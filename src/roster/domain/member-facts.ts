@@ -6,7 +6,7 @@ export function trainingHoursOf({ trainings }: Person): number {
 }
 
 /**
- * The last day on which all credentials hold: the earliest end of any, since nobody with a lapsed one deploys (DOMAIN
+ * The last day on which all credentials hold: the earliest end of any, since nobody with a lapsed one deploys (docs/domain.md
  * section 5, rule 2). Null where none are on record.
  */
 export function credentialsValidUntilOf({ credentials }: Person): string | null {

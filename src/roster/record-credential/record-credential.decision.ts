@@ -12,7 +12,7 @@ export interface RecordCredentialCommand {
 }
 
 /**
- * Records until when a credential holds, replacing what was known of its kind. Nobody with a lapsed one deploys (DOMAIN
+ * Records until when a credential holds, replacing what was known of its kind. Nobody with a lapsed one deploys (docs/domain.md
  * section 5, rule 2).
  *
  * @throws Refusal `person_not_found`, `roster_keepers_only`, `day_malformed`
