@@ -8,6 +8,7 @@ import { passPiece, type PassOutcome } from './pass-piece.js';
 import { pause } from './pause.js';
 import { reactsTo } from './projection.js';
 import type { Progress } from './progress.js';
+import type { SharedTransaction } from './shared-transaction.js';
 import type { Surroundings } from './surroundings.js';
 
 /** Why a feed has come to its end. */
@@ -42,8 +43,8 @@ export class Feed {
     private readonly at: Surroundings,
     private readonly target: Target,
     private readonly afterPiece: AfterPiece,
-    /** Whether the checkpoint may lag behind pieces in which there is nothing to do; see `saveProgress`. */
-    private readonly savesLater = false,
+    /** For live tables, whose checkpoint may lag behind pieces in which there is nothing to do; see `saveProgress`. */
+    private readonly shared: SharedTransaction | null = null,
   ) {}
 
   get progress(): Progress {
@@ -109,12 +110,16 @@ export class Feed {
 
   private async pass(piece: Gathered, signal: AbortSignal): Promise<PassOutcome> {
     const { target } = this;
-    if (this.savesLater && !piece.events.some((event) => reactsTo(target.projection, event))) {
+    if (this.shared && !piece.events.some((event) => reactsTo(target.projection, event))) {
       this.skipped += piece.events.length;
       return { kind: 'passed', position: piece.position };
     }
-    const from = { after: this.saved, skipped: this.skipped };
-    const outcome = await passPiece(this.at, target, { ...piece, ...from }, signal, (cause) => (this.trouble = cause));
+    const from = { ...piece, after: this.saved, skipped: this.skipped };
+    const together = await this.shared?.pass(target, from);
+    if (together) this.trouble = null;
+    const outcome: PassOutcome = together
+      ? { kind: 'passed', position: piece.position }
+      : await passPiece(this.at, target, from, signal, (cause) => (this.trouble = cause));
     if (outcome.kind === 'passed') {
       this.saved = piece.position;
       this.skipped = 0;

@@ -5,6 +5,7 @@ import type { Nudge } from './nudge.js';
 import type { ProjectedSignal } from './projected-signal.js';
 import { createTarget } from './projection-schema.js';
 import type { Projection } from './projection.js';
+import type { SharedTransaction } from './shared-transaction.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
@@ -21,6 +22,7 @@ export class LiveTables {
     private readonly at: Surroundings,
     projection: Projection,
     private readonly signal: ProjectedSignal,
+    private readonly shared: SharedTransaction,
   ) {
     this.target = liveTarget(projection);
   }
@@ -43,7 +45,7 @@ export class LiveTables {
       this.signal.passed(position);
       return false;
     };
-    this.feed = new Feed(this.at, this.target, tell, true);
+    this.feed = new Feed(this.at, this.target, tell, this.shared);
     await this.feed.run(signal);
     this.feed.caughtUp = false;
   }

@@ -87,7 +87,8 @@ async function whatIsLeft(tx: EntityManager, target: Target, piece: Piece): Prom
   return { kind: 'passed', position: piece.position };
 }
 
-async function projectWanted(target: Target, events: readonly StoredEvent[], tx: EntityManager): Promise<void> {
+/** Hands a projection what it acts on; where there is nothing, does not call it. */
+export async function projectWanted(target: Target, events: readonly StoredEvent[], tx: EntityManager): Promise<void> {
   const wanted = events.filter((event) => reactsTo(target.projection, event));
   if (wanted.length > 0) await target.projection.project(wanted, tx);
 }

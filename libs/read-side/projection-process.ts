@@ -10,6 +10,7 @@ import { projectionStatus, type ProjectionStatus } from './projection-status.js'
 import type { Projection } from './projection.js';
 import { beginRebuild } from './rebuild.js';
 import { RebuildingTables } from './rebuilding-tables.js';
+import type { SharedTransaction } from './shared-transaction.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
@@ -28,8 +29,9 @@ export class ProjectionProcess {
   constructor(
     private readonly at: Surroundings,
     readonly projection: Projection,
+    shared: SharedTransaction,
   ) {
-    this.live = new LiveTables(at, projection, this.signal);
+    this.live = new LiveTables(at, projection, this.signal, shared);
     this.rebuild = new RebuildingTables(at, projection, () => this.liveNudge.now());
   }
 

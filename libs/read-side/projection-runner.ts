@@ -1,14 +1,17 @@
 import { setMaxListeners } from 'node:events';
 import type { DataSource } from 'typeorm';
 import type { EventStore, Position } from '../event-sourcing/index.js';
+import { liveTarget } from './checkpoint.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
 import type { Feed } from './feed.js';
 import { ProjectionProcess } from './projection-process.js';
+import { createTarget } from './projection-schema.js';
 import type { ProjectionStatus } from './projection-status.js';
 import type { Projection } from './projection.js';
 import type { ReadSideLog } from './read-side-log.js';
 import { keepSaving, saveProgress } from './save-progress.js';
 import { SharedFollow } from './shared-follow.js';
+import { SharedTransaction } from './shared-transaction.js';
 import type { Surroundings } from './surroundings.js';
 import { waitUntilProjected } from './wait-until-projected.js';
 
@@ -36,7 +39,16 @@ export class ProjectionRunner {
     const paced = { ...defaultLimits, ...limits };
     const shared = new SharedFollow((after, signal) => store.follow(after, signal), paced.eventsKept);
     this.at = { dataSource, follow: (after, signal) => shared.follow(after, signal), clock, log, limits: paced };
-    this.processes = new Map(projections.map((each) => [each.name, new ProjectionProcess(this.at, each)]));
+    const together = new SharedTransaction(dataSource);
+    this.processes = new Map(projections.map((each) => [each.name, new ProjectionProcess(this.at, each, together)]));
+  }
+
+  /**
+   * Makes every live table that is not there yet, empty: what asks them finds nothing, and not that there is no table.
+   * Where another process makes them, waits for it.
+   */
+  async makeTables(): Promise<void> {
+    for (const { projection } of this.processes.values()) await createTarget(this.at.dataSource, liveTarget(projection));
   }
 
   /** Begins to project; a second call does nothing. Tables appear, and old ones are rebuilt, in the background. */

@@ -48,6 +48,8 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       drawProblem: drawProblemOf(await siteOf(config)),
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), clock.now().toISOString());
+    // Before the port is open: whoever asks finds every table, empty at worst.
+    await sources.runner.makeTables();
     sources.runner.start();
     const cameBack = await forgetAgain(contexts, sources);
     if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
