@@ -13,7 +13,8 @@ type Counted = DomainEvent<'Counted', { readonly by: number }>;
 const counting: Evolution<number, Counted> = { initial: 0, evolve: (sum, { data }) => sum + data.by };
 const by = (amount: number): Counted => ({ type: 'Counted', data: { by: amount } });
 /** Never more than three in all, which only the state can say. */
-const countUpTo3 = (sum: number): readonly Counted[] => (sum < 3 ? [by(1)] : refuse('enough', 'It is three. Stop counting.'));
+const countUpTo3 = (sum: number): readonly Counted[] =>
+  sum < 3 ? [by(1)] : refuse('enough', { en: 'It is three. Stop counting.', es: 'It is three. Stop counting.' });
 
 describe('a command, carried out on a real store', () => {
   const versions = new EventVersions();
@@ -78,7 +79,9 @@ describe('a command, carried out on a real store', () => {
   });
 
   it('stores nothing where a rule refuses', async () => {
-    await expect(handle(context(), () => refuse('no', 'Not now. Try later.'))).rejects.toBeInstanceOf(Refusal);
+    await expect(handle(context(), () => refuse('no', { en: 'Not now. Try later.', es: 'Not now. Try later.' }))).rejects.toBeInstanceOf(
+      Refusal,
+    );
     expect(await stored()).toEqual([]);
   });
 

@@ -47,10 +47,10 @@ export class Vault {
   async seal(place: SealedPlace, plaintext: string): Promise<SealedText> {
     const key = await keyOf(this.database, place, this.masterKeys.current, this.settings.clock.now());
     if (!key.wrapped) {
-      throw new Refusal(
-        'personal_data_forgotten',
-        'What was kept here has been forgotten for good, so nothing new can be kept with it. Record it anew, as something of its own.',
-      );
+      throw new Refusal('personal_data_forgotten', {
+        en: 'What was kept here has been forgotten for good, so nothing new can be kept with it. Record it anew, as something of its own.',
+        es: 'Lo que se guardaba aquí se olvidó para siempre, y nada nuevo puede guardarse con ello. Regístrelo de nuevo, por separado.',
+      });
     }
     const dataKey = await this.masterKeys.unwrap(key);
     const sealed = sealBox(dataKey, { keyId: key.id, wrapperKeyId: key.wrapperKeyId! }, place, plaintext);
@@ -145,6 +145,11 @@ export class Vault {
   private requirePurpose(access: Access): void {
     if (this.settings.purposes.includes(access.purpose)) return;
     const known = this.settings.purposes.join(', ');
-    throw new Refusal('purpose_not_allowed', `Say what it is opened for: one of ${known}.`, 'rule', 'purpose');
+    throw new Refusal(
+      'purpose_not_allowed',
+      { en: `Say what it is opened for: one of ${known}.`, es: 'Diga para qué lo abre, con uno de los motivos.' },
+      'rule',
+      'purpose',
+    );
   }
 }

@@ -41,9 +41,24 @@ export class Neighbours {
     const { agencyId, unitId } = facts;
     if (!agencyId) return null;
     const found = await this.queries.execute(new FindAgency(agencyId, now));
-    if (!found) refuse('agency_unknown', 'The register has no such agency. Choose one from it, or leave it out for now.', 'agencyId');
+    if (!found)
+      refuse(
+        'agency_unknown',
+        {
+          en: 'The register has no such agency. Choose one from it, or leave it out for now.',
+          es: 'El registro no tiene esa agencia. Elija una de la lista, o déjela sin elegir por ahora.',
+        },
+        'agencyId',
+      );
     if (unitId && !found.units.some((unit) => unit.unitId === unitId)) {
-      refuse('unit_unknown', 'That agency has no such unit. Choose one of its units, or leave it out for now.', 'unitId');
+      refuse(
+        'unit_unknown',
+        {
+          en: 'That agency has no such unit. Choose one of its units, or leave it out for now.',
+          es: 'Esa agencia no tiene esa unidad. Elija una de sus unidades, o déjela sin elegir por ahora.',
+        },
+        'unitId',
+      );
     }
     return { agencyId, eligibility: found.eligibility, hasUnits: found.hasUnits };
   }

@@ -1,4 +1,4 @@
-import type { FieldError } from '../http/index.js';
+import type { SaidError } from '../http/index.js';
 import type { Language } from '../views/index.js';
 import type { Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
@@ -18,7 +18,7 @@ export interface PageEdge {
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
   /** The words for an error: its own sentence where there are no better ones. */
-  words(error: Pick<FieldError, 'code' | 'message'>, language: Language): string;
+  words(error: Omit<SaidError, 'field'>, language: Language): string;
   /** Path of the page on which people sign in. */
   readonly signInPath: string;
 }

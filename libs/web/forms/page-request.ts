@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { derivedId, type Position } from '../../event-sourcing/index.js';
-import type { CommandRequestContext } from '../http/index.js';
+import type { CommandRequestContext, SaidError } from '../http/index.js';
 import type { FormError, FormState, FormValues, Language, Shortcuts, TimeTelling } from '../views/index.js';
 import type { SentFields } from './form-fields.js';
 
@@ -74,7 +74,7 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   /** Waits until what the pages read holds everything up to a position, two seconds at most. */
   readonly catchUp: (position: Position) => Promise<void>;
   /** The words for an error, in the language of the page. */
-  readonly say: (error: { readonly code: string; readonly message: string }) => string;
+  readonly say: (error: Omit<SaidError, 'field'>) => string;
 }
 
 const requests = new WeakMap<FastifyRequest, VisitorRequest>();

@@ -176,7 +176,15 @@ describe('pages and their forms', () => {
     });
 
     it('comes back with the rule that refused it, at the field that the rule names', async () => {
-      site.answer = () => Promise.reject(new Refusal('too_blue', 'There are enough blue boxes. Choose another.', 'rule', 'label'));
+      site.answer = () =>
+        Promise.reject(
+          new Refusal(
+            'too_blue',
+            { en: 'There are enough blue boxes. Choose another.', es: 'There are enough blue boxes. Choose another.' },
+            'rule',
+            'label',
+          ),
+        );
       const answer = await post({ ...(await drawn()), ...THING });
       const html = await answer.text();
       expect(answer.status).toBe(409);
@@ -196,7 +204,7 @@ describe('pages and their forms', () => {
       const away = await post({ ...fields, ...THING });
       expect(away.status).toBe(503);
       expect((await drawn(await away.text())).commandId).toBe(fields.commandId);
-      site.answer = () => Promise.reject(new Refusal('no', 'No. Do something else.'));
+      site.answer = () => Promise.reject(new Refusal('no', { en: 'No. Do something else.', es: 'No. Do something else.' }));
       expect((await drawn(await (await post({ ...fields, ...THING })).text())).commandId).not.toBe(fields.commandId);
     });
 

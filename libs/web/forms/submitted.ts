@@ -8,7 +8,7 @@ import {
   StoreUnavailable,
   type CommandOutcome,
 } from '../../event-sourcing/index.js';
-import { ProblemError, problemOf, type FieldError } from '../http/index.js';
+import { ProblemError, problemOf, type SaidError } from '../http/index.js';
 import { link } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
 import { FormProblem } from './form-problem.js';
@@ -62,7 +62,7 @@ export async function submitted<Form extends object, Role extends string>(
 
 interface Refused {
   readonly status: number;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly SaidError[];
   readonly mayBeRecorded: boolean;
 }
 
@@ -71,7 +71,7 @@ function refusedBy(error: unknown): Refused | null {
   const { status, code, detail, errors } = problemOf(error);
   if (status === 500) return null;
   if (error instanceof ProblemError && errors !== undefined && status === 400) return { status: 422, errors, mayBeRecorded: false };
-  const field = error instanceof Refusal ? (error.field ?? '') : '';
+  const rule = error instanceof Refusal ? { field: error.field ?? '', sentences: error.sentences } : { field: '' };
   const mayBeRecorded = error instanceof OutcomeUnknown || error instanceof StoreUnavailable || error instanceof RevisionConflict;
-  return { status, errors: [{ field, code, message: detail }], mayBeRecorded };
+  return { status, errors: [{ ...rule, code, message: detail }], mayBeRecorded };
 }

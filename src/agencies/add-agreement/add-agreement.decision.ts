@@ -24,20 +24,43 @@ export function addAgreement(command: AddAgreementCommand & Deciding, state: Age
   registerKeepersOnly(command);
   const agency = registered(state);
   const { startsOn, endsOn, commandId } = command;
-  if (!isDay(startsOn)) refuse('day_malformed', 'Give the first day as in 2026-11-23.', 'startsOn');
-  if (endsOn !== undefined && !isDay(endsOn)) refuse('day_malformed', 'Give the last day as in 2027-11-23, or leave it out.', 'endsOn');
+  if (!isDay(startsOn))
+    refuse('day_malformed', { en: 'Give the first day as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' }, 'startsOn');
+  if (endsOn !== undefined && !isDay(endsOn))
+    refuse(
+      'day_malformed',
+      { en: 'Give the last day as in 2027-11-23, or leave it out.', es: 'Escriba el día como en 2026-11-23.' },
+      'endsOn',
+    );
   if (endsOn !== undefined && endsOn < startsOn) {
-    refuse('agreement_not_in_order', 'The agreement ends before it begins. Give a later last day.', 'endsOn');
+    refuse(
+      'agreement_not_in_order',
+      {
+        en: 'The agreement ends before it begins. Give a later last day.',
+        es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
+      },
+      'endsOn',
+    );
   }
   if (sameDays(agency, startsOn, endsOn)) return [];
   if (isInRegion(agency.county)) {
-    refuse('agreement_not_needed', 'This agency is in the region and needs no agreement. Correct its county if that is wrong.');
+    refuse('agreement_not_needed', {
+      en: 'This agency is in the region and needs no agreement. Correct its county if that is wrong.',
+      es: 'Esta agencia está en la región y no necesita acuerdo. Corrija su condado si está mal.',
+    });
   }
   const overlapping = agency.agreements.some(
     (one) => (endsOn === undefined || one.startsOn <= endsOn) && (one.endsOn === null || startsOn <= one.endsOn),
   );
   if (overlapping) {
-    refuse('agreement_overlaps', 'Another agreement holds on some of these days. End it first, or choose other days.', 'startsOn');
+    refuse(
+      'agreement_overlaps',
+      {
+        en: 'Another agreement holds on some of these days. End it first, or choose other days.',
+        es: 'Otro acuerdo vale en algunos de esos días. Termínelo primero, o elija otros días.',
+      },
+      'startsOn',
+    );
   }
   return [{ type: 'AgreementAdded', data: { agreementId: commandId, startsOn, ...(endsOn !== undefined && { endsOn }) } }];
 }

@@ -55,6 +55,10 @@ function changeOf(agency: Agency, event: Exclude<AgencyEvent, { type: 'AgencyReg
 
 /** The agency. @throws Refusal `agency_not_found` */
 export function registered(state: AgencyState): Agency {
-  if (!state) refuseMissing('agency_not_found', 'There is no such agency. Look it up in the list of agencies, or register it.');
+  if (!state)
+    refuseMissing('agency_not_found', {
+      en: 'There is no such agency. Look it up in the list of agencies, or register it.',
+      es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
+    });
   return state;
 }

@@ -5,7 +5,15 @@ import { nameOf } from './name.js';
 /** The unit. @throws Refusal `unit_not_found` */
 export function unitOf(agency: Agency, unitId: string): Unit {
   const found = agency.units.find((unit) => unit.unitId === unitId);
-  if (!found) refuseMissing('unit_not_found', 'This agency has no such unit. Look it up in the agency, or add it.', 'unitId');
+  if (!found)
+    refuseMissing(
+      'unit_not_found',
+      {
+        en: 'This agency has no such unit. Look it up in the agency, or add it.',
+        es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
+      },
+      'unitId',
+    );
   return found;
 }
 
@@ -18,6 +26,14 @@ export function unitOf(agency: Agency, unitId: string): Unit {
 export function freeUnitName(agency: Agency, given: string, own?: string): string {
   const name = nameOf(given);
   const taken = agency.units.some((unit) => unit.unitId !== own && unit.name.toLowerCase() === name.toLowerCase());
-  if (taken) refuse('unit_name_taken', 'This agency has a unit of that name already. Use that one, or give another name.', 'name');
+  if (taken)
+    refuse(
+      'unit_name_taken',
+      {
+        en: 'This agency has a unit of that name already. Use that one, or give another name.',
+        es: 'Esta agencia ya tiene una unidad con ese nombre. Use esa, o escriba otro nombre.',
+      },
+      'name',
+    );
   return name;
 }

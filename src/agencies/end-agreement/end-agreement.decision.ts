@@ -21,14 +21,37 @@ export function endAgreement(command: EndAgreementCommand & Deciding, state: Age
   registerKeepersOnly(command);
   const { agreementId, endsOn } = command;
   const found = registered(state).agreements.find((one) => one.agreementId === agreementId);
-  if (!found) refuseMissing('agreement_not_found', 'This agency has no such agreement. Look it up in the agency.', 'agreementId');
-  if (!isDay(endsOn)) refuse('day_malformed', 'Give the last day as in 2026-11-23.', 'endsOn');
+  if (!found)
+    refuseMissing(
+      'agreement_not_found',
+      {
+        en: 'This agency has no such agreement. Look it up in the agency.',
+        es: 'Esta agencia no tiene ese acuerdo. Búsquelo en la agencia.',
+      },
+      'agreementId',
+    );
+  if (!isDay(endsOn))
+    refuse('day_malformed', { en: 'Give the last day as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' }, 'endsOn');
   if (found.endsOn === endsOn) return [];
   if (endsOn < found.startsOn) {
-    refuse('agreement_not_in_order', 'The agreement cannot end before its first day. Give a later last day.', 'endsOn');
+    refuse(
+      'agreement_not_in_order',
+      {
+        en: 'The agreement cannot end before its first day. Give a later last day.',
+        es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
+      },
+      'endsOn',
+    );
   }
   if (found.endsOn !== null && found.endsOn < endsOn) {
-    refuse('agreement_ends_earlier', `This agreement ends on ${found.endsOn}. Add a new one for the days after it.`, 'endsOn');
+    refuse(
+      'agreement_ends_earlier',
+      {
+        en: `This agreement ends on ${found.endsOn}. Add a new one for the days after it.`,
+        es: 'Este acuerdo ya termina antes. Añada uno nuevo para los días que siguen.',
+      },
+      'endsOn',
+    );
   }
   return [{ type: 'AgreementEnded', data: { agreementId, endsOn } }];
 }

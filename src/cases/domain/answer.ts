@@ -27,13 +27,29 @@ export function answerOf(
   const deployment = deploymentAtWork(state);
   const member = deployment.members[memberId];
   if (!member || member.status === 'stood_down') {
-    refuse('not_invited', 'This member is not invited to this case now. The coordinator can invite them.');
+    refuse('not_invited', {
+      en: 'This member is not invited to this case now. The coordinator can invite them.',
+      es: 'Este miembro no está invitado ahora a este caso. La coordinación puede invitarlo.',
+    });
   }
-  if (answer === 'declined' && !reason) refuse('reason_missing', 'Say why the answer is no, with one of the reasons.', 'reason');
-  if (answer === 'accepted' && reason) refuse('reason_only_with_decline', 'A reason belongs to a no. Leave it out.', 'reason');
+  if (answer === 'declined' && !reason)
+    refuse(
+      'reason_missing',
+      { en: 'Say why the answer is no, with one of the reasons.', es: 'Diga por qué la respuesta es no, con uno de los motivos.' },
+      'reason',
+    );
+  if (answer === 'accepted' && reason)
+    refuse(
+      'reason_only_with_decline',
+      { en: 'A reason belongs to a no. Leave it out.', es: 'Un motivo va con un no. Déjelo vacío.' },
+      'reason',
+    );
   if (member.status === answer || (member.status === 'on_team' && answer === 'accepted')) return [];
   if (member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed')) {
-    refuse('team_confirmed', 'The team is confirmed. Ask the coordinator or the lead to change it.');
+    refuse('team_confirmed', {
+      en: 'The team is confirmed. Ask the coordinator or the lead to change it.',
+      es: 'El equipo está confirmado. Pida un cambio a la coordinación o a quien lidera.',
+    });
   }
   const conflict = conflictKinds.find((kind) => kind === reason);
   const known = conflict && state.conflicts[memberId]?.includes(conflict);

@@ -21,16 +21,27 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
 
 /** The case, whatever became of it. @throws Refusal `case_not_found` */
 export function existing(state: CaseState): Case {
-  if (state.status === 'none') refuseMissing('case_not_found', 'There is no such case. Look it up in the case list.');
+  if (state.status === 'none')
+    refuseMissing('case_not_found', {
+      en: 'There is no such case. Look it up in the case list.',
+      es: 'No existe ese caso entre los que usted puede ver. Búsquelo en la lista de casos.',
+    });
   return state;
 }
 
 /** The case, as one that can still be worked on. @throws Refusal `case_not_found`, `case_closed`, `case_declined` */
 export function open(state: CaseState): Case {
   const found = existing(state);
-  if (found.status === 'closed') refuse('case_closed', 'This case is closed. Reopen it first, with the reason.');
+  if (found.status === 'closed')
+    refuse('case_closed', {
+      en: 'This case is closed. Reopen it first, with the reason.',
+      es: 'Este caso está cerrado. Ábralo otra vez, con un motivo, si hay algo más que hacer.',
+    });
   if (found.status === 'declined') {
-    refuse('case_declined', 'This request was declined. Log a new request if there is a new need.');
+    refuse('case_declined', {
+      en: 'This request was declined. Log a new request if there is a new need.',
+      es: 'Esta solicitud se rechazó. Registre una solicitud nueva si hay una necesidad nueva.',
+    });
   }
   return found;
 }

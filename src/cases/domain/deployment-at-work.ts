@@ -4,6 +4,10 @@ import { activeDeployment, type Case, type Deployment } from './case.state.js';
 /** The deployment that is at work. @throws Refusal `no_deployment` */
 export function deploymentAtWork(state: Case): Deployment {
   const deployment = activeDeployment(state);
-  if (!deployment) refuse('no_deployment', 'No team is being built for this case. Invite a member first.');
+  if (!deployment)
+    refuse('no_deployment', {
+      en: 'No team is being built for this case. Invite a member first.',
+      es: 'No se está formando ningún equipo para este caso. Invite primero a un miembro.',
+    });
   return deployment;
 }

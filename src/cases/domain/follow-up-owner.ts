@@ -7,7 +7,10 @@ import { leadOf, openFollowUps, type Case, type FollowUp } from './case.state.js
 export function coordinatorLeadOrOwner(deciding: Deciding, state: Case, followUp: FollowUp): void {
   if (deciding.roles.includes('coordinator') || leadOf(state) === deciding.actor) return;
   if (followUp.owner.kind === 'person' && followUp.owner.personId === deciding.actor) return;
-  forbid('not_your_follow_up', 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.');
+  forbid('not_your_follow_up', {
+    en: 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.',
+    es: 'Solo su responsable, quien lidera el caso o la coordinación pueden hacer esto. Pregunte a la coordinación de turno.',
+  });
 }
 
 export function isSameOwner(a: Owner, b: Owner): boolean {
@@ -24,6 +27,13 @@ export function handOver(state: Case, from: readonly Owner[], to: Owner): readon
 /** A follow-up is owned by somebody who can act on it, or by the desk. @throws Refusal `owner_unknown` */
 export function checkOwner(owner: Owner, ownerIsActive: boolean): void {
   if (owner.kind === 'person' && !ownerIsActive) {
-    refuse('owner_unknown', 'That person is not active on the roster. Choose someone else, or the desk.', 'owner');
+    refuse(
+      'owner_unknown',
+      {
+        en: 'That person is not active on the roster. Choose someone else, or the desk.',
+        es: 'Esa persona no está activa en la lista. Elija a otra, o la mesa de coordinación.',
+      },
+      'owner',
+    );
   }
 }

@@ -10,7 +10,12 @@ import { fitnessWords } from './fitness-words.js';
 /** What the roster says of a member. @throws Refusal `member_not_found` */
 export function memberOf(facts: DeploymentFacts, memberId: string): MemberFacts {
   const member = facts.members[memberId];
-  if (!member) refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');
+  if (!member)
+    refuseMissing(
+      'member_not_found',
+      { en: 'There is no such team member. Look them up in the roster.', es: 'No existe ese miembro. Búsquelo en la lista de miembros.' },
+      'memberId',
+    );
   return member;
 }
 
@@ -32,14 +37,27 @@ export function mustBeFit(
   const left = uncovered(reasons, state, memberId);
   const final = left.find((reason) => !overridable.includes(reason) && !forTheLead.includes(reason));
   const decisive = final ?? left.find((reason) => overridable.includes(reason));
-  const words = left.map((reason) => fitnessWords[reason]).join('; ');
+  const en = left.map((reason) => fitnessWords[reason].en).join('; ');
+  const es = left.map((reason) => fitnessWords[reason].es).join('; ');
   if (decisive) {
-    const next = overridable.includes(decisive) ? 'Choose somebody else, or ask an approver to override it.' : 'Choose somebody else.';
-    refuse(decisive, `This member cannot deploy to this case: ${words}. ${next}`, field);
+    const next = overridable.includes(decisive)
+      ? {
+          en: 'Choose somebody else, or ask an approver to override it.',
+          es: 'Elija a otra persona, o pida a una persona aprobadora que lo permita.',
+        }
+      : { en: 'Choose somebody else.', es: 'Elija a otra persona.' };
+    const sentences = {
+      en: `This member cannot deploy to this case: ${en}. ${next.en}`,
+      es: `Este miembro no puede ir a este caso: ${es}. ${next.es}`,
+    };
+    refuse(decisive, sentences, field);
   }
   if (left.length > 0) {
-    const next = "Record the lead's yes, or choose somebody else.";
-    refuse('lead_must_agree', `The lead has to agree first, since this member ${words}. ${next}`, field);
+    const sentences = {
+      en: `The lead has to agree first, since this member ${en}. Record the lead's yes, or choose somebody else.`,
+      es: `Quien lidera debe estar de acuerdo primero, porque este miembro ${es}. Registre su sí, o elija a otra persona.`,
+    };
+    refuse('lead_must_agree', sentences, field);
   }
   return reasons;
 }

@@ -5,7 +5,10 @@ import { leadOf, type Case } from './case.state.js';
 /** Coordinators work on every case of the program. @throws Refusal `coordinator_only` */
 export function coordinatorOnly(deciding: Deciding): void {
   if (!deciding.roles.includes('coordinator')) {
-    forbid('coordinator_only', 'Only a coordinator can do this. Ask the coordinator on duty.');
+    forbid('coordinator_only', {
+      en: 'Only a coordinator can do this. Ask the coordinator on duty.',
+      es: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
+    });
   }
 }
 
@@ -13,5 +16,8 @@ export function coordinatorOnly(deciding: Deciding): void {
 export function coordinatorOrLead(deciding: Pick<Deciding, 'actor' | 'roles'>, state: Case): void {
   if (deciding.roles.includes('coordinator')) return;
   if (leadOf(state) === deciding.actor) return;
-  forbid('not_your_case', 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.');
+  forbid('not_your_case', {
+    en: 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.',
+    es: 'Solo la coordinación o quien lidera este caso puede hacer esto. Pídalo a la coordinación de turno.',
+  });
 }

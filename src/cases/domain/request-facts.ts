@@ -10,13 +10,34 @@ import type { RequestFacts } from './case.events.js';
  */
 export function checkRequestFacts(facts: RequestFacts, deciding: Deciding): void {
   if (facts.occurredAt && compareWhen(facts.occurredAt, deciding.now, deciding.zone) > 0) {
-    refuse('occurred_in_future', 'It cannot have occurred in the future. Check the date and time.', 'occurredAt');
+    refuse(
+      'occurred_in_future',
+      {
+        en: 'It cannot have occurred in the future. Check the date and time.',
+        es: 'No puede haber ocurrido en el futuro. Revise la fecha y la hora.',
+      },
+      'occurredAt',
+    );
   }
   if (facts.unitId && !facts.agencyId) {
-    refuse('unit_without_agency', 'A unit belongs to an agency. Say which agency, or leave the unit out.', 'unitId');
+    refuse(
+      'unit_without_agency',
+      {
+        en: 'A unit belongs to an agency. Say which agency, or leave the unit out.',
+        es: 'Una unidad pertenece a una agencia. Diga cuál es, o deje la unidad vacía.',
+      },
+      'unitId',
+    );
   }
   const named = (facts.exposed ?? []).map((one) => one.discipline);
   if (new Set(named).size < named.length) {
-    refuse('discipline_twice', 'A discipline is named twice. Name each one once, with its number.', 'exposed');
+    refuse(
+      'discipline_twice',
+      {
+        en: 'A discipline is named twice. Name each one once, with its number.',
+        es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
+      },
+      'exposed',
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Refusal } from '../../../libs/event-sourcing/index.js';
 import { checkedForm, FormProblem, type PageAnswer } from '../../../libs/web/forms/index.js';
+import type { SaidError } from '../../../libs/web/http/index.js';
 import { problemOf } from '../../../libs/web/http/problems/problem-of.js';
 import type { At, Sent } from '../../pages/at.js';
 import type { Opened } from './opened.js';
@@ -32,9 +33,9 @@ export async function answerOpening<Form extends object>(at: Sent, { form, shape
 }
 
 /** @throws the error itself where it is none that a person can do something about here */
-function refusalOf(error: unknown) {
+function refusalOf(error: unknown): { readonly status: number; readonly errors: readonly SaidError[] } {
   if (error instanceof FormProblem) return { status: 422, errors: error.errors };
   if (!(error instanceof Refusal)) throw error;
   const { status, code, detail } = problemOf(error);
-  return { status, errors: [{ field: error.field ?? '', code, message: detail }] };
+  return { status, errors: [{ field: error.field ?? '', code, message: detail, sentences: error.sentences }] };
 }

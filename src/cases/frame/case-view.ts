@@ -35,5 +35,9 @@ export function worksOn(view: Pick<CasePageView, 'deployment'>, at: Pick<At, 'ac
 
 /** @throws Refusal `not_your_case`, which a page shows as not there, where only the team sees the case */
 export function onlyWorkingOn(view: CasePageView, at: At): void {
-  if (!worksOn(view, at)) forbid('not_your_case', 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.');
+  if (!worksOn(view, at))
+    forbid('not_your_case', {
+      en: 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.',
+      es: 'Solo la coordinación o quien lidera este caso puede hacer esto. Pídalo a la coordinación de turno.',
+    });
 }

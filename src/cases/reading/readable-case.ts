@@ -12,5 +12,8 @@ import { mayRead, type Reader } from '../domain/case-readers.js';
 export async function readableCase(cases: CaseStreams, caseId: string, reader: Reader): Promise<Case> {
   const state = await cases.now(caseId);
   if (state.status !== 'none' && mayRead(reader, state)) return state;
-  return refuseMissing('case_not_found', 'There is no such case among those you can see. Look it up in the case list.');
+  return refuseMissing('case_not_found', {
+    en: 'There is no such case among those you can see. Look it up in the case list.',
+    es: 'No existe ese caso entre los que usted puede ver. Búsquelo en la lista de casos.',
+  });
 }

@@ -34,7 +34,10 @@ export class CaseReferences {
       });
       if (owner === caseId || owner === null) return reference;
     }
-    return refuse('no_reference_free', 'No free reference was found for this case. Send the request again.');
+    return refuse('no_reference_free', {
+      en: 'No free reference was found for this case. Send the request again.',
+      es: 'No se encontró una referencia libre para este caso. Envíe la solicitud otra vez.',
+    });
   }
 }
 

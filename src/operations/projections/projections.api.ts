@@ -48,13 +48,22 @@ export class ProjectionsApi {
 
   private known(name: string): ProjectionStatus {
     const found = this.runner.status().find((status) => status.name === name);
-    return found ?? refuseMissing('projection_unknown', 'There is no such projection. Ask for the list of them.');
+    return (
+      found ??
+      refuseMissing('projection_unknown', {
+        en: 'There is no such projection. Ask for the list of them.',
+        es: 'No existe esa proyección. Pida la lista.',
+      })
+    );
   }
 }
 
 function administratorOnly({ roles }: QueryRequestContext): void {
   if (!roles.includes('administrator')) {
-    forbid('administrator_only', 'Only an administrator operates the service. Ask one.');
+    forbid('administrator_only', {
+      en: 'Only an administrator operates the service. Ask one.',
+      es: 'Solo la administración puede hacer esto. Pídaselo.',
+    });
   }
 }
 

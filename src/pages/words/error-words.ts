@@ -1,5 +1,5 @@
 import type { Language } from '../../../libs/web/views/index.js';
-import { refusalsEs } from './refusals/refusals.es.js';
+import type { SaidError } from '../../../libs/web/http/index.js';
 
 type ErrorWords = Readonly<Record<string, string>>;
 
@@ -33,7 +33,6 @@ const en: ErrorWords = {
 };
 
 const es: ErrorWords = {
-  ...refusalsEs,
   is_in: 'Elija una de las opciones.',
   is_defined: 'Responda esta pregunta.',
   is_not_empty: 'Responda esta pregunta.',
@@ -68,7 +67,7 @@ const es: ErrorWords = {
   when_twice: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
 };
 
-/** The words for what is wrong: those of the language, else the sentence of the rule itself. */
-export function errorWords(error: { readonly code: string; readonly message: string }, language: Language): string {
-  return (language === 'en' ? en : es)[error.code] ?? error.message;
+/** The words for what is wrong: the rule's own in the language, else those of the kind of error. */
+export function errorWords(error: Omit<SaidError, 'field'>, language: Language): string {
+  return error.sentences?.[language] ?? (language === 'en' ? en : es)[error.code] ?? error.message;
 }

@@ -28,7 +28,10 @@ export function checkTerms(terms: PolicyTerms): void {
   if (terms.escalateToDeskAfterHours < terms.escalateToLeadAfterHours) {
     refuse(
       'escalation_not_in_order',
-      "The lead is told of an overdue follow-up before the coordinators' desk. Give the desk at least as many hours.",
+      {
+        en: "The lead is told of an overdue follow-up before the coordinators' desk. Give the desk at least as many hours.",
+        es: 'Quien lidera se entera de un seguimiento atrasado antes que la mesa de coordinación. Dé a la mesa al menos las mismas horas.',
+      },
       'escalateToDeskAfterHours',
     );
   }
@@ -40,44 +43,104 @@ function checkWindows({ windows }: PolicyTerms): void {
   const seen = new Set<string>();
   for (const { kind, fromHours, toHours } of windows) {
     if (!interventionKinds.includes(kind)) {
-      refuse('window_kind_unknown', 'A window is for a kind of intervention that is not known. Choose one of the list.', 'windows');
+      refuse(
+        'window_kind_unknown',
+        {
+          en: 'A window is for a kind of intervention that is not known. Choose one of the list.',
+          es: 'Un plazo es para un tipo de intervención que no se conoce. Elija uno de la lista.',
+        },
+        'windows',
+      );
     }
     if (seen.has(kind)) {
-      refuse('window_twice', `There are two windows for ${kind}. Leave one of them out.`, 'windows');
+      refuse(
+        'window_twice',
+        {
+          en: `There are two windows for ${kind}. Leave one of them out.`,
+          es: 'Hay dos plazos para el mismo tipo de intervención. Quite uno.',
+        },
+        'windows',
+      );
     }
     seen.add(kind);
     wholeNumber(fromHours, 0, TEN_YEARS_IN_HOURS, 'windows');
     wholeNumber(toHours, 1, TEN_YEARS_IN_HOURS, 'windows');
     if (toHours <= fromHours) {
-      refuse('window_not_in_order', `The window of ${kind} ends before it begins. Give it a later end.`, 'windows');
+      refuse(
+        'window_not_in_order',
+        {
+          en: `The window of ${kind} ends before it begins. Give it a later end.`,
+          es: 'Un plazo termina antes de empezar. Dele un final posterior.',
+        },
+        'windows',
+      );
     }
   }
 }
 
 function checkLadder({ ladder }: PolicyTerms): void {
   if (ladder.length === 0) {
-    refuse('ladder_empty', 'A case needs at least its closing check. Add it to the ladder.', 'ladder');
+    refuse(
+      'ladder_empty',
+      {
+        en: 'A case needs at least its closing check. Add it to the ladder.',
+        es: 'Un caso necesita al menos su revisión de cierre. Añádala a la escalera.',
+      },
+      'ladder',
+    );
   }
   ladder.forEach(({ kind, afterHours }, index) => {
     if (!ladderKinds.includes(kind)) {
-      refuse('ladder_kind_unknown', `The ladder holds ${ladderKinds.join(', ')} only. Choose one of these.`, 'ladder');
+      refuse(
+        'ladder_kind_unknown',
+        {
+          en: `The ladder holds ${ladderKinds.join(', ')} only. Choose one of these.`,
+          es: 'La escalera tiene un tipo de seguimiento que no se conoce. Elija uno de la lista.',
+        },
+        'ladder',
+      );
     }
     wholeNumber(afterHours, 1, TEN_YEARS_IN_HOURS, 'ladder');
     const before = ladder[index - 1];
     if (before && before.afterHours > afterHours) {
-      refuse('ladder_not_in_order', 'The rungs of the ladder are not in order. Put the earliest first.', 'ladder');
+      refuse(
+        'ladder_not_in_order',
+        {
+          en: 'The rungs of the ladder are not in order. Put the earliest first.',
+          es: 'Los peldaños de la escalera no están en orden. Ponga primero el más temprano.',
+        },
+        'ladder',
+      );
     }
     if (ladder.findIndex((other) => other.kind === kind && other.afterHours === afterHours) < index) {
-      refuse('ladder_rung_twice', `The ladder names ${kind} after ${afterHours} hours twice. Leave one out.`, 'ladder');
+      refuse(
+        'ladder_rung_twice',
+        {
+          en: `The ladder names ${kind} after ${afterHours} hours twice. Leave one out.`,
+          es: 'La escalera tiene dos veces el mismo peldaño. Quite uno.',
+        },
+        'ladder',
+      );
     }
   });
   const closing = ladder.filter(({ kind }) => kind === 'closing_check').length;
   if (closing !== 1 || ladder.at(-1)?.kind !== 'closing_check') {
-    refuse('ladder_closing_check', 'A ladder ends with its one closing check. Put exactly one at the end.', 'ladder');
+    refuse(
+      'ladder_closing_check',
+      {
+        en: 'A ladder ends with its one closing check. Put exactly one at the end.',
+        es: 'Una escalera termina con su única revisión de cierre. Ponga exactamente una al final.',
+      },
+      'ladder',
+    );
   }
 }
 
 function wholeNumber(value: number, least: number, most: number, field: string): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
-  refuse('number_out_of_range', `Give ${field} as a whole number from ${least} to ${most}.`, field);
+  refuse(
+    'number_out_of_range',
+    { en: `Give ${field} as a whole number from ${least} to ${most}.`, es: 'Escriba un número entero dentro de los límites permitidos.' },
+    field,
+  );
 }

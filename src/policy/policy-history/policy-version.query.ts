@@ -12,7 +12,10 @@ export class PolicyVersionHandler implements IQueryHandler<PolicyVersion> {
     const { versions } = await this.stream.now();
     const found = versions.find((one) => one.version === version);
     if (!found) {
-      refuseMissing('policy_version_not_found', 'There is no such version of the policy. Look it up in the list of versions.');
+      refuseMissing('policy_version_not_found', {
+        en: 'There is no such version of the policy. Look it up in the list of versions.',
+        es: 'No existe esa versión de la política. Búsquela en la lista de versiones.',
+      });
     }
     return found.terms;
   }

@@ -17,7 +17,10 @@ export interface PublishPolicyVersionCommand {
  */
 export function publishPolicyVersion(command: PublishPolicyVersionCommand & Deciding, policy: Policy): readonly PolicyEvent[] {
   if (!command.roles.includes('administrator')) {
-    forbid('administrator_only', 'Only an administrator can change the policy. Ask one of them.');
+    forbid('administrator_only', {
+      en: 'Only an administrator can change the policy. Ask one of them.',
+      es: 'Solo la administración puede hacer esto. Pídaselo.',
+    });
   }
   checkTerms(command.terms);
   const current = inForce(policy);

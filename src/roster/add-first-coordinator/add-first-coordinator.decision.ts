@@ -15,7 +15,11 @@ export interface AddFirstCoordinatorCommand {
  * @throws Refusal `somebody_exists`, `name_missing`, `name_too_long`
  */
 export function addFirstCoordinator(command: AddFirstCoordinatorCommand, state: PersonState): readonly PersonEvent[] {
-  if (state) refuse('somebody_exists', 'The system has people already. Ask an administrator to add you.');
+  if (state)
+    refuse('somebody_exists', {
+      en: 'The system has people already. Ask an administrator to add you.',
+      es: 'El sistema ya tiene personas. Pida a la administración que le añada.',
+    });
   return [
     { type: 'PersonAdded', data: { name: nameOf(command.name) } },
     { type: 'RoleGranted', data: { role: 'coordinator' } },

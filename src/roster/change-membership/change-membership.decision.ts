@@ -23,16 +23,41 @@ export function changeMembership(command: ChangeMembershipCommand & NamedAgency 
   const { membership } = active(state);
   const { agency, agencyId, unitId } = command;
   if (agencyId !== null && !agency) {
-    refuse('agency_not_found', 'There is no such agency. Register it first, or leave it out.', 'agencyId');
+    refuse(
+      'agency_not_found',
+      {
+        en: 'There is no such agency. Register it first, or leave it out.',
+        es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
+      },
+      'agencyId',
+    );
   }
   if (unitId !== null && agencyId === null) {
-    refuse('agency_missing', 'A unit belongs to an agency. Name the agency too.', 'agencyId');
+    refuse(
+      'agency_missing',
+      { en: 'A unit belongs to an agency. Name the agency too.', es: 'No se sabe de qué agencia se trata. Indique primero la agencia.' },
+      'agencyId',
+    );
   }
   if (unitId !== null && !agency?.unitIds.includes(unitId)) {
-    refuse('unit_not_found', 'The agency has no such unit. Add it to the agency first, or leave it out.', 'unitId');
+    refuse(
+      'unit_not_found',
+      {
+        en: 'The agency has no such unit. Add it to the agency first, or leave it out.',
+        es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
+      },
+      'unitId',
+    );
   }
   if (command.programs.length > 0 && command.teamRoles.length === 0) {
-    refuse('team_role_missing', 'A team member has a part on the team. Name at least one team role.', 'teamRoles');
+    refuse(
+      'team_role_missing',
+      {
+        en: 'A team member has a part on the team. Name at least one team role.',
+        es: 'Quien está en el equipo tiene en él una función. Nombre al menos una.',
+      },
+      'teamRoles',
+    );
   }
   const wanted: Membership = {
     programs: programs.filter((one) => command.programs.includes(one)),

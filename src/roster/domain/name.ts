@@ -5,7 +5,17 @@ const LONGEST = 120;
 /** The name of a person as it is kept: trimmed, not empty, at most 120 characters on one line. @throws Refusal `name_missing`, `name_too_long` */
 export function nameOf(given: string): string {
   const name = given.trim().replaceAll(/\s+/g, ' ');
-  if (name === '') refuse('name_missing', 'A name is needed. Give the one that the person goes by.', 'name');
-  if (name.length > LONGEST) refuse('name_too_long', `A name has at most ${LONGEST} characters. Shorten it.`, 'name');
+  if (name === '')
+    refuse(
+      'name_missing',
+      { en: 'A name is needed. Give the one that the person goes by.', es: 'Falta el nombre. Escriba aquel por el que se le conoce.' },
+      'name',
+    );
+  if (name.length > LONGEST)
+    refuse(
+      'name_too_long',
+      { en: `A name has at most ${LONGEST} characters. Shorten it.`, es: 'El nombre es demasiado largo. Acórtelo.' },
+      'name',
+    );
   return name;
 }

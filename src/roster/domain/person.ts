@@ -92,13 +92,21 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
 
 /** The person, active or not. @throws Refusal `person_not_found` */
 export function known(state: PersonState): Person {
-  if (!state) refuseMissing('person_not_found', 'There is no such person. Look them up in the list of people, or add them.');
+  if (!state)
+    refuseMissing('person_not_found', {
+      en: 'There is no such person. Look them up in the list of people, or add them.',
+      es: 'No existe esa persona. Búsquela en la lista de personas, o añádala.',
+    });
   return state;
 }
 
 /** The person, who may act and be counted on. @throws Refusal `person_not_found`, `person_inactive` */
 export function active(state: PersonState): Person {
   const person = known(state);
-  if (!person.active) refuse('person_inactive', 'This person is no longer active. Reactivate them first.');
+  if (!person.active)
+    refuse('person_inactive', {
+      en: 'This person is no longer active. Reactivate them first.',
+      es: 'Esta persona ya no está activa. Vuelva a activarla primero.',
+    });
   return person;
 }

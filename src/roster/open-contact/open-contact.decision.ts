@@ -21,7 +21,14 @@ export function mayOpenContact(
   const role = roleOf(asked);
   const person = state ?? personNotFound();
   if (asked.purpose === 'console_roster' && !person.onConsoleRoster) {
-    refuse('not_on_console_roster', 'This person has not agreed to stand on the console roster. Ask them first.', 'purpose');
+    refuse(
+      'not_on_console_roster',
+      {
+        en: 'This person has not agreed to stand on the console roster. Ask them first.',
+        es: 'Esta persona no ha aceptado estar en la lista para consolas. Pregúntele primero.',
+      },
+      'purpose',
+    );
   }
   return { person, role };
 }
@@ -29,9 +36,10 @@ export function mayOpenContact(
 function roleOf({ actor, roles, personId, purpose }: Parameters<typeof mayOpenContact>[0]): OpeningRole {
   if (purpose === 'person_asked' && actor === personId) return 'own_record';
   if (purposesOfCoordinators.includes(purpose) && roles.includes('coordinator')) return 'coordinator';
-  forbid(
-    'contact_not_for_you',
-    'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
+  forbid('contact_not_for_you', {
+    en:
+      'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
       'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
-  );
+    es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
+  });
 }

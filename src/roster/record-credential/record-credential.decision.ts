@@ -21,7 +21,12 @@ export function recordCredential(command: RecordCredentialCommand & Deciding, st
   rosterKeepersOnly(command);
   const person = known(state);
   const { kind, validUntil } = command;
-  if (!isDay(validUntil)) refuse('day_malformed', 'Give the last day on which it holds as in 2027-11-23.', 'validUntil');
+  if (!isDay(validUntil))
+    refuse(
+      'day_malformed',
+      { en: 'Give the last day on which it holds as in 2027-11-23.', es: 'Escriba el día como en 2026-11-23.' },
+      'validUntil',
+    );
   const recorded = person.credentials.some((one) => one.kind === kind && one.validUntil === validUntil);
   return recorded ? [] : [{ type: 'CredentialRecorded', data: { kind, validUntil } }];
 }

@@ -22,12 +22,24 @@ export function recordTraining(command: RecordTrainingCommand & Deciding, state:
   rosterKeepersOnly(command);
   const person = known(state);
   const { on, hours, commandId: trainingId } = command;
-  if (!isDay(on)) refuse('day_malformed', 'Give the day on which it ended as in 2026-11-23.', 'on');
+  if (!isDay(on))
+    refuse('day_malformed', { en: 'Give the day on which it ended as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' }, 'on');
   if (on > dayOf(command.now, command.zone)) {
-    refuse('day_in_future', 'Training counts once it has been had. Record it on the day it ends, or after.', 'on');
+    refuse(
+      'day_in_future',
+      {
+        en: 'Training counts once it has been had. Record it on the day it ends, or after.',
+        es: 'La formación cuenta cuando ya se ha recibido. Regístrela el día en que termina, o después.',
+      },
+      'on',
+    );
   }
   if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
-    refuse('hours_out_of_range', `Give the hours in quarters, from 0.25 to ${MOST_HOURS}.`, 'hours');
+    refuse(
+      'hours_out_of_range',
+      { en: `Give the hours in quarters, from 0.25 to ${MOST_HOURS}.`, es: 'Escriba las horas en cuartos de hora, desde 0.25.' },
+      'hours',
+    );
   }
   if (person.trainings.some((one) => one.trainingId === trainingId)) return [];
   return [{ type: 'TrainingRecorded', data: { trainingId, on, hours } }];

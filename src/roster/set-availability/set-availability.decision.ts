@@ -24,10 +24,21 @@ export function setAvailability(
   const { unavailableUntil } = command;
   if (unavailableUntil !== null) {
     if (!isDay(unavailableUntil)) {
-      refuse('day_malformed', 'Give the first day of being available again as in 2026-11-23.', 'unavailableUntil');
+      refuse(
+        'day_malformed',
+        { en: 'Give the first day of being available again as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' },
+        'unavailableUntil',
+      );
     }
     if (unavailableUntil <= dayOf(command.now, command.zone)) {
-      refuse('day_past', 'That day has come. Give a later one, or leave it empty to be available at once.', 'unavailableUntil');
+      refuse(
+        'day_past',
+        {
+          en: 'That day has come. Give a later one, or leave it empty to be available at once.',
+          es: 'Ese día ya llegó. Escriba uno posterior, o déjelo vacío si está disponible desde ahora.',
+        },
+        'unavailableUntil',
+      );
     }
   }
   return unavailableUntil === person.unavailableUntil ? [] : [{ type: 'AvailabilitySet', data: { unavailableUntil } }];

@@ -1,3 +1,4 @@
+import type { Sentences } from '../../../event-sourcing/index.js';
 import { STATUS_CODES } from 'node:http';
 
 /** One field of a request that cannot be taken as it is. `field` is a path: `offers.0.discipline`. */
@@ -5,6 +6,11 @@ export interface FieldError {
   readonly field: string;
   readonly code: string;
   readonly message: string;
+}
+
+/** What is wrong, with the rule's own sentences where a rule said it: for pages, which speak several languages. */
+export interface SaidError extends FieldError {
+  readonly sentences?: Sentences;
 }
 
 /** An answer that says no, as RFC 9457 has it. `code` is stable; `next` says what the caller can do now. */

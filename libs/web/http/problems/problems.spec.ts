@@ -37,14 +37,16 @@ async function answerTo(error: Error) {
 
 describe('what went wrong behind the edge', () => {
   it('answers a rule that said no with 409, its code, its sentence and its field', async () => {
-    const { status, body } = await answerTo(new Refusal('too_late', 'It is too late for this.', 'rule', 'dueAt'));
+    const { status, body } = await answerTo(
+      new Refusal('too_late', { en: 'It is too late for this.', es: 'It is too late for this.' }, 'rule', 'dueAt'),
+    );
     expect([status, body.code, body.detail, body.title]).toEqual([409, 'too_late', 'It is too late for this.', 'Conflict']);
     expect(body.errors).toEqual([{ field: 'dueAt', code: 'too_late', message: 'It is too late for this.' }]);
   });
 
   it.each([
-    [new Refusal('leads_only', 'Only a lead may.', 'forbidden'), 403, 'leads_only'],
-    [new Refusal('no_such_thing', 'There is no such thing.', 'not_found'), 404, 'no_such_thing'],
+    [new Refusal('leads_only', { en: 'Only a lead may.', es: 'Only a lead may.' }, 'forbidden'), 403, 'leads_only'],
+    [new Refusal('no_such_thing', { en: 'There is no such thing.', es: 'There is no such thing.' }, 'not_found'), 404, 'no_such_thing'],
     [new StaleRevision(1, 2, 17n), 412, 'stale_revision'],
     [new RevisionConflict('thing-1', 1, 2), 409, 'try_again'],
   ])('answers %p with %i %s', async (error, status, code) => {

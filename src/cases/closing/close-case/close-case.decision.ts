@@ -21,20 +21,35 @@ export function closeCase(command: CloseCaseCommand & Deciding, state: CaseState
   if (found.status === 'closed') return [];
   const current = open(state);
   if (!current.triage && command.because !== 'opened_in_error') {
-    refuse('not_triaged', 'This request has not been triaged. Triage it, or decline it with a reason.');
+    refuse('not_triaged', {
+      en: 'This request has not been triaged. Triage it, or decline it with a reason.',
+      es: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
+    });
   }
   if (Object.values(current.interventions).some((one) => one.status === 'planned')) {
-    refuse('interventions_planned', 'An intervention is still planned. Record it as held, or cancel it.');
+    refuse('interventions_planned', {
+      en: 'An intervention is still planned. Record it as held, or cancel it.',
+      es: 'Todavía hay una intervención planificada. Regístrela como realizada, o cancélela.',
+    });
   }
   if (activeDeployment(current)) {
-    refuse('deployment_unresolved', 'A team is still deployed. Stand it down first.');
+    refuse('deployment_unresolved', {
+      en: 'A team is still deployed. Stand it down first.',
+      es: 'Todavía hay un equipo desplegado. Retírelo primero.',
+    });
   }
   const unsettled = openFollowUps(current);
   if (unsettled.some((one) => one.kind === 'post_action_support')) {
-    refuse('team_care_open', "The team's own post-action support is still due. Record it first.");
+    refuse('team_care_open', {
+      en: "The team's own post-action support is still due. Record it first.",
+      es: 'Falta el cuidado del propio equipo. Regístrelo primero.',
+    });
   }
   if (unsettled.length > 0) {
-    refuse('follow_ups_open', `${unsettled.length} follow-up(s) are still open. Record an outcome for each first.`);
+    refuse('follow_ups_open', {
+      en: `${unsettled.length} follow-up(s) are still open. Record an outcome for each first.`,
+      es: 'Todavía hay seguimientos abiertos. Registre primero un resultado para cada uno.',
+    });
   }
   return [{ type: 'CaseClosed', data: { because: command.because, closedAt: command.now } }];
 }

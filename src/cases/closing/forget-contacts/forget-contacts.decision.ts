@@ -12,7 +12,10 @@ import { purposesOf } from '../../domain/sealed-fields.js';
  */
 export function forgetContacts(deciding: Deciding, state: CaseState): readonly CaseEvent[] {
   if (!deciding.actor.startsWith('automation:')) {
-    forbid('automation_only', 'Contacts are forgotten by the clock, a day after the case has ended. Nobody has to do it.');
+    forbid('automation_only', {
+      en: 'Contacts are forgotten by the clock, a day after the case has ended. Nobody has to do it.',
+      es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
+    });
   }
   if (state.status === 'none' || state.status === 'open') return [];
   const keeps = state.facts.callBackContact !== undefined || state.deployments.some((one) => one.place ?? one.contact);

@@ -18,7 +18,10 @@ export function reopenCase(command: ReopenCaseCommand & Deciding, state: CaseSta
   const found = existing(state);
   coordinatorOrLead(command, found);
   if (found.status === 'declined') {
-    refuse('case_declined', 'This request was declined and is not reopened. Log a new request if there is a new need.');
+    refuse('case_declined', {
+      en: 'This request was declined and is not reopened. Log a new request if there is a new need.',
+      es: 'Esta solicitud se rechazó. Registre una solicitud nueva si hay una necesidad nueva.',
+    });
   }
   return found.status === 'open' ? [] : [{ type: 'CaseReopened', data: { reason: command.reason } }];
 }

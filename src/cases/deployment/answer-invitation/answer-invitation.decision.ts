@@ -17,7 +17,10 @@ export interface AnswerInvitationCommand extends Answer {
 export function answerInvitation(command: AnswerInvitationCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   if (command.actor !== command.memberId) {
-    forbid('own_answer_only', 'Only the member can answer here. Record an answer given by telephone as a phoned answer.');
+    forbid('own_answer_only', {
+      en: 'Only the member can answer here. Record an answer given by telephone as a phoned answer.',
+      es: 'Aquí solo responde el propio miembro. Lo que respondió por teléfono se registra como respuesta por teléfono.',
+    });
   }
   return answerOf(current, command.memberId, command, { at: command.now, by: 'own', actor: command.actor });
 }

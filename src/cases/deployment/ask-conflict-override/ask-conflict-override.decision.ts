@@ -26,10 +26,21 @@ export function askConflictOverride(
   const { memberId, reason, facts } = command;
   const current = open(state);
   coordinatorOrLead(command, current);
-  if (!current.triage) refuse('not_triaged', 'This request has not been triaged. Triage it first.');
+  if (!current.triage)
+    refuse('not_triaged', {
+      en: 'This request has not been triaged. Triage it first.',
+      es: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
+    });
   const conflicts = fitnessOf(memberOf(facts, memberId), facts, current, command).reasons.filter((one) => overridable.includes(one));
   if (conflicts.length === 0) {
-    refuse('no_conflict', 'No conflict that could be overridden is known of this member. Invite them.', 'memberId');
+    refuse(
+      'no_conflict',
+      {
+        en: 'No conflict that could be overridden is known of this member. Invite them.',
+        es: 'No se conoce de este miembro ningún conflicto que se pueda permitir. Invítelo.',
+      },
+      'memberId',
+    );
   }
   if (uncovered(conflicts, current, memberId).length === 0) return [];
   if (current.overrides[memberId]?.status === 'asked') return [];

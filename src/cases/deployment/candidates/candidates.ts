@@ -74,7 +74,7 @@ function candidateOf(
     memberId,
     name,
     verdict: verdictOf(left),
-    reasons: reasons.map((code) => ({ code, words: fitnessWords[code], covered: !left.includes(code) })),
+    reasons: reasons.map((code) => ({ code, words: fitnessWords[code].en, covered: !left.includes(code) })),
     lastCalledAt,
     disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),
     teamRoles,

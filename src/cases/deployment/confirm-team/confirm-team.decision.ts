@@ -24,8 +24,16 @@ export function confirmTeam(command: { readonly facts: DeploymentFacts } & Decid
   const { id: deploymentId, leadId } = deployment;
   const accepted = membersIn(deployment, 'accepted').map(({ memberId }) => memberId);
   if (accepted.length === 0 && deployment.status === 'confirmed') return [];
-  if (accepted.length === 0) refuse('nobody_accepted', 'Nobody has accepted yet. Record the answers first.');
-  if (!leadId) refuse('lead_missing', 'No lead is named. Name one of those who accepted.');
+  if (accepted.length === 0)
+    refuse('nobody_accepted', {
+      en: 'Nobody has accepted yet. Record the answers first.',
+      es: 'Nadie ha aceptado todavía. Registre primero las respuestas.',
+    });
+  if (!leadId)
+    refuse('lead_missing', {
+      en: 'No lead is named. Name one of those who accepted.',
+      es: 'No hay quien lidere. Nombre a alguien que haya aceptado.',
+    });
   mayDeploy(current, command.facts);
   for (const memberId of accepted) mustBeFit(memberId, command.facts, current, command, `members.${memberId}`);
   if (deployment.status === 'confirmed') {

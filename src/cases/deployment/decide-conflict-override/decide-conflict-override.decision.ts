@@ -25,14 +25,24 @@ export function decideConflictOverride(
   const { memberId, decision, facts, actor } = command;
   const current = open(state);
   if (!command.roles.includes('approver')) {
-    forbid('approver_only', 'Only an approver can decide this. Ask one of them.');
+    forbid('approver_only', {
+      en: 'Only an approver can decide this. Ask one of them.',
+      es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
+    });
   }
   const asked = current.overrides[memberId];
   if (actor === memberId || actor === asked?.askedBy) {
-    forbid('second_person_needed', 'Somebody else has to decide this: neither the one who asked nor the member. Ask another approver.');
+    forbid('second_person_needed', {
+      en: 'Somebody else has to decide this: neither the one who asked nor the member. Ask another approver.',
+      es: 'Esto debe decidirlo otra persona: ni quien lo pidió ni el propio miembro. Pídalo a otra persona aprobadora.',
+    });
   }
   if (asked?.status === decision) return [];
-  if (asked?.status !== 'asked') refuse('no_override_asked', 'No override is waiting for a decision. Ask for one first.');
+  if (asked?.status !== 'asked')
+    refuse('no_override_asked', {
+      en: 'No override is waiting for a decision. Ask for one first.',
+      es: 'Ningún permiso espera una decisión. Pídalo primero.',
+    });
   if (decision === 'refused') return [{ type: 'ConflictOverrideRefused', data: { memberId, refusedBy: actor } }];
   const { reasons } = fitnessOf(memberOf(facts, memberId), facts, current, command);
   const covers = reasons.filter((reason) => overridable.includes(reason));

@@ -25,10 +25,17 @@ export function declareConflict(
   const own = actor === memberId && current.deployments.some(({ members }) => memberId in members);
   if (!own && !command.roles.includes('coordinator')) {
     const next = 'Ask the coordinator on duty.';
-    forbid('own_conflict_only', `A conflict is declared by a member who was invited, or by a coordinator for them. ${next}`);
+    forbid('own_conflict_only', {
+      en: `A conflict is declared by a member who was invited, or by a coordinator for them. ${next}`,
+      es: 'Un conflicto lo declara el miembro invitado, o la coordinación por él.',
+    });
   }
   if (!command.onRoster) {
-    refuseMissing('member_not_found', 'There is no such team member. Look them up in the roster.', 'memberId');
+    refuseMissing(
+      'member_not_found',
+      { en: 'There is no such team member. Look them up in the roster.', es: 'No existe ese miembro. Búsquelo en la lista de miembros.' },
+      'memberId',
+    );
   }
   if (current.conflicts[memberId]?.includes(conflict)) return [];
   return [

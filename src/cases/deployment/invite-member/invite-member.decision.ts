@@ -33,7 +33,14 @@ export function inviteMember(
   if (before === 'invited' || before === 'accepted' || before === 'on_team') return [];
   const member = memberOf(facts, memberId);
   if (!member.teamRoles.includes(teamRole)) {
-    refuse('role_not_held', 'This member does not hold that team role. Choose another role, or another member.', 'teamRole');
+    refuse(
+      'role_not_held',
+      {
+        en: 'This member does not hold that team role. Choose another role, or another member.',
+        es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
+      },
+      'teamRole',
+    );
   }
   const knownReasons = mustBeFit(memberId, facts, current, command);
   const deploymentId = deployment?.id ?? command.commandId;

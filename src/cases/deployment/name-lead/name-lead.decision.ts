@@ -23,7 +23,14 @@ export function nameLead(command: NameLeadCommand & Deciding, state: CaseState):
   const deployment = deploymentAtWork(current);
   const status = deployment.members[memberId]?.status;
   if (status !== 'accepted' && status !== 'on_team') {
-    refuse('lead_not_accepted', 'The lead has to be a member who accepted. Record their answer first, or choose another.', 'memberId');
+    refuse(
+      'lead_not_accepted',
+      {
+        en: 'The lead has to be a member who accepted. Record their answer first, or choose another.',
+        es: 'Quien lidera debe haber aceptado. Registre primero su respuesta, o elija a otra persona.',
+      },
+      'memberId',
+    );
   }
   if (deployment.leadId === memberId) return [];
   return [

@@ -24,19 +24,38 @@ export function recordLeadAgreement(
   const { memberId, facts, actor } = command;
   const current = open(state);
   mayAgree(command, current);
-  if (!current.triage) refuse('not_triaged', 'This request has not been triaged. Triage it first.');
+  if (!current.triage)
+    refuse('not_triaged', {
+      en: 'This request has not been triaged. Triage it first.',
+      es: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
+    });
   const { reasons } = fitnessOf(memberOf(facts, memberId), facts, current, command);
   const covers = reasons.filter((reason) => forTheLead.includes(reason));
-  if (covers.length === 0) refuse('no_agreement_needed', "Nothing about this member needs the lead's yes. Invite them.", 'memberId');
+  if (covers.length === 0)
+    refuse(
+      'no_agreement_needed',
+      {
+        en: "Nothing about this member needs the lead's yes. Invite them.",
+        es: 'Nada de este miembro necesita el sí de quien lidera. Invítelo.',
+      },
+      'memberId',
+    );
   if (uncovered(covers, current, memberId).length === 0) return [];
   return [{ type: 'LeadAgreed', data: { memberId, covers, agreedBy: actor } }];
 }
 
 function mayAgree({ actor, roles, memberId }: RecordLeadAgreementCommand & Deciding, state: Case): void {
-  if (actor === memberId) forbid('not_for_oneself', 'Nobody agrees for themself. Ask the coordinator on duty.');
+  if (actor === memberId)
+    forbid('not_for_oneself', {
+      en: 'Nobody agrees for themself. Ask the coordinator on duty.',
+      es: 'Nadie decide por sí mismo. Pregunte a la coordinación de turno.',
+    });
   const leadId = activeDeployment(state)?.leadId ?? null;
   if (leadId === actor) return;
   if (!roles.includes('coordinator') || (leadId !== null && leadId !== memberId)) {
-    forbid('lead_decides', 'The lead of this case decides this, or the coordinator before a lead is named. Ask them.');
+    forbid('lead_decides', {
+      en: 'The lead of this case decides this, or the coordinator before a lead is named. Ask them.',
+      es: 'Esto lo decide quien lidera este caso, o la coordinación antes de nombrarlo. Pregúnteles.',
+    });
   }
 }

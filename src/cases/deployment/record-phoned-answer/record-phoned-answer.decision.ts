@@ -25,10 +25,21 @@ export function recordPhonedAnswer(command: RecordPhonedAnswerCommand & Deciding
   const invitedAt = activeDeployment(current)?.members[command.memberId]?.invitedAt;
   const events = answerOf(current, command.memberId, command, { at, by: 'phoned', actor: command.actor });
   if (invitedAt && compareWhen(at, invitedAt, command.zone) < 0) {
-    refuse('answered_before_invited', 'The answer cannot have come before the invitation. Correct the time.', 'answeredAt');
+    refuse(
+      'answered_before_invited',
+      {
+        en: 'The answer cannot have come before the invitation. Correct the time.',
+        es: 'La respuesta no pudo llegar antes que la invitación. Corrija la hora.',
+      },
+      'answeredAt',
+    );
   }
   if (compareWhen(at, command.now, command.zone) > 0) {
-    refuse('answered_in_the_future', 'The answer cannot lie in the future. Correct the time.', 'answeredAt');
+    refuse(
+      'answered_in_the_future',
+      { en: 'The answer cannot lie in the future. Correct the time.', es: 'La respuesta no puede estar en el futuro. Corrija la hora.' },
+      'answeredAt',
+    );
   }
   return events;
 }

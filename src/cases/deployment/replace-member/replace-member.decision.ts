@@ -34,14 +34,32 @@ export function replaceMember(
   const joining = deployment.members[command.in];
   if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return [];
   if (leaving?.status !== 'on_team') {
-    refuse('not_on_team', 'The member to be replaced is not on the confirmed team. Choose one who is.', 'out');
+    refuse(
+      'not_on_team',
+      {
+        en: 'The member to be replaced is not on the confirmed team. Choose one who is.',
+        es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
+      },
+      'out',
+    );
   }
   if (joining?.status !== 'accepted') {
-    refuse('replacement_not_accepted', 'The replacement has to be invited and to accept first.', 'in');
+    refuse(
+      'replacement_not_accepted',
+      { en: 'The replacement has to be invited and to accept first.', es: 'Quien reemplaza debe estar invitado y aceptar primero.' },
+      'in',
+    );
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, command.out, joining.teamRole).length > 0) {
     const next = 'Choose one as the replacement, or cancel it first.';
-    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs a mental-health lead. ${next}`, 'in');
+    refuse(
+      'cisd_needs_mental_health_lead',
+      {
+        en: `A CISD is planned that needs a mental-health lead. ${next}`,
+        es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
+      },
+      'in',
+    );
   }
   mayDeploy(current, command.facts);
   mustBeFit(command.in, command.facts, current, command);

@@ -26,14 +26,35 @@ export function standDownMember(command: StandDownMemberCommand & Deciding, stat
   const status = deployment.members[memberId]?.status;
   if (status === 'stood_down') return [];
   if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') {
-    refuse('not_on_team', 'This member is not on the team and not invited. Nobody has to stand down.', 'memberId');
+    refuse(
+      'not_on_team',
+      {
+        en: 'This member is not on the team and not invited. Nobody has to stand down.',
+        es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
+      },
+      'memberId',
+    );
   }
   if (status === 'on_team' && membersIn(deployment, 'on_team').length === 1) {
-    refuse('last_of_team', 'Nobody else is on the team. Replace this member, or stand the team down.', 'memberId');
+    refuse(
+      'last_of_team',
+      {
+        en: 'Nobody else is on the team. Replace this member, or stand the team down.',
+        es: 'No hay nadie más en el equipo. Reemplace a este miembro, o retire a todo el equipo.',
+      },
+      'memberId',
+    );
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, memberId).length > 0) {
     const next = 'Replace them by another one, or cancel it first.';
-    refuse('cisd_needs_mental_health_lead', `A CISD is planned that needs this mental-health lead. ${next}`, 'memberId');
+    refuse(
+      'cisd_needs_mental_health_lead',
+      {
+        en: `A CISD is planned that needs this mental-health lead. ${next}`,
+        es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
+      },
+      'memberId',
+    );
   }
   return [{ type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } }, ...releaseFollowUps(current, memberId)];
 }

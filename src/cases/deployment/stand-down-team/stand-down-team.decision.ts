@@ -19,11 +19,19 @@ export function standDownTeam(command: StandDownTeamCommand & Deciding, state: C
   coordinatorOrLead(command, current);
   const deployment = activeDeployment(current);
   if (!deployment && current.deployments.length > 0) return [];
-  if (!deployment) refuse('no_deployment', 'No team was built for this case. Nobody has to stand down.');
+  if (!deployment)
+    refuse('no_deployment', {
+      en: 'No team was built for this case. Nobody has to stand down.',
+      es: 'No se está formando ningún equipo para este caso. Invite primero a un miembro.',
+    });
   const planned = Object.values(current.interventions).some(
     ({ status, deploymentId }) => status === 'planned' && deploymentId === deployment.id,
   );
-  if (planned) refuse('interventions_planned', 'An intervention of this team is still planned. Record it as held, or cancel it first.');
+  if (planned)
+    refuse('interventions_planned', {
+      en: 'An intervention of this team is still planned. Record it as held, or cancel it first.',
+      es: 'Todavía hay una intervención planificada. Regístrela como realizada, o cancélela.',
+    });
   const memberIds = membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId);
   return [{ type: 'DeploymentStoodDown', data: { deploymentId: deployment.id, memberIds, reason: command.reason } }];
 }

@@ -21,7 +21,11 @@ export function assignFollowUp(command: AssignFollowUpCommand & Deciding, state:
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   coordinatorLeadOrOwner(command, current, followUp);
-  if (!isOpen(followUp)) refuse('follow_up_settled', 'This follow-up has its outcome already. Correct that if it is wrong.');
+  if (!isOpen(followUp))
+    refuse('follow_up_settled', {
+      en: 'This follow-up has its outcome already. Correct that if it is wrong.',
+      es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
+    });
   checkOwner(command.owner, command.ownerIsActive);
   if (isSameOwner(followUp.owner, command.owner)) return [];
   return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner: command.owner } }];

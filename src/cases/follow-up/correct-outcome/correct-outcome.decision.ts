@@ -22,7 +22,11 @@ export function correctOutcome(command: CorrectOutcomeCommand & Deciding, state:
   const followUp = followUpIn(current, command.followUpId);
   coordinatorLeadOrOwner(command, current, followUp);
   const last = followUp.outcomes.at(-1);
-  if (!last) refuse('no_outcome_yet', 'This follow-up has no outcome yet. Record one.');
+  if (!last)
+    refuse('no_outcome_yet', {
+      en: 'This follow-up has no outcome yet. Record one.',
+      es: 'Este seguimiento aún no tiene resultado. Registre uno.',
+    });
   const { outcome, reason } = command;
   if (last.outcome === outcome) return [];
   return [{ type: 'FollowUpOutcomeCorrected', data: { followUpId: followUp.id, outcome, reason } }];

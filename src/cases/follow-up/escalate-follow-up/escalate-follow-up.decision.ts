@@ -20,7 +20,10 @@ const HOUR = 3_600_000;
  */
 export function escalateFollowUp(command: EscalateFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   if (!command.actor.startsWith('automation:')) {
-    forbid('automation_only', 'Late follow-ups are escalated by the clock. Record an outcome, or give it to someone else.');
+    forbid('automation_only', {
+      en: 'Late follow-ups are escalated by the clock. Record an outcome, or give it to someone else.',
+      es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
+    });
   }
   if (state.status !== 'open') return [];
   const followUp = state.followUps[command.followUpId];

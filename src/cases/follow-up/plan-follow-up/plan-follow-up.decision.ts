@@ -25,10 +25,21 @@ export function planFollowUp(command: PlanFollowUpCommand & Deciding, state: Cas
   coordinatorOrLead(command, current);
   const { kind, dueAt, now, zone } = command;
   if (kind === 'post_action_support') {
-    refuse('team_care_by_itself', 'Team care falls due by itself after the first intervention. Choose another kind.', 'kind');
+    refuse(
+      'team_care_by_itself',
+      {
+        en: 'Team care falls due by itself after the first intervention. Choose another kind.',
+        es: 'El cuidado del equipo toca por sí solo después de la primera intervención. Elija otro tipo.',
+      },
+      'kind',
+    );
   }
   if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse('due_in_past', 'A follow-up falls due today or later. Check the date.', 'dueAt');
+    refuse(
+      'due_in_past',
+      { en: 'A follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
+      'dueAt',
+    );
   }
   const leadId = leadOf(current);
   const owner: Owner = command.owner ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });

@@ -29,11 +29,21 @@ export function recordOutcome(command: RecordOutcomeCommand & Deciding, state: C
   const { outcome, now, zone, actor } = command;
   if (!isOpen(followUp)) {
     if (followUp.outcomes.at(-1)?.outcome === outcome) return [];
-    refuse('follow_up_settled', 'This follow-up has its outcome already. Undo or correct that one instead.');
+    refuse('follow_up_settled', {
+      en: 'This follow-up has its outcome already. Undo or correct that one instead.',
+      es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
+    });
   }
   const at = command.at ?? now;
   if (compareWhen(at, now, zone) > 0) {
-    refuse('outcome_in_future', 'An outcome is recorded after the contact. Check the date and time.', 'at');
+    refuse(
+      'outcome_in_future',
+      {
+        en: 'An outcome is recorded after the contact. Check the date and time.',
+        es: 'Un resultado se registra después del contacto. Revise la fecha y la hora.',
+      },
+      'at',
+    );
   }
   return [
     {
@@ -56,7 +66,11 @@ function nextStep(followUp: FollowUp, command: RecordOutcomeCommand & Deciding):
   const { nextDueAt: dueAt, now, zone } = command;
   if (!dueAt) return [];
   if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse('due_in_past', 'The next follow-up falls due today or later. Check the date.', 'nextDueAt');
+    refuse(
+      'due_in_past',
+      { en: 'The next follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
+      'nextDueAt',
+    );
   }
   if (command.outcome === 'no_answer') {
     return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'not_reached' } }];

@@ -21,11 +21,19 @@ export function rescheduleFollowUp(command: RescheduleFollowUpCommand & Deciding
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   coordinatorLeadOrOwner(command, current, followUp);
-  if (!isOpen(followUp)) refuse('follow_up_settled', 'This follow-up has its outcome already. Plan a new one instead.');
+  if (!isOpen(followUp))
+    refuse('follow_up_settled', {
+      en: 'This follow-up has its outcome already. Plan a new one instead.',
+      es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
+    });
   const { dueAt, because, now, zone } = command;
   if (dueAt === followUp.dueAt) return [];
   if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse('due_in_past', 'A follow-up falls due today or later. Check the date.', 'dueAt');
+    refuse(
+      'due_in_past',
+      { en: 'A follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
+      'dueAt',
+    );
   }
   return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because } }];
 }

@@ -23,10 +23,16 @@ export function undoOutcome(command: UndoOutcomeCommand & Deciding, state: CaseS
   const last = followUp.outcomes.at(-1);
   if (!last) return [];
   if (last.recordedBy !== command.actor) {
-    forbid('not_your_outcome', 'Someone else recorded this outcome. Correct it, with the reason, if it is wrong.');
+    forbid('not_your_outcome', {
+      en: 'Someone else recorded this outcome. Correct it, with the reason, if it is wrong.',
+      es: 'Otra persona registró este resultado. Corríjalo, con el motivo, si está mal.',
+    });
   }
   if (Date.parse(command.now) - Date.parse(last.recordedAt) > command.policy.undoSeconds * 1000) {
-    refuse('undo_too_late', 'The time to undo has passed. Correct the outcome, with the reason, instead.');
+    refuse('undo_too_late', {
+      en: 'The time to undo has passed. Correct the outcome, with the reason, instead.',
+      es: 'El tiempo para deshacer pasó. Corrija el resultado, con el motivo.',
+    });
   }
   const settledWithIt = Object.values(current.followUps).filter((one) => one.outcomes.at(-1)?.settledBy === followUp.id);
   return [

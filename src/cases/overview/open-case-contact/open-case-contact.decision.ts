@@ -31,9 +31,17 @@ export function mayOpenCaseContact(
 ): { readonly role: string; readonly sealed: string; readonly place: CasePlace } | { readonly role: string; readonly sealed: null } {
   const found = existing(state);
   const role = roleIn(found, request);
-  if (!role) forbid('contact_not_for_you', 'This contact is for those who work on the case. Ask the coordinator on duty.');
+  if (!role)
+    forbid('contact_not_for_you', {
+      en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
+      es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
+    });
   if (!purposes.includes(request.purpose)) {
-    refuse('purpose_does_not_fit', `Say what it is opened for: one of ${purposes.join(', ')}.`, 'purpose');
+    refuse(
+      'purpose_does_not_fit',
+      { en: `Say what it is opened for: one of ${purposes.join(', ')}.`, es: 'Diga para qué lo abre, con uno de los motivos.' },
+      'purpose',
+    );
   }
   const { sealed, place } = boxOf(found, request);
   return sealed === undefined ? { role, sealed: null } : { role, sealed, place };

@@ -32,7 +32,7 @@ export function correctField(command: CorrectFieldCommand & Deciding, state: Cas
   const current = open(state);
   coordinatorOrLead(command, current);
   if (Object.keys(command.change).length === 0) {
-    refuse('nothing_to_correct', 'Say which field has another value now.', 'change');
+    refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
   }
   const facts: RequestFacts = { ...current.facts, ...command.change };
   checkRequestFacts(facts, command);
@@ -51,7 +51,14 @@ function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: strin
   if (!occurredAt) return;
   const held = Object.values(current.interventions).filter((one) => one.endedAt !== null);
   if (held.some((one) => compareWhen(occurredAt, one.endedAt!, zone) > 0)) {
-    refuse('occurred_after_held', 'An intervention was held before that. Check the date and time.', 'occurredAt');
+    refuse(
+      'occurred_after_held',
+      {
+        en: 'An intervention was held before that. Check the date and time.',
+        es: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
+      },
+      'occurredAt',
+    );
   }
 }
 
@@ -66,7 +73,10 @@ function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): vo
     if (uncovered(own, corrected, member.memberId).length > 0) {
       refuse(
         'agency_of_member',
-        'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
+        {
+          en: 'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
+          es: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
+        },
         agencyId === undefined ? 'unitId' : 'agencyId',
       );
     }
@@ -82,7 +92,14 @@ function approvalEvents(command: CorrectFieldCommand & Deciding, current: Case):
   const asked = askWhereNeeded(without, current.triage.outcome, command.agency, command.actor);
   const deployed = current.deployments.at(-1)?.status === 'confirmed';
   if (deployed && command.agency && !mayDeployTo(command.agency.eligibility, without)) {
-    refuse('agency_of_deployed_team', 'A team is deployed, and this agency needs pre-approval. Stand the team down first.', 'agencyId');
+    refuse(
+      'agency_of_deployed_team',
+      {
+        en: 'A team is deployed, and this agency needs pre-approval. Stand the team down first.',
+        es: 'Hay un equipo desplegado, y esta agencia necesita aprobación previa. Retire primero al equipo.',
+      },
+      'agencyId',
+    );
   }
   return [...lapsed, ...asked];
 }

@@ -19,20 +19,32 @@ export interface DecidePreApprovalCommand {
 export function decidePreApproval(command: DecidePreApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (!command.roles.includes('approver')) {
-    forbid('approver_only', 'Only an approver decides on pre-approval. Ask one, or record their answer by telephone.');
+    forbid('approver_only', {
+      en: 'Only an approver decides on pre-approval. Ask one, or record their answer by telephone.',
+      es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
+    });
   }
   const { approval } = found;
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
   const current = open(state);
   if (approval.status !== 'asked' && approval.status !== 'phoned') {
-    refuse('approval_not_asked', 'No pre-approval is waiting for a decision in this case.');
+    refuse('approval_not_asked', {
+      en: 'No pre-approval is waiting for a decision in this case.',
+      es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
+    });
   }
   if (approval.askedBy === command.actor) {
-    forbid('own_request', 'You asked for this approval yourself. Another approver has to decide.');
+    forbid('own_request', {
+      en: 'You asked for this approval yourself. Another approver has to decide.',
+      es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
+    });
   }
   if (approval.status === 'phoned' && approval.approverId !== command.actor) {
-    forbid('not_the_approver_named', 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.');
+    forbid('not_the_approver_named', {
+      en: 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.',
+      es: 'Otra persona aprobadora dio esta aprobación por teléfono. A ella le toca confirmarla o negarla.',
+    });
   }
   return command.granted ? granted(approval.status, command.actor) : refused(current, command);
 }

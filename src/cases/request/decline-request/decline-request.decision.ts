@@ -21,10 +21,20 @@ export function declineRequest(command: DeclineRequestCommand & Deciding, state:
   if (existing(state).status === 'declined') return [];
   const current = open(state);
   if (command.reason === 'out_of_region_not_approved') {
-    refuse('approval_decides', 'Whether an agency outside the region is served is for an approver to decide.', 'reason');
+    refuse(
+      'approval_decides',
+      {
+        en: 'Whether an agency outside the region is served is for an approver to decide.',
+        es: 'Si se atiende a una agencia de fuera de la región lo decide una persona aprobadora.',
+      },
+      'reason',
+    );
   }
   if (current.deployments.length > 0) {
-    refuse('team_was_built', 'A team was built for this request. Stand it down and close the case instead.');
+    refuse('team_was_built', {
+      en: 'A team was built for this request. Stand it down and close the case instead.',
+      es: 'Para esta solicitud se formó un equipo. Retírelo y cierre el caso.',
+    });
   }
   return [
     ...openFollowUps(current).map((one) => settledAsNotNeeded(one.id, command)),

@@ -47,7 +47,11 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   ) {}
 
   async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
-    if (!reader.roles.includes('approver')) forbid('approver_only', 'Only an approver decides on approvals. Ask one.');
+    if (!reader.roles.includes('approver'))
+      forbid('approver_only', {
+        en: 'Only an approver decides on approvals. Ask one.',
+        es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
+      });
     const rows = await this.dataSource
       .getRepository(ApprovalQueueRow)
       .createQueryBuilder('row')

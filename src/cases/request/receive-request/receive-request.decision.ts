@@ -26,7 +26,14 @@ export function receiveRequest(command: ReceiveRequestCommand & Deciding, state:
   const { reference, policyVersion, facts, now, zone } = command;
   const receivedAt = command.receivedAt ?? now;
   if (compareWhen(receivedAt, now, zone) > 0) {
-    refuse('received_in_future', 'The request cannot have come in later than now. Check the date and time.', 'receivedAt');
+    refuse(
+      'received_in_future',
+      {
+        en: 'The request cannot have come in later than now. Check the date and time.',
+        es: 'La solicitud no pudo llegar más tarde que ahora. Revise la fecha y la hora.',
+      },
+      'receivedAt',
+    );
   }
   checkRequestFacts(facts, command);
   return [{ type: 'RequestReceived', data: { reference, receivedAt, policyVersion, facts } }];

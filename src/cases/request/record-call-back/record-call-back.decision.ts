@@ -21,10 +21,24 @@ export function recordCallBack(command: RecordCallBackCommand & Deciding, state:
   coordinatorOrLead(command, current);
   const at = command.at ?? command.now;
   if (compareWhen(at, command.now, command.zone) > 0) {
-    refuse('call_back_in_future', 'A call back is recorded after it was made. Check the date and time.', 'at');
+    refuse(
+      'call_back_in_future',
+      {
+        en: 'A call back is recorded after it was made. Check the date and time.',
+        es: 'Una llamada se registra después de hacerla. Revise la fecha y la hora.',
+      },
+      'at',
+    );
   }
   if (compareWhen(at, current.receivedAt, command.zone) < 0) {
-    refuse('call_back_before_request', 'The call back cannot be earlier than the request. Check the date and time.', 'at');
+    refuse(
+      'call_back_before_request',
+      {
+        en: 'The call back cannot be earlier than the request. Check the date and time.',
+        es: 'La llamada no pudo ser anterior a la solicitud. Revise la fecha y la hora.',
+      },
+      'at',
+    );
   }
   if (current.calledBack && command.outcome !== 'reached') return [];
   return [{ type: 'CallBackRecorded', data: { outcome: command.outcome, at } }];

@@ -24,12 +24,30 @@ export function recordPhonedApproval(command: RecordPhonedApprovalCommand & Deci
   const { approval } = current;
   const { approverId, actor, now } = command;
   if (approval.status === 'phoned' && approval.approverId === approverId) return [];
-  if (approval.status !== 'asked') refuse('approval_not_asked', 'No pre-approval is waiting for a decision in this case.');
+  if (approval.status !== 'asked')
+    refuse('approval_not_asked', {
+      en: 'No pre-approval is waiting for a decision in this case.',
+      es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
+    });
   if (!command.isApprover) {
-    refuse('not_an_approver', 'That person is not an approver. Choose the approver who gave the approval.', 'approverId');
+    refuse(
+      'not_an_approver',
+      {
+        en: 'That person is not an approver. Choose the approver who gave the approval.',
+        es: 'Esa persona no es aprobadora. Elija a quien dio la aprobación.',
+      },
+      'approverId',
+    );
   }
   if (approverId === actor || approverId === approval.askedBy) {
-    refuse('own_request', 'Nobody approves what they asked for themselves. Name the other person who approved.', 'approverId');
+    refuse(
+      'own_request',
+      {
+        en: 'Nobody approves what they asked for themselves. Name the other person who approved.',
+        es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
+      },
+      'approverId',
+    );
   }
   const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours);
   return [{ type: 'PhonedPreApprovalRecorded', data: { approverId, recordedBy: actor, confirmDueAt } }];

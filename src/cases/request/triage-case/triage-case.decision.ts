@@ -31,12 +31,19 @@ export function triageCase(command: TriageCaseCommand & Deciding, state: CaseSta
   coordinatorOnly(command);
   checkOffers(command.offers, current);
   if (asksForTeam(command.outcome) && command.programs.length === 0) {
-    refuse('program_missing', 'Say which program responds: 911, commander, or both.', 'programs');
+    refuse(
+      'program_missing',
+      { en: 'Say which program responds: 911, commander, or both.', es: 'Diga qué programa responde: el de 911, el de mandos, o los dos.' },
+      'programs',
+    );
   }
   const { outcome, programs, offers, now } = command;
   if (current.triage && isSame(current.triage, command)) return [];
   if (activeDeployment(current)) {
-    refuse('team_at_work', 'A team is at work on this case. Stand it down before triaging again.');
+    refuse('team_at_work', {
+      en: 'A team is at work on this case. Stand it down before triaging again.',
+      es: 'Un equipo trabaja en este caso. Retírelo antes de evaluar la solicitud otra vez.',
+    });
   }
   const rungs = rungsFor(outcome, current.facts.incidentType === 'line_of_duty_death', command.policy);
   return [
@@ -49,13 +56,20 @@ export function triageCase(command: TriageCaseCommand & Deciding, state: CaseSta
 function checkOffers(offers: readonly Offer[], current: Case): void {
   const considered = offers.map((offer) => offer.discipline);
   if (new Set(considered).size < considered.length) {
-    refuse('discipline_twice', 'A discipline is marked twice. Mark each one once.', 'offers');
+    refuse(
+      'discipline_twice',
+      { en: 'A discipline is marked twice. Mark each one once.', es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.' },
+      'offers',
+    );
   }
   const forgotten = (current.facts.exposed ?? []).map((one) => one.discipline).filter((one) => !considered.includes(one));
   if (forgotten.length > 0) {
     refuse(
       'discipline_not_considered',
-      `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
+      {
+        en: `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
+        es: 'Marque cada disciplina expuesta: ofrecido, rechazado o no corresponde. Falta al menos una.',
+      },
       'offers',
     );
   }

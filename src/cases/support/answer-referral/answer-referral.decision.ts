@@ -16,6 +16,10 @@ export function answerReferral(command: AnswerReferralCommand & Deciding, state:
   coordinatorOrLead(command, current);
   const { referralId, accepted } = command;
   const referral = current.referrals[referralId];
-  if (!referral) refuseMissing('referral_not_found', 'This case has no such referral. Look at the case page.');
+  if (!referral)
+    refuseMissing('referral_not_found', {
+      en: 'This case has no such referral. Look at the case page.',
+      es: 'Este caso no tiene esa derivación. Mire la página del caso.',
+    });
   return referral.accepted === accepted ? [] : [{ type: 'ReferralAnswered', data: { referralId, accepted } }];
 }

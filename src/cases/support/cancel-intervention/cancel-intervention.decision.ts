@@ -17,6 +17,10 @@ export function cancelIntervention(command: CancelInterventionCommand & Deciding
   coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'cancelled') return [];
-  if (intervention.status === 'held') refuse('already_held', 'This intervention was held. What happened is not cancelled.');
+  if (intervention.status === 'held')
+    refuse('already_held', {
+      en: 'This intervention was held. What happened is not cancelled.',
+      es: 'Esta intervención se realizó. Lo que pasó no se cancela.',
+    });
   return [{ type: 'InterventionCancelled', data: { interventionId: intervention.id, reason: command.reason } }];
 }

@@ -41,7 +41,10 @@ export function holdIntervention(command: HoldInterventionCommand & Deciding, st
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'held') return [];
   if (intervention.status === 'cancelled') {
-    refuse('intervention_cancelled', 'This intervention was cancelled. Plan it again before recording it as held.');
+    refuse('intervention_cancelled', {
+      en: 'This intervention was cancelled. Plan it again before recording it as held.',
+      es: 'Esta intervención se canceló. Planifíquela otra vez antes de registrarla como realizada.',
+    });
   }
   const deployment = current.deployments.find((one) => one.id === intervention.deploymentId)!;
   const team = teamOf(command, deployment);
@@ -68,22 +71,46 @@ export function holdIntervention(command: HoldInterventionCommand & Deciding, st
 
 function teamOf(command: HoldInterventionCommand, deployment: Deployment): readonly string[] {
   if (deployment.status !== 'confirmed') {
-    refuse('team_not_confirmed', 'The team has not been confirmed. Confirm who goes before recording what was held.');
+    refuse('team_not_confirmed', {
+      en: 'The team has not been confirmed. Confirm who goes before recording what was held.',
+      es: 'El equipo no está confirmado. Confirme quién va antes de registrar lo realizado.',
+    });
   }
   const onTeam = membersIn(deployment, 'on_team').map((member) => member.memberId);
   const team = command.team ?? onTeam;
   if (team.length === 0 || team.some((memberId) => !onTeam.includes(memberId))) {
-    refuse('not_on_team', 'Name members of the confirmed team only. Let others join the team first.', 'team');
+    refuse(
+      'not_on_team',
+      {
+        en: 'Name members of the confirmed team only. Let others join the team first.',
+        es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
+      },
+      'team',
+    );
   }
   return team;
 }
 
 function checkAttended(attended: readonly Attendance[]): void {
   if (!attended.some((one) => one.count > 0)) {
-    refuse('nobody_attended', 'Say how many people of which discipline were there, or cancel it: too few people.', 'attended');
+    refuse(
+      'nobody_attended',
+      {
+        en: 'Say how many people of which discipline were there, or cancel it: too few people.',
+        es: 'Diga cuántas personas de qué disciplina estuvieron, o cancélela: muy pocas personas.',
+      },
+      'attended',
+    );
   }
   if (new Set(attended.map((one) => one.discipline)).size < attended.length) {
-    refuse('discipline_twice', 'A discipline is named twice. Name each one once, with its number.', 'attended');
+    refuse(
+      'discipline_twice',
+      {
+        en: 'A discipline is named twice. Name each one once, with its number.',
+        es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
+      },
+      'attended',
+    );
   }
 }
 
@@ -91,11 +118,25 @@ function checkTimes(command: HoldInterventionCommand & Deciding, current: Case):
   const { heldAt, minutes, now, zone } = command;
   const endedAt = heldAt.includes('T') ? plusHours(heldAt, minutes / 60) : heldAt;
   if (compareWhen(endedAt, now, zone) > 0) {
-    refuse('held_in_future', 'It is recorded once it is over. Check the time and the minutes.', 'heldAt');
+    refuse(
+      'held_in_future',
+      {
+        en: 'It is recorded once it is over. Check the time and the minutes.',
+        es: 'Se registra cuando ha terminado. Revise la hora y los minutos.',
+      },
+      'heldAt',
+    );
   }
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(heldAt, occurredAt, zone) < 0) {
-    refuse('held_before_incident', 'It cannot have been held before the incident. Check both dates.', 'heldAt');
+    refuse(
+      'held_before_incident',
+      {
+        en: 'It cannot have been held before the incident. Check both dates.',
+        es: 'No pudo realizarse antes del incidente. Revise las dos fechas.',
+      },
+      'heldAt',
+    );
   }
   return endedAt;
 }

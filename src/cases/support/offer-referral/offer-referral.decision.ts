@@ -24,7 +24,14 @@ export function offerReferral(command: OfferReferralCommand & Deciding, state: C
   coordinatorOrLead(command, current);
   const offeredAt = command.offeredAt ?? command.now;
   if (compareWhen(offeredAt, command.now, command.zone) > 0) {
-    refuse('offered_in_future', 'A referral is recorded once it was offered. Check the date and time.', 'offeredAt');
+    refuse(
+      'offered_in_future',
+      {
+        en: 'A referral is recorded once it was offered. Check the date and time.',
+        es: 'Una derivación se registra cuando ya se ofreció. Revise la fecha y la hora.',
+      },
+      'offeredAt',
+    );
   }
   const { commandId: referralId, kind, interventionId } = command;
   if (interventionId) interventionIn(current, interventionId);

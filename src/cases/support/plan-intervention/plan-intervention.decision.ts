@@ -33,15 +33,29 @@ export function planIntervention(command: PlanInterventionCommand & Deciding, st
   const current = open(state);
   coordinatorOrLead(command, current);
   const deployment = activeDeployment(current);
-  if (!deployment) refuse('no_team', 'No team is at work on this case. Invite members first.');
+  if (!deployment)
+    refuse('no_team', {
+      en: 'No team is at work on this case. Invite members first.',
+      es: 'Ningún equipo trabaja en este caso. Invite primero a sus miembros.',
+    });
   if (current.approval.status === 'refused') {
-    refuse('pre_approval_refused', 'Pre-approval was refused, so nothing more is planned. Stand the team down.');
+    refuse('pre_approval_refused', {
+      en: 'Pre-approval was refused, so nothing more is planned. Stand the team down.',
+      es: 'Se negó la aprobación previa, así que no se planifica nada más. Retire al equipo.',
+    });
   }
   if (command.kind === 'cisd') checkMentalHealthLead(deployment);
   const { kind, mode, plannedFor, deviation, policy, zone } = command;
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
-    refuse('planned_before_incident', 'It cannot be planned for before the incident. Check the date and time.', 'plannedFor');
+    refuse(
+      'planned_before_incident',
+      {
+        en: 'It cannot be planned for before the incident. Check the date and time.',
+        es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
+      },
+      'plannedFor',
+    );
   }
   const same = Object.values(current.interventions).some(
     (one) => one.status === 'planned' && one.kind === kind && one.plannedFor === plannedFor,
@@ -69,7 +83,10 @@ function checkMentalHealthLead(deployment: Deployment): void {
   if (onTeam.some((member) => member.teamRole === 'mental_health_lead')) return;
   refuse(
     'cisd_needs_mental_health_lead',
-    'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
+    {
+      en: 'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
+      es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
+    },
     'kind',
   );
 }

@@ -22,16 +22,33 @@ export function recordTeamCare(command: RecordTeamCareCommand & Deciding, state:
   const due = duties.find(isOpen);
   if (!due) {
     if (duties.length > 0) return [];
-    refuse('no_team_care_due', 'No team care is due: nothing has been held yet. It falls due after the first intervention.');
+    refuse('no_team_care_due', {
+      en: 'No team care is due: nothing has been held yet. It falls due after the first intervention.',
+      es: 'Aún no toca el cuidado del equipo: nada se ha realizado. Toca después de la primera intervención.',
+    });
   }
   const { now, zone, actor } = command;
   const doneAt = command.doneAt ?? now;
   if (compareWhen(doneAt, now, zone) > 0) {
-    refuse('done_in_future', 'Team care is recorded once it has taken place. Check the date and time.', 'doneAt');
+    refuse(
+      'done_in_future',
+      {
+        en: 'Team care is recorded once it has taken place. Check the date and time.',
+        es: 'El cuidado del equipo se registra cuando ya tuvo lugar. Revise la fecha y la hora.',
+      },
+      'doneAt',
+    );
   }
   const endedAt = firstEndOf(current, due.deploymentId);
   if (endedAt && compareWhen(doneAt, endedAt, zone) < 0) {
-    refuse('done_before_intervention', 'Team care comes after the intervention. Check the date and time.', 'doneAt');
+    refuse(
+      'done_before_intervention',
+      {
+        en: 'Team care comes after the intervention. Check the date and time.',
+        es: 'El cuidado del equipo viene después de la intervención. Revise la fecha y la hora.',
+      },
+      'doneAt',
+    );
   }
   return [
     {

@@ -24,12 +24,22 @@ export function rescheduleIntervention(command: RescheduleInterventionCommand & 
   coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status !== 'planned') {
-    refuse('not_planned', 'It was held or cancelled already. Plan a new intervention instead.');
+    refuse('not_planned', {
+      en: 'It was held or cancelled already. Plan a new intervention instead.',
+      es: 'Ya se realizó o se canceló. Planifique una intervención nueva.',
+    });
   }
   const { plannedFor, deviation, policy, zone } = command;
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
-    refuse('planned_before_incident', 'It cannot be planned for before the incident. Check the date and time.', 'plannedFor');
+    refuse(
+      'planned_before_incident',
+      {
+        en: 'It cannot be planned for before the incident. Check the date and time.',
+        es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
+      },
+      'plannedFor',
+    );
   }
   if (plannedFor === intervention.plannedFor) return [];
   const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);

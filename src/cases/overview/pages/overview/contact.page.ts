@@ -2,7 +2,7 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { checkedForm, FormProblem, PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
-import { pathId } from '../../../../../libs/web/http/index.js';
+import { pathId, type SaidError } from '../../../../../libs/web/http/index.js';
 import type { Sent } from '../../../../pages/at.js';
 import { OpenCaseContactBody } from '../../open-case-contact/open-case-contact.api.js';
 import { OpenCaseContact } from '../../open-case-contact/open-case-contact.query.js';
@@ -33,7 +33,7 @@ export class ContactPage {
 }
 
 function refusedOf(error: unknown, at: Sent) {
-  const errors =
+  const errors: readonly SaidError[] | null =
     error instanceof FormProblem ? error.errors : error instanceof Refusal ? [{ field: error.field ?? '', ...wordsOf(error) }] : null;
   if (errors === null) throw error;
   const status = error instanceof FormProblem ? 422 : error instanceof Refusal && error.kind === 'forbidden' ? 403 : 409;
@@ -41,6 +41,6 @@ function refusedOf(error: unknown, at: Sent) {
   return { status, form: { form: 'contact', values: at.fields, errors: said, commandId: null } };
 }
 
-function wordsOf({ code, message }: Refusal) {
-  return { code, message };
+function wordsOf({ code, message, sentences }: Refusal) {
+  return { code, message, sentences };
 }

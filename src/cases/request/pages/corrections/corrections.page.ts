@@ -22,7 +22,13 @@ import { onRecord } from './proposed.js';
 const pathFact: PipeTransform<unknown, RequestFact> = {
   transform(value) {
     const fact = requestFacts.find((each) => each === value);
-    return fact ?? refuseMissing('not_found', 'A request has no such field. Go back to the case.');
+    return (
+      fact ??
+      refuseMissing('not_found', {
+        en: 'A request has no such field. Go back to the case.',
+        es: 'Eso no existe aquí. Vuelva a la página anterior.',
+      })
+    );
   },
 };
 

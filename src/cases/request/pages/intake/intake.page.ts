@@ -93,7 +93,11 @@ export class IntakePage {
 
 /** @throws Refusal that the page shows as not there, as it does to everybody who has nothing to do here */
 function onlyForCoordinators(at: At): void {
-  if (!seesEveryCase(at)) forbid('coordinator_only', 'Only a coordinator can do this. Ask the coordinator on duty.');
+  if (!seesEveryCase(at))
+    forbid('coordinator_only', {
+      en: 'Only a coordinator can do this. Ask the coordinator on duty.',
+      es: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
+    });
 }
 
 async function questionOf(at: Sent) {
