@@ -29,6 +29,11 @@ export function attackSystem(view: ReleaseView, attacker: Attacker): AttackSyste
     status === 'shown' ? undefined : column(...boundsSeen(view, attacker, cell), true),
   );
   const rows = relationRows(view, countColumn, (cell) => view.figures[cell]!);
+  for (const { cells, least } of view.atLeast ?? []) {
+    const hidden = cells.flatMap((cell) => countColumn[cell] ?? []);
+    const shown = cells.reduce((sum, cell) => sum + (countColumn[cell] === undefined ? view.figures[cell]! : 0), 0);
+    if (hidden.length > 0) rows.push({ columns: hidden, factors: hidden.map(() => 1), lower: least - shown, upper: Infinity });
+  }
   const amountColumn = view.measures.map((measure) => {
     const columns = measure.known.map((known) =>
       known !== null && known[0] === known[1] ? undefined : column(known?.[0] ?? 0, known?.[1] ?? Infinity, false),

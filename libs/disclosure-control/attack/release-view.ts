@@ -28,6 +28,8 @@ export interface ReleaseView {
   /** Cells holding a magnitude, to which the threshold says nothing. */
   readonly magnitude?: readonly boolean[];
   readonly measures: readonly MeasureView[];
+  /** Cells of which the sum is known to be at least so much (the gross change of a restatement). */
+  readonly atLeast?: readonly { readonly cells: readonly number[]; readonly least: number }[];
 }
 
 /** Who attacks: whether the status is believed (A1) or ignored (A0), and what the attacker contributed itself (A1-own). */

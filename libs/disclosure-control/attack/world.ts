@@ -21,6 +21,8 @@ export function agrees(view: ReleaseView, attacker: Attacker, world: World): boo
     return count >= lower && count <= upper;
   });
   if (!countsAgree || unbalancedRelations(view.tables, world.counts).length > 0) return false;
+  const enough = (view.atLeast ?? []).every(({ cells, least }) => cells.reduce((sum, cell) => sum + world.counts[cell]!, 0) >= least);
+  if (!enough) return false;
   return view.measures.every((measure, index) => {
     const amounts = world.amounts[index];
     if (amounts?.length !== world.counts.length) return false;

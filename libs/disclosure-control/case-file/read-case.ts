@@ -3,6 +3,24 @@ import { FieldReader } from './field-reader.js';
 import { MalformedCase } from './malformed-case.js';
 
 const STATES = ['frozenPublished', 'frozenMasked', 'neverPublished', 'structuralZero'] as const;
+/** With those that describe a case and change nothing: a slip of the pen in any other would weaken the protection silently. */
+const CASE_FIELDS = [
+  'id',
+  'title',
+  'purpose',
+  'note',
+  'dimensions',
+  'cells',
+  'relations',
+  'rules',
+  'given',
+  'v1',
+  'v2',
+  'expected',
+] as const;
+/** Above these a search would run on for ever, and no program of this kind counts so many. */
+const LARGEST_K = 1_000;
+const LARGEST_BOUND = 1_000_000;
 const CELL_FIELDS = [
   'id',
   'count',
@@ -61,6 +79,7 @@ export function casesOf(text: string): readonly { readonly id: string; readonly 
  */
 export function readCase(id: string, json: unknown): DisclosureCase {
   const top = new FieldReader(id, '', json);
+  top.object(CASE_FIELDS);
   const cells = top.field('cells').list().map(readCell);
   if (cells.length === 0) top.field('cells').fail('must hold at least one cell');
   const known = new Set<string>();
@@ -136,11 +155,11 @@ function readRules(rules: FieldReader): CaseRules {
     return [first!, second!];
   };
   return {
-    k: rules.field('k').maybe((field) => field.count()),
+    k: rules.field('k').maybe((field) => atMost(field, field.count(), LARGEST_K)),
     zeroIsPrimary: rules.field('zeroIsPrimary').maybe((field) => field.flag()),
     attacker: rules.field('attacker').maybe((field) => field.oneOf(['A0', 'A1'])),
     requirement: rules.field('requirement').maybe((field) => field.oneOf(['fullRange', 'exact', 'levels', 'none'])),
-    upperBound: rules.field('upperBound').maybe((field) => field.amount()),
+    upperBound: rules.field('upperBound').maybe((field) => atMost(field, field.amount(), LARGEST_BOUND)),
     ownKnowledge: rules.field('ownKnowledge').maybe((field) => field.flag()),
     perCaseBounds: rules.field('perCaseBounds').maybe((field) =>
       Object.fromEntries(
@@ -162,6 +181,10 @@ function readRules(rules: FieldReader): CaseRules {
     ),
     minContributors: rules.field('minContributors').maybe((field) => field.count()),
   };
+}
+
+function atMost(field: FieldReader, amount: number, largest: number): number {
+  return amount <= largest ? amount : field.fail(`must be at most ${largest}`);
 }
 
 function readRecords(field: FieldReader, cellId: (field: FieldReader) => string): readonly CaseRecord[] {

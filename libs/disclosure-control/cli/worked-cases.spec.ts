@@ -126,6 +126,35 @@ describe('the worked cases', () => {
   });
 });
 
+describe('a restatement', () => {
+  it('is held where both versions of a small cell are small, since the records that changed prove presence', () => {
+    const ids = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at + 1}`);
+    const records = (a: readonly string[], b: readonly string[]) =>
+      [
+        ...a.map((record) => [record, 'A'] as const),
+        ...b.map((record) => [record, 'B'] as const),
+        ...ids('c', 10).map((record) => [record, 'C'] as const),
+        ...ids('d', 9).map((record) => [record, 'D'] as const),
+      ].map(([record, cell]) => ({ record, cells: [cell, 'T'] }));
+    const [a, b] = [ids('a', 3), ids('b', 12)];
+    const json = {
+      cells: [
+        { id: 'A', count: 3 },
+        { id: 'B', count: 12 },
+        { id: 'C', count: 10 },
+        { id: 'D', count: 9 },
+        { id: 'T', count: 34 },
+      ],
+      relations: [{ total: 'T', parts: ['A', 'B', 'C', 'D'] }],
+      rules: { k: 5, attacker: 'A1', requirement: 'fullRange', upperBound: 100, kRev: 5 },
+      given: { masked: ['A', 'B'] },
+      v1: records(a, b),
+      v2: records(b.slice(0, 2), [...b.slice(2), ...a]),
+    };
+    expect(restateCase(readCase('f7', json), solver)).toMatchObject({ verdict: 'hold', grossChanges: { A: 5, B: 5 } });
+  });
+});
+
 describe('a solver that lies', () => {
   const liar = (lie: (values: Float64Array) => Float64Array): Solver => ({
     open: (problem) => {
@@ -190,6 +219,9 @@ describe('malformed input', () => {
     ['rules.attacker', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, attacker: 'A7' } }],
     ['rules.requirment', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, requirment: 'none' } }],
     ['rules.k', { cells: [{ id: 'a', count: 1 }], rules: {} }],
+    ['relation', { cells: [{ id: 'a', count: 1 }], relation: [], rules: { k: 5 } }],
+    ['rules.k', { cells: [{ id: 'a', count: 1 }], rules: { k: 10_000_000 } }],
+    ['rules.upperBound', { cells: [{ id: 'a', count: 1 }], rules: { k: 5, upperBound: 1_000_001 } }],
     ['given.masked[0]', { cells: [{ id: 'a', count: 1 }], rules: { k: 5 }, given: { masked: ['z'] } }],
   ])('names case and field: %s', (field, json) => {
     expect(() => caseProblem(readCase('x', json))).toThrow(`case x: ${field}: `);

@@ -76,17 +76,17 @@ function keepingMasked(problem: ProtectionProblem, old: Pattern): ProtectionProb
 
 /**
  * Both versions as one release: a cell that no record touched has the same value in both, and the attacker is assumed
- * to know which cells those are.
+ * to know which cells those are, and that every other one changed in at least kRev records.
  */
 function learnedFromBoth(
-  { before, after }: RestatementRequest,
+  { before, after, kRev }: RestatementRequest,
   old: Pattern,
   fresh: Pattern,
   grossChanges: readonly number[],
   solver: Solver,
 ): readonly Violation[] {
   const size = before.counts.length;
-  const view = together(viewOf(countsAlone(before), old), viewOf(countsAlone(after), fresh), grossChanges);
+  const view = together(viewOf(countsAlone(before), old), viewOf(countsAlone(after), fresh), grossChanges, kRev);
   const attacker = publicAttacker(before);
   const shifted = countDemands(after).map((demand): Demand => ({ ...demand, cell: demand.cell + size }));
   const worlds = possibleWorlds(view, attacker, solver, [{ counts: [...before.counts, ...after.counts], amounts: [] }]);
@@ -99,7 +99,7 @@ function learnedFromBoth(
   }
 }
 
-function together(first: ReleaseView, second: ReleaseView, grossChanges: readonly number[]): ReleaseView {
+function together(first: ReleaseView, second: ReleaseView, grossChanges: readonly number[], kRev: number): ReleaseView {
   const size = first.status.length;
   const move = ({ total, parts }: ReleaseView['tables']['relations'][number]) => ({
     total: total + size,
@@ -115,5 +115,7 @@ function together(first: ReleaseView, second: ReleaseView, grossChanges: readonl
     status: [...first.status, ...second.status],
     figures: [...first.figures, ...second.figures],
     magnitude: [...(first.magnitude ?? []), ...(second.magnitude ?? [])],
+    // A record that differs is in one version of the cell and not in the other, so that the two together hold as many.
+    atLeast: grossChanges.flatMap((change, cell) => (change === 0 ? [] : [{ cells: [cell, cell + size], least: kRev }])),
   };
 }
