@@ -1,5 +1,6 @@
 export type { FailingRow } from './claims.js';
 export { readSideDataSourceOptions } from './data-source-options.js';
+export { dropRemoved } from './drop-removed.js';
 export type { Cause, Stop } from './failure.js';
 export { defaultLimits, type ReadSideLimits } from './limits.js';
 export type { Mark } from './mark.js';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { startVault, type Vault } from '../../libs/personal-data/index.js';
-import { ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
+import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { IdempotencyLedger, type CommandEdge } from '../../libs/web/http/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
@@ -43,6 +43,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());
+    await dropRemoved(dataSource, projections, readSideLog(log));
     const runner = new ProjectionRunner({ dataSource, store, projections, clock, log: readSideLog(log) });
     closers.unshift(() => runner.stop());
     const namespace = await installationNamespace(pool);
