@@ -27,6 +27,7 @@ import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
+import { PeopleNamesHandler } from './people/people-names.query.js';
 import { PeopleHandler } from './people/people.query.js';
 import { PersonRecordHandler } from './people/person.query.js';
 import { ReactivatePersonApi } from './reactivate-person/reactivate-person.api.js';
@@ -73,6 +74,7 @@ export const handlers = [
   ListActivePeopleHandler,
   ListTeamMembersHandler,
   PeopleHandler,
+  PeopleNamesHandler,
   PersonRecordHandler,
 ];
 

@@ -30,6 +30,16 @@ export class FindMembers extends Query<readonly MemberFound[]> {
   }
 }
 
+/**
+ * Names of people by their ids, for showing: also of those who are no longer active. From a read model; what it does not
+ * know is left out.
+ */
+export class PeopleNames extends Query<Readonly<Record<string, string>>> {
+  constructor(readonly personIds: readonly string[]) {
+    super();
+  }
+}
+
 /** All active team members, by name. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 

@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
-import { FindMembers } from '../../roster/roster.queries.js';
+import { PeopleNames } from '../../roster/roster.queries.js';
 
 /** Names by id, looked up when something is shown: events of a case hold none. */
 export interface Names {
@@ -10,16 +10,15 @@ export interface Names {
 
 type Ids = readonly (string | null | undefined)[];
 
-/** Looks up each name once. An id that is unknown has no name. */
+/** Looks up all names with one question to each context, from their read models. An id that is unknown has no name. */
 export async function namesFor(queries: QueryBus, agencyIds: Ids, personIds: Ids): Promise<Names> {
   const [agencies, people] = await Promise.all([
     queries.execute(new AgencyNames(distinct(agencyIds))),
-    queries.execute(new FindMembers(distinct(personIds))),
+    queries.execute(new PeopleNames(distinct(personIds))),
   ]);
-  const names = new Map(people.map(({ memberId, name }) => [memberId, name]));
   return {
     agency: (id) => (id && agencies[id]) || null,
-    person: (id) => (id && names.get(id)) || null,
+    person: (id) => (id && people[id]) || null,
   };
 }
 

@@ -7,7 +7,7 @@ import { ProjectionRunner, type Projection } from '../../../libs/read-side/index
 import { readSideDatabase, recordedLog } from '../../../libs/read-side/read-side.testkit.js';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
 import { PolicyVersion, PolicyVersions } from '../../policy/policy.queries.js';
-import { FindMembers } from '../../roster/roster.queries.js';
+import { PeopleNames } from '../../roster/roster.queries.js';
 import { defaultPolicyTerms } from '../../vocabulary/index.js';
 import { agency, approver, coordinator, lead, now, peer } from '../domain/case.testkit.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
@@ -36,14 +36,7 @@ export function inCase(caseId: string, events: readonly CaseEvent[]) {
 
 const answers = new Map<unknown, unknown>([
   [AgencyNames, { [agency]: 'Plainview Fire' }],
-  [
-    FindMembers,
-    [
-      [lead, 'Lee Lead'],
-      [peer, 'Pat Peer'],
-      [approver, 'Ash Approver'],
-    ].map(([memberId, name]) => ({ memberId, name })),
-  ],
+  [PeopleNames, { [lead]: 'Lee Lead', [peer]: 'Pat Peer', [approver]: 'Ash Approver' }],
   [PolicyVersion, defaultPolicyTerms],
   [PolicyVersions, [{ version: 1, terms: defaultPolicyTerms, effectiveFrom: now }]],
 ]);

@@ -4,6 +4,8 @@ import { added, deactivated, member, peer, someoneElse } from '../domain/person.
 import { ListTeamMembersHandler } from './list-team-members.query.js';
 import { people } from './people.projection.js';
 import { People, PeopleHandler, type PeopleFilter } from './people.query.js';
+import { PeopleNames } from '../roster.queries.js';
+import { PeopleNamesHandler } from './people-names.query.js';
 import { PersonRow } from './person.entity.js';
 import { PersonRecord, PersonRecordHandler } from './person.query.js';
 
@@ -116,6 +118,13 @@ describe('the register of people', () => {
       const gamma = await record(id(3), coordinator);
       expect(gamma).toMatchObject({ hasPhone: true, hasMail: false });
       expect(JSON.stringify(gamma)).not.toContain('box-1');
+    });
+
+    it('gives the names of all who are asked for, also of those who have left, and nothing else of them', async () => {
+      const handler = new PeopleNamesHandler(specification.dataSource());
+      const names = await handler.execute(new PeopleNames([id(3), id(1), id(3), id(9), 'nobody']));
+      expect(names).toEqual({ [id(1)]: 'Alpha', [id(3)]: 'gamma' });
+      expect(await handler.execute(new PeopleNames([]))).toEqual({});
     });
 
     it('is for those who keep it; anybody else sees their own record, and cannot tell whether there are others', async () => {
