@@ -112,4 +112,15 @@ describe('the follow-up worklist', () => {
     const third = await look('all', asking.coordinator, { limit: 2, cursor: second.nextCursor });
     expect([ids(first), ids(second), ids(third), third.nextCursor]).toEqual([['f1', 'f2'], ['f4', caseC], ['f3'], null]);
   });
+
+  it('counts each bucket to two hundred, and then says that there are more', async () => {
+    const many = Array.from({ length: 201 }, (_, number) => plannedFollowUp(`m${number}`, owned(lead), 'closing_check', '2026-12-01'));
+    await reading.happen('e0000000-0000-4000-8000-00000000000d', ...triaged(), ...many);
+    expect((await look('mine', asking.lead)).counts).toEqual({
+      overdue: count(1),
+      today: count(0),
+      next_7_days: count(0),
+      later: { count: 200, orMore: true },
+    });
+  });
 });

@@ -71,10 +71,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
 
   async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
     const { bucket, cursor, limit = PAGE_SIZE } = page;
-    const [counts, items] = await Promise.all([
-      Promise.all(dueBuckets.map(async (each) => [each, await this.count(this.rows(scope, reader, each))] as const)),
-      this.page(this.rows(scope, reader, bucket), cursor, limit),
-    ]);
+    const [counts, items] = await Promise.all([this.counts(scope, reader), this.page(this.rows(scope, reader, bucket), cursor, limit)]);
     const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
     const names = await namesFor(
       this.queries,
@@ -82,13 +79,13 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
       rows.flatMap((row) => [row.ownerId, row.leadId]),
     );
     return {
-      counts: Object.fromEntries(counts) as Record<DueBucket, BucketCount>,
+      counts,
       items: rows.map((row) => entryOf(row, names, reader.now, this.zone)),
       nextCursor,
     };
   }
 
-  private rows(scope: WorklistScope, reader: Reader & { readonly now: string }, bucket?: DueBucket) {
+  private rows(scope: WorklistScope, reader: FollowUpWorklist['reader'], bucket?: DueBucket) {
     const rows = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
     narrowToScope(rows, scope, reader);
     return bucket === undefined ? rows : dueWithin(rows, DUE, bucketRange(bucket, reader.now, this.zone));
@@ -103,14 +100,27 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
       .getMany();
   }
 
-  private async count(rows: SelectQueryBuilder<WorklistItemRow>): Promise<BucketCount> {
-    const [sql, parameters] = rows
-      .select('1')
-      .limit(COUNTED_TO + 1)
-      .getQueryAndParameters();
-    const [{ count }] = await this.dataSource.query<[{ count: number }]>(`SELECT count(*)::int AS count FROM (${sql}) listed`, parameters);
-    return { count: Math.min(count, COUNTED_TO), orMore: count > COUNTED_TO };
+  /** One statement, in which each bucket is counted along the index as far as `COUNTED_TO`. */
+  private async counts(scope: WorklistScope, reader: FollowUpWorklist['reader']): Promise<WorklistPage['counts']> {
+    const parameters: unknown[] = [];
+    const counts = dueBuckets.map((bucket) => {
+      const [sql, own] = this.rows(scope, reader, bucket)
+        .select('1')
+        .limit(COUNTED_TO + 1)
+        .getQueryAndParameters();
+      const before = parameters.length;
+      parameters.push(...(own as unknown[]));
+      const listed = sql.replace(/\$(\d+)/g, (_, number: string) => `$${before + Number(number)}`);
+      return `(SELECT count(*)::int FROM (${listed}) listed) AS ${bucket}`;
+    });
+    const [counted] = await this.dataSource.query<[Record<DueBucket, number>]>(`SELECT ${counts.join(', ')}`, parameters);
+    const shown = dueBuckets.map((bucket) => [bucket, upTo(COUNTED_TO, counted[bucket])] as const);
+    return Object.fromEntries(shown) as Record<DueBucket, BucketCount>;
   }
+}
+
+function upTo(most: number, count: number): BucketCount {
+  return { count: Math.min(count, most), orMore: count > most };
 }
 
 function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): WorklistEntry {
