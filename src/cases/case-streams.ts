@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { fold, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
+import { fold, type CommandMechanism, type CommandOutcome, type StoredEvent } from '../../libs/event-sourcing/index.js';
 import type { Acting } from '../commands/acting.js';
 import { COMMAND_MECHANISM, Streams } from '../commands/streams.js';
 import type { Deciding } from '../vocabulary/index.js';
@@ -15,8 +15,13 @@ export class CaseStreams {
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
   ) {}
 
+  /** Everything that has happened in the case, oldest first; nothing where there is none. */
+  history(caseId: string): Promise<readonly StoredEvent<CaseEvent>[]> {
+    return this.mechanism.store.read<CaseEvent>(caseStream(caseId));
+  }
+
   async now(caseId: string): Promise<CaseState> {
-    const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
+    const history = await this.history(caseId);
     return fold(
       caseEvolution,
       history.map(({ event }) => event),

@@ -3,10 +3,8 @@ import type { Projection, ToDo } from '../../libs/read-side/index.js';
 import { CaseListApi } from './overview/case-list/case-list.api.js';
 import { CaseListHandler } from './overview/case-list/case-list.query.js';
 import { CasePageApi } from './overview/case-page/case-page.api.js';
-import { casePage } from './overview/case-page/case-page.projection.js';
 import { CasePageHandler } from './overview/case-page/case-page.query.js';
 import { CaseTimelineApi } from './overview/case-timeline/case-timeline.api.js';
-import { caseTimeline } from './overview/case-timeline/case-timeline.projection.js';
 import { CaseTimelineHandler } from './overview/case-timeline/case-timeline.query.js';
 import { EscalateFollowUpHandler } from './follow-up/escalate-follow-up/escalate-follow-up.handler.js';
 import { EscalateFollowUps } from './follow-up/escalate-follow-up/escalate-follow-ups.automation.js';
@@ -36,6 +34,6 @@ export const viewHandlers: readonly Type[] = [
 
 export const viewControllers: readonly Type[] = [CaseListApi, CasePageApi, CaseTimelineApi, FollowUpWorklistApi, PossibleDuplicatesApi];
 
-export const viewProjections: readonly Projection[] = [caseList, casePage, caseTimeline, worklist, approvalQueue];
+export const viewProjections: readonly Projection[] = [caseList, worklist, approvalQueue];
 
 export const viewAutomations: readonly Type<ToDo<{ readonly id: string }>>[] = [EscalateFollowUps];

@@ -1,26 +1,13 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { forbid } from '../../../libs/event-sourcing/index.js';
-import { ProblemError } from '../../../libs/web/http/index.js';
 import type { At } from '../../pages/at.js';
 import { CasePage } from '../overview/case-page/case-page.query.js';
 import type { CasePageView } from '../overview/case-page/case-page.view.js';
 import { seesEveryCase } from '../domain/case-readers.js';
 
-/**
- * The case that a page is about, as this person may see it.
- *
- * @throws Refusal `case_not_found`; ProblemError 503 where the case is so new that it cannot be read yet
- */
-export async function caseViewFor(queries: QueryBus, caseId: string, at: At): Promise<CasePageView> {
-  const view = await queries.execute(new CasePage(caseId, at));
-  if (view !== null) return view;
-  throw new ProblemError({
-    status: 503,
-    code: 'not_yet_readable',
-    detail: 'The case is recorded, but cannot be read yet.',
-    next: 'Wait a moment and load the page again.',
-    headers: { 'retry-after': '1' },
-  });
+/** The case that a page is about, as this person may see it. @throws Refusal `case_not_found` */
+export function caseViewFor(queries: QueryBus, caseId: string, at: At): Promise<CasePageView> {
+  return queries.execute(new CasePage(caseId, at));
 }
 
 /** Whether this person is a coordinator: triage and everything that concerns who may be served is theirs. */

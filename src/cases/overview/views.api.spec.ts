@@ -22,12 +22,12 @@ describe('what people see of cases, over the API', () => {
   });
   afterAll(() => service.end());
 
-  async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
+  async function given(stream: string, events: readonly DomainEvent[], revision = -1): Promise<void> {
     const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
     const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
     const appended = await store.append(
       stream,
-      -1,
+      revision,
       events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
     );
     position = appended.position;
@@ -80,10 +80,23 @@ describe('what people see of cases, over the API', () => {
     await close(headers.etag!).expect(409);
   });
 
+  it('shows a case and its timeline as they are at once, whatever position the question names', async () => {
+    const events = (await get(coordinator, `cases/${caseId}`).expect(200)).body.revision + 1;
+    for (const path of [`cases/${caseId}`, `cases/${caseId}/timeline`]) {
+      const ask = (after: string) => supertest(service.url).get(`/api/v1/${path}?after=${after}`).set('Actor', coordinator);
+      expect((await ask('9223372036854775807').expect(200)).headers).not.toHaveProperty('stale-since');
+      expect((await ask('soon').expect(400)).body).toMatchObject({ code: 'after_malformed' });
+    }
+    await given(`case-${caseId}`, [{ type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } }], events - 1);
+    const asked = (path: string) => supertest(service.url).get(`/api/v1/cases/${caseId}${path}`).set('Actor', coordinator).expect(200);
+    expect((await asked('')).body).toMatchObject({ revision: events, callBacks: [{ outcome: 'reached' }] });
+    expect((await asked('/timeline?limit=1')).body.entries).toMatchObject([{ revision: events, kind: 'CallBackRecorded' }]);
+  });
+
   it('shows the timeline of a case, and hints at cases about the same incident', async () => {
     const { body } = await get(coordinator, `cases/${caseId}/timeline?limit=1`).expect(200);
     expect(body).toMatchObject({
-      entries: [{ kind: 'FollowUpPlanned', enteredAt: service.clock.now().toISOString() }],
+      entries: [{ kind: 'CallBackRecorded', enteredAt: service.clock.now().toISOString() }],
       nextCursor: expect.any(String),
     });
     const question = `cases/possible-duplicates?agencyId=${agency}&incidentType=officer_involved_shooting&receivedAt=2026-11-22`;

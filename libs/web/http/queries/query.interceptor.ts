@@ -29,8 +29,9 @@ export class QueryInterceptor implements NestInterceptor {
     const { id: actor, roles } = await actorOf(request, this.directory);
     const now = this.clock.now().toISOString();
     setRequestContext(request, { actor, roles, now, requestId: request.id });
-    const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
-    if (projection !== undefined) {
+    const projection = this.reflector.get<string | null | undefined>(READS_PROJECTION, context.getHandler());
+    if (projection === null) takeAfter(request);
+    else if (projection !== undefined) {
       const since = this.waiter.staleSince(projection);
       if (since !== null) void context.switchToHttp().getResponse<FastifyReply>().header('stale-since', since);
       await this.waitFor(projection, request, since);

@@ -10,9 +10,25 @@ const actor = ApiHeader({
   schema: { type: 'string', format: 'uuid' },
 });
 
+const after = (description: string) =>
+  ApiQuery({ name: 'after', required: false, description, schema: { type: 'string', pattern: '^[0-9]{1,19}$' } });
+
 /** A controller method that answers a question of a known person from something that is never late. */
 export function QueryEndpoint(): MethodDecorator {
   return applyDecorators(UseInterceptors(QueryInterceptor), actor);
+}
+
+/**
+ * A controller method that answers a question of a known person from the events of a stream. It is never late: it takes
+ * `?after=<position>`, so that a caller need not know which answers could be, and waits for nothing.
+ */
+export function ReadsStream(): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(READS_PROJECTION, null),
+    UseInterceptors(QueryInterceptor),
+    actor,
+    after('Position from the answer to a command. What happened in the stream is in this answer with or without it.'),
+  );
 }
 
 /**
@@ -24,11 +40,6 @@ export function ReadsProjection(projection: string): MethodDecorator {
     SetMetadata(READS_PROJECTION, projection),
     UseInterceptors(QueryInterceptor),
     actor,
-    ApiQuery({
-      name: 'after',
-      required: false,
-      description: 'Position from the answer to a command: the answer holds at least everything up to it.',
-      schema: { type: 'string', pattern: '^[0-9]{1,19}$' },
-    }),
+    after('Position from the answer to a command: the answer holds at least everything up to it.'),
   );
 }

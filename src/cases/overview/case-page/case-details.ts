@@ -41,18 +41,21 @@ export interface CaseDetails {
   readonly changedAt: string;
 }
 
-const none: Omit<CaseDetails, 'changedAt'> = {
+const none: CaseDetails = {
   callBacks: [],
   answers: {},
   interventions: {},
   referrals: {},
   closedAt: null,
+  changedAt: '',
 };
 
-/** The details after an event. Events that tell nothing more only move `changedAt`. */
-export function detailsAfter(before: CaseDetails | undefined, { event, metadata }: StoredEvent<CaseEvent>): CaseDetails {
-  const details: CaseDetails = { ...none, ...before, changedAt: metadata.recordedAt };
-  return { ...details, ...changeOf(details, event) };
+/** The details of a case, from all its events, oldest first. Events that tell nothing more only move `changedAt`. */
+export function detailsOf(history: readonly StoredEvent<CaseEvent>[]): CaseDetails {
+  return history.reduce<CaseDetails>(
+    (details, { event, metadata }) => ({ ...details, ...changeOf(details, event), changedAt: metadata.recordedAt }),
+    none,
+  );
 }
 
 /** Key of an answer. */

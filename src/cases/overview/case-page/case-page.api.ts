@@ -2,7 +2,7 @@ import { Controller, Get, Param, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { pathId, ProblemError, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { etagOf } from '../../../../libs/web/http/commands/if-match.js';
 import { CasePage } from './case-page.query.js';
 import type { CasePageView } from './case-page.view.js';
@@ -13,25 +13,14 @@ export class CasePageApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':caseId')
-  @ReadsProjection('case_page')
+  @ReadsStream()
   async page(
     @Param('caseId', pathId) caseId: string,
     @RequestContext() reader: QueryRequestContext,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CasePageView> {
     const page = await this.queries.execute(new CasePage(caseId, reader));
-    if (!page) throw notYetReadable();
     void reply.header('etag', etagOf(page.revision));
     return page;
   }
-}
-
-function notYetReadable(): ProblemError {
-  return new ProblemError({
-    status: 503,
-    code: 'not_yet_readable',
-    detail: 'The case is recorded, but cannot be read yet.',
-    next: 'Wait for the time named in Retry-After and ask again.',
-    headers: { 'retry-after': '1' },
-  });
 }

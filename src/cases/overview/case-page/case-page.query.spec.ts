@@ -3,9 +3,9 @@ import { Streams } from '../../../commands/streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, deployed, deployment, followUp, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { casePage } from './case-page.projection.js';
 import { CasePage, CasePageHandler } from './case-page.query.js';
 
+const SEALED = 'v1.c2VhbGVk.dGV4dA';
 const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
 const offered = (referralId: string): CaseEvent => ({
   type: 'ReferralOffered',
@@ -16,9 +16,9 @@ describe('the page of a case', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let handler: CasePageHandler;
   beforeAll(async () => {
-    reading = await caseReading([casePage]);
+    reading = await caseReading([]);
     const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
-    handler = new CasePageHandler(reading.dataSource, cases, neighbours, zone);
+    handler = new CasePageHandler(cases, neighbours, zone);
     await reading.happen(
       caseA,
       ...deployed(),
@@ -30,14 +30,20 @@ describe('the page of a case', () => {
       offered('r2'),
       { type: 'ReferralAnswered', data: { referralId: 'r1', accepted: true } },
     );
-    await reading.happen(caseB, ...received({ callBackContact: 'v1.c2VhbGVk.dGV4dA' }));
+    await reading.happen(
+      caseB,
+      ...received({ callBackContact: SEALED }),
+      { type: 'FieldCorrected', data: { change: { callBackContact: SEALED }, reason: 'mistyped' } },
+      { type: 'DeploymentOpened', data: { deploymentId: deployment } },
+      { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: '2026-11-23T09:00:00Z', place: SEALED } },
+    );
   });
   afterAll(() => reading.close());
 
   const page = (caseId = caseA, reader: CasePage['reader'] = asking.coordinator) => handler.execute(new CasePage(caseId, reader));
 
   it('says first what is next, whose it is, and by when', async () => {
-    expect((await page())?.next).toEqual({
+    expect((await page()).next).toEqual({
       duty: 'follow_up',
       id: followUp,
       kind: 'agency_check_back',
@@ -51,7 +57,7 @@ describe('the page of a case', () => {
   });
 
   it('carries the revision that a change of it must name', async () => {
-    expect((await page())?.revision).toBe((await reading.store.read(`case-${caseA}`)).at(-1)!.revision);
+    expect((await page()).revision).toBe((await reading.store.read(`case-${caseA}`)).at(-1)!.revision);
   });
 
   it('shows the request, the stage, the team by name, follow-ups, team care, and referrals as numbers', async () => {
@@ -84,14 +90,15 @@ describe('the page of a case', () => {
     });
   });
 
-  it('tells that there is a call-back contact, and holds nothing of it, not even sealed', async () => {
+  it('tells that there is a call-back contact and a place, and holds nothing of them, not even sealed', async () => {
     const shown = await page(caseB);
-    expect(shown?.facts).toEqual({ agencyId: null, agencyName: null, hasCallBackContact: true });
+    expect(shown.deployment).toMatchObject({ hasPlace: true, hasContact: false });
+    expect(shown.facts).toEqual({ agencyId: null, agencyName: null, hasCallBackContact: true });
     expect(JSON.stringify(shown)).not.toMatch(/v1\.|sealed|callBackContact"/);
   });
 
   it('shows why somebody may not be on the team to coordinators and the lead, and not to the team', async () => {
-    const reasons = async (reader: CasePage['reader']) => (await page(caseA, reader))?.deployment?.members[1];
+    const reasons = async (reader: CasePage['reader']) => (await page(caseA, reader)).deployment?.members[1];
     expect(await reasons(asking.coordinator)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
     expect(await reasons(asking.lead)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
     expect(await reasons(asking.peer)).not.toHaveProperty('reasons');
@@ -105,7 +112,7 @@ describe('the page of a case', () => {
   });
 
   it('is closed to a member from the moment they have left the team', async () => {
-    expect(await page(caseA, asking.peer)).not.toBeNull();
+    expect(await page(caseA, asking.peer)).toMatchObject({ caseId: caseA });
     await reading.happen(caseA, {
       type: 'MemberStoodDown',
       data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' },

@@ -152,7 +152,7 @@ function referralCounts(state: Case, { referrals }: CaseDetails) {
   });
 }
 
-/** By a time, soonest first: the row does not remember in which order things were added. */
+/** By a time, soonest first; what is of one time stays in the order in which it was added. */
 function inOrder<Thing>(things: readonly Thing[], time: (thing: Thing) => string): readonly Thing[] {
   return [...things].sort((a, b) => dueSort(time(a)).getTime() - dueSort(time(b)).getTime());
 }

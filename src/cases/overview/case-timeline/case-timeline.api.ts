@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { pathId, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { LARGEST_PAGE } from '../../reading/page-key.js';
 import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
 
@@ -21,7 +21,7 @@ export class CaseTimelineApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':caseId/timeline')
-  @ReadsProjection('case_timeline')
+  @ReadsStream()
   timeline(
     @Param('caseId', pathId) caseId: string,
     @Query() page: CaseTimelineQuery,

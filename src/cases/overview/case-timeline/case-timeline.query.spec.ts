@@ -1,24 +1,26 @@
 import { Streams } from '../../../commands/streams.js';
 import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { coordinator, deployed, lead, peer } from '../../domain/case.testkit.js';
-import { asking, caseA, caseB, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { caseTimeline } from './case-timeline.projection.js';
+import { coordinator, deployed, lead, peer, received } from '../../domain/case.testkit.js';
+import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { CaseTimeline, CaseTimelineHandler } from './case-timeline.query.js';
 
+const SEALED = 'v1.c2VhbGVk.dGV4dA';
 const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
 
 describe('the timeline of a case', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let handler: CaseTimelineHandler;
   beforeAll(async () => {
-    reading = await caseReading([caseTimeline]);
-    handler = new CaseTimelineHandler(
-      reading.dataSource,
-      new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism),
-      neighbours,
-    );
+    reading = await caseReading([]);
+    handler = new CaseTimelineHandler(new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism), neighbours);
     await reading.happen(caseA, ...deployed(), conflict);
+    await reading.happen(
+      caseC,
+      ...received({ callBackContact: SEALED, urgency: 'now' }),
+      { type: 'FieldCorrected', data: { change: { callBackContact: SEALED }, reason: 'mistyped' } },
+      { type: 'MeetingPlaceSet', data: { deploymentId: 'd', place: SEALED, contact: SEALED } },
+    );
   });
   afterAll(() => reading.close());
 
@@ -48,8 +50,22 @@ describe('the timeline of a case', () => {
     expect(seen.at(-1)).toBe('RequestReceived');
   });
 
-  it('shows one kind by itself', async () => {
+  it('shows one kind by itself, and says where it goes on', async () => {
     expect(await kinds({ kind: 'CaseTriaged' })).toEqual(['CaseTriaged']);
+    const first = await timeline({ kind: 'MemberInvited', limit: 1 });
+    const second = await timeline({ kind: 'MemberInvited', limit: 1, cursor: first.nextCursor! });
+    expect([first, second].flatMap(({ entries }) => entries.map(({ kind }) => kind))).toEqual(['MemberInvited', 'MemberInvited']);
+    expect(second.entries[0]!.revision).toBeLessThan(first.entries[0]!.revision);
+  });
+
+  it('tells that something sealed was given, and holds nothing of it', async () => {
+    const { entries } = await handler.execute(new CaseTimeline(caseC, {}, asking.coordinator));
+    expect(entries.map(({ data }) => data)).toEqual([
+      { deploymentId: 'd', place: 'sealed', contact: 'sealed' },
+      { change: { callBackContact: 'sealed' }, reason: 'mistyped' },
+      expect.objectContaining({ facts: { callBackContact: 'sealed', urgency: 'now' } }),
+    ]);
+    expect(JSON.stringify(entries)).not.toContain(SEALED);
   });
 
   it('shows what speaks against a member to coordinators and the lead, and not to the team', async () => {

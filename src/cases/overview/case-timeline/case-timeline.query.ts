@@ -1,13 +1,14 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
+import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { CaseStreams } from '../../case-streams.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { leadOf } from '../../domain/case.state.js';
 import { seesEveryCase, type Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
 import { PAGE_SIZE } from '../../reading/page-key.js';
 import { readableCase } from '../../reading/readable-case.js';
-import { CaseTimelineRow } from './case-timeline.entity.js';
 import { dataForTheTeam, notForTheTeam } from './for-the-team.js';
+import { happenedAt } from './happened-at.js';
 import { peopleIn } from './people-in.js';
 
 export interface TimelineEntry {
@@ -34,7 +35,7 @@ export interface TimelinePage {
 }
 
 /**
- * What happened in a case, last entered first.
+ * What happened in a case, last entered first: an entry for each event, never changed, a correction being one of its own.
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
@@ -51,27 +52,25 @@ export class CaseTimeline extends Query<TimelinePage> {
 @QueryHandler(CaseTimeline)
 export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly cases: CaseStreams,
     private readonly queries: QueryBus,
   ) {}
 
   async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader }: CaseTimeline): Promise<TimelinePage> {
-    const state = await readableCase(this.cases, caseId, reader);
+    const { state, history } = await readableCase(this.cases, caseId, reader);
     const seesAll = seesEveryCase(reader) || leadOf(state) === reader.actor;
-    const rows = this.dataSource.getRepository(CaseTimelineRow).createQueryBuilder('row').where('row.caseId = :caseId', { caseId });
-    if (!seesAll) rows.andWhere('row.kind <> ALL(:hidden)', { hidden: notForTheTeam });
-    if (kind !== undefined) rows.andWhere('row.kind = :kind', { kind });
-    if (cursor !== undefined) rows.andWhere('row.revision < :before', { before: Number(cursor) });
-    const found = await rows
-      .orderBy('row.revision', 'DESC')
-      .limit(limit + 1)
-      .getMany();
-    const entries = found.slice(0, limit).map((row) => entryOf(row, seesAll));
+    const before = cursor === undefined ? history.length : Number(cursor);
+    const asked = history
+      .slice(0, before)
+      .filter(({ event }) => (seesAll || !notForTheTeam.includes(event.type)) && (kind === undefined || event.type === kind));
+    const entries = asked
+      .slice(-limit)
+      .reverse()
+      .map((stored) => entryOf(stored, seesAll));
     return {
       entries,
       people: await this.people(entries),
-      nextCursor: found.length > limit ? String(entries.at(-1)!.revision) : null,
+      nextCursor: asked.length > limit ? String(entries.at(-1)!.revision) : null,
     };
   }
 
@@ -84,14 +83,15 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   }
 }
 
-function entryOf({ revision, kind, happenedAt, enteredAt, actor, data }: CaseTimelineRow, seesAll: boolean): TimelineEntry {
+function entryOf({ revision, event, metadata }: StoredEvent<CaseEvent>, seesAll: boolean): TimelineEntry {
+  const { actor, recordedAt } = metadata;
   return {
     revision,
-    kind,
-    happenedAt,
-    enteredAt: enteredAt.toISOString(),
+    kind: event.type,
+    happenedAt: happenedAt(event),
+    enteredAt: recordedAt,
     actor,
     automatic: actor.startsWith('automation:'),
-    data: seesAll ? data : dataForTheTeam(kind, data),
+    data: seesAll ? event.data : dataForTheTeam(event.type, event.data),
   };
 }

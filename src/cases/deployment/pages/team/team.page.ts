@@ -20,7 +20,7 @@ export class TeamPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @PageQuery('case_page')
+  @PageQuery('member_engagements')
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() place: BoardSight): Promise<VNode> {
     return drawTeam(this.queries, at, caseId, { place });
   }

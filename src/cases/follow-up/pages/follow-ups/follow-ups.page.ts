@@ -30,7 +30,7 @@ export class FollowUpsPage {
   ) {}
 
   @Get()
-  @PageQuery('case_page')
+  @PageQuery()
   async show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() sight: Sight): Promise<VNode | PageAnswer> {
     try {
       return await drawFollowUps(this, at, caseId, sight);

@@ -12,7 +12,7 @@ export class OverviewPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @PageQuery('case_page')
+  @PageQuery()
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string): Promise<VNode> {
     return drawOverview(this.queries, at, caseId);
   }

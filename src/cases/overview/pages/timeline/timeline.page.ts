@@ -26,7 +26,7 @@ export class TimelinePage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
-  @PageQuery('case_timeline')
+  @PageQuery()
   async show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() { from, all }: TimelineFilter): Promise<VNode> {
     const limit = all === undefined ? ON_SCREEN : ON_PAPER;
     const view = await caseViewFor(this.queries, caseId, at);

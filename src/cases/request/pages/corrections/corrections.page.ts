@@ -42,7 +42,7 @@ export class CorrectionsPage {
   ) {}
 
   @Get()
-  @PageQuery('case_page')
+  @PageQuery()
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Param('fact', pathFact) fact: RequestFact): Promise<VNode> {
     return this.draw(at, caseId, fact);
   }

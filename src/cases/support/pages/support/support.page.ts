@@ -27,7 +27,7 @@ export class SupportPage {
   ) {}
 
   @Get('support')
-  @PageQuery('case_page')
+  @PageQuery()
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() { record }: SupportSight): Promise<VNode> {
     return drawSupport(this.queries, at, caseId, record);
   }
