@@ -115,15 +115,15 @@ describe('the deployment board', () => {
 
   it('opens a phone number for a purpose, shows it on that answer alone, and leaves an entry', async () => {
     const { visitor, path, page } = await board();
-    expect(page.html).not.toContain('0133');
+    expect(page.html).not.toMatch(/555-?0133/);
     const without = await visitor.sends(page, 'phone', { memberId: ground.people.jo.id });
     expect(without.status).toBe(422);
-    expect(without.html).not.toContain('0133');
+    expect(without.html).not.toMatch(/555-?0133/);
     const opened = await visitor.sends(page, 'phone', { memberId: ground.people.jo.id, purpose: 'arrange_response' });
     expect([opened.status, opened.location]).toEqual([200, null]);
     expect(opened.text).toContain('How to reach Jo Field, shown once: 816-555-0133');
     expect(opened.html).toContain('href="tel:8165550133"');
-    expect((await visitor.sees(path)).html).not.toContain('0133');
+    expect((await visitor.sees(path)).html).not.toMatch(/555-?0133/);
   });
 
   it('seals where to meet, opens it for a purpose, and takes hostile text as text', async () => {
