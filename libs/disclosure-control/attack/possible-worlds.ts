@@ -9,7 +9,7 @@ export interface PossibleWorlds {
   witness(cell: number, value: number): World | null;
   /** A further world with this value, pulled in a direction drawn from `seed`; for looking at more than one. */
   anotherWitness(cell: number, value: number, seed: number): World | null;
-  /** The smallest and largest value of the cell, both proven by a world; null where not even one world was found. */
+  /** The smallest and largest value of the cell, both taken by a world; null where either could not be solved, never a narrower interval. */
   range(cell: number): readonly [number, number] | null;
   /** Smallest and largest amount of a measure in the cell that a world was found for; null where none was. */
   amountRange(measure: number, cell: number): readonly [number, number] | null;
@@ -99,10 +99,14 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
     range: (cell) => {
       const column = countColumn[cell];
       if (column === undefined) return [view.figures[cell]!, view.figures[cell]!];
-      if (!found[cell]!.has(problem.lower[column]!)) extreme(column, 'minimize');
-      if (!found[cell]!.has(problem.upper[column]!)) extreme(column, 'maximize');
+      const solved = (['minimize', 'maximize'] as const).every((sense) => {
+        const edge = (sense === 'minimize' ? problem.lower : problem.upper)[column]!;
+        if (found[cell]!.has(edge)) return true;
+        const world = extreme(column, sense);
+        return world !== null && world !== 'none';
+      });
       const values = [...found[cell]!.keys()];
-      return values.length === 0 ? null : [Math.min(...values), Math.max(...values)];
+      return solved && values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
     },
     amountRange: (measure, cell) => {
       const column = amountColumn[measure]![cell];

@@ -43,7 +43,7 @@ export function releasedArtefact(
   const earlier = history.slice(0, release).map((each) => each.decision);
   const problem = { ...jointProblem(year, year.counts, release, earlier, decision.dropped), notStated: decision.notStated };
   const view = viewOf(problem, decision.pattern);
-  const worlds = possibleWorlds(view, publicAttacker(problem), solver, [{ counts: problem.counts, amounts: [] }]);
+  const worlds = possibleWorlds(view, publicAttacker(problem), solver);
   try {
     const cells: ReleasedCell[] = [];
     for (let cell = release === 0 ? 0 : plan.due[release - 1]!; cell < plan.due[release]!; cell++) {
@@ -56,7 +56,8 @@ export function releasedArtefact(
         cells.push({ id, status: 'shown', count: view.figures[cell]!, amounts: Object.fromEntries(amounts) });
         continue;
       }
-      const range = worlds.range(cell);
+      // What its gates proved of a small cell, whatever else can be solved now.
+      const range = view.status[cell] === 'small' ? ([0, view.k - 1] as const) : worlds.range(cell);
       if (range === null) return null;
       cells.push({ id, status: 'masked', lo: range[0], hi: range[1] });
     }
