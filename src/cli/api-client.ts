@@ -30,10 +30,12 @@ export class ApiClient {
   constructor(
     private readonly baseUrl: string,
     private readonly actor?: string,
+    /** The `Idempotency-Key` of a command, where it is to have one: the same key gives the same ids. */
+    private readonly keyOf?: (command: string) => string,
   ) {}
 
   as(actor: string): ApiClient {
-    return new ApiClient(this.baseUrl, actor);
+    return new ApiClient(this.baseUrl, actor, this.keyOf);
   }
 
   /** @throws ApiProblem where the service refuses · Error where nobody answers */
@@ -46,7 +48,12 @@ export class ApiClient {
   }
 
   private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', ...(this.actor ? { actor: this.actor } : {}) };
+    const key = init.method === 'POST' ? this.keyOf?.(`${this.actor}\n${path}\n${init.body as string}`) : undefined;
+    const headers = {
+      'content-type': 'application/json',
+      ...(this.actor && { actor: this.actor }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    };
     const response = await fetch(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
     const answer = (await response.json()) as Answer & Problem;
     if (!response.ok) throw new ApiProblem(response.status, answer);

@@ -1,6 +1,7 @@
 import { ApiClient } from '../../src/cli/api-client.js';
 import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { addManyCases } from '../../src/cli/sample/many-cases.js';
+import { always, sameKeys } from '../support/same-ids.js';
 import { testService, type TestService } from '../support/service.js';
 import { addCrowd, overfullCase } from './overfull.js';
 
@@ -32,8 +33,9 @@ const CROWD = 80;
 
 /** @throws ApiProblem where the service refuses what is invented here */
 export async function pageGround(kind: GroundKind): Promise<PageGround> {
-  const service = await testService();
-  const client = new ApiClient(service.url);
+  // The same ids and references each time, so that pictures of two versions can be laid side by side.
+  const service = await testService({ namespace: always });
+  const client = new ApiClient(service.url, undefined, sameKeys());
   const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
   return { service, ...filled };
 }

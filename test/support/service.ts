@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from 'pg';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
 import { readConfig, type Config } from '../../src/config/config.js';
@@ -28,10 +29,13 @@ export interface TestServiceOptions {
   readonly clock?: TestClock;
   /** Further settings, such as where events are kept. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Under which ids are derived, where it is not to be drawn. */
+  readonly namespace?: string;
 }
 
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
   const database = await testDatabase();
+  if (options.namespace !== undefined) await deriveUnder(options.namespace, database);
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });
   const at = options.clock ?? clock('2026-11-23T12:00:00Z');
@@ -65,4 +69,14 @@ async function started(database: TestDatabase, config: Config, at: TestClock, lo
       await rm(config.dataDir, { recursive: true, force: true });
     },
   };
+}
+
+async function deriveUnder(namespace: string, { ownerUrl }: TestDatabase): Promise<void> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query('UPDATE service.installation SET namespace = $1', [namespace]);
+  } finally {
+    await owner.end();
+  }
 }

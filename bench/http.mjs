@@ -1,0 +1,169 @@
+/**
+ * Logging a request over HTTP with 1, 16 and 64 in flight, and recording outcomes of follow-ups with 16, beside a plain
+ * Express handler that runs four statements in one transaction, on the same PostgreSQL, round by round in turn. Service and
+ * plain handler are processes of their own, and connections stay open. At the end: how long until every read model has it all.
+ *
+ *   npm run bench:http [-- --rounds 5 --scale 1]
+ *
+ * Ends with 1 when a ratio is below its bar, or a read model is more than a second behind.
+ */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { plainFollowUps, startPlainHandler, startService } from './http-contenders.mjs';
+import { atOnce, percentile, sender } from './http-load.mjs';
+import { bundled, median, noteOthersAtWork, root, whole } from './measuring.mjs';
+
+const LOGGING = [
+  { inFlight: 1, count: 100, bar: 0.5 },
+  { inFlight: 16, count: 480, bar: 0.8 },
+  { inFlight: 64, count: 960, bar: 1.0 },
+];
+const OUTCOMES = { inFlight: 16, count: 160, bar: 0.6 };
+const BEHIND_MS = 1000;
+const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, scale: { type: 'string', default: '1' } } });
+const rounds = Number(options.rounds);
+const scaled = (count) => Math.max(1, Math.round(count * Number(options.scale)));
+
+noteOthersAtWork();
+if (!existsSync(join(root, 'dist/src/main.js'))) throw new Error('build the service first: npm run build');
+const { startEmbeddedPostgres, provisionDatabase } = await bundled([`export * from './libs/embedded-postgres/index.js';`]);
+const dataDir = join(tmpdir(), `bench-http-${process.pid}`);
+const ending = [() => rm(dataDir, { recursive: true, force: true })];
+try {
+  process.exitCode = await run();
+} finally {
+  for (const end of ending.reverse()) await end();
+}
+
+async function run() {
+  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
+  ending.push(() => server.stop());
+  const provision = (database) => provisionDatabase(server.superuserUrl, { database, ownerRole: 'bench_owner', appRole: 'bench_app' });
+  const [ours, plains] = [await provision('service'), await provision('plain')];
+  const service = await startService(ours, join(dataDir, 'service'));
+  ending.push(service.stop);
+  const { actor, agencyId } = await firstPeople(service.port);
+  const plain = await startPlainHandler(plains, agencyId);
+  ending.push(plain.stop);
+
+  const log = {
+    service: ({ send }) => send('POST', '/api/v1/cases', { actor, 'idempotency-key': randomUUID() }, request(agencyId)),
+    plain: ({ send }) => send('POST', '/cases', { actor }, request(agencyId)),
+  };
+  const met = [];
+  const ports = { service: service.port, plain: plain.port };
+  for (const level of LOGGING) met.push(await compare(`logging, ${level.inFlight}`, level, ports, log));
+  met.push(await projectedInTime(ports.service, actor));
+
+  const needed = scaled(OUTCOMES.count) * (rounds + 1);
+  const waiting = {
+    service: await openFollowUps(ports.service, actor, agencyId, needed),
+    plain: await plainFollowUps(plains, agencyId, needed),
+  };
+  const record = {
+    service: ({ send }) => send('POST', waiting.service.pop(), { actor, 'idempotency-key': randomUUID() }, { outcome: 'reached_ok' }),
+    plain: ({ send }) => send('POST', `/follow-ups/${waiting.plain.pop()}/outcome`, { actor }, { outcome: 'reached_ok' }),
+  };
+  met.push(await compare(`outcomes, ${OUTCOMES.inFlight}`, OUTCOMES, ports, record));
+  met.push(await projectedInTime(ports.service, actor));
+  return met.every(Boolean) ? 0 : 1;
+}
+
+/** What a caller says at most: everything known, and whom to call back. */
+function request(agencyId) {
+  return {
+    agencyId,
+    channel: 'supervisor',
+    incidentType: 'other',
+    urgency: 'today',
+    occurredAt: new Date(Date.now() - 3_600_000).toISOString(),
+    exposed: [{ discipline: 'dispatcher', about: 3 }],
+    callBackContact: 'Supervisor on duty, 555 0100',
+  };
+}
+
+/** The first person and an agency of the region. */
+async function firstPeople(port) {
+  const { send, end } = sender(port, 1);
+  const { personId: actor } = await send('POST', '/api/v1/people/first', {}, { name: 'Measured' });
+  const { id: agencyId } = await send(
+    'POST',
+    '/api/v1/agencies',
+    { actor },
+    { name: 'Measured 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher' },
+  );
+  end();
+  return { actor, agencyId };
+}
+
+/** Where the outcomes of open follow-ups are sent to: neighbours in the list belong to different cases. */
+async function openFollowUps(port, actor, agencyId, needed) {
+  const { send, end } = sender(port, 16);
+  const found = [];
+  const offers = [{ discipline: 'dispatcher', answer: 'declined' }];
+  while (found.flat().length < needed) {
+    await atOnce(64, 16, async () => {
+      const { id } = await send('POST', '/api/v1/cases', { actor }, request(agencyId));
+      const { position } = await send('POST', `/api/v1/cases/${id}/triage`, { actor }, { outcome: 'none_indicated', programs: [], offers });
+      const { followUps } = await onceReadable(() => send('GET', `/api/v1/cases/${id}?after=${position}`, { actor }));
+      found.push(followUps.filter(({ open }) => open).map(({ followUpId }) => `/api/v1/cases/${id}/follow-ups/${followUpId}/outcome`));
+    });
+  }
+  end();
+  const most = Math.max(...found.map((of) => of.length));
+  return Array.from({ length: most }, (_, nth) => found.flatMap((of) => of.slice(nth, nth + 1))).flat();
+}
+
+/** Setting up is not measured: where the machine is slow, it waits as a client would. */
+async function onceReadable(ask) {
+  for (let times = 1; ; times++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (times === 10 || !error.message.includes('not_yet_readable')) throw error;
+    }
+  }
+}
+
+/** Rounds in turn, the first of them to warm up. The ratio is the median of those of the rounds. */
+async function compare(what, { inFlight, count, bar }, ports, one) {
+  const measured = { service: { rates: [], times: [] }, plain: { rates: [], times: [] } };
+  for (let round = 0; round <= rounds; round++) {
+    for (const name of round % 2 === 0 ? ['service', 'plain'] : ['plain', 'service']) {
+      const through = sender(ports[name], inFlight);
+      const { rate, times } = await atOnce(scaled(count), inFlight, () => one[name](through));
+      through.end();
+      if (round > 0) measured[name].rates.push(rate);
+      if (round > 0) measured[name].times.push(...times);
+    }
+  }
+  for (const [name, { rates, times }] of Object.entries(measured)) {
+    const spread = `(${whole(Math.min(...rates)).trim()}–${whole(Math.max(...rates)).trim()})`;
+    console.log(
+      `${what.padEnd(12)} ${name.padEnd(8)} ${whole(median(rates))} requests/s  ${spread.padEnd(13)} p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms`,
+    );
+  }
+  const ratio = median(measured.service.rates.map((rate, round) => rate / measured.plain.rates[round]));
+  console.log(`${what.padEnd(12)} ratio    ${ratio.toFixed(2)}  (bar ${bar.toFixed(1)})`);
+  return ratio >= bar;
+}
+
+/** How long until every read model holds what was acknowledged last. */
+async function projectedInTime(port, actor) {
+  const { send, end } = sender(port, 1);
+  const began = performance.now();
+  const { position } = await send('POST', '/api/v1/cases', { actor }, {});
+  const behind = async () =>
+    (await send('GET', '/api/v1/operations/projections', { actor })).filter((each) => Number(each.position) < Number(position));
+  let late = await behind();
+  while (late.length > 0 && performance.now() - began < 60_000) late = await behind();
+  end();
+  const took = performance.now() - began;
+  const names = late.length > 0 ? `, still missing: ${late.map(({ name }) => name).join(', ')}` : '';
+  console.log(`read models  all there ${whole(took).trim()} ms after the last request  (bar ${BEHIND_MS} ms)${names}`);
+  return late.length === 0 && took <= BEHIND_MS;
+}
