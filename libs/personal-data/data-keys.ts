@@ -31,13 +31,15 @@ export async function keyOf(database: VaultDatabase, owner: KeyOwner, wrapper: K
   const dataKey = randomBytes(KEY_BYTES);
   const wrapped = await wrapper.wrap(dataKey, keyBinding({ ...owner, id }));
   dataKey.fill(0);
-  await database.query(
+  const [made] = await database.query<KeyRow>(
     'make a data key',
     `INSERT INTO vault.keys (id, subject, kept_for, algorithm, wrapper_key_id, wrapped, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (subject, kept_for) DO NOTHING`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (subject, kept_for) DO NOTHING
+     RETURNING ${COLUMNS}`,
     [id, owner.subject, owner.keptFor, AES_256_GCM, wrapper.keyId, wrapped, now],
   );
-  return (await findKey(database, owner))!;
+  // No row came back: somebody else was first, and theirs counts.
+  return made ?? (await findKey(database, owner))!;
 }
 
 async function findKey(database: VaultDatabase, owner: KeyOwner): Promise<KeyRow | undefined> {
