@@ -48,8 +48,10 @@ const ATTEMPTS = 12;
 
 /**
  * Reads the stream, folds it, decides and appends at the revision read; on a conflict, again. A command whose id
- * already stands in the stream is done, and answers as the first time, also when its `ifRevision` has gone stale.
+ * already stands in the stream, from the same actor, is done, and answers as the first time, also when its `ifRevision`
+ * has gone stale.
  *
+ * @param admit throws where this actor may not do this; asked before the revision, so that a stale one tells nobody anything
  * @param decide may look up facts elsewhere; it is called again after a conflict
  * @throws Refusal from the decision · StaleRevision · RevisionConflict after twelve lost races · what the store throws
  */
@@ -59,19 +61,21 @@ export async function handleCommand<State, Event extends DomainEvent>(
   stream: string,
   evolution: Evolution<State, Event>,
   decide: (state: State, revision: number) => readonly Event[] | Promise<readonly Event[]>,
+  admit: (state: State) => void = () => undefined,
 ): Promise<CommandOutcome<Event>> {
   for (let attempt = 1; ; attempt++) {
     const history = await mechanism.store.read<Event>(stream);
     const revision = history.at(-1)?.revision ?? NO_STREAM;
-    const own = history.filter((stored) => stored.metadata.commandId === context.commandId);
+    const own = history.filter(({ metadata }) => metadata.commandId === context.commandId && metadata.actor === context.actor);
     if (own.length > 0) return outcomeOf(stream, own);
-    if (context.ifRevision !== undefined && context.ifRevision !== revision) {
-      throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
-    }
     const state = fold(
       evolution,
       history.map((stored) => stored.event),
     );
+    admit(state);
+    if (context.ifRevision !== undefined && context.ifRevision !== revision) {
+      throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
+    }
     const decided = await decide(state, revision);
     if (decided.length === 0) return { stream, revision, position: null, changed: false, events: [] };
     try {

@@ -24,6 +24,7 @@ export class Streams {
    * Runs one decision on one stream.
    *
    * @param decide gets the folded state and what a decision is told beside its command; may look up facts elsewhere
+   * @param admit asks the right, before the revision is looked at
    * @throws Refusal · StaleRevision · RevisionConflict · StoreUnavailable · OutcomeUnknown
    */
   handle<State, Event extends DomainEvent>(
@@ -31,8 +32,9 @@ export class Streams {
     evolution: Evolution<State, Event>,
     acting: Acting,
     decide: (state: State, deciding: Deciding) => readonly Event[] | Promise<readonly Event[]>,
+    admit?: (state: State) => void,
   ): Promise<CommandOutcome<Event>> {
-    return handleCommand(this.mechanism, acting, stream, evolution, (state) => decide(state, this.deciding(acting)));
+    return handleCommand(this.mechanism, acting, stream, evolution, (state) => decide(state, this.deciding(acting)), admit);
   }
 
   private deciding(acting: Acting): Deciding {

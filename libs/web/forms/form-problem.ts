@@ -1,9 +1,9 @@
-import type { FieldError } from '../http/index.js';
+import type { SaidError } from '../http/index.js';
 
 /** What was typed cannot be taken: the same page is drawn again with it. */
 export class FormProblem extends Error {
   override readonly name = 'FormProblem';
-  constructor(readonly errors: readonly FieldError[]) {
+  constructor(readonly errors: readonly SaidError[]) {
     super('form problem');
   }
 }

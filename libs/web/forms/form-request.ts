@@ -28,6 +28,8 @@ export function formRequest(
   const key = `form/${sentId.toLowerCase()}`;
   const fields = typedFields(body);
   const { actor, roles, now, requestId, language } = at;
+  const command = { actor, key, target: `POST ${at.path}`, body: fields };
+  let claimed = false;
   return {
     ...at,
     fields,
@@ -41,7 +43,10 @@ export function formRequest(
       ifRevision: revision === undefined ? undefined : Number(revision),
     },
     claim: async () => {
-      await commands.ledger.claim({ actor, key, target: `POST ${at.path}`, body: fields }, new Date(now));
+      claimed = (await commands.ledger.claim(command, new Date(now))).first;
+    },
+    release: async () => {
+      if (claimed) await commands.ledger.release(command);
     },
     catchUp: (position) => waiter.waitUntilAllProjected(position, { limitMs: AFTER_LIMIT_MS }),
     say: (error) => edge.words(error, language),

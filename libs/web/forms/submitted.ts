@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import {
+  isRefusedByRight,
   OutcomeUnknown,
   Refusal,
   RevisionConflict,
@@ -49,6 +50,7 @@ export async function submitted<Form extends object, Role extends string>(
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
     return { location: link(path, { after: outcome.position?.toString(), done: submission.done }) };
   } catch (error) {
+    if (isRefusedByRight(error)) await at.release();
     const refused = refusedBy(error);
     if (refused === null) throw error;
     // Drawn from what the person had seen already, the form would be refused for the same reason again.

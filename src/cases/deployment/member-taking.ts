@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../commands/acting.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { CaseStreams } from '../case-streams.js';
+import { CaseStreams, type AskedOfCase } from '../case-streams.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import type { CaseState } from '../domain/case.state.js';
@@ -26,10 +25,10 @@ export class MemberTaking {
    */
   async handle(
     memberId: string,
-    caseId: string,
-    acting: Acting,
+    asked: AskedOfCase,
     decide: (state: CaseState, deciding: Deciding) => Promise<readonly CaseEvent[]> | readonly CaseEvent[],
   ): Promise<CommandOutcome<CaseEvent>> {
+    const { caseId, acting } = asked;
     const claim = randomUUID();
     let claimed = false;
     const giveUp = async () => {
@@ -37,7 +36,7 @@ export class MemberTaking {
       if (claimed) await this.reservations.release(memberId, caseId, acting, claim).catch(() => undefined);
     };
     try {
-      const outcome = await this.cases.handle(caseId, acting, async (state, deciding) => {
+      const outcome = await this.cases.handle(asked, async (state, deciding) => {
         const events = await decide(state, deciding);
         if (takes(memberId, state, events)) {
           await this.reservations.reserve(memberId, caseId, claim, acting);

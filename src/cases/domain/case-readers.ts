@@ -28,8 +28,3 @@ export function readersOf(state: Case): readonly string[] {
   const people = owners.flatMap((owner) => (owner.kind === 'person' ? [owner.personId] : []));
   return [...new Set([...(lead === null ? [] : [lead]), ...team, ...people])].sort();
 }
-
-/** Whether this person may see this case. Who may not is told that there is none. */
-export function mayRead(reader: Reader, state: Case): boolean {
-  return seesEveryCase(reader) || (seesOwnCases(reader) && readersOf(state).includes(reader.actor));
-}

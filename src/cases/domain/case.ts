@@ -21,12 +21,15 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
 
 /** The case, whatever became of it. @throws Refusal `case_not_found` */
 export function existing(state: CaseState): Case {
-  if (state.status === 'none')
-    refuseMissing('case_not_found', {
-      en: 'There is no such case. Look it up in the case list.',
-      es: 'No existe ese caso entre los que usted puede ver. Búsquelo en la lista de casos.',
-    });
-  return state;
+  return state.status === 'none' ? noSuchCase() : state;
+}
+
+/** The same words for a case that is not there and one that is not theirs to see. @throws Refusal `case_not_found` always */
+export function noSuchCase(): never {
+  return refuseMissing('case_not_found', {
+    en: 'There is no such case among those you can see. Look it up in the case list.',
+    es: 'No existe ese caso entre los que usted puede ver. Búsquelo en la lista de casos.',
+  });
 }
 
 /** The case, as one that can still be worked on. @throws Refusal `case_not_found`, `case_closed`, `case_declined` */

@@ -1,17 +1,6 @@
-import { forbid, refuse } from '../../../libs/event-sourcing/index.js';
-import type { Deciding } from '../../vocabulary/index.js';
+import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, Owner } from './case.events.js';
-import { leadOf, openFollowUps, type Case, type FollowUp } from './case.state.js';
-
-/** Coordinators, the lead of the case, and whoever owns the follow-up. @throws Refusal `not_your_follow_up` */
-export function coordinatorLeadOrOwner(deciding: Deciding, state: Case, followUp: FollowUp): void {
-  if (deciding.roles.includes('coordinator') || leadOf(state) === deciding.actor) return;
-  if (followUp.owner.kind === 'person' && followUp.owner.personId === deciding.actor) return;
-  forbid('not_your_follow_up', {
-    en: 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.',
-    es: 'Solo su responsable, quien lidera el caso o la coordinación pueden hacer esto. Pregunte a la coordinación de turno.',
-  });
-}
+import { openFollowUps, type Case } from './case.state.js';
 
 export function isSameOwner(a: Owner, b: Owner): boolean {
   return a.kind === 'desk' ? b.kind === 'desk' : b.kind === 'person' && a.personId === b.personId;

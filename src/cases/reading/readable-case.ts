@@ -1,9 +1,10 @@
-import { fold, refuseMissing, type StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { fold, type StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { admitToCase } from '../case-admission.js';
 import type { CaseStreams } from '../case-streams.js';
-import { caseEvolution } from '../domain/case.js';
+import { caseEvolution, existing } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import type { Case } from '../domain/case.state.js';
-import { mayRead, type Reader } from '../domain/case-readers.js';
+import type { Reader } from '../domain/case-readers.js';
 import { withoutSealed } from './without-sealed.js';
 
 /** A case as it is at this moment, and how it came to be so. Of what is sealed both say that it is there, and no more. */
@@ -25,9 +26,6 @@ export async function readableCase(cases: CaseStreams, caseId: string, reader: R
     caseEvolution,
     history.map(({ event }) => event),
   );
-  if (state.status !== 'none' && mayRead(reader, state)) return { state, history };
-  return refuseMissing('case_not_found', {
-    en: 'There is no such case among those you can see. Look it up in the case list.',
-    es: 'No existe ese caso entre los que usted puede ver. Búsquelo en la lista de casos.',
-  });
+  admitToCase('see_case', reader, state);
+  return { state: existing(state), history };
 }

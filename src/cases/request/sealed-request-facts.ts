@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Vault } from '../../../libs/personal-data/index.js';
 import { present } from '../../commands/present.js';
-import { CaseStreams } from '../case-streams.js';
+import { CaseStreams, type AskedOfCase } from '../case-streams.js';
 import type { RequestFacts } from '../domain/case.events.js';
 import { timesForgotten } from '../domain/case.state.js';
 import { callBackContactPlace } from '../domain/sealed-fields.js';
 import type { RequestFactsBody } from './request-facts.body.js';
 
-/** Seals what is personal in a request, at the edge: behind here nobody has it in the clear. */
+/** Seals what is personal in a request, at the edge, for whoever may send it: behind here nobody has it in the clear. */
 @Injectable()
 export class SealedRequestFacts {
   constructor(
@@ -15,17 +15,17 @@ export class SealedRequestFacts {
     private readonly cases: CaseStreams,
   ) {}
 
-  async seal(caseId: string, body: RequestFactsBody): Promise<RequestFacts> {
+  async seal(asked: AskedOfCase, body: RequestFactsBody): Promise<RequestFacts> {
     const { callBackContact, exposed, ...plain } = present(body);
     return {
       ...plain,
       ...(exposed ? { exposed: exposed.map((one) => present(one)) } : {}),
-      ...(callBackContact ? { callBackContact: await this.contact(caseId, callBackContact) } : {}),
+      ...(callBackContact ? { callBackContact: await this.contact(asked, callBackContact) } : {}),
     };
   }
 
-  private async contact(caseId: string, plain: string): Promise<string> {
-    const place = callBackContactPlace(caseId, timesForgotten(await this.cases.now(caseId)));
+  private async contact(asked: AskedOfCase, plain: string): Promise<string> {
+    const place = callBackContactPlace(asked.caseId, timesForgotten(await this.cases.admitted(asked)));
     return this.vault.seal(place, plain);
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, of, type Observable } from 'rxjs';
-import type { CommandOutcome } from '../../../event-sourcing/index.js';
+import { isRefusedByRight, type CommandOutcome } from '../../../event-sourcing/index.js';
 import { ACTOR_DIRECTORY, type ActorDirectory } from './actor-directory.js';
 import { actorOf } from './actor-of.js';
 import { CLOCK, type Clock } from '../app/clock.js';
@@ -60,7 +60,8 @@ export class CommandInterceptor implements NestInterceptor {
       return answer;
     } catch (error) {
       const notUnderstood = error instanceof ProblemError && error.content.status === 400;
-      if (notUnderstood && claim.first) await ledger.release(command);
+      // Whoever may not do this leaves nothing behind, also no key.
+      if ((notUnderstood || isRefusedByRight(error)) && claim.first) await ledger.release(command);
       throw error;
     }
   }

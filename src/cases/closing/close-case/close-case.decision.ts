@@ -3,7 +3,6 @@ import type { CloseReason, Deciding } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface CloseCaseCommand {
   readonly because: CloseReason;
@@ -17,7 +16,6 @@ export interface CloseCaseCommand {
  */
 export function closeCase(command: CloseCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
-  coordinatorOrLead(command, found);
   if (found.status === 'closed') return [];
   const current = open(state);
   if (!current.triage && command.because !== 'opened_in_error') {

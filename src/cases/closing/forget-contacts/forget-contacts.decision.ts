@@ -1,4 +1,3 @@
-import { forbid } from '../../../../libs/event-sourcing/index.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -7,16 +6,8 @@ import { purposesOf } from '../../domain/sealed-fields.js';
 /**
  * Forgets the contacts of a case that has ended: a call-back contact exists only while something is due (DOMAIN section 4).
  * Nothing to do where the case was reopened meanwhile or keeps nothing sealed.
- *
- * @throws Refusal `automation_only`
  */
 export function forgetContacts(deciding: Deciding, state: CaseState): readonly CaseEvent[] {
-  if (!deciding.actor.startsWith('automation:')) {
-    forbid('automation_only', {
-      en: 'Contacts are forgotten by the clock, a day after the case has ended. Nobody has to do it.',
-      es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
-    });
-  }
   if (state.status === 'none' || state.status === 'open') return [];
   const keeps = state.facts.callBackContact !== undefined || state.deployments.some((one) => one.place ?? one.contact);
   if (!keeps) return [];

@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asCoordinator, by, now, received } from '../../domain/case.testkit.js';
+import { by, now, received } from '../../domain/case.testkit.js';
 import { forgetContacts } from './forget-contacts.decision.js';
 
 const { given } = specificationOf(caseEvolution, forgetContacts);
@@ -48,11 +48,5 @@ describe('forgetting the contacts of a case that has ended', () => {
     given(again)
       .when(asAutomation)
       .then(forgotten(['request.2', 'deployment.2']));
-  });
-
-  it('is for the clock, not for people', () => {
-    given([...withContact, closed])
-      .when(asCoordinator)
-      .thenRefused('automation_only');
   });
 });

@@ -3,7 +3,6 @@ import type { Deciding, ReopenReason } from '../../../vocabulary/index.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface ReopenCaseCommand {
   readonly reason: ReopenReason;
@@ -16,7 +15,6 @@ export interface ReopenCaseCommand {
  */
 export function reopenCase(command: ReopenCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
-  coordinatorOrLead(command, found);
   if (found.status === 'declined') {
     refuse('case_declined', {
       en: 'This request was declined and is not reopened. Log a new request if there is a new need.',

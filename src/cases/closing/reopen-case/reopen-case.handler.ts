@@ -19,6 +19,8 @@ export class ReopenCaseHandler implements ICommandHandler<ReopenCase> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: ReopenCase): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => reopenCase({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+      reopenCase({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, asLead, asPeer, now, received, stoodDown } from '../../domain/case.testkit.js';
+import { asCoordinator, asLead, now, received, stoodDown } from '../../domain/case.testkit.js';
 import { reopenCase } from './reopen-case.decision.js';
 
 const { given } = specificationOf(caseEvolution, reopenCase);
@@ -21,12 +21,6 @@ describe('reopening a case', () => {
     given([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }])
       .when({ reason: 'new_need', ...asCoordinator })
       .thenRefused('case_declined');
-  });
-
-  it('refuses a member who neither leads the case nor coordinates', () => {
-    given(closed)
-      .when({ reason: 'new_need', ...asPeer })
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when the case is open', () => {

@@ -1,4 +1,3 @@
-import { forbid } from '../../../../libs/event-sourcing/index.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { answerOf, type Answer } from '../../domain/answer.js';
 import { open } from '../../domain/case.js';
@@ -12,15 +11,9 @@ export interface AnswerInvitationCommand extends Answer {
 /**
  * The member's own answer to their invitation; nobody else can give it as theirs.
  *
- * @throws Refusal `own_answer_only`, `no_deployment`, and those of `answerOf`
+ * @throws Refusal `no_deployment`, and those of `answerOf`
  */
 export function answerInvitation(command: AnswerInvitationCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  if (command.actor !== command.memberId) {
-    forbid('own_answer_only', {
-      en: 'Only the member can answer here. Record an answer given by telephone as a phoned answer.',
-      es: 'Aquí solo responde el propio miembro. Lo que respondió por teléfono se registra como respuesta por teléfono.',
-    });
-  }
   return answerOf(current, command.memberId, command, { at: command.now, by: 'own', actor: command.actor });
 }

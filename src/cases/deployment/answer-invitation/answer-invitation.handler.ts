@@ -19,6 +19,8 @@ export class AnswerInvitationHandler implements ICommandHandler<AnswerInvitation
   constructor(private readonly members: MemberTaking) {}
 
   execute({ caseId, command, acting }: AnswerInvitation): Promise<CommandOutcome> {
-    return this.members.handle(command.memberId, caseId, acting, (state, deciding) => answerInvitation({ ...command, ...deciding }, state));
+    return this.members.handle(command.memberId, { right: 'answer_invitation', caseId, acting, about: command }, (state, deciding) =>
+      answerInvitation({ ...command, ...deciding }, state),
+    );
   }
 }

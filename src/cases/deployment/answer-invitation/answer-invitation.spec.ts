@@ -3,7 +3,6 @@ import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import {
   accepted,
-  asCoordinator,
   asLead,
   asPeer,
   by,
@@ -100,12 +99,6 @@ describe("a member's own answer", () => {
     given(leading)
       .when({ memberId: lead, answer: 'declined', reason: 'not_available', ...asLead })
       .then(no(lead), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
-  });
-
-  it('cannot be given by anybody else, the coordinator included', () => {
-    given(asked)
-      .when({ ...accept, ...asCoordinator })
-      .thenRefused('own_answer_only');
   });
 
   it('is refused where there is no invitation', () => {

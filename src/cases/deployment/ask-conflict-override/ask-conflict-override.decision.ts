@@ -6,7 +6,6 @@ import type { CaseState } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { fitnessOf, overridable, uncovered } from '../../domain/fitness.js';
 import { memberOf } from '../../domain/must-be-fit.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface AskConflictOverrideCommand {
   readonly memberId: string;
@@ -25,7 +24,6 @@ export function askConflictOverride(
 ): readonly CaseEvent[] {
   const { memberId, reason, facts } = command;
   const current = open(state);
-  coordinatorOrLead(command, current);
   if (!current.triage)
     refuse('not_triaged', {
       en: 'This request has not been triaged. Triage it first.',

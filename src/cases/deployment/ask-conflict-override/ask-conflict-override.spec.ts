@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, approver, asCoordinator, asPeer, coordinator, peer, received, triaged } from '../../domain/case.testkit.js';
+import { agency, approver, asCoordinator, coordinator, peer, received, triaged } from '../../domain/case.testkit.js';
 import { facts, otherCase } from '../../domain/deployment.testkit.js';
 import { askConflictOverride } from './ask-conflict-override.decision.js';
 
@@ -44,13 +44,10 @@ describe('asking for a conflict to be overridden', () => {
       .thenRefused('no_conflict');
   });
 
-  it('refuses before triage, an unknown member, and who neither coordinates nor leads', () => {
+  it('refuses before triage, an unknown member', () => {
     given(received()).when(ask).thenRefused('not_triaged');
     given(triaged())
       .when({ ...ask, memberId: otherCase })
       .thenRefused('member_not_found');
-    given(triaged())
-      .when({ ...ask, ...asPeer })
-      .thenRefused('not_your_case');
   });
 });

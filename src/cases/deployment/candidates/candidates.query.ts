@@ -9,7 +9,7 @@ import { caseEvolution, existing } from '../../domain/case.js';
 import { caseStream, type CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import type { MemberFacts } from '../../domain/facts.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
+import { admitToCase } from '../../case-admission.js';
 import { Neighbours } from '../../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';
 import { MemberCall } from './member-call.entity.js';
@@ -48,7 +48,7 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
 
   async execute({ caseId, viewer }: Candidates): Promise<CandidateLists> {
     const state = await this.caseNow(caseId);
-    coordinatorOrLead(viewer, state);
+    admitToCase('work_on_case', viewer, state);
     const [policy, agency, members] = await Promise.all([
       this.neighbours.policyOf(state),
       this.neighbours.agency(state.facts.agencyId, viewer.now),

@@ -7,7 +7,6 @@ import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { mustBeFit } from '../../domain/must-be-fit.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 /**
  * Confirms everybody who accepted as the team, with the facts of this moment: a lead among them, each of them fit or
@@ -19,7 +18,6 @@ import { coordinatorOrLead } from '../../domain/permissions.js';
  */
 export function confirmTeam(command: { readonly facts: DeploymentFacts } & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = deploymentAtWork(current);
   const { id: deploymentId, leadId } = deployment;
   const accepted = membersIn(deployment, 'accepted').map(({ memberId }) => memberId);

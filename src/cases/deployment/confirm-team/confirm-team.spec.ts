@@ -6,7 +6,6 @@ import {
   agency,
   asCoordinator,
   asLead,
-  asPeer,
   deployed,
   deploying,
   deployment,
@@ -98,10 +97,7 @@ describe('confirming the team', () => {
       .thenRefused('pre_approval_needed');
   });
 
-  it('refuses where no team is being built, and who neither coordinates nor leads', () => {
+  it('refuses where no team is being built', () => {
     given(triaged()).when(confirm).thenRefused('no_deployment');
-    given(ready)
-      .when({ ...confirm, ...asPeer })
-      .thenRefused('not_your_case');
   });
 });

@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, approver, asApprover, asCoordinator, by, coordinator, peer, triaged } from '../../domain/case.testkit.js';
+import { agency, approver, asApprover, by, coordinator, peer, triaged } from '../../domain/case.testkit.js';
 import { facts } from '../../domain/deployment.testkit.js';
 import { decideConflictOverride } from './decide-conflict-override.decision.js';
 
@@ -32,12 +32,6 @@ describe('deciding on an override', () => {
     given([...triaged(), asked])
       .when({ ...grant, ...by(peer, ['approver']) })
       .thenRefused('second_person_needed');
-  });
-
-  it('is for approvers only', () => {
-    given([...triaged(), asked])
-      .when({ ...grant, ...asCoordinator })
-      .thenRefused('approver_only');
   });
 
   it('does nothing when it has been decided so', () => {

@@ -1,4 +1,4 @@
-import { forbid, refuseMissing } from '../../../../libs/event-sourcing/index.js';
+import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import type { ConflictKind, Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -14,7 +14,7 @@ export interface DeclareConflictCommand {
  * A member who was invited to the case, or the coordinator for any member, declares a conflict. Who is on the confirmed
  * team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
  *
- * @throws Refusal `own_conflict_only`, `member_not_found`
+ * @throws Refusal `member_not_found`
  */
 export function declareConflict(
   command: DeclareConflictCommand & { readonly onRoster: boolean } & Deciding,
@@ -22,14 +22,6 @@ export function declareConflict(
 ): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;
   const current = open(state);
-  const own = actor === memberId && current.deployments.some(({ members }) => memberId in members);
-  if (!own && !command.roles.includes('coordinator')) {
-    const next = 'Ask the coordinator on duty.';
-    forbid('own_conflict_only', {
-      en: `A conflict is declared by a member who was invited, or by a coordinator for them. ${next}`,
-      es: 'Un conflicto lo declara el miembro invitado, o la coordinación por él.',
-    });
-  }
   if (!command.onRoster) {
     refuseMissing(
       'member_not_found',

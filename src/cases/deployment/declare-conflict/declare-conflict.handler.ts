@@ -22,8 +22,10 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
-    const onRoster = (await this.queries.execute(new FindMembers([command.memberId]))).length > 0;
-    return this.cases.handle(caseId, acting, (state, deciding) => declareConflict({ ...command, onRoster, ...deciding }, state));
+  execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
+    return this.cases.handle({ right: 'declare_conflict', caseId, acting, about: command }, async (state, deciding) => {
+      const onRoster = (await this.queries.execute(new FindMembers([command.memberId]))).length > 0;
+      return declareConflict({ ...command, onRoster, ...deciding }, state);
+    });
   }
 }

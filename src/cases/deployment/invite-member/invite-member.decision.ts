@@ -6,7 +6,6 @@ import { activeDeployment, type CaseState } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { memberOf, mustBeFit } from '../../domain/must-be-fit.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface InviteMemberCommand {
   readonly memberId: string;
@@ -26,7 +25,6 @@ export function inviteMember(
 ): readonly CaseEvent[] {
   const { memberId, teamRole, facts } = command;
   const current = open(state);
-  coordinatorOrLead(command, current);
   mayDeploy(current, facts);
   const deployment = activeDeployment(current);
   const before = deployment?.members[memberId]?.status;

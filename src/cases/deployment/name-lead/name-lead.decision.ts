@@ -4,7 +4,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-import { coordinatorOnly } from '../../domain/permissions.js';
 
 export interface NameLeadCommand {
   readonly memberId: string;
@@ -19,7 +18,6 @@ export interface NameLeadCommand {
 export function nameLead(command: NameLeadCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId } = command;
   const current = open(state);
-  coordinatorOnly(command);
   const deployment = deploymentAtWork(current);
   const status = deployment.members[memberId]?.status;
   if (status !== 'accepted' && status !== 'on_team') {

@@ -19,6 +19,8 @@ export class NameLeadHandler implements ICommandHandler<NameLead> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: NameLead): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => nameLead({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'decide_request', caseId, acting }, (state, deciding) =>
+      nameLead({ ...command, ...deciding }, state),
+    );
   }
 }

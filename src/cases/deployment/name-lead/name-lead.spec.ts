@@ -4,7 +4,6 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import {
   accepted,
   asCoordinator,
-  asLead,
   deployed,
   deploying,
   deployment,
@@ -72,14 +71,11 @@ describe('naming the lead', () => {
       .thenNothing();
   });
 
-  it('refuses who has not accepted, where there is no deployment, and who is no coordinator', () => {
+  it('refuses who has not accepted, where there is no deployment', () => {
     given([...deploying(), invited()])
       .when(name)
       .thenRefused('lead_not_accepted');
     given(deploying()).when(name).thenRefused('lead_not_accepted');
     given(triaged()).when(name).thenRefused('no_deployment');
-    given(deployed())
-      .when({ ...name, ...asLead })
-      .thenRefused('coordinator_only');
   });
 });

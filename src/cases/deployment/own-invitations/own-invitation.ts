@@ -1,6 +1,7 @@
 import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/index.js';
 import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
-import { mayRead, type Reader } from '../../domain/case-readers.js';
+import { maySeeCase } from '../../case-admission.js';
+import type { Reader } from '../../domain/case-readers.js';
 import type { Names } from '../../reading/names.js';
 
 /** A member's own part in a team that is being formed or at work. */
@@ -23,7 +24,7 @@ export interface OwnInvitation {
 export function ownInvitation(caseId: string, state: Case, member: Reader, names: Names): OwnInvitation | null {
   const deployment = activeDeployment(state);
   const own = deployment?.members[member.actor];
-  if (state.status !== 'open' || !deployment || !own || !mayRead(member, state)) return null;
+  if (state.status !== 'open' || !deployment || !own || !maySeeCase(member, state)) return null;
   const { status, teamRole, invitedAt } = own;
   if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') return null;
   const { agencyId, incidentType = null, urgency = 'unknown' } = state.facts;

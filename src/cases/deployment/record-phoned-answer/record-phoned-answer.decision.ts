@@ -4,7 +4,6 @@ import { answerOf, type Answer } from '../../domain/answer.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface RecordPhonedAnswerCommand extends Answer {
   readonly memberId: string;
@@ -20,7 +19,6 @@ export interface RecordPhonedAnswerCommand extends Answer {
  */
 export function recordPhonedAnswer(command: RecordPhonedAnswerCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const at = command.answeredAt ?? command.now;
   const invitedAt = activeDeployment(current)?.members[command.memberId]?.invitedAt;
   const events = answerOf(current, command.memberId, command, { at, by: 'phoned', actor: command.actor });

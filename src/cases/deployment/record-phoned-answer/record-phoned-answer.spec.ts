@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { accepted, asCoordinator, asPeer, coordinator, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
+import { accepted, asCoordinator, coordinator, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
@@ -60,10 +60,7 @@ describe('an answer given by telephone', () => {
       .thenNothing();
   });
 
-  it('is refused from a member, who answers for themself, and where nobody is invited', () => {
-    given(asked)
-      .when({ ...accept, ...asPeer })
-      .thenRefused('not_your_case');
+  it('is refused where nobody is invited', () => {
     given(deploying()).when(accept).thenRefused('not_invited');
   });
 });

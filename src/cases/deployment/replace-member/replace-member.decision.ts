@@ -8,7 +8,6 @@ import { deploymentAtWork } from '../../domain/deployment-at-work.js';
 import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { mustBeFit } from '../../domain/must-be-fit.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { releaseFollowUps } from '../../domain/release-follow-ups.js';
 
 export interface ReplaceMemberCommand {
@@ -28,7 +27,6 @@ export function replaceMember(
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = deploymentAtWork(current);
   const leaving = deployment.members[command.out];
   const joining = deployment.members[command.in];

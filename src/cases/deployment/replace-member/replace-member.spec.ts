@@ -6,7 +6,6 @@ import {
   agency,
   asCoordinator,
   asLead,
-  asPeer,
   deployed,
   deployment,
   followUp,
@@ -81,10 +80,7 @@ describe('replacing a member', () => {
       .thenRefused('replacement_not_accepted');
   });
 
-  it('refuses where there is no deployment, and who neither coordinates nor leads', () => {
+  it('refuses where there is no deployment', () => {
     given(triaged()).when(replace).thenRefused('no_deployment');
-    given(ready)
-      .when({ ...replace, ...asPeer })
-      .thenRefused('not_your_case');
   });
 });

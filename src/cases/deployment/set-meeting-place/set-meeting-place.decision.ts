@@ -3,7 +3,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 /** `place` and `contact` arrive sealed; what is left out stays as it is. */
 export interface SetMeetingPlaceCommand {
@@ -20,7 +19,6 @@ export interface SetMeetingPlaceCommand {
 export function setMeetingPlace(command: SetMeetingPlaceCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const { meetAt, place, contact } = command;
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = deploymentAtWork(current);
   const moved = meetAt !== undefined && meetAt !== deployment.meetAt;
   if (!moved && place === undefined && contact === undefined) return [];

@@ -5,7 +5,6 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
 import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { releaseFollowUps } from '../../domain/release-follow-ups.js';
 
 export interface StandDownMemberCommand {
@@ -21,7 +20,6 @@ export interface StandDownMemberCommand {
 export function standDownMember(command: StandDownMemberCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason } = command;
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = deploymentAtWork(current);
   const status = deployment.members[memberId]?.status;
   if (status === 'stood_down') return [];

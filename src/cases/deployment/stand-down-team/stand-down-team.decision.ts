@@ -3,7 +3,6 @@ import type { Deciding, StandDownReason } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface StandDownTeamCommand {
   readonly reason: StandDownReason;
@@ -16,7 +15,6 @@ export interface StandDownTeamCommand {
  */
 export function standDownTeam(command: StandDownTeamCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = activeDeployment(current);
   if (!deployment && current.deployments.length > 0) return [];
   if (!deployment)

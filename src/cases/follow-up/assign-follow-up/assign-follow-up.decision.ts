@@ -3,7 +3,7 @@ import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { checkOwner, coordinatorLeadOrOwner, isSameOwner } from '../../domain/follow-up-owner.js';
+import { checkOwner, isSameOwner } from '../../domain/follow-up-owner.js';
 import { followUpIn } from '../../domain/found.js';
 
 export interface AssignFollowUpCommand {
@@ -20,7 +20,6 @@ export interface AssignFollowUpCommand {
 export function assignFollowUp(command: AssignFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
-  coordinatorLeadOrOwner(command, current, followUp);
   if (!isOpen(followUp))
     refuse('follow_up_settled', {
       en: 'This follow-up has its outcome already. Correct that if it is wrong.',

@@ -3,7 +3,6 @@ import type { CorrectionReason, Deciding, FollowUpOutcome } from '../../../vocab
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorLeadOrOwner } from '../../domain/follow-up-owner.js';
 import { followUpIn } from '../../domain/found.js';
 
 export interface CorrectOutcomeCommand {
@@ -20,7 +19,6 @@ export interface CorrectOutcomeCommand {
 export function correctOutcome(command: CorrectOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
-  coordinatorLeadOrOwner(command, current, followUp);
   const last = followUp.outcomes.at(-1);
   if (!last)
     refuse('no_outcome_yet', {

@@ -19,6 +19,8 @@ export class CorrectOutcomeHandler implements ICommandHandler<CorrectOutcome> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: CorrectOutcome): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => correctOutcome({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, (state, deciding) =>
+      correctOutcome({ ...command, ...deciding }, state),
+    );
   }
 }

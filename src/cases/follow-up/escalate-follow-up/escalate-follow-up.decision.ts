@@ -1,4 +1,3 @@
-import { forbid } from '../../../../libs/event-sourcing/index.js';
 import { overdueFrom, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import type { CaseEvent, EscalationLevel } from '../../domain/case.events.js';
 import { isOpen, leadOf, type CaseState } from '../../domain/case.state.js';
@@ -15,16 +14,8 @@ const HOUR = 3_600_000;
  * Tells the lead, and later the coordinators' desk, that a follow-up is late by the policy's hours; its owner stays the
  * owner (DOMAIN section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
  * there is no lead to tell.
- *
- * @throws Refusal `automation_only`
  */
 export function escalateFollowUp(command: EscalateFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
-  if (!command.actor.startsWith('automation:')) {
-    forbid('automation_only', {
-      en: 'Late follow-ups are escalated by the clock. Record an outcome, or give it to someone else.',
-      es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
-    });
-  }
   if (state.status !== 'open') return [];
   const followUp = state.followUps[command.followUpId];
   const { level, policy, now, zone } = command;

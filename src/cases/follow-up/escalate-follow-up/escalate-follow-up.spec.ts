@@ -2,7 +2,7 @@ import { specificationOf } from '../../../../libs/event-sourcing/specification.t
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asCoordinator, by, deployed, followUp, outcome, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
+import { by, deployed, followUp, outcome, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
 import { escalateFollowUp } from './escalate-follow-up.decision.js';
 
 const { given } = specificationOf(caseEvolution, escalateFollowUp);
@@ -53,11 +53,5 @@ describe('escalating an overdue follow-up', () => {
     given([...triaged(), plannedFollowUp()])
       .when(at('2026-11-30T00:00:00.000Z'))
       .thenNothing();
-  });
-
-  it('is for the clock, not for people', () => {
-    given(history)
-      .when({ ...at('2026-11-30T00:00:00.000Z'), ...asCoordinator })
-      .thenRefused('automation_only');
   });
 });

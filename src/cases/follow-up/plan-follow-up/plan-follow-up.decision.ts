@@ -4,7 +4,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
 import { checkOwner } from '../../domain/follow-up-owner.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface PlanFollowUpCommand {
   readonly kind: FollowUpKind;
@@ -22,7 +21,6 @@ export interface PlanFollowUpCommand {
  */
 export function planFollowUp(command: PlanFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const { kind, dueAt, now, zone } = command;
   if (kind === 'post_action_support') {
     refuse(

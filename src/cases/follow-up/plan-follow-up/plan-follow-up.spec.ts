@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
-import { asCoordinator, asPeer, commandId, deployed, lead, peer, triaged } from '../../domain/case.testkit.js';
+import { asCoordinator, commandId, deployed, lead, peer, triaged } from '../../domain/case.testkit.js';
 import { planFollowUp } from './plan-follow-up.decision.js';
 
 const { given } = specificationOf(caseEvolution, planFollowUp);
@@ -43,13 +43,10 @@ describe('planning a follow-up beside the ladder', () => {
       });
   });
 
-  it('refuses team care, which falls due by itself, and who has nothing to do with the case', () => {
+  it('refuses team care, which falls due by itself', () => {
     given(triaged())
       .when({ ...command, kind: 'post_action_support' })
       .thenRefused('team_care_by_itself');
-    given(triaged())
-      .when({ ...command, ...asPeer })
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when such a one is planned for that day already', () => {

@@ -3,7 +3,6 @@ import { compareWhen, dayOf, type Deciding, type FollowUpOutcome, type When } fr
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, openFollowUps, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
-import { coordinatorLeadOrOwner } from '../../domain/follow-up-owner.js';
 import { followUpIn } from '../../domain/found.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
 
@@ -25,7 +24,6 @@ export interface RecordOutcomeCommand {
 export function recordOutcome(command: RecordOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
-  coordinatorLeadOrOwner(command, current, followUp);
   const { outcome, now, zone, actor } = command;
   if (!isOpen(followUp)) {
     if (followUp.outcomes.at(-1)?.outcome === outcome) return [];

@@ -3,7 +3,6 @@ import { compareWhen, dayOf, type Deciding, type DeviationReason, type When } fr
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { coordinatorLeadOrOwner } from '../../domain/follow-up-owner.js';
 import { followUpIn } from '../../domain/found.js';
 
 export interface RescheduleFollowUpCommand {
@@ -20,7 +19,6 @@ export interface RescheduleFollowUpCommand {
 export function rescheduleFollowUp(command: RescheduleFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
-  coordinatorLeadOrOwner(command, current, followUp);
   if (!isOpen(followUp))
     refuse('follow_up_settled', {
       en: 'This follow-up has its outcome already. Plan a new one instead.',

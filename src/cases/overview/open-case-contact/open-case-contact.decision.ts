@@ -1,7 +1,8 @@
-import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { OpeningPurpose } from '../../../vocabulary/index.js';
+import { admitToCase } from '../../case-admission.js';
 import { existing } from '../../domain/case.js';
-import { activeDeployment, leadOf, membersIn, openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
+import { type Case, type CaseState } from '../../domain/case.state.js';
 import { callBackContactPlace, meetingPlace, siteContactPlace, type CasePlace } from '../../domain/sealed-fields.js';
 
 export const caseContacts = ['call_back_contact', 'meeting_place', 'site_contact'] as const;
@@ -29,13 +30,8 @@ export function mayOpenCaseContact(
   request: OpenCaseContactRequest,
   state: CaseState,
 ): { readonly role: string; readonly sealed: string; readonly place: CasePlace } | { readonly role: string; readonly sealed: null } {
+  const role = admitToCase(request.contact === 'call_back_contact' ? 'open_call_back_contact' : 'open_meeting_place', request, state);
   const found = existing(state);
-  const role = roleIn(found, request);
-  if (!role)
-    forbid('contact_not_for_you', {
-      en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
-      es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-    });
   if (!purposes.includes(request.purpose)) {
     refuse(
       'purpose_does_not_fit',
@@ -45,16 +41,6 @@ export function mayOpenCaseContact(
   }
   const { sealed, place } = boxOf(found, request);
   return sealed === undefined ? { role, sealed: null } : { role, sealed, place };
-}
-
-function roleIn(state: Case, { actor, roles, contact }: OpenCaseContactRequest): string | null {
-  if (roles.includes('coordinator')) return 'coordinator';
-  if (leadOf(state) === actor) return 'team_lead';
-  const deployment = activeDeployment(state);
-  const onTheWay = deployment ? membersIn(deployment, 'accepted', 'on_team').some((one) => one.memberId === actor) : false;
-  if (onTheWay && contact !== 'call_back_contact') return 'peer_member';
-  const owns = openFollowUps(state).some(({ owner }) => owner.kind === 'person' && owner.personId === actor);
-  return owns && contact === 'call_back_contact' ? 'follow_up_owner' : null;
 }
 
 function boxOf(state: Case, { caseId, contact }: OpenCaseContactRequest) {

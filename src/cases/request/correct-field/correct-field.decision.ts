@@ -6,7 +6,6 @@ import { activeDeployment, type Case, type CaseState } from '../../domain/case.s
 import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered } from '../../domain/fitness.js';
 import { ladderEvents, rungsFor } from '../../domain/ladder.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
 
@@ -30,7 +29,6 @@ export interface CorrectFieldCommand {
  */
 export function correctField(command: CorrectFieldCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   if (Object.keys(command.change).length === 0) {
     refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
   }

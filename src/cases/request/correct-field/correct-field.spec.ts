@@ -6,7 +6,6 @@ import {
   agency,
   asCoordinator,
   asLead,
-  asPeer,
   coordinator,
   deployed,
   deploying,
@@ -99,12 +98,6 @@ describe('correcting a field', () => {
     given(received())
       .when({ ...command, change: {} })
       .thenRefused('nothing_to_correct');
-  });
-
-  it('refuses a member who neither leads the case nor coordinates', () => {
-    given(received())
-      .when({ ...command, ...asPeer })
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when the field has that value already', () => {

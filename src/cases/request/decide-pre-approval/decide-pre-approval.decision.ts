@@ -14,16 +14,10 @@ export interface DecidePreApprovalCommand {
  * declines the request, unless a team was built on a phoned approval: then it must be stood down, and nothing more can be
  * deployed (DOMAIN section 3, step 3).
  *
- * @throws Refusal `approver_only`, `own_request`, `not_the_approver_named`, `approval_not_asked`
+ * @throws Refusal `own_request`, `not_the_approver_named`, `approval_not_asked`
  */
 export function decidePreApproval(command: DecidePreApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
-  if (!command.roles.includes('approver')) {
-    forbid('approver_only', {
-      en: 'Only an approver decides on pre-approval. Ask one, or record their answer by telephone.',
-      es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
-    });
-  }
   const { approval } = found;
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];

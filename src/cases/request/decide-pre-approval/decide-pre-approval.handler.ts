@@ -19,6 +19,8 @@ export class DecidePreApprovalHandler implements ICommandHandler<DecidePreApprov
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: DecidePreApproval): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => decidePreApproval({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'decide_approval', caseId, acting }, (state, deciding) =>
+      decidePreApproval({ ...command, ...deciding }, state),
+    );
   }
 }

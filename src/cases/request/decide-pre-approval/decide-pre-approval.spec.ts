@@ -5,7 +5,6 @@ import {
   agency,
   approver,
   asApprover,
-  asCoordinator,
   by,
   coordinator,
   deployment,
@@ -70,10 +69,7 @@ describe('deciding on a pre-approval', () => {
       .thenRefused('not_the_approver_named');
   });
 
-  it('is decided by approvers only, and only where it was asked for', () => {
-    given(awaiting)
-      .when({ granted: true, ...asCoordinator })
-      .thenRefused('approver_only');
+  it('is decided only where it was asked for', () => {
     given(triaged())
       .when({ granted: true, ...asApprover })
       .thenRefused('approval_not_asked');

@@ -4,7 +4,6 @@ import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type CaseState } from '../../domain/case.state.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
-import { coordinatorOnly } from '../../domain/permissions.js';
 
 export interface DeclineRequestCommand {
   readonly reason: RequestDeclineReason;
@@ -17,7 +16,6 @@ export interface DeclineRequestCommand {
  * @throws Refusal `team_was_built`, `approval_decides`
  */
 export function declineRequest(command: DeclineRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
-  coordinatorOnly(command);
   if (existing(state).status === 'declined') return [];
   const current = open(state);
   if (command.reason === 'out_of_region_not_approved') {

@@ -19,6 +19,8 @@ export class DeclineRequestHandler implements ICommandHandler<DeclineRequest> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: DeclineRequest): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => declineRequest({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'decide_request', caseId, acting }, (state, deciding) =>
+      declineRequest({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -1,16 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import {
-  asCoordinator,
-  asPeer,
-  coordinator,
-  deploying,
-  followUp,
-  now,
-  plannedFollowUp,
-  received,
-  triaged,
-} from '../../domain/case.testkit.js';
+import { asCoordinator, coordinator, deploying, followUp, now, plannedFollowUp, received, triaged } from '../../domain/case.testkit.js';
 import { declineRequest } from './decline-request.decision.js';
 
 const { given } = specificationOf(caseEvolution, declineRequest);
@@ -45,12 +35,6 @@ describe('declining a request', () => {
     given(received())
       .when({ reason: 'out_of_region_not_approved', ...asCoordinator })
       .thenRefused('approval_decides');
-  });
-
-  it('refuses a person who does not coordinate', () => {
-    given(received())
-      .when({ reason: 'invalid', ...asPeer })
-      .thenRefused('coordinator_only');
   });
 
   it('does nothing when it is declined already', () => {

@@ -30,7 +30,7 @@ export class ReceiveRequestApi {
   async receive(@Body() body: ReceiveRequestBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     const caseId = derivedId(this.mechanism.namespace, `case/${acting.commandId}`);
     const { receivedAt, ...facts } = body;
-    const command = { facts: await this.sealed.seal(caseId, facts), receivedAt: receivedAt ?? undefined };
+    const command = { facts: await this.sealed.seal({ right: 'log_request', caseId, acting }, facts), receivedAt: receivedAt ?? undefined };
     return this.commands.execute(new ReceiveRequest(caseId, command, acting));
   }
 }

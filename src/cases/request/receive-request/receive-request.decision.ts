@@ -2,7 +2,6 @@ import { refuse } from '../../../../libs/event-sourcing/index.js';
 import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorOnly } from '../../domain/permissions.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
 
 export interface ReceiveRequestCommand {
@@ -21,7 +20,6 @@ export interface ReceiveRequestCommand {
  * @throws Refusal `received_in_future` and what `checkRequestFacts` refuses
  */
 export function receiveRequest(command: ReceiveRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
-  coordinatorOnly(command);
   if (state.status !== 'none') return [];
   const { reference, policyVersion, facts, now, zone } = command;
   const receivedAt = command.receivedAt ?? now;

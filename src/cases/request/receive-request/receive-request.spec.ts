@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { agency, asCoordinator, asPeer, now, received } from '../../domain/case.testkit.js';
+import { agency, asCoordinator, now, received } from '../../domain/case.testkit.js';
 import { receiveRequest } from './receive-request.decision.js';
 
 const { given } = specificationOf(caseEvolution, receiveRequest);
@@ -63,12 +63,6 @@ describe('receiving a request', () => {
     given([])
       .when({ ...command, facts: { exposed: [{ discipline: 'fire' }, { discipline: 'fire', about: 2 }] } })
       .thenRefused('discipline_twice');
-  });
-
-  it('refuses a person who does not coordinate', () => {
-    given([])
-      .when({ ...command, ...asPeer })
-      .thenRefused('coordinator_only');
   });
 
   it('does nothing when the request is there already', () => {

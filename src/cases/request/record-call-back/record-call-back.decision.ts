@@ -3,7 +3,6 @@ import { compareWhen, type CallBackOutcome, type Deciding, type When } from '../
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface RecordCallBackCommand {
   readonly outcome: CallBackOutcome;
@@ -18,7 +17,6 @@ export interface RecordCallBackCommand {
  */
 export function recordCallBack(command: RecordCallBackCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const at = command.at ?? command.now;
   if (compareWhen(at, command.now, command.zone) > 0) {
     refuse(

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, asLead, asPeer, deployed, now, received } from '../../domain/case.testkit.js';
+import { asCoordinator, asLead, deployed, now, received } from '../../domain/case.testkit.js';
 import { recordCallBack } from './record-call-back.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordCallBack);
@@ -34,10 +34,7 @@ describe('recording a call back', () => {
       .thenRefused('call_back_before_request');
   });
 
-  it('refuses others, and a declined request', () => {
-    given(received())
-      .when({ outcome: 'reached', ...asPeer })
-      .thenRefused('not_your_case');
+  it('refuses a declined request', () => {
     given([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }])
       .when({ outcome: 'reached', ...asCoordinator })
       .thenRefused('case_declined');

@@ -3,7 +3,6 @@ import { plusHours, type Deciding, type PolicyTerms } from '../../../vocabulary/
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorOnly } from '../../domain/permissions.js';
 
 export interface RecordPhonedApprovalCommand {
   readonly approverId: string;
@@ -20,7 +19,6 @@ export interface RecordPhonedApprovalCommand {
  */
 export function recordPhonedApproval(command: RecordPhonedApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOnly(command);
   const { approval } = current;
   const { approverId, actor, now } = command;
   if (approval.status === 'phoned' && approval.approverId === approverId) return [];

@@ -5,7 +5,6 @@ import type { CaseEvent, Offer } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts } from '../../domain/facts.js';
 import { ladderEvents, rungsFor } from '../../domain/ladder.js';
-import { coordinatorOnly } from '../../domain/permissions.js';
 import { askWhereNeeded } from '../../domain/pre-approval.js';
 import { asksForTeam } from '../../domain/stage.js';
 
@@ -28,7 +27,6 @@ export interface TriageCaseCommand {
  */
 export function triageCase(command: TriageCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOnly(command);
   checkOffers(command.offers, current);
   if (asksForTeam(command.outcome) && command.programs.length === 0) {
     refuse(

@@ -3,7 +3,7 @@ import { specificationOf } from '../../../../libs/event-sourcing/specification.t
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, asCoordinator, asPeer, commandId, coordinator, deploying, now, received, triaged } from '../../domain/case.testkit.js';
+import { agency, asCoordinator, commandId, coordinator, deploying, now, received, triaged } from '../../domain/case.testkit.js';
 import { triageCase } from './triage-case.decision.js';
 
 const { given } = specificationOf(caseEvolution, triageCase);
@@ -118,12 +118,6 @@ describe('triaging a request', () => {
         ],
       })
       .thenRefused('team_at_work');
-  });
-
-  it('refuses a person who does not coordinate', () => {
-    given(received())
-      .when({ ...group, ...asPeer })
-      .thenRefused('coordinator_only');
   });
 
   it('does nothing when it says the same again, in whatever order', () => {

@@ -3,7 +3,6 @@ import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface AnswerReferralCommand {
   readonly referralId: string;
@@ -13,7 +12,6 @@ export interface AnswerReferralCommand {
 /** Records whether a referral was accepted; a later answer counts. @throws Refusal `referral_not_found` */
 export function answerReferral(command: AnswerReferralCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const { referralId, accepted } = command;
   const referral = current.referrals[referralId];
   if (!referral)

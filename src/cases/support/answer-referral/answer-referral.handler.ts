@@ -19,6 +19,8 @@ export class AnswerReferralHandler implements ICommandHandler<AnswerReferral> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: AnswerReferral): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => answerReferral({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+      answerReferral({ ...command, ...deciding }, state),
+    );
   }
 }

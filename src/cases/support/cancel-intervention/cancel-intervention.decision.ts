@@ -4,7 +4,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface CancelInterventionCommand {
   readonly interventionId: string;
@@ -14,7 +13,6 @@ export interface CancelInterventionCommand {
 /** Cancels a planned intervention with a code. @throws Refusal `already_held`, `intervention_not_found` */
 export function cancelIntervention(command: CancelInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'cancelled') return [];
   if (intervention.status === 'held')

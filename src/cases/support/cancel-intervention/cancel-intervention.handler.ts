@@ -19,6 +19,8 @@ export class CancelInterventionHandler implements ICommandHandler<CancelInterven
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: CancelIntervention): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => cancelIntervention({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+      cancelIntervention({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -12,7 +12,6 @@ import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
 import { isOpen, leadOf, membersIn, type Case, type CaseState, type Deployment, type Intervention } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 
 export interface HoldInterventionCommand {
@@ -37,7 +36,6 @@ export interface HoldInterventionCommand {
  */
 export function holdIntervention(command: HoldInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'held') return [];
   if (intervention.status === 'cancelled') {

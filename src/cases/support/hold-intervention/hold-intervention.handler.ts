@@ -23,7 +23,7 @@ export class HoldInterventionHandler implements ICommandHandler<HoldIntervention
   ) {}
 
   execute({ caseId, command, acting }: HoldIntervention): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       return holdIntervention({ ...command, policy, ...deciding }, state);
     });

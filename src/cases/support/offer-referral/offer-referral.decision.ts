@@ -4,7 +4,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface OfferReferralCommand {
   readonly kind: ReferralKind;
@@ -21,7 +20,6 @@ export interface OfferReferralCommand {
  */
 export function offerReferral(command: OfferReferralCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const offeredAt = command.offeredAt ?? command.now;
   if (compareWhen(offeredAt, command.now, command.zone) > 0) {
     refuse(

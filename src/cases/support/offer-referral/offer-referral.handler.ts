@@ -19,6 +19,8 @@ export class OfferReferralHandler implements ICommandHandler<OfferReferral> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: OfferReferral): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => offerReferral({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+      offerReferral({ ...command, ...deciding }, state),
+    );
   }
 }

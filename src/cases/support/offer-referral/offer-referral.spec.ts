@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asCoordinator, asPeer, commandId, held, intervention, now, triaged } from '../../domain/case.testkit.js';
+import { asCoordinator, commandId, held, intervention, now, triaged } from '../../domain/case.testkit.js';
 import { offerReferral } from './offer-referral.decision.js';
 
 const { given } = specificationOf(caseEvolution, offerReferral);
@@ -20,16 +20,13 @@ describe('offering a referral', () => {
       .then({ type: 'ReferralOffered', data: { referralId: commandId, kind: 'eap', offeredAt: now, interventionId: intervention } });
   });
 
-  it('refuses a future date, an intervention that is not there, and who has nothing to do with the case', () => {
+  it('refuses a future date, an intervention that is not there', () => {
     given(triaged())
       .when({ kind: 'eap', offeredAt: '2026-11-24', ...asCoordinator })
       .thenRefused('offered_in_future');
     given(triaged())
       .when({ kind: 'eap', interventionId: intervention, ...asCoordinator })
       .thenRefused('intervention_not_found');
-    given(triaged())
-      .when({ kind: 'eap', ...asPeer })
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when the same command recorded it already', () => {

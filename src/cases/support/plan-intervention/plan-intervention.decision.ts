@@ -11,7 +11,6 @@ import {
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 
 export interface PlanInterventionCommand {
@@ -31,7 +30,6 @@ export interface PlanInterventionCommand {
  */
 export function planIntervention(command: PlanInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const deployment = activeDeployment(current);
   if (!deployment)
     refuse('no_team', {

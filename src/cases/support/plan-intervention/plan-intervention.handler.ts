@@ -23,7 +23,7 @@ export class PlanInterventionHandler implements ICommandHandler<PlanIntervention
   ) {}
 
   execute({ caseId, command, acting }: PlanIntervention): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       return planIntervention({ ...command, policy, ...deciding }, state);
     });

@@ -7,7 +7,6 @@ import {
   approver,
   asCoordinator,
   asLead,
-  asPeer,
   commandId,
   deployed,
   deploying,
@@ -76,12 +75,6 @@ describe('planning an intervention', () => {
     given([...deployed(), { type: 'PreApprovalRefused', data: { approverId: approver } }])
       .when(command)
       .thenRefused('pre_approval_refused');
-  });
-
-  it('refuses a member who neither leads the case nor coordinates', () => {
-    given(deployed())
-      .when({ ...command, ...asPeer })
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when the same is planned already', () => {

@@ -3,7 +3,6 @@ import { compareWhen, type Deciding, type When } from '../../../vocabulary/index
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState } from '../../domain/case.state.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 
 export interface RecordTeamCareCommand {
   readonly doneAt?: When;
@@ -17,7 +16,6 @@ export interface RecordTeamCareCommand {
  */
 export function recordTeamCare(command: RecordTeamCareCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const duties = Object.values(current.followUps).filter((one) => one.kind === 'post_action_support');
   const due = duties.find(isOpen);
   if (!due) {

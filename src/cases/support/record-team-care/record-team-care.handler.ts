@@ -19,6 +19,8 @@ export class RecordTeamCareHandler implements ICommandHandler<RecordTeamCare> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: RecordTeamCare): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, (state, deciding) => recordTeamCare({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+      recordTeamCare({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asLead, asPeer, deployed, deployment, followUp, held, lead, now } from '../../domain/case.testkit.js';
+import { asLead, deployed, deployment, followUp, held, lead, now } from '../../domain/case.testkit.js';
 import { recordTeamCare } from './record-team-care.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordTeamCare);
@@ -38,12 +38,6 @@ describe("recording the team's own care", () => {
     given([...held(), duty])
       .when({ doneAt: '2026-11-23T11:00:00Z', ...asLead })
       .thenRefused('done_before_intervention');
-  });
-
-  it('refuses a member who neither leads the case nor coordinates', () => {
-    given([...held(), duty])
-      .when(asPeer)
-      .thenRefused('not_your_case');
   });
 
   it('does nothing when it is recorded already', () => {

@@ -4,7 +4,6 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-import { coordinatorOrLead } from '../../domain/permissions.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 
 export interface RescheduleInterventionCommand {
@@ -21,7 +20,6 @@ export interface RescheduleInterventionCommand {
  */
 export function rescheduleIntervention(command: RescheduleInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  coordinatorOrLead(command, current);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status !== 'planned') {
     refuse('not_planned', {

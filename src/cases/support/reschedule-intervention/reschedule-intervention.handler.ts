@@ -23,7 +23,7 @@ export class RescheduleInterventionHandler implements ICommandHandler<Reschedule
   ) {}
 
   execute({ caseId, command, acting }: RescheduleIntervention): Promise<CommandOutcome> {
-    return this.cases.handle(caseId, acting, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       return rescheduleIntervention({ ...command, policy, ...deciding }, state);
     });

@@ -6,6 +6,6 @@ import type { RequestFact } from '../../../frame/request-fact.js';
 export function besideTheQuestion(fact: RequestFact): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof Refusal) || error.field === undefined || error.kind === 'forbidden') throw error;
-    throw new FormProblem([{ field: fact, code: error.code, message: error.message }]);
+    throw new FormProblem([{ field: fact, code: error.code, message: error.message, sentences: error.sentences }]);
   };
 }

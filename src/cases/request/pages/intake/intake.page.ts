@@ -64,7 +64,7 @@ export class IntakePage {
   }
 
   private async receive(caseId: string, form: IntakeForm, acting: Sent['acting'], zone: string): Promise<CommandOutcome> {
-    const facts = await this.sealed.seal(caseId, factsOf(form, acting.now, zone));
+    const facts = await this.sealed.seal({ right: 'log_request', caseId, acting }, factsOf(form, acting.now, zone));
     return this.commands.execute(new ReceiveRequest(caseId, { facts }, acting)).catch(besideItsField);
   }
 
@@ -115,5 +115,5 @@ async function questionOf(at: Sent) {
 /** The form asks in parts for when it occurred; the rule speaks of the whole. */
 function besideItsField(error: unknown): never {
   if (!(error instanceof Refusal) || error.field !== 'occurredAt') throw error;
-  throw new FormProblem([{ field: 'occurred', code: error.code, message: error.message }]);
+  throw new FormProblem([{ field: 'occurred', code: error.code, message: error.message, sentences: error.sentences }]);
 }

@@ -1,0 +1,42 @@
+import { forbid } from '../../libs/event-sourcing/index.js';
+import { caseRights, grantingRole, type ActingRole, type CaseAction } from '../rights.js';
+import { caseRelations, type Concerned } from './domain/case-relations.js';
+import { noSuchCase } from './domain/case.js';
+import type { Case, CaseState } from './domain/case.state.js';
+
+/** Who asks: with the roles that the roster gives them now. */
+export interface Asking {
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+/** The role in which somebody may do this to the case; null where none of theirs allows it, or where there is no case. */
+export function roleFor(action: CaseAction, asking: Asking, state: CaseState, about: Concerned = {}): ActingRole | null {
+  const none = state.status === 'none';
+  return grantingRole(caseRights[action], rolesOf(asking), (relation) => {
+    return !none && relation !== 'every' && caseRelations[relation](state, asking.actor, about);
+  });
+}
+
+/**
+ * Lets through who may do this to the case, and says in which role. Whoever may neither see the case nor do this learns
+ * exactly what they would learn of a case that does not exist (docs/domain.md, section 2).
+ *
+ * @throws Refusal `case_not_found`; the sentence of the right for whoever may see the case but not do this
+ */
+export function admitToCase(action: CaseAction, asking: Asking, state: CaseState, about: Concerned = {}): ActingRole {
+  if (state.status === 'none' && action !== 'log_request') return noSuchCase();
+  const role = roleFor(action, asking, state, about);
+  if (role !== null) return role;
+  if (state.status !== 'none' && !maySeeCase(asking, state)) return noSuchCase();
+  const { code, ...sentences } = caseRights[action].otherwise;
+  return forbid(code, sentences);
+}
+
+export function maySeeCase(asking: Asking, state: Case): boolean {
+  return roleFor('see_case', asking, state) !== null;
+}
+
+function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
+  return actor.startsWith('automation:') ? ['automation'] : (roles as readonly ActingRole[]);
+}

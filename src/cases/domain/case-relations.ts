@@ -1,0 +1,31 @@
+import { activeDeployment, isOpen, leadOf, membersIn, type Case } from './case.state.js';
+
+/** Whom or what a command is about, where that decides who may send it. */
+export interface Concerned {
+  readonly memberId?: string;
+  readonly followUpId?: string;
+}
+
+/** What a person has to do with a case: the relations of the table of rights, computed from the case as it stands. */
+export const caseRelations = {
+  /** Also after the team has stood down: the follow-ups are still theirs. */
+  led: (state: Case, actor: string) => leadOf(state) === actor,
+  invited: (state: Case, actor: string) => inDeployment(state, actor, 'invited'),
+  on_team: (state: Case, actor: string) => inDeployment(state, actor, 'accepted', 'on_team'),
+  follow_up_owner: (state: Case, actor: string, { followUpId }: Concerned) =>
+    Object.values(state.followUps).some(
+      ({ id, owner, ...rest }) =>
+        owner.kind === 'person' &&
+        owner.personId === actor &&
+        (followUpId === undefined ? state.status === 'open' && isOpen({ id, owner, ...rest }) : id === followUpId),
+    ),
+  own: (state: Case, actor: string, { memberId }: Concerned) =>
+    memberId === actor && state.deployments.some(({ members }) => actor in members),
+  asked_to_decide: (state: Case, _actor: string, { memberId }: Concerned) =>
+    memberId === undefined ? state.approval.status !== 'none' : memberId in state.overrides,
+} as const satisfies Record<string, (state: Case, actor: string, about: Concerned) => boolean>;
+
+function inDeployment(state: Case, actor: string, ...status: Parameters<typeof membersIn>[1][]): boolean {
+  const deployment = activeDeployment(state);
+  return deployment !== null && membersIn(deployment, ...status).some(({ memberId }) => memberId === actor);
+}
