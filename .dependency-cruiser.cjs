@@ -28,7 +28,7 @@ module.exports = {
       'decisions-are-pure',
       'domain/ and decisions import only their domain, the vocabulary, the decider types, and the pure part of Node.',
       { path: [`^src/${CONTEXT}/domain/`, `^src/${CONTEXT}/.+\\.decision\\.ts$`], pathNot: TEST },
-      { pathNot: '^src/$1/domain/|^src/vocabulary/|^libs/event-sourcing/|^util$' },
+      { pathNot: '^src/$1/domain/|^src/rights.ts$|^src/vocabulary/|^libs/event-sourcing/|^util$' },
     ),
     rule(
       'vocabulary-stands-below',

@@ -4,7 +4,7 @@ import type { Acting } from '../commands/acting.js';
 import { COMMAND_MECHANISM, Streams } from '../commands/streams.js';
 import type { CaseAction } from '../rights.js';
 import type { Deciding } from '../vocabulary/index.js';
-import { admitToCase } from './case-admission.js';
+import { admitToCase } from './domain/case-admission.js';
 import type { Concerned } from './domain/case-relations.js';
 import { caseEvolution } from './domain/case.js';
 import { caseStream, type CaseEvent } from './domain/case.events.js';

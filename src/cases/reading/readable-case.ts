@@ -1,5 +1,5 @@
 import { fold, type StoredEvent } from '../../../libs/event-sourcing/index.js';
-import { admitToCase } from '../case-admission.js';
+import { admitToCase } from '../domain/case-admission.js';
 import type { CaseStreams } from '../case-streams.js';
 import { caseEvolution, existing } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';

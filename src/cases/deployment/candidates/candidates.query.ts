@@ -9,7 +9,7 @@ import { caseEvolution, existing } from '../../domain/case.js';
 import { caseStream, type CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import type { MemberFacts } from '../../domain/facts.js';
-import { admitToCase } from '../../case-admission.js';
+import { admitToCase } from '../../domain/case-admission.js';
 import { Neighbours } from '../../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';
 import { MemberCall } from './member-call.entity.js';

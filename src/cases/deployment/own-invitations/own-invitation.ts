@@ -1,6 +1,6 @@
 import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/index.js';
 import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
-import { maySeeCase } from '../../case-admission.js';
+import { maySeeCase } from '../../domain/case-admission.js';
 import type { Reader } from '../../domain/case-readers.js';
 import type { Names } from '../../reading/names.js';
 

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { OpeningPurpose } from '../../../vocabulary/index.js';
-import { admitToCase } from '../../case-admission.js';
+import { admitToCase } from '../../domain/case-admission.js';
 import { existing } from '../../domain/case.js';
 import { type Case, type CaseState } from '../../domain/case.state.js';
 import { callBackContactPlace, meetingPlace, siteContactPlace, type CasePlace } from '../../domain/sealed-fields.js';

@@ -1,8 +1,8 @@
-import { forbid } from '../../libs/event-sourcing/index.js';
-import { caseRights, grantingRole, type ActingRole, type CaseAction } from '../rights.js';
-import { caseRelations, type Concerned } from './domain/case-relations.js';
-import { noSuchCase } from './domain/case.js';
-import type { Case, CaseState } from './domain/case.state.js';
+import { forbid } from '../../../libs/event-sourcing/index.js';
+import { caseRights, grantingRole, type ActingRole, type CaseAction } from '../../rights.js';
+import { caseRelations, type Concerned } from './case-relations.js';
+import { noSuchCase } from './case.js';
+import type { Case, CaseState } from './case.state.js';
 
 /** Who asks: with the roles that the roster gives them now. */
 export interface Asking {
