@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { answerSchemas } from '../src/service/answer-schemas.js';
 import { expectCurrent } from './support/kept-current.js';
 import { testService, type TestService } from './support/service.js';
 
@@ -7,6 +8,10 @@ interface Description {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>>;
 }
+
+type Answers = Readonly<
+  Record<string, { readonly content?: Readonly<Record<'application/json', { readonly schema?: object }>> } | undefined>
+>;
 
 describe('the description of the API', () => {
   let service: TestService;
@@ -50,5 +55,15 @@ describe('the description of the API', () => {
     ).toEqual([]);
     const silent = operations().filter(({ responses }) => !Object.keys(responses).some((status) => status.startsWith('2')));
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says of every query what it answers, and lets nothing undeclared be in it', () => {
+    const queries = operations().filter(({ name }) => name.startsWith('get '));
+    const silent = queries.filter(({ responses }) => !(responses as Answers)['200']?.content?.['application/json'].schema);
+    expect(silent.map(({ name }) => name)).toEqual([]);
+    const open = Object.entries(answerSchemas.schemas).filter(
+      ([, schema]) => 'properties' in schema && schema.additionalProperties !== false,
+    );
+    expect(open.map(([name]) => name)).toEqual([]);
   });
 });

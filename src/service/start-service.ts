@@ -12,6 +12,7 @@ import { drawProblemOf } from '../pages/problem/draw-problem.js';
 import { siteOf } from '../pages/site-edge.js';
 import { openSources, type Sources } from './open-sources.js';
 import { readSideLog } from './read-side-log.js';
+import { answerSchemas } from './answer-schemas.js';
 import type { ServiceRequest } from './service-request.js';
 
 export interface Service {
@@ -29,6 +30,7 @@ export const API = {
   title: 'Afterwatch',
   description: 'Case tracker of a regional public-safety peer-support program. What anyone said is never stored.',
   version: '1',
+  answers: answerSchemas,
 };
 
 /**

@@ -24,7 +24,7 @@ export async function builtService(): Promise<BuiltService> {
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
   await run('node_modules/@nestjs/cli/bin/nest.js', 'build', '--config', relative(process.cwd(), config));
   await cp('scripts', join(folder, 'scripts'), { recursive: true });
-  await symlink(join(process.cwd(), 'libs'), join(folder, 'libs'));
+  for (const sources of ['libs', 'src']) await symlink(join(process.cwd(), sources), join(folder, sources));
   await run(join(folder, 'scripts/build-assets.mjs'));
   return { program: join(folder, 'dist/src/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -12,6 +12,7 @@ export * from './commands/idempotency.migrations.js';
 export * from './app/listen-on-loopback.js';
 export * from './validation/nested.decorator.js';
 export * from './validation/no-fields.js';
+export * from './open-api/answer-schemas.js';
 export * from './open-api/open-api.js';
 export * from './validation/path-id.pipe.js';
 export * from './problems/problem.js';

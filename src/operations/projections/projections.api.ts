@@ -7,9 +7,18 @@ import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } fro
 /** How one projection is doing, as JSON can say it. */
 export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'stopped' | 'rebuilding'> {
   readonly position: string | null;
-  readonly stopped: Readonly<Record<string, unknown>> | null;
-  readonly rebuilding: Readonly<Record<string, unknown>> | null;
+  readonly stopped: AsJson<NonNullable<ProjectionStatus['stopped']>> | null;
+  readonly rebuilding: AsJson<NonNullable<ProjectionStatus['rebuilding']>> | null;
 }
+
+/** Positions and moments as text. */
+type AsJson<Status> = {
+  readonly [Key in keyof Status]: bigint extends Status[Key]
+    ? string | (null & Status[Key])
+    : Date extends Status[Key]
+      ? string | (null & Status[Key])
+      : Status[Key];
+};
 
 /** The read models, for whoever operates the service. Shows no event data and no row. */
 @ApiTags('operations')

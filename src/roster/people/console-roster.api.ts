@@ -5,6 +5,11 @@ import { ReadsProjection, RequestContext } from '../../../libs/web/http/index.js
 import type { Asker } from '../domain/asking.js';
 import { ConsoleRoster, type ConsoleRosterLine } from './console-roster.query.js';
 
+/** A line of the roster that says only whether there is a number. */
+export interface ConsoleRosterEntry extends Omit<ConsoleRosterLine, 'phone'> {
+  readonly hasPhone: boolean;
+}
+
 /** The roster without its numbers: they are opened one by one, each with an entry in the access log. */
 @ApiTags('people')
 @Controller('api/v1/console-roster')
@@ -13,12 +18,12 @@ export class ConsoleRosterApi {
 
   @Get()
   @ReadsProjection('people')
-  async list(@RequestContext() asker: Asker): Promise<{ readonly lines: readonly object[] }> {
+  async list(@RequestContext() asker: Asker): Promise<{ readonly lines: readonly ConsoleRosterEntry[] }> {
     const lines = await this.queries.execute(new ConsoleRoster(asker));
     return { lines: lines.map(withoutNumber) };
   }
 }
 
-function withoutNumber({ phone, ...line }: ConsoleRosterLine) {
+function withoutNumber({ phone, ...line }: ConsoleRosterLine): ConsoleRosterEntry {
   return { ...line, hasPhone: phone !== null };
 }

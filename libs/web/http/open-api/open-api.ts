@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describeAnswers, type AnswerSchemas } from './answer-schemas.js';
 import { describeDtos } from './dto-schemas.js';
 import { COMMAND_ANSWER_SCHEMA, PROBLEM_SCHEMA } from './open-api-schemas.js';
 import { PROBLEM_JSON } from '../problems/problem.js';
@@ -9,6 +10,8 @@ export interface ApiDescription {
   readonly title: string;
   readonly description: string;
   readonly version: string;
+  /** What the queries answer; nothing is said of them where it is left out. */
+  readonly answers?: AnswerSchemas;
 }
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -18,7 +21,7 @@ const REFERENCE = { $ref: '#/components/responses/Problem' };
 
 /**
  * The OpenAPI 3.1 document of all routes that are not excluded from it: bodies and queries by their class-validator
- * decorators, and one problem response for whatever goes wrong anywhere.
+ * decorators, answers of queries by their types, and one problem response for whatever goes wrong anywhere.
  */
 export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAPIObject {
   const checked = describeDtos(app);
@@ -37,6 +40,7 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
       if (operation !== undefined) leaveOutEmptyBody(operation);
     }
   }
+  if (api.answers) describeAnswers(document, api.answers);
   document.components = {
     ...document.components,
     responses: {
@@ -47,6 +51,7 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
     },
     schemas: {
       ...closed(document.components?.schemas ?? {}, checked),
+      ...api.answers?.schemas,
       CommandAnswer: COMMAND_ANSWER_SCHEMA,
       Problem: PROBLEM_SCHEMA,
     },

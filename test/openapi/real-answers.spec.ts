@@ -1,0 +1,92 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { ApiClient } from '../../src/cli/api-client.js';
+import { fillWithSample, type Sample } from '../../src/cli/sample/fill-with-sample.js';
+import { answerSchemas } from '../../src/service/answer-schemas.js';
+import { testService, type TestService } from '../support/service.js';
+
+/** A query, where it is asked, and who asks. */
+type Question = readonly [operationId: string, path: string, as: ApiClient];
+
+const NOBODY = '00000000-0000-4000-8000-000000000000';
+
+describe('what queries answer is as the description of the API says, and nothing else', () => {
+  let service: TestService;
+  beforeEach(async () => {
+    service = await testService();
+  }, 120_000);
+  afterEach(() => service.end());
+
+  it('in a system with nothing in it but its first person', async () => {
+    const client = new ApiClient(service.url);
+    const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'First' });
+    expect(await notAsDescribed(listsFor(client.as(personId), NOBODY))).toEqual([]);
+  }, 120_000);
+
+  it('with cases at every stage, for a coordinator and for a lead', async () => {
+    const client = new ApiClient(service.url);
+    const sample = await fillWithSample(client, service.clock.now());
+    await everythingProjected(service, client, sample);
+    const questions = [
+      ...listsFor(client.as(sample.first), sample.agencies.riverbend!),
+      ...recordsOf(sample, client.as(sample.first)),
+      ...casesOf(sample, client),
+    ];
+    expect([...new Set(questions.map(([operationId]) => operationId))].sort()).toEqual(Object.keys(answerSchemas.answers).sort());
+    expect(await notAsDescribed(questions)).toEqual([]);
+  }, 120_000);
+});
+
+function listsFor(me: ApiClient, agencyId: string): readonly Question[] {
+  return [
+    ['AgencyList.list', '/agencies', me],
+    ['CaseList.list', '/cases', me],
+    ['FollowUpWorklist.list', '/follow-ups?scope=all', me],
+    ['PossibleDuplicates.list', `/cases/possible-duplicates?agencyId=${agencyId}&incidentType=caller_death_on_line`, me],
+    ['Projections.list', '/operations/projections', me],
+    ['Policy.inForce', '/policy', me],
+    ['Policy.versions', '/policy/versions', me],
+    ['Policy.version', '/policy/versions/1', me],
+    ['People.list', '/people', me],
+    ['ConsoleRoster.list', '/console-roster', me],
+  ];
+}
+
+function recordsOf({ agencies, people }: Sample, me: ApiClient): readonly Question[] {
+  return [
+    ...Object.values(agencies).map((id): Question => ['AgencyList.one', `/agencies/${id}`, me]),
+    ...Object.values(people).map((id): Question => ['People.one', `/people/${id}`, me]),
+  ];
+}
+
+function casesOf({ cases, people }: Sample, client: ApiClient): readonly Question[] {
+  const [coordinator, lead] = [client.as(people.lee!), client.as(people.chris!)];
+  const ofCase = (id: string, me: ApiClient): readonly Question[] => [
+    ['CasePage.page', `/cases/${id}`, me],
+    ['CaseTimeline.timeline', `/cases/${id}/timeline`, me],
+  ];
+  return [
+    ['CaseList.list', '/cases', lead],
+    ['FollowUpWorklist.list', '/follow-ups?scope=my_team', lead],
+    ...Object.values(cases).flatMap((id) => ofCase(id, coordinator)),
+    ...ofCase(cases.supporting!, lead),
+    ['Candidates.candidates', `/cases/${cases.deploying}/candidates`, coordinator],
+  ];
+}
+
+async function everythingProjected(service: TestService, client: ApiClient, { cases, people }: Sample): Promise<void> {
+  const { position } = await client.as(people.lee!).post(`/cases/${cases.requested}/call-backs`, { outcome: 'reached' });
+  await service.projected(BigInt(position!));
+}
+
+/** Each answer that its schema refuses, with why. */
+async function notAsDescribed(questions: readonly Question[]): Promise<readonly object[]> {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.addSchema({ $id: 'api', components: { schemas: answerSchemas.schemas } });
+  const found = [];
+  for (const [operationId, path, as] of questions) {
+    const schema = JSON.stringify(answerSchemas.answers[operationId]).replaceAll('"#/', '"api#/');
+    const validate = ajv.compile(JSON.parse(schema) as object);
+    if (!validate(await as.get(path))) found.push({ path, errors: validate.errors });
+  }
+  return found;
+}
