@@ -86,8 +86,8 @@ describe('the candidates of a case, from what is on record', () => {
   it('are for coordinators and the lead of the case only', async () => {
     const caseId = await ground.caseOpened();
     const as = (actor: string, ...roles: string[]) => ({ ...ground.acting(), actor, roles });
-    await expect(ask(caseId, as(peer, 'peer_member'))).rejects.toMatchObject({ code: 'not_your_case' });
-    await expect(ask(caseId, as(lead, 'team_lead', 'program_leadership'))).rejects.toMatchObject({ code: 'not_your_case' });
+    await expect(ask(caseId, as(peer, 'peer_member'))).rejects.toMatchObject({ code: 'case_not_found' });
+    await expect(ask(caseId, as(lead, 'team_lead', 'program_leadership'))).rejects.toMatchObject({ code: 'case_not_found' });
     await expect(ask(deployment)).rejects.toMatchObject({ code: 'case_not_found' });
   });
 });

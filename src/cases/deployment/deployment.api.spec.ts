@@ -119,7 +119,7 @@ describe('a deployment, over the API', () => {
   it('takes a close relationship declared for a member, and asks the lead', async () => {
     const [caseId, member] = [await triagedCase(), await person(['peer_member'])];
     const close = { memberId: member, conflict: 'close_relationship' };
-    await post(member, `${caseId}/conflicts`, close).expect(403);
+    await post(member, `${caseId}/conflicts`, close).expect(404);
     await post(coordinator, `${caseId}/conflicts`, close).expect(200);
     const refused = await post(coordinator, `${caseId}/invitations`, { memberId: member, teamRole: 'peer' }).expect(409);
     expect(refused.body).toMatchObject({ code: 'lead_must_agree' });

@@ -71,7 +71,7 @@ describe('opening a sealed contact of a case', () => {
 
   it('tells leadership, administrators, privacy officers and approvers nothing', () => {
     for (const role of ['program_leadership', 'administrator', 'privacy_officer', 'approver']) {
-      expect(opening(atWork, approver, [role], 'call_back_contact')).toBe('contact_not_for_you');
+      expect(opening(atWork, approver, [role], 'call_back_contact')).toBe('case_not_found');
     }
   });
 
