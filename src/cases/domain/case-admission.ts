@@ -29,6 +29,11 @@ export function admitToCase(action: CaseAction, asking: Asking, state: CaseState
   const role = roleFor(action, asking, state, about);
   if (role !== null) return role;
   if (state.status !== 'none' && !maySeeCase(asking, state)) return noSuchCase();
+  return notTheirs(action);
+}
+
+/** Tells somebody that this is not theirs to do. @throws Refusal with the sentence of the right, always */
+export function notTheirs(action: CaseAction): never {
   const { code, ...sentences } = caseRights[action].otherwise;
   return forbid(code, sentences);
 }

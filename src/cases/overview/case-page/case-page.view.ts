@@ -1,7 +1,8 @@
 import type { ReferralKind } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../../domain/case.state.js';
-import { seesEveryCase, type Reader } from '../../domain/case-readers.js';
+import { roleFor } from '../../domain/case-admission.js';
+import type { Reader } from '../../domain/case-readers.js';
 import { stageOf } from '../../domain/stage.js';
 import { bucketOf, dueSort } from '../../reading/due.js';
 import { dueView, personOf } from '../../reading/due-view.js';
@@ -96,7 +97,7 @@ function memberView({ state, details, names, reader }: Viewing, deploymentId: st
     answeredAt: answer?.answeredAt ?? null,
     answeredBy: answer?.by ?? null,
   };
-  if (!seesEveryCase(reader) && leadOf(state) !== reader.actor) return shown;
+  if (roleFor('work_on_case', reader, state) === null) return shown;
   return {
     ...shown,
     declinedBecause: answer?.reason ?? null,

@@ -2,8 +2,8 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { leadOf } from '../../domain/case.state.js';
-import { seesEveryCase, type Reader } from '../../domain/case-readers.js';
+import { roleFor } from '../../domain/case-admission.js';
+import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
 import { PAGE_SIZE } from '../../reading/page-key.js';
 import { readableCase } from '../../reading/readable-case.js';
@@ -58,7 +58,7 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
 
   async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader }: CaseTimeline): Promise<TimelinePage> {
     const { state, history } = await readableCase(this.cases, caseId, reader);
-    const seesAll = seesEveryCase(reader) || leadOf(state) === reader.actor;
+    const seesAll = roleFor('work_on_case', reader, state) !== null;
     const before = cursor === undefined ? history.length : Number(cursor);
     const asked = history
       .slice(0, before)

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { derivedId, forbid, Refusal, type CommandMechanism, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
+import { derivedId, Refusal, type CommandMechanism, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
 import {
   checkedForm,
   FormProblem,
@@ -16,6 +16,7 @@ import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { COMMAND_MECHANISM } from '../../../../commands/streams.js';
 import { CaseStreams } from '../../../case-streams.js';
+import { notTheirs } from '../../../domain/case-admission.js';
 import { seesEveryCase } from '../../../domain/case-readers.js';
 import { PossibleDuplicates, type PossibleDuplicate } from '../../possible-duplicates/possible-duplicates.query.js';
 import { ReceiveRequest } from '../../receive-request/receive-request.handler.js';
@@ -93,11 +94,7 @@ export class IntakePage {
 
 /** @throws Refusal that the page shows as not there, as it does to everybody who has nothing to do here */
 function onlyForCoordinators(at: At): void {
-  if (!seesEveryCase(at))
-    forbid('coordinator_only', {
-      en: 'Only a coordinator can do this. Ask the coordinator on duty.',
-      es: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
-    });
+  if (!seesEveryCase(at)) notTheirs('log_request');
 }
 
 async function questionOf(at: Sent) {
