@@ -6,7 +6,7 @@ export interface Reader {
   readonly roles: readonly string[];
 }
 
-/** Coordinators see every case of the program (DOMAIN section 2). */
+/** Coordinators see every case of the program (docs/domain.md section 2). */
 export function seesEveryCase(reader: Reader): boolean {
   return reader.roles.includes('coordinator');
 }

@@ -3,7 +3,7 @@ import { membersIn, type Case, type Deployment, type Intervention } from './case
 
 /**
  * Planned CISDs of the deployment that would be left without a mental-health lead on the team if this member went
- * (DOMAIN section 5, rule 2). `joining` is the role of whoever comes in their place.
+ * (docs/domain.md section 5, rule 2). `joining` is the role of whoever comes in their place.
  */
 export function cisdsWithoutMentalHealthLead(
   state: Case,

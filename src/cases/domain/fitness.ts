@@ -12,14 +12,14 @@ export interface Fitness {
   readonly reasons: readonly FitnessReason[];
 }
 
-/** Conflicts of DOMAIN section 5, rule 1: not possible, unless a second person overrides them. */
+/** Conflicts of docs/domain.md section 5, rule 1: not possible, unless a second person overrides them. */
 export const overridable: readonly FitnessReason[] = ['own_agency', 'witness_or_party', 'supervisory_relation'];
 
 /** Possible once the lead has said yes. */
 export const forTheLead: readonly FitnessReason[] = ['other_unit_of_own_agency', 'close_relationship', 'other_program'];
 
 /**
- * Whether a member may deploy to a case, and everything that speaks against it (DOMAIN section 5, rules 1, 2 and 6).
+ * Whether a member may deploy to a case, and everything that speaks against it (docs/domain.md section 5, rules 1, 2 and 6).
  * Where a large agency's unit is not known on either side it counts as the same one. Pure.
  */
 export function fitnessOf(member: MemberFacts, facts: DeploymentFacts, state: Case, at: Pick<Deciding, 'now' | 'zone'>): Fitness {

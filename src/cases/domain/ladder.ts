@@ -6,7 +6,7 @@ import { isOpen, type Case } from './case.state.js';
 /**
  * The rungs that a case needs: the policy's ladder; a single check-back with the agency for information only and none
  * indicated; weekly contact with the family beside it after a line-of-duty death, until the closing check
- * (DOMAIN section 3, step 7).
+ * (docs/domain.md section 3, step 7).
  */
 export function rungsFor(outcome: TriageOutcome, lineOfDutyDeath: boolean, policy: PolicyTerms): readonly LadderRung[] {
   if (outcome === 'information_only' || outcome === 'none_indicated') {

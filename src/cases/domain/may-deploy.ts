@@ -5,7 +5,7 @@ import { mayDeployTo } from './pre-approval.js';
 
 /**
  * A team goes out only after triage, to an agency that is known, and to one outside the region and its agreements only
- * once that has been approved; a phoned approval counts at once (DOMAIN sections 3 and 5, rule 3).
+ * once that has been approved; a phoned approval counts at once (docs/domain.md sections 3 and 5, rule 3).
  *
  * @throws Refusal `not_triaged`, `agency_missing`, `pre_approval_needed`
  */

@@ -3,7 +3,7 @@ import type { Case } from './case.state.js';
 import type { Eligibility } from './facts.js';
 import { asksForTeam } from './stage.js';
 
-/** Whether a team may be sent: in the region, under an agreement, or approved (DOMAIN section 5, rule 3). */
+/** Whether a team may be sent: in the region, under an agreement, or approved (docs/domain.md section 5, rule 3). */
 export function mayDeployTo(eligibility: Eligibility, state: Case): boolean {
   if (eligibility !== 'outside') return true;
   return state.approval.status === 'granted' || state.approval.status === 'phoned';

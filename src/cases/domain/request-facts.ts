@@ -4,7 +4,7 @@ import type { RequestFacts } from './case.events.js';
 
 /**
  * What is said of a request must be possible, however little it is: nothing has occurred in the future, a unit belongs to
- * an agency, a discipline is named once (DOMAIN section 3, step 1; section 5, rule 7).
+ * an agency, a discipline is named once (docs/domain.md section 3, step 1; section 5, rule 7).
  *
  * @throws Refusal `occurred_in_future`, `unit_without_agency`, `discipline_twice`
  */

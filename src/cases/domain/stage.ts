@@ -9,7 +9,7 @@ export function asksForTeam(outcome: TriageOutcome): boolean {
   return withTeam.includes(outcome);
 }
 
-/** Where a case stands, in one word of DOMAIN section 6. */
+/** Where a case stands, in one word of docs/domain.md section 6. */
 export function stageOf(state: Case): Stage {
   if (state.status !== 'open') return state.status;
   if (!state.triage) return 'requested';

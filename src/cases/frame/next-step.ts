@@ -10,7 +10,7 @@ export interface NextStep {
 }
 
 /**
- * The next step after an outcome, from the terms of the policy (DOMAIN section 3, step 7). The closing check is the last of
+ * The next step after an outcome, from the terms of the policy (docs/domain.md section 3, step 7). The closing check is the last of
  * its ladder: who wants more after it is looked in on like an individual.
  *
  * @param now ISO 8601 in UTC

@@ -10,7 +10,7 @@ export interface CloseCaseCommand {
 
 /**
  * Closes a case. Refused while a follow-up is open, a team is still deployed, an intervention is still planned, or the
- * team's own care is due (DOMAIN section 5, rule 4). Team care is a follow-up of the team, so it is named first.
+ * team's own care is due (docs/domain.md section 5, rule 4). Team care is a follow-up of the team, so it is named first.
  *
  * @throws Refusal `team_care_open`, `follow_ups_open`, `deployment_unresolved`, `interventions_planned`, `not_triaged`
  */

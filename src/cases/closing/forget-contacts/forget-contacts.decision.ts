@@ -4,7 +4,7 @@ import type { CaseState } from '../../domain/case.state.js';
 import { purposesOf } from '../../domain/sealed-fields.js';
 
 /**
- * Forgets the contacts of a case that has ended: a call-back contact exists only while something is due (DOMAIN section 4).
+ * Forgets the contacts of a case that has ended: a call-back contact exists only while something is due (docs/domain.md section 4).
  * Nothing to do where the case was reopened meanwhile or keeps nothing sealed.
  */
 export function forgetContacts(deciding: Deciding, state: CaseState): readonly CaseEvent[] {

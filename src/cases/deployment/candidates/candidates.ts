@@ -47,7 +47,7 @@ export interface Considered {
 
 /**
  * Everybody who could be invited, in three lists, each with the least recently called first, so that it is not always the
- * same few (DOMAIN section 5, rule 6). For choosing: inviting judges again by exact facts.
+ * same few (docs/domain.md section 5, rule 6). For choosing: inviting judges again by exact facts.
  */
 export function candidatesOf(
   considered: readonly Considered[],

@@ -14,7 +14,7 @@ export interface DecideConflictOverrideCommand {
 
 /**
  * An approver, who is neither the one who asked nor the member, says yes or no to an override. A yes covers the
- * conflicts known at that moment and no later one (DOMAIN section 5, rule 1: always a second person).
+ * conflicts known at that moment and no later one (docs/domain.md section 5, rule 1: always a second person).
  *
  * @throws Refusal `second_person_needed`, `no_override_asked`, `member_not_found`
  */

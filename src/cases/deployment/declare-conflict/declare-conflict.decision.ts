@@ -12,7 +12,7 @@ export interface DeclareConflictCommand {
 
 /**
  * A member who was invited to the case, or the coordinator for any member, declares a conflict. Who is on the confirmed
- * team with a conflict that no override covers stands down in the same decision (DOMAIN section 5, rule 1).
+ * team with a conflict that no override covers stands down in the same decision (docs/domain.md section 5, rule 1).
  *
  * @throws Refusal `member_not_found`
  */

@@ -13,7 +13,7 @@ export interface RecordPhonedAnswerCommand extends Answer {
 
 /**
  * An answer given by telephone, written down by the coordinator or the lead. It cannot have been given before the
- * invitation, nor later than now (DOMAIN section 5, rule 7).
+ * invitation, nor later than now (docs/domain.md section 5, rule 7).
  *
  * @throws Refusal `answered_before_invited`, `answered_in_the_future`, `no_deployment`, and those of `answerOf`
  */

@@ -13,7 +13,7 @@ export interface AssignFollowUpCommand {
 }
 
 /**
- * Gives a follow-up to another owner: there is exactly one at every moment (DOMAIN section 5, rule 5).
+ * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5).
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
  */

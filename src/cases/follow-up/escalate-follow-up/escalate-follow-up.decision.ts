@@ -12,7 +12,7 @@ const HOUR = 3_600_000;
 
 /**
  * Tells the lead, and later the coordinators' desk, that a follow-up is late by the policy's hours; its owner stays the
- * owner (DOMAIN section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
+ * owner (docs/domain.md section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
  * there is no lead to tell.
  */
 export function escalateFollowUp(command: EscalateFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {

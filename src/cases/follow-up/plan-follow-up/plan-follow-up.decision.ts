@@ -14,7 +14,7 @@ export interface PlanFollowUpCommand {
 }
 
 /**
- * Plans a follow-up beside the ladder, with exactly one owner (DOMAIN section 5, rule 5). Team care is no part of this:
+ * Plans a follow-up beside the ladder, with exactly one owner (docs/domain.md section 5, rule 5). Team care is no part of this:
  * it falls due by itself.
  *
  * @throws Refusal `due_in_past`, `owner_unknown`, `team_care_by_itself`

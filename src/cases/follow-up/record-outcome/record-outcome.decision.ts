@@ -17,7 +17,7 @@ export interface RecordOutcomeCommand {
 
 /**
  * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
- * it. The weekly contact with the family ends with the closing check (DOMAIN section 3, step 7).
+ * it. The weekly contact with the family ends with the closing check (docs/domain.md section 3, step 7).
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `due_in_past`, `not_your_follow_up`
  */

@@ -13,7 +13,7 @@ export interface UndoOutcomeCommand {
 
 /**
  * Takes back the last outcome as if it had not been tapped, with what came of it: within a minute, by whoever tapped it
- * (DOMAIN section 3, step 7). After that it is corrected by a new event.
+ * (docs/domain.md section 3, step 7). After that it is corrected by a new event.
  *
  * @throws Refusal `undo_too_late`, `not_your_outcome`, `follow_up_not_found`
  */

@@ -25,7 +25,7 @@ export interface StepOfCase {
 
 /**
  * The to-do list of a case: what is known or done, what is missing, and what this case does not need. A call may be
- * logged with almost nothing (DOMAIN section 3, step 1): what is missing is asked for here and refused nowhere. A case
+ * logged with almost nothing (docs/domain.md section 3, step 1): what is missing is asked for here and refused nowhere. A case
  * that has ended misses nothing.
  */
 export function stepsOf(state: Case): readonly StepOfCase[] {

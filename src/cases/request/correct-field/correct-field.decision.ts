@@ -22,7 +22,7 @@ export interface CorrectFieldCommand {
 
 /**
  * Corrects or completes what is known of the request: a new event that names the field and its new value; nothing is
- * rewritten (DOMAIN section 3, step 8). Another agency brings its own rule on pre-approval; a death in the line of duty
+ * rewritten (docs/domain.md section 3, step 8). Another agency brings its own rule on pre-approval; a death in the line of duty
  * brings the family's weekly contact.
  *
  * @throws Refusal `nothing_to_correct`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member` and what `checkRequestFacts` refuses
@@ -60,7 +60,7 @@ function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: strin
   }
 }
 
-/** Nobody comes to be deployed to their own agency by a correction (DOMAIN section 5, rule 1). */
+/** Nobody comes to be deployed to their own agency by a correction (docs/domain.md section 5, rule 1). */
 function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): void {
   const { agencyId, unitId } = command.change;
   if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;

@@ -12,7 +12,7 @@ export interface DecidePreApprovalCommand {
 /**
  * An approver grants or refuses a team to an agency outside the region; never for a request of their own. A refusal
  * declines the request, unless a team was built on a phoned approval: then it must be stood down, and nothing more can be
- * deployed (DOMAIN section 3, step 3).
+ * deployed (docs/domain.md section 3, step 3).
  *
  * @throws Refusal `own_request`, `not_the_approver_named`, `approval_not_asked`
  */

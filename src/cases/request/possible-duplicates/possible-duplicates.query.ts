@@ -31,7 +31,7 @@ export interface PossibleDuplicate {
 }
 
 /**
- * Open cases of the same agency and kind within 48 hours, by when they were received or by when it occurred (DOMAIN
+ * Open cases of the same agency and kind within 48 hours, by when they were received or by when it occurred (docs/domain.md
  * section 3, step 1), newest first. A hint to the person who answers the line; it decides nothing.
  */
 export class PossibleDuplicates extends Query<readonly PossibleDuplicate[]> {

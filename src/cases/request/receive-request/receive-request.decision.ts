@@ -15,7 +15,7 @@ export interface ReceiveRequestCommand {
 
 /**
  * Receives a request. Almost everything may be missing: what is missing becomes the case's to-do list
- * (DOMAIN section 3, step 1).
+ * (docs/domain.md section 3, step 1).
  *
  * @throws Refusal `received_in_future` and what `checkRequestFacts` refuses
  */

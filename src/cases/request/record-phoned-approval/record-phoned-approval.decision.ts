@@ -13,7 +13,7 @@ export interface RecordPhonedApprovalCommand {
 
 /**
  * Records an approval that an approver gave by telephone. It counts at once, so that nobody waits at 3 a.m., and is due for
- * the approver's own confirmation within the policy's time (DOMAIN section 3, step 3).
+ * the approver's own confirmation within the policy's time (docs/domain.md section 3, step 3).
  *
  * @throws Refusal `approval_not_asked`, `not_an_approver`, `own_request`
  */

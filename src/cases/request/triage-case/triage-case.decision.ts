@@ -21,7 +21,7 @@ export interface TriageCaseCommand {
 /**
  * Triages a request: need decides, not the event. Every exposed discipline is marked offered, declined or not applicable,
  * so that telecommunicators are never forgotten; the ladder of follow-ups is made; where a team may only go with
- * pre-approval, it is asked for. Triage may be done again as long as no team is at work (DOMAIN section 3, step 2).
+ * pre-approval, it is asked for. Triage may be done again as long as no team is at work (docs/domain.md section 3, step 2).
  *
  * @throws Refusal `discipline_not_considered`, `discipline_twice`, `program_missing`, `team_at_work`
  */

@@ -29,7 +29,7 @@ export interface HoldInterventionCommand {
 /**
  * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The first
  * one of a case dates the ladder again, counted from its end; the first one of a deployment makes the team's own care due
- * (DOMAIN section 3, steps 5 to 7).
+ * (docs/domain.md section 3, steps 5 to 7).
  *
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
  *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`

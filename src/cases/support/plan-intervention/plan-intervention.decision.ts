@@ -24,7 +24,7 @@ export interface PlanInterventionCommand {
 
 /**
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
- * team (DOMAIN section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
+ * team (docs/domain.md section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
  *
  * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`
  */

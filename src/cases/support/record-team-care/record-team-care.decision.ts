@@ -10,7 +10,7 @@ export interface RecordTeamCareCommand {
 
 /**
  * Records the team's own post-action support: one duty for each deployment, due within the policy's time after the first
- * intervention was held (DOMAIN section 3, step 6).
+ * intervention was held (docs/domain.md section 3, step 6).
  *
  * @throws Refusal `no_team_care_due`, `done_in_future`, `done_before_intervention`
  */
