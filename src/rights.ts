@@ -1,4 +1,4 @@
-import type { Sentences } from '../libs/event-sourcing/index.js';
+import { forbid, type Sentences } from '../libs/event-sourcing/index.js';
 import type { PersonRole } from './vocabulary/index.js';
 
 /**
@@ -9,8 +9,8 @@ import type { PersonRole } from './vocabulary/index.js';
  */
 export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'own' | 'asked_to_decide';
 
-/** The clock has no role on the roster: automations act under their own name. */
-export type ActingRole = PersonRole | 'automation';
+/** The clock has no role on the roster: automations act under their own name. `anybody` is whoever is signed in. */
+export type ActingRole = PersonRole | 'automation' | 'anybody';
 
 /** Who may do something: in which role, with which relation. Both are asked together, at the moment of the request. */
 export interface Right {
@@ -101,6 +101,80 @@ export const caseRights = {
 } as const satisfies Record<string, Right>;
 
 export type CaseAction = keyof typeof caseRights;
+
+/** The register of agencies, the roster of people and the policy: what the program stands on (docs/domain.md, section 2). */
+export const registerRights = {
+  keep_register: {
+    of: { coordinator: ['every'], administrator: ['every'] },
+    otherwise: {
+      code: 'register_keepers_only',
+      en: 'Only a coordinator or an administrator can change the register of agencies. Ask one of them.',
+      es: 'Solo la coordinación o la administración pueden cambiar el registro de agencias. Pídaselo.',
+    },
+  },
+} as const satisfies Record<string, Right>;
+
+export const rosterRights = {
+  keep_roster: {
+    of: { coordinator: ['every'], administrator: ['every'] },
+    otherwise: {
+      code: 'roster_keepers_only',
+      en: 'Only a coordinator or an administrator can do this. Ask one of them.',
+      es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
+    },
+  },
+  grant_roles: {
+    of: { administrator: ['every'] },
+    otherwise: {
+      code: 'administrator_only',
+      en: 'Only an administrator can do this. Ask one of them.',
+      es: 'Solo la administración puede hacer esto. Pídaselo.',
+    },
+  },
+  /** What people say of themselves, or tell a coordinator. */
+  speak_for_person: {
+    of: { coordinator: ['every'], anybody: ['own'] },
+    otherwise: {
+      code: 'own_or_coordinator',
+      en: 'Only the person concerned or a coordinator can do this. Ask the coordinator on duty.',
+      es: 'Solo la propia persona o la coordinación pueden hacer esto. Pídalo a la coordinación de turno.',
+    },
+  },
+  add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
+} as const satisfies Record<string, Right>;
+
+export const policyRights = {
+  change_policy: {
+    of: { administrator: ['every'] },
+    otherwise: {
+      code: 'administrator_only',
+      en: 'Only an administrator can change the policy. Ask one of them.',
+      es: 'Solo la administración puede hacer esto. Pídaselo.',
+    },
+  },
+  establish_policy: { of: { automation: ['every'] }, otherwise: automationOnly },
+} as const satisfies Record<string, Right>;
+
+/** Who asks: with the roles that the roster gives them now. */
+export interface Asking {
+  readonly actor: string;
+  readonly roles: readonly string[];
+}
+
+/** The roles in which somebody acts. */
+export function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
+  return actor.startsWith('automation:') ? ['automation'] : [...(roles as readonly PersonRole[]), 'anybody'];
+}
+
+/** Lets through by the rights of a table where nothing is secret: by role, or as the person whose stream it is. */
+export function admitBy<Action extends string>(rights: Readonly<Record<Action, Right>>) {
+  return (action: Action, asking: Asking, _state: unknown, { id }: { readonly id: string }): void => {
+    const right: Right = rights[action];
+    if (grantingRole(right, rolesOf(asking), (relation) => relation === 'own' && id === asking.actor) !== null) return;
+    const { code, ...sentences } = right.otherwise;
+    forbid(code, sentences);
+  };
+}
 
 /** The role that gives somebody with these relations the right; null where none does. */
 export function grantingRole(right: Right, roles: readonly ActingRole[], has: (relation: Relation) => boolean): ActingRole | null {

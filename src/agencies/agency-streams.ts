@@ -1,32 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { fold, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
-import type { Acting } from '../commands/acting.js';
-import { COMMAND_MECHANISM, Streams } from '../commands/streams.js';
-import type { Deciding } from '../vocabulary/index.js';
-import { agencyEvolution, type AgencyState } from './domain/agency.js';
-import { agencyStream, type AgencyEvent } from './domain/agency.events.js';
+import { Injectable } from '@nestjs/common';
+import { commandsOn } from '../commands/commands-on.js';
+import { StreamOf } from '../commands/stream-of.js';
+import { admitBy, registerRights } from '../rights.js';
+import { agencyEvolution } from './domain/agency.js';
+import { agencyStream } from './domain/agency.events.js';
 
-/** Decisions on the stream of one agency, and the agency as it stands now: folded from its events, so never late. */
+/** Decisions on the stream of one agency, and the agency as it stands now. */
 @Injectable()
-export class AgencyStreams {
-  constructor(
-    private readonly streams: Streams,
-    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
-  ) {}
+export class AgencyStreams extends StreamOf(agencyEvolution, agencyStream, admitBy(registerRights)) {}
 
-  handle(
-    agencyId: string,
-    acting: Acting,
-    decide: (state: AgencyState, deciding: Deciding) => readonly AgencyEvent[],
-  ): Promise<CommandOutcome<AgencyEvent>> {
-    return this.streams.handle(agencyStream(agencyId), agencyEvolution, acting, decide);
-  }
-
-  async now(agencyId: string): Promise<AgencyState> {
-    const history = await this.mechanism.store.read<AgencyEvent>(agencyStream(agencyId));
-    return fold(
-      agencyEvolution,
-      history.map(({ event }) => event),
-    );
-  }
-}
+/** The base of every command on an agency. */
+export const AgencyCommand = commandsOn({ path: 'agencies', id: 'agencyId', streams: AgencyStreams });

@@ -1,12 +1,10 @@
 import type { Context } from '../commands/context.js';
 import { CaseReferences } from './request/case-reference.js';
 import { CaseStreams } from './case-streams.js';
-import { AnswerReferralApi } from './support/answer-referral/answer-referral.api.js';
-import { AnswerReferralHandler } from './support/answer-referral/answer-referral.handler.js';
+import { AnswerReferralApi, AnswerReferralHandler } from './support/answer-referral/answer-referral.command.js';
 import { AssignFollowUpApi } from './follow-up/assign-follow-up/assign-follow-up.api.js';
 import { AssignFollowUpHandler } from './follow-up/assign-follow-up/assign-follow-up.handler.js';
-import { CancelInterventionApi } from './support/cancel-intervention/cancel-intervention.api.js';
-import { CancelInterventionHandler } from './support/cancel-intervention/cancel-intervention.handler.js';
+import { CancelInterventionApi, CancelInterventionHandler } from './support/cancel-intervention/cancel-intervention.command.js';
 import { CloseCaseApi } from './closing/close-case/close-case.api.js';
 import { CloseCaseHandler } from './closing/close-case/close-case.handler.js';
 import { CorrectFieldApi } from './request/correct-field/correct-field.api.js';
@@ -18,16 +16,13 @@ import { DecidePreApprovalHandler } from './request/decide-pre-approval/decide-p
 import { DeclineRequestApi } from './request/decline-request/decline-request.api.js';
 import { DeclineRequestHandler } from './request/decline-request/decline-request.handler.js';
 import { deployment } from './deployment/deployment.slices.js';
-import { HoldInterventionApi } from './support/hold-intervention/hold-intervention.api.js';
-import { HoldInterventionHandler } from './support/hold-intervention/hold-intervention.handler.js';
+import { HoldInterventionApi, HoldInterventionHandler } from './support/hold-intervention/hold-intervention.command.js';
 import { Neighbours } from './neighbours.js';
 import { pageControllers } from './page-controllers.js';
-import { OfferReferralApi } from './support/offer-referral/offer-referral.api.js';
-import { OfferReferralHandler } from './support/offer-referral/offer-referral.handler.js';
+import { OfferReferralApi, OfferReferralHandler } from './support/offer-referral/offer-referral.command.js';
 import { PlanFollowUpApi } from './follow-up/plan-follow-up/plan-follow-up.api.js';
 import { PlanFollowUpHandler } from './follow-up/plan-follow-up/plan-follow-up.handler.js';
-import { PlanInterventionApi } from './support/plan-intervention/plan-intervention.api.js';
-import { PlanInterventionHandler } from './support/plan-intervention/plan-intervention.handler.js';
+import { PlanInterventionApi, PlanInterventionHandler } from './support/plan-intervention/plan-intervention.command.js';
 import { ReceiveRequestApi } from './request/receive-request/receive-request.api.js';
 import { ReceiveRequestHandler } from './request/receive-request/receive-request.handler.js';
 import { RecordCallBackApi } from './request/record-call-back/record-call-back.api.js';
@@ -36,14 +31,15 @@ import { RecordOutcomeApi } from './follow-up/record-outcome/record-outcome.api.
 import { RecordOutcomeHandler } from './follow-up/record-outcome/record-outcome.handler.js';
 import { RecordPhonedApprovalApi } from './request/record-phoned-approval/record-phoned-approval.api.js';
 import { RecordPhonedApprovalHandler } from './request/record-phoned-approval/record-phoned-approval.handler.js';
-import { RecordTeamCareApi } from './support/record-team-care/record-team-care.api.js';
-import { RecordTeamCareHandler } from './support/record-team-care/record-team-care.handler.js';
+import { RecordTeamCareApi, RecordTeamCareHandler } from './support/record-team-care/record-team-care.command.js';
 import { ReopenCaseApi } from './closing/reopen-case/reopen-case.api.js';
 import { ReopenCaseHandler } from './closing/reopen-case/reopen-case.handler.js';
 import { RescheduleFollowUpApi } from './follow-up/reschedule-follow-up/reschedule-follow-up.api.js';
 import { RescheduleFollowUpHandler } from './follow-up/reschedule-follow-up/reschedule-follow-up.handler.js';
-import { RescheduleInterventionApi } from './support/reschedule-intervention/reschedule-intervention.api.js';
-import { RescheduleInterventionHandler } from './support/reschedule-intervention/reschedule-intervention.handler.js';
+import {
+  RescheduleInterventionApi,
+  RescheduleInterventionHandler,
+} from './support/reschedule-intervention/reschedule-intervention.command.js';
 import { forgottenContacts } from './closing/forget-contacts/forgotten-contacts.js';
 import { ForgetContactsOfEndedCases } from './closing/forget-contacts/forget-contacts.automation.js';
 import { ForgetContactsHandler } from './closing/forget-contacts/forget-contacts.handler.js';

@@ -72,3 +72,9 @@ export class Neighbours {
     return person !== null && person.active && person.roles.includes('approver');
   }
 }
+
+/** For decisions that are judged by the terms that the case has pinned. */
+export const pinnedPolicy = {
+  from: Neighbours,
+  find: async (neighbours: Neighbours, { state }: { readonly state: CaseState }) => ({ policy: await neighbours.policyOf(state) }),
+};

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, type CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import type { Acting } from './acting.js';
-import { COMMAND_MECHANISM } from './streams.js';
+import { COMMAND_MECHANISM } from './stream-of.js';
 
 /** How an automation acts: under its own name, with a command id that derives from the row it works off. */
 @Injectable()

@@ -1,28 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { fold, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
-import type { Acting } from '../commands/acting.js';
-import { COMMAND_MECHANISM, Streams } from '../commands/streams.js';
-import type { Deciding } from '../vocabulary/index.js';
-import { policyEvolution, type Policy } from './domain/policy.js';
-import { POLICY_STREAM, type PolicyEvent } from './domain/policy.events.js';
+import { Injectable } from '@nestjs/common';
+import { commandsOn } from '../commands/commands-on.js';
+import { StreamOf } from '../commands/stream-of.js';
+import { admitBy, policyRights } from '../rights.js';
+import { policyEvolution } from './domain/policy.js';
+import { POLICY_STREAM } from './domain/policy.events.js';
 
-/** Decisions on the policy, and the policy as it stands now: folded from its events, so never late. */
+/** Decisions on the policy, of which there is one, and the policy as it stands now. */
 @Injectable()
-export class PolicyStream {
-  constructor(
-    private readonly streams: Streams,
-    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
-  ) {}
+export class PolicyStream extends StreamOf(policyEvolution, () => POLICY_STREAM, admitBy(policyRights)) {}
 
-  handle(acting: Acting, decide: (policy: Policy, deciding: Deciding) => readonly PolicyEvent[]): Promise<CommandOutcome<PolicyEvent>> {
-    return this.streams.handle(POLICY_STREAM, policyEvolution, acting, decide);
-  }
-
-  async now(): Promise<Policy> {
-    const history = await this.mechanism.store.read<PolicyEvent>(POLICY_STREAM);
-    return fold(
-      policyEvolution,
-      history.map(({ event }) => event),
-    );
-  }
-}
+/** The base of every command on the policy. */
+export const PolicyCommand = commandsOn({ path: 'policy', id: null, streams: PolicyStream });

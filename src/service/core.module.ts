@@ -6,7 +6,8 @@ import { Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner } from '../../libs/read-side/index.js';
 import { PersonStreams } from '../roster/person-streams.js';
 import { RosterActorDirectory } from '../roster/find-person/roster-actor-directory.js';
-import { COMMAND_MECHANISM, Streams, TIME_ZONE } from '../commands/streams.js';
+import { CommandSender } from '../commands/command-sender.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
 
 /** What the service opened before the application was put together. */
@@ -33,7 +34,7 @@ export class CoreModule {
         { provide: DataSource, useValue: opened.dataSource },
         { provide: ProjectionRunner, useValue: opened.runner },
         { provide: Vault, useValue: opened.vault },
-        Streams,
+        CommandSender,
         PersonStreams,
         RosterActorDirectory,
       ],
@@ -45,7 +46,7 @@ export class CoreModule {
         DataSource,
         ProjectionRunner,
         Vault,
-        Streams,
+        CommandSender,
         PersonStreams,
         RosterActorDirectory,
       ],

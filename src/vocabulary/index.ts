@@ -3,3 +3,4 @@ export * from './standard-values.js';
 export * from './standard-values-after.js';
 export * from './when.js';
 export * from './policy-terms.js';
+export * from './vocabularies.js';

@@ -4,7 +4,7 @@ import type { CommandMechanism, DomainEvent } from '../../libs/event-sourcing/in
 import { registered } from '../../src/agencies/domain/agency.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import { agency, deployed, followUp, intervention, lead, peer, plannedFollowUp, received } from '../../src/cases/domain/case.testkit.js';
-import { COMMAND_MECHANISM } from '../../src/commands/streams.js';
+import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { personRoles } from '../../src/vocabulary/index.js';
 import { testService, type TestService } from '../support/service.js';
 import { sampleBody, type Schema } from './sample-body.js';

@@ -1,25 +1,48 @@
 import type { Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
+import { fieldAt, naming, readFields, whatToDo } from '../fields/index.js';
+import type { SaidError } from '../http/index.js';
 import { validationProblem } from '../http/validation/validation-problem.js';
 import { FormProblem } from './form-problem.js';
 import { formTree, type SentFields } from './form-fields.js';
 
 /**
- * The fields of a form as an object of its class, checked like a body of the API: unknown fields are refused.
+ * The fields of a form as an object of its class: each read by its kind, then checked like a body of the API. Unknown fields
+ * are refused. All that is wrong comes at once, and each error names its question.
  *
+ * @param zone IANA name of the time zone in which times on forms are meant
  * @throws FormProblem with every field that cannot be taken
  */
-export async function checkedForm<Form extends object>(shape: Type<Form>, fields: SentFields): Promise<Form> {
-  const form = plainToInstance(shape, formTree(fields));
+export async function checkedForm<Form extends object>(shape: Type<Form>, fields: SentFields, zone: string): Promise<Form> {
+  const read = readFields(shape, formTree(fields), zone);
+  const form = plainToInstance(shape, read.fields);
   // A class without any field is known too: a form may ask nothing, and then whatever is sent with it is refused.
   const errors = await validate(form, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (errors.length === 0) return form;
-  const found = validationProblem(errors).content.errors ?? [];
-  throw new FormProblem(oneEach(found.map((error) => ({ ...error, field: error.field.replace(/\[\]$/, '') }))));
+  if (errors.length === 0 && read.errors.length === 0) return form;
+  const found = (validationProblem(errors).content.errors ?? []).map((error) => atItsPlace(shape, error, read.places));
+  throw new FormProblem(oneEach([...read.errors, ...found].map((error) => withQuestion(shape, error))));
+}
+
+/** Where the person sees it: rows that were left empty are counted on the form, and the day is the first part of a time. */
+function atItsPlace(shape: Type, error: SaidError, places: ReadonlyMap<string, string>): SaidError {
+  const path = error.field.replace(/\[\]$/, '');
+  const row = [...places].find(([from]) => path === from || path.startsWith(`${from}.`));
+  const field = row === undefined ? path : `${row[1]}${path.slice(row[0].length)}`;
+  const declared = fieldAt(shape, field);
+  if (declared === undefined || ['unknown_field', 'never_stored', 'not_text'].includes(error.code)) return { ...error, field };
+  const { kind } = declared;
+  return { ...error, field: kind.is === 'when' ? `${field}.day` : field, sentences: whatToDo(kind) };
+}
+
+function withQuestion(shape: Type, error: SaidError): SaidError {
+  const declared = fieldAt(shape, error.field);
+  if (declared === undefined || error.sentences === undefined) return error;
+  return { ...error, sentences: naming(declared.question, error.sentences) };
 }
 
 /** A person puts right one thing about a field at a time. */
-function oneEach<Found extends { readonly field: string }>(errors: readonly Found[]): readonly Found[] {
-  return errors.filter(({ field }, index) => errors.findIndex((each) => each.field === field) === index);
+function oneEach(errors: readonly SaidError[]): readonly SaidError[] {
+  const question = ({ field }: SaidError) => field.replace(/\.(day|time|offset)$/, '');
+  return errors.filter((error, index) => errors.findIndex((each) => question(each) === question(error)) === index);
 }

@@ -44,7 +44,7 @@ export async function submitted<Form extends object, Role extends string>(
   submission: Submission<Form, Role>,
 ): Promise<PageAnswer> {
   try {
-    const form = await checkedForm(submission.shape, at.fields);
+    const form = await checkedForm(submission.shape, at.fields, at.site.zone);
     await at.claim();
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
+import type { Sentences } from '../../event-sourcing/index.js';
 import { FormProblem } from './form-problem.js';
 
 /** What `WhenField` sends. A field of a form: `@IsOptional() @Type(() => WhenParts) @ValidateNested() readonly when?: WhenParts`. */
@@ -19,7 +20,10 @@ export class WhenParts {
 export function whenFrom(parts: WhenParts | undefined, zone: string, field: string): string | undefined {
   if (parts?.day === undefined) {
     if (parts?.time === undefined) return undefined;
-    throw wrong(`${field}.day`, 'when_day_missing', 'Enter the day as well, or leave the time empty.');
+    throw wrong(`${field}.day`, 'when_day_missing', {
+      en: 'Enter the day as well, or leave the time empty.',
+      es: 'Escriba también el día, o deje la hora vacía.',
+    });
   }
   const { time, offset } = parts;
   const day = dayFrom(parts.day, field);
@@ -29,10 +33,16 @@ export function whenFrom(parts: WhenParts | undefined, zone: string, field: stri
   const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return written(earlier);
   if (!earlier.toPlainDateTime().equals(local)) {
-    throw wrong(`${field}.time`, 'when_never', 'The clock was put forward over this time. Enter the time that it showed.');
+    throw wrong(`${field}.time`, 'when_never', {
+      en: 'The clock was put forward over this time. Enter the time that it showed.',
+      es: 'El reloj se adelantó sobre esa hora. Escriba la hora que mostraba.',
+    });
   }
   if (offset === undefined) {
-    throw wrong(`${field}.offset`, 'when_twice', 'The clock showed this time twice that night. Say which one is meant.');
+    throw wrong(`${field}.offset`, 'when_twice', {
+      en: 'The clock showed this time twice that night. Say which one is meant.',
+      es: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
+    });
   }
   return written(offset === 'earlier' ? earlier : later);
 }
@@ -41,7 +51,10 @@ function dayFrom(day: string, field: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(day);
   } catch {
-    throw wrong(`${field}.day`, 'when_day_unknown', 'There is no such day. Check the day and the month.');
+    throw wrong(`${field}.day`, 'when_day_unknown', {
+      en: 'There is no such day. Check the day and the month.',
+      es: 'Ese día no existe. Revise el día y el mes.',
+    });
   }
 }
 
@@ -49,7 +62,10 @@ function timeOn(day: Temporal.PlainDate, time: string, field: string): Temporal.
   try {
     return day.toPlainDateTime(Temporal.PlainTime.from(time));
   } catch {
-    throw wrong(`${field}.time`, 'when_time_unknown', 'There is no such time. Enter hours and minutes.');
+    throw wrong(`${field}.time`, 'when_time_unknown', {
+      en: 'There is no such time. Enter hours and minutes.',
+      es: 'Esa hora no existe. Escriba horas y minutos.',
+    });
   }
 }
 
@@ -57,6 +73,6 @@ function written(moment: Temporal.ZonedDateTime): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-function wrong(field: string, code: string, message: string): FormProblem {
-  return new FormProblem([{ field, code, message }]);
+function wrong(field: string, code: string, sentences: Sentences): FormProblem {
+  return new FormProblem([{ field, code, message: sentences.en, sentences }]);
 }

@@ -19,6 +19,8 @@ export class AddAgreementHandler implements ICommandHandler<AddAgreement> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: AddAgreement): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => addAgreement({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      addAgreement({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class AddUnitHandler implements ICommandHandler<AddUnit> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: AddUnit): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => addUnit({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      addUnit({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../commands/streams.js';
+import { TIME_ZONE } from '../../commands/stream-of.js';
 import type { When } from '../../vocabulary/index.js';
 import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
 import { AgencyRow } from './agency.entity.js';

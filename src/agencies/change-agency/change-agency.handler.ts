@@ -19,6 +19,8 @@ export class ChangeAgencyHandler implements ICommandHandler<ChangeAgency> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: ChangeAgency): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => changeAgency({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      changeAgency({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class EndAgreementHandler implements ICommandHandler<EndAgreement> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: EndAgreement): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => endAgreement({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      endAgreement({ ...command, ...deciding }, state),
+    );
   }
 }

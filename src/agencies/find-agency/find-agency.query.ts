@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { TIME_ZONE } from '../../commands/streams.js';
+import { TIME_ZONE } from '../../commands/stream-of.js';
 import { FindAgency } from '../agencies.queries.js';
 import { AgencyStreams } from '../agency-streams.js';
 import { agencyFound, type AgencyFound } from '../domain/agency-found.js';

@@ -18,6 +18,8 @@ export class RegisterAgencyHandler implements ICommandHandler<RegisterAgency> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ command, acting }: RegisterAgency): Promise<CommandOutcome> {
-    return this.agencies.handle(acting.commandId, acting, (state, deciding) => registerAgency({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: acting.commandId, acting }, (state, deciding) =>
+      registerAgency({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class RemoveUnitHandler implements ICommandHandler<RemoveUnit> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: RemoveUnit): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => removeUnit({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      removeUnit({ ...command, ...deciding }, state),
+    );
   }
 }

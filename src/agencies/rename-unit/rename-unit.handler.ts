@@ -19,6 +19,8 @@ export class RenameUnitHandler implements ICommandHandler<RenameUnit> {
   constructor(private readonly agencies: AgencyStreams) {}
 
   execute({ agencyId, command, acting }: RenameUnit): Promise<CommandOutcome> {
-    return this.agencies.handle(agencyId, acting, (state, deciding) => renameUnit({ ...command, ...deciding }, state));
+    return this.agencies.handle({ right: 'keep_register', id: agencyId, acting }, (state, deciding) =>
+      renameUnit({ ...command, ...deciding }, state),
+    );
   }
 }

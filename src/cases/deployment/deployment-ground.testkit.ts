@@ -29,7 +29,7 @@ import { FindPersonHandler } from '../../roster/find-person/find-person.query.js
 import { ListTeamMembersHandler } from '../../roster/people/list-team-members.query.js';
 import { people } from '../../roster/people/people.projection.js';
 import { PersonStreams } from '../../roster/person-streams.js';
-import { COMMAND_MECHANISM, Streams, TIME_ZONE } from '../../commands/streams.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/stream-of.js';
 import { defaultPolicyTerms } from '../../vocabulary/index.js';
 import { CaseStreams } from '../case-streams.js';
 import { deployment } from './deployment.slices.js';
@@ -68,7 +68,6 @@ export async function deploymentGround() {
       { provide: TIME_ZONE, useValue: 'America/Chicago' },
       { provide: CLOCK, useValue: time },
       { provide: DataSource, useValue: dataSource },
-      Streams,
       CaseStreams,
       Neighbours,
       AutomationActing,

@@ -4,7 +4,7 @@ import type { CommandMechanism, DomainEvent } from '../../../libs/event-sourcing
 import { isSealed } from '../../../libs/personal-data/index.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { registered } from '../../agencies/domain/agency.testkit.js';
-import { COMMAND_MECHANISM } from '../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import { agency, triaged } from '../domain/case.testkit.js';
 import { otherAgency } from '../domain/deployment.testkit.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/streams.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/stream-of.js';
 import { compareWhen } from '../../vocabulary/index.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
 import { evolveEngagements, type Engagement } from '../domain/engagements.js';

@@ -28,7 +28,7 @@ export class MemberTaking {
     asked: AskedOfCase,
     decide: (state: CaseState, deciding: Deciding) => Promise<readonly CaseEvent[]> | readonly CaseEvent[],
   ): Promise<CommandOutcome<CaseEvent>> {
-    const { caseId, acting } = asked;
+    const { id: caseId, acting } = asked;
     const claim = randomUUID();
     let claimed = false;
     const giveUp = async () => {

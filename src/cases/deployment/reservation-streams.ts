@@ -3,13 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { fold, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/app/clock.js';
 import type { Acting } from '../../commands/acting.js';
-import { COMMAND_MECHANISM, Streams } from '../../commands/streams.js';
+import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../../commands/stream-of.js';
 import { caseEvolution } from '../domain/case.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
 import { countsOn } from '../domain/counts-on.js';
 import { releaseMember } from '../domain/release-member.js';
 import { reservationEvolution, stillHeld, type HoldingCase, type Reservation } from '../domain/reservation.js';
-import { reservationStream, type ReservationEvent } from '../domain/reservation.events.js';
+import { reservationStream } from '../domain/reservation.events.js';
 import { reserveMember } from '../domain/reserve-member.js';
 
 /** Longer than an append can take before the store gives it up: see docs/decisions/0002-what-one-stream-cannot-guard.md. */
@@ -17,12 +17,14 @@ export const CLAIM_LASTS_MS = 120_000;
 
 /** The streams in which cases compete for a member. */
 @Injectable()
-export class ReservationStreams {
+export class ReservationStreams extends StreamOf(reservationEvolution, reservationStream) {
   constructor(
-    private readonly streams: Streams,
-    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+    @Inject(COMMAND_MECHANISM) mechanism: CommandMechanism,
+    @Inject(TIME_ZONE) zone: string,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    super(mechanism, zone);
+  }
 
   /**
    * Takes the member for the case until the command appears in its stream or the claim runs out. A member whom another
@@ -32,7 +34,7 @@ export class ReservationStreams {
    * @throws Refusal `already_deployed`
    */
   async reserve(memberId: string, caseId: string, claim: string, acting: Acting): Promise<void> {
-    await this.streams.handle(reservationStream(memberId), reservationEvolution, attempt(acting), async (state) => {
+    await this.handle({ right: 'reserve', id: memberId, acting: attempt(acting) }, async (state) => {
       const other = state.held && state.held.caseId !== caseId ? state.held.caseId : null;
       const now = this.clock.now();
       return reserveMember(
@@ -51,19 +53,11 @@ export class ReservationStreams {
 
   /** Lets the member go where the case has no more use for them. @param givenUp a claim that has stored nothing */
   async release(memberId: string, caseId: string, acting: Acting, givenUp?: string): Promise<void> {
-    await this.streams.handle(reservationStream(memberId), reservationEvolution, attempt(acting), async (state) => {
+    await this.handle({ right: 'reserve', id: memberId, acting: attempt(acting) }, async (state) => {
       // The case is read after the reservation: whoever claims the member in between makes this append fail.
       const holder = await this.holder(caseId, memberId);
       return releaseMember({ caseId, holder, now: this.clock.now().toISOString(), givenUp }, state);
     });
-  }
-
-  async now(memberId: string): Promise<Reservation> {
-    const history = await this.mechanism.store.read<ReservationEvent>(reservationStream(memberId));
-    return fold(
-      reservationEvolution,
-      history.map(({ event }) => event),
-    );
   }
 
   /** Whether another case has the member at this moment. */

@@ -1,14 +1,8 @@
 import { forbid } from '../../../libs/event-sourcing/index.js';
-import { caseRights, grantingRole, type ActingRole, type CaseAction } from '../../rights.js';
+import { caseRights, grantingRole, rolesOf, type ActingRole, type Asking, type CaseAction } from '../../rights.js';
 import { caseRelations, type Concerned } from './case-relations.js';
 import { noSuchCase } from './case.js';
 import type { Case, CaseState } from './case.state.js';
-
-/** Who asks: with the roles that the roster gives them now. */
-export interface Asking {
-  readonly actor: string;
-  readonly roles: readonly string[];
-}
 
 /** The role in which somebody may do this to the case; null where none of theirs allows it, or where there is no case. */
 export function roleFor(action: CaseAction, asking: Asking, state: CaseState, about: Concerned = {}): ActingRole | null {
@@ -40,8 +34,4 @@ export function notTheirs(action: CaseAction): never {
 
 export function maySeeCase(asking: Asking, state: Case): boolean {
   return roleFor('see_case', asking, state) !== null;
-}
-
-function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
-  return actor.startsWith('automation:') ? ['automation'] : (roles as readonly ActingRole[]);
 }

@@ -2,6 +2,8 @@ import { activeDeployment, isOpen, leadOf, membersIn, type Case } from './case.s
 
 /** Whom or what a command is about, where that decides who may send it. */
 export interface Concerned {
+  /** The case itself. */
+  readonly id?: string;
   readonly memberId?: string;
   readonly followUpId?: string;
 }

@@ -23,7 +23,7 @@ export interface Opening<Form extends object> {
  */
 export async function answerOpening<Form extends object>(at: Sent, { form, shape, open, draw }: Opening<Form>): Promise<PageAnswer> {
   try {
-    const opened = await open(await checkedForm(shape, at.fields));
+    const opened = await open(await checkedForm(shape, at.fields, at.site.zone));
     return { status: 200, page: await draw(at, opened) };
   } catch (error) {
     const { status, errors } = refusalOf(error);

@@ -1,8 +1,7 @@
 import { formOf } from '../../../libs/web/forms/index.js';
-import { Button, optionsOf, Radios, SummaryList } from '../../../libs/web/views/index.js';
+import { Button, FormPanel, optionsOf, Radios, SummaryList } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
 import { standardWords } from '../../pages/words/index.js';
-import { FormPanel } from './form-panel.view.js';
 import { placePurposes } from './opening-purposes.js';
 import { openingWords } from './opening.words.js';
 

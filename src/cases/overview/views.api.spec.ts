@@ -3,7 +3,7 @@ import supertest from 'supertest';
 import type { CommandMechanism, DomainEvent } from '../../../libs/event-sourcing/index.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { registered } from '../../agencies/domain/agency.testkit.js';
-import { COMMAND_MECHANISM } from '../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import { agency, coordinator, deployed, lead, plannedFollowUp } from '../domain/case.testkit.js';
 
 const caseId = randomUUID();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { refuse, type DomainEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../commands/acting.js';
-import { Streams } from '../../commands/streams.js';
+import { StreamOf } from '../../commands/stream-of.js';
 
 export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId: string }>;
 
@@ -20,15 +20,14 @@ const TRIES = 20;
  * have the same one: each reference is taken in a stream of its own, and the case whose turn comes second tries another.
  */
 @Injectable()
-export class CaseReferences {
-  constructor(private readonly streams: Streams) {}
-
+export class CaseReferences extends StreamOf(evolution, (reference) => `reference-${reference}`) {
   /** The same case always gets the same reference again. */
   async take(caseId: string, year: string, acting: Acting): Promise<string> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const reference = `AW-${year.slice(2)}-${characters(`${caseId}/${attempt}`)}`;
       let owner: string | null = null;
-      await this.streams.handle(`reference-${reference}`, evolution, { ...acting, ifRevision: undefined }, (taken): ReferenceTaken[] => {
+      const asked = { right: 'take', id: reference, acting: { ...acting, ifRevision: undefined } };
+      await this.handle(asked, (taken): ReferenceTaken[] => {
         owner = taken ?? caseId;
         return taken === null ? [{ type: 'ReferenceTaken', data: { caseId } }] : [];
       });

@@ -25,7 +25,7 @@ export class SealedRequestFacts {
   }
 
   private async contact(asked: AskedOfCase, plain: string): Promise<string> {
-    const place = callBackContactPlace(asked.caseId, timesForgotten(await this.cases.admitted(asked)));
+    const place = callBackContactPlace(asked.id, timesForgotten(await this.cases.admitted(asked)));
     return this.vault.seal(place, plain);
   }
 }

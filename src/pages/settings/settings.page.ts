@@ -38,7 +38,7 @@ export class SettingsPage {
   @PageCommand()
   async save(@PageContext() at: Sent, @Req() request: FastifyRequest): Promise<PageAnswer> {
     try {
-      const { language, shortcuts } = await checkedForm(SettingsForm, at.fields);
+      const { language, shortcuts } = await checkedForm(SettingsForm, at.fields, at.site.zone);
       await this.edge.sessions.choose(sessionIdOf(request)!, { language, shortcuts });
       return goTo('/settings', { done: 'settings_saved' });
     } catch (error) {

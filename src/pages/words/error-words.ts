@@ -60,11 +60,6 @@ const es: ErrorWords = {
   outcome_unknown: 'No se sabe si esto quedó registrado. Envíe el formulario otra vez: se registra una sola vez.',
   unavailable: 'El servicio no puede responder ahora. Espere un poco y envíe el formulario otra vez.',
   try_again: 'Otras personas cambiaban lo mismo en ese momento. Nada cambió. Envíe el formulario otra vez.',
-  when_day_missing: 'Escriba también el día, o deje la hora vacía.',
-  when_day_unknown: 'Ese día no existe. Revise el día y el mes.',
-  when_time_unknown: 'Esa hora no existe. Escriba horas y minutos.',
-  when_never: 'El reloj se adelantó sobre esa hora. Escriba la hora que mostraba.',
-  when_twice: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
 };
 
 /** The words for what is wrong: the rule's own in the language, else those of the kind of error. */

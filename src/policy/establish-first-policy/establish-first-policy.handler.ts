@@ -15,6 +15,8 @@ export class EstablishFirstPolicyHandler implements ICommandHandler<EstablishFir
   constructor(private readonly stream: PolicyStream) {}
 
   execute({ acting }: EstablishFirstPolicy): Promise<CommandOutcome> {
-    return this.stream.handle(acting, (policy, deciding) => establishFirstPolicy(deciding, policy));
+    return this.stream.handle({ right: 'establish_policy', id: 'program', acting }, (policy, deciding) =>
+      establishFirstPolicy(deciding, policy),
+    );
   }
 }

@@ -8,7 +8,7 @@ export class PolicyInForceHandler implements IQueryHandler<PolicyInForce> {
   constructor(private readonly stream: PolicyStream) {}
 
   async execute(): Promise<PolicyVersionResult> {
-    const current = inForce(await this.stream.now());
+    const current = inForce(await this.stream.now('program'));
     if (!current) throw new Error('no policy is in force: ensureFirstPolicy must run before anything is served');
     return current;
   }

@@ -9,7 +9,7 @@ export class PolicyVersionHandler implements IQueryHandler<PolicyVersion> {
   constructor(private readonly stream: PolicyStream) {}
 
   async execute({ version }: PolicyVersion): Promise<PolicyTerms> {
-    const { versions } = await this.stream.now();
+    const { versions } = await this.stream.now('program');
     const found = versions.find((one) => one.version === version);
     if (!found) {
       refuseMissing('policy_version_not_found', {

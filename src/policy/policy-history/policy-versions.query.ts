@@ -7,6 +7,6 @@ export class PolicyVersionsHandler implements IQueryHandler<PolicyVersions> {
   constructor(private readonly stream: PolicyStream) {}
 
   async execute(): Promise<readonly PolicyVersionResult[]> {
-    return (await this.stream.now()).versions.toReversed();
+    return (await this.stream.now('program')).versions.toReversed();
   }
 }

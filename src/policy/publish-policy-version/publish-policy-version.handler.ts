@@ -18,6 +18,8 @@ export class PublishPolicyVersionHandler implements ICommandHandler<PublishPolic
   constructor(private readonly stream: PolicyStream) {}
 
   execute({ command, acting }: PublishPolicyVersion): Promise<CommandOutcome> {
-    return this.stream.handle(acting, (policy, deciding) => publishPolicyVersion({ ...command, ...deciding }, policy));
+    return this.stream.handle({ right: 'change_policy', id: 'program', acting }, (policy, deciding) =>
+      publishPolicyVersion({ ...command, ...deciding }, policy),
+    );
   }
 }

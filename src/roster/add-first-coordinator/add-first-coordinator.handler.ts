@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandMechanism, CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../commands/acting.js';
-import { COMMAND_MECHANISM } from '../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import { PersonStreams } from '../person-streams.js';
 import { firstPersonId } from './first-person-id.js';
 import { addFirstCoordinator, type AddFirstCoordinatorCommand } from './add-first-coordinator.decision.js';
@@ -24,6 +24,8 @@ export class AddFirstCoordinatorHandler implements ICommandHandler<AddFirstCoord
   ) {}
 
   execute({ command, acting }: AddFirstCoordinator): Promise<CommandOutcome> {
-    return this.people.handle(firstPersonId(this.mechanism.namespace), acting, (state) => addFirstCoordinator(command, state));
+    return this.people.handle({ right: 'add_first_person', id: firstPersonId(this.mechanism.namespace), acting }, (state) =>
+      addFirstCoordinator(command, state),
+    );
   }
 }

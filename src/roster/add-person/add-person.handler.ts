@@ -18,6 +18,8 @@ export class AddPersonHandler implements ICommandHandler<AddPerson> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ command, acting }: AddPerson): Promise<CommandOutcome> {
-    return this.people.handle(acting.commandId, acting, (state, deciding) => addPerson({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: acting.commandId, acting }, (state, deciding) =>
+      addPerson({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -18,6 +18,8 @@ export class AgreeToConsoleRosterHandler implements ICommandHandler<AgreeToConso
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, acting }: AgreeToConsoleRoster): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => agreeToConsoleRoster({ ...deciding, personId }, state));
+    return this.people.handle({ right: 'speak_for_person', id: personId, acting }, (state, deciding) =>
+      agreeToConsoleRoster({ ...deciding, personId }, state),
+    );
   }
 }

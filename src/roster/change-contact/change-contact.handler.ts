@@ -19,6 +19,8 @@ export class ChangeContactHandler implements ICommandHandler<ChangeContact> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: ChangeContact): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => changeContact({ ...command, ...deciding, personId }, state));
+    return this.people.handle({ right: 'speak_for_person', id: personId, acting }, (state, deciding) =>
+      changeContact({ ...command, ...deciding, personId }, state),
+    );
   }
 }

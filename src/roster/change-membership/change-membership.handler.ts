@@ -23,7 +23,7 @@ export class ChangeMembershipHandler implements ICommandHandler<ChangeMembership
   ) {}
 
   execute({ personId, command, acting }: ChangeMembership): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, async (state, deciding) => {
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, async (state, deciding) => {
       const agency = await this.agencyOf(command, acting.now);
       return changeMembership({ ...command, ...deciding, agency }, state);
     });

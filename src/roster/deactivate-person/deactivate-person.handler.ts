@@ -18,6 +18,8 @@ export class DeactivatePersonHandler implements ICommandHandler<DeactivatePerson
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, acting }: DeactivatePerson): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => deactivatePerson({ ...deciding, personId }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      deactivatePerson({ ...deciding, personId }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class GrantRoleHandler implements ICommandHandler<GrantRole> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: GrantRole): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => grantRole({ ...command, ...deciding, personId }, state));
+    return this.people.handle({ right: 'grant_roles', id: personId, acting }, (state, deciding) =>
+      grantRole({ ...command, ...deciding, personId }, state),
+    );
   }
 }

@@ -18,6 +18,8 @@ export class LeaveConsoleRosterHandler implements ICommandHandler<LeaveConsoleRo
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, acting }: LeaveConsoleRoster): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => leaveConsoleRoster({ ...deciding, personId }, state));
+    return this.people.handle({ right: 'speak_for_person', id: personId, acting }, (state, deciding) =>
+      leaveConsoleRoster({ ...deciding, personId }, state),
+    );
   }
 }

@@ -18,6 +18,8 @@ export class ReactivatePersonHandler implements ICommandHandler<ReactivatePerson
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, acting }: ReactivatePerson): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => reactivatePerson({ ...deciding, personId }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      reactivatePerson({ ...deciding, personId }, state),
+    );
   }
 }

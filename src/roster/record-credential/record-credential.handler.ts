@@ -19,6 +19,8 @@ export class RecordCredentialHandler implements ICommandHandler<RecordCredential
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: RecordCredential): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => recordCredential({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      recordCredential({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class RecordTrainingHandler implements ICommandHandler<RecordTraining> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: RecordTraining): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => recordTraining({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      recordTraining({ ...command, ...deciding }, state),
+    );
   }
 }

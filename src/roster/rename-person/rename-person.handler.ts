@@ -19,6 +19,8 @@ export class RenamePersonHandler implements ICommandHandler<RenamePerson> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: RenamePerson): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => renamePerson({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      renamePerson({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class RevokeRoleHandler implements ICommandHandler<RevokeRole> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: RevokeRole): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => revokeRole({ ...command, ...deciding, personId }, state));
+    return this.people.handle({ right: 'grant_roles', id: personId, acting }, (state, deciding) =>
+      revokeRole({ ...command, ...deciding, personId }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class SetAvailabilityHandler implements ICommandHandler<SetAvailability> 
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: SetAvailability): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => setAvailability({ ...command, ...deciding, personId }, state));
+    return this.people.handle({ right: 'speak_for_person', id: personId, acting }, (state, deciding) =>
+      setAvailability({ ...command, ...deciding, personId }, state),
+    );
   }
 }

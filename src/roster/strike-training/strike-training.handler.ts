@@ -19,6 +19,8 @@ export class StrikeTrainingHandler implements ICommandHandler<StrikeTraining> {
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: StrikeTraining): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => strikeTraining({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      strikeTraining({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -19,6 +19,8 @@ export class WithdrawCredentialHandler implements ICommandHandler<WithdrawCreden
   constructor(private readonly people: PersonStreams) {}
 
   execute({ personId, command, acting }: WithdrawCredential): Promise<CommandOutcome> {
-    return this.people.handle(personId, acting, (state, deciding) => withdrawCredential({ ...command, ...deciding }, state));
+    return this.people.handle({ right: 'keep_roster', id: personId, acting }, (state, deciding) =>
+      withdrawCredential({ ...command, ...deciding }, state),
+    );
   }
 }

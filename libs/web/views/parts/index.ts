@@ -19,3 +19,4 @@ export * from './tag.js';
 export * from './timeline.js';
 export * from './undo-strip.js';
 export * from './when-field.js';
+export * from './form-panel.js';

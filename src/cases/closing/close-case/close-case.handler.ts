@@ -19,6 +19,8 @@ export class CloseCaseHandler implements ICommandHandler<CloseCase> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: CloseCase): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) => closeCase({ ...command, ...deciding }, state));
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
+      closeCase({ ...command, ...deciding }, state),
+    );
   }
 }

@@ -26,7 +26,7 @@ export class ForgetContactsHandler implements ICommandHandler<ForgetContacts> {
    * destroyed again, which changes nothing. The other order could leave keys that nobody comes back for.
    */
   execute({ caseId, acting }: ForgetContacts): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'keep_by_the_clock', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'keep_by_the_clock', id: caseId, acting }, async (state, deciding) => {
       const events = forgetContacts(deciding, state);
       for (const event of events) {
         if (event.type !== 'ContactsForgotten') continue;

@@ -19,7 +19,7 @@ export class ReopenCaseHandler implements ICommandHandler<ReopenCase> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: ReopenCase): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       reopenCase({ ...command, ...deciding }, state),
     );
   }

@@ -19,7 +19,7 @@ export class AnswerInvitationHandler implements ICommandHandler<AnswerInvitation
   constructor(private readonly members: MemberTaking) {}
 
   execute({ caseId, command, acting }: AnswerInvitation): Promise<CommandOutcome> {
-    return this.members.handle(command.memberId, { right: 'answer_invitation', caseId, acting, about: command }, (state, deciding) =>
+    return this.members.handle(command.memberId, { right: 'answer_invitation', id: caseId, acting, about: command }, (state, deciding) =>
       answerInvitation({ ...command, ...deciding }, state),
     );
   }

@@ -23,7 +23,7 @@ export class AskConflictOverrideHandler implements ICommandHandler<AskConflictOv
   ) {}
 
   execute({ caseId, command, acting }: AskConflictOverride): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, [command.memberId], deciding.now);
       return askConflictOverride({ ...command, facts, ...deciding }, state);
     });

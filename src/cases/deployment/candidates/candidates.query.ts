@@ -3,7 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource, In } from 'typeorm';
 import { fold, type CommandMechanism } from '../../../../libs/event-sourcing/index.js';
 import { ListTeamMembers } from '../../../roster/roster.queries.js';
-import { COMMAND_MECHANISM, TIME_ZONE } from '../../../commands/streams.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../../../commands/stream-of.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
 import { caseEvolution, existing } from '../../domain/case.js';
 import { caseStream, type CaseEvent } from '../../domain/case.events.js';

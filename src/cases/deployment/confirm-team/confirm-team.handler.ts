@@ -23,7 +23,7 @@ export class ConfirmTeamHandler implements ICommandHandler<ConfirmTeam> {
   ) {}
 
   execute({ caseId, acting }: ConfirmTeam): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, acceptedIn(state), deciding.now);
       return confirmTeam({ facts, ...deciding }, state);
     });

@@ -23,7 +23,7 @@ export class DecideConflictOverrideHandler implements ICommandHandler<DecideConf
   ) {}
 
   execute({ caseId, command, acting }: DecideConflictOverride): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_approval', caseId, acting, about: command }, async (state, deciding) => {
+    return this.cases.handle({ right: 'decide_approval', id: caseId, acting, about: command }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, [command.memberId], deciding.now);
       return decideConflictOverride({ ...command, facts, ...deciding }, state);
     });

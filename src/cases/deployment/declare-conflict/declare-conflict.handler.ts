@@ -23,7 +23,7 @@ export class DeclareConflictHandler implements ICommandHandler<DeclareConflict> 
   ) {}
 
   execute({ caseId, command, acting }: DeclareConflict): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'declare_conflict', caseId, acting, about: command }, async (state, deciding) => {
+    return this.cases.handle({ right: 'declare_conflict', id: caseId, acting, about: command }, async (state, deciding) => {
       const onRoster = (await this.queries.execute(new FindMembers([command.memberId]))).length > 0;
       return declareConflict({ ...command, onRoster, ...deciding }, state);
     });

@@ -23,7 +23,7 @@ export class InviteMemberHandler implements ICommandHandler<InviteMember> {
   ) {}
 
   execute({ caseId, command, acting }: InviteMember): Promise<CommandOutcome> {
-    return this.members.handle(command.memberId, { right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.members.handle(command.memberId, { right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, [command.memberId], deciding.now);
       return inviteMember({ ...command, facts, ...deciding }, state);
     });

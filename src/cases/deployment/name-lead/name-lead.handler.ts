@@ -19,7 +19,7 @@ export class NameLeadHandler implements ICommandHandler<NameLead> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: NameLead): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_request', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'decide_request', id: caseId, acting }, (state, deciding) =>
       nameLead({ ...command, ...deciding }, state),
     );
   }

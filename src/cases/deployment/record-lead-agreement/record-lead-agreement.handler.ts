@@ -23,7 +23,7 @@ export class RecordLeadAgreementHandler implements ICommandHandler<RecordLeadAgr
   ) {}
 
   execute({ caseId, command, acting }: RecordLeadAgreement): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, [command.memberId], deciding.now);
       return recordLeadAgreement({ ...command, facts, ...deciding }, state);
     });

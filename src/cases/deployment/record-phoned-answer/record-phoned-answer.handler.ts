@@ -19,7 +19,7 @@ export class RecordPhonedAnswerHandler implements ICommandHandler<RecordPhonedAn
   constructor(private readonly members: MemberTaking) {}
 
   execute({ caseId, command, acting }: RecordPhonedAnswer): Promise<CommandOutcome> {
-    return this.members.handle(command.memberId, { right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.members.handle(command.memberId, { right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       recordPhonedAnswer({ ...command, ...deciding }, state),
     );
   }

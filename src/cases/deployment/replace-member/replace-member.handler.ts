@@ -23,7 +23,7 @@ export class ReplaceMemberHandler implements ICommandHandler<ReplaceMember> {
   ) {}
 
   execute({ caseId, command, acting }: ReplaceMember): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const facts = await this.lookup.around(caseId, state, [command.in], deciding.now);
       return replaceMember({ ...command, facts, ...deciding }, state);
     });

@@ -38,7 +38,7 @@ export class SetMeetingPlaceApi {
     @RequestContext() acting: Acting,
   ): Promise<CommandOutcome> {
     const { meetAt, place, contact } = body;
-    const times = timesForgotten(await this.cases.admitted({ right: 'work_on_case', caseId, acting }));
+    const times = timesForgotten(await this.cases.admitted({ right: 'work_on_case', id: caseId, acting }));
     const command = present({
       meetAt,
       place: place && (await this.vault.seal(meetingPlace(caseId, times), place)),

@@ -19,7 +19,7 @@ export class SetMeetingPlaceHandler implements ICommandHandler<SetMeetingPlace> 
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: SetMeetingPlace): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       setMeetingPlace({ ...command, ...deciding }, state),
     );
   }

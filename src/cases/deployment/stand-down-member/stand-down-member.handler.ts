@@ -19,7 +19,7 @@ export class StandDownMemberHandler implements ICommandHandler<StandDownMember> 
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: StandDownMember): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       standDownMember({ ...command, ...deciding }, state),
     );
   }

@@ -19,7 +19,7 @@ export class StandDownTeamHandler implements ICommandHandler<StandDownTeam> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: StandDownTeam): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       standDownTeam({ ...command, ...deciding }, state),
     );
   }

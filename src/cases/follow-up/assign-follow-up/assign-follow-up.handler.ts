@@ -23,7 +23,7 @@ export class AssignFollowUpHandler implements ICommandHandler<AssignFollowUp> {
   ) {}
 
   execute({ caseId, command, acting }: AssignFollowUp): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, async (state, deciding) => {
+    return this.cases.handle({ right: 'settle_follow_up', id: caseId, acting, about: command }, async (state, deciding) => {
       const { owner } = command;
       const ownerIsActive = owner?.kind !== 'person' || (await this.neighbours.isActive(owner.personId));
       return assignFollowUp({ ...command, ownerIsActive, ...deciding }, state);

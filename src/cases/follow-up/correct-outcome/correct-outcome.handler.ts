@@ -19,7 +19,7 @@ export class CorrectOutcomeHandler implements ICommandHandler<CorrectOutcome> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: CorrectOutcome): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, (state, deciding) =>
+    return this.cases.handle({ right: 'settle_follow_up', id: caseId, acting, about: command }, (state, deciding) =>
       correctOutcome({ ...command, ...deciding }, state),
     );
   }

@@ -23,7 +23,7 @@ export class EscalateFollowUpHandler implements ICommandHandler<EscalateFollowUp
   ) {}
 
   execute({ caseId, command, acting }: EscalateFollowUp): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'keep_by_the_clock', caseId, acting }, async (state, deciding) =>
+    return this.cases.handle({ right: 'keep_by_the_clock', id: caseId, acting }, async (state, deciding) =>
       escalateFollowUp({ ...command, policy: await this.neighbours.policyOf(state), ...deciding }, state),
     );
   }

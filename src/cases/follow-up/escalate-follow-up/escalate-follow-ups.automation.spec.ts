@@ -3,7 +3,6 @@ import { ToDoWorker } from '../../../../libs/read-side/index.js';
 import { recordedLog } from '../../../../libs/read-side/read-side.testkit.js';
 import { until } from '../../../../test/support/until.js';
 import { AutomationActing } from '../../../commands/automation-acting.js';
-import { Streams } from '../../../commands/streams.js';
 import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { caseStream } from '../../domain/case.events.js';
@@ -30,7 +29,7 @@ describe('follow-ups that nobody has seen to', () => {
     reading = await caseReading([worklist]);
     sent = [];
     around = (send) => send();
-    const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
+    const cases = new CaseStreams(reading.mechanism, zone);
     const handler = new EscalateFollowUpHandler(cases, new Neighbours(neighbours));
     const commands = {
       execute: (command: EscalateFollowUp) => around(() => (sent.push(command.command.level), handler.execute(command))),

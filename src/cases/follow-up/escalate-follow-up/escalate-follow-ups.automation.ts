@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
 import { AutomationActing } from '../../../commands/automation-acting.js';
 import { PolicyVersions } from '../../../policy/policy.queries.js';
-import { TIME_ZONE } from '../../../commands/streams.js';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { EscalateFollowUp } from './escalate-follow-up.handler.js';
 import { dueToTell, nextToTell, type LateFollowUp, type Looking } from './late-follow-ups.js';
 

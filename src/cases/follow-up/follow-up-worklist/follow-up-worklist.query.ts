@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/streams.js';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
 import type { FollowUpKind, IncidentType, Stage } from '../../../vocabulary/index.js';
 import type { EscalationLevel, Owner } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';

@@ -23,7 +23,7 @@ export class PlanFollowUpHandler implements ICommandHandler<PlanFollowUp> {
   ) {}
 
   execute({ caseId, command, acting }: PlanFollowUp): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const { owner } = command;
       const ownerIsActive = owner?.kind !== 'person' || (await this.neighbours.isActive(owner.personId));
       return planFollowUp({ ...command, ownerIsActive, ...deciding }, state);

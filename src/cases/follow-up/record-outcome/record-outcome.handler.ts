@@ -19,7 +19,7 @@ export class RecordOutcomeHandler implements ICommandHandler<RecordOutcome> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: RecordOutcome): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, (state, deciding) =>
+    return this.cases.handle({ right: 'settle_follow_up', id: caseId, acting, about: command }, (state, deciding) =>
       recordOutcome({ ...command, ...deciding }, state),
     );
   }

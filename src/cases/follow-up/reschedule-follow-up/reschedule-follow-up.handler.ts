@@ -19,7 +19,7 @@ export class RescheduleFollowUpHandler implements ICommandHandler<RescheduleFoll
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: RescheduleFollowUp): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, (state, deciding) =>
+    return this.cases.handle({ right: 'settle_follow_up', id: caseId, acting, about: command }, (state, deciding) =>
       rescheduleFollowUp({ ...command, ...deciding }, state),
     );
   }

@@ -23,7 +23,7 @@ export class UndoOutcomeHandler implements ICommandHandler<UndoOutcome> {
   ) {}
 
   execute({ caseId, command, acting }: UndoOutcome): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'settle_follow_up', caseId, acting, about: command }, async (state, deciding) => {
+    return this.cases.handle({ right: 'settle_follow_up', id: caseId, acting, about: command }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       return undoOutcome({ ...command, policy, ...deciding }, state);
     });

@@ -1,5 +1,4 @@
 import { CaseStreams } from '../../case-streams.js';
-import { Streams } from '../../../commands/streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, deployed, deployment, followUp, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
@@ -17,7 +16,7 @@ describe('the page of a case', () => {
   let handler: CasePageHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
-    const cases = new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism);
+    const cases = new CaseStreams(reading.mechanism, zone);
     handler = new CasePageHandler(cases, neighbours, zone);
     await reading.happen(
       caseA,

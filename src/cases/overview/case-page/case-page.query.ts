@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { TIME_ZONE } from '../../../commands/streams.js';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { CaseStreams } from '../../case-streams.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';

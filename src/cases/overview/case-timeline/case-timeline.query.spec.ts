@@ -1,4 +1,3 @@
-import { Streams } from '../../../commands/streams.js';
 import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { coordinator, deployed, lead, peer, received } from '../../domain/case.testkit.js';
@@ -13,7 +12,7 @@ describe('the timeline of a case', () => {
   let handler: CaseTimelineHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
-    handler = new CaseTimelineHandler(new CaseStreams(new Streams(reading.mechanism, zone), reading.mechanism), neighbours);
+    handler = new CaseTimelineHandler(new CaseStreams(reading.mechanism, zone), neighbours);
     await reading.happen(caseA, ...deployed(), conflict);
     await reading.happen(
       caseC,

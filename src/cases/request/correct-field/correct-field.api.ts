@@ -30,7 +30,7 @@ export class CorrectFieldApi {
     @Body() { change, reason }: CorrectFieldBody,
     @RequestContext() acting: Acting,
   ): Promise<CommandOutcome> {
-    const command = { change: await this.sealed.seal({ right: 'work_on_case', caseId, acting }, change), reason };
+    const command = { change: await this.sealed.seal({ right: 'work_on_case', id: caseId, acting }, change), reason };
     return this.commands.execute(new CorrectField(caseId, command, acting));
   }
 }

@@ -26,7 +26,7 @@ export class CorrectFieldHandler implements ICommandHandler<CorrectField> {
   ) {}
 
   execute({ caseId, command, acting }: CorrectField): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       const facts = { ...existing(state).facts, ...command.change };
       const agency = await this.neighbours.knownAgency(facts, deciding.now);

@@ -19,7 +19,7 @@ export class DecidePreApprovalHandler implements ICommandHandler<DecidePreApprov
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: DecidePreApproval): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_approval', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'decide_approval', id: caseId, acting }, (state, deciding) =>
       decidePreApproval({ ...command, ...deciding }, state),
     );
   }

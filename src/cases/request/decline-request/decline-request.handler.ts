@@ -19,7 +19,7 @@ export class DeclineRequestHandler implements ICommandHandler<DeclineRequest> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: DeclineRequest): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_request', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'decide_request', id: caseId, acting }, (state, deciding) =>
       declineRequest({ ...command, ...deciding }, state),
     );
   }

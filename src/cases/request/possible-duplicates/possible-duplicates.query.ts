@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/streams.js';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { hoursBetween, type IncidentType, type Stage, type When } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';

@@ -6,7 +6,7 @@ import { derivedId, type CommandMechanism, type CommandOutcome } from '../../../
 import { CommandEndpoint, RequestContext } from '../../../../libs/web/http/index.js';
 import type { Acting } from '../../../commands/acting.js';
 import { IsWhen } from '../../../commands/is-when.decorator.js';
-import { COMMAND_MECHANISM } from '../../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../../commands/stream-of.js';
 import { RequestFactsBody } from '../request-facts.body.js';
 import { SealedRequestFacts } from '../sealed-request-facts.js';
 import { ReceiveRequest } from './receive-request.handler.js';
@@ -30,7 +30,10 @@ export class ReceiveRequestApi {
   async receive(@Body() body: ReceiveRequestBody, @RequestContext() acting: Acting): Promise<CommandOutcome> {
     const caseId = derivedId(this.mechanism.namespace, `case/${acting.commandId}`);
     const { receivedAt, ...facts } = body;
-    const command = { facts: await this.sealed.seal({ right: 'log_request', caseId, acting }, facts), receivedAt: receivedAt ?? undefined };
+    const command = {
+      facts: await this.sealed.seal({ right: 'log_request', id: caseId, acting }, facts),
+      receivedAt: receivedAt ?? undefined,
+    };
     return this.commands.execute(new ReceiveRequest(caseId, command, acting));
   }
 }

@@ -26,7 +26,7 @@ export class ReceiveRequestHandler implements ICommandHandler<ReceiveRequest> {
   ) {}
 
   execute({ caseId, command, acting }: ReceiveRequest): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'log_request', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'log_request', id: caseId, acting }, async (state, deciding) => {
       await this.neighbours.knownAgency(command.facts, deciding.now);
       const policyVersion = await this.neighbours.policyInForce();
       const decide = (reference: string) => receiveRequest({ ...command, reference, policyVersion, ...deciding }, state);

@@ -19,7 +19,7 @@ export class RecordCallBackHandler implements ICommandHandler<RecordCallBack> {
   constructor(private readonly cases: CaseStreams) {}
 
   execute({ caseId, command, acting }: RecordCallBack): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'work_on_case', caseId, acting }, (state, deciding) =>
+    return this.cases.handle({ right: 'work_on_case', id: caseId, acting }, (state, deciding) =>
       recordCallBack({ ...command, ...deciding }, state),
     );
   }

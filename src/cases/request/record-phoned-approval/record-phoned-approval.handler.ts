@@ -23,7 +23,7 @@ export class RecordPhonedApprovalHandler implements ICommandHandler<RecordPhoned
   ) {}
 
   execute({ caseId, command, acting }: RecordPhonedApproval): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_request', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'decide_request', id: caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       const isApprover = await this.neighbours.isApprover(command.approverId);
       return recordPhonedApproval({ ...command, isApprover, policy, ...deciding }, state);

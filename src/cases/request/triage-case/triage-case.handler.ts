@@ -24,7 +24,7 @@ export class TriageCaseHandler implements ICommandHandler<TriageCase> {
   ) {}
 
   execute({ caseId, command, acting }: TriageCase): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'decide_request', caseId, acting }, async (state, deciding) => {
+    return this.cases.handle({ right: 'decide_request', id: caseId, acting }, async (state, deciding) => {
       const policy = await this.neighbours.policyOf(state);
       const agency = await this.neighbours.agency(existing(state).facts.agencyId, deciding.now);
       return triageCase({ ...command, policy, agency, ...deciding }, state);

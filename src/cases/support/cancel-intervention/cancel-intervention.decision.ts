@@ -1,17 +1,14 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { CancelReason, Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-
-export interface CancelInterventionCommand {
-  readonly interventionId: string;
-  readonly reason: CancelReason;
-}
+import type { CancelIntervention } from './cancel-intervention.command.js';
 
 /** Cancels a planned intervention with a code. @throws Refusal `already_held`, `intervention_not_found` */
-export function cancelIntervention(command: CancelInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function cancelIntervention(command: Said<CancelIntervention> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'cancelled') return [];

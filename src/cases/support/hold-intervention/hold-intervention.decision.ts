@@ -1,4 +1,5 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import {
   compareWhen,
   plusHours,
@@ -13,18 +14,7 @@ import type { Attendance, CaseEvent } from '../../domain/case.events.js';
 import { isOpen, leadOf, membersIn, type Case, type CaseState, type Deployment, type Intervention } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
 import { timelinessOf } from '../../domain/timeliness.js';
-
-export interface HoldInterventionCommand {
-  readonly interventionId: string;
-  readonly heldAt: When;
-  readonly minutes: number;
-  readonly attended: readonly Attendance[];
-  /** Who of the team went; all of it where nobody is named. */
-  readonly team?: readonly string[];
-  readonly resources: readonly ResourceCode[];
-  readonly deviation?: DeviationReason;
-  readonly policy: PolicyTerms;
-}
+import type { HoldIntervention } from './hold-intervention.command.js';
 
 /**
  * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The first
@@ -34,7 +24,10 @@ export interface HoldInterventionCommand {
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
  *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`
  */
-export function holdIntervention(command: HoldInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function holdIntervention(
+  command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'held') return [];
@@ -48,7 +41,7 @@ export function holdIntervention(command: HoldInterventionCommand & Deciding, st
   const team = teamOf(command, deployment);
   checkAttended(command.attended);
   const endedAt = checkTimes(command, current);
-  const { heldAt, minutes, attended, resources, deviation, policy, zone } = command;
+  const { heldAt, minutes, attended, resources = [], deviation, policy, zone } = command;
   const held: CaseEvent = {
     type: 'InterventionHeld',
     data: {
@@ -67,7 +60,7 @@ export function holdIntervention(command: HoldInterventionCommand & Deciding, st
   return [held, ...datedAgain(current, endedAt), ...teamCare(current, deployment, intervention, endedAt, command)];
 }
 
-function teamOf(command: HoldInterventionCommand, deployment: Deployment): readonly string[] {
+function teamOf(command: Said<HoldIntervention> & { readonly policy: PolicyTerms }, deployment: Deployment): readonly string[] {
   if (deployment.status !== 'confirmed') {
     refuse('team_not_confirmed', {
       en: 'The team has not been confirmed. Confirm who goes before recording what was held.',
@@ -112,7 +105,7 @@ function checkAttended(attended: readonly Attendance[]): void {
   }
 }
 
-function checkTimes(command: HoldInterventionCommand & Deciding, current: Case): When {
+function checkTimes(command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding, current: Case): When {
   const { heldAt, minutes, now, zone } = command;
   const endedAt = heldAt.includes('T') ? plusHours(heldAt, minutes / 60) : heldAt;
   if (compareWhen(endedAt, now, zone) > 0) {
@@ -154,7 +147,7 @@ function teamCare(
   deployment: Deployment,
   intervention: Intervention,
   endedAt: When,
-  command: HoldInterventionCommand & Deciding,
+  command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding,
 ): readonly CaseEvent[] {
   if (Object.values(current.followUps).some((one) => one.deploymentId === deployment.id)) return [];
   const leadId = leadOf(current);

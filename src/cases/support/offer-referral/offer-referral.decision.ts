@@ -1,16 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type ReferralKind, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-
-export interface OfferReferralCommand {
-  readonly kind: ReferralKind;
-  readonly offeredAt?: When;
-  /** The intervention at which it was offered, where it was one. */
-  readonly interventionId?: string;
-}
+import type { OfferReferral } from './offer-referral.command.js';
 
 /**
  * Records that somebody was pointed to a professional or another resource: its kind and nothing of who. Every offer counts,
@@ -18,7 +13,7 @@ export interface OfferReferralCommand {
  *
  * @throws Refusal `offered_in_future`, `intervention_not_found`
  */
-export function offerReferral(command: OfferReferralCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function offerReferral(command: Said<OfferReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const offeredAt = command.offeredAt ?? command.now;
   if (compareWhen(offeredAt, command.now, command.zone) > 0) {

@@ -1,4 +1,5 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import {
   compareWhen,
   type Deciding,
@@ -12,15 +13,7 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
 import { timelinessOf } from '../../domain/timeliness.js';
-
-export interface PlanInterventionCommand {
-  readonly kind: InterventionKind;
-  readonly mode: Mode;
-  readonly plannedFor: When;
-  /** Why it is planned outside the policy's window, where it is. */
-  readonly deviation?: DeviationReason;
-  readonly policy: PolicyTerms;
-}
+import type { PlanIntervention } from './plan-intervention.command.js';
 
 /**
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
@@ -28,7 +21,10 @@ export interface PlanInterventionCommand {
  *
  * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`
  */
-export function planIntervention(command: PlanInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function planIntervention(
+  command: Said<PlanIntervention> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
   if (!deployment)

@@ -1,12 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState } from '../../domain/case.state.js';
-
-export interface RecordTeamCareCommand {
-  readonly doneAt?: When;
-}
+import type { RecordTeamCare } from './record-team-care.command.js';
 
 /**
  * Records the team's own post-action support: one duty for each deployment, due within the policy's time after the first
@@ -14,7 +12,7 @@ export interface RecordTeamCareCommand {
  *
  * @throws Refusal `no_team_care_due`, `done_in_future`, `done_before_intervention`
  */
-export function recordTeamCare(command: RecordTeamCareCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const duties = Object.values(current.followUps).filter((one) => one.kind === 'post_action_support');
   const due = duties.find(isOpen);

@@ -1,24 +1,22 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type DeviationReason, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
 import { timelinessOf } from '../../domain/timeliness.js';
-
-export interface RescheduleInterventionCommand {
-  readonly interventionId: string;
-  readonly plannedFor: When;
-  readonly deviation?: DeviationReason;
-  readonly policy: PolicyTerms;
-}
+import type { RescheduleIntervention } from './reschedule-intervention.command.js';
 
 /**
  * Moves a planned intervention to another time.
  *
  * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`
  */
-export function rescheduleIntervention(command: RescheduleInterventionCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function rescheduleIntervention(
+  command: Said<RescheduleIntervention> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status !== 'planned') {

@@ -1,11 +1,10 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, Button, ErrorSummary, Form, link, optionsOf, Radios, Tag } from '../../../../../libs/web/views/index.js';
+import { Banner, Button, ErrorSummary, Form, FormPanel, link, optionsOf, Radios, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { conflictKinds, memberDeclineReasons } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { Meeting } from '../../../frame/meeting.view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';

@@ -38,7 +38,7 @@ export class MeetingPlacePage {
       done: 'meeting_place_set',
       command: async ({ meetAt, place, contact }, acting) => {
         const when = whenFrom(meetAt, at.site.zone, 'meetAt');
-        const times = timesForgotten(await this.cases.admitted({ right: 'work_on_case', caseId, acting }));
+        const times = timesForgotten(await this.cases.admitted({ right: 'work_on_case', id: caseId, acting }));
         const command = present({
           meetAt: when,
           place: place && (await this.vault.seal(meetingPlace(caseId, times), place)),

@@ -1,9 +1,8 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, optionsOf, Radios, Select } from '../../../../../libs/web/views/index.js';
+import { Button, FormPanel, optionsOf, Radios, Select } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { conflictKinds, overrideReasons } from '../../../../vocabulary/index.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { contactPurposes } from '../../../frame/opening-purposes.js';
 import { openingWords } from '../../../frame/opening.words.js';
 import { teamFormsWords } from './team-forms.words.js';

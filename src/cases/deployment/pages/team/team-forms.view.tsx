@@ -1,9 +1,8 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Field, optionsOf, Radios, Select, WhenField } from '../../../../../libs/web/views/index.js';
+import { Button, Field, FormPanel, optionsOf, Radios, Select, WhenField } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { memberDeclineReasons, standDownReasons } from '../../../../vocabulary/index.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamPageModel } from './team.presenter.js';

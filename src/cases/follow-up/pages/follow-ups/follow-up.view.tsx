@@ -1,10 +1,19 @@
 import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, ContextualDate, link, optionsOf, Radios, Select, WhenField, type Option } from '../../../../../libs/web/views/index.js';
+import {
+  Button,
+  ContextualDate,
+  FormPanel,
+  link,
+  type Option,
+  optionsOf,
+  Radios,
+  Select,
+  WhenField,
+} from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { deviationReasons, type PolicyTerms } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';

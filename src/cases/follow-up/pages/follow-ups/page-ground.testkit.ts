@@ -3,7 +3,7 @@ import type { CommandMechanism, DomainEvent } from '../../../../../libs/event-so
 import { PageVisitor, type SeenPage } from '../../../../../test/support/page-visitor.js';
 import { testService, type TestService } from '../../../../../test/support/service.js';
 import { registered } from '../../../../agencies/domain/agency.testkit.js';
-import { COMMAND_MECHANISM } from '../../../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../../../commands/stream-of.js';
 import type { PersonRole } from '../../../../vocabulary/index.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { agency, approver, coordinator, lead, mentalHealthLead, peer } from '../../../domain/case.testkit.js';

@@ -1,10 +1,9 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, optionsOf, Radios, Select, WhenField, type Option } from '../../../../../libs/web/views/index.js';
+import { Button, FormPanel, type Option, optionsOf, Radios, Select, WhenField } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { followUpKinds } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 /** Plans a follow-up beside the ladder; the team's own care falls due by itself. */

@@ -21,7 +21,7 @@ export class ContactPage {
     // Who may not see the case is told so before anything about its contacts.
     const view = await caseViewFor(this.queries, caseId, at);
     try {
-      const { contact, purpose } = await checkedForm(OpenCaseContactBody, at.fields);
+      const { contact, purpose } = await checkedForm(OpenCaseContactBody, at.fields, at.site.zone);
       const { actor, roles, requestId } = at;
       const opened = await this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, requestId }));
       return { status: 200, page: OpenedContactView({ at, view, contact, purpose, opened }) };

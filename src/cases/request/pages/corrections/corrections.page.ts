@@ -71,7 +71,7 @@ export class CorrectionsPage {
     { acting, at }: { readonly acting: Sent['acting']; readonly at: Sent },
   ): Promise<CommandOutcome> {
     const change = changeOf(form, fact, at.site.zone, correctionWords(at.language).missing);
-    const sealed = await this.sealed.seal({ right: 'work_on_case', caseId, acting }, change);
+    const sealed = await this.sealed.seal({ right: 'work_on_case', id: caseId, acting }, change);
     return this.commands.execute(new CorrectField(caseId, { change: sealed, reason: form.reason }, acting)).catch(besideTheQuestion(fact));
   }
 

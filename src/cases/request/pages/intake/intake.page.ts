@@ -14,7 +14,7 @@ import {
 } from '../../../../../libs/web/forms/index.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { COMMAND_MECHANISM } from '../../../../commands/streams.js';
+import { COMMAND_MECHANISM } from '../../../../commands/stream-of.js';
 import { CaseStreams } from '../../../case-streams.js';
 import { notTheirs } from '../../../domain/case-admission.js';
 import { seesEveryCase } from '../../../domain/case-readers.js';
@@ -65,7 +65,7 @@ export class IntakePage {
   }
 
   private async receive(caseId: string, form: IntakeForm, acting: Sent['acting'], zone: string): Promise<CommandOutcome> {
-    const facts = await this.sealed.seal({ right: 'log_request', caseId, acting }, factsOf(form, acting.now, zone));
+    const facts = await this.sealed.seal({ right: 'log_request', id: caseId, acting }, factsOf(form, acting.now, zone));
     return this.commands.execute(new ReceiveRequest(caseId, { facts }, acting)).catch(besideItsField);
   }
 
@@ -99,7 +99,7 @@ function onlyForCoordinators(at: At): void {
 
 async function questionOf(at: Sent) {
   try {
-    const form = await checkedForm(IntakeForm, at.fields);
+    const form = await checkedForm(IntakeForm, at.fields, at.site.zone);
     const { agencyId, incidentType, asNew } = form;
     if (asNew || agencyId === undefined || incidentType === undefined) return null;
     return { agencyId, incidentType, occurredAt: factsOf(form, at.now, at.site.zone).occurredAt };

@@ -1,21 +1,12 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import {
-  Button,
-  Checkboxes,
-  Field,
-  fieldId,
-  optionsOf,
-  Select,
-  WhenField,
-  type FormState,
-  type FormValues,
-} from '../../../../../libs/web/views/index.js';
+import { fieldAt } from '../../../../../libs/web/fields/index.js';
+import { Field, fieldId, type FormState, type FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { deviationReasons, resourceCodes, type Discipline } from '../../../../vocabulary/index.js';
+import type { Discipline } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
 import { disciplinesToCount, type InterventionInWords } from './support.presenter.js';
 import { supportWords } from './support.words.js';
 
@@ -27,48 +18,26 @@ interface HoldProps {
 
 /** Records what was held: when, how long, how many of each discipline, who went, what was handed out. */
 export function HoldInterventionView({ at, view, item }: HoldProps) {
-  const words = supportWords(at.language);
-  const standard = standardWords(at.language);
+  const { teamRole } = standardWords(at.language);
   const onTeam = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team');
-  const form = formOf(
-    at,
-    `held-${item.id}`,
-    proposal(
-      at,
-      item,
-      onTeam.map(({ memberId }) => memberId),
-    ),
-    view.revision,
-  );
-  const field = { form, language: at.language };
+  const team = onTeam.map(({ memberId, name, teamRole: role }) => ({ value: memberId, label: `${name ?? '-'}, ${teamRole[role]}` }));
   return (
-    <FormPanel form={form} title={words.hold} hint={words.holdHint} action={`/cases/${view.caseId}/interventions/${item.id}/held`}>
-      <WhenField {...field} name="heldAt" label={words.heldAt} hint={words.plannedForHint} />
-      <Field {...field} name="minutes" label={words.howLong} type="number" inputMode="numeric" width="short" />
-      <Counts at={at} view={view} form={form} />
-      {onTeam.length > 0 && (
-        <Checkboxes
-          {...field}
-          name="team"
-          label={words.whoWent}
-          hint={words.whoWentHint}
-          options={onTeam.map(({ memberId, name, teamRole }) => ({
-            value: memberId,
-            label: `${name ?? '-'}, ${standard.teamRole[teamRole]}`,
-          }))}
-        />
+    <CommandPanel
+      at={at}
+      command={HoldIntervention}
+      ids={{ caseId: view.caseId, interventionId: item.id }}
+      revision={view.revision}
+      proposed={proposal(
+        at,
+        item,
+        onTeam.map(({ memberId }) => memberId),
       )}
-      <Checkboxes
-        {...field}
-        name="resources"
-        label={words.handedOut}
-        options={optionsOf(resourceCodes, standard.resourceCode)}
-        inline
-        optional
-      />
-      <Select {...field} name="deviation" label={words.deviate} options={optionsOf(deviationReasons, standard.deviationReason)} optional />
-      <Button>{words.holdIt}</Button>
-    </FormPanel>
+      arranged={{
+        attended: { instead: (form) => <Counts at={at} view={view} form={form} /> },
+        team: team.length === 0 ? { instead: null } : { options: team, optional: false },
+        resources: { inline: true },
+      }}
+    />
   );
 }
 
@@ -79,15 +48,16 @@ function proposal(at: At, item: InterventionInWords, team: readonly string[]): F
 
 function Counts({ at, view, form }: Pick<HoldProps, 'at' | 'view'> & { readonly form: FormState }) {
   const words = supportWords(at.language);
+  const { question } = fieldAt(HoldIntervention, 'attended')!;
   const { exposed, others } = disciplinesToCount(view);
   const wrong = form.errors.find(({ field }) => field === 'attended')?.message;
   const id = fieldId(form, 'attended');
   const typed = others.some((_each, index) => (form.values[`attended.${exposed.length + index}.count`] ?? '') !== '');
   return (
     <fieldset class={wrong === undefined ? 'field' : 'field field-wrong'} id={id} tabIndex={-1} aria-describedby={`${id}-hint`}>
-      <legend>{words.howMany}</legend>
+      <legend>{question[at.language]}</legend>
       <p class="hint" id={`${id}-hint`}>
-        {words.howManyHint}
+        {question.hint?.[at.language]}
       </p>
       {wrong !== undefined && <p class="field-error">{wrong}</p>}
       {exposed.length > 0 && <CountGrid at={at} form={form} disciplines={exposed} from={0} />}

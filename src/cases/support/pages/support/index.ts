@@ -1,5 +1,5 @@
 import type { Type } from '@nestjs/common';
-import { InterventionsPage } from './interventions.page.js';
+import * as forms from './support.forms.js';
 import { SupportPage } from './support.page.js';
 
-export const controllers: readonly Type[] = [SupportPage, InterventionsPage];
+export const controllers: readonly Type[] = [SupportPage, ...Object.values(forms)];

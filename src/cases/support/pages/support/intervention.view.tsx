@@ -1,22 +1,12 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import {
-  Button,
-  ContextualDate,
-  link,
-  optionsOf,
-  Radios,
-  Select,
-  SummaryList,
-  Tag,
-  WhenField,
-} from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { ContextualDate, link, SummaryList, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
-import { cancelReasons, deviationReasons } from '../../../../vocabulary/index.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
+import { RescheduleIntervention } from '../../reschedule-intervention/reschedule-intervention.command.js';
 import { HoldInterventionView } from './hold-intervention.view.js';
 import type { InterventionInWords } from './support.presenter.js';
 import { supportWords } from './support.words.js';
@@ -64,36 +54,12 @@ function ChooseIt({ at, view, item }: FormsProps) {
 }
 
 function Forms({ at, view, item }: FormsProps) {
-  const words = supportWords(at.language);
-  const standard = standardWords(at.language);
-  const path = `/cases/${view.caseId}/interventions/${item.id}`;
-  const move = formOf(at, `move-${item.id}`, proposedWhen('plannedFor', item.plannedFor, at.site.zone), view.revision);
-  const cancel = formOf(at, `cancel-${item.id}`, {}, view.revision);
-  const field = { form: move, language: at.language };
+  const on = { at, ids: { caseId: view.caseId, interventionId: item.id }, revision: view.revision };
   return (
     <>
       <HoldInterventionView at={at} view={view} item={item} />
-      <FormPanel form={move} title={words.reschedule} action={`${path}/reschedule`}>
-        <WhenField {...field} name="plannedFor" label={words.plannedFor} hint={words.plannedForHint} />
-        <Select
-          {...field}
-          name="deviation"
-          label={words.deviate}
-          options={optionsOf(deviationReasons, standard.deviationReason)}
-          optional
-        />
-        <Button>{words.moveIt}</Button>
-      </FormPanel>
-      <FormPanel form={cancel} title={words.cancel} action={`${path}/cancel`}>
-        <Radios
-          form={cancel}
-          language={at.language}
-          name="reason"
-          label={words.cancelWhy}
-          options={optionsOf(cancelReasons, standard.cancelReason)}
-        />
-        <Button kind="warning">{words.cancelIt}</Button>
-      </FormPanel>
+      <CommandPanel {...on} command={RescheduleIntervention} proposed={proposedWhen('plannedFor', item.plannedFor, at.site.zone)} />
+      <CommandPanel {...on} command={CancelIntervention} warning />
     </>
   );
 }

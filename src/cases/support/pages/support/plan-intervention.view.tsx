@@ -1,11 +1,11 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, link, optionsOf, Radios, Select, WhenField } from '../../../../../libs/web/views/index.js';
+import { link, optionsOf } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { deviationReasons, modes, type InterventionKind } from '../../../../vocabulary/index.js';
+import type { InterventionKind } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
+import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
 import { supportWords } from './support.words.js';
 
 /** For whom each kind is: nobody reads down sixteen of them. */
@@ -26,7 +26,7 @@ const groups: Readonly<Record<'group' | 'person' | 'agency', readonly Interventi
 /** The form that plans an intervention, or what has to be there first. */
 export function PlanInterventionView({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   const words = supportWords(at.language);
-  const standard = standardWords(at.language);
+  const { interventionKind } = standardWords(at.language);
   const { deployment } = view;
   if (deployment === null || deployment.status === 'stood_down') {
     return (
@@ -35,24 +35,22 @@ export function PlanInterventionView({ at, view }: { readonly at: At; readonly v
       </p>
     );
   }
-  const form = formOf(at, 'plan', { mode: 'in_person' }, view.revision);
-  const field = { form, language: at.language };
   return (
-    <FormPanel form={form} title={words.plan} action={`/cases/${view.caseId}/interventions`}>
-      <Select
-        {...field}
-        name="kind"
-        label={words.kind}
-        hint={words.kindHint}
-        groups={(['group', 'person', 'agency'] as const).map((each) => ({
-          label: words.groups[each],
-          options: optionsOf(groups[each], standard.interventionKind),
-        }))}
-      />
-      <Radios {...field} name="mode" label={words.mode} options={optionsOf(modes, standard.mode)} inline />
-      <WhenField {...field} name="plannedFor" label={words.plannedFor} hint={words.plannedForHint} />
-      <Select {...field} name="deviation" label={words.deviate} options={optionsOf(deviationReasons, standard.deviationReason)} optional />
-      <Button>{words.planIt}</Button>
-    </FormPanel>
+    <CommandPanel
+      at={at}
+      command={PlanIntervention}
+      ids={{ caseId: view.caseId }}
+      proposed={{ mode: 'in_person' }}
+      revision={view.revision}
+      arranged={{
+        kind: {
+          groups: (['group', 'person', 'agency'] as const).map((each) => ({
+            label: words.groups[each],
+            options: optionsOf(groups[each], interventionKind),
+          })),
+        },
+        mode: { inline: true },
+      }}
+    />
   );
 }

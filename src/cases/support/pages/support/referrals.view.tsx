@@ -1,10 +1,10 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Buttons, optionsOf, Radios, Table } from '../../../../../libs/web/views/index.js';
+import { Button, Buttons, Table } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { referralKinds } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
+import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
+import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
 import { supportWords } from './support.words.js';
 
 /** So many kinds to answer for stand in sight; more stand behind a tap. */
@@ -53,10 +53,17 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   );
   if (waiting.length === 0) return null;
   const only = waiting.length === 1 ? waiting[0]!.value : '';
-  const form = formOf(at, 'answer', { referralId: only }, view.revision);
   return (
-    <FormPanel form={form} title={words.answer} action={`/cases/${view.caseId}/referrals/answer`} open={waiting.length <= FEW}>
-      <Radios form={form} language={at.language} name="referralId" label={words.answerTo} options={waiting} inline />
+    <CommandPanel
+      at={at}
+      command={AnswerReferral}
+      ids={{ caseId: view.caseId }}
+      asks={{ referralId: whichOffer }}
+      proposed={{ referralId: only }}
+      revision={view.revision}
+      open={waiting.length <= FEW}
+      arranged={{ referralId: { options: waiting, inline: true }, accepted: { instead: null } }}
+    >
       <Buttons>
         <Button kind="quiet" name="accepted" value="true">
           {words.yes}
@@ -65,39 +72,31 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
           {words.no}
         </Button>
       </Buttons>
-    </FormPanel>
+    </CommandPanel>
   );
 }
 
 function OfferForm({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const words = supportWords(at.language);
-  const standard = standardWords(at.language);
-  const form = formOf(at, 'offer', { interventionId: 'none' }, view.revision);
-  const held = view.interventions.filter(({ status }) => status === 'held');
+  const { interventionKind } = standardWords(at.language);
+  const held = view.interventions
+    .filter(({ status }) => status === 'held')
+    .map(({ id, kind }) => ({ value: id, label: interventionKind[kind] }));
   return (
-    <FormPanel form={form} title={words.offer} action={`/cases/${view.caseId}/referrals`}>
-      <Radios
-        form={form}
-        language={at.language}
-        name="kind"
-        label={words.offerKind}
-        options={optionsOf(referralKinds, standard.referralKind)}
-        inline
-      />
-      {held.length > 0 && (
-        <Radios
-          form={form}
-          language={at.language}
-          name="interventionId"
-          label={words.offerAt}
-          options={[
-            { value: 'none', label: words.offerAtNone },
-            ...held.map(({ id, kind }) => ({ value: id, label: standard.interventionKind[kind] })),
-          ]}
-          inline
-        />
-      )}
-      <Button>{words.offerIt}</Button>
-    </FormPanel>
+    <CommandPanel
+      at={at}
+      command={OfferReferral}
+      ids={{ caseId: view.caseId }}
+      proposed={{ interventionId: '' }}
+      revision={view.revision}
+      arranged={{
+        kind: { as: 'radios', inline: true },
+        offeredAt: { instead: null },
+        interventionId:
+          held.length === 0
+            ? { instead: null }
+            : { options: [{ value: '', label: words.offerAtNone }, ...held], as: 'radios', inline: true, optional: false },
+      }}
+    />
   );
 }

@@ -26,8 +26,8 @@ describe('support in a case, as a page', () => {
   it('plans an intervention for a day, and says that it did', async () => {
     const caseId = await ground.caseOf(deployed());
     const seen = await ground.lead.sees(support(caseId));
-    const sent = await ground.lead.sends(seen, 'plan', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
-    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=intervention_planned$`));
+    const sent = await ground.lead.sends(seen, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
+    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention$`));
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
       type: 'InterventionPlanned',
       data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
@@ -41,30 +41,30 @@ describe('support in a case, as a page', () => {
   it('explains why a CISD cannot be planned, and keeps what was typed', async () => {
     const caseId = await ground.caseOf(withoutMentalHealth());
     const typed = { kind: 'cisd', mode: 'video', 'plannedFor.day': '2026-11-25', 'plannedFor.time': '10:00' };
-    const refused = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', typed);
+    const refused = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', typed);
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('There is a problem A CISD needs a mental-health lead on the confirmed team.');
-    expect(refused.html).toMatch(/<a href="#plan-kind">/);
+    expect(refused.html).toMatch(/<a href="#plan-intervention-kind">/);
     expect(refused.html).toMatch(/<option value="cisd" selected/);
     expect(refused.html).toMatch(/value="2026-11-25"/);
     const spanish = await ground.lead.sees(`${support(caseId)}?lang=es`);
-    expect((await ground.lead.sends(spanish, 'plan', typed)).text).toContain('Un CISD necesita líder de salud mental');
+    expect((await ground.lead.sends(spanish, 'plan-intervention', typed)).text).toContain('Un CISD necesita líder de salud mental');
     await ground.lead.sees(`${support(caseId)}?lang=en`);
   });
 
   it('asks for the kind and the day beside their fields', async () => {
     const caseId = await ground.caseOf(deployed());
-    const empty = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', {});
+    const empty = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', {});
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Choose one of the options.');
-    const noDay = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', { kind: 'defusing' });
+    const noDay = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', { kind: 'defusing' });
     expect(noDay.text).toContain('Enter the day.');
-    expect(noDay.html).toMatch(/<a href="#plan-plannedFor">Enter the day/);
+    expect(noDay.html).toMatch(/<a href="#plan-intervention-plannedFor">When\? Enter the day/);
   });
 
   it('records what was held: numbers, the team that went, what was handed out', async () => {
     const caseId = await ground.caseOf(planned());
-    const form = `held-${intervention}`;
+    const form = `hold-intervention-${intervention}`;
     const seen = await ground.lead.sees(support(caseId));
     expect(seen.html).toMatch(/name="heldAt.day" type="date" value="2026-11-23"/);
     const nobody = await ground.lead.sends(seen, form, { minutes: '90' });
@@ -72,7 +72,7 @@ describe('support in a case, as a page', () => {
     expect(nobody.text).toContain('Say how many people of which discipline were there');
     const odd = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, { minutes: '', 'attended.0.count': '-1' });
     expect(odd.status).toBe(422);
-    expect(odd.html).toContain(`href="#${form}-minutes">Enter a whole number.`);
+    expect(odd.html).toContain(`href="#${form}-minutes">How many minutes did it take? Enter a whole number from 1 to 1440.`);
     expect(odd.html).toContain(`href="#${form}-attended-0-count"`);
     const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), form, {
       minutes: '90',
@@ -98,27 +98,27 @@ describe('support in a case, as a page', () => {
 
   it('moves and cancels what is planned, with a reason', async () => {
     const caseId = await ground.caseOf(planned());
-    const moved = await ground.lead.sends(await ground.lead.sees(support(caseId)), `move-${intervention}`, {
+    const moved = await ground.lead.sends(await ground.lead.sees(support(caseId)), `reschedule-intervention-${intervention}`, {
       'plannedFor.day': '2026-11-25',
       'plannedFor.time': '',
       deviation: 'travel',
     });
     const after = await ground.lead.follows(moved);
     expect(after.text).toContain('Wed, Nov 25, 2026');
-    expect((await ground.lead.sends(after, `cancel-${intervention}`)).status).toBe(422);
-    const cancelled = await ground.lead.sends(after, `cancel-${intervention}`, { reason: 'too_few_people' });
+    expect((await ground.lead.sends(after, `cancel-intervention-${intervention}`)).status).toBe(422);
+    const cancelled = await ground.lead.sends(after, `cancel-intervention-${intervention}`, { reason: 'too_few_people' });
     expect((await ground.lead.follows(cancelled)).text).toMatch(/Cancelled .*Cancelled because Too few people/);
   });
 
   it('counts referrals by kind, takes their answers, and names nobody', async () => {
     const caseId = await ground.caseOf(held());
-    const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer', {
+    const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer-referral', {
       kind: 'eap',
       interventionId: intervention,
     });
     const after = await ground.lead.follows(offered);
     expect(after.text).toContain('Employee assistance');
-    const answered = await ground.lead.follows(await ground.lead.sends(after, 'answer', { accepted: 'true' }));
+    const answered = await ground.lead.follows(await ground.lead.sends(after, 'answer-referral', { accepted: 'true' }));
     expect(answered.text).toContain('The answer is recorded.');
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'ReferralAnswered', data: { accepted: true } });
   });
@@ -137,18 +137,18 @@ describe('support in a case, as a page', () => {
         },
       },
     ]);
-    const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'team-care');
+    const sent = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'record-team-care');
     expect(readable(await ground.lead.follows(sent))).toContain('Took place, recorded on Mon, Nov 23, 2026');
   });
 
   it('is drawn again with what was typed where the case has changed since', async () => {
     const caseId = await ground.caseOf(deployed());
     const stale = await ground.coordinator.sees(support(caseId));
-    await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan', { kind: 'one_on_one', 'plannedFor.day': '2026-11-24' });
-    const again = await ground.coordinator.sends(stale, 'plan', { kind: 'defusing', 'plannedFor.day': '2026-11-27' });
+    await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', { kind: 'one_on_one', 'plannedFor.day': '2026-11-24' });
+    const again = await ground.coordinator.sends(stale, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-27' });
     expect(again.status).toBe(412);
     expect(again.html).toMatch(/value="2026-11-27"/);
-    expect((await ground.coordinator.sends(again, 'plan')).status).toBe(303);
+    expect((await ground.coordinator.sends(again, 'plan-intervention')).status).toBe(303);
   });
 
   it('shows a member of the team what is planned and no form, and leadership no page at all', async () => {
@@ -156,7 +156,7 @@ describe('support in a case, as a page', () => {
     const seen = await ground.peer.sees(support(caseId));
     expect(readable(seen)).toContain('Debriefing (CISD)');
     expect(seen.html).not.toContain('Record as held');
-    expect((await ground.peer.sends(await ground.coordinator.sees(support(caseId)), 'plan', {})).status).toBe(403);
+    expect((await ground.peer.sends(await ground.coordinator.sees(support(caseId)), 'plan-intervention', {})).status).toBe(403);
     expect((await ground.leadership.sees(support(caseId))).status).toBe(404);
     expect(seen.html).not.toContain(agency);
     expect(Buffer.byteLength((await ground.coordinator.sees(support(caseId))).html)).toBeLessThan(40_000);

@@ -1,9 +1,17 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, ErrorSummary, link } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { worksOn } from '../../../frame/case-view.js';
+import { AnswerReferral } from '../../answer-referral/answer-referral.command.js';
+import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
+import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
+import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
+import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
+import { RecordTeamCare } from '../../record-team-care/record-team-care.command.js';
+import { RescheduleIntervention } from '../../reschedule-intervention/reschedule-intervention.command.js';
 import { InterventionView } from './intervention.view.js';
 import { PlanInterventionView } from './plan-intervention.view.js';
 import { ReferralsView } from './referrals.view.js';
@@ -11,22 +19,15 @@ import { presentInterventions } from './support.presenter.js';
 import { supportWords } from './support.words.js';
 import { TeamCareView } from './team-care.view.js';
 
-/** In the order in which they stand in their forms: an error leads to its field. */
-const FIELDS = [
-  'kind',
-  'mode',
-  'plannedFor',
-  'heldAt',
-  'minutes',
-  ...Array.from({ length: 14 }, (_, index) => `attended.${index}.count`),
-  'attended',
-  'team',
-  'resources',
-  'deviation',
-  'reason',
-  'interventionId',
-  'referralId',
-  'doneAt',
+/** Whose forms stand on this page. */
+const commands = [
+  PlanIntervention,
+  RescheduleIntervention,
+  HoldIntervention,
+  CancelIntervention,
+  OfferReferral,
+  AnswerReferral,
+  RecordTeamCare,
 ];
 
 export interface SupportProps {
@@ -45,7 +46,7 @@ export function SupportView({ at, view, chosen }: SupportProps) {
     interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
   const notConfirmed = view.deployment?.status === 'inviting' && mayWork;
   return (
-    <CaseFrame at={at} view={view} current="support" first={<WhatWasDone at={at} />}>
+    <CaseFrame at={at} view={view} current="support" first={<WhatBecame at={at} commands={commands} />}>
       <section class="stack" aria-labelledby="interventions">
         <h2 id="interventions">{words.interventions}</h2>
         {notConfirmed && (
@@ -67,20 +68,5 @@ export function SupportView({ at, view, chosen }: SupportProps) {
       <ReferralsView at={at} view={view} mayWork={mayWork} />
       <TeamCareView at={at} view={view} mayWork={mayWork} />
     </CaseFrame>
-  );
-}
-
-function WhatWasDone({ at }: { readonly at: At }) {
-  const said: Readonly<Record<string, string>> = supportWords(at.language).done;
-  const done = at.done === null ? undefined : said[at.done];
-  return (
-    <>
-      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} fields={FIELDS} />}
-      {done !== undefined && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{done}</p>
-        </Banner>
-      )}
-    </>
   );
 }

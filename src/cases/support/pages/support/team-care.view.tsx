@@ -1,14 +1,14 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, ContextualDate, timeWords, WhenField } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { ContextualDate, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { FormPanel } from '../../../frame/form-panel.view.js';
+import { RecordTeamCare } from '../../record-team-care/record-team-care.command.js';
 import { supportWords } from './support.words.js';
 
 /** The team's own support after its work: one duty for each deployment. */
 export function TeamCareView({ at, view, mayWork }: { readonly at: At; readonly view: CasePageView; readonly mayWork: boolean }) {
   const words = supportWords(at.language);
-  const form = formOf(at, 'team-care', {}, view.revision);
   const open = view.teamCare.some((one) => one.open);
   return (
     <section class="stack" aria-labelledby="team-care-title">
@@ -25,12 +25,7 @@ export function TeamCareView({ at, view, mayWork }: { readonly at: At; readonly 
           )}
         </p>
       ))}
-      {open && mayWork && (
-        <FormPanel form={form} title={words.teamCareIt} action={`/cases/${view.caseId}/team-care`}>
-          <WhenField form={form} language={at.language} name="doneAt" label={words.teamCareWhen} hint={words.teamCareHint} />
-          <Button>{words.teamCareIt}</Button>
-        </FormPanel>
-      )}
+      {open && mayWork && <CommandPanel at={at} command={RecordTeamCare} ids={{ caseId: view.caseId }} revision={view.revision} />}
     </section>
   );
 }

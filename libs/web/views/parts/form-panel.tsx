@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Form, type FormState } from '../../../libs/web/views/index.js';
+import type { FormState } from '../form-state.js';
+import { Form } from './form.js';
 
 /** A form behind its heading: open where something in it is wrong. */
 export function FormPanel({

@@ -1,0 +1,53 @@
+import type { Type } from '@nestjs/common';
+import type { Sentences } from '../../event-sourcing/index.js';
+import { declaredFields, type DeclaredField, type FieldKind, type Question } from './declared-field.js';
+
+/** The field that a path leads to (`attended.3.count`); undefined where none is declared. */
+export function fieldAt(shape: Type, path: string): DeclaredField | undefined {
+  const [first, ...rest] = path.split('.').filter((step) => !/^\d+$/.test(step));
+  const field = declaredFields(shape).find(({ name }) => name === first);
+  if (field === undefined || rest.length === 0) return field;
+  const { kind } = field;
+  if (kind.is !== 'part' && kind.is !== 'rows') return field;
+  return fieldAt(kind.part(), rest.join('.')) ?? field;
+}
+
+/** What is asked, then what to do: `How many minutes did it take? Enter a whole number from 1 to 1440.` */
+export function naming(question: Question, next: Sentences): Sentences {
+  return { en: joined(question.en, next.en), es: joined(question.es, next.es) };
+}
+
+function joined(question: string, next: string): string {
+  return /[?:]$/.test(question) ? `${question} ${next}` : `${question}: ${next}`;
+}
+
+/** What to do about a field of this kind that cannot be taken. */
+export function whatToDo(kind: FieldKind): Sentences {
+  switch (kind.is) {
+    case 'line':
+      return {
+        en: `Fill this in, with at most ${kind.most} characters.`,
+        es: `Complete este campo, con ${kind.most} caracteres como máximo.`,
+      };
+    case 'number':
+      return {
+        en: `Enter a whole number from ${kind.from} to ${kind.to}.`,
+        es: `Escriba un número entero de ${kind.from} a ${kind.to}.`,
+      };
+    case 'yes_no':
+      return { en: 'Choose yes or no.', es: 'Elija sí o no.' };
+    case 'when':
+    case 'day':
+      return { en: 'Enter the day.', es: 'Escriba el día.' };
+    case 'choice':
+      return { en: 'Choose one of the options.', es: 'Elija una de las opciones.' };
+    case 'id':
+      return { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
+    case 'choices':
+    case 'ids':
+      return { en: 'Choose from the list, each once.', es: 'Elija de la lista, cada uno una vez.' };
+    case 'part':
+    case 'rows':
+      return { en: 'Answer this question.', es: 'Responda esta pregunta.' };
+  }
+}

@@ -1,0 +1,16 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import type { At } from '../../pages/at.js';
+import type { PageOfForms } from '../../pages/command-form.js';
+import { casePagePath, type CasePageName } from './case-frame.view.js';
+
+/** A page of a case, as forms that stand on it know it. */
+export function casePageOfForms(
+  page: CasePageName,
+  draw: (queries: QueryBus, at: At, caseId: string) => VNode | Promise<VNode>,
+): PageOfForms {
+  return {
+    path: ({ caseId }) => casePagePath(caseId!, page),
+    draw: (queries, at, { caseId }) => draw(queries, at, caseId!),
+  };
+}

@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  fold,
+  handleCommand,
+  type CommandMechanism,
+  type CommandOutcome,
+  type DomainEvent,
+  type Evolution,
+  type StoredEvent,
+} from '../../libs/event-sourcing/index.js';
+import type { Deciding } from '../vocabulary/index.js';
+import type { Acting } from './acting.js';
+
+export const COMMAND_MECHANISM = Symbol('command mechanism');
+export const TIME_ZONE = Symbol('time zone of the program');
+
+/** What is asked of a stream, by whom, and under which right of the table. */
+export interface Asked<Right extends string> {
+  readonly right: Right;
+  readonly id: string;
+  readonly acting: Acting;
+  /** The command itself: whom or what it names, where that decides who may. */
+  readonly about?: object;
+}
+
+/** Lets through whoever may do this. @throws Refusal with the sentence of the right, or as if nothing were there */
+export type Admit<State, Right extends string> = (right: Right, acting: Acting, state: State, about: { readonly id: string }) => void;
+
+/**
+ * The class behind every kind of stream, `class AgencyStreams extends StreamOf(…) {}`: decisions on one stream, and its state
+ * as of now, folded from events and so never late.
+ *
+ * @param name of the stream with this id
+ * @param admit left out where only other commands come here, which have asked
+ */
+export function StreamOf<State, Event extends DomainEvent, Right extends string>(
+  evolution: Evolution<State, Event>,
+  name: (id: string) => string,
+  admit: Admit<State, Right> = () => undefined,
+) {
+  @Injectable()
+  class OneStream {
+    constructor(
+      @Inject(COMMAND_MECHANISM) readonly mechanism: CommandMechanism,
+      @Inject(TIME_ZONE) readonly zone: string,
+    ) {}
+
+    /** Everything that has happened, oldest first; nothing where there is no such stream. */
+    history(id: string): Promise<readonly StoredEvent<Event>[]> {
+      return this.mechanism.store.read<Event>(name(id));
+    }
+
+    async now(id: string): Promise<State> {
+      const history = await this.history(id);
+      return fold(
+        evolution,
+        history.map(({ event }) => event),
+      );
+    }
+
+    /**
+     * The state, for somebody who may do this: for what must be done before a command, such as sealing, which makes a key.
+     *
+     * @throws Refusal as `handle` does of a right
+     */
+    async admitted({ right, id, acting, about }: Asked<Right>): Promise<State> {
+      const state = await this.now(id);
+      admit(right, acting, state, { ...about, id });
+      return state;
+    }
+
+    /**
+     * Runs one decision, rights first: a repeat of the person's own gets its first result, then the right is asked, and only
+     * then the revision, the rules and the append.
+     *
+     * @param decide gets the folded state and what a decision is told beside its command; may look up facts elsewhere
+     * @throws Refusal · StaleRevision · RevisionConflict · StoreUnavailable · OutcomeUnknown
+     */
+    handle(
+      { right, id, acting, about }: Asked<Right>,
+      decide: (state: State, deciding: Deciding) => readonly Event[] | Promise<readonly Event[]>,
+    ): Promise<CommandOutcome<Event>> {
+      const { actor, roles, now, commandId } = acting;
+      const deciding: Deciding = { actor, roles, now, commandId, zone: this.zone };
+      return handleCommand(
+        this.mechanism,
+        acting,
+        name(id),
+        evolution,
+        (state) => decide(state, deciding),
+        (state) => admit(right, acting, state, { ...about, id }),
+      );
+    }
+  }
+  return OneStream;
+}

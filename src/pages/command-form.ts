@@ -1,0 +1,85 @@
+import { Controller, Post, type Type } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import { Id, type Question } from '../../libs/web/fields/index.js';
+import { formOf, PageCommand, PageContext, submitted, type PageAnswer } from '../../libs/web/forms/index.js';
+import type { FormState, FormValues } from '../../libs/web/views/index.js';
+import { CommandSender } from '../commands/command-sender.js';
+import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/commands-on.js';
+import { PathIds } from '../commands/endpoint.js';
+import type { At, Sent } from './at.js';
+
+/** Ids of the address of a form, by their names. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** The page on which forms stand: to it they lead back, and it is drawn again where one is refused. */
+export interface PageOfForms {
+  readonly path: (ids: Ids) => string;
+  readonly draw: (queries: QueryBus, at: At, ids: Ids) => VNode | Promise<VNode>;
+}
+
+/** How a form differs from the command's own address and fields. */
+export interface FormDiffers {
+  /** Ids that are chosen on the form instead of standing in its address, each with its question. */
+  readonly asks?: Readonly<Record<string, Question>>;
+}
+
+/** The name of a form: one for each thing that it is about, so that several may stand on a page. */
+export function formName(command: SomeCommandClass, ids: Ids, asks: FormDiffers['asks'] = {}): string {
+  const about = idsIn(command.declared.route).filter((id) => !(id in asks));
+  return [nameOf(command), ...about.map((id) => ids[id])].join('-');
+}
+
+/** The form of a command as a page draws it. */
+export function commandForm(
+  at: At,
+  command: SomeCommandClass,
+  ids: Ids,
+  { proposed, revision, asks }: { readonly proposed?: FormValues; readonly revision?: number } & FormDiffers = {},
+): FormState {
+  return formOf(at, formName(command, ids, asks), proposed, revision);
+}
+
+/** Where a form is sent to. */
+export function formAddress(command: SomeCommandClass, { asks = {} }: FormDiffers = {}): string {
+  return addressOf(command)
+    .split('/')
+    .filter((part) => !part.startsWith(':') || !(part.slice(1) in asks))
+    .join('/');
+}
+
+/** Takes the form of a command: `class HoldInterventionForm extends CommandForm(HoldIntervention, supportPage) {}`. */
+export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks = {} }: FormDiffers = {}) {
+  const shape = asking(command, asks);
+
+  @Controller(formAddress(command, { asks }))
+  class TakesForm {
+    constructor(
+      private readonly queries: QueryBus,
+      private readonly sender: CommandSender,
+    ) {}
+
+    @Post()
+    @PageCommand()
+    take(@PageContext() at: Sent, @PathIds() ids: Ids): Promise<PageAnswer> {
+      const path = page.path(ids);
+      return submitted(at, {
+        form: formName(command, ids, asks),
+        shape,
+        done: nameOf(command),
+        then: path,
+        command: (fields, acting) => this.sender.send(command, { ...fields, ...ids }, acting),
+        redraw: (again) => page.draw(this.queries, { ...again, path }, ids),
+      });
+    }
+  }
+  return TakesForm;
+}
+
+/** The class of a form that asks for ids as well. */
+function asking(command: SomeCommandClass, asks: NonNullable<FormDiffers['asks']>): Type<object> {
+  if (Object.keys(asks).length === 0) return command;
+  class Asking extends (command as Type<object>) {}
+  for (const [name, question] of Object.entries(asks)) Id(question)(Asking.prototype, name);
+  return Asking;
+}
