@@ -1,6 +1,6 @@
 import { formOf } from '../../libs/web/forms/index.js';
 import { declaredFields } from '../../libs/web/fields/index.js';
-import { Banner, ErrorSummary } from '../../libs/web/views/index.js';
+import { Banner, ErrorSummary, type FormError } from '../../libs/web/views/index.js';
 import { nameOf, type SomeCommandClass } from '../commands/commands-on.js';
 import type { At } from './at.js';
 
@@ -15,7 +15,10 @@ export function WhatBecame({ at, commands }: { readonly at: At; readonly command
         <ErrorSummary
           form={formOf(at, refused.form)}
           language={language}
-          fields={refusedCommand && declaredFields(refusedCommand).map(({ name }) => name)}
+          fields={[
+            ...inRows(refused.errors),
+            ...(refusedCommand === undefined ? [] : declaredFields(refusedCommand).map(({ name }) => name)),
+          ]}
         />
       )}
       {said !== undefined && (
@@ -25,4 +28,9 @@ export function WhatBecame({ at, commands }: { readonly at: At; readonly command
       )}
     </>
   );
+}
+
+/** An error in a table leads to its own cell. */
+function inRows(errors: readonly FormError[]): readonly string[] {
+  return errors.map(({ field }) => field).filter((field) => /\.\d+\./.test(field));
 }

@@ -1,14 +1,6 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import {
-  compareWhen,
-  plusHours,
-  type Deciding,
-  type DeviationReason,
-  type PolicyTerms,
-  type ResourceCode,
-  type When,
-} from '../../../vocabulary/index.js';
+import { compareWhen, plusHours, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
 import { isOpen, leadOf, membersIn, type Case, type CaseState, type Deployment, type Intervention } from '../../domain/case.state.js';

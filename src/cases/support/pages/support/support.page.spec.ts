@@ -144,7 +144,10 @@ describe('support in a case, as a page', () => {
   it('is drawn again with what was typed where the case has changed since', async () => {
     const caseId = await ground.caseOf(deployed());
     const stale = await ground.coordinator.sees(support(caseId));
-    await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', { kind: 'one_on_one', 'plannedFor.day': '2026-11-24' });
+    await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', {
+      kind: 'one_on_one',
+      'plannedFor.day': '2026-11-24',
+    });
     const again = await ground.coordinator.sends(stale, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-27' });
     expect(again.status).toBe(412);
     expect(again.html).toMatch(/value="2026-11-27"/);
