@@ -4,7 +4,7 @@ import { refuse } from '../../libs/event-sourcing/index.js';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
 import { FindPerson } from '../roster/roster.queries.js';
-import type { PolicyTerms } from '../vocabulary/index.js';
+import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
 import { existing } from './domain/case.js';
 import type { RequestFacts } from './domain/case.events.js';
 import type { CaseState } from './domain/case.state.js';
@@ -77,4 +77,13 @@ export class Neighbours {
 export const pinnedPolicy = {
   from: Neighbours,
   find: async (neighbours: Neighbours, { state }: { readonly state: CaseState }) => ({ policy: await neighbours.policyOf(state) }),
+};
+
+/** The same, and what the register says of the agency that asked. */
+export const agencyOfCase = {
+  from: Neighbours,
+  find: async (neighbours: Neighbours, { state, deciding }: { readonly state: CaseState; readonly deciding: Deciding }) => ({
+    policy: await neighbours.policyOf(state),
+    agency: await neighbours.agency(existing(state).facts.agencyId, deciding.now),
+  }),
 };

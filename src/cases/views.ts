@@ -6,7 +6,7 @@ import { CasePageApi } from './overview/case-page/case-page.api.js';
 import { CasePageHandler } from './overview/case-page/case-page.query.js';
 import { CaseTimelineApi } from './overview/case-timeline/case-timeline.api.js';
 import { CaseTimelineHandler } from './overview/case-timeline/case-timeline.query.js';
-import { EscalateFollowUpHandler } from './follow-up/escalate-follow-up/escalate-follow-up.handler.js';
+import { EscalateFollowUpHandler } from './follow-up/escalate-follow-up/escalate-follow-up.command.js';
 import { EscalateFollowUps } from './follow-up/escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up/follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up/follow-up-worklist/follow-up-worklist.query.js';

@@ -26,8 +26,8 @@ export interface CommandWords {
 
 /** What a command says of itself beside its fields. */
 export interface Declared<Right extends string, Route extends string> {
-  /** Below the stream's own address, with the ids that it names: `interventions/:interventionId/held`. */
-  readonly route: Route;
+  /** Below the stream's own address, with the ids that it names: `interventions/:interventionId/held`. Left out where only an automation sends it. */
+  readonly route?: Route;
   /** Of the table of rights (`src/rights.ts`); without one that stands there nothing compiles and nothing starts. */
   readonly right: Right;
   readonly words?: CommandWords;
@@ -81,7 +81,7 @@ export type SomeCommandClass<C extends AnyCommand = AnyCommand> = CommandClass<C
  * @returns a function from what a command declares, and a class whose fields it shares with others, to the class to extend
  */
 export function commandsOn<State, Event extends DomainEvent, Right extends string, Id extends string>(on: ActsOn<State, Event, Right, Id>) {
-  return <const Route extends string, Shared extends object = object>(declared: Declared<Right, Route>, shared?: Type<Shared>) => {
+  return <const Route extends string = '', Shared extends object = object>(declared: Declared<Right, Route>, shared?: Type<Shared>) => {
     class DeclaredCommand extends ((shared ?? Command) as Type) {
       static readonly on = on;
       static readonly declared = declared;

@@ -4,6 +4,7 @@ import { ValidateBy } from 'class-validator';
 import { Choice, Choices, declaredField, type Question } from '../../libs/web/fields/index.js';
 import { isWhen, vocabularies, type Vocabulary } from '../vocabulary/index.js';
 
+export type { Question };
 export { Count, Day, Id, Ids, Line, Part, Rows, YesNo } from '../../libs/web/fields/index.js';
 
 /** One standard value of a list. */

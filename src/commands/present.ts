@@ -1,5 +1,14 @@
-/** The fields that were sent: neither undefined nor null, so that an event never holds a "nothing". */
+/**
+ * Plain data of what was sent: neither undefined nor null, also inside, so that an event never holds a "nothing", and no
+ * instance of the class by which it was checked.
+ */
 export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]: NonNullable<Fields[Name]> } {
-  const sent = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries(sent) as { [Name in keyof Fields]: NonNullable<Fields[Name]> };
+  return plain(fields) as { [Name in keyof Fields]: NonNullable<Fields[Name]> };
+}
+
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object') return value;
+  const sent = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return Object.fromEntries(sent.map(([name, part]) => [name, plain(part)]));
 }

@@ -15,16 +15,20 @@ import {
   type OptionGroup,
 } from '../../libs/web/views/index.js';
 import type { SomeCommandClass } from '../commands/commands-on.js';
-import { commandForm, formAddress, type FormDiffers, type Ids } from './command-form.js';
+import { commandForm, formPath, type FormDiffers, type Ids } from './command-form.js';
 import type { At } from './at.js';
 import { standardWords } from './words/index.js';
 
 /** How a page arranges one field otherwise than its kind would have it, where that helps people. */
 export interface Arranged {
+  /** Asked in other words. */
+  readonly label?: string;
   /** What may be chosen, for ids; or fewer of the standard values, or in another order. */
   readonly options?: readonly Option[];
   readonly groups?: readonly OptionGroup[];
   readonly as?: 'radios' | 'select';
+  /** Of a select: begins with no choice made. */
+  readonly unchosen?: boolean;
   /** Beside each other where there is room. */
   readonly inline?: boolean;
   /** Said beside the question; false where every answer is usual. */
@@ -33,7 +37,7 @@ export interface Arranged {
   readonly instead?: ((form: FormState) => VNode | null) | null;
 }
 
-export interface CommandFieldsProps extends FormDiffers {
+export interface CommandFieldsProps extends Pick<FormDiffers, 'asks'> {
   readonly at: At;
   readonly command: SomeCommandClass;
   readonly form: FormState;
@@ -52,6 +56,17 @@ export function CommandFields({ at, command, form, arranged = {}, asks = {} }: C
   );
 }
 
+/** Asks for one field of a command, where a page puts something between them. */
+export function CommandField({
+  name,
+  arranged = {},
+  ...props
+}: Omit<AskedProps, 'field' | 'arranged'> & { readonly name: string; readonly arranged?: Arranged }) {
+  const field = declaredFields(props.command).find((each) => each.name === name);
+  if (field === undefined) throw new Error(`${props.command.name} declares no field ${name}`);
+  return <Asked {...props} field={field} arranged={arranged} />;
+}
+
 type AskedProps = Omit<CommandFieldsProps, 'arranged' | 'asks'> & { readonly field: DeclaredField; readonly arranged: Arranged };
 
 function Asked({ at, command, form, field, arranged }: AskedProps) {
@@ -59,7 +74,7 @@ function Asked({ at, command, form, field, arranged }: AskedProps) {
   const { language } = at;
   const { inline, instead, optional = isOptional(command, name) } = arranged;
   if (instead !== undefined) return instead === null ? null : instead(form);
-  const asked = { form, language, name, label: question[language], hint: question.hint?.[language], optional };
+  const asked = { form, language, name, label: arranged.label ?? question[language], hint: question.hint?.[language], optional };
   switch (kind.is) {
     case 'line':
       return <Field {...asked} maxLength={kind.most} />;
@@ -79,15 +94,16 @@ function Asked({ at, command, form, field, arranged }: AskedProps) {
       return <Checkboxes {...asked} options={arranged.options ?? standardOptions(kind, language)} inline={inline} />;
     case 'part':
     case 'rows':
+      if (kind.is === 'part' && kind.fromText !== undefined) return <One {...asked} arranged={arranged} options={arranged.options ?? []} />;
       throw new Error(`${name} is a table: the page that asks for it draws it`);
   }
 }
 
 /** For up to eight, radios are faster; what is mostly left empty stands folded. */
 function One({ arranged, ...props }: Parameters<typeof Radios>[0] & { readonly arranged: Arranged }) {
-  const { groups, inline, as = props.options.length > 8 || props.optional === true ? 'select' : 'radios' } = arranged;
+  const { groups, inline, unchosen, as = props.options.length > 8 || props.optional === true ? 'select' : 'radios' } = arranged;
   if (groups !== undefined) return <Select {...props} options={[]} groups={groups} />;
-  return as === 'select' ? <Select {...props} /> : <Radios {...props} inline={inline} />;
+  return as === 'select' ? <Select {...props} unchosen={unchosen} /> : <Radios {...props} inline={inline} />;
 }
 
 function standardOptions(kind: DeclaredField['kind'], language: At['language']): readonly Option[] {
@@ -103,7 +119,7 @@ function yesAndNo(language: At['language']): readonly Option[] {
   ];
 }
 
-export interface CommandPanelProps extends FormDiffers {
+export interface CommandPanelProps extends Pick<FormDiffers, 'asks'> {
   readonly at: At;
   readonly command: SomeCommandClass;
   readonly ids: Ids;
@@ -111,6 +127,8 @@ export interface CommandPanelProps extends FormDiffers {
   /** Of what the form changes, as the page shows it. */
   readonly revision?: number;
   readonly arranged?: Readonly<Record<string, Arranged>>;
+  /** Where the form is called otherwise here than by itself. */
+  readonly title?: string;
   readonly warning?: boolean;
   readonly open?: boolean;
   /** Instead of its one button. */
@@ -118,14 +136,19 @@ export interface CommandPanelProps extends FormDiffers {
 }
 
 /** The form of a command behind its title. */
-export function CommandPanel({ at, command, ids, arranged, warning = false, open, children, ...form }: CommandPanelProps) {
+export function CommandPanel({ at, command, ids, arranged, title, warning = false, open, children, ...form }: CommandPanelProps) {
   const { words } = command.declared;
   if (words === undefined) throw new Error(`${command.name} has no words for its form`);
   const { language } = at;
   const state = commandForm(at, command, ids, form);
-  const action = `/${formAddress(command, form)}`.replaceAll(/:(\w+)/g, (_, id: string) => ids[id]!);
   return (
-    <FormPanel form={state} title={words.title[language]} hint={words.hint?.[language]} action={action} open={open}>
+    <FormPanel
+      form={state}
+      title={title ?? words.title[language]}
+      hint={words.hint?.[language]}
+      action={formPath(command, ids, form)}
+      open={open}
+    >
       <CommandFields at={at} command={command} form={state} arranged={arranged} asks={form.asks} />
       {children ?? <Button kind={warning ? 'warning' : undefined}>{words.send[language]}</Button>}
     </FormPanel>

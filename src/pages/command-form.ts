@@ -20,13 +20,15 @@ export interface PageOfForms {
 
 /** How a form differs from the command's own address and fields. */
 export interface FormDiffers {
+  /** Where it leads to, where the page shows something else than by itself afterwards. */
+  readonly then?: (ids: Ids) => string;
   /** Ids that are chosen on the form instead of standing in its address, each with its question. */
   readonly asks?: Readonly<Record<string, Question>>;
 }
 
 /** The name of a form: one for each thing that it is about, so that several may stand on a page. */
 export function formName(command: SomeCommandClass, ids: Ids, asks: FormDiffers['asks'] = {}): string {
-  const about = idsIn(command.declared.route).filter((id) => !(id in asks));
+  const about = idsIn(command.declared.route ?? '').filter((id) => !(id in asks));
   return [nameOf(command), ...about.map((id) => ids[id])].join('-');
 }
 
@@ -35,21 +37,26 @@ export function commandForm(
   at: At,
   command: SomeCommandClass,
   ids: Ids,
-  { proposed, revision, asks }: { readonly proposed?: FormValues; readonly revision?: number } & FormDiffers = {},
+  { proposed, revision, asks }: { readonly proposed?: FormValues; readonly revision?: number } & Pick<FormDiffers, 'asks'> = {},
 ): FormState {
   return formOf(at, formName(command, ids, asks), proposed, revision);
 }
 
 /** Where a form is sent to. */
-export function formAddress(command: SomeCommandClass, { asks = {} }: FormDiffers = {}): string {
+export function formAddress(command: SomeCommandClass, { asks = {} }: Pick<FormDiffers, 'asks'> = {}): string {
   return addressOf(command)
     .split('/')
     .filter((part) => !part.startsWith(':') || !(part.slice(1) in asks))
     .join('/');
 }
 
+/** The path that a form is sent to. */
+export function formPath(command: SomeCommandClass, ids: Ids, differs: Pick<FormDiffers, 'asks'> = {}): string {
+  return `/${formAddress(command, differs)}`.replaceAll(/:(\w+)/g, (_, id: string) => ids[id]!);
+}
+
 /** Takes the form of a command: `class HoldInterventionForm extends CommandForm(HoldIntervention, supportPage) {}`. */
-export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks = {} }: FormDiffers = {}) {
+export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks = {}, then = page.path }: FormDiffers = {}) {
   const shape = asking(command, asks);
 
   @Controller(formAddress(command, { asks }))
@@ -67,7 +74,7 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
         form: formName(command, ids, asks),
         shape,
         done: nameOf(command),
-        then: path,
+        then: then(ids),
         command: (fields, acting) => this.sender.send(command, { ...fields, ...ids }, acting),
         redraw: (again) => page.draw(this.queries, { ...again, path }, ids),
       });

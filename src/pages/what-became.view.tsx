@@ -1,26 +1,27 @@
 import { formOf } from '../../libs/web/forms/index.js';
 import { declaredFields } from '../../libs/web/fields/index.js';
 import { Banner, ErrorSummary, type FormError } from '../../libs/web/views/index.js';
-import { nameOf, type SomeCommandClass } from '../commands/commands-on.js';
+import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/commands-on.js';
 import type { At } from './at.js';
 
-/** What became of a form of this page: what is wrong with it, or that it was done. @param commands whose forms stand on the page */
-export function WhatBecame({ at, commands }: { readonly at: At; readonly commands: readonly SomeCommandClass[] }) {
+export interface WhatBecameProps {
+  readonly at: At;
+  /** Whose forms stand on the page. */
+  readonly commands: readonly SomeCommandClass[];
+  /** The fields of forms that send no command, by the name of the form. */
+  readonly others?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What became of a form of this page: what is wrong with it, or that it was done. */
+export function WhatBecame({ at, commands, others = {} }: WhatBecameProps) {
   const { language, refused, done } = at;
-  const refusedCommand = commands.find((command) => refused?.form === nameOf(command) || refused?.form.startsWith(`${nameOf(command)}-`));
+  const sent = commands.find((command) => refused?.form === nameOf(command) || refused?.form.startsWith(`${nameOf(command)}-`));
   const said = commands.find((command) => done === nameOf(command))?.declared.words?.done[language];
+  const form = refused === null ? null : formOf(at, refused.form);
+  const asked = sent === undefined ? (others[refused?.form ?? ''] ?? []) : fieldsOf(sent);
   return (
     <>
-      {refused !== null && (
-        <ErrorSummary
-          form={formOf(at, refused.form)}
-          language={language}
-          fields={[
-            ...inRows(refused.errors),
-            ...(refusedCommand === undefined ? [] : declaredFields(refusedCommand).map(({ name }) => name)),
-          ]}
-        />
-      )}
+      {form !== null && <ErrorSummary form={form} language={language} fields={[...inRows(form.errors), ...asked]} />}
       {said !== undefined && (
         <Banner kind="done" language={language} id="done">
           <p>{said}</p>
@@ -28,6 +29,11 @@ export function WhatBecame({ at, commands }: { readonly at: At; readonly command
       )}
     </>
   );
+}
+
+/** What a form may ask for: the fields of its command, and the ids of its address that may be chosen on it. */
+function fieldsOf(command: SomeCommandClass): readonly string[] {
+  return [...declaredFields(command).map(({ name }) => name), ...idsIn(addressOf(command))];
 }
 
 /** An error in a table leads to its own cell. */

@@ -73,15 +73,15 @@ export function Ids(most: number, question: Question): PropertyDecorator {
   );
 }
 
-/** Fields that belong together, declared by a class of their own. */
-export function Part(part: () => Type, question: Question): PropertyDecorator {
+/** Fields that belong together, declared by a class of their own. @param fromText where a form asks for them by one choice */
+export function Part(part: () => Type, question: Question, fromText?: (chosen: string) => object): PropertyDecorator {
   return applyDecorators(
     ValidateNested(),
     IsObject(),
     IsDefined(),
     TypeOf(part),
     ApiProperty(lazily(part)),
-    declaredField({ is: 'part', part }, question),
+    declaredField({ is: 'part', part, fromText }, question),
   );
 }
 

@@ -4,6 +4,7 @@ import { FormProblem } from '../forms/form-problem.js';
 import type { FormTree } from '../forms/form-fields.js';
 import { whenFrom, type WhenParts } from '../forms/when-parts.js';
 import { declaredFields, type FieldKind } from './declared-field.js';
+import { isOptional } from './is-optional.js';
 
 /** The fields of a form as JSON would have them, and what could not be read. */
 export interface FieldsRead {
@@ -28,6 +29,10 @@ export function readFields(shape: Type, tree: FormTree, zone: string, above = ''
       errors.push(...error.errors);
     }
   }
+  for (const { name, kind } of declaredFields(shape)) {
+    // A list of which nothing was chosen is not sent: it is empty.
+    if (['choices', 'ids', 'rows'].includes(kind.is) && tree[name] === undefined && !isOptional(shape, name)) fields[name] = [];
+  }
   return { fields, errors, places };
 }
 
@@ -45,6 +50,7 @@ function read(kind: FieldKind, value: unknown, zone: string, path: string, found
     case 'ids':
       return Array.isArray(value) ? value : [value];
     case 'part':
+      if (typeof value === 'string' && kind.fromText !== undefined) return kind.fromText(value);
       return isTree(value) ? part(kind.part(), value, zone, path, found) : value;
     case 'rows':
       return Array.isArray(value) ? rows(kind, value, zone, path, found) : value;

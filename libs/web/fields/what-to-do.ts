@@ -8,7 +8,7 @@ export function fieldAt(shape: Type, path: string): DeclaredField | undefined {
   const field = declaredFields(shape).find(({ name }) => name === first);
   if (field === undefined || rest.length === 0) return field;
   const { kind } = field;
-  if (kind.is !== 'part' && kind.is !== 'rows') return field;
+  if ((kind.is !== 'part' && kind.is !== 'rows') || (kind.is === 'part' && kind.fromText !== undefined)) return field;
   return fieldAt(kind.part(), rest.join('.')) ?? field;
 }
 
@@ -47,6 +47,8 @@ export function whatToDo(kind: FieldKind): Sentences {
     case 'ids':
       return { en: 'Choose from the list, each once.', es: 'Elija de la lista, cada uno una vez.' };
     case 'part':
+      if (kind.fromText !== undefined) return { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
+      return { en: 'Answer this question.', es: 'Responda esta pregunta.' };
     case 'rows':
       return { en: 'Answer this question.', es: 'Responda esta pregunta.' };
   }

@@ -26,3 +26,8 @@ export function checkOwner(owner: Owner, ownerIsActive: boolean): void {
     );
   }
 }
+
+/** The owner that a command names. */
+export function ownerNamed({ kind, personId }: { readonly kind: Owner['kind']; readonly personId?: string }): Owner {
+  return kind === 'person' && personId !== undefined ? { kind, personId } : { kind: 'desk' };
+}

@@ -1,12 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { CloseReason, Deciding } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, openFollowUps, type CaseState } from '../../domain/case.state.js';
-
-export interface CloseCaseCommand {
-  readonly because: CloseReason;
-}
+import type { CloseCase } from './close-case.command.js';
 
 /**
  * Closes a case. Refused while a follow-up is open, a team is still deployed, an intervention is still planned, or the
@@ -14,7 +12,7 @@ export interface CloseCaseCommand {
  *
  * @throws Refusal `team_care_open`, `follow_ups_open`, `deployment_unresolved`, `interventions_planned`, `not_triaged`
  */
-export function closeCase(command: CloseCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function closeCase(command: Said<CloseCase> & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'closed') return [];
   const current = open(state);

@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
 import { AutomationActing } from '../../../commands/automation-acting.js';
-import { ForgetContacts } from './forget-contacts.handler.js';
+import { commandOf } from '../../../commands/commands-on.js';
+import { ForgetContacts } from './forget-contacts.command.js';
 import { KeptContacts } from './kept-contacts.entity.js';
 
 interface Ended {
@@ -34,6 +35,6 @@ export class ForgetContactsOfEndedCases implements ToDo<Ended> {
   }
 
   async send({ id, caseId }: Ended): Promise<void> {
-    await this.commands.execute(new ForgetContacts(caseId, this.acting.for('forget-contacts', id)));
+    await this.commands.execute(commandOf(ForgetContacts, { caseId }, this.acting.for('forget-contacts', id)));
   }
 }

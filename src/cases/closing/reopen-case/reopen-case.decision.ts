@@ -1,19 +1,17 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, ReopenReason } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-
-export interface ReopenCaseCommand {
-  readonly reason: ReopenReason;
-}
+import type { ReopenCase } from './reopen-case.command.js';
 
 /**
  * Opens a closed case again, with the reason. What was recorded stays; an open case stays as it is.
  *
  * @throws Refusal `case_declined` for a request that never became a case
  */
-export function reopenCase(command: ReopenCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function reopenCase(command: Said<ReopenCase> & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'declined') {
     refuse('case_declined', {

@@ -1,23 +1,22 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
-import type { CaseEvent, Owner } from '../../domain/case.events.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { checkOwner, isSameOwner } from '../../domain/follow-up-owner.js';
+import { checkOwner, isSameOwner, ownerNamed } from '../../domain/follow-up-owner.js';
 import { followUpIn } from '../../domain/found.js';
-
-export interface AssignFollowUpCommand {
-  readonly followUpId: string;
-  readonly owner: Owner;
-  readonly ownerIsActive: boolean;
-}
+import type { AssignFollowUp } from './assign-follow-up.command.js';
 
 /**
  * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5).
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
  */
-export function assignFollowUp(command: AssignFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function assignFollowUp(
+  command: Said<AssignFollowUp> & { readonly ownerIsActive: boolean } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   if (!isOpen(followUp))
@@ -25,7 +24,8 @@ export function assignFollowUp(command: AssignFollowUpCommand & Deciding, state:
       en: 'This follow-up has its outcome already. Correct that if it is wrong.',
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
-  checkOwner(command.owner, command.ownerIsActive);
-  if (isSameOwner(followUp.owner, command.owner)) return [];
-  return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner: command.owner } }];
+  const owner = ownerNamed(command.owner);
+  checkOwner(owner, command.ownerIsActive);
+  if (isSameOwner(followUp.owner, owner)) return [];
+  return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner } }];
 }

@@ -1,12 +1,8 @@
+import type { Said } from '../../../commands/commands-on.js';
 import { overdueFrom, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import type { CaseEvent, EscalationLevel } from '../../domain/case.events.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, leadOf, type CaseState } from '../../domain/case.state.js';
-
-export interface EscalateFollowUpCommand {
-  readonly followUpId: string;
-  readonly level: EscalationLevel;
-  readonly policy: PolicyTerms;
-}
+import type { EscalateFollowUp } from './escalate-follow-up.command.js';
 
 const HOUR = 3_600_000;
 
@@ -15,7 +11,10 @@ const HOUR = 3_600_000;
  * owner (docs/domain.md section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
  * there is no lead to tell.
  */
-export function escalateFollowUp(command: EscalateFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function escalateFollowUp(
+  command: Said<EscalateFollowUp> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   if (state.status !== 'open') return [];
   const followUp = state.followUps[command.followUpId];
   const { level, policy, now, zone } = command;

@@ -10,7 +10,7 @@ import { deployed, followUp, lead, outcome, plannedFollowUp, triaged } from '../
 import { Neighbours } from '../../neighbours.js';
 import { caseA, caseB, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { worklist } from '../../reading/worklist.projection.js';
-import { EscalateFollowUp, EscalateFollowUpHandler } from './escalate-follow-up.handler.js';
+import { EscalateFollowUp, EscalateFollowUpHandler } from './escalate-follow-up.command.js';
 import { EscalateFollowUps } from './escalate-follow-ups.automation.js';
 
 // Due on 23 November at 7:00 UTC; the lead is told a day later, the desk two days later.
@@ -32,7 +32,7 @@ describe('follow-ups that nobody has seen to', () => {
     const cases = new CaseStreams(reading.mechanism, zone);
     const handler = new EscalateFollowUpHandler(cases, new Neighbours(neighbours));
     const commands = {
-      execute: (command: EscalateFollowUp) => around(() => (sent.push(command.command.level), handler.execute(command))),
+      execute: (command: EscalateFollowUp) => around(() => (sent.push(command.level), handler.execute(command))),
     } as unknown as CommandBus;
     duty = new EscalateFollowUps(commands, neighbours, new AutomationActing(reading.mechanism, reading.time), zone);
   });

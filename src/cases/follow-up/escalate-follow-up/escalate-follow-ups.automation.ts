@@ -3,9 +3,10 @@ import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
 import { AutomationActing } from '../../../commands/automation-acting.js';
+import { commandOf } from '../../../commands/commands-on.js';
 import { PolicyVersions } from '../../../policy/policy.queries.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
-import { EscalateFollowUp } from './escalate-follow-up.handler.js';
+import { EscalateFollowUp } from './escalate-follow-up.command.js';
 import { dueToTell, nextToTell, type LateFollowUp, type Looking } from './late-follow-ups.js';
 
 const NAME = 'escalate-overdue-follow-ups';
@@ -35,7 +36,7 @@ export class EscalateFollowUps implements ToDo<LateFollowUp> {
   }
 
   async send({ id, caseId, followUpId, level }: LateFollowUp): Promise<void> {
-    await this.commands.execute(new EscalateFollowUp(caseId, { followUpId, level }, this.acting.for(NAME, id)));
+    await this.commands.execute(commandOf(EscalateFollowUp, { caseId, followUpId, level }, this.acting.for(NAME, id)));
   }
 
   private async looking(now: Date): Promise<Looking> {

@@ -1,17 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, dayOf, type Deciding, type FollowUpKind, type When } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { checkOwner } from '../../domain/follow-up-owner.js';
-
-export interface PlanFollowUpCommand {
-  readonly kind: FollowUpKind;
-  readonly dueAt: When;
-  /** The lead where nobody is named, the desk before a lead is named. */
-  readonly owner?: Owner;
-  readonly ownerIsActive: boolean;
-}
+import { checkOwner, ownerNamed } from '../../domain/follow-up-owner.js';
+import type { PlanFollowUp } from './plan-follow-up.command.js';
 
 /**
  * Plans a follow-up beside the ladder, with exactly one owner (docs/domain.md section 5, rule 5). Team care is no part of this:
@@ -19,7 +13,10 @@ export interface PlanFollowUpCommand {
  *
  * @throws Refusal `due_in_past`, `owner_unknown`, `team_care_by_itself`
  */
-export function planFollowUp(command: PlanFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function planFollowUp(
+  command: Said<PlanFollowUp> & { readonly ownerIsActive: boolean } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const { kind, dueAt, now, zone } = command;
   if (kind === 'post_action_support') {
@@ -40,7 +37,7 @@ export function planFollowUp(command: PlanFollowUpCommand & Deciding, state: Cas
     );
   }
   const leadId = leadOf(current);
-  const owner: Owner = command.owner ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
+  const owner: Owner = (command.owner && ownerNamed(command.owner)) ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
   checkOwner(owner, command.owner === undefined || command.ownerIsActive);
   if (openFollowUps(current).some((one) => one.kind === kind && one.dueAt === dueAt)) return [];
   return [{ type: 'FollowUpPlanned', data: { followUpId: command.commandId, kind, dueAt, owner } }];

@@ -1,19 +1,12 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, dayOf, type Deciding, type FollowUpOutcome, type When } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, openFollowUps, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
-
-export interface RecordOutcomeCommand {
-  readonly followUpId: string;
-  readonly outcome: FollowUpOutcome;
-  /** When the contact was, or was tried; now where nobody says. */
-  readonly at?: When;
-  /** Next step: another date for one that reached nobody, a further follow-up of the kind otherwise. */
-  readonly nextDueAt?: When;
-}
+import type { RecordOutcome } from './record-outcome.command.js';
 
 /**
  * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
@@ -21,7 +14,7 @@ export interface RecordOutcomeCommand {
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `due_in_past`, `not_your_follow_up`
  */
-export function recordOutcome(command: RecordOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordOutcome(command: Said<RecordOutcome> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const { outcome, now, zone, actor } = command;
@@ -53,14 +46,14 @@ export function recordOutcome(command: RecordOutcomeCommand & Deciding, state: C
   ];
 }
 
-function liaisonEnds(current: Case, followUp: FollowUp, command: RecordOutcomeCommand & Deciding): readonly CaseEvent[] {
+function liaisonEnds(current: Case, followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {
   if (followUp.kind !== 'closing_check' || command.outcome === 'no_answer') return [];
   return openFollowUps(current)
     .filter((one) => one.kind === 'family_liaison_contact')
     .map((one) => settledAsNotNeeded(one.id, command, followUp.id));
 }
 
-function nextStep(followUp: FollowUp, command: RecordOutcomeCommand & Deciding): readonly CaseEvent[] {
+function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {
   const { nextDueAt: dueAt, now, zone } = command;
   if (!dueAt) return [];
   if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {

@@ -1,22 +1,18 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, dayOf, type Deciding, type DeviationReason, type When } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
-
-export interface RescheduleFollowUpCommand {
-  readonly followUpId: string;
-  readonly dueAt: When;
-  readonly because: DeviationReason;
-}
+import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
 
 /**
  * Moves an open follow-up to another date, with the reason for leaving the ladder.
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `not_your_follow_up`
  */
-export function rescheduleFollowUp(command: RescheduleFollowUpCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   if (!isOpen(followUp))

@@ -1,15 +1,12 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
-
-export interface UndoOutcomeCommand {
-  readonly followUpId: string;
-  readonly policy: PolicyTerms;
-}
+import type { UndoOutcome } from './undo-outcome.command.js';
 
 /**
  * Takes back the last outcome as if it had not been tapped, with what came of it: within a minute, by whoever tapped it
@@ -17,7 +14,10 @@ export interface UndoOutcomeCommand {
  *
  * @throws Refusal `undo_too_late`, `not_your_outcome`, `follow_up_not_found`
  */
-export function undoOutcome(command: UndoOutcomeCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function undoOutcome(
+  command: Said<UndoOutcome> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const last = followUp.outcomes.at(-1);

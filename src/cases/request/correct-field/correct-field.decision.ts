@@ -1,5 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, type CorrectionReason, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
@@ -8,17 +9,7 @@ import { fitnessOf, uncovered } from '../../domain/fitness.js';
 import { ladderEvents, rungsFor } from '../../domain/ladder.js';
 import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
-
-export interface CorrectFieldCommand {
-  /** The fields that have another value now, and only those. */
-  readonly change: RequestFacts;
-  readonly reason: CorrectionReason;
-  /** What the register says of the agency after the correction; null while it is not known. */
-  readonly agency: AgencyFacts | null;
-  readonly policy: PolicyTerms;
-  /** What the roster says of the members of the team. */
-  readonly team: readonly MemberFacts[];
-}
+import type { CorrectField } from './correct-field.command.js';
 
 /**
  * Corrects or completes what is known of the request: a new event that names the field and its new value; nothing is
@@ -27,7 +18,14 @@ export interface CorrectFieldCommand {
  *
  * @throws Refusal `nothing_to_correct`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member` and what `checkRequestFacts` refuses
  */
-export function correctField(command: CorrectFieldCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function correctField(
+  command: Said<CorrectField> & {
+    readonly agency: AgencyFacts | null;
+    readonly policy: PolicyTerms;
+    readonly team: readonly MemberFacts[];
+  } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   if (Object.keys(command.change).length === 0) {
     refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
@@ -61,7 +59,14 @@ function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: strin
 }
 
 /** Nobody comes to be deployed to their own agency by a correction (docs/domain.md section 5, rule 1). */
-function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): void {
+function checkTeam(
+  command: Said<CorrectField> & {
+    readonly agency: AgencyFacts | null;
+    readonly policy: PolicyTerms;
+    readonly team: readonly MemberFacts[];
+  } & Deciding,
+  corrected: Case,
+): void {
   const { agencyId, unitId } = command.change;
   if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;
   const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
@@ -81,7 +86,14 @@ function checkTeam(command: CorrectFieldCommand & Deciding, corrected: Case): vo
   }
 }
 
-function approvalEvents(command: CorrectFieldCommand & Deciding, current: Case): readonly CaseEvent[] {
+function approvalEvents(
+  command: Said<CorrectField> & {
+    readonly agency: AgencyFacts | null;
+    readonly policy: PolicyTerms;
+    readonly team: readonly MemberFacts[];
+  } & Deciding,
+  current: Case,
+): readonly CaseEvent[] {
   const { agencyId } = command.change;
   if (!agencyId || agencyId === current.facts.agencyId) return [];
   const lapsed: CaseEvent[] = current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
@@ -102,7 +114,15 @@ function approvalEvents(command: CorrectFieldCommand & Deciding, current: Case):
   return [...lapsed, ...asked];
 }
 
-function ladderAfter(facts: RequestFacts, command: CorrectFieldCommand & Deciding, current: Case): readonly CaseEvent[] {
+function ladderAfter(
+  facts: RequestFacts,
+  command: Said<CorrectField> & {
+    readonly agency: AgencyFacts | null;
+    readonly policy: PolicyTerms;
+    readonly team: readonly MemberFacts[];
+  } & Deciding,
+  current: Case,
+): readonly CaseEvent[] {
   if (!current.triage || facts.incidentType === current.facts.incidentType) return [];
   const rungs = rungsFor(current.triage.outcome, facts.incidentType === 'line_of_duty_death', command.policy);
   const leadId = current.deployments.at(-1)?.leadId;

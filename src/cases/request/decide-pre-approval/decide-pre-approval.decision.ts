@@ -1,13 +1,11 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
-
-export interface DecidePreApprovalCommand {
-  readonly granted: boolean;
-}
+import type { DecidePreApproval } from './decide-pre-approval.command.js';
 
 /**
  * An approver grants or refuses a team to an agency outside the region; never for a request of their own. A refusal
@@ -16,7 +14,7 @@ export interface DecidePreApprovalCommand {
  *
  * @throws Refusal `own_request`, `not_the_approver_named`, `approval_not_asked`
  */
-export function decidePreApproval(command: DecidePreApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function decidePreApproval(command: Said<DecidePreApproval> & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
   if (approval.status === 'refused' && !command.granted) return [];

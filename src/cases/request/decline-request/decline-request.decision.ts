@@ -1,13 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, RequestDeclineReason } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type CaseState } from '../../domain/case.state.js';
 import { settledAsNotNeeded } from '../../domain/ladder.js';
-
-export interface DeclineRequestCommand {
-  readonly reason: RequestDeclineReason;
-}
+import type { DeclineRequest } from './decline-request.command.js';
 
 /**
  * Declines a request with a code, as long as no team was built for it. Its open follow-ups are settled with it. That an
@@ -15,7 +13,7 @@ export interface DeclineRequestCommand {
  *
  * @throws Refusal `team_was_built`, `approval_decides`
  */
-export function declineRequest(command: DeclineRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function declineRequest(command: Said<DeclineRequest> & Deciding, state: CaseState): readonly CaseEvent[] {
   if (existing(state).status === 'declined') return [];
   const current = open(state);
   if (command.reason === 'out_of_region_not_approved') {

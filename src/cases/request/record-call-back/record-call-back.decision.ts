@@ -1,13 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, type CallBackOutcome, type Deciding, type When } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-
-export interface RecordCallBackCommand {
-  readonly outcome: CallBackOutcome;
-  readonly at?: When;
-}
+import type { RecordCallBack } from './record-call-back.command.js';
 
 /**
  * Records a call back to who asked, so that nobody is left waiting for the one who said "I'll call you".
@@ -15,7 +12,7 @@ export interface RecordCallBackCommand {
  *
  * @throws Refusal `call_back_in_future`, `call_back_before_request`
  */
-export function recordCallBack(command: RecordCallBackCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordCallBack(command: Said<RecordCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const at = command.at ?? command.now;
   if (compareWhen(at, command.now, command.zone) > 0) {

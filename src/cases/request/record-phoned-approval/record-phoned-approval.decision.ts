@@ -1,15 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import { plusHours, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-
-export interface RecordPhonedApprovalCommand {
-  readonly approverId: string;
-  /** Whether the roster knows that person as an approver who is active. */
-  readonly isApprover: boolean;
-  readonly policy: PolicyTerms;
-}
+import type { RecordPhonedApproval } from './record-phoned-approval.command.js';
 
 /**
  * Records an approval that an approver gave by telephone. It counts at once, so that nobody waits at 3 a.m., and is due for
@@ -17,7 +12,10 @@ export interface RecordPhonedApprovalCommand {
  *
  * @throws Refusal `approval_not_asked`, `not_an_approver`, `own_request`
  */
-export function recordPhonedApproval(command: RecordPhonedApprovalCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordPhonedApproval(
+  command: Said<RecordPhonedApproval> & { readonly isApprover: boolean; readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const { approval } = current;
   const { approverId, actor, now } = command;

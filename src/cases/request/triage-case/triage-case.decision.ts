@@ -1,5 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, PolicyTerms, Program, TriageOutcome } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, Offer } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
@@ -7,16 +8,7 @@ import type { AgencyFacts } from '../../domain/facts.js';
 import { ladderEvents, rungsFor } from '../../domain/ladder.js';
 import { askWhereNeeded } from '../../domain/pre-approval.js';
 import { asksForTeam } from '../../domain/stage.js';
-
-export interface TriageCaseCommand {
-  readonly outcome: TriageOutcome;
-  readonly programs: readonly Program[];
-  readonly offers: readonly Offer[];
-  /** The version that the case pinned. */
-  readonly policy: PolicyTerms;
-  /** What the register says of the agency; null while the agency is not known. */
-  readonly agency: AgencyFacts | null;
-}
+import type { TriageCase } from './triage-case.command.js';
 
 /**
  * Triages a request: need decides, not the event. Every exposed discipline is marked offered, declined or not applicable,
@@ -25,7 +17,10 @@ export interface TriageCaseCommand {
  *
  * @throws Refusal `discipline_not_considered`, `discipline_twice`, `program_missing`, `team_at_work`
  */
-export function triageCase(command: TriageCaseCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function triageCase(
+  command: Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   checkOffers(command.offers, current);
   if (asksForTeam(command.outcome) && command.programs.length === 0) {
@@ -73,9 +68,17 @@ function checkOffers(offers: readonly Offer[], current: Case): void {
   }
 }
 
-function isSame(before: NonNullable<Case['triage']>, command: TriageCaseCommand): boolean {
+function isSame(
+  before: NonNullable<Case['triage']>,
+  command: Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null },
+): boolean {
   const { outcome, programs, offers } = before;
-  const asText = (triage: Pick<TriageCaseCommand, 'outcome' | 'programs' | 'offers'>) =>
+  const asText = (
+    triage: Pick<
+      Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null },
+      'outcome' | 'programs' | 'offers'
+    >,
+  ) =>
     JSON.stringify([
       triage.outcome,
       [...triage.programs].sort(),

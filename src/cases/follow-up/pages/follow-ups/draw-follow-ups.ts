@@ -2,9 +2,8 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../../pages/at.js';
 import { PolicyVersion } from '../../../../policy/policy.queries.js';
-import type { CaseStreams } from '../../../case-streams.js';
 import { caseViewFor } from '../../../frame/case-view.js';
-import { undoableOutcome } from '../../../frame/undoable-outcome.js';
+import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpsView } from './follow-ups.view.js';
 
 /** What of the page somebody has chosen to see. */
@@ -15,25 +14,14 @@ export interface FollowUpsSight {
   readonly tapped?: string;
 }
 
-/** Where pages of follow-ups get what they show. */
-export interface FollowUpSources {
-  readonly queries: QueryBus;
-  readonly cases: CaseStreams;
-}
-
 /**
  * The follow-ups of a case as this person sees them.
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
-export async function drawFollowUps(
-  { queries, cases }: FollowUpSources,
-  at: At,
-  caseId: string,
-  sight: FollowUpsSight = {},
-): Promise<VNode> {
+export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, sight: FollowUpsSight = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const terms = await queries.execute(new PolicyVersion(view.policyVersion));
   const tapped = sight.tapped === undefined ? undefined : `${caseId}.${sight.tapped}`;
-  return FollowUpsView({ at, view, terms, chosen: sight.open, undoable: await undoableOutcome(cases, queries, tapped, at) });
+  return FollowUpsView({ at, view, terms, chosen: sight.open, undoable: await queries.execute(new FindUndoableOutcome(tapped, at)) });
 }

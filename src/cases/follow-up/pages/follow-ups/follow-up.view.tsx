@@ -1,20 +1,12 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import {
-  Button,
-  ContextualDate,
-  FormPanel,
-  link,
-  type Option,
-  optionsOf,
-  Radios,
-  Select,
-  WhenField,
-} from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { ContextualDate, link, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
-import { deviationReasons, type PolicyTerms } from '../../../../vocabulary/index.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
+import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -63,42 +55,24 @@ export function FollowUpView(props: FollowUpProps) {
 }
 
 function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpProps) {
-  const words = followUpsWords(at.language);
-  const { deviationReason } = standardWords(at.language);
-  const { language } = at;
   const { seen } = item;
-  const telling = tellingOf(at);
-  const path = `/cases/${caseId}/follow-ups/${item.id}`;
-  const move = formOf(at, `move-${item.id}`, proposedWhen('dueAt', item.overdue ? null : seen.dueAt, at.site.zone), revision);
-  const assign = formOf(at, `assign-${item.id}`, { owner: seen.owner.kind === 'desk' ? 'desk' : seen.owner.personId }, revision);
-  const step = nextStepFor(seen.kind, terms, at.now, at.site.zone);
+  const on = { at, ids: { caseId, followUpId: item.id }, revision };
+  const owner = seen.owner.kind === 'desk' ? 'desk' : seen.owner.personId;
   return (
     <>
-      <OutcomeFormView at={at} item={item} path={path} revision={revision} step={step} telling={telling} />
-      <FormPanel form={move} title={words.move} action={`${path}/reschedule`}>
-        <WhenField form={move} language={language} name="dueAt" label={words.moveTo} hint={words.dueAtHint} />
-        <Radios
-          form={move}
-          language={language}
-          name="because"
-          label={words.moveWhy}
-          options={optionsOf(deviationReasons, deviationReason)}
-          inline
-        />
-        <Button>{words.moveIt}</Button>
-      </FormPanel>
-      <FormPanel form={assign} title={words.assign} action={`${path}/assign`}>
-        <Select
-          form={assign}
-          language={language}
-          name="owner"
-          label={words.assignTo}
-          hint={words.assignHint}
-          options={owners}
-          unchosen={false}
-        />
-        <Button>{words.assignIt}</Button>
-      </FormPanel>
+      <OutcomeFormView {...on} item={item} step={nextStepFor(seen.kind, terms, at.now, at.site.zone)} telling={tellingOf(at)} />
+      <CommandPanel
+        {...on}
+        command={RescheduleFollowUp}
+        proposed={proposedWhen('dueAt', item.overdue ? null : seen.dueAt, at.site.zone)}
+        arranged={{ because: { inline: true } }}
+      />
+      <CommandPanel
+        {...on}
+        command={AssignFollowUp}
+        proposed={{ owner }}
+        arranged={{ owner: { options: owners, as: 'select', unchosen: false } }}
+      />
     </>
   );
 }

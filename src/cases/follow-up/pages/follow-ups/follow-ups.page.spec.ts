@@ -46,7 +46,7 @@ describe('the follow-ups of a case, as a page', () => {
     expect(seen.text).toContain(
       'After no answer again on Tue, Nov 24, 2026; where more is wanted once more on Tue, Nov 24, 2026; otherwise nothing more.',
     );
-    const sent = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'no_answer' });
+    const sent = await ground.lead.sends(seen, `record-outcome-${first}`, { outcome: 'no_answer' });
     expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
       { type: 'FollowUpOutcomeRecorded', data: { followUpId: first, outcome: 'no_answer' } },
       { type: 'FollowUpRescheduled', data: { followUpId: first, dueAt: '2026-11-24' } },
@@ -62,11 +62,11 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, first } = ladder();
     const caseId = await ground.caseOf(events);
     const seen = await ground.lead.sees(page(caseId));
-    const missing = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'reached_wants_more', next: 'other' });
+    const missing = await ground.lead.sends(seen, `record-outcome-${first}`, { outcome: 'reached_wants_more', next: 'other' });
     expect(missing.status).toBe(422);
-    expect(missing.html).toContain(`href="#outcome-${first}-nextDueAt"`);
+    expect(missing.html).toContain(`href="#record-outcome-${first}-nextDueAt"`);
     expect(missing.html).toMatch(/value="reached_wants_more" checked/);
-    const sent = await ground.lead.sends(missing, `outcome-${first}`, {
+    const sent = await ground.lead.sends(missing, `record-outcome-${first}`, {
       outcome: 'reached_wants_more',
       next: 'other',
       'nextDueAt.day': '2026-12-01',
@@ -81,20 +81,20 @@ describe('the follow-ups of a case, as a page', () => {
   it('refuses an outcome of tomorrow, beside the field', async () => {
     const { events, first } = ladder();
     const seen = await ground.lead.sees(page(await ground.caseOf(events)));
-    const refused = await ground.lead.sends(seen, `outcome-${first}`, { outcome: 'declined', 'at.day': '2026-11-24' });
+    const refused = await ground.lead.sends(seen, `record-outcome-${first}`, { outcome: 'declined', 'at.day': '2026-11-24' });
     expect(refused.status).toBe(409);
-    expect(refused.html).toContain(`href="#outcome-${first}-at"`);
+    expect(refused.html).toContain(`href="#record-outcome-${first}-at"`);
   });
 
   it('moves one, and gives one to the desk', async () => {
     const { events, first, second } = ladder();
     const caseId = await ground.caseOf(events);
     const chosen = await ground.lead.sees(`${page(caseId)}?open=${second}`);
-    const moved = await ground.lead.sends(chosen, `move-${second}`, { 'dueAt.day': '2026-11-30', because: 'travel' });
+    const moved = await ground.lead.sends(chosen, `reschedule-follow-up-${second}`, { 'dueAt.day': '2026-11-30', because: 'travel' });
     expect((await ground.lead.follows(moved)).text).toContain('Mon, Nov 30, 2026 in 7 days');
-    const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, { owner: 'desk' });
+    const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, { owner: 'desk' });
     expect((await ground.lead.follows(given)).text).toContain("Owner: coordinators' desk");
-    const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-${first}`, {
+    const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, {
       owner: randomUUID(),
     });
     expect(nobody.status).toBe(409);
@@ -105,9 +105,9 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, settled } = ladder();
     const caseId = await ground.caseOf(events);
     const seen = await ground.coordinator.sees(`${page(caseId)}?open=${settled}`);
-    const corrected = await ground.coordinator.sends(seen, `correct-${settled}`, { outcome: 'reached_referred', reason: 'mistyped' });
+    const corrected = await ground.coordinator.sends(seen, `correct-outcome-${settled}`, { outcome: 'reached_referred', reason: 'mistyped' });
     expect((await ground.coordinator.follows(corrected)).text).toContain('The outcome is corrected.');
-    const planned = await ground.coordinator.sends(await ground.coordinator.sees(page(caseId)), 'plan', {
+    const planned = await ground.coordinator.sends(await ground.coordinator.sees(page(caseId)), 'plan-follow-up', {
       kind: 'individual_check_in',
       'dueAt.day': '2026-12-15',
       owner: coordinator,
@@ -123,8 +123,8 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, first, second } = ladder();
     const caseId = await ground.caseOf(events);
     const seen = await ground.peer.sees(page(caseId));
-    expect(seen.html).toContain(`id="outcome-${second}"`);
-    expect(seen.html).not.toContain(`id="outcome-${first}"`);
+    expect(seen.html).toContain(`id="record-outcome-${second}"`);
+    expect(seen.html).not.toContain(`id="record-outcome-${first}"`);
     expect(seen.html).not.toContain('Plan one more');
     expect((await ground.leadership.sees(page(caseId))).status).toBe(404);
   });
@@ -132,7 +132,7 @@ describe('the follow-ups of a case, as a page', () => {
   it('leads on to the worklist whoever has settled the last thing that was theirs', async () => {
     const last = randomUUID();
     const caseId = await ground.caseOf([...stoodDown(), plannedFollowUp(last, owned(peer), 'individual_check_in', '2026-11-24')]);
-    const sent = await ground.peer.sends(await ground.peer.sees(page(caseId)), `outcome-${last}`, { outcome: 'reached_ok' });
+    const sent = await ground.peer.sends(await ground.peer.sees(page(caseId)), `record-outcome-${last}`, { outcome: 'reached_ok' });
     const next = await ground.peer.follows(sent);
     expect(next.location).toBe(`/work?tapped=${caseId}.${last}`);
     expect((await ground.peer.follows(next)).text).toContain('You can undo this');

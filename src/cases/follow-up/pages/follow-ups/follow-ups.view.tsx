@@ -1,20 +1,28 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, ErrorSummary, UndoStrip } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { UndoStrip } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { commandForm, formPath } from '../../../../pages/command-form.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { worksOn } from '../../../frame/case-view.js';
-import type { UndoableOutcome } from '../../../frame/undoable-outcome.js';
+import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
+import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
+import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
+import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
+import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
+import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpView } from './follow-up.view.js';
 import { ownersFor, presentFollowUps } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { PlanFollowUpView } from './plan-follow-up.view.js';
 import { SettledFollowUpsView } from './settled-follow-ups.view.js';
 
-/** In the order in which they stand in their forms: an error leads to its field. */
-const FIELDS = ['outcome', 'next', 'nextDueAt', 'at', 'kind', 'dueAt', 'because', 'owner', 'reason'];
+/** Whose forms stand on this page. */
+const commands = [RecordOutcome, PlanFollowUp, RescheduleFollowUp, AssignFollowUp, UndoOutcome, CorrectOutcome];
 
 export interface FollowUpsProps {
   readonly at: At;
@@ -35,7 +43,7 @@ export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsPr
   const owners = ownersFor(view, at, at.language);
   const { caseId, revision } = view;
   return (
-    <CaseFrame at={at} view={view} current="followUps" first={<WhatWasDone at={at} caseId={caseId} undoable={undoable} />}>
+    <CaseFrame at={at} view={view} current="followUps" first={<First at={at} caseId={caseId} undoable={undoable} />}>
       <section class="stack" aria-labelledby="open">
         <h2 id="open">
           {words.open} <span class="count">{open.length}</span>
@@ -71,23 +79,16 @@ export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsPr
   );
 }
 
-function WhatWasDone({ at, caseId, undoable }: { readonly at: At; readonly caseId: string; readonly undoable: UndoableOutcome | null }) {
+function First({ at, caseId, undoable }: { readonly at: At; readonly caseId: string; readonly undoable: UndoableOutcome | null }) {
   const words = followUpsWords(at.language);
   const standard = standardWords(at.language);
-  const said: Readonly<Record<string, string>> = words.done;
-  const done = at.done === null ? undefined : said[at.done];
   return (
     <>
-      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} fields={FIELDS} />}
-      {done !== undefined && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{done}</p>
-        </Banner>
-      )}
+      <WhatBecame at={at} commands={commands} />
       {undoable !== null && (
         <UndoStrip
-          form={formOf(at, 'undo')}
-          action={`/cases/${caseId}/follow-ups/${undoable.followUpId}/outcome/undo`}
+          form={commandForm(at, UndoOutcome, { followUpId: undoable.followUpId })}
+          action={formPath(UndoOutcome, { caseId, followUpId: undoable.followUpId })}
           said={words.recorded(standard.followUpOutcome[undoable.outcome], standard.followUpKind[undoable.kind])}
           until={undoable.until}
           now={at.now}

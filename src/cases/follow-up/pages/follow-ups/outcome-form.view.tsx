@@ -1,54 +1,44 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import {
-  Button,
-  errorOf,
-  Form,
-  optionsOf,
-  Radios,
-  timeWords,
-  valueOf,
-  WhenField,
-  type TimeTelling,
-} from '../../../../../libs/web/views/index.js';
+import { Button, errorOf, Form, optionsOf, Radios, timeWords, valueOf, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandField, type Arranged } from '../../../../pages/command-fields.view.js';
+import { commandForm, formPath, type Ids } from '../../../../pages/command-form.js';
 import type { NextStep } from '../../../frame/next-step.js';
-import { nextChoices } from './follow-ups.form.js';
+import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
+import { nextChoices } from './outcome.form.js';
 import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 export interface OutcomeFormProps {
   readonly at: At;
   readonly item: FollowUpInWords;
-  /** Path of the follow-up. */
-  readonly path: string;
+  readonly ids: Ids;
   readonly revision: number;
   readonly step: NextStep;
   readonly telling: TimeTelling;
 }
 
 /** What came of a follow-up, when, and what comes next. */
-export function OutcomeFormView({ at, item, path, revision, step, telling }: OutcomeFormProps) {
+export function OutcomeFormView({ at, ids, item, revision, step, telling }: OutcomeFormProps) {
   const words = followUpsWords(at.language);
+  const { title, send } = RecordOutcome.declared.words!;
   const care = item.seen.kind === 'post_action_support';
-  const form = formOf(at, `outcome-${item.id}`, { next: 'proposed' }, revision);
+  const form = commandForm(at, RecordOutcome, ids, { proposed: { next: 'proposed' }, revision });
   const field = { form, language: at.language };
   const hint = words.nextHint(timeWords(step.tryAgainOn, telling), timeWords(step.oneMoreOn, telling));
+  const elsewhen = valueOf(form, 'at.day') !== '' || errorOf(form, 'at') !== undefined;
+  const asked = (name: 'outcome' | 'nextDueAt' | 'at', arranged: Arranged = {}) => (
+    <CommandField at={at} command={RecordOutcome} form={form} name={name} arranged={arranged} />
+  );
   return (
-    <Form form={form} action={`${path}/outcome`} label={`${words.record}: ${item.title}`}>
-      <Radios
-        {...field}
-        name="outcome"
-        label={care ? words.outcomeCare : words.outcome}
-        options={outcomesFor(item.seen, at.language)}
-        inline
-      />
+    <Form form={form} action={formPath(RecordOutcome, ids)} label={`${title[at.language]}: ${item.title}`}>
+      {asked('outcome', { label: care ? words.outcomeCare : undefined, options: outcomesFor(item.seen, at.language), inline: true })}
       {!care && <Radios {...field} name="next" label={words.next} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />}
-      {!care && <WhenField {...field} name="nextDueAt" label={words.nextDay} optional />}
-      <details class="more" open={valueOf(form, 'at.day') !== '' || errorOf(form, 'at') !== undefined}>
+      {!care && asked('nextDueAt')}
+      <details class="more" open={elsewhen}>
         <summary>{words.notNow}</summary>
-        <WhenField {...field} name="at" label={words.at} hint={words.atHint} optional />
+        {asked('at')}
       </details>
-      <Button>{words.recordIt}</Button>
+      <Button>{send[at.language]}</Button>
     </Form>
   );
 }

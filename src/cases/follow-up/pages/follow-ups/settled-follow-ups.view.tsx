@@ -1,9 +1,9 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Form, link, optionsOf, Radios, Table } from '../../../../../libs/web/views/index.js';
+import { Button, Form, link, Table } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
-import { correctionReasons } from '../../../../vocabulary/index.js';
+import { CommandFields } from '../../../../pages/command-fields.view.js';
+import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
@@ -66,7 +66,7 @@ function CorrectLink({
 }) {
   if (!item.mayWork) return null;
   return (
-    <a href={link(`${casePagePath(caseId, 'followUps')}?open=${item.id}#correct-${item.id}`)}>
+    <a href={link(`${casePagePath(caseId, 'followUps')}?open=${item.id}#correct-outcome-${item.id}`)}>
       {label}
       <span class="unseen"> {about}</span>
     </a>
@@ -74,24 +74,21 @@ function CorrectLink({
 }
 
 function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
-  const words = followUpsWords(at.language);
-  const form = formOf(at, `correct-${item.id}`, { outcome: item.seen.lastOutcome ?? undefined }, revision);
-  const field = { form, language: at.language };
+  const { title, send } = CorrectOutcome.declared.words!;
+  const ids = { caseId, followUpId: item.id };
+  const form = commandForm(at, CorrectOutcome, ids, { proposed: { outcome: item.seen.lastOutcome ?? undefined }, revision });
+  const heading = `${title[at.language]}: ${item.title}`;
   return (
     <div class="panel panel-next">
-      <h3>
-        {words.correct}: {item.title}
-      </h3>
-      <Form form={form} action={`/cases/${caseId}/follow-ups/${item.id}/outcome/correct`} label={`${words.correct}: ${item.title}`}>
-        <Radios {...field} name="outcome" label={words.correctTo} options={outcomesFor(item.seen, at.language)} inline />
-        <Radios
-          {...field}
-          name="reason"
-          label={words.correctWhy}
-          options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
-          inline
+      <h3>{heading}</h3>
+      <Form form={form} action={formPath(CorrectOutcome, ids)} label={heading}>
+        <CommandFields
+          at={at}
+          command={CorrectOutcome}
+          form={form}
+          arranged={{ outcome: { options: outcomesFor(item.seen, at.language), inline: true }, reason: { inline: true } }}
         />
-        <Button>{words.correctIt}</Button>
+        <Button>{send[at.language]}</Button>
       </Form>
     </div>
   );

@@ -1,18 +1,19 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
-import { Checked, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
-import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
+import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { pathId } from '../../../../../libs/web/http/index.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { PolicyInForce } from '../../../../policy/policy.queries.js';
 import { followUpOutcomes, type FollowUpOutcome } from '../../../../vocabulary/index.js';
-import { CaseStreams } from '../../../case-streams.js';
-import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.handler.js';
-import { RecordOutcome } from '../../record-outcome/record-outcome.handler.js';
-import { UndoOutcome } from '../../undo-outcome/undo-outcome.handler.js';
+import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
+import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
+import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import { worklistShown } from './soonest-of-each.js';
-import { undoableOutcome } from '../../../frame/undoable-outcome.js';
+import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
 import { WorklistView } from './worklist.view.js';
 
@@ -26,17 +27,12 @@ class OutcomeTap {
   @IsOptional() @Matches(/^#[\w-]{1,60}$/) readonly back?: string;
 }
 
-class ApprovalTap {
-  @Checked() readonly granted: boolean;
-}
-
 /** What waits for somebody, its outcome in one tap, and for a minute the way back. */
 @Controller('work')
 export class WorklistPage {
   constructor(
     private readonly queries: QueryBus,
-    private readonly commands: CommandBus,
-    private readonly cases: CaseStreams,
+    private readonly sender: CommandSender,
   ) {}
 
   @Get()
@@ -57,7 +53,7 @@ export class WorklistPage {
       form: `outcome-${followUpId}`,
       shape: OutcomeTap,
       command: ({ outcome, ...days }, acting) =>
-        this.commands.execute(new RecordOutcome(caseId, { followUpId, outcome, ...nextDue(outcome, days) }, acting)),
+        this.sender.send(RecordOutcome, { caseId, followUpId, outcome, ...nextDue(outcome, days) }, acting),
       then: (_outcome, { back }) => pathTo(place, { tapped: `${caseId}.${followUpId}`, at: back }),
       redraw: (again) => this.draw({ ...again, path: '/work' }, place),
     });
@@ -73,10 +69,10 @@ export class WorklistPage {
   ): Promise<PageAnswer> {
     return submitted(at, {
       form: 'undo',
-      shape: NoFields,
-      command: (_form, acting) => this.commands.execute(new UndoOutcome(caseId, { followUpId }, acting)),
+      shape: UndoOutcome,
+      command: (_form, acting) => this.sender.send(UndoOutcome, { caseId, followUpId }, acting),
       then: pathTo(place, { at: `#item-${followUpId}` }),
-      done: 'outcome_undone',
+      done: nameOf(UndoOutcome),
       redraw: (again) => this.draw({ ...again, path: '/work' }, place),
     });
   }
@@ -86,10 +82,10 @@ export class WorklistPage {
   approve(@PageContext() at: Sent, @Query() place: WorklistPlace, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
       form: `approval-${caseId}`,
-      shape: ApprovalTap,
-      command: ({ granted }, acting) => this.commands.execute(new DecidePreApproval(caseId, { granted }, acting)),
+      shape: DecidePreApproval,
+      command: ({ granted }, acting) => this.sender.send(DecidePreApproval, { caseId, granted }, acting),
       then: pathTo(place),
-      done: 'approval_decided',
+      done: nameOf(DecidePreApproval),
       redraw: (again) => this.draw({ ...again, path: '/work' }, place),
     });
   }
@@ -99,7 +95,7 @@ export class WorklistPage {
     const [buckets, { terms }, undoable] = await Promise.all([
       worklistShown(this.queries, place.scope ?? 'mine', place, { actor, roles, now }),
       this.queries.execute(new PolicyInForce()),
-      undoableOutcome(this.cases, this.queries, place.tapped, at),
+      this.queries.execute(new FindUndoableOutcome(place.tapped, at)),
     ]);
     return WorklistView({ at, place, buckets, terms, undoable });
   }

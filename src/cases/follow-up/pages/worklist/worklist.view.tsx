@@ -1,11 +1,14 @@
 import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, ErrorSummary, link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/web/views/index.js';
+import { link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
-import type { UndoableOutcome } from '../../../frame/undoable-outcome.js';
+import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
+import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { WorklistItemView } from './worklist-item.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
 import { countWords, presentItem, scopesFor } from './worklist.presenter.js';
@@ -25,9 +28,7 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
   const scope = place.scope ?? 'mine';
   return (
     <ProgramPage at={at} title={words.title}>
-      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} />}
-      {at.done === 'outcome_undone' && <Done at={at} said={words.undone} />}
-      {at.done === 'approval_decided' && <Done at={at} said={words.approved} />}
+      <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval]} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
       <h1>{words.title}</h1>
       <p class="lead">{leadWords(buckets, at)}</p>
@@ -44,14 +45,6 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
         </p>
       )}
     </ProgramPage>
-  );
-}
-
-function Done({ at, said }: { readonly at: At; readonly said: string }) {
-  return (
-    <Banner kind="done" language={at.language}>
-      <p>{said}</p>
-    </Banner>
   );
 }
 

@@ -33,8 +33,6 @@ export const worklistWords = catalog({
     more: 'Other outcome',
     otherDate: 'Choose another date or owner',
     recorded: (outcome: string, kind: string) => `Recorded: ${outcome} (${kind}).`,
-    undone: 'The outcome was taken back. The follow-up is open again.',
-    approved: 'Your answer is recorded.',
   },
   es: {
     title: 'Trabajo',
@@ -67,7 +65,5 @@ export const worklistWords = catalog({
     more: 'Otro resultado',
     otherDate: 'Elegir otra fecha o responsable',
     recorded: (outcome: string, kind: string) => `Registrado: ${outcome} (${kind}).`,
-    undone: 'El resultado se deshizo. El seguimiento está abierto otra vez.',
-    approved: 'Su respuesta quedó registrada.',
   },
 });

@@ -1,10 +1,11 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, ContextualDate, Form, Select, type Option } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { ContextualDate, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { casePagePath } from '../../../frame/case-frame.view.js';
 import { isCoordinator } from '../../../frame/case-view.js';
+import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { approvalWords } from './approval.words.js';
 
 interface ApprovalProps {
@@ -64,25 +65,22 @@ function Standing({ at, approval }: { readonly at: At; readonly approval: CasePa
 
 function Phoned({ at, view, approvers }: ApprovalProps) {
   const words = approvalWords(at.language);
-  const form = formOf(at, 'phoned-approval', {}, view.revision);
-  return (
-    <details class="panel" open={form.errors.length > 0}>
-      <summary>{words.phone}</summary>
-      {approvers.length === 0 ? (
+  const { title } = RecordPhonedApproval.declared.words!;
+  if (approvers.length === 0) {
+    return (
+      <details class="panel">
+        <summary>{title[at.language]}</summary>
         <p class="empty">{words.noApprover}</p>
-      ) : (
-        <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/pre-approval/phoned`} label={words.phone}>
-          <Select
-            form={form}
-            language={at.language}
-            name="approverId"
-            label={words.approver}
-            hint={words.approverHint}
-            options={approvers}
-          />
-          <Button>{words.record}</Button>
-        </Form>
-      )}
-    </details>
+      </details>
+    );
+  }
+  return (
+    <CommandPanel
+      at={at}
+      command={RecordPhonedApproval}
+      ids={{ caseId: view.caseId }}
+      revision={view.revision}
+      arranged={{ approverId: { options: approvers, as: 'select' } }}
+    />
   );
 }

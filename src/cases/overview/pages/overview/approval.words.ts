@@ -12,11 +12,7 @@ export const approvalWords = catalog({
     refused: 'Refused. Nothing more can be deployed for this request.',
     someone: 'somebody',
     decide: 'Decide as an approver',
-    phone: 'Record an approval given by telephone',
-    approver: 'Who approved?',
-    approverHint: 'It counts at once. The approver is asked to confirm it.',
     noApprover: 'No other approver is on the roster.',
-    record: 'Record the approval',
   },
   es: {
     title: 'Aprobación previa',
@@ -29,10 +25,6 @@ export const approvalWords = catalog({
     refused: 'Negada. No se puede desplegar nada más para esta solicitud.',
     someone: 'alguien',
     decide: 'Decidir como persona aprobadora',
-    phone: 'Registrar una aprobación dada por teléfono',
-    approver: '¿Quién aprobó?',
-    approverHint: 'Cuenta enseguida. Se pide a quien aprobó que la confirme.',
     noApprover: 'No hay otra persona aprobadora en la lista.',
-    record: 'Registrar la aprobación',
   },
 });

@@ -1,19 +1,17 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Form, optionsOf, Radios, timeWords, WhenField } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { callBackOutcomes } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { casePagePath } from '../../../frame/case-frame.view.js';
 import { worksOn } from '../../../frame/case-view.js';
+import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { requestFormWords } from './request-forms.words.js';
 
 /** Who was called back, and the form for the next attempt; open while nobody was reached and the request waits. */
 export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   const words = requestFormWords(at.language);
   const outcomes = standardWords(at.language).callBackOutcome;
-  const form = formOf(at, 'call-back', {}, view.revision);
-  const field = { form, language: at.language };
   const waits = view.steps.some(({ step, status }) => step === 'call_back' && status === 'missing');
   if (view.status !== 'open' && view.callBacks.length === 0) return null;
   return (
@@ -31,14 +29,14 @@ export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePa
         </ul>
       )}
       {view.status === 'open' && worksOn(view, at) && (
-        <details class="panel" open={waits || form.errors.length > 0}>
-          <summary>{words.recordCallBack}</summary>
-          <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/call-backs`} label={words.recordCallBack}>
-            <Radios {...field} name="outcome" label={words.callBackOutcome} options={optionsOf(callBackOutcomes, outcomes)} inline />
-            <WhenField {...field} name="at" label={words.callBackAt} hint={words.callBackAtHint} />
-            <Button>{words.save}</Button>
-          </Form>
-        </details>
+        <CommandPanel
+          at={at}
+          command={RecordCallBack}
+          ids={{ caseId: view.caseId }}
+          revision={view.revision}
+          open={waits}
+          arranged={{ outcome: { inline: true }, at: { optional: false } }}
+        />
       )}
     </section>
   );

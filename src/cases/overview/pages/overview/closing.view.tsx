@@ -1,10 +1,9 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Form, link, optionsOf, Radios } from '../../../../../libs/web/views/index.js';
+import { link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
-import { closeReasons, reopenReasons } from '../../../../vocabulary/index.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CloseCase } from '../../../closing/close-case/close-case.command.js';
+import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { casePagePath } from '../../../frame/case-frame.view.js';
 import { worksOn } from '../../../frame/case-view.js';
 import { hindrancesOf } from './closing.presenter.js';
 import { closingWords } from './closing.words.js';
@@ -20,7 +19,17 @@ export function Closing({ at, view }: ClosingProps) {
   return (
     <section class="stack" id="closing" aria-labelledby="closing-title">
       <h2 id="closing-title">{closingWords(at.language).title}</h2>
-      {view.status === 'open' ? <Close at={at} view={view} /> : <Reopen at={at} view={view} />}
+      {view.status === 'open' ? (
+        <Close at={at} view={view} />
+      ) : (
+        <CommandPanel
+          at={at}
+          command={ReopenCase}
+          ids={{ caseId: view.caseId }}
+          revision={view.revision}
+          arranged={{ reason: { inline: true } }}
+        />
+      )}
     </section>
   );
 }
@@ -28,7 +37,6 @@ export function Closing({ at, view }: ClosingProps) {
 function Close({ at, view }: ClosingProps) {
   const words = closingWords(at.language);
   const hindrances = hindrancesOf(view, at.language);
-  const form = formOf(at, 'close', {}, view.revision);
   return (
     <>
       <p>{hindrances.length === 0 ? words.nothingInTheWay : words.inTheWay}</p>
@@ -47,41 +55,7 @@ function Close({ at, view }: ClosingProps) {
           ))}
         </ul>
       )}
-      <details class="panel" open={hindrances.length === 0 || form.errors.length > 0}>
-        <summary>{words.close}</summary>
-        <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/close`} label={words.close}>
-          <Radios
-            form={form}
-            language={at.language}
-            name="because"
-            label={words.closeWhy}
-            hint={words.contacts}
-            options={optionsOf(closeReasons, standardWords(at.language).closeReason)}
-          />
-          <Button>{words.closeNow}</Button>
-        </Form>
-      </details>
+      <CommandPanel at={at} command={CloseCase} ids={{ caseId: view.caseId }} revision={view.revision} open={hindrances.length === 0} />
     </>
-  );
-}
-
-function Reopen({ at, view }: ClosingProps) {
-  const words = closingWords(at.language);
-  const form = formOf(at, 'reopen', {}, view.revision);
-  return (
-    <details class="panel" open={form.errors.length > 0}>
-      <summary>{words.reopen}</summary>
-      <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/reopen`} label={words.reopen}>
-        <Radios
-          form={form}
-          language={at.language}
-          name="reason"
-          label={words.reopenWhy}
-          options={optionsOf(reopenReasons, standardWords(at.language).reopenReason)}
-          inline
-        />
-        <Button>{words.reopenNow}</Button>
-      </Form>
-    </details>
   );
 }

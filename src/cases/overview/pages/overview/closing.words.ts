@@ -15,13 +15,6 @@ export const closingWords = catalog({
     teamCareWay: 'Record it',
     followUps: (count: number) => plural('en', count, { one: 'A follow-up is still open.', other: `${count} follow-ups are still open.` }),
     followUpsWay: 'Record their outcomes',
-    close: 'Close this case',
-    closeWhy: 'Why is it closed?',
-    closeNow: 'Close the case',
-    contacts: 'A day after that its contacts are destroyed. Counts and codes stay.',
-    reopen: 'Reopen this case',
-    reopenWhy: 'Why is it opened again?',
-    reopenNow: 'Reopen the case',
   },
   es: {
     title: 'El final del caso',
@@ -38,12 +31,5 @@ export const closingWords = catalog({
     followUps: (count: number) =>
       plural('es', count, { one: 'Todavía hay un seguimiento abierto.', other: `Todavía hay ${count} seguimientos abiertos.` }),
     followUpsWay: 'Registrar sus resultados',
-    close: 'Cerrar este caso',
-    closeWhy: '¿Por qué se cierra?',
-    closeNow: 'Cerrar el caso',
-    contacts: 'Un día después se destruyen sus contactos. Quedan números y códigos.',
-    reopen: 'Reabrir este caso',
-    reopenWhy: '¿Por qué se abre otra vez?',
-    reopenNow: 'Reabrir el caso',
   },
 });

@@ -1,35 +1,27 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Form, optionsOf, Select } from '../../../../../libs/web/views/index.js';
+import { optionsOf } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { requestDeclineReasons } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
-import { casePagePath } from '../../../frame/case-frame.view.js';
 import { isCoordinator } from '../../../frame/case-view.js';
-import { requestFormWords } from './request-forms.words.js';
+import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
+import type { CasePageView } from '../../case-page/case-page.view.js';
 
 /** That an agency outside the region is not served is the approver's to say. */
 const reasons = requestDeclineReasons.filter((reason) => reason !== 'out_of_region_not_approved');
 
 /** Declines a request, as long as no team was built for it. */
 export function Decline({ at, view }: { readonly at: At; readonly view: CasePageView }) {
-  const words = requestFormWords(at.language);
-  const form = formOf(at, 'decline', {}, view.revision);
   if (view.status !== 'open' || view.deployment !== null || !isCoordinator(at)) return null;
+  const options = optionsOf(reasons, standardWords(at.language).requestDeclineReason);
   return (
-    <details class="panel" open={form.errors.length > 0}>
-      <summary>{words.decline}</summary>
-      <p>{words.declineHint}</p>
-      <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/decline`} label={words.decline}>
-        <Select
-          form={form}
-          language={at.language}
-          name="reason"
-          label={words.declineWhy}
-          options={optionsOf(reasons, standardWords(at.language).requestDeclineReason)}
-        />
-        <Button kind="warning">{words.declineNow}</Button>
-      </Form>
-    </details>
+    <CommandPanel
+      at={at}
+      command={DeclineRequest}
+      ids={{ caseId: view.caseId }}
+      revision={view.revision}
+      arranged={{ reason: { options, as: 'select' } }}
+      warning
+    />
   );
 }

@@ -1,6 +1,6 @@
-import { ClosingPage } from './closing.page.js';
+import type { Type } from '@nestjs/common';
 import { ContactPage } from './contact.page.js';
+import * as forms from './overview.forms.js';
 import { OverviewPage } from './overview.page.js';
-import { RequestFormsPage } from './request-forms.page.js';
 
-export const controllers = [OverviewPage, RequestFormsPage, ClosingPage, ContactPage] as const;
+export const controllers: readonly Type[] = [OverviewPage, ContactPage, ...Object.values(forms)];

@@ -40,10 +40,10 @@ describe('the overview of a case', () => {
   it('asks for the call back first, and keeps what was typed where it cannot be', async () => {
     const { caseId, page } = await overviewOf(received({ agencyId: agency, urgency: 'today' }));
     expect(readOf(page)).toMatch(/Next: Call back whoever asked Whose The coordinators' desk By when Today; asked Sun, Nov 22/);
-    const refused = await desk.sends(page, 'call-back', { outcome: 'reached', 'at.day': '2026-11-24' });
+    const refused = await desk.sends(page, 'record-call-back', { outcome: 'reached', 'at.day': '2026-11-24' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A call back is recorded after it was made.')]);
     expect(refused.html).toContain('value="2026-11-24"');
-    const done = await desk.follows(await desk.sends(refused, 'call-back', { outcome: 'reached', 'at.day': '' }));
+    const done = await desk.follows(await desk.sends(refused, 'record-call-back', { outcome: 'reached', 'at.day': '' }));
     expect(readOf(done)).toMatch(/The call back is recorded.+Next: Triage the request/);
     expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'CallBackRecorded', data: { outcome: 'reached' } });
   });
@@ -53,10 +53,10 @@ describe('the overview of a case', () => {
       received({ agencyId: agency, exposed: [{ discipline: 'dispatcher' }, { discipline: 'fire' }] }),
     );
     expect(page.html).toMatch(/value="telecommunicator_911" checked/);
-    const refused = await desk.sends(page, 'triage', { outcome: 'group_intervention', 'offers.0.answer': 'offered' });
+    const refused = await desk.sends(page, 'triage-case', { outcome: 'group_intervention', 'offers.0.answer': 'offered' });
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('<a href="#triage-offers-1-answer">');
-    const done = await desk.follows(await desk.sends(refused, 'triage', { 'offers.1.answer': 'not_applicable' }));
+    const done = await desk.follows(await desk.sends(refused, 'triage-case', { 'offers.1.answer': 'not_applicable' }));
     expect(readOf(done)).toMatch(/The triage is recorded.+Next: Build the team/);
     expect(await pages.happenedTo(caseId)).toContainEqual(
       expect.objectContaining({
@@ -73,7 +73,7 @@ describe('the overview of a case', () => {
 
   it('does once what is sent twice', async () => {
     const { caseId, page } = await overviewOf(received());
-    const [first, second] = await Promise.all([1, 2].map(() => desk.sends(page, 'decline', { reason: 'withdrawn' })));
+    const [first, second] = await Promise.all([1, 2].map(() => desk.sends(page, 'decline-request', { reason: 'withdrawn' })));
     expect([first!.status, second!.status]).toEqual([303, 303]);
     expect((await pages.happenedTo(caseId)).filter(({ type }) => type === 'RequestDeclined')).toHaveLength(1);
     expect(readOf(await desk.follows(first!))).toMatch(/This request was declined: Withdrawn\./);
@@ -81,17 +81,17 @@ describe('the overview of a case', () => {
 
   it('does not take a form that was drawn before somebody else changed the case', async () => {
     const { page } = await overviewOf(received());
-    await desk.follows(await desk.sends(page, 'call-back', { outcome: 'no_answer' }));
-    const stale = await desk.sends(page, 'decline', { reason: 'withdrawn' });
+    await desk.follows(await desk.sends(page, 'record-call-back', { outcome: 'no_answer' }));
+    const stale = await desk.sends(page, 'decline-request', { reason: 'withdrawn' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
-    expect((await desk.sends(stale, 'decline')).status).toBe(303);
+    expect((await desk.sends(stale, 'decline-request')).status).toBe(303);
   });
 
   it('records an approval given by telephone, by somebody else than who asked', async () => {
     const events = [...triaged(), { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: outsideAgency } } as const];
     const { page } = await overviewOf(events);
     expect(readOf(page)).toMatch(/Next: Decide on the pre-approval Whose An approver other than Robin Vale/);
-    const done = await desk.follows(await desk.sends(page, 'phoned-approval', { approverId: approver }));
+    const done = await desk.follows(await desk.sends(page, 'record-phoned-approval', { approverId: approver }));
     expect(readOf(done)).toMatch(/Given by Ash Approver by telephone. It counts. To be confirmed by them: Thu, Nov 26/);
   });
 
@@ -100,16 +100,16 @@ describe('the overview of a case', () => {
     expect(readOf(page)).toMatch(
       /Before this case can be closed: A team is still deployed. Stand the team down.+A follow-up is still open./,
     );
-    const refused = await desk.sends(page, 'close', { because: 'completed' });
+    const refused = await desk.sends(page, 'close-case', { because: 'completed' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A team is still deployed. Stand it down first.')]);
   });
 
   it('closes and reopens', async () => {
     const { page } = await overviewOf(stoodDown());
     expect(readOf(page)).toContain('Next: Close the case: nothing is left to do');
-    const closed = await desk.follows(await desk.sends(page, 'close', { because: 'completed' }));
+    const closed = await desk.follows(await desk.sends(page, 'close-case', { because: 'completed' }));
     expect(readOf(closed)).toMatch(/The case is closed.+Nothing more is due This case is closed: Completed/);
-    expect(readOf(await desk.follows(await desk.sends(closed, 'reopen', { reason: 'new_need' })))).toContain('The case is open again.');
+    expect(readOf(await desk.follows(await desk.sends(closed, 'reopen-case', { reason: 'new_need' })))).toContain('The case is open again.');
   });
 
   it('shows the team what is next and no form that is not theirs', async () => {

@@ -1,7 +1,16 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, ErrorSummary, SummaryList, timeWords, type Option } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { SummaryList, timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { CloseCase } from '../../../closing/close-case/close-case.command.js';
+import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
+import { CorrectField } from '../../../request/correct-field/correct-field.command.js';
+import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
+import { ReceiveRequest } from '../../../request/receive-request/receive-request.command.js';
+import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
+import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
+import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
@@ -10,13 +19,14 @@ import { CallBacks } from './call-backs.view.js';
 import { Closing } from './closing.view.js';
 import { Contacts } from './contact.view.js';
 import { Decline } from './decline.view.js';
-import { doneOnOverview } from './done.words.js';
 import { presentFacts } from './facts.presenter.js';
 import { NextPanel } from './next.view.js';
 import { overviewWords } from './overview.words.js';
 import { StepList } from './steps.view.js';
-import { triageFields } from './triage.presenter.js';
 import { Triage } from './triage.view.js';
+
+/** Whose forms stand on this page, or lead to it. */
+const commands = [ReceiveRequest, CorrectField, RecordCallBack, TriageCase, RecordPhonedApproval, CloseCase, ReopenCase, DeclineRequest];
 
 export interface OverviewProps {
   readonly at: At;
@@ -29,7 +39,12 @@ export interface OverviewProps {
 export function OverviewView({ at, view, agency, approvers }: OverviewProps) {
   const words = overviewWords(at.language);
   return (
-    <CaseFrame at={at} view={view} current="overview" first={<First at={at} view={view} />}>
+    <CaseFrame
+      at={at}
+      view={view}
+      current="overview"
+      first={<WhatBecame at={at} commands={commands} others={{ contact: ['contact', 'purpose'] }} />}
+    >
       <NextPanel at={at} view={view} />
       <StepList at={at} view={view} />
       <CallBacks at={at} view={view} />
@@ -46,31 +61,5 @@ export function OverviewView({ at, view, agency, approvers }: OverviewProps) {
       <Closing at={at} view={view} />
       <Decline at={at} view={view} />
     </CaseFrame>
-  );
-}
-
-/** What is wrong, or what was just done. */
-function First({ at, view }: Pick<OverviewProps, 'at' | 'view'>) {
-  const said = doneOnOverview(at.done, at.language);
-  const fields: Readonly<Record<string, readonly string[]>> = {
-    'call-back': ['outcome', 'at'],
-    triage: triageFields(view),
-    decline: ['reason'],
-    'phoned-approval': ['approverId'],
-    contact: ['contact', 'purpose'],
-    close: ['because'],
-    reopen: ['reason'],
-  };
-  return (
-    <>
-      {Object.entries(fields).map(([name, each]) => (
-        <ErrorSummary key={name} form={formOf(at, name)} language={at.language} fields={each} />
-      ))}
-      {said !== null && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{said}</p>
-        </Banner>
-      )}
-    </>
   );
 }

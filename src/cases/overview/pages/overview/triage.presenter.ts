@@ -28,8 +28,3 @@ function fitting(exposed: readonly string[]): readonly Program[] {
 export function mayBeTriaged({ status, deployment }: Pick<CasePageView, 'status' | 'deployment'>): boolean {
   return status === 'open' && (deployment === null || deployment.status === 'stood_down');
 }
-
-/** The fields of the form in their order, for the summary of what is wrong. */
-export function triageFields({ facts }: Pick<CasePageView, 'facts'>): readonly string[] {
-  return ['outcome', 'programs', ...(facts.exposed ?? []).map((_, row) => `offers.${row}.answer`)];
-}

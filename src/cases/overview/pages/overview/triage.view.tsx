@@ -1,11 +1,13 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Checkboxes, Form, link, optionsOf, Radios, SummaryList, timeWords } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { link, optionsOf, Radios, SummaryList, timeWords, type FormState } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { offerAnswers, programs, triageOutcomes } from '../../../../vocabulary/index.js';
+import { offerAnswers } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { isCoordinator } from '../../../frame/case-view.js';
+import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import { requestFormWords } from './request-forms.words.js';
 import { mayBeTriaged, proposedTriage } from './triage.presenter.js';
 
@@ -18,7 +20,6 @@ interface TriageProps {
 export function Triage({ at, view }: TriageProps) {
   const words = requestFormWords(at.language);
   const { triage } = view;
-  const form = formOf(at, 'triage', proposedTriage(view), view.revision);
   const waits = triage === null && view.steps.every(({ step, status }) => step !== 'call_back' || status !== 'missing');
   const mayTriage = isCoordinator(at) && mayBeTriaged(view);
   if (triage === null && !mayTriage) return null;
@@ -27,10 +28,20 @@ export function Triage({ at, view }: TriageProps) {
       <h2 id="triage-title">{words.triage}</h2>
       {triage !== null && <Decided at={at} triage={triage} />}
       {mayTriage && (
-        <details class="panel" open={waits || form.errors.length > 0}>
-          <summary>{triage === null ? words.triageThis : words.triageAgain}</summary>
-          <TriageForm at={at} view={view} form={form} />
-        </details>
+        <CommandPanel
+          at={at}
+          command={TriageCase}
+          ids={{ caseId: view.caseId }}
+          proposed={proposedTriage(view)}
+          revision={view.revision}
+          title={triage === null ? undefined : words.triageAgain}
+          open={waits}
+          arranged={{
+            outcome: { as: 'radios' },
+            programs: { inline: true },
+            offers: { instead: (form) => <Offers at={at} view={view} form={form} /> },
+          }}
+        />
       )}
     </section>
   );
@@ -52,40 +63,32 @@ function Decided({ at, triage }: { readonly at: At; readonly triage: NonNullable
   );
 }
 
-function TriageForm({ at, view, form }: TriageProps & { readonly form: ReturnType<typeof formOf> }) {
+function Offers({ at, view, form }: TriageProps & { readonly form: FormState }) {
   const words = requestFormWords(at.language);
-  const standard = standardWords(at.language);
-  const field = { form, language: at.language };
+  const { discipline: names, offerAnswer } = standardWords(at.language);
   const exposed = view.facts.exposed ?? [];
-  const here = casePagePath(view.caseId, 'overview');
+  if (exposed.length === 0) {
+    return (
+      <p>
+        {words.noneExposed} <a href={link(`${casePagePath(view.caseId, 'overview')}/correct/exposed`)}>{words.addExposed}</a>
+      </p>
+    );
+  }
   return (
-    <Form form={form} action={`${here}/triage`} label={words.triage}>
-      <Radios
-        {...field}
-        name="outcome"
-        label={words.triageOutcome}
-        hint={words.triageHint}
-        options={optionsOf(triageOutcomes, standard.triageOutcome)}
-      />
-      <Checkboxes {...field} name="programs" label={words.programs} options={optionsOf(programs, standard.program)} inline />
-      {exposed.length === 0 && (
-        <p>
-          {words.noneExposed} <a href={link(`${here}/correct/exposed`)}>{words.addExposed}</a>
-        </p>
-      )}
+    <>
       {exposed.map(({ discipline }, row) => (
         <div key={discipline}>
           <input type="hidden" name={`offers.${row}.discipline`} value={discipline} />
           <Radios
-            {...field}
+            form={form}
+            language={at.language}
             name={`offers.${row}.answer`}
-            label={words.offer(standard.discipline[discipline])}
-            options={optionsOf(offerAnswers, standard.offerAnswer)}
+            label={words.offer(names[discipline])}
+            options={optionsOf(offerAnswers, offerAnswer)}
             inline
           />
         </div>
       ))}
-      <Button>{words.triageNow}</Button>
-    </Form>
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { Checked, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.handler.js';
-import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.handler.js';
+import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
 import { decisionForm, presentDecision } from './approvals.presenter.js';
 import { ApprovalsView } from './approvals.view.js';
@@ -13,16 +15,13 @@ import { ApprovalsView } from './approvals.view.js';
 /** The page stays small however much waits: what is decided makes room for the next. */
 const AT_ONCE = 20;
 
-class DecisionForm {
-  @Checked() readonly granted: boolean;
-}
-
 /** What waits for an approver. They decide here without seeing the case. */
 @Controller('approvals')
 export class ApprovalsPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly commands: CommandBus,
+    private readonly sender: CommandSender,
   ) {}
 
   @Get()
@@ -36,7 +35,7 @@ export class ApprovalsPage {
   decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, null)),
-      command: (form, acting) => this.commands.execute(new DecidePreApproval(caseId, form, acting)),
+      command: (form, acting) => this.sender.send(DecidePreApproval, { ...form, caseId }, acting),
     });
   }
 
@@ -55,7 +54,7 @@ export class ApprovalsPage {
   }
 
   private onPage(form: string) {
-    return { form, shape: DecisionForm, then: '/approvals', done: 'decided', redraw: (again: At) => this.draw(again) };
+    return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(DecidePreApproval), redraw: (again: At) => this.draw(again) };
   }
 
   private async draw(at: At): Promise<VNode> {

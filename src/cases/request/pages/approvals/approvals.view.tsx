@@ -1,7 +1,9 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, Button, Buttons, ErrorSummary, Form, SummaryList } from '../../../../../libs/web/views/index.js';
+import { Button, Buttons, Form, SummaryList } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import type { Decision } from './approvals.presenter.js';
 import { approvalsWords } from './approvals.words.js';
 
@@ -17,12 +19,7 @@ export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
-      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} />}
-      {at.done === 'decided' && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{words.done}</p>
-        </Banner>
-      )}
+      <WhatBecame at={at} commands={[DecidePreApproval]} />
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>

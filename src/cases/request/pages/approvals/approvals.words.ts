@@ -28,7 +28,6 @@ export const approvalsWords = catalog({
     confirm: 'Yes, I gave it',
     refuse: 'Refuse',
     about: (reference: string) => `: ${reference}`,
-    done: 'Your decision is recorded.',
   },
   es: {
     title: 'Aprobaciones',
@@ -57,6 +56,5 @@ export const approvalsWords = catalog({
     confirm: 'Sí, la di',
     refuse: 'Negar',
     about: (reference: string) => `: ${reference}`,
-    done: 'Su decisión está registrada.',
   },
 });

@@ -15,7 +15,7 @@ import {
   type IncidentType,
   type Urgency,
 } from '../../../../vocabulary/index.js';
-import type { RequestFactsBody } from '../../request-facts.body.js';
+import type { RequestFactsFields } from '../../request-facts-fields.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 
 /** About how many of a discipline: a row of its own for each, in the order of the standard values. */
@@ -45,13 +45,13 @@ export class CorrectionForm {
  * @param missing what to say where it was left empty
  * @throws FormProblem `is_defined` where it was, and what `whenFrom` refuses
  */
-export function changeOf(form: CorrectionForm, fact: RequestFact, zone: string, missing: string): RequestFactsBody {
+export function changeOf(form: CorrectionForm, fact: RequestFact, zone: string, missing: string): RequestFactsFields {
   const change = changes[fact](form, zone);
   if (change === null) throw new FormProblem([{ field: fact, code: 'nothing_entered', message: missing }]);
   return change;
 }
 
-type ChangeOf = (form: CorrectionForm, zone: string) => RequestFactsBody | null;
+type ChangeOf = (form: CorrectionForm, zone: string) => RequestFactsFields | null;
 
 const changes: Readonly<Record<RequestFact, ChangeOf>> = {
   agency: ({ agency: agencyId }) => given({ agencyId }),
@@ -65,12 +65,12 @@ const changes: Readonly<Record<RequestFact, ChangeOf>> = {
   'call-back-contact': (form) => given({ callBackContact: form['call-back-contact'] }),
 };
 
-function given(change: RequestFactsBody): RequestFactsBody | null {
+function given(change: RequestFactsFields): RequestFactsFields | null {
   return Object.values(change).every((value) => value === undefined) ? null : change;
 }
 
 /** Whoever gives a number for a discipline says that it was affected, checked or not. */
-function exposedOf({ exposed = [], about = [] }: CorrectionForm): RequestFactsBody | null {
+function exposedOf({ exposed = [], about = [] }: CorrectionForm): RequestFactsFields | null {
   const counts = new Map(about.map(({ discipline, count }) => [discipline, count]));
   const affected = disciplines.filter((discipline) => exposed.includes(discipline) || counts.get(discipline) !== undefined);
   return affected.length === 0 ? null : { exposed: affected.map((discipline) => ({ discipline, about: counts.get(discipline) })) };

@@ -1,13 +1,14 @@
 import { Controller, Get, Param, Post, type PipeTransform } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { refuseMissing, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
+import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { CorrectField } from '../../correct-field/correct-field.handler.js';
-import { SealedRequestFacts } from '../../sealed-request-facts.js';
+import { CorrectField } from '../../correct-field/correct-field.command.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor, onlyWorkingOn } from '../../../frame/case-view.js';
@@ -37,8 +38,7 @@ const pathFact: PipeTransform<unknown, RequestFact> = {
 export class CorrectionsPage {
   constructor(
     private readonly queries: QueryBus,
-    private readonly commands: CommandBus,
-    private readonly sealed: SealedRequestFacts,
+    private readonly sender: CommandSender,
   ) {}
 
   @Get()
@@ -57,22 +57,14 @@ export class CorrectionsPage {
     return submitted(at, {
       form: 'correction',
       shape: CorrectionForm,
-      command: (form, acting) => this.send(caseId, fact, form, { acting, at }),
+      command: (form, acting) => {
+        const change = changeOf(form, fact, at.site.zone, correctionWords(at.language).missing);
+        return this.sender.send(CorrectField, { caseId, change, reason: form.reason }, acting).catch(besideTheQuestion(fact));
+      },
       then: casePagePath(caseId, 'overview'),
-      done: 'corrected',
+      done: nameOf(CorrectField),
       redraw: (again) => this.draw(again, caseId, fact),
     });
-  }
-
-  private async send(
-    caseId: string,
-    fact: RequestFact,
-    form: CorrectionForm,
-    { acting, at }: { readonly acting: Sent['acting']; readonly at: Sent },
-  ): Promise<CommandOutcome> {
-    const change = changeOf(form, fact, at.site.zone, correctionWords(at.language).missing);
-    const sealed = await this.sealed.seal({ right: 'work_on_case', id: caseId, acting }, change);
-    return this.commands.execute(new CorrectField(caseId, { change: sealed, reason: form.reason }, acting)).catch(besideTheQuestion(fact));
   }
 
   private async draw(at: At, caseId: string, fact: RequestFact): Promise<VNode> {

@@ -1,4 +1,4 @@
-import type { RequestFactsBody } from '../../request-facts.body.js';
+import type { RequestFactsFields } from '../../request-facts-fields.js';
 import type { IntakeForm } from './intake.form.js';
 import { occurredAt } from './occurred-at.js';
 
@@ -7,7 +7,7 @@ import { occurredAt } from './occurred-at.js';
  *
  * @throws FormProblem where the day or the time is none
  */
-export function factsOf(form: IntakeForm, now: string, zone: string): RequestFactsBody {
+export function factsOf(form: IntakeForm, now: string, zone: string): RequestFactsFields {
   const { agencyId, incidentType, exposed, urgency, callBackContact, channel } = form;
   return {
     agencyId,

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { derivedId, Refusal, type CommandMechanism, type CommandOutcome } from '../../../../../libs/event-sourcing/index.js';
+import { derivedId, Refusal, type CommandMechanism } from '../../../../../libs/event-sourcing/index.js';
 import {
   checkedForm,
   FormProblem,
@@ -14,14 +14,15 @@ import {
 } from '../../../../../libs/web/forms/index.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import { COMMAND_MECHANISM } from '../../../../commands/stream-of.js';
 import { CaseStreams } from '../../../case-streams.js';
 import { notTheirs } from '../../../domain/case-admission.js';
 import { seesEveryCase } from '../../../domain/case-readers.js';
 import { PossibleDuplicates, type PossibleDuplicate } from '../../possible-duplicates/possible-duplicates.query.js';
-import { ReceiveRequest } from '../../receive-request/receive-request.handler.js';
+import { ReceiveRequest } from '../../receive-request/receive-request.command.js';
 import { RecentUse } from '../../recent-use/recent-use.query.js';
-import { SealedRequestFacts } from '../../sealed-request-facts.js';
 import { presentDuplicates } from './duplicates.presenter.js';
 import { factsOf } from './intake-facts.js';
 import { IntakeForm } from './intake.form.js';
@@ -35,10 +36,9 @@ const PROPOSED = { channel: 'peer_support_line' };
 @Controller('requests/new')
 export class IntakePage {
   constructor(
-    private readonly commands: CommandBus,
+    private readonly sender: CommandSender,
     private readonly queries: QueryBus,
     private readonly cases: CaseStreams,
-    private readonly sealed: SealedRequestFacts,
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
   ) {}
 
@@ -57,16 +57,11 @@ export class IntakePage {
     return submitted(at, {
       form: 'intake',
       shape: IntakeForm,
-      command: (form, acting) => this.receive(caseId, form, acting, at.site.zone),
+      command: (form, acting) => this.sender.send(ReceiveRequest, factsOf(form, acting.now, at.site.zone), acting).catch(besideItsField),
       then: `/cases/${caseId}`,
-      done: 'request_received',
+      done: nameOf(ReceiveRequest),
       redraw: (again) => this.draw(again),
     });
-  }
-
-  private async receive(caseId: string, form: IntakeForm, acting: Sent['acting'], zone: string): Promise<CommandOutcome> {
-    const facts = await this.sealed.seal({ right: 'log_request', id: caseId, acting }, factsOf(form, acting.now, zone));
-    return this.commands.execute(new ReceiveRequest(caseId, { facts }, acting)).catch(besideItsField);
   }
 
   /**

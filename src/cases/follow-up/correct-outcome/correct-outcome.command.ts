@@ -1,0 +1,26 @@
+import { Decision } from '../../../commands/decision.js';
+import { Endpoint } from '../../../commands/endpoint.js';
+import { OneOf } from '../../../commands/fields.js';
+import type { CorrectionReason, FollowUpOutcome } from '../../../vocabulary/index.js';
+import { CaseCommand } from '../../case-command.js';
+import { correctOutcome } from './correct-outcome.decision.js';
+
+/** The last outcome was another one. */
+export class CorrectOutcome extends CaseCommand({
+  route: 'follow-ups/:followUpId/outcome/correct',
+  right: 'settle_follow_up',
+  words: {
+    title: { en: 'Correct the outcome', es: 'Corregir el resultado' },
+    send: { en: 'Correct it', es: 'Corregirlo' },
+    done: {
+      en: 'The outcome is corrected. The history keeps the old one.',
+      es: 'El resultado está corregido. El historial guarda el anterior.',
+    },
+  },
+}) {
+  @OneOf('followUpOutcome', { en: 'What is right?', es: '¿Qué es lo correcto?' }) readonly outcome: FollowUpOutcome;
+  @OneOf('correctionReason', { en: 'Why is it corrected?', es: '¿Por qué se corrige?' }) readonly reason: CorrectionReason;
+}
+
+export class CorrectOutcomeApi extends Endpoint(CorrectOutcome) {}
+export class CorrectOutcomeHandler extends Decision(CorrectOutcome, correctOutcome) {}

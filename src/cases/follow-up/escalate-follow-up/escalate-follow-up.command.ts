@@ -1,0 +1,13 @@
+import { Decision } from '../../../commands/decision.js';
+import { CaseCommand } from '../../case-command.js';
+import type { EscalationLevel } from '../../domain/case.events.js';
+import { pinnedPolicy } from '../../neighbours.js';
+import { escalateFollowUp } from './escalate-follow-up.decision.js';
+
+/** A follow-up is late; sent by the clock. */
+export class EscalateFollowUp extends CaseCommand({ right: 'keep_by_the_clock' }) {
+  readonly followUpId: string;
+  readonly level: EscalationLevel;
+}
+
+export class EscalateFollowUpHandler extends Decision(EscalateFollowUp, escalateFollowUp, pinnedPolicy) {}

@@ -1,0 +1,31 @@
+import { applyDecorators } from '@nestjs/common';
+import { IsIn, IsUUID, ValidateIf } from 'class-validator';
+import { Part, type Question } from '../../commands/fields.js';
+import { Neighbours } from '../neighbours.js';
+import { ownerNamed } from '../domain/follow-up-owner.js';
+
+/** Who owns a follow-up: one person, or the coordinators' desk. */
+export class OwnerFields {
+  @IsIn(['person', 'desk']) readonly kind: 'person' | 'desk';
+  @ValidateIf((owner: OwnerFields) => owner.kind === 'person') @IsUUID() readonly personId?: string;
+}
+
+/** An owner; a form asks for a person's id, or `desk`. */
+export function OwnedBy(question: Question): PropertyDecorator {
+  return applyDecorators(
+    Part(
+      () => OwnerFields,
+      question,
+      (chosen) => (chosen === 'desk' ? { kind: 'desk' } : { kind: 'person', personId: chosen }),
+    ),
+  );
+}
+
+/** Whether whoever is named can act on it. */
+export const ownerIsActive = {
+  from: Neighbours,
+  find: async (neighbours: Neighbours, { command: { owner } }: { readonly command: { readonly owner?: OwnerFields } }) => {
+    const named = owner && ownerNamed(owner);
+    return { ownerIsActive: named?.kind !== 'person' || (await neighbours.isActive(named.personId)) };
+  },
+};

@@ -1,0 +1,35 @@
+import { IsOptional } from 'class-validator';
+import { Decision } from '../../../commands/decision.js';
+import { Endpoint } from '../../../commands/endpoint.js';
+import { DayOrTime, OneOf } from '../../../commands/fields.js';
+import type { FollowUpOutcome, When } from '../../../vocabulary/index.js';
+import { CaseCommand } from '../../case-command.js';
+import { recordOutcome } from './record-outcome.decision.js';
+
+export const whichDay = { en: 'Which day?', es: '¿Qué día?' };
+
+/** What came of a follow-up, as a code. */
+export class RecordOutcome extends CaseCommand({
+  route: 'follow-ups/:followUpId/outcome',
+  right: 'settle_follow_up',
+  words: {
+    title: { en: 'Record the outcome', es: 'Registrar el resultado' },
+    send: { en: 'Record it', es: 'Registrarlo' },
+    done: { en: 'The outcome is recorded.', es: 'El resultado está registrado.' },
+  },
+}) {
+  @OneOf('followUpOutcome', { en: 'What came of it?', es: '¿Qué resultó?' }) readonly outcome: FollowUpOutcome;
+  /** When the contact was, or was tried; now where nobody says. */
+  @IsOptional()
+  @DayOrTime({
+    en: 'When was it?',
+    es: '¿Cuándo fue?',
+    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora mismo.' },
+  })
+  readonly at?: When;
+  /** Next step: another date for one that reached nobody, a further follow-up of the kind otherwise. */
+  @IsOptional() @DayOrTime(whichDay) readonly nextDueAt?: When;
+}
+
+export class RecordOutcomeApi extends Endpoint(RecordOutcome) {}
+export class RecordOutcomeHandler extends Decision(RecordOutcome, recordOutcome) {}

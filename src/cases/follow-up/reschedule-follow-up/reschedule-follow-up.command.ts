@@ -1,0 +1,23 @@
+import { Decision } from '../../../commands/decision.js';
+import { Endpoint } from '../../../commands/endpoint.js';
+import { DayOrTime, OneOf } from '../../../commands/fields.js';
+import type { DeviationReason, When } from '../../../vocabulary/index.js';
+import { CaseCommand } from '../../case-command.js';
+import { rescheduleFollowUp } from './reschedule-follow-up.decision.js';
+
+/** An open follow-up moves to another date. */
+export class RescheduleFollowUp extends CaseCommand({
+  route: 'follow-ups/:followUpId/reschedule',
+  right: 'settle_follow_up',
+  words: {
+    title: { en: 'Move to another date', es: 'Pasarlo a otra fecha' },
+    send: { en: 'Move it', es: 'Pasarlo' },
+    done: { en: 'The follow-up is moved.', es: 'El seguimiento pasó a otra fecha.' },
+  },
+}) {
+  @DayOrTime({ en: 'To when?', es: '¿A cuándo?', hint: { en: 'The day is enough.', es: 'Basta con el día.' } }) readonly dueAt: When;
+  @OneOf('deviationReason', { en: 'Why?', es: '¿Por qué?' }) readonly because: DeviationReason;
+}
+
+export class RescheduleFollowUpApi extends Endpoint(RescheduleFollowUp) {}
+export class RescheduleFollowUpHandler extends Decision(RescheduleFollowUp, rescheduleFollowUp) {}

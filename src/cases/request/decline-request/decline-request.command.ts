@@ -1,0 +1,26 @@
+import { Decision } from '../../../commands/decision.js';
+import { Endpoint } from '../../../commands/endpoint.js';
+import { OneOf } from '../../../commands/fields.js';
+import type { RequestDeclineReason } from '../../../vocabulary/index.js';
+import { CaseCommand } from '../../case-command.js';
+import { declineRequest } from './decline-request.decision.js';
+
+/** A request does not become a case. */
+export class DeclineRequest extends CaseCommand({
+  route: 'decline',
+  right: 'decide_request',
+  words: {
+    title: { en: 'Decline this request', es: 'Rechazar esta solicitud' },
+    hint: {
+      en: 'Its open follow-ups are settled with it. A request that was declined is not opened again.',
+      es: 'Sus seguimientos abiertos quedan resueltos con ella. Una solicitud rechazada no se abre otra vez.',
+    },
+    send: { en: 'Decline the request', es: 'Rechazar la solicitud' },
+    done: { en: 'The request is declined.', es: 'La solicitud está rechazada.' },
+  },
+}) {
+  @OneOf('requestDeclineReason', { en: 'Why is it declined?', es: '¿Por qué se rechaza?' }) readonly reason: RequestDeclineReason;
+}
+
+export class DeclineRequestApi extends Endpoint(DeclineRequest) {}
+export class DeclineRequestHandler extends Decision(DeclineRequest, declineRequest) {}
