@@ -53,7 +53,7 @@ describe('the follow-ups of a case, as a page', () => {
     ]);
     const after = await ground.lead.follows(sent);
     expect(after.text).toContain('Recorded: No answer (Check back with the agency). You can undo this until 6:01 AM.');
-    const undone = await ground.lead.follows(await ground.lead.sends(after, 'undo'));
+    const undone = await ground.lead.follows(await ground.lead.sends(after, `undo-outcome-${first}`));
     expect(undone.text).toContain('The outcome was taken back.');
     expect(undone.text).toContain('Overdue, today');
   });

@@ -100,7 +100,7 @@ describe('the worklist, as a page', () => {
     expect(seen.html).not.toContain(`href="/cases/${asked}`);
     const sent = await ground.approver.sends(seen, `approval-${asked}`, { granted: 'true' });
     expect((await ground.happenedTo(asked)).at(-1)).toMatchObject({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
-    expect((await ground.approver.follows(sent)).text).toContain('Your answer is recorded.');
+    expect((await ground.approver.follows(sent)).text).toContain('Your decision is recorded.');
   });
 
   it('speaks Spanish', async () => {

@@ -55,7 +55,7 @@ describe('the overview of a case', () => {
     expect(page.html).toMatch(/value="telecommunicator_911" checked/);
     const refused = await desk.sends(page, 'triage-case', { outcome: 'group_intervention', 'offers.0.answer': 'offered' });
     expect(refused.status).toBe(422);
-    expect(refused.html).toContain('<a href="#triage-offers-1-answer">');
+    expect(refused.html).toContain('<a href="#triage-case-offers-1-answer">');
     const done = await desk.follows(await desk.sends(refused, 'triage-case', { 'offers.1.answer': 'not_applicable' }));
     expect(readOf(done)).toMatch(/The triage is recorded.+Next: Build the team/);
     expect(await pages.happenedTo(caseId)).toContainEqual(
@@ -116,8 +116,8 @@ describe('the overview of a case', () => {
     const { caseId, at } = await pages.caseOf([...deployed(), plannedFollowUp()]);
     const seen = await (await pages.as(peer)).sees(`/cases/${caseId}${at}`);
     expect(readOf(seen)).toContain('Next: Check back with the agency');
-    expect(seen.html).not.toMatch(/id="(triage|close|decline|call-back)"|\/correct\//);
-    expect((await (await pages.as(lead)).sees(`/cases/${caseId}`)).html).toContain('id="close"');
+    expect(seen.html).not.toMatch(/id="(triage-case|close-case|decline-request|record-call-back)"|\/correct\//);
+    expect((await (await pages.as(lead)).sees(`/cases/${caseId}`)).html).toContain('id="close-case"');
   });
 
   it('is not there for whoever the case is not for', async () => {
