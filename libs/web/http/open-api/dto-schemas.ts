@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
+import { MetadataScanner, ModulesContainer } from '@nestjs/core';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { itemRule, listRule, type Rule, type Schema } from './rule-schemas.js';
@@ -25,11 +25,12 @@ export function describeDtos(app: INestApplication): ReadonlySet<string> {
   return new Set([...described].map(({ name }) => name));
 }
 
+/** Of the methods of a controller, also of those that it has from a mixin. */
 function parametersOf(controller: Class): readonly Class[] {
   const prototype = controller.prototype as object;
-  return Object.getOwnPropertyNames(prototype).flatMap(
-    (method) => (Reflect.getMetadata('design:paramtypes', prototype, method) as Class[] | undefined) ?? [],
-  );
+  return new MetadataScanner()
+    .getAllMethodNames(prototype)
+    .flatMap((method) => (Reflect.getMetadata('design:paramtypes', prototype, method) as Class[] | undefined) ?? []);
 }
 
 function describe(dto: Class, described: Set<Class>): void {
