@@ -1,5 +1,6 @@
 import { IsOptional } from 'class-validator';
-import { Count, DayOrTime, Id, Line, OneOf, Rows } from '../../commands/fields.js';
+import { fieldAt } from '../../../libs/web/fields/index.js';
+import { Count, DayOrTime, Id, Line, OneOf, Rows, type Question } from '../../commands/fields.js';
 import { Sealed } from '../../commands/sealed-fields.js';
 import {
   disciplines,
@@ -43,4 +44,9 @@ export class RequestFactsFields {
   @Sealed((caseId, state: CaseState) => callBackContactPlace(caseId, timesForgotten(state)))
   @Line(200, { en: 'Whom to call back, and how?', es: '¿A quién devolver la llamada, y cómo?' })
   readonly callBackContact?: string;
+}
+
+/** What the request is asked about one of them, for forms that put several questions together. */
+export function requestQuestion(field: keyof RequestFactsFields): Question {
+  return fieldAt(RequestFactsFields, field)!.question;
 }

@@ -1,63 +1,59 @@
-import { Type } from 'class-transformer';
-import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { FormProblem, whenFrom, WhenParts } from '../../../../../libs/web/forms/index.js';
+import { IsOptional } from 'class-validator';
+import { FormProblem } from '../../../../../libs/web/forms/index.js';
+import { Count, DayOrTime, Id, Line, OneOf, Rows, SomeOf } from '../../../../commands/fields.js';
 import {
-  beginners,
-  channels,
-  correctionReasons,
   disciplines,
-  incidentTypes,
-  urgencies,
   type Beginner,
   type Channel,
   type CorrectionReason,
   type Discipline,
   type IncidentType,
   type Urgency,
+  type When,
 } from '../../../../vocabulary/index.js';
-import type { RequestFactsFields } from '../../request-facts-fields.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
+import { requestQuestion, type RequestFactsFields } from '../../request-facts-fields.js';
 
 /** About how many of a discipline: a row of its own for each, in the order of the standard values. */
-export class AboutForm {
-  @IsIn(disciplines) readonly discipline: Discipline;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(5000) readonly count?: number;
+export class AboutRow {
+  @OneOf('discipline', { en: 'Discipline', es: 'Disciplina' }) readonly discipline: Discipline;
+  @Count(1, 5000, { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' }) readonly count: number;
 }
 
 /** One question about the request, and why its answer changes. Only the field that the page asks for is in the form. */
 export class CorrectionForm {
-  @IsOptional() @IsUUID() readonly agency?: string;
-  @IsOptional() @IsUUID() readonly unit?: string;
-  @IsOptional() @IsIn(incidentTypes) readonly 'incident-type'?: IncidentType;
-  @IsOptional() @Type(() => WhenParts) @ValidateNested() readonly occurred?: WhenParts;
-  @IsOptional() @IsArray() @ArrayUnique() @IsIn(disciplines, { each: true }) readonly exposed?: readonly Discipline[];
-  @IsOptional() @IsArray() @Type(() => AboutForm) @ValidateNested({ each: true }) readonly about?: readonly AboutForm[];
-  @IsOptional() @IsIn(urgencies) readonly urgency?: Urgency;
-  @IsOptional() @IsIn(channels) readonly channel?: Channel;
-  @IsOptional() @IsIn(beginners) readonly 'begun-by'?: Beginner;
-  @IsOptional() @IsString() @MaxLength(200) readonly 'call-back-contact'?: string;
-  @IsIn(correctionReasons) readonly reason: CorrectionReason;
+  @IsOptional() @Id(requestQuestion('agencyId')) readonly agency?: string;
+  @IsOptional() @Id(requestQuestion('unitId')) readonly unit?: string;
+  @IsOptional() @OneOf('incidentType', requestQuestion('incidentType')) readonly 'incident-type'?: IncidentType;
+  @IsOptional() @DayOrTime(requestQuestion('occurredAt')) readonly occurred?: When;
+  @IsOptional() @SomeOf('discipline', requestQuestion('exposed')) readonly exposed?: readonly Discipline[];
+  @IsOptional() @Rows(() => AboutRow, disciplines.length, 'count', requestQuestion('exposed')) readonly about?: readonly AboutRow[];
+  @IsOptional() @OneOf('urgency', requestQuestion('urgency')) readonly urgency?: Urgency;
+  @IsOptional() @OneOf('channel', requestQuestion('channel')) readonly channel?: Channel;
+  @IsOptional() @OneOf('beginner', requestQuestion('begunBy')) readonly 'begun-by'?: Beginner;
+  @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
+  @OneOf('correctionReason', { en: 'Why does it change?', es: '¿Por qué cambia?' }) readonly reason: CorrectionReason;
 }
 
 /**
  * The change that the form asks for: the one field that the page is about.
  *
  * @param missing what to say where it was left empty
- * @throws FormProblem `is_defined` where it was, and what `whenFrom` refuses
+ * @throws FormProblem where it was
  */
-export function changeOf(form: CorrectionForm, fact: RequestFact, zone: string, missing: string): RequestFactsFields {
-  const change = changes[fact](form, zone);
+export function changeOf(form: CorrectionForm, fact: RequestFact, missing: string): RequestFactsFields {
+  const change = changes[fact](form);
   if (change === null) throw new FormProblem([{ field: fact, code: 'nothing_entered', message: missing }]);
   return change;
 }
 
-type ChangeOf = (form: CorrectionForm, zone: string) => RequestFactsFields | null;
+type ChangeOf = (form: CorrectionForm) => RequestFactsFields | null;
 
 const changes: Readonly<Record<RequestFact, ChangeOf>> = {
   agency: ({ agency: agencyId }) => given({ agencyId }),
   unit: ({ unit: unitId }) => given({ unitId }),
   'incident-type': (form) => given({ incidentType: form['incident-type'] }),
-  occurred: ({ occurred }, zone) => given({ occurredAt: whenFrom(occurred, zone, 'occurred') }),
+  occurred: ({ occurred }) => given({ occurredAt: occurred }),
   exposed: (form) => exposedOf(form),
   urgency: ({ urgency }) => given({ urgency }),
   channel: ({ channel }) => given({ channel }),

@@ -58,7 +58,7 @@ export class CorrectionsPage {
       form: 'correction',
       shape: CorrectionForm,
       command: (form, acting) => {
-        const change = changeOf(form, fact, at.site.zone, correctionWords(at.language).missing);
+        const change = changeOf(form, fact, correctionWords(at.language).missing);
         return this.sender.send(CorrectField, { caseId, change, reason: form.reason }, acting).catch(besideTheQuestion(fact));
       },
       then: casePagePath(caseId, 'overview'),

@@ -1,0 +1,106 @@
+import { IsOptional } from 'class-validator';
+import { checkedForm } from '../forms/checked-form.js';
+import type { FormProblem } from '../forms/form-problem.js';
+import { declaredField, declaredFields } from './declared-field.js';
+import { Choice, Choices, Count, Id, Line, Part, Rows, YesNo } from './field.decorators.js';
+
+const asks = (en: string) => ({ en, es: `¿${en}` });
+
+class Owner {
+  @Choice('kind', ['person', 'desk'], asks('Which kind?')) readonly kind: string;
+}
+
+class Row {
+  @Choice('shape', ['round', 'square'], asks('Which shape?')) readonly shape: string;
+  @Count(0, 10, asks('How many?')) readonly count: number;
+}
+
+class Shared {
+  @Line(20, asks('What is it called?')) readonly name: string;
+}
+
+class Thing extends Shared {
+  @Count(1, 1440, asks('How many minutes did it take?')) readonly minutes: number;
+  @YesNo(asks('Was it held?')) readonly held: boolean;
+  @IsOptional() @declaredField({ is: 'when' }, asks('When was it?')) readonly at?: string;
+  @Choices('colour', ['red', 'blue'], asks('Which colours?')) readonly colours: readonly string[];
+  @IsOptional() @Id(asks('Whose is it?')) readonly ownerId?: string;
+  @Rows(() => Row, 3, 'count', asks('How many of each?')) readonly rows: readonly Row[];
+  @IsOptional() @Part(() => Owner, asks('To whom?'), (chosen) => ({ kind: chosen })) readonly owner?: Owner;
+}
+
+const full = { name: 'box', minutes: '90', held: 'true' };
+const read = (fields: Record<string, string | readonly string[]>) => checkedForm(Thing, fields, 'America/Chicago');
+const wrong = async (fields: Record<string, string | readonly string[]>) => {
+  const problem: unknown = await read({ ...full, ...fields }).catch((error: unknown) => error);
+  return Object.fromEntries((problem as FormProblem).errors.map(({ field, sentences, message }) => [field, sentences?.en ?? message]));
+};
+
+describe('a form that is read by the kinds of its fields', () => {
+  it('asks in the order of the declarations, those of the class above first', () => {
+    expect(declaredFields(Thing).map(({ name }) => name)).toEqual(['name', 'minutes', 'held', 'at', 'colours', 'ownerId', 'rows', 'owner']);
+  });
+
+  it('takes numbers, yes and no, lists and rows as the API would have them', async () => {
+    const form = await read({
+      ...full,
+      colours: 'red',
+      'rows.0.shape': 'round',
+      'rows.0.count': '',
+      'rows.1.shape': 'square',
+      'rows.1.count': '3',
+    });
+    expect(form).toMatchObject({ minutes: 90, held: true, colours: ['red'], rows: [{ shape: 'square', count: 3 }] });
+  });
+
+  it('takes a list of which nothing was chosen as empty, and a choice for the part that it names', async () => {
+    expect(await read({ ...full, owner: 'desk' })).toMatchObject({ colours: [], rows: [], owner: { kind: 'desk' } });
+  });
+
+  it('names the question and what to do, for everything that is wrong at once', async () => {
+    expect(await wrong({ name: '', minutes: '0', held: 'perhaps', colours: 'green', ownerId: 'me', owner: 'nobody' })).toEqual({
+      name: 'What is it called? Fill this in, with at most 20 characters.',
+      minutes: 'How many minutes did it take? Enter a whole number from 1 to 1440.',
+      held: 'Was it held? Choose yes or no.',
+      colours: 'Which colours? Choose from the list, each once.',
+      ownerId: 'Whose is it? Choose one of the list.',
+      'owner.kind': 'To whom? Choose one of the list.',
+    });
+  });
+
+  it('takes nothing for a number that is none, however it is written', async () => {
+    for (const minutes of ['1e2', '0x10', '9.5', ' ', 'Infinity', '99999999999999999999', '٣', 'ninety']) {
+      expect(await wrong({ minutes })).toEqual({ minutes: 'How many minutes did it take? Enter a whole number from 1 to 1440.' });
+    }
+  });
+
+  it('counts a row that is wrong by its place on the form, not among those that are filled in', async () => {
+    const rows = { 'rows.0.shape': 'round', 'rows.0.count': '', 'rows.1.shape': 'round', 'rows.1.count': '11' };
+    expect(await wrong(rows)).toEqual({ 'rows.1.count': 'How many? Enter a whole number from 0 to 10.' });
+  });
+
+  it('asks for the day beside the time that has none, with all else that is wrong', async () => {
+    expect(await wrong({ 'at.time': '10:00', minutes: 'x' })).toEqual({
+      'at.day': 'When was it? Enter the day as well, or leave the time empty.',
+      minutes: 'How many minutes did it take? Enter a whole number from 1 to 1440.',
+    });
+  });
+
+  it('refuses what no question asks for, also inside rows', async () => {
+    const refused = await wrong({
+      notes: 'what was said',
+      'rows.0.count': '1',
+      'rows.0.shape': 'round',
+      'rows.0.extra': '1',
+    });
+    expect(Object.keys(refused).sort()).toEqual(['notes', 'rows.0.extra']);
+  });
+
+  it('keeps a field that came twice from being two answers', async () => {
+    expect(Object.keys(await wrong({ minutes: ['1', '2'], name: ['a', 'b'], held: ['true', 'false'] })).sort()).toEqual([
+      'held',
+      'minutes',
+      'name',
+    ]);
+  });
+});
