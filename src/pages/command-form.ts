@@ -15,6 +15,8 @@ export type Ids = Readonly<Record<string, string>>;
 /** The page on which forms stand: to it they lead back, and it is drawn again where one is refused. */
 export interface PageOfForms {
   readonly path: (ids: Ids) => string;
+  /** Says what is wrong in words that fit the page better than a rule's own. */
+  readonly saying?: (at: Sent) => Sent;
   readonly draw: (queries: QueryBus, at: At, ids: Ids) => VNode | Promise<VNode>;
 }
 
@@ -42,11 +44,14 @@ export function commandForm(
   return formOf(at, formName(command, ids, asks), proposed, revision);
 }
 
-/** Where a form is sent to. */
+/**
+ * Where a form is sent to. An id that is chosen on the form leaves a word of its own, so that the address of the form is
+ * not that of another command.
+ */
 export function formAddress(command: SomeCommandClass, { asks = {} }: Pick<FormDiffers, 'asks'> = {}): string {
   return addressOf(command)
     .split('/')
-    .filter((part) => !part.startsWith(':') || !(part.slice(1) in asks))
+    .map((part) => (part.startsWith(':') && part.slice(1) in asks ? 'chosen' : part))
     .join('/');
 }
 
@@ -70,7 +75,7 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
     @PageCommand()
     take(@PageContext() at: Sent, @PathIds() ids: Ids): Promise<PageAnswer> {
       const path = page.path(ids);
-      return submitted(at, {
+      return submitted(page.saying?.(at) ?? at, {
         form: formName(command, ids, asks),
         shape,
         done: nameOf(command),

@@ -8,7 +8,7 @@ export interface WhatBecameProps {
   readonly at: At;
   /** Whose forms stand on the page. */
   readonly commands: readonly SomeCommandClass[];
-  /** The fields of forms that send no command, by the name of the form. */
+  /** By the name of the form, the fields of those that send no command, or that ask for less than it. */
   readonly others?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -18,7 +18,7 @@ export function WhatBecame({ at, commands, others = {} }: WhatBecameProps) {
   const sent = commands.find((command) => refused?.form === nameOf(command) || refused?.form.startsWith(`${nameOf(command)}-`));
   const said = commands.find((command) => done === nameOf(command))?.declared.words?.done[language];
   const form = refused === null ? null : formOf(at, refused.form);
-  const asked = sent === undefined ? (others[refused?.form ?? ''] ?? []) : fieldsOf(sent);
+  const asked = others[refused?.form ?? ''] ?? (sent === undefined ? [] : fieldsOf(sent));
   return (
     <>
       {form !== null && <ErrorSummary form={form} language={language} fields={[...inRows(form.errors), ...asked]} />}

@@ -52,7 +52,7 @@ describe('what people type and how they tap', () => {
     const { service, people, cases } = ground;
     const worker = await PageWorker.signIn(service, browser, withoutScripts, people.coordinator);
     await worker.goes(`/cases/${cases.team}/team`);
-    await worker.hasTaken('meeting', { 'meetAt.day': '2026-11-24', 'meetAt.time': '10:00', place: SCRIPT, contact: SCRIPT });
+    await worker.hasTaken('set-meeting-place', { 'meetAt.day': '2026-11-24', 'meetAt.time': '10:00', place: SCRIPT, contact: SCRIPT });
     await worker.hasTaken('open-place', { purpose: 'arrange_response' });
     expect((await worker.says()).split(SCRIPT)).toHaveLength(3);
     await worker.end();

@@ -1,8 +1,9 @@
 import { until } from '../../../test/support/until.js';
+import { commandOf } from '../../commands/commands-on.js';
 import { deploymentGround } from './deployment-ground.testkit.js';
 import { deployment, intervention, lead, peer } from '../domain/case.testkit.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import { InviteMember } from './invite-member/invite-member.handler.js';
+import { InviteMember } from './invite-member/invite-member.command.js';
 import { Candidates } from './candidates/candidates.query.js';
 import type { CandidateLists } from './candidates/candidates.js';
 
@@ -18,7 +19,7 @@ const ask = async (caseId: string, viewer: object = ground.acting()): Promise<Ca
   return ground.queries.execute(new Candidates(caseId, viewer as ReturnType<typeof ground.acting>));
 };
 const invite = (caseId: string, memberId: string) =>
-  ground.commands.execute(new InviteMember(caseId, { memberId, teamRole: 'peer' }, ground.acting()));
+  ground.commands.execute(commandOf(InviteMember, { caseId, memberId, teamRole: 'peer' }, ground.acting()));
 /** Another case, whose team held something that ended at that moment and has stood down. */
 async function heldElsewhere(memberId: string, endedAt: string): Promise<void> {
   const caseId = await ground.caseOpened();

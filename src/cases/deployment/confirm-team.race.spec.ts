@@ -1,9 +1,10 @@
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { AnswerInvitation } from './answer-invitation/answer-invitation.handler.js';
+import { commandOf } from '../../commands/commands-on.js';
+import { AnswerInvitation } from './answer-invitation/answer-invitation.command.js';
 import { deploymentGround } from './deployment-ground.testkit.js';
-import { InviteMember } from './invite-member/invite-member.handler.js';
-import { NameLead } from './name-lead/name-lead.handler.js';
-import { ConfirmTeam } from './confirm-team/confirm-team.handler.js';
+import { InviteMember } from './invite-member/invite-member.command.js';
+import { NameLead } from './name-lead/name-lead.command.js';
+import { ConfirmTeam } from './confirm-team/confirm-team.command.js';
 
 let ground: Awaited<ReturnType<typeof deploymentGround>>;
 beforeAll(async () => {
@@ -14,13 +15,13 @@ afterAll(() => ground.end());
 /** A case whose one invited member has accepted and leads. */
 async function readyCase() {
   const [caseId, memberId] = [await ground.caseOpened(), await ground.memberAdded()];
-  await ground.commands.execute(new InviteMember(caseId, { memberId, teamRole: 'peer' }, ground.acting()));
+  await ground.commands.execute(commandOf(InviteMember, { caseId, memberId, teamRole: 'peer' }, ground.acting()));
   const member = { ...ground.acting(), actor: memberId, roles: ['peer_member'] as const };
-  await ground.commands.execute(new AnswerInvitation(caseId, { memberId, answer: 'accepted' }, member));
-  await ground.commands.execute(new NameLead(caseId, { memberId }, ground.acting()));
+  await ground.commands.execute(commandOf(AnswerInvitation, { caseId, memberId, answer: 'accepted' }, member));
+  await ground.commands.execute(commandOf(NameLead, { caseId, memberId }, ground.acting()));
   return { caseId, memberId };
 }
-const confirm = (caseId: string): Promise<CommandOutcome> => ground.commands.execute(new ConfirmTeam(caseId, ground.acting()));
+const confirm = (caseId: string): Promise<CommandOutcome> => ground.commands.execute(commandOf(ConfirmTeam, { caseId }, ground.acting()));
 
 describe('confirming a team on a real store', () => {
   it('has one result when two coordinators confirm at once, and tells the second that there was nothing to do', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FindMembers } from '../../roster/roster.queries.js';
+import type { Deciding } from '../../vocabulary/index.js';
 import { existing } from '../domain/case.js';
 import { activeDeployment, membersIn, type CaseState } from '../domain/case.state.js';
 import type { DeploymentFacts } from '../domain/deployment-facts.js';
@@ -54,3 +55,22 @@ export class DeploymentFactsLookup {
     };
   }
 }
+
+interface Asked<C> {
+  readonly state: CaseState;
+  readonly command: C;
+  readonly deciding: Deciding;
+}
+
+/** For decisions that are told of members. @param whom those whom the command is about */
+export function factsOf<C extends { readonly caseId: string }>(whom: (command: C, state: CaseState) => readonly string[]) {
+  return {
+    from: DeploymentFactsLookup,
+    find: async (lookup: DeploymentFactsLookup, { state, command, deciding }: Asked<C>) => ({
+      facts: await lookup.around(command.caseId, state, whom(command, state), deciding.now),
+    }),
+  };
+}
+
+/** For decisions on one member. */
+export const factsOfMember = factsOf((command: { readonly caseId: string; readonly memberId: string }) => [command.memberId]);

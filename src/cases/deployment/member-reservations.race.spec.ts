@@ -1,16 +1,17 @@
 import { OutcomeUnknown, Refusal, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { until } from '../../../test/support/until.js';
-import { AnswerInvitation } from './answer-invitation/answer-invitation.handler.js';
+import { commandOf } from '../../commands/commands-on.js';
+import { AnswerInvitation } from './answer-invitation/answer-invitation.command.js';
 import { deploymentGround } from './deployment-ground.testkit.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import type { CaseState } from '../domain/case.state.js';
 import { countsOn } from '../domain/counts-on.js';
-import { InviteMember } from './invite-member/invite-member.handler.js';
+import { InviteMember } from './invite-member/invite-member.command.js';
 import { CLAIM_LASTS_MS } from './reservation-streams.js';
-import { StandDownMember } from './stand-down-member/stand-down-member.handler.js';
+import { StandDownMember } from './stand-down-member/stand-down-member.command.js';
 import { MemberReservation } from './member-reservations/member-reservation.entity.js';
-import { ReleaseMember } from './member-reservations/release-member.handler.js';
+import { ReleaseMember } from './member-reservations/release-member.command.js';
 
 let ground: Awaited<ReturnType<typeof deploymentGround>>;
 beforeAll(async () => {
@@ -20,17 +21,19 @@ beforeAll(async () => {
 afterAll(() => ground.end());
 
 const invite = (caseId: string, memberId: string, acting = ground.acting()): Promise<CommandOutcome> =>
-  ground.commands.execute(new InviteMember(caseId, { memberId, teamRole: 'peer' }, acting));
+  ground.commands.execute(commandOf(InviteMember, { caseId, memberId, teamRole: 'peer' }, acting));
 const answer = (caseId: string, memberId: string, how: 'accepted' | 'declined') =>
   ground.commands.execute(
-    new AnswerInvitation(
-      caseId,
-      { memberId, answer: how, ...(how === 'declined' && { reason: 'not_available' }) },
+    commandOf(
+      AnswerInvitation,
+      { caseId, memberId, answer: how, ...(how === 'declined' && { reason: 'not_available' }) },
       { ...ground.acting(), actor: memberId, roles: ['peer_member'] },
     ),
   );
 const release = (caseId: string, memberId: string) =>
-  ground.commands.execute(new ReleaseMember(memberId, caseId, { ...ground.acting(), actor: 'automation:release-members', roles: [] }));
+  ground.commands.execute(
+    commandOf(ReleaseMember, { memberId, caseId }, { ...ground.acting(), actor: 'automation:release-members', roles: [] }),
+  );
 const codeOf = (error: unknown) => (error instanceof Refusal ? error.code : error);
 const reservations = (memberId: string) => ground.typesIn(`reservation-${memberId}`);
 const invitations = async (caseId: string) => (await ground.typesIn(`case-${caseId}`)).filter((type) => type === 'MemberInvited').length;
@@ -109,7 +112,7 @@ describe('one member for one case at a time', () => {
     await answer(first, memberId, 'declined');
     await invite(second, memberId);
     await expect(answer(first, memberId, 'accepted')).rejects.toMatchObject({ code: 'already_deployed' });
-    await ground.commands.execute(new StandDownMember(second, { memberId, reason: 'too_few_people' }, ground.acting()));
+    await ground.commands.execute(commandOf(StandDownMember, { caseId: second, memberId, reason: 'too_few_people' }, ground.acting()));
     await invite(third, memberId);
     expect(await invitations(third)).toBe(1);
   });
@@ -169,7 +172,7 @@ describe('one member for one case at a time', () => {
       if (what < 3) return invite(caseId, memberId);
       if (what < 5) return answer(caseId, memberId, what === 3 ? 'declined' : 'accepted');
       if (what < 7) return release(caseId, memberId);
-      return ground.commands.execute(new StandDownMember(caseId, { memberId, reason: 'too_few_people' }, ground.acting()));
+      return ground.commands.execute(commandOf(StandDownMember, { caseId, memberId, reason: 'too_few_people' }, ground.acting()));
     };
     for (let turn = 0; turn < turns.length; turn += 9) {
       const results = await Promise.allSettled(turns.slice(turn, turn + 9).map(take));

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { AnyCommand, CommandClass } from '../../commands/commands-on.js';
+import type { CaseAction } from '../../rights.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { CaseStreams, type AskedOfCase } from '../case-streams.js';
+import { CaseStreams } from '../case-streams.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import type { CaseState } from '../domain/case.state.js';
 import { countsOn } from '../domain/counts-on.js';
 import { ReservationStreams } from './reservation-streams.js';
+
+/** A command by which a case may come to count on a member. */
+type AboutMember = AnyCommand & { readonly caseId: string; readonly memberId: string };
 
 /** Decisions by which a case comes to count on a member, whom only one case at a time may have. */
 @Injectable()
@@ -18,17 +23,17 @@ export class MemberTaking {
   ) {}
 
   /**
-   * Runs a decision on a case. Where it makes the case count on the member, the member is reserved first, immediately
+   * Runs the decision of a command. Where it makes the case count on the member, the member is reserved first, immediately
    * before the append, and let go again if nothing came of it. A crash in between leaves a claim that runs out.
    *
    * @throws Refusal `already_deployed`, and what the decision and the store throw
    */
-  async handle(
-    memberId: string,
-    asked: AskedOfCase,
+  async handle<C extends AboutMember>(
+    command: CommandClass<C, CaseState, CaseEvent, CaseAction>,
+    sent: C,
     decide: (state: CaseState, deciding: Deciding) => Promise<readonly CaseEvent[]> | readonly CaseEvent[],
   ): Promise<CommandOutcome<CaseEvent>> {
-    const { id: caseId, acting } = asked;
+    const { caseId, memberId, acting } = sent;
     const claim = randomUUID();
     let claimed = false;
     const giveUp = async () => {
@@ -36,14 +41,17 @@ export class MemberTaking {
       if (claimed) await this.reservations.release(memberId, caseId, acting, claim).catch(() => undefined);
     };
     try {
-      const outcome = await this.cases.handle(asked, async (state, deciding) => {
-        const events = await decide(state, deciding);
-        if (takes(memberId, state, events)) {
-          await this.reservations.reserve(memberId, caseId, claim, acting);
-          claimed = true;
-        }
-        return events;
-      });
+      const outcome = await this.cases.handle(
+        { right: command.declared.right, id: caseId, acting, about: sent },
+        async (state, deciding) => {
+          const events = await decide(state, deciding);
+          if (takes(memberId, state, events)) {
+            await this.reservations.reserve(memberId, caseId, claim, acting);
+            claimed = true;
+          }
+          return events;
+        },
+      );
       if (!outcome.changed) await giveUp();
       return outcome;
     } catch (error) {

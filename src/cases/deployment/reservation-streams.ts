@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { fold, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
+import { fold, type CommandMechanism, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/app/clock.js';
 import type { Acting } from '../../commands/acting.js';
 import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../../commands/stream-of.js';
@@ -52,8 +52,8 @@ export class ReservationStreams extends StreamOf(reservationEvolution, reservati
   }
 
   /** Lets the member go where the case has no more use for them. @param givenUp a claim that has stored nothing */
-  async release(memberId: string, caseId: string, acting: Acting, givenUp?: string): Promise<void> {
-    await this.handle({ right: 'reserve', id: memberId, acting: attempt(acting) }, async (state) => {
+  async release(memberId: string, caseId: string, acting: Acting, givenUp?: string): Promise<CommandOutcome> {
+    return this.handle({ right: 'reserve', id: memberId, acting: attempt(acting) }, async (state) => {
       // The case is read after the reservation: whoever claims the member in between makes this append fail.
       const holder = await this.holder(caseId, memberId);
       return releaseMember({ caseId, holder, now: this.clock.now().toISOString(), givenUp }, state);

@@ -53,26 +53,26 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('invites a team, whose lead answers on their own page and whose others answer by telephone', async () => {
     await coordinator.follows('Team');
-    for (const { id, role } of ground.team) await coordinator.hasTaken('invite', {}, { name: 'invite', value: `${id}/${role}` });
+    for (const { id, role } of ground.team) await coordinator.hasTaken('invite-member', {}, { name: 'invite', value: `${id}/${role}` });
     const [lead, ...others] = ground.team;
     const leader = await PageWorker.signIn(ground.service, browser, hand, lead!.id);
     await leader.goes('/invitations');
     await leader.hasTaken(`yes-${at.split('/').at(-1)}`);
     await leader.end();
     await coordinator.goes(`${at}/team`);
-    for (const { id } of others) await coordinator.hasTaken(`yes-${id}`, {}, { name: 'answer', value: 'accepted' });
-    await coordinator.hasTaken(`lead-${lead!.id}`);
+    for (const { id } of others) await coordinator.hasTaken(`record-phoned-answer-${id}`, {}, { name: 'answer', value: 'accepted' });
+    await coordinator.hasTaken(`name-lead-${lead!.id}`);
     expect(await coordinator.says()).toContain('Dana');
   });
 
   it('names a place and a time, and confirms the team', async () => {
-    await coordinator.hasTaken('meeting', {
+    await coordinator.hasTaken('set-meeting-place', {
       'meetAt.day': '2026-11-23',
       'meetAt.time': '09:00',
       place: 'Community room',
       contact: 'Desk officer',
     });
-    await coordinator.hasTaken('confirm');
+    await coordinator.hasTaken('confirm-team');
     expect(await coordinator.says()).not.toContain('Community room');
   });
 

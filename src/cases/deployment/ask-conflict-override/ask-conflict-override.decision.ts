@@ -1,16 +1,13 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, OverrideReason } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { fitnessOf, overridable, uncovered } from '../../domain/fitness.js';
 import { memberOf } from '../../domain/must-be-fit.js';
-
-export interface AskConflictOverrideCommand {
-  readonly memberId: string;
-  readonly reason: OverrideReason;
-}
+import type { AskConflictOverride } from './ask-conflict-override.command.js';
 
 /**
  * Asks a second person to let a member deploy in spite of a conflict that can be overridden. After a no it may be asked
@@ -19,7 +16,7 @@ export interface AskConflictOverrideCommand {
  * @throws Refusal `not_triaged`, `member_not_found`, `no_conflict`
  */
 export function askConflictOverride(
-  command: AskConflictOverrideCommand & { readonly facts: DeploymentFacts } & Deciding,
+  command: Said<AskConflictOverride> & { readonly facts: DeploymentFacts } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const { memberId, reason, facts } = command;

@@ -1,4 +1,5 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -6,11 +7,7 @@ import type { CaseState } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { fitnessOf, overridable } from '../../domain/fitness.js';
 import { memberOf } from '../../domain/must-be-fit.js';
-
-export interface DecideConflictOverrideCommand {
-  readonly memberId: string;
-  readonly decision: 'granted' | 'refused';
-}
+import type { DecideConflictOverride } from './decide-conflict-override.command.js';
 
 /**
  * An approver, who is neither the one who asked nor the member, says yes or no to an override. A yes covers the
@@ -19,7 +16,7 @@ export interface DecideConflictOverrideCommand {
  * @throws Refusal `second_person_needed`, `no_override_asked`, `member_not_found`
  */
 export function decideConflictOverride(
-  command: DecideConflictOverrideCommand & { readonly facts: DeploymentFacts } & Deciding,
+  command: Said<DecideConflictOverride> & { readonly facts: DeploymentFacts } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const { memberId, decision, facts, actor } = command;

@@ -1,14 +1,11 @@
 import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
-import type { ConflictKind, Deciding } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { standDownForConflict } from '../../domain/stand-down-for-conflict.js';
-
-export interface DeclareConflictCommand {
-  readonly memberId: string;
-  readonly conflict: ConflictKind;
-}
+import type { DeclareConflict } from './declare-conflict.command.js';
 
 /**
  * A member who was invited to the case, or the coordinator for any member, declares a conflict. Who is on the confirmed
@@ -17,7 +14,7 @@ export interface DeclareConflictCommand {
  * @throws Refusal `member_not_found`
  */
 export function declareConflict(
-  command: DeclareConflictCommand & { readonly onRoster: boolean } & Deciding,
+  command: Said<DeclareConflict> & { readonly onRoster: boolean } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;

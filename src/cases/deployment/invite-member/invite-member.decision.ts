@@ -1,16 +1,13 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, TeamRole } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { memberOf, mustBeFit } from '../../domain/must-be-fit.js';
-
-export interface InviteMemberCommand {
-  readonly memberId: string;
-  readonly teamRole: TeamRole;
-}
+import type { InviteMember } from './invite-member.command.js';
 
 /**
  * Invites a member, who must be fit or covered (see `fitnessOf`); the first invitation opens the deployment. Somebody
@@ -20,7 +17,7 @@ export interface InviteMemberCommand {
  *   `lead_must_agree`, or a reason why the member cannot deploy
  */
 export function inviteMember(
-  command: InviteMemberCommand & { readonly facts: DeploymentFacts } & Deciding,
+  command: Said<InviteMember> & { readonly facts: DeploymentFacts } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const { memberId, teamRole, facts } = command;

@@ -3,8 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
 import { AutomationActing } from '../../../commands/automation-acting.js';
+import { commandOf } from '../../../commands/commands-on.js';
 import { MemberReservation } from './member-reservation.entity.js';
-import { ReleaseMember } from './release-member.handler.js';
+import { ReleaseMember } from './release-member.command.js';
 
 /**
  * Lets members go: after a decline or a stand-down, when the case ends, and when a claim ran out because the service
@@ -30,6 +31,6 @@ export class ReleaseMembers implements ToDo<MemberReservation> {
   }
 
   async send({ id, memberId, caseId }: MemberReservation): Promise<void> {
-    await this.commands.execute(new ReleaseMember(memberId, caseId, this.acting.for('release-members', id)));
+    await this.commands.execute(commandOf(ReleaseMember, { memberId, caseId }, this.acting.for('release-members', id)));
   }
 }

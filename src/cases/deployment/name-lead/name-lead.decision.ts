@@ -1,13 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-
-export interface NameLeadCommand {
-  readonly memberId: string;
-}
+import type { NameLead } from './name-lead.command.js';
 
 /**
  * Names the lead among those who accepted or are on the team. Open follow-ups of the coordinators' desk and of the
@@ -15,7 +13,7 @@ export interface NameLeadCommand {
  *
  * @throws Refusal `no_deployment`, `lead_not_accepted`
  */
-export function nameLead(command: NameLeadCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function nameLead(command: Said<NameLead> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId } = command;
   const current = open(state);
   const deployment = deploymentAtWork(current);

@@ -1,4 +1,5 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -6,10 +7,7 @@ import { activeDeployment, type Case, type CaseState } from '../../domain/case.s
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { fitnessOf, forTheLead, uncovered } from '../../domain/fitness.js';
 import { memberOf } from '../../domain/must-be-fit.js';
-
-export interface RecordLeadAgreementCommand {
-  readonly memberId: string;
-}
+import type { RecordLeadAgreement } from './record-lead-agreement.command.js';
 
 /**
  * The lead says yes to a member who is "ask the lead"; before a lead is named, and for the lead themself, the
@@ -18,7 +16,7 @@ export interface RecordLeadAgreementCommand {
  * @throws Refusal `not_for_oneself`, `lead_decides`, `not_triaged`, `member_not_found`, `no_agreement_needed`
  */
 export function recordLeadAgreement(
-  command: RecordLeadAgreementCommand & { readonly facts: DeploymentFacts } & Deciding,
+  command: Said<RecordLeadAgreement> & { readonly facts: DeploymentFacts } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const { memberId, facts, actor } = command;
@@ -44,7 +42,7 @@ export function recordLeadAgreement(
   return [{ type: 'LeadAgreed', data: { memberId, covers, agreedBy: actor } }];
 }
 
-function mayAgree({ actor, roles, memberId }: RecordLeadAgreementCommand & Deciding, state: Case): void {
+function mayAgree({ actor, roles, memberId }: Said<RecordLeadAgreement> & Deciding, state: Case): void {
   if (actor === memberId)
     forbid('not_for_oneself', {
       en: 'Nobody agrees for themself. Ask the coordinator on duty.',

@@ -1,15 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
-import { answerOf, type Answer } from '../../domain/answer.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
+import { answerOf } from '../../domain/answer.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-
-export interface RecordPhonedAnswerCommand extends Answer {
-  readonly memberId: string;
-  /** When the member said it; now where it is left out. */
-  readonly answeredAt?: When;
-}
+import type { RecordPhonedAnswer } from './record-phoned-answer.command.js';
 
 /**
  * An answer given by telephone, written down by the coordinator or the lead. It cannot have been given before the
@@ -17,7 +13,7 @@ export interface RecordPhonedAnswerCommand extends Answer {
  *
  * @throws Refusal `answered_before_invited`, `answered_in_the_future`, `no_deployment`, and those of `answerOf`
  */
-export function recordPhonedAnswer(command: RecordPhonedAnswerCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordPhonedAnswer(command: Said<RecordPhonedAnswer> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const at = command.answeredAt ?? command.now;
   const invitedAt = activeDeployment(current)?.members[command.memberId]?.invitedAt;

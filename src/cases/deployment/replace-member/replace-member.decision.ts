@@ -1,4 +1,5 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -9,11 +10,7 @@ import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { mustBeFit } from '../../domain/must-be-fit.js';
 import { releaseFollowUps } from '../../domain/release-follow-ups.js';
-
-export interface ReplaceMemberCommand {
-  readonly out: string;
-  readonly in: string;
-}
+import type { ReplaceMember } from './replace-member.command.js';
 
 /**
  * One who accepted takes the place of one on the confirmed team, judged by the facts of this moment as a confirmation
@@ -23,7 +20,7 @@ export interface ReplaceMemberCommand {
  *   of `mayDeploy` and `mustBeFit`
  */
 export function replaceMember(
-  command: ReplaceMemberCommand & { readonly facts: DeploymentFacts } & Deciding,
+  command: Said<ReplaceMember> & { readonly facts: DeploymentFacts } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);

@@ -1,22 +1,17 @@
-import type { Deciding, When } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-
-/** `place` and `contact` arrive sealed; what is left out stays as it is. */
-export interface SetMeetingPlaceCommand {
-  readonly meetAt?: When;
-  readonly place?: string;
-  readonly contact?: string;
-}
+import type { SetMeetingPlace } from './set-meeting-place.command.js';
 
 /**
- * Where and when the team meets, and whom to ask for on site.
+ * Where and when the team meets, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as it is.
  *
  * @throws Refusal `no_deployment`
  */
-export function setMeetingPlace(command: SetMeetingPlaceCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { meetAt, place, contact } = command;
   const current = open(state);
   const deployment = deploymentAtWork(current);

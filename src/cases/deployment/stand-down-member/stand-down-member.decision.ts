@@ -1,23 +1,20 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, StandDownReason } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type CaseState } from '../../domain/case.state.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
 import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
 import { releaseFollowUps } from '../../domain/release-follow-ups.js';
-
-export interface StandDownMemberCommand {
-  readonly memberId: string;
-  readonly reason: StandDownReason;
-}
+import type { StandDownMember } from './stand-down-member.command.js';
 
 /**
  * Takes one member off the team, or withdraws their invitation; the follow-ups they own pass to the desk.
  *
  * @throws Refusal `no_deployment`, `not_on_team`, `last_of_team`, `cisd_needs_mental_health_lead`
  */
-export function standDownMember(command: StandDownMemberCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function standDownMember(command: Said<StandDownMember> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason } = command;
   const current = open(state);
   const deployment = deploymentAtWork(current);

@@ -1,19 +1,17 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Deciding, StandDownReason } from '../../../vocabulary/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
-
-export interface StandDownTeamCommand {
-  readonly reason: StandDownReason;
-}
+import type { StandDownTeam } from './stand-down-team.command.js';
 
 /**
  * Ends the deployment for everybody who is invited, has accepted or is on the team. Follow-ups stay with the lead.
  *
  * @throws Refusal `no_deployment`, `interventions_planned`
  */
-export function standDownTeam(command: StandDownTeamCommand & Deciding, state: CaseState): readonly CaseEvent[] {
+export function standDownTeam(command: Said<StandDownTeam> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
   if (!deployment && current.deployments.length > 0) return [];

@@ -1,19 +1,16 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import { IsIn } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { OneOf } from '../../../../commands/fields.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import {
-  conflictKinds,
-  memberDeclineReasons,
-  type ConflictKind,
-  type MemberDeclineReason,
-  type OpeningPurpose,
-} from '../../../../vocabulary/index.js';
-import { AnswerInvitation } from '../../answer-invitation/answer-invitation.handler.js';
-import { DeclareConflict } from '../../declare-conflict/declare-conflict.handler.js';
+import type { ConflictKind, MemberDeclineReason, OpeningPurpose } from '../../../../vocabulary/index.js';
+import { AnswerInvitation } from '../../answer-invitation/answer-invitation.command.js';
+import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
+import { whyNot } from '../../deployment-questions.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
 import { answerOpening } from '../../../frame/answer-opening.js';
 import { openPlace } from '../../../frame/open-place.js';
@@ -24,11 +21,11 @@ import { invitationCard } from './invitations.presenter.js';
 import { InvitationsView } from './invitations.view.js';
 
 class DeclineForm {
-  @IsIn(memberDeclineReasons) readonly reason: MemberDeclineReason;
+  @OneOf('memberDeclineReason', whyNot) readonly reason: MemberDeclineReason;
 }
 
 class OwnConflictForm {
-  @IsIn(conflictKinds) readonly conflict: ConflictKind;
+  @OneOf('conflictKind', whichConflict) readonly conflict: ConflictKind;
 }
 
 class OpenOwnPlaceForm {
@@ -39,8 +36,8 @@ class OpenOwnPlaceForm {
 @Controller('invitations')
 export class InvitationsPage {
   constructor(
-    private readonly commands: CommandBus,
     private readonly queries: QueryBus,
+    private readonly sender: CommandSender,
   ) {}
 
   @Get()
@@ -55,7 +52,7 @@ export class InvitationsPage {
     return submitted(sayingForTeams(at), {
       form: `yes-${caseId}`,
       shape: NoFields,
-      command: (_form, acting) => this.commands.execute(new AnswerInvitation(caseId, { memberId: at.actor, answer: 'accepted' }, acting)),
+      command: (_form, acting) => this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'accepted' }, acting),
       then: '/invitations',
       done: 'accepted',
       redraw: (again) => this.draw(again),
@@ -69,7 +66,7 @@ export class InvitationsPage {
       form: `no-${caseId}`,
       shape: DeclineForm,
       command: ({ reason }, acting) =>
-        this.commands.execute(new AnswerInvitation(caseId, { memberId: at.actor, answer: 'declined', reason }, acting)),
+        this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'declined', reason }, acting),
       then: '/invitations',
       done: 'declined',
       redraw: (again) => this.draw(again),
@@ -82,7 +79,7 @@ export class InvitationsPage {
     return submitted(sayingForTeams(at), {
       form: `conflict-${caseId}`,
       shape: OwnConflictForm,
-      command: ({ conflict }, acting) => this.commands.execute(new DeclareConflict(caseId, { memberId: at.actor, conflict }, acting)),
+      command: ({ conflict }, acting) => this.sender.send(DeclareConflict, { caseId, memberId: at.actor, conflict }, acting),
       then: '/invitations',
       done: 'conflict_declared',
       redraw: (again) => this.draw(again),

@@ -9,6 +9,8 @@ import { Meeting } from '../../../frame/meeting.view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';
 import { openingWords } from '../../../frame/opening.words.js';
+import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
+import { whyNot } from '../../deployment-questions.js';
 import { invitationsWords } from './invitations.words.js';
 import type { InvitationCard } from './invitations.presenter.js';
 
@@ -103,7 +105,7 @@ function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly
   const reasons = optionsOf(ownReasons, standardWords(at.language).memberDeclineReason);
   return (
     <FormPanel form={form} title={changeable ? words.changeToNo : words.no} action={`/invitations/${caseId}/decline`}>
-      <Radios form={form} language={at.language} name="reason" label={words.reason} options={reasons} />
+      <Radios form={form} language={at.language} name="reason" label={whyNot[at.language]} options={reasons} />
       <Button>{words.sendNo}</Button>
     </FormPanel>
   );
@@ -115,8 +117,8 @@ function DeclareOwnConflict({ at, caseId }: { readonly at: At; readonly caseId: 
   const kinds = optionsOf(conflictKinds, standardWords(at.language).conflictKind);
   return (
     <FormPanel form={form} title={words.conflict} hint={words.conflictHint} action={`/invitations/${caseId}/conflict`}>
-      <Radios form={form} language={at.language} name="conflict" label={words.conflictKind} options={kinds} />
-      <Button>{words.declare}</Button>
+      <Radios form={form} language={at.language} name="conflict" label={whichConflict[at.language]} options={kinds} />
+      <Button>{DeclareConflict.declared.words!.send[at.language]}</Button>
     </FormPanel>
   );
 }

@@ -1,10 +1,12 @@
 import type { FormError } from '../../../../../libs/web/views/index.js';
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { daysAwayWords, timeWords } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { Candidate, CandidateReason } from '../../candidates/candidates.js';
 import { overridable } from '../../../domain/fitness.js';
+import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import { teamWords } from './team.words.js';
 
@@ -47,7 +49,7 @@ export function boardRow(candidate: Candidate, at: At): BoardRow {
 
 /** What was pressed in a row carries the member's id first. */
 function problemAt(memberId: string, { refused }: At): FormError | undefined {
-  const pressed = refused?.values.invite ?? refused?.values.agree;
+  const pressed = refused?.form === nameOf(RecordLeadAgreement) ? refused.values.memberId : refused?.values.invite;
   return typeof pressed === 'string' && pressed.startsWith(memberId) ? refused?.errors[0] : undefined;
 }
 

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, Buttons, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { InviteMember } from '../../invite-member/invite-member.command.js';
+import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import type { BoardRow } from './board-row.presenter.js';
 import type { BoardList, BoardModel } from './board.presenter.js';
 import { teamFormsWords } from './team-forms.words.js';
@@ -20,7 +22,8 @@ interface BoardProps {
  */
 export function Board({ at, caseId, board }: BoardProps) {
   const words = teamWords(at.language);
-  const labels = teamFormsWords(at.language);
+  const { invite } = teamFormsWords(at.language);
+  const agree = RecordLeadAgreement.declared.words!.send[at.language];
   const { fit, askTheLead, notPossible } = board;
   const path = casePagePath(caseId, 'team');
   return (
@@ -29,20 +32,22 @@ export function Board({ at, caseId, board }: BoardProps) {
       <p class="hint">{words.boardLead}</p>
       <div class="board">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
-          <Form form={formOf(at, 'invite')} action={`/cases/${caseId}/invitations`} label={words.fit}>
+          <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
             <Rows rows={fit.rows} at={at}>
               {(row) =>
-                row.roles.map(({ value, label }) => (
-                  <Press key={value} name="invite" value={value} label={labels.invite(label)} whom={row.name} />
-                ))
+                row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={invite(label)} whom={row.name} />)
               }
             </Rows>
           </Form>
         </List>
         <List title={words.askTheLead} hint={words.askTheLeadHint} at={at} list={askTheLead} path={path} empty={words.noAsk}>
-          <Form form={formOf(at, 'agree')} action={`/cases/${caseId}/lead-agreements`} label={words.askTheLead}>
+          <Form
+            form={commandForm(at, RecordLeadAgreement, { caseId })}
+            action={formPath(RecordLeadAgreement, { caseId })}
+            label={words.askTheLead}
+          >
             <Rows rows={askTheLead.rows} at={at}>
-              {(row) => <Press name="agree" value={row.memberId} label={labels.agree} whom={row.name} />}
+              {(row) => <Press name="memberId" value={row.memberId} label={agree} whom={row.name} />}
             </Rows>
           </Form>
         </List>

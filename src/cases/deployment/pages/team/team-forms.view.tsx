@@ -1,9 +1,12 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Field, FormPanel, optionsOf, Radios, Select, WhenField } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
-import { memberDeclineReasons, standDownReasons } from '../../../../vocabulary/index.js';
+import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { whoOfTeam } from '../../deployment-questions.js';
+import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
+import { ReplaceMember } from '../../replace-member/replace-member.command.js';
+import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
+import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
+import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamPageModel } from './team.presenter.js';
 
@@ -12,95 +15,63 @@ interface Props {
   readonly team: TeamPageModel;
 }
 
+const ofTeam = { memberId: whoOfTeam };
+
 /** What can be done with a team that is being formed or at work, each behind its heading. */
-export function TeamForms(props: Props) {
-  const { at, team } = props;
+export function TeamForms({ at, team }: Props) {
   const { answers, onTeam, accepted, counted } = team.choices;
   const words = teamFormsWords(at.language);
   if (!team.mayArrange || team.status === 'none' || team.status === 'stood_down') return null;
+  const on = { at, ids: { caseId: team.caseId } };
+  const reason = { as: 'select' } as const;
   return (
     <section class="stack" aria-labelledby="changes">
       <h2 id="changes">{words.changes}</h2>
       <div class="cards">
-        {answers.length > 0 && <PhonedAnswer {...props} />}
-        <MeetingPlace {...props} />
-        {onTeam.length > 0 && accepted.length > 0 && <Replace {...props} />}
-        {counted.length > 0 && <StandDownOne {...props} />}
-        <StandDownTeam {...props} />
+        {answers.length > 0 && <PhonedAnswer at={at} team={team} />}
+        <CommandPanel {...on} command={SetMeetingPlace} proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)} />
+        {onTeam.length > 0 && accepted.length > 0 && (
+          <CommandPanel
+            {...on}
+            command={ReplaceMember}
+            revision={team.revision}
+            arranged={{ out: { options: onTeam, as: 'select' }, in: { options: accepted, as: 'select' } }}
+          />
+        )}
+        {counted.length > 0 && (
+          <CommandPanel
+            {...on}
+            command={StandDownMember}
+            asks={ofTeam}
+            arranged={{ memberId: { options: counted, as: 'select' }, reason }}
+          />
+        )}
+        <CommandPanel {...on} command={StandDownTeam} revision={team.revision} arranged={{ reason }} warning />
       </div>
     </section>
   );
 }
 
+/** A no needs a reason, so that it is asked without being called optional. */
 function PhonedAnswer({ at, team }: Props) {
-  const words = teamFormsWords(at.language);
-  const form = formOf(at, 'answer');
-  const field = { form, language: at.language };
-  const answers = [
-    { value: 'accepted', label: words.yes },
-    { value: 'declined', label: words.no },
-  ];
-  const reasons = optionsOf(memberDeclineReasons, standardWords(at.language).memberDeclineReason);
+  const { yes, no } = teamFormsWords(at.language);
   return (
-    <FormPanel form={form} title={words.answer} action={`/cases/${team.caseId}/invitations/phoned-answer`}>
-      <Select {...field} name="memberId" label={words.who} options={team.choices.answers} />
-      <Radios {...field} name="answer" label={words.answerIs} options={answers} inline />
-      <Select {...field} name="reason" label={words.reason} hint={words.reasonHint} options={reasons} />
-      <WhenField {...field} name="answeredAt" label={words.answeredAt} hint={words.answeredAtHint} optional />
-      <Button>{words.record}</Button>
-    </FormPanel>
-  );
-}
-
-function MeetingPlace({ at, team }: Props) {
-  const words = teamFormsWords(at.language);
-  const form = formOf(at, 'meeting', proposedWhen('meetAt', team.meeting.meetAt, at.site.zone));
-  const field = { form, language: at.language };
-  return (
-    <FormPanel form={form} title={words.meeting} action={`/cases/${team.caseId}/meeting-place`}>
-      <WhenField {...field} name="meetAt" label={words.meetAt} optional />
-      <Field {...field} name="place" label={words.place} hint={words.placeHint} maxLength={120} optional />
-      <Field {...field} name="contact" label={words.contact} hint={words.contactHint} maxLength={120} optional />
-      <Button>{words.save}</Button>
-    </FormPanel>
-  );
-}
-
-function Replace({ at, team }: Props) {
-  const words = teamFormsWords(at.language);
-  const form = formOf(at, 'replace', {}, team.revision);
-  const field = { form, language: at.language };
-  return (
-    <FormPanel form={form} title={words.replace} action={`/cases/${team.caseId}/team/replacements`}>
-      <Select {...field} name="out" label={words.out} options={team.choices.onTeam} />
-      <Select {...field} name="in" label={words.in} hint={words.inHint} options={team.choices.accepted} />
-      <Button>{words.replaceButton}</Button>
-    </FormPanel>
-  );
-}
-
-function StandDownOne({ at, team }: Props) {
-  const words = teamFormsWords(at.language);
-  const form = formOf(at, 'stand-down-one');
-  const field = { form, language: at.language };
-  const reasons = optionsOf(standDownReasons, standardWords(at.language).standDownReason);
-  return (
-    <FormPanel form={form} title={words.standDownOne} action={`/cases/${team.caseId}/team/member-stand-down`}>
-      <Select {...field} name="memberId" label={words.who} options={team.choices.counted} />
-      <Select {...field} name="reason" label={words.standDownReason} options={reasons} />
-      <Button>{words.standDownOneButton}</Button>
-    </FormPanel>
-  );
-}
-
-function StandDownTeam({ at, team }: Props) {
-  const words = teamFormsWords(at.language);
-  const form = formOf(at, 'stand-down-team', {}, team.revision);
-  const reasons = optionsOf(standDownReasons, standardWords(at.language).standDownReason);
-  return (
-    <FormPanel form={form} title={words.standDownTeam} hint={words.standDownTeamHint} action={`/cases/${team.caseId}/team/stand-down`}>
-      <Select form={form} language={at.language} name="reason" label={words.standDownReason} options={reasons} />
-      <Button kind="warning">{words.standDownTeamButton}</Button>
-    </FormPanel>
+    <CommandPanel
+      at={at}
+      command={RecordPhonedAnswer}
+      ids={{ caseId: team.caseId }}
+      asks={ofTeam}
+      arranged={{
+        memberId: { options: team.choices.answers, as: 'select' },
+        answer: {
+          options: [
+            { value: 'accepted', label: yes },
+            { value: 'declined', label: no },
+          ],
+          inline: true,
+        },
+        reason: { as: 'select', optional: false },
+      }}
+    />
   );
 }

@@ -1,10 +1,19 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, Buttons, Form, Tag } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
+import { commandForm, formPath } from '../../../../pages/command-form.js';
+import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { NameLead } from '../../name-lead/name-lead.command.js';
+import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
+import { whoOfTeam } from '../../deployment-questions.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamMemberRow } from './team-member.presenter.js';
 import type { TeamPageModel } from './team.presenter.js';
 import { teamWords } from './team.words.js';
+
+/** The same form for everybody: which of them it is, the button of their card says. */
+const asks = { memberId: whoOfTeam };
 
 /** Who is invited and how they answered, what is missing before they can go, and the button that confirms them. */
 export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
@@ -69,7 +78,10 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
       {(canSayYes || canLead) && (
         <Buttons>
           {canSayYes && (
-            <Form form={formOf(at, `yes-${memberId}`)} action={`/cases/${caseId}/invitations/phoned-answer`}>
+            <Form
+              form={formOf(at, `${nameOf(RecordPhonedAnswer)}-${memberId}`)}
+              action={formPath(RecordPhonedAnswer, { caseId }, { asks })}
+            >
               <input type="hidden" name="memberId" value={memberId} />
               <Button kind="quiet" name="answer" value="accepted">
                 {labels.saidYes}
@@ -78,9 +90,9 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
             </Form>
           )}
           {canLead && (
-            <Form form={formOf(at, `lead-${memberId}`)} action={`/cases/${caseId}/lead`}>
+            <Form form={formOf(at, `${nameOf(NameLead)}-${memberId}`)} action={formPath(NameLead, { caseId })}>
               <Button kind="quiet" name="memberId" value={memberId}>
-                {labels.makeLead}
+                {NameLead.declared.words!.send[at.language]}
                 {whom}
               </Button>
             </Form>
@@ -95,6 +107,7 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
 function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
+  const ids = { caseId: team.caseId };
   const again = team.status === 'confirmed';
   return (
     <div class="panel panel-next">
@@ -109,8 +122,8 @@ function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel 
           </ul>
         </div>
       )}
-      <Form form={formOf(at, 'confirm', {}, team.revision)} action={`/cases/${team.caseId}/team/confirm`}>
-        <Button>{again ? labels.confirmMore : labels.confirm}</Button>
+      <Form form={commandForm(at, ConfirmTeam, ids, { revision: team.revision })} action={formPath(ConfirmTeam, ids)}>
+        <Button>{again ? labels.confirmMore : ConfirmTeam.declared.words!.send[at.language]}</Button>
       </Form>
     </div>
   );

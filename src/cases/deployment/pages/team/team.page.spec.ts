@@ -37,7 +37,7 @@ describe('the deployment board', () => {
 
   it('forms a team with a tap for each step, and says what is missing until it can go', async () => {
     const { visitor, path, page } = await board();
-    let next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.dana, 'team_lead')));
+    let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.dana, 'team_lead')));
     expect(next.text).toContain('The invitation is recorded.');
     expect(next.text).toMatch(/Dana Reyes, Team lead Invited, no answer yet/);
     expect(next.text).toContain('Nobody has said yes yet');
@@ -45,15 +45,15 @@ describe('the deployment board', () => {
     expect(next.text).toContain('No mental health lead yet');
     expect(next.text).toContain('One invitation is not answered yet');
 
-    const early = await visitor.sends(next, 'confirm');
+    const early = await visitor.sends(next, 'confirm-team');
     expect(early.status).toBe(409);
     expect(early.text).toContain('Nobody has accepted yet.');
 
-    next = await visitor.follows(await visitor.sends(next, `yes-${ground.people.dana.id}`, { answer: 'accepted' }));
+    next = await visitor.follows(await visitor.sends(next, `record-phoned-answer-${ground.people.dana.id}`, { answer: 'accepted' }));
     expect(next.text).toMatch(/Dana Reyes, Team lead Said yes Answered by phone/);
-    next = await visitor.follows(await visitor.sends(next, `lead-${ground.people.dana.id}`, { memberId: ground.people.dana.id }));
+    next = await visitor.follows(await visitor.sends(next, `name-lead-${ground.people.dana.id}`, { memberId: ground.people.dana.id }));
     expect(next.text).not.toContain('No lead yet');
-    next = await visitor.follows(await visitor.sends(next, 'confirm'));
+    next = await visitor.follows(await visitor.sends(next, 'confirm-team'));
     expect(next.text).toContain('The team is confirmed.');
     expect(next.text).toMatch(/Dana Reyes, Team lead Lead On the team/);
     next = await visitor.follows(await visitor.sends(next, 'stand-down-team', { reason: 'work_done' }));
@@ -63,8 +63,8 @@ describe('the deployment board', () => {
 
   it('explains a race that was lost: the member went to another case while somebody looked', async () => {
     const [mine, theirs] = [await board(), await board()];
-    await theirs.visitor.sends(theirs.page, 'invite', invite(ground.people.jo));
-    const lost = await mine.visitor.sends(mine.page, 'invite', invite(ground.people.jo));
+    await theirs.visitor.sends(theirs.page, 'invite-member', invite(ground.people.jo));
+    const lost = await mine.visitor.sends(mine.page, 'invite-member', invite(ground.people.jo));
     expect(lost.status).toBe(409);
     expect(lost.text).toContain('Another case took this member while you looked. Choose somebody else.');
     await ground.coordinator.does(`/cases/${theirs.caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
@@ -72,12 +72,12 @@ describe('the deployment board', () => {
 
   it('does not confirm a team that was changed while somebody looked, and shows how it stands', async () => {
     const { caseId, visitor, path, page } = await board();
-    const seen = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.dana)));
+    const seen = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.dana)));
     const { position } = await ground.people.dana.does(`/cases/${caseId}/invitations/${ground.people.dana.id}/answer`, {
       answer: 'accepted',
     });
     await visitor.sees(`${path}?after=${position}`);
-    const stale = await visitor.sends(seen, 'confirm');
+    const stale = await visitor.sends(seen, 'confirm-team');
     expect(stale.status).toBe(412);
     expect(stale.text).toContain('The team was changed while you looked.');
     expect(stale.text).toMatch(/Dana Reyes, Peer Said yes/);
@@ -86,29 +86,31 @@ describe('the deployment board', () => {
 
   it("takes the lead's yes, and asks an approver for what only a second person can allow", async () => {
     const { visitor, page, path } = await board();
-    let next = await visitor.follows(await visitor.sends(page, 'agree', { agree: ground.people.other.id }));
+    let next = await visitor.follows(await visitor.sends(page, 'record-lead-agreement', { memberId: ground.people.other.id }));
     expect(next.text).toMatch(/Fit \d .*Pat Other.*\(the lead has agreed\)/);
     next = await visitor.follows(
-      await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }),
+      await visitor.sends(next, 'ask-conflict-override', { memberId: ground.people.own.id, reason: 'no_one_else_available' }),
     );
     expect(next.text).toContain('An approver is asked.');
-    const missing = await visitor.sends(next, 'override', { memberId: ground.people.own.id, reason: [] });
+    const missing = await visitor.sends(next, 'ask-conflict-override', { memberId: ground.people.own.id, reason: [] });
     expect(missing.status).toBe(422);
-    expect(missing.html).toContain('href="#override-reason"');
+    expect(missing.html).toContain('href="#ask-conflict-override-reason"');
     expect(missing.html).toContain(`href="${path}?lang=es"`);
-    next = await visitor.follows(await visitor.sends(next, 'conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }));
+    next = await visitor.follows(
+      await visitor.sends(next, 'declare-conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }),
+    );
     expect(next.text).toMatch(/Not possible \d.*Dana Reyes Witnessed the incident or was party to it/);
   });
 
   it('records a no with its reason, and keeps what was typed where the reason is missing', async () => {
     const { caseId, visitor, page } = await board();
-    const next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.jo)));
+    const next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.jo)));
     const no = { memberId: ground.people.jo.id, answer: 'declined' };
-    const asked = await visitor.sends(next, 'answer', no);
+    const asked = await visitor.sends(next, 'record-phoned-answer', no);
     expect(asked.status).toBe(409);
-    expect(asked.html).toMatch(/id="answer-reason-error"/);
+    expect(asked.html).toMatch(/id="record-phoned-answer-reason-error"/);
     expect(asked.html).toMatch(/value="declined" checked/);
-    const said = await visitor.follows(await visitor.sends(asked, 'answer', { ...no, reason: 'not_available' }));
+    const said = await visitor.follows(await visitor.sends(asked, 'record-phoned-answer', { ...no, reason: 'not_available' }));
     expect(said.text).toMatch(/Jo Field, Peer Said no Answered by phone .* Reason: Not available/);
     await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
   });
@@ -128,10 +130,10 @@ describe('the deployment board', () => {
 
   it('seals where to meet, opens it for a purpose, and takes hostile text as text', async () => {
     const { caseId, visitor, page } = await board();
-    let next = await visitor.follows(await visitor.sends(page, 'invite', invite(ground.people.jo)));
+    let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.jo)));
     const place = '<img src=x onerror=alert(1)> 12 Elm';
     next = await visitor.follows(
-      await visitor.sends(next, 'meeting', { 'meetAt.day': '2026-11-23', 'meetAt.time': '15:00', place, contact: 'Sam' }),
+      await visitor.sends(next, 'set-meeting-place', { 'meetAt.day': '2026-11-23', 'meetAt.time': '15:00', place, contact: 'Sam' }),
     );
     expect(next.text).toMatch(/When Mon, Nov 23, 2026, 3:00 PM CST Where On record, sealed Whom to ask for On record, sealed/);
     expect(next.html).not.toContain('Elm');
@@ -143,7 +145,7 @@ describe('the deployment board', () => {
 
   it('shows a member of the team who goes, and neither the board, nor reasons, nor forms', async () => {
     const { caseId, visitor, page, path } = await board();
-    const { location } = await visitor.sends(page, 'invite', invite(ground.people.jo));
+    const { location } = await visitor.sends(page, 'invite-member', invite(ground.people.jo));
     const seen = await (await ground.visitor(ground.people.jo)).sees(location!);
     expect(seen.text).toContain('Jo Field, Peer Invited, no answer yet');
     expect(seen.text).not.toMatch(/Whom to invite|Kim Own|Change the team|Confirm the team/);

@@ -1,8 +1,20 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, ErrorSummary } from '../../../../../libs/web/views/index.js';
+import { Banner } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
+import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
+import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
+import { InviteMember } from '../../invite-member/invite-member.command.js';
+import { NameLead } from '../../name-lead/name-lead.command.js';
+import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
+import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
+import { ReplaceMember } from '../../replace-member/replace-member.command.js';
+import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
+import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
+import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
 import { Board } from './board.view.js';
 import { Meeting } from '../../../frame/meeting.view.js';
 import { MemberForms } from './member-forms.view.js';
@@ -10,7 +22,6 @@ import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';
 import { openingWords } from '../../../frame/opening.words.js';
 import { TeamForms } from './team-forms.view.js';
-import { teamFormsWords } from './team-forms.words.js';
 import { TeamSoFar } from './team-so-far.view.js';
 import type { TeamPageModel } from './team.presenter.js';
 
@@ -22,17 +33,26 @@ export interface TeamViewProps {
   readonly opened?: Opened;
 }
 
-/** The fields of each form that stand on the page: a button that was pressed in a row is no place to lead to. */
-const fields: Readonly<Record<string, readonly string[]>> = {
-  answer: ['memberId', 'answer', 'reason', 'answeredAt'],
-  meeting: ['meetAt', 'place', 'contact'],
-  replace: ['out', 'in'],
-  'stand-down-one': ['memberId', 'reason'],
-  'stand-down-team': ['reason'],
+/** Whose forms stand on this page. */
+const commands = [
+  InviteMember,
+  RecordPhonedAnswer,
+  DeclareConflict,
+  AskConflictOverride,
+  RecordLeadAgreement,
+  NameLead,
+  SetMeetingPlace,
+  ConfirmTeam,
+  ReplaceMember,
+  StandDownMember,
+  StandDownTeam,
+];
+
+/** What is opened here; and a button that was pressed in a row is no place to lead to. */
+const others: Readonly<Record<string, readonly string[]>> = {
   phone: ['memberId', 'purpose'],
-  override: ['memberId', 'reason'],
-  conflict: ['memberId', 'conflict'],
   'open-place': ['purpose'],
+  ...Object.fromEntries([InviteMember, RecordLeadAgreement, NameLead].map((command) => [nameOf(command), []])),
 };
 
 /** The deployment board of a case. */
@@ -59,17 +79,10 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
 }
 
 function First({ at, opened }: Pick<TeamViewProps, 'at' | 'opened'>) {
-  const { done } = teamFormsWords(at.language);
-  const said = at.done !== null && Object.hasOwn(done, at.done) ? done[at.done as keyof typeof done] : null;
   return (
     <>
-      {at.refused !== null && <ErrorSummary form={formOf(at, at.refused.form)} language={at.language} fields={fields[at.refused.form]} />}
       {opened !== undefined && <OpenedBanner opened={opened} language={at.language} />}
-      {said !== null && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{said}</p>
-        </Banner>
-      )}
+      <WhatBecame at={at} commands={commands} others={others} />
     </>
   );
 }

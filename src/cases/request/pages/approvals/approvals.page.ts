@@ -1,12 +1,12 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
-import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.handler.js';
+import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
 import { decisionForm, presentDecision } from './approvals.presenter.js';
@@ -20,7 +20,6 @@ const AT_ONCE = 20;
 export class ApprovalsPage {
   constructor(
     private readonly queries: QueryBus,
-    private readonly commands: CommandBus,
     private readonly sender: CommandSender,
   ) {}
 
@@ -49,7 +48,7 @@ export class ApprovalsPage {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, memberId)),
       command: ({ granted }, acting) =>
-        this.commands.execute(new DecideConflictOverride(caseId, { memberId, decision: granted ? 'granted' : 'refused' }, acting)),
+        this.sender.send(DecideConflictOverride, { caseId, memberId, decision: granted ? 'granted' : 'refused' }, acting),
     });
   }
 

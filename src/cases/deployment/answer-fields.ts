@@ -1,0 +1,18 @@
+import { IsOptional } from 'class-validator';
+import { Choice, OneOf } from '../../commands/fields.js';
+import type { MemberDeclineReason } from '../../vocabulary/index.js';
+import type { Answer } from '../domain/answer.js';
+import { whyNot } from './deployment-questions.js';
+
+const answers: readonly Answer['answer'][] = ['accepted', 'declined'];
+
+/** A yes or a no to an invitation, however it reached us. */
+export class AnswerFields implements Answer {
+  @Choice('answer', answers, { en: 'What did they say?', es: '¿Qué dijo?' }) readonly answer: Answer['answer'];
+  @IsOptional()
+  @OneOf('memberDeclineReason', {
+    ...whyNot,
+    hint: { en: 'Needed with a no, and only then.', es: 'Solo hace falta con un no.' },
+  })
+  readonly reason?: MemberDeclineReason;
+}

@@ -1,0 +1,30 @@
+import { CommandForm } from '../../../../pages/command-form.js';
+import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
+import { sayingForTeams } from '../../../frame/team-refusal.words.js';
+import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
+import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
+import { whoOfTeam } from '../../deployment-questions.js';
+import { NameLead } from '../../name-lead/name-lead.command.js';
+import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
+import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
+import { ReplaceMember } from '../../replace-member/replace-member.command.js';
+import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
+import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
+import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
+import { drawTeam } from './draw-team.js';
+
+const page = { ...casePageOfForms('team', drawTeam), saying: sayingForTeams };
+/** One form for all of the team, on which one of them is chosen. */
+const ofTeam = { asks: { memberId: whoOfTeam } } as const;
+
+export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page, ofTeam) {}
+export class DeclareConflictForm extends CommandForm(DeclareConflict, page) {}
+export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
+export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
+export class NameLeadForm extends CommandForm(NameLead, page) {}
+export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page) {}
+export class ConfirmTeamForm extends CommandForm(ConfirmTeam, page) {}
+export class ReplaceMemberForm extends CommandForm(ReplaceMember, page) {}
+export class StandDownMemberForm extends CommandForm(StandDownMember, page, ofTeam) {}
+export class StandDownTeamForm extends CommandForm(StandDownTeam, page) {}

@@ -1,0 +1,47 @@
+import { CommandHandler } from '@nestjs/cqrs';
+import { IsOptional } from 'class-validator';
+import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
+import { saidOf } from '../../../commands/commands-on.js';
+import { Endpoint } from '../../../commands/endpoint.js';
+import { DayOrTime } from '../../../commands/fields.js';
+import type { When } from '../../../vocabulary/index.js';
+import { CaseCommand } from '../../case-command.js';
+import { AnswerFields } from '../answer-fields.js';
+import { MemberTaking } from '../member-taking.js';
+import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
+
+/** A member gave their answer by telephone. */
+export class RecordPhonedAnswer extends CaseCommand(
+  {
+    route: 'invitations/:memberId/phoned-answer',
+    right: 'work_on_case',
+    tag: 'deployment',
+    words: {
+      title: { en: 'Record an answer given by phone', es: 'Registrar una respuesta dada por teléfono' },
+      send: { en: 'Record', es: 'Registrar' },
+      done: { en: 'The answer is recorded.', es: 'La respuesta queda registrada.' },
+    },
+  },
+  AnswerFields,
+) {
+  @IsOptional()
+  @DayOrTime({
+    en: 'When did they say it?',
+    es: '¿Cuándo lo dijo?',
+    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora.' },
+  })
+  readonly answeredAt?: When;
+}
+
+export class RecordPhonedAnswerApi extends Endpoint(RecordPhonedAnswer) {}
+
+@CommandHandler(RecordPhonedAnswer)
+export class RecordPhonedAnswerHandler {
+  constructor(private readonly members: MemberTaking) {}
+
+  execute(answer: RecordPhonedAnswer): Promise<CommandOutcome> {
+    return this.members.handle(RecordPhonedAnswer, answer, (state, deciding) =>
+      recordPhonedAnswer({ ...saidOf(answer), ...deciding }, state),
+    );
+  }
+}
