@@ -9,6 +9,7 @@ const ROLES = new Set([
   'api',
   'automation',
   'body',
+  'command',
   'constraint',
   'controller',
   'decision',
