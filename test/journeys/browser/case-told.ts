@@ -42,8 +42,8 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
   });
 
   it('calls back and triages', async () => {
-    await coordinator.hasTaken('call-back', { outcome: 'reached' });
-    await coordinator.hasTaken('triage', {
+    await coordinator.hasTaken('record-call-back', { outcome: 'reached' });
+    await coordinator.hasTaken('triage-case', {
       outcome: 'group_intervention',
       programs: ['telecommunicator_911'],
       'offers.0.answer': 'offered',
@@ -78,12 +78,17 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('plans a debriefing, and records a day later that it was held, in numbers', async () => {
     await coordinator.goes(`${at}/support`);
-    await coordinator.hasTaken('plan', { kind: 'cisd', mode: 'in_person', 'plannedFor.day': '2026-11-24', 'plannedFor.time': '10:00' });
+    await coordinator.hasTaken('plan-intervention', {
+      kind: 'cisd',
+      mode: 'in_person',
+      'plannedFor.day': '2026-11-24',
+      'plannedFor.time': '10:00',
+    });
     await coordinator.end();
     ground.service.clock.set('2026-11-24T18:00:00Z');
     coordinator = await PageWorker.signIn(ground.service, browser, hand, ground.coordinator);
     await coordinator.goes(`${at}/support`);
-    const held = await coordinator.page.locator('form[id^="held-"]').first().getAttribute('id');
+    const held = await coordinator.page.locator('form[id^="hold-intervention-"]').first().getAttribute('id');
     await coordinator.hasTaken(held!, { minutes: '90', 'attended.0.count': '4', resources: ['sleep_sheet'] });
   });
 
@@ -91,7 +96,7 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
     await coordinator.goes(`${at}/team`);
     await coordinator.hasTaken('stand-down-team', { reason: 'work_done' });
     await coordinator.goes(`${at}/support`);
-    await coordinator.hasTaken('team-care');
+    await coordinator.hasTaken('record-team-care');
   });
 
   it('follows up until nothing is open', async () => {
@@ -109,7 +114,7 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('closes the case', async () => {
     await coordinator.goes(at);
-    await coordinator.hasTaken('close', { because: 'completed' });
+    await coordinator.hasTaken('close-case', { because: 'completed' });
     expect(await coordinator.says()).toContain('Closed');
     await coordinator.end();
   });

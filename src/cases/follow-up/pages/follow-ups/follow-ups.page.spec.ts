@@ -92,7 +92,9 @@ describe('the follow-ups of a case, as a page', () => {
     const chosen = await ground.lead.sees(`${page(caseId)}?open=${second}`);
     const moved = await ground.lead.sends(chosen, `reschedule-follow-up-${second}`, { 'dueAt.day': '2026-11-30', because: 'travel' });
     expect((await ground.lead.follows(moved)).text).toContain('Mon, Nov 30, 2026 in 7 days');
-    const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, { owner: 'desk' });
+    const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, {
+      owner: 'desk',
+    });
     expect((await ground.lead.follows(given)).text).toContain("Owner: coordinators' desk");
     const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, {
       owner: randomUUID(),
@@ -105,7 +107,10 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, settled } = ladder();
     const caseId = await ground.caseOf(events);
     const seen = await ground.coordinator.sees(`${page(caseId)}?open=${settled}`);
-    const corrected = await ground.coordinator.sends(seen, `correct-outcome-${settled}`, { outcome: 'reached_referred', reason: 'mistyped' });
+    const corrected = await ground.coordinator.sends(seen, `correct-outcome-${settled}`, {
+      outcome: 'reached_referred',
+      reason: 'mistyped',
+    });
     expect((await ground.coordinator.follows(corrected)).text).toContain('The outcome is corrected.');
     const planned = await ground.coordinator.sends(await ground.coordinator.sees(page(caseId)), 'plan-follow-up', {
       kind: 'individual_check_in',
