@@ -27,8 +27,8 @@ export class ReceiveRequestHandler implements ICommandHandler<ReceiveRequest> {
 
   execute({ caseId, command, acting }: ReceiveRequest): Promise<CommandOutcome> {
     return this.cases.handle({ right: 'log_request', caseId, acting }, async (state, deciding) => {
-      await this.neighbours.knownAgency(command.facts, deciding.now);
-      const policyVersion = await this.neighbours.policyInForce();
+      const known = this.neighbours.knownAgency(command.facts, deciding.now);
+      const [policyVersion] = await Promise.all([this.neighbours.policyInForce(), known]);
       const decide = (reference: string) => receiveRequest({ ...command, reference, policyVersion, ...deciding }, state);
       // A refused request takes no reference.
       if (decide('').length === 0) return [];
