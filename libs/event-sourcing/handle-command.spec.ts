@@ -4,7 +4,7 @@ import { openPostgresEventStore, type PostgresEventStore } from '../event-store/
 import type { Evolution } from './decider.js';
 import type { DomainEvent } from './event.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
-import { handleCommand, StaleRevision, type CommandContext } from './handle-command.js';
+import { beginStream, handleCommand, StaleRevision, type CommandContext } from './handle-command.js';
 import { Refusal, refuse } from './refusal.js';
 import { EventVersions } from './upcasting.js';
 
@@ -46,6 +46,13 @@ describe('a command, carried out on a real store', () => {
     decide: (sum: number, revision: number) => readonly Counted[] | Promise<readonly Counted[]>,
     through: EventStore = store,
   ) => handleCommand({ store: through, versions, namespace }, acting, stream, counting, decide);
+  /** A store that must not be asked. */
+  const storeFailing = (): EventStore => {
+    const asked = () => {
+      throw new Error('the store was asked');
+    };
+    return { read: asked, append: asked, follow: asked };
+  };
   const stored = async () => (await store.read<Counted>(stream)).map(({ event }) => event);
 
   it('appends what was decided, with who, when and by which command', async () => {
@@ -61,6 +68,15 @@ describe('a command, carried out on a real store', () => {
       }),
       expect.objectContaining({ revision: 1, event: by(2) }),
     ]);
+  });
+
+  it('begins a stream without a look, once for a command that is repeated, and leaves alone what another began', async () => {
+    const mechanism = { store: { ...storeFailing(), append: store.append.bind(store) }, versions, namespace };
+    const acting = context();
+    expect(await beginStream(mechanism, acting, stream, [by(1)])).toBe(true);
+    expect(await beginStream(mechanism, acting, stream, [by(1)])).toBe(true);
+    expect(await beginStream(mechanism, context(), stream, [by(2)])).toBe(false);
+    expect(await stored()).toEqual([by(1)]);
   });
 
   it('decides on the state after everything that happened before', async () => {

@@ -87,6 +87,28 @@ export async function handleCommand<State, Event extends DomainEvent>(
   }
 }
 
+/**
+ * Appends the first events of a stream without a look before: for streams of which hardly any is ever there yet. Repeated
+ * by the same command it changes nothing.
+ *
+ * @returns false where the stream holds something else
+ * @throws StoreUnavailable · OutcomeUnknown
+ */
+export async function beginStream(
+  mechanism: CommandMechanism,
+  context: CommandContext,
+  stream: string,
+  events: readonly DomainEvent[],
+): Promise<boolean> {
+  try {
+    await mechanism.store.append(stream, NO_STREAM, toAppend(mechanism, context, stream, events));
+    return true;
+  } catch (error) {
+    if (error instanceof RevisionConflict) return false;
+    throw error;
+  }
+}
+
 function outcomeOf<Event extends DomainEvent>(stream: string, own: readonly StoredEvent<Event>[]): CommandOutcome<Event> {
   const last = own[own.length - 1]!;
   return {

@@ -23,33 +23,60 @@ export function keyBinding(row: KeyOwner & { readonly id: string }): string {
 
 const COLUMNS = 'id, subject, kept_for AS "keptFor", wrapped, wrapper_key_id AS "wrapperKeyId"';
 
-/** The key of an owner, made now where there is none. Of two that ask at once, both get the one that was first. */
-export async function keyOf(database: VaultDatabase, owner: KeyOwner, wrapper: KeyWrapper, now: Date): Promise<KeyRow> {
-  const found = await findKey(database, owner);
-  if (found) return found;
-  const id = randomUUID();
-  const dataKey = randomBytes(KEY_BYTES);
-  const wrapped = await wrapper.wrap(dataKey, keyBinding({ ...owner, id }));
-  dataKey.fill(0);
-  const [made] = await database.query<KeyRow>(
-    'make a data key',
-    `INSERT INTO vault.keys (id, subject, kept_for, algorithm, wrapper_key_id, wrapped, created_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (subject, kept_for) DO NOTHING
-     RETURNING ${COLUMNS}`,
-    [id, owner.subject, owner.keptFor, AES_256_GCM, wrapper.keyId, wrapped, now],
-  );
-  // No row came back: somebody else was first, and theirs counts.
-  return made ?? (await findKey(database, owner))!;
+/** An owner, and when their key was asked for. */
+export interface KeyWanted extends KeyOwner {
+  readonly at: Date;
 }
 
-async function findKey(database: VaultDatabase, owner: KeyOwner): Promise<KeyRow | undefined> {
-  const rows = await database.query<KeyRow>(
-    'look for a data key',
-    `SELECT ${COLUMNS} FROM vault.keys WHERE subject = $1 AND kept_for = $2`,
-    [owner.subject, owner.keptFor],
-  );
-  return rows[0];
+/**
+ * The keys of owners, in their order; where there is none it is made, without a look before: mostly it is the first thing
+ * sealed of somebody. Of several that ask at once, all get the one that was first.
+ */
+export async function keysOf(database: VaultDatabase, owners: readonly KeyWanted[], wrapper: KeyWrapper): Promise<readonly KeyRow[]> {
+  const ids = owners.map(() => randomUUID());
+  const wrapped = await Promise.all(owners.map((owner, index) => newKey(wrapper, { ...owner, id: ids[index]! })));
+  const values = [
+    ids,
+    owners.map(({ subject }) => subject),
+    owners.map(({ keptFor }) => keptFor),
+    owners.map(() => wrapper.keyId),
+    wrapped,
+    owners.map(({ at }) => at),
+  ];
+  const rows = await database.query<KeyRow>('find or make a data key', FIND_OR_MAKE, values, 'vault-find-or-make-keys');
+  const found = new Map(rows.map((row) => [nameOf(row), row]));
+  if (owners.every((owner) => found.has(nameOf(owner)))) return owners.map((owner) => found.get(nameOf(owner))!);
+  // Somebody else was first, after this statement had begun: now theirs is seen.
+  return keysOf(database, owners, wrapper);
 }
+
+function nameOf({ subject, keptFor }: KeyOwner): string {
+  return JSON.stringify([subject, keptFor]);
+}
+
+async function newKey(wrapper: KeyWrapper, row: KeyOwner & { readonly id: string }): Promise<Buffer> {
+  const dataKey = randomBytes(KEY_BYTES);
+  const wrapped = await wrapper.wrap(dataKey, keyBinding(row));
+  dataKey.fill(0);
+  return wrapped;
+}
+
+/** In the order of the owners, so that two processes never wait for one another crosswise. */
+const FIND_OR_MAKE = `
+  WITH asked AS (
+    SELECT DISTINCT ON (subject, kept_for) *
+      FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::timestamptz[])
+        AS asked (id, subject, kept_for, wrapper_key_id, wrapped, created_at) ORDER BY subject, kept_for
+  ), known AS (
+    SELECT keys.* FROM vault.keys JOIN asked USING (subject, kept_for)
+  ), made AS (
+    INSERT INTO vault.keys (id, subject, kept_for, algorithm, wrapper_key_id, wrapped, created_at)
+    SELECT id, subject, kept_for, '${AES_256_GCM}', wrapper_key_id, wrapped, created_at FROM asked
+     WHERE NOT EXISTS (SELECT FROM known WHERE known.subject = asked.subject AND known.kept_for = asked.kept_for)
+     ORDER BY subject, kept_for
+    ON CONFLICT (subject, kept_for) DO NOTHING RETURNING *
+  )
+  SELECT ${COLUMNS} FROM known UNION ALL SELECT ${COLUMNS} FROM made`;
 
 /** An owner whose key is to be gone, and since when. */
 export interface Shredding extends KeyOwner {

@@ -18,7 +18,8 @@ export class VaultFault extends Error {
 
 /** Runs single statements; every one is a transaction of its own, committed when the promise is fulfilled. */
 export interface VaultDatabase {
-  query<Row extends pg.QueryResultRow>(doing: string, text: string, values: readonly unknown[]): Promise<readonly Row[]>;
+  /** @param name of a statement that is sent often, so that the server keeps it prepared */
+  query<Row extends pg.QueryResultRow>(doing: string, text: string, values: readonly unknown[], name?: string): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
 
@@ -31,9 +32,9 @@ export function vaultDatabase(database: pg.Pool | string): VaultDatabase {
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   if (own) pool.on('error', () => undefined);
   return {
-    query: async <Row extends pg.QueryResultRow>(doing: string, text: string, values: readonly unknown[]) => {
+    query: async <Row extends pg.QueryResultRow>(doing: string, text: string, values: readonly unknown[], name?: string) => {
       try {
-        return (await pool.query<Row>(text, [...values])).rows;
+        return (await pool.query<Row>({ name, text, values: [...values] })).rows;
       } catch (error) {
         throw faultOf(doing, error);
       }

@@ -64,6 +64,13 @@ describe('the vault', () => {
     expect(opened).toEqual(boxes.map((_, turn) => `555-01${turn}`));
   });
 
+  it('makes keys for others that are asked for together with one that cannot be', async () => {
+    const subjects = ['person-5', 'no reference at all', 'person-6'];
+    const sealing = await Promise.allSettled(subjects.map((subject) => vault.seal({ ...PHONE, subject }, '555-0146')));
+    expect(sealing.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(sealing[1]).toMatchObject({ reason: { name: 'VaultFault', code: '23514' } });
+  });
+
   describe('a box that was moved does not open', () => {
     let sealed: SealedText;
     beforeAll(async () => {

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { Refusal } from '../event-sourcing/index.js';
+import { grouped } from '../grouping/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
-import { destroyKeys, keyOf, type Shredding } from './data-keys.js';
+import { destroyKeys, keysOf, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import { MasterKeys } from './master-keys.js';
@@ -10,7 +11,7 @@ import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
 import { openBox, sealBox } from './sealed-box.js';
 import type { PlacedBox, SealedPlace } from './sealed-place.js';
 import type { SealedText } from './sealed-text.js';
-import { vaultDatabase, type VaultDatabase } from './vault-database.js';
+import { vaultDatabase, VaultFault, type VaultDatabase } from './vault-database.js';
 
 /** What a vault is made of; `startVault` makes one on a master key file. */
 export interface VaultSettings {
@@ -24,6 +25,9 @@ export interface VaultSettings {
 
 const SHREDDINGS_AT_ONCE = 10_000;
 
+/** Classes of SQLSTATE that speak of one row and of no other. */
+const WRONG_DATA = /^2[23]/;
+
 /**
  * Keeps personal data sealed: AES-256-GCM under a key per subject and purpose of keeping, bound to its place, opened only
  * together with an entry in the access log, and unreadable everywhere once its key is destroyed. Keys are read anew for
@@ -32,10 +36,16 @@ const SHREDDINGS_AT_ONCE = 10_000;
 export class Vault {
   private readonly database: VaultDatabase;
   private readonly masterKeys: MasterKeys;
+  private readonly keyOf: (wanted: KeyWanted) => Promise<KeyRow>;
 
   constructor(private readonly settings: VaultSettings) {
     this.database = vaultDatabase(settings.database);
     this.masterKeys = new MasterKeys(settings.wrapper);
+    this.keyOf = grouped((wanted) => keysOf(this.database, wanted, this.masterKeys.current), {
+      most: 100,
+      atOnce: 1,
+      concernsAll: (error) => !(error instanceof VaultFault && WRONG_DATA.test(error.code)),
+    });
   }
 
   /**
@@ -45,7 +55,7 @@ export class Vault {
    * @throws VaultFault
    */
   async seal(place: SealedPlace, plaintext: string): Promise<SealedText> {
-    const key = await keyOf(this.database, place, this.masterKeys.current, this.settings.clock.now());
+    const key = await this.keyOf({ subject: place.subject, keptFor: place.keptFor, at: this.settings.clock.now() });
     if (!key.wrapped) {
       throw new Refusal('personal_data_forgotten', {
         en: 'What was kept here has been forgotten for good, so nothing new can be kept with it. Record it anew, as something of its own.',

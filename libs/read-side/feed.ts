@@ -17,8 +17,8 @@ export type FeedEnd =
   | { readonly kind: 'version'; readonly version: number }
   | { readonly kind: 'stopped'; readonly stop: Stop };
 
-/** Called when it begins and after each piece, with what the tables hold; true ends the feed as `done`. */
-export type AfterPiece = (position: Position, caughtUp: boolean) => boolean | Promise<boolean>;
+/** Called when it begins and after each piece, with what the tables hold and whether they changed; true ends the feed as `done`. */
+export type AfterPiece = (position: Position, caughtUp: boolean, touched: boolean) => boolean | Promise<boolean>;
 
 /**
  * Follows the store from a target's checkpoint and projects, one piece at a time. Ends only when aborted (with the
@@ -79,7 +79,7 @@ export class Feed {
         this.saved = position;
         this.skipped = 0;
         this.again = new AbortController();
-        await this.afterPiece(position, false);
+        await this.afterPiece(position, false, true);
         const end = await this.follow(signal, () => (attempt = 0));
         if (end) return end;
       } catch (error) {
@@ -97,20 +97,21 @@ export class Feed {
     const until = AbortSignal.any([signal, this.again.signal]);
     for await (const piece of gather(at.follow, this.position, until, at.limits.eventsPerPiece)) {
       this.begin(piece);
-      const outcome = await this.pass(piece, signal);
+      const touched = piece.events.some((event) => reactsTo(this.target.projection, event));
+      const outcome = await this.pass(piece, touched, signal);
       if (outcome.kind === 'behind') return undefined;
       if (outcome.kind === 'stopped') await this.stopped(outcome.stop, piece);
       if (outcome.kind !== 'passed') return outcome;
       progress();
       this.finish(piece);
-      if (await this.afterPiece(this.position, this.caughtUp)) return { kind: 'done' };
+      if (await this.afterPiece(this.position, this.caughtUp, touched)) return { kind: 'done' };
     }
     return undefined;
   }
 
-  private async pass(piece: Gathered, signal: AbortSignal): Promise<PassOutcome> {
+  private async pass(piece: Gathered, touched: boolean, signal: AbortSignal): Promise<PassOutcome> {
     const { target } = this;
-    if (this.shared && !piece.events.some((event) => reactsTo(target.projection, event))) {
+    if (this.shared && !touched) {
       this.skipped += piece.events.length;
       return { kind: 'passed', position: piece.position };
     }

@@ -41,8 +41,8 @@ export class LiveTables {
       await clearStop(dataSource, this.target.schema);
       this.checkpoint = { ...checkpoint, stop: null };
     }
-    const tell = (position: Position): boolean => {
-      this.signal.passed(position);
+    const tell = (position: Position, _caughtUp: boolean, touched: boolean): boolean => {
+      this.signal.passed(position, touched);
       return false;
     };
     this.feed = new Feed(this.at, this.target, tell, this.shared);

@@ -80,9 +80,8 @@ export const labelsAndDepots: Projection = projectionOf({
   parts: [
     rowSetsOf<LabelRow, ParcelEvent>({
       entity: LabelRow,
-      reactsTo: ['LabelPut', 'LabelTaken', 'ParcelLost'],
       set: 'parcel',
-      setsOf: ({ event }) => [event.data.parcel],
+      setsOf: ({ event }) => (event.type === 'ParcelPacked' || event.type === 'ParcelWeighed' ? [] : [event.data.parcel]),
       evolve: (rows, { event }, parcel) => {
         switch (event.type) {
           case 'LabelPut':
@@ -98,7 +97,6 @@ export const labelsAndDepots: Projection = projectionOf({
     }),
     rowsOf<DepotRow, ParcelEvent>({
       entity: DepotRow,
-      reactsTo: ['ParcelPacked'],
       mark: 'position',
       keysOf: ({ event }) => (event.type === 'ParcelPacked' ? [event.data.depot] : []),
       evolve: (row, _stored, depot) => ({ id: depot, parcels: (row?.parcels ?? 0) + 1, position: '0' }),

@@ -4,6 +4,7 @@ import type { EventStore, Position } from '../event-sourcing/index.js';
 import { liveTarget } from './checkpoint.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
 import type { Feed } from './feed.js';
+import type { Listener } from './projected-signal.js';
 import { ProjectionProcess } from './projection-process.js';
 import { createTarget } from './projection-schema.js';
 import type { ProjectionStatus } from './projection-status.js';
@@ -97,8 +98,8 @@ export class ProjectionRunner {
     return this.process(name).isCaughtUp;
   }
 
-  /** Calls back after every piece that reaches the live tables; answers with what ends it. */
-  onProjected(name: string, listener: () => void): () => void {
+  /** Calls back after every piece that reaches the live tables or passes them by; answers with what ends it. */
+  onProjected(name: string, listener: Listener): () => void {
     return this.process(name).signal.subscribe(listener);
   }
 

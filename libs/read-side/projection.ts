@@ -13,10 +13,10 @@ export type EntityClass<Row extends object = object> = new () => Row;
 export interface ProjectionPart {
   readonly entities: readonly EntityClass[];
   /**
-   * Types of the events that it acts on; without it, all. Others are not handed over, and where there are only others
-   * no transaction is begun. A specification shows whether one is missing.
+   * Whether it acts on an event; without it, on all. Others are not handed over, and where there are only others no
+   * transaction is begun. Pure; a specification shows whether it says no to an event too many.
    */
-  readonly reactsTo?: readonly string[];
+  readonly reactsTo?: (stored: StoredEvent) => boolean;
   /** Writes through `tx` only. Given the same events again it must leave the same rows. */
   project(events: readonly StoredEvent[], tx: EntityManager): Promise<void>;
 }
@@ -32,8 +32,8 @@ export interface Projection extends ProjectionPart {
 }
 
 /** Whether a projection acts on an event. */
-export function reactsTo({ reactsTo: types }: ProjectionPart, { event }: StoredEvent): boolean {
-  return types === undefined || types.includes(event.type);
+export function reactsTo(part: ProjectionPart, stored: StoredEvent): boolean {
+  return part.reactsTo?.(stored) ?? true;
 }
 
 export interface ProjectionDefinition {
@@ -48,14 +48,9 @@ export function projectionOf({ parts, ...named }: ProjectionDefinition): Project
   return {
     ...named,
     entities: parts.flatMap((part) => part.entities),
-    reactsTo: typesOf(parts),
+    reactsTo: (stored) => parts.some((part) => reactsTo(part, stored)),
     project: async (events, tx) => {
       for (const part of parts) await part.project(events, tx);
     },
   };
-}
-
-function typesOf(parts: readonly ProjectionPart[]): readonly string[] | undefined {
-  const types = parts.map((part) => part.reactsTo);
-  return types.some((each) => each === undefined) ? undefined : [...new Set(types.flatMap((each) => each ?? []))];
 }

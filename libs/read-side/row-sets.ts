@@ -7,11 +7,9 @@ import { rowTable, type RowTable } from './row-table.js';
 /** How events become sets of rows, where an event names the set and not the row: all the tasks of one order. */
 export interface RowSetRule<Row extends object, Event extends DomainEvent = DomainEvent> {
   readonly entity: EntityClass<Row>;
-  /** Types of the events it acts on; without it, all. See `ProjectionPart`. */
-  readonly reactsTo?: readonly Event['type'][];
   /** The property that says which set a row belongs to; its column should have an index. */
   readonly set: keyof Row & string;
-  /** The sets that the event touches; an empty list for events that are none of this table's business. */
+  /** The sets that the event touches; an empty list for events that are none of this table's business, which then cost it nothing. */
   readonly setsOf: (stored: StoredEvent<Event>) => readonly string[];
   /**
    * The whole set after the event: rows that are not in it any more are removed, rows that are the same objects as
@@ -26,7 +24,7 @@ export interface RowSetRule<Row extends object, Event extends DomainEvent = Doma
 export function rowSetsOf<Row extends object, Event extends DomainEvent = DomainEvent>(rule: RowSetRule<Row, Event>): ProjectionPart {
   return {
     entities: [rule.entity],
-    reactsTo: rule.reactsTo,
+    reactsTo: (stored) => rule.setsOf(stored as StoredEvent<Event>).length > 0,
     project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
   };
 }

@@ -7,9 +7,7 @@ import { rowTable } from './row-table.js';
 /** How events become the rows of one table, where an event tells by itself which rows it touches. */
 export interface RowRule<Row extends object, Event extends DomainEvent = DomainEvent> {
   readonly entity: EntityClass<Row>;
-  /** Types of the events it acts on; without it, all. See `ProjectionPart`. */
-  readonly reactsTo?: readonly Event['type'][];
-  /** Ids of the rows that the event touches; an empty list for events that are none of this table's business. */
+  /** Ids of the rows that the event touches; an empty list for events that are none of this table's business, which then cost it nothing. */
   readonly keysOf: (stored: StoredEvent<Event>) => readonly string[];
   /**
    * The whole row after the event. `undefined` (or the same object) leaves things as they are, `null` removes the row.
@@ -27,7 +25,7 @@ export interface RowRule<Row extends object, Event extends DomainEvent = DomainE
 export function rowsOf<Row extends object, Event extends DomainEvent = DomainEvent>(rule: RowRule<Row, Event>): ProjectionPart {
   return {
     entities: [rule.entity],
-    reactsTo: rule.reactsTo,
+    reactsTo: (stored) => rule.keysOf(stored as StoredEvent<Event>).length > 0,
     project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
   };
 }

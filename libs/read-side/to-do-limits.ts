@@ -9,8 +9,10 @@ export interface ToDoLimits {
   /** When a row that was sent, but is still on the list, is sent again. */
   readonly firstRepeatMs: number;
   readonly slowestRepeatMs: number;
-  /** How long to let pieces of the projection come together before looking, so that a busy store is not a busy loop. */
+  /** How long to let pieces of the projection come together before looking. */
   readonly gatherMs: number;
+  /** How long from one look to the next at least, so that a busy store is not a busy loop. */
+  readonly betweenLooksMs: number;
   /** How long until the next look at whether the projection has caught up, should nothing be heard of it. */
   readonly notYetMs: number;
   /** How long to rest at most, though nothing is known to become due. */
@@ -31,6 +33,7 @@ export const defaultToDoLimits: ToDoLimits = {
   firstRepeatMs: MINUTE,
   slowestRepeatMs: 6 * HOUR,
   gatherMs: 10,
+  betweenLooksMs: 100,
   notYetMs: 100,
   longestRestMs: 30 * SECOND,
   forgetAfterMs: 24 * HOUR,

@@ -4,6 +4,7 @@ import { clock, type TestClock } from '../../test/support/clock.js';
 import { until } from '../../test/support/until.js';
 import { claimDue } from './claims.js';
 import { packed, ParcelRow, parcels, weighed } from './parcels.testkit.js';
+import type { Listener } from './projected-signal.js';
 import { ProjectionRunner } from './projection-runner.js';
 import { ListedEvents, readSideDatabase, recordedLog } from './read-side.testkit.js';
 import { storedEvents } from './stored-events.testkit.js';
@@ -118,7 +119,7 @@ describe('a to-do list', () => {
   it('sends nothing while its projection has not caught up', async () => {
     const reading = {
       isCaughtUp: () => caughtUp,
-      onProjected: (_name: string, listener: () => void) => ((tell = listener), () => undefined),
+      onProjected: (_name: string, listener: Listener) => ((tell = () => listener(true)), () => undefined),
     };
     let caughtUp = false;
     let tell = (): void => undefined;

@@ -80,15 +80,16 @@ export class ToDoWorker<Row extends { readonly id: string }> {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const unsubscribe = this.at.runner.onProjected(this.toDo.projection, () => this.nudge.now());
+    const unsubscribe = this.at.runner.onProjected(this.toDo.projection, (touched) => touched && this.nudge.now());
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
+        const looked = performance.now();
         const now = this.at.clock.now();
-        const worked = await this.round(now);
+        const { sent, open } = await this.round(now);
         attempt = 0;
-        if (worked === this.limits.atOnce) continue;
-        await this.nudge.wait(await this.restMs(now), signal);
-        await pause(this.limits.gatherMs, signal);
+        if (sent === this.limits.atOnce) continue;
+        await this.nudge.wait(await this.restMs(now, open), signal);
+        await pause(Math.max(this.limits.gatherMs, looked + this.limits.betweenLooksMs - performance.now()), signal);
       } catch (error) {
         this.at.log.warn({ worker: this.toDo.name, ...causeOf(error) }, 'to_do_list_cannot_be_read');
         await pause(doubling(attempt, this.limits.firstRetryMs, this.limits.longestRestMs), signal);
@@ -97,16 +98,18 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     unsubscribe();
   }
 
-  /** Takes some rows and sends them. @returns how many */
-  private async round(now: Date): Promise<number> {
+  /** Takes some rows and sends them. @returns how many, and whether any are due at all */
+  private async round(now: Date): Promise<{ readonly sent: number; readonly open: boolean }> {
     const { dataSource, runner } = this.at;
-    if (!runner.isCaughtUp(this.toDo.projection)) return 0;
+    if (!runner.isCaughtUp(this.toDo.projection)) return { sent: 0, open: false };
     await this.tidy(now);
+    // Mostly nothing is due: one statement finds that out, and nothing is begun.
+    if ((await this.toDo.due(now, 1, dataSource.manager)).length === 0) return { sent: 0, open: false };
     const times = { now, heldUntil: new Date(now.getTime() + this.limits.leaseMs) };
     const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) => this.toDo.due(now, limit, tx));
     const sent = await Promise.allSettled(claims.map((claim) => this.send(claim)));
     for (const each of sent) if (each.status === 'rejected') throw each.reason;
-    return claims.length;
+    return { sent: claims.length, open: true };
   }
 
   private async send({ row, attempts }: Claim<Row>): Promise<void> {
@@ -122,13 +125,13 @@ export class ToDoWorker<Row extends { readonly id: string }> {
 
   /**
    * Until the next row is due or free again, seen from the moment at which the list was looked through: what came due
-   * since then must not be taken for done.
+   * since then must not be taken for done. Where nothing is due, nothing that is held can come back.
    */
-  private async restMs(now: Date): Promise<number> {
+  private async restMs(now: Date, open: boolean): Promise<number> {
     // At a first start there is no list yet.
     if (!this.at.runner.isCaughtUp(this.toDo.projection)) return this.limits.notYetMs;
     const due = await this.toDo.nextDue(now, this.at.dataSource.manager);
-    const free = await nextFree(this.at.dataSource, this.toDo.name, now);
+    const free = open ? await nextFree(this.at.dataSource, this.toDo.name, now) : null;
     const next = Math.min(due?.getTime() ?? Infinity, free?.getTime() ?? Infinity);
     return Math.max(1, Math.min(next - this.at.clock.now().getTime(), this.limits.longestRestMs));
   }

@@ -31,6 +31,24 @@ export function appendContract(store: () => EventStore): void {
       expect(read.map((stored) => stored.event.data.number)).toEqual(Array.from({ length: 5000 }, (_, index) => index));
     });
 
+    it('gives each of many that read at once their own stream, the long ones whole and none where there is none', async () => {
+      const [none, ...streams] = Array.from({ length: 40 }, newStream);
+      const lengths = streams.map((_, index) => [1, 2, 99, 100, 101, 250][index] ?? (index % 3) + 1);
+      await Promise.all(streams.map((stream, index) => store().append(stream, NO_STREAM, numbered(lengths[index]!, index * 1000))));
+      const read = await Promise.all(
+        [none!, ...streams, streams[0]!].map((stream) => store().read<{ type: string; data: object }>(stream)),
+      );
+      const expected = streams.map((stream, index) =>
+        Array.from({ length: lengths[index]! }, (_, revision) => ({
+          stream,
+          revision,
+          event: { data: { number: index * 1000 + revision } },
+        })),
+      );
+      expect(read).toMatchObject([[], ...expected, expected[0]]);
+      expect(read.map((events) => events.length)).toEqual([0, ...lengths, lengths[0]]);
+    });
+
     it('appends at the expected revision', async () => {
       const stream = newStream();
       expect((await store().append(stream, NO_STREAM, numbered(1))).revision).toBe(0);

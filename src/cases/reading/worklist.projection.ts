@@ -27,6 +27,7 @@ function datedAfter(dated: WorklistCaseRow['dated'], event: CaseEvent, caseId: s
 /** The items follow from the cases as they stand after a batch; those that have not changed are not written. */
 const items: ProjectionPart = {
   entities: [WorklistItemRow],
+  reactsTo: ({ stream }) => caseIdOf(stream) !== null,
   async project(events, tx) {
     const touched = caseIds(events);
     if (touched.length === 0) return;

@@ -1,15 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { refuse, type DomainEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { Inject, Injectable } from '@nestjs/common';
+import { beginStream, refuse, type CommandMechanism, type DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type { Acting } from '../../commands/acting.js';
-import { StreamOf } from '../../commands/stream-of.js';
+import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 
 export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId: string }>;
-
-const evolution: Evolution<string | null, ReferenceTaken> = {
-  initial: null,
-  evolve: (_taken, event) => event.data.caseId,
-};
 
 /** Easy to say and to read: no i, l, o or u. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -20,18 +15,18 @@ const TRIES = 20;
  * have the same one: each reference is taken in a stream of its own, and the case whose turn comes second tries another.
  */
 @Injectable()
-export class CaseReferences extends StreamOf(evolution, (reference) => `reference-${reference}`) {
+export class CaseReferences {
+  constructor(@Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism) {}
+
   /** The same case always gets the same reference again. */
   async take(caseId: string, year: string, acting: Acting): Promise<string> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const reference = `AW-${year.slice(2)}-${characters(`${caseId}/${attempt}`)}`;
-      let owner: string | null = null;
-      const asked = { right: 'take', id: reference, acting: { ...acting, ifRevision: undefined } };
-      await this.handle(asked, (taken): ReferenceTaken[] => {
-        owner = taken ?? caseId;
-        return taken === null ? [{ type: 'ReferenceTaken', data: { caseId } }] : [];
-      });
-      if (owner === caseId || owner === null) return reference;
+      const stream = `reference-${reference}`;
+      const taken: ReferenceTaken = { type: 'ReferenceTaken', data: { caseId } };
+      if (await beginStream(this.mechanism, acting, stream, [taken])) return reference;
+      const [owner] = await this.mechanism.store.read<ReferenceTaken>(stream);
+      if (owner?.event.data.caseId === caseId) return reference;
     }
     return refuse('no_reference_free', {
       en: 'No free reference was found for this case. Send the request again.',

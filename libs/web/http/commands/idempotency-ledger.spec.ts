@@ -53,6 +53,14 @@ describe('the ledger of idempotency keys', () => {
     expect(claims.filter((claim) => Array.isArray(claim) && claim[0] === 422)).toHaveLength(7);
   });
 
+  it('binds the keys of many commands that arrive together, each to its own, and tells one repeat of two that it is the first', async () => {
+    const bodies = Array.from({ length: 20 }, (_, number) => sent({ key: `tap-${number % 10}`, body: number % 10 }));
+    const claims = await Promise.all(bodies.map((command) => ledger.claim(command, NOON)));
+    expect(claims.filter(({ first }) => first)).toHaveLength(10);
+    const again = await Promise.all(bodies.map((command) => refusal(ledger.claim({ ...command, body: 'another' }, NOON))));
+    expect(new Set(again.map(String))).toEqual(new Set(['422,idempotency_key_reused']));
+  });
+
   it('forgets a key after 48 hours and not before', async () => {
     await ledger.claim(sent(), NOON);
     const later = (hours: number) => ledger.claim(sent({ body: 'another' }), hoursAfter(hours));

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
+import { grouped } from '../../../grouping/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { CommandAnswer } from './command-answer.js';
 import { ProblemError } from '../problems/problem.js';
@@ -31,6 +32,12 @@ const SWEEP_EVERY_MS = 15 * 60_000;
  */
 export class IdempotencyLedger {
   private sweptAt = Number.NEGATIVE_INFINITY;
+  /** Whether the row is there because of this very call: one statement for all commands that arrive together. */
+  private readonly bind = grouped((bindings: readonly Binding[]) => this.bindAll(bindings), {
+    most: 100,
+    atOnce: 1,
+    concernsAll: () => true,
+  });
 
   /** @param secret at least 32 bytes, of this installation and the same for ever */
   constructor(
@@ -49,12 +56,7 @@ export class IdempotencyLedger {
     await this.sweep(now);
     const keyHash = this.hash('key', command.key);
     const body = this.hash('body', `${command.target}\n${canonicalJson(command.body)}`);
-    const inserted = await this.pool.query(
-      `INSERT INTO service.idempotency_keys (actor, key_hash, body_hmac, created_at) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (actor, key_hash) DO NOTHING`,
-      [command.actor, keyHash, body, now],
-    );
-    if (inserted.rowCount === 1) return { first: true, unchanged: null };
+    if (await this.bind({ actor: command.actor, keyHash, body, now })) return { first: true, unchanged: null };
     const { rows } = await this.pool.query<{ body_hmac: Buffer; unchanged_outcome: CommandAnswer | null }>(
       'SELECT body_hmac, unchanged_outcome FROM service.idempotency_keys WHERE actor = $1 AND key_hash = $2',
       [command.actor, keyHash],
@@ -81,6 +83,22 @@ export class IdempotencyLedger {
     );
   }
 
+  /** In the order of the keys, so that two processes never wait for one another crosswise. */
+  private async bindAll(bindings: readonly Binding[]): Promise<readonly boolean[]> {
+    const { rows } = await this.pool.query<{ number: string }>({
+      name: 'idempotency-ledger-bind',
+      text: BIND,
+      values: [
+        bindings.map(({ actor }) => actor),
+        bindings.map(({ keyHash }) => keyHash),
+        bindings.map(({ body }) => body),
+        bindings.map(({ now }) => now),
+      ],
+    });
+    const bound = new Set(rows.map(({ number }) => Number(number)));
+    return bindings.map((_, index) => bound.has(index + 1));
+  }
+
   private async sweep(now: Date): Promise<void> {
     if (now.getTime() - this.sweptAt < SWEEP_EVERY_MS) return;
     this.sweptAt = now.getTime();
@@ -93,6 +111,25 @@ export class IdempotencyLedger {
     return createHmac('sha256', this.secret).update(`${what}\n${value}`).digest();
   }
 }
+
+interface Binding {
+  readonly actor: string;
+  readonly keyHash: Buffer;
+  readonly body: Buffer;
+  readonly now: Date;
+}
+
+/** Answers with the numbers of those that are bound now: of several under one key, with the first. */
+const BIND = `
+  WITH asked AS (
+    SELECT DISTINCT ON (actor, key_hash) * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::timestamptz[])
+      WITH ORDINALITY AS asked (actor, key_hash, body_hmac, created_at, number) ORDER BY actor, key_hash, number
+  ), bound AS (
+    INSERT INTO service.idempotency_keys (actor, key_hash, body_hmac, created_at)
+    SELECT actor, key_hash, body_hmac, created_at FROM asked
+    ON CONFLICT (actor, key_hash) DO NOTHING RETURNING actor, key_hash
+  )
+  SELECT number FROM asked JOIN bound USING (actor, key_hash)`;
 
 function reused(): ProblemError {
   return new ProblemError({

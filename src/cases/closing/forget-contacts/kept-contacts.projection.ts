@@ -24,7 +24,6 @@ export const keptContactsProjection = projectionOf({
     rowsOf<KeptContacts, CaseEvent>({
       entity: KeptContacts,
       mark: 'revision',
-      reactsTo: relevant,
       keysOf: ({ stream, event }) => {
         const caseId = caseIdOf(stream);
         return caseId && relevant.includes(event.type) ? [caseId] : [];
@@ -42,7 +41,6 @@ export const keptContactsProjection = projectionOf({
     }),
     rowsOf<ForgottenContacts, CaseEvent>({
       entity: ForgottenContacts,
-      reactsTo: ['ContactsForgotten'],
       keysOf: ({ id, event }) => (event.type === 'ContactsForgotten' ? event.data.keptFor.map((keptFor) => `${id}/${keptFor}`) : []),
       evolve: (_row, { stream, event }, id) => {
         if (event.type !== 'ContactsForgotten') return undefined;

@@ -47,8 +47,8 @@ export class ReceiveRequestHandler {
     const { acting } = request;
     const { caseId, receivedAt, ...facts } = saidOf(request);
     return this.cases.handle({ right: 'log_request', id: caseId, acting }, async (state, deciding) => {
-      await this.neighbours.knownAgency(facts, deciding.now);
-      const policyVersion = await this.neighbours.policyInForce();
+      const known = this.neighbours.knownAgency(facts, deciding.now);
+      const [policyVersion] = await Promise.all([this.neighbours.policyInForce(), known]);
       const decide = (reference: string) => receiveRequest({ facts, receivedAt, reference, policyVersion, ...deciding }, state);
       // A refused request takes no reference.
       if (decide('').length === 0) return [];

@@ -1,0 +1,1 @@
+export { grouped, type GroupLimits } from './grouped.js';
