@@ -26,6 +26,7 @@ const ROLES = new Set([
   'migrations',
   'module',
   'page',
+  'part',
   'pipe',
   'presenter',
   'projection',

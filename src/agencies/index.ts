@@ -1,8 +1,6 @@
 import type { Projection } from '../../libs/read-side/index.js';
-import { AddAgreementApi } from './add-agreement/add-agreement.api.js';
-import { AddAgreementHandler } from './add-agreement/add-agreement.handler.js';
-import { AddUnitApi } from './add-unit/add-unit.api.js';
-import { AddUnitHandler } from './add-unit/add-unit.handler.js';
+import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreement.command.js';
+import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
 import { AgencyChoicesHandler } from './agency-list/agency-choices.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
@@ -10,17 +8,12 @@ import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
 import { ListAgenciesHandler } from './agency-list/list-agencies.query.js';
 import { AgencyStreams } from './agency-streams.js';
-import { ChangeAgencyApi } from './change-agency/change-agency.api.js';
-import { ChangeAgencyHandler } from './change-agency/change-agency.handler.js';
-import { EndAgreementApi } from './end-agreement/end-agreement.api.js';
-import { EndAgreementHandler } from './end-agreement/end-agreement.handler.js';
+import { ChangeAgencyApi, ChangeAgencyHandler } from './change-agency/change-agency.command.js';
+import { EndAgreementApi, EndAgreementHandler } from './end-agreement/end-agreement.command.js';
 import { FindAgencyHandler } from './find-agency/find-agency.query.js';
-import { RegisterAgencyApi } from './register-agency/register-agency.api.js';
-import { RegisterAgencyHandler } from './register-agency/register-agency.handler.js';
-import { RemoveUnitApi } from './remove-unit/remove-unit.api.js';
-import { RemoveUnitHandler } from './remove-unit/remove-unit.handler.js';
-import { RenameUnitApi } from './rename-unit/rename-unit.api.js';
-import { RenameUnitHandler } from './rename-unit/rename-unit.handler.js';
+import { RegisterAgencyApi, RegisterAgencyHandler } from './register-agency/register-agency.command.js';
+import { RemoveUnitApi, RemoveUnitHandler } from './remove-unit/remove-unit.command.js';
+import { RenameUnitApi, RenameUnitHandler } from './rename-unit/rename-unit.command.js';
 
 /** What handlers and controllers are given beside the buses. */
 export const providers = [AgencyStreams];

@@ -5,7 +5,7 @@ import { Choice, Choices, declaredField, type Question } from '../../libs/web/fi
 import { isWhen, vocabularies, type Vocabulary } from '../vocabulary/index.js';
 
 export type { Question };
-export { Choice, Count, Day, Id, Ids, Line, Part, Rows, YesNo } from '../../libs/web/fields/index.js';
+export { Amount, Choice, Choices, Count, Day, declaredField, Id, Ids, Line, Part, Rows, YesNo } from '../../libs/web/fields/index.js';
 
 /** One standard value of a list. */
 export function OneOf(vocabulary: Vocabulary, question: Question): PropertyDecorator {

@@ -1,6 +1,7 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import supertest from 'supertest';
 import { testService, type TestService } from '../../test/support/service.js';
+import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from '../roster/add-first-coordinator/add-first-coordinator.js';
 import { defaultPolicyTerms } from '../vocabulary/index.js';
 import { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
@@ -17,8 +18,8 @@ describe('the policy, over the API', () => {
 
   beforeAll(async () => {
     service = await testService();
-    const commands = service.app.get(CommandBus, { strict: false });
-    actor = (await addFirstCoordinator(commands, { name: 'Alex Reed', now: service.clock.now().toISOString() })).personId;
+    const sender = service.app.get(CommandSender, { strict: false });
+    actor = (await addFirstCoordinator(sender, { name: 'Alex Reed', now: service.clock.now().toISOString() })).personId;
   });
   afterAll(() => service.end());
 

@@ -4,3 +4,4 @@ export * from './standard-values-after.js';
 export * from './when.js';
 export * from './policy-terms.js';
 export * from './vocabularies.js';
+export * from './kept-name.js';

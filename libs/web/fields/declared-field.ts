@@ -12,7 +12,7 @@ export interface Question extends Sentences {
  */
 export type FieldKind =
   | { readonly is: 'line'; readonly most: number }
-  | { readonly is: 'number'; readonly from: number; readonly to: number }
+  | { readonly is: 'number'; readonly from: number; readonly to: number; readonly decimals?: number }
   | { readonly is: 'yes_no' }
   | { readonly is: 'when' | 'day' }
   | { readonly is: 'choice' | 'choices'; readonly of: string; readonly values: readonly string[] }

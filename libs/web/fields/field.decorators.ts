@@ -9,6 +9,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsNumber,
   IsObject,
   IsString,
   IsUUID,
@@ -29,6 +30,12 @@ export function Line(most: number, question: Question): PropertyDecorator {
 /** A whole number. */
 export function Count(from: number, to: number, question: Question): PropertyDecorator {
   return applyDecorators(Max(to), Min(from), IsInt(), declaredField({ is: 'number', from, to }, question));
+}
+
+/** A number of at most so many decimals; a rule of the decision keeps its limits, which are those that a form says. */
+export function Amount(from: number, to: number, decimals: number, question: Question): PropertyDecorator {
+  const rule = decimals === 0 ? IsInt() : IsNumber({ maxDecimalPlaces: decimals });
+  return applyDecorators(rule, declaredField({ is: 'number', from, to, decimals }, question));
 }
 
 /** Yes or no. */

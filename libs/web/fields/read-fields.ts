@@ -41,7 +41,7 @@ type Found = { readonly errors: SaidError[]; readonly places: Map<string, string
 function read(kind: FieldKind, value: unknown, zone: string, path: string, found: Found): unknown {
   switch (kind.is) {
     case 'number':
-      return typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value;
+      return typeof value === 'string' && /^[+-]?\d{1,15}(\.\d{1,6})?$/.test(value) ? Number(value) : value;
     case 'yes_no':
       return value === 'true' ? true : value === 'false' ? false : value;
     case 'when':

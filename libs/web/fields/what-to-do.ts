@@ -30,6 +30,12 @@ export function whatToDo(kind: FieldKind): Sentences {
         es: `Complete este campo, con ${kind.most} caracteres como máximo.`,
       };
     case 'number':
+      if (kind.decimals) {
+        return {
+          en: `Enter a number from ${kind.from} to ${kind.to}.`,
+          es: `Escriba un número de ${kind.from} a ${kind.to}.`,
+        };
+      }
       return {
         en: `Enter a whole number from ${kind.from} to ${kind.to}.`,
         es: `Escriba un número entero de ${kind.from} a ${kind.to}.`,

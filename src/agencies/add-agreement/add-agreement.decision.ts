@@ -1,27 +1,20 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { isDay, type Deciding } from '../../vocabulary/index.js';
 import { registered, type Agency, type AgencyState } from '../domain/agency.js';
 import type { AgencyEvent } from '../domain/agency.events.js';
 import { isInRegion } from '../domain/counties.js';
-import { registerKeepersOnly } from '../domain/permissions.js';
-
-export interface AddAgreementCommand {
-  /** A day; may lie in the past, since agreements are often recorded after they were signed. */
-  readonly startsOn: string;
-  /** The last day on which it holds; open where it is left out. */
-  readonly endsOn?: string;
-}
+import type { AddAgreement } from './add-agreement.command.js';
 
 /**
  * Adds a mutual-aid agreement to an agency outside the region, which may then be served without pre-approval while it
  * holds (docs/domain.md section 5, rule 3). Two of one agency never overlap, so that ending one ends what it allowed. Nothing to do
  * where the same days are agreed already.
  *
- * @throws Refusal `agency_not_found`, `register_keepers_only`, `day_malformed`, `agreement_not_in_order`,
+ * @throws Refusal `agency_not_found`, `day_malformed`, `agreement_not_in_order`,
  *   `agreement_not_needed`, `agreement_overlaps`
  */
-export function addAgreement(command: AddAgreementCommand & Deciding, state: AgencyState): readonly AgencyEvent[] {
-  registerKeepersOnly(command);
+export function addAgreement(command: Said<AddAgreement> & Deciding, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const { startsOn, endsOn, commandId } = command;
   if (!isDay(startsOn))

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { agencyEvolution } from '../domain/agency.js';
-import { agreed, agreement, asAnyOther, asCoordinator, commandId, outside, registered } from '../domain/agency.testkit.js';
+import { agreed, agreement, asCoordinator, commandId, outside, registered } from '../domain/agency.testkit.js';
 import { addAgreement } from './add-agreement.decision.js';
 
 const { given } = specificationOf(agencyEvolution, addAgreement);
@@ -67,12 +67,9 @@ describe('adding a mutual-aid agreement', () => {
       .thenRefused('agreement_not_needed');
   });
 
-  it('refuses an agency that is not there, and whoever does not keep the register', () => {
+  it('refuses an agency that is not there', () => {
     given([])
       .when({ startsOn: '2026-01-01', ...asCoordinator })
       .thenRefused('agency_not_found');
-    given(outside())
-      .when({ startsOn: '2026-01-01', ...asAnyOther })
-      .thenRefused('register_keepers_only');
   });
 });

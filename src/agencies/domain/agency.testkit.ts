@@ -14,8 +14,6 @@ export function as(...roles: PersonRole[]): Deciding {
 
 export const asCoordinator = as('coordinator');
 export const asAdministrator = as('administrator');
-/** Every role that does not keep the register. */
-export const asAnyOther = as('team_lead', 'peer_member', 'approver', 'program_leadership', 'privacy_officer');
 
 export const entry: AgencyEntry = { name: 'Plainview Fire', kind: 'department', county: 'clay', discipline: 'fire' };
 

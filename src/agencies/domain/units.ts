@@ -1,6 +1,6 @@
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import { keptName } from '../../vocabulary/index.js';
 import type { Agency, Unit } from './agency.js';
-import { nameOf } from './name.js';
 
 /** The unit. @throws Refusal `unit_not_found` */
 export function unitOf(agency: Agency, unitId: string): Unit {
@@ -24,7 +24,7 @@ export function unitOf(agency: Agency, unitId: string): Unit {
  * @throws Refusal `unit_name_taken`, `name_missing`, `name_too_long`
  */
 export function freeUnitName(agency: Agency, given: string, own?: string): string {
-  const name = nameOf(given);
+  const name = keptName(given);
   const taken = agency.units.some((unit) => unit.unitId !== own && unit.name.toLowerCase() === name.toLowerCase());
   if (taken)
     refuse(

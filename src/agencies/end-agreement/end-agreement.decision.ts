@@ -1,24 +1,18 @@
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { isDay, type Deciding } from '../../vocabulary/index.js';
 import { registered, type AgencyState } from '../domain/agency.js';
 import type { AgencyEvent } from '../domain/agency.events.js';
-import { registerKeepersOnly } from '../domain/permissions.js';
-
-export interface EndAgreementCommand {
-  readonly agreementId: string;
-  /** The last day on which it holds. */
-  readonly endsOn: string;
-}
+import type { EndAgreement } from './end-agreement.command.js';
 
 /**
  * Ends a mutual-aid agreement on a day, or earlier than was agreed. It is never made longer: that is a new agreement,
  * since what was allowed must stay readable. Nothing to do where it ends on that day already.
  *
- * @throws Refusal `agency_not_found`, `agreement_not_found`, `register_keepers_only`, `day_malformed`,
+ * @throws Refusal `agency_not_found`, `agreement_not_found`, `day_malformed`,
  *   `agreement_not_in_order`, `agreement_ends_earlier`
  */
-export function endAgreement(command: EndAgreementCommand & Deciding, state: AgencyState): readonly AgencyEvent[] {
-  registerKeepersOnly(command);
+export function endAgreement(command: Said<EndAgreement> & Deciding, state: AgencyState): readonly AgencyEvent[] {
   const { agreementId, endsOn } = command;
   const found = registered(state).agreements.find((one) => one.agreementId === agreementId);
   if (!found)

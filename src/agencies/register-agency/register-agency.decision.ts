@@ -1,19 +1,16 @@
-import type { Deciding } from '../../vocabulary/index.js';
+import type { Said } from '../../commands/commands-on.js';
+import { keptName, type Deciding } from '../../vocabulary/index.js';
 import type { AgencyState } from '../domain/agency.js';
-import type { AgencyEntry, AgencyEvent } from '../domain/agency.events.js';
-import { nameOf } from '../domain/name.js';
-import { registerKeepersOnly } from '../domain/permissions.js';
-
-export type RegisterAgencyCommand = AgencyEntry;
+import type { AgencyEvent } from '../domain/agency.events.js';
+import type { RegisterAgency } from './register-agency.command.js';
 
 /**
  * Registers an agency. Its id is that of the command, so that a double tap registers it once.
  *
- * @throws Refusal `register_keepers_only`, `name_missing`, `name_too_long`
+ * @throws Refusal `name_missing`, `name_too_long`
  */
-export function registerAgency(command: RegisterAgencyCommand & Deciding, state: AgencyState): readonly AgencyEvent[] {
-  registerKeepersOnly(command);
+export function registerAgency(command: Said<RegisterAgency> & Deciding, state: AgencyState): readonly AgencyEvent[] {
   if (state) return [];
   const { kind, county, discipline } = command;
-  return [{ type: 'AgencyRegistered', data: { name: nameOf(command.name), kind, county, discipline } }];
+  return [{ type: 'AgencyRegistered', data: { name: keptName(command.name), kind, county, discipline } }];
 }

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { agencyEvolution } from '../domain/agency.js';
-import { asAdministrator, asAnyOther, asCoordinator, entry, registered } from '../domain/agency.testkit.js';
+import { asAdministrator, asCoordinator, entry, registered } from '../domain/agency.testkit.js';
 import { registerAgency } from './register-agency.decision.js';
 
 const { given } = specificationOf(agencyEvolution, registerAgency);
@@ -19,12 +19,6 @@ describe('registering an agency', () => {
     given([])
       .when({ ...entry, name: '  Plainview \n Fire ', ...asCoordinator })
       .then({ type: 'AgencyRegistered', data: entry });
-  });
-
-  it('refuses everybody else', () => {
-    given([])
-      .when({ ...entry, ...asAnyOther })
-      .thenRefused('register_keepers_only');
   });
 
   it('refuses an agency without a name, or with a page of one', () => {

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { agencyEvolution } from '../domain/agency.js';
-import { asAnyOther, asCoordinator, north, withUnits } from '../domain/agency.testkit.js';
+import { asCoordinator, north, withUnits } from '../domain/agency.testkit.js';
 import { removeUnit } from './remove-unit.decision.js';
 
 const { given } = specificationOf(agencyEvolution, removeUnit);
@@ -18,12 +18,9 @@ describe('removing a unit', () => {
       .thenNothing();
   });
 
-  it('refuses an agency that is not there, and whoever does not keep the register', () => {
+  it('refuses an agency that is not there', () => {
     given([])
       .when({ unitId: north, ...asCoordinator })
       .thenRefused('agency_not_found');
-    given(withUnits())
-      .when({ unitId: north, ...asAnyOther })
-      .thenRefused('register_keepers_only');
   });
 });

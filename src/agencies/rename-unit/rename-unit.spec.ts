@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { agencyEvolution } from '../domain/agency.js';
-import { agreement, asAnyOther, asCoordinator, north, withUnits } from '../domain/agency.testkit.js';
+import { agreement, asCoordinator, north, withUnits } from '../domain/agency.testkit.js';
 import { renameUnit } from './rename-unit.decision.js';
 
 const { given } = specificationOf(agencyEvolution, renameUnit);
@@ -31,11 +31,5 @@ describe('renaming a unit', () => {
     given([...withUnits(), { type: 'UnitRemoved', data: { unitId: north } }])
       .when({ unitId: north, name: 'West', ...asCoordinator })
       .thenRefused('unit_not_found');
-  });
-
-  it('refuses whoever does not keep the register', () => {
-    given(withUnits())
-      .when({ unitId: north, name: 'West', ...asAnyOther })
-      .thenRefused('register_keepers_only');
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandBus } from '@nestjs/cqrs';
-import { EstablishFirstPolicy } from './establish-first-policy.handler.js';
+import { commandOf } from '../../commands/commands-on.js';
+import { EstablishFirstPolicy } from './establish-first-policy.command.js';
 
 /**
  * Sees to it that a policy is in force; to be called at every start, before anything is served. Idempotent, also when
@@ -10,5 +11,5 @@ import { EstablishFirstPolicy } from './establish-first-policy.handler.js';
  */
 export async function ensureFirstPolicy(commandBus: CommandBus, now: string): Promise<void> {
   const acting = { commandId: randomUUID(), actor: 'automation:establish-first-policy', roles: [], now };
-  await commandBus.execute(new EstablishFirstPolicy(acting));
+  await commandBus.execute(commandOf(EstablishFirstPolicy, {}, acting));
 }

@@ -1,11 +1,9 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { nameOf } from '../domain/name.js';
+import type { Said } from '../../commands/commands-on.js';
+import { keptName } from '../../vocabulary/index.js';
 import type { PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-
-export interface AddFirstCoordinatorCommand {
-  readonly name: string;
-}
+import type { AddFirstCoordinator } from './add-first-coordinator.command.js';
 
 /**
  * Adds the first person of an empty system: a coordinator, who is also its administrator, since nobody else could let
@@ -14,14 +12,14 @@ export interface AddFirstCoordinatorCommand {
  *
  * @throws Refusal `somebody_exists`, `name_missing`, `name_too_long`
  */
-export function addFirstCoordinator(command: AddFirstCoordinatorCommand, state: PersonState): readonly PersonEvent[] {
+export function addFirstCoordinator(command: Said<AddFirstCoordinator>, state: PersonState): readonly PersonEvent[] {
   if (state)
     refuse('somebody_exists', {
       en: 'The system has people already. Ask an administrator to add you.',
       es: 'El sistema ya tiene personas. Pida a la administración que le añada.',
     });
   return [
-    { type: 'PersonAdded', data: { name: nameOf(command.name) } },
+    { type: 'PersonAdded', data: { name: keptName(command.name) } },
     { type: 'RoleGranted', data: { role: 'coordinator' } },
     { type: 'RoleGranted', data: { role: 'administrator' } },
   ];

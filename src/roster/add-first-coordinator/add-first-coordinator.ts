@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandBus } from '@nestjs/cqrs';
-import { AddFirstCoordinator } from './add-first-coordinator.handler.js';
+import type { CommandSender } from '../../commands/command-sender.js';
+import { AddFirstCoordinator } from './add-first-coordinator.command.js';
 
 /**
  * Adds the first coordinator, who is also the administrator, to an empty system.
@@ -10,10 +10,10 @@ import { AddFirstCoordinator } from './add-first-coordinator.handler.js';
  * @throws Refusal `somebody_exists`, `name_missing`, `name_too_long`
  */
 export async function addFirstCoordinator(
-  commandBus: CommandBus,
+  sender: CommandSender,
   { name, now }: { readonly name: string; readonly now: string },
 ): Promise<{ readonly personId: string }> {
   const acting = { commandId: randomUUID(), actor: 'automation:add-first-coordinator', roles: [], now };
-  const { stream } = await commandBus.execute(new AddFirstCoordinator({ name }, acting));
+  const { stream } = await sender.send(AddFirstCoordinator, { name }, acting);
   return { personId: stream.slice('person-'.length) };
 }

@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { personEvolution } from '../domain/person.js';
-import { added, asAdministrator, asAnyOther, asAutomation, asCoordinator } from '../domain/person.testkit.js';
+import { added, asAdministrator, asCoordinator } from '../domain/person.testkit.js';
 import { addPerson } from './add-person.decision.js';
 
 const { given } = specificationOf(personEvolution, addPerson);
@@ -14,15 +14,6 @@ describe('adding a person', () => {
     given([])
       .when({ name: 'Robin Vale', ...asAdministrator })
       .then(robin);
-  });
-
-  it('refuses everybody else, automations included', () => {
-    given([])
-      .when({ name: 'Robin Vale', ...asAnyOther })
-      .thenRefused('roster_keepers_only');
-    given([])
-      .when({ name: 'Robin Vale', ...asAutomation })
-      .thenRefused('roster_keepers_only');
   });
 
   it('refuses somebody without a name, or with a page of one', () => {

@@ -1,5 +1,4 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { ownOrCoordinator } from '../domain/permissions.js';
 import { active, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
 
@@ -7,10 +6,9 @@ import type { PersonEvent } from '../domain/person.events.js';
  * A person agrees to stand on the roster that consoles see, with name, agency, discipline and how to reach them: only
  * those who agreed stand on it (docs/domain.md section 1). A coordinator may record what they were told.
  *
- * @throws Refusal `person_not_found`, `person_inactive`, `own_or_coordinator`
+ * @throws Refusal `person_not_found`, `person_inactive`
  */
 export function agreeToConsoleRoster(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
-  ownOrCoordinator(command, command.personId);
   if (active(state).onConsoleRoster) return [];
   return [{ type: 'ConsoleRosterAgreed', data: { said: command.actor === command.personId ? 'own' : 'coordinator' } }];
 }

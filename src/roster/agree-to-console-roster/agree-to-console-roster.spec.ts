@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { personEvolution } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-import { asAdministrator, asAnyOther, asCoordinator, asSelf, by, deactivated, member, robin } from '../domain/person.testkit.js';
+import { asCoordinator, asSelf, by, deactivated, member, robin } from '../domain/person.testkit.js';
 import { agreeToConsoleRoster } from './agree-to-console-roster.decision.js';
 
 const { given } = specificationOf(personEvolution, agreeToConsoleRoster);
@@ -20,11 +20,6 @@ describe('agreeing to stand on the console roster', () => {
     given([...member(), agreed('own')])
       .when(asCoordinator)
       .thenNothing();
-  });
-
-  it('refuses to let others agree for them', () => {
-    given(member()).when(asAnyOther).thenRefused('own_or_coordinator');
-    given(member()).when(asAdministrator).thenRefused('own_or_coordinator');
   });
 
   it('refuses a person who is not there or no longer active', () => {

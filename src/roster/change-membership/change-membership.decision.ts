@@ -1,10 +1,9 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { disciplines, programs, teamRoles, type Deciding } from '../../vocabulary/index.js';
-import { rosterKeepersOnly } from '../domain/permissions.js';
 import { active, type PersonState } from '../domain/person.js';
 import type { Membership, PersonEvent } from '../domain/person.events.js';
-
-export type ChangeMembershipCommand = Membership;
+import type { ChangeMembership } from './change-membership.command.js';
 
 /** What the register says of the agency that is named; null where there is none. */
 export interface NamedAgency {
@@ -15,13 +14,12 @@ export interface NamedAgency {
  * Says what a person is on the teams, replacing what was known. Agency and unit must be in the register, since conflicts
  * are judged by them (docs/domain.md section 5, rule 1). Who is in no program leaves the teams.
  *
- * @throws Refusal `person_not_found`, `person_inactive`, `roster_keepers_only`, `agency_not_found`, `agency_missing`,
+ * @throws Refusal `person_not_found`, `person_inactive`, `agency_not_found`, `agency_missing`,
  *   `unit_not_found`, `team_role_missing`
  */
-export function changeMembership(command: ChangeMembershipCommand & NamedAgency & Deciding, state: PersonState): readonly PersonEvent[] {
-  rosterKeepersOnly(command);
+export function changeMembership(command: Said<ChangeMembership> & NamedAgency & Deciding, state: PersonState): readonly PersonEvent[] {
   const { membership } = active(state);
-  const { agency, agencyId, unitId } = command;
+  const { agency, agencyId = null, unitId = null } = command;
   if (agencyId !== null && !agency) {
     refuse(
       'agency_not_found',

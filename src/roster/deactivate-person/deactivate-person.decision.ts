@@ -7,7 +7,7 @@ import type { PersonEvent } from '../domain/person.events.js';
  * A person may no longer act and is counted on no longer, from their very next request on. Nothing that they did is
  * touched. Administrators; for people who only serve on a team also coordinators; nobody for themself.
  *
- * @throws Refusal `person_not_found`, `roster_keepers_only`, `administrator_only`, `own_account`
+ * @throws Refusal `person_not_found`, `administrator_only`, `own_account`
  */
 export function deactivatePerson(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
   mayDecideAccount(command, state?.roles ?? []);

@@ -44,10 +44,10 @@ export type CredentialWithdrawn = DomainEvent<'CredentialWithdrawn', { readonly 
 export type AvailabilitySet = DomainEvent<'AvailabilitySet', { readonly unavailableUntil: string | null }>;
 
 /** Who said so: the person, or a coordinator whom they told. */
-export type Said = 'own' | 'coordinator';
+export type SaidBy = 'own' | 'coordinator';
 
-export type ConsoleRosterAgreed = DomainEvent<'ConsoleRosterAgreed', { readonly said: Said }>;
-export type ConsoleRosterLeft = DomainEvent<'ConsoleRosterLeft', { readonly said: Said }>;
+export type ConsoleRosterAgreed = DomainEvent<'ConsoleRosterAgreed', { readonly said: SaidBy }>;
+export type ConsoleRosterLeft = DomainEvent<'ConsoleRosterLeft', { readonly said: SaidBy }>;
 
 /** Sealed boxes, subject the person, kept for `roster`. Null removes one; what is left out stays. */
 export type ContactChanged = DomainEvent<'ContactChanged', { readonly phone?: string | null; readonly mail?: string | null }>;

@@ -18,9 +18,6 @@ export const asCoordinator = by(someoneElse, ['coordinator']);
 export const asAdministrator = by(someoneElse, ['administrator']);
 /** The person themself, as a member. */
 export const asSelf = by(robin, ['peer_member']);
-/** Every role that keeps neither roster nor accounts. */
-export const asAnyOther = by(someoneElse, ['team_lead', 'peer_member', 'approver', 'program_leadership', 'privacy_officer']);
-export const asAutomation = by('automation:any', []);
 
 export const peer: Membership = {
   programs: ['telecommunicator_911'],

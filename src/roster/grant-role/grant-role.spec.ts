@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { personEvolution } from '../domain/person.js';
-import { added, asAdministrator, asAnyOther, asCoordinator, by, deactivated, robin } from '../domain/person.testkit.js';
+import { added, asAdministrator, by, deactivated, robin } from '../domain/person.testkit.js';
 import { grantRole } from './grant-role.decision.js';
 
 const { given } = specificationOf(personEvolution, grantRole);
@@ -31,18 +31,6 @@ describe('granting a role', () => {
     given(added('administrator'))
       .when({ role: 'administrator', ...by(robin, ['administrator']) })
       .thenRefused('own_account');
-  });
-
-  it('refuses everybody who is no administrator, a coordinator included', () => {
-    given(added())
-      .when({ role: 'peer_member', ...asCoordinator })
-      .thenRefused('administrator_only');
-    given(added())
-      .when({ role: 'administrator', ...asAnyOther })
-      .thenRefused('administrator_only');
-    given(added('coordinator'))
-      .when({ role: 'administrator', ...by(robin, ['coordinator']) })
-      .thenRefused('administrator_only');
   });
 
   it('refuses a person who is not there or no longer active', () => {

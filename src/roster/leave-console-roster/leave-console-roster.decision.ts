@@ -1,15 +1,13 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { ownOrCoordinator } from '../domain/permissions.js';
 import { known, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
 
 /**
  * A person no longer agrees to stand on the roster that consoles see; whether they are active does not matter.
  *
- * @throws Refusal `person_not_found`, `own_or_coordinator`
+ * @throws Refusal `person_not_found`
  */
 export function leaveConsoleRoster(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
-  ownOrCoordinator(command, command.personId);
   if (!known(state).onConsoleRoster) return [];
   return [{ type: 'ConsoleRosterLeft', data: { said: command.actor === command.personId ? 'own' : 'coordinator' } }];
 }

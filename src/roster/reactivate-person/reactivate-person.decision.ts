@@ -6,7 +6,7 @@ import type { PersonEvent } from '../domain/person.events.js';
 /**
  * A person is back, with the roles and the membership they had. The same people may decide it as a deactivation.
  *
- * @throws Refusal `person_not_found`, `roster_keepers_only`, `administrator_only`, `own_account`
+ * @throws Refusal `person_not_found`, `administrator_only`, `own_account`
  */
 export function reactivatePerson(command: Deciding & { readonly personId: string }, state: PersonState): readonly PersonEvent[] {
   mayDecideAccount(command, state?.roles ?? []);

@@ -1,24 +1,17 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { isDay, type Deciding } from '../../vocabulary/index.js';
-import type { CredentialKind } from '../domain/credential-kinds.js';
-import { rosterKeepersOnly } from '../domain/permissions.js';
 import { known, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-
-export interface RecordCredentialCommand {
-  readonly kind: CredentialKind;
-  /** The last day on which it holds; a day in the past says that it has lapsed. */
-  readonly validUntil: string;
-}
+import type { RecordCredential } from './record-credential.command.js';
 
 /**
  * Records until when a credential holds, replacing what was known of its kind. Nobody with a lapsed one deploys (docs/domain.md
  * section 5, rule 2).
  *
- * @throws Refusal `person_not_found`, `roster_keepers_only`, `day_malformed`
+ * @throws Refusal `person_not_found`, `day_malformed`
  */
-export function recordCredential(command: RecordCredentialCommand & Deciding, state: PersonState): readonly PersonEvent[] {
-  rosterKeepersOnly(command);
+export function recordCredential(command: Said<RecordCredential> & Deciding, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const { kind, validUntil } = command;
   if (!isDay(validUntil))

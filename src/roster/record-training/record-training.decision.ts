@@ -1,25 +1,18 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { dayOf, isDay, type Deciding } from '../../vocabulary/index.js';
-import { rosterKeepersOnly } from '../domain/permissions.js';
 import { known, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-
-export interface RecordTrainingCommand {
-  /** The day on which it ended. */
-  readonly on: string;
-  /** In quarters of an hour. */
-  readonly hours: number;
-}
+import type { RecordTraining } from './record-training.command.js';
 
 const MOST_HOURS = 500;
 
 /**
  * Records training that a person has had; its id is that of the command. Two of the same length on one day are two.
  *
- * @throws Refusal `person_not_found`, `roster_keepers_only`, `day_malformed`, `day_in_future`, `hours_out_of_range`
+ * @throws Refusal `person_not_found`, `day_malformed`, `day_in_future`, `hours_out_of_range`
  */
-export function recordTraining(command: RecordTrainingCommand & Deciding, state: PersonState): readonly PersonEvent[] {
-  rosterKeepersOnly(command);
+export function recordTraining(command: Said<RecordTraining> & Deciding, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const { on, hours, commandId: trainingId } = command;
   if (!isDay(on))

@@ -1,27 +1,22 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
 import { dayOf, isDay, type Deciding } from '../../vocabulary/index.js';
-import { ownOrCoordinator } from '../domain/permissions.js';
 import { known, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-
-export interface SetAvailabilityCommand {
-  /** The first day on which the person is available again; null for at once. */
-  readonly unavailableUntil: string | null;
-}
+import type { SetAvailability } from './set-availability.command.js';
 
 /**
  * Says from which day on a person can be called, as they say themselves or have told a coordinator. No reason is asked:
  * participation is voluntary (docs/domain.md section 5, rule 9).
  *
- * @throws Refusal `person_not_found`, `own_or_coordinator`, `day_malformed`, `day_past`
+ * @throws Refusal `person_not_found`, `day_malformed`, `day_past`
  */
 export function setAvailability(
-  command: SetAvailabilityCommand & Deciding & { readonly personId: string },
+  command: Said<SetAvailability> & Deciding & { readonly personId: string },
   state: PersonState,
 ): readonly PersonEvent[] {
-  ownOrCoordinator(command, command.personId);
   const person = known(state);
-  const { unavailableUntil } = command;
+  const { unavailableUntil = null } = command;
   if (unavailableUntil !== null) {
     if (!isDay(unavailableUntil)) {
       refuse(

@@ -1,0 +1,26 @@
+import { IsOptional } from 'class-validator';
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Day } from '../../commands/fields.js';
+import { AgencyCommand } from '../agency-streams.js';
+import { addAgreement } from './add-agreement.decision.js';
+
+/** A mutual-aid agreement with an agency outside the region. */
+export class AddAgreement extends AgencyCommand({ route: 'agreements', right: 'keep_register' }) {
+  @Day({
+    en: 'What is its first day?',
+    es: '¿Cuál es su primer día?',
+    hint: { en: 'It may lie in the past.', es: 'Puede ser un día pasado.' },
+  })
+  readonly startsOn: string;
+  @IsOptional()
+  @Day({
+    en: 'What is its last day?',
+    es: '¿Cuál es su último día?',
+    hint: { en: 'Leave it out where no end is agreed.', es: 'Déjelo vacío si no se acordó un final.' },
+  })
+  readonly endsOn?: string;
+}
+
+export class AddAgreementApi extends Endpoint(AddAgreement) {}
+export class AddAgreementHandler extends Decision(AddAgreement, addAgreement) {}

@@ -1,0 +1,24 @@
+import { IsOptional } from 'class-validator';
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Choice, Line, OneOf } from '../../commands/fields.js';
+import type { Discipline } from '../../vocabulary/index.js';
+import { AgencyCommand } from '../agency-streams.js';
+import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
+import { counties, type County } from '../domain/counties.js';
+import { changeAgency } from './change-agency.decision.js';
+
+/** What the register says of an agency. What is left out stays as it is. */
+export class ChangeAgency extends AgencyCommand({ route: 'changes', right: 'keep_register' }) {
+  @IsOptional() @Line(120, { en: 'What is it called?', es: '¿Cómo se llama?' }) readonly name?: string;
+  @IsOptional()
+  @Choice('agencyKind', agencyKinds, { en: 'What kind of agency is it?', es: '¿Qué tipo de agencia es?' })
+  readonly kind?: AgencyKind;
+  @IsOptional() @Choice('county', counties, { en: 'In which county is it?', es: '¿En qué condado está?' }) readonly county?: County;
+  @IsOptional()
+  @OneOf('discipline', { en: 'What do most of its people do?', es: '¿A qué se dedica la mayoría de su gente?' })
+  readonly discipline?: Discipline;
+}
+
+export class ChangeAgencyApi extends Endpoint(ChangeAgency) {}
+export class ChangeAgencyHandler extends Decision(ChangeAgency, changeAgency) {}

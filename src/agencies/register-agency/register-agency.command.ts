@@ -1,0 +1,20 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Choice, Line, OneOf } from '../../commands/fields.js';
+import type { Discipline } from '../../vocabulary/index.js';
+import { AgencyCommand } from '../agency-streams.js';
+import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
+import { counties, type County } from '../domain/counties.js';
+import { registerAgency } from './register-agency.decision.js';
+
+/** An agency of the register. */
+export class RegisterAgency extends AgencyCommand({ route: '', right: 'keep_register', creates: (commandId) => commandId }) {
+  @Line(120, { en: 'What is it called?', es: '¿Cómo se llama?' }) readonly name: string;
+  @Choice('agencyKind', agencyKinds, { en: 'What kind of agency is it?', es: '¿Qué tipo de agencia es?' }) readonly kind: AgencyKind;
+  @Choice('county', counties, { en: 'In which county is it?', es: '¿En qué condado está?' }) readonly county: County;
+  @OneOf('discipline', { en: 'What do most of its people do?', es: '¿A qué se dedica la mayoría de su gente?' })
+  readonly discipline: Discipline;
+}
+
+export class RegisterAgencyApi extends Endpoint(RegisterAgency) {}
+export class RegisterAgencyHandler extends Decision(RegisterAgency, registerAgency) {}

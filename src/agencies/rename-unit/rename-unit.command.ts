@@ -1,0 +1,13 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Line } from '../../commands/fields.js';
+import { AgencyCommand } from '../agency-streams.js';
+import { renameUnit } from './rename-unit.decision.js';
+
+/** Another name for a unit. */
+export class RenameUnit extends AgencyCommand({ route: 'units/:unitId/name', right: 'keep_register' }) {
+  @Line(120, { en: 'What is it called?', es: '¿Cómo se llama?' }) readonly name: string;
+}
+
+export class RenameUnitApi extends Endpoint(RenameUnit) {}
+export class RenameUnitHandler extends Decision(RenameUnit, renameUnit) {}

@@ -1,0 +1,14 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { OneOf } from '../../commands/fields.js';
+import type { PersonRole } from '../../vocabulary/index.js';
+import { PersonCommand } from '../person-streams.js';
+import { grantRole } from './grant-role.decision.js';
+
+/** A role is given to another person. */
+export class GrantRole extends PersonCommand({ route: 'roles/grant', right: 'grant_roles' }) {
+  @OneOf('personRole', { en: 'Which role?', es: '¿Qué rol?' }) readonly role: PersonRole;
+}
+
+export class GrantRoleApi extends Endpoint(GrantRole) {}
+export class GrantRoleHandler extends Decision(GrantRole, grantRole) {}

@@ -1,0 +1,15 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Choice, Day } from '../../commands/fields.js';
+import { credentialKinds, type CredentialKind } from '../domain/credential-kinds.js';
+import { PersonCommand } from '../person-streams.js';
+import { recordCredential } from './record-credential.decision.js';
+
+/** Until when a credential holds. */
+export class RecordCredential extends PersonCommand({ route: 'credentials', right: 'keep_roster' }) {
+  @Choice('credentialKind', credentialKinds, { en: 'Which credential?', es: '¿Qué credencial?' }) readonly kind: CredentialKind;
+  @Day({ en: 'What is the last day on which it holds?', es: '¿Cuál es su último día de validez?' }) readonly validUntil: string;
+}
+
+export class RecordCredentialApi extends Endpoint(RecordCredential) {}
+export class RecordCredentialHandler extends Decision(RecordCredential, recordCredential) {}

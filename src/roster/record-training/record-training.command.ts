@@ -1,0 +1,20 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Amount, Day } from '../../commands/fields.js';
+import { PersonCommand } from '../person-streams.js';
+import { recordTraining } from './record-training.decision.js';
+
+/** Training that a person has had. */
+export class RecordTraining extends PersonCommand({ route: 'trainings', right: 'keep_roster' }) {
+  @Day({ en: 'On which day did it end?', es: '¿Qué día terminó?' }) readonly on: string;
+  /** In quarters of an hour; the decision says so. */
+  @Amount(0.25, 500, 2, {
+    en: 'How many hours did it take?',
+    es: '¿Cuántas horas duró?',
+    hint: { en: 'In quarters of an hour, such as 1.5.', es: 'En cuartos de hora, como 1.5.' },
+  })
+  readonly hours: number;
+}
+
+export class RecordTrainingApi extends Endpoint(RecordTraining) {}
+export class RecordTrainingHandler extends Decision(RecordTraining, recordTraining) {}

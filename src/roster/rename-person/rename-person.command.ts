@@ -1,0 +1,13 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Line } from '../../commands/fields.js';
+import { PersonCommand } from '../person-streams.js';
+import { renamePerson } from './rename-person.decision.js';
+
+/** A name is put right, or follows a change of it. */
+export class RenamePerson extends PersonCommand({ route: 'name', right: 'keep_roster' }) {
+  @Line(120, { en: 'What name do they go by?', es: '¿Por qué nombre se le conoce?' }) readonly name: string;
+}
+
+export class RenamePersonApi extends Endpoint(RenamePerson) {}
+export class RenamePersonHandler extends Decision(RenamePerson, renamePerson) {}

@@ -1,0 +1,20 @@
+import { IsOptional } from 'class-validator';
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { Day } from '../../commands/fields.js';
+import { PersonCommand } from '../person-streams.js';
+import { setAvailability } from './set-availability.decision.js';
+
+/** From which day on a person can be called. */
+export class SetAvailability extends PersonCommand({ route: 'availability', right: 'speak_for_person' }) {
+  @IsOptional()
+  @Day({
+    en: 'From which day on are they available again?',
+    es: '¿Desde qué día vuelve a estar disponible?',
+    hint: { en: 'Leave it empty where they are available at once.', es: 'Déjelo vacío si está disponible desde ahora.' },
+  })
+  readonly unavailableUntil?: string;
+}
+
+export class SetAvailabilityApi extends Endpoint(SetAvailability) {}
+export class SetAvailabilityHandler extends Decision(SetAvailability, setAvailability) {}

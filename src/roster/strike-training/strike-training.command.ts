@@ -1,0 +1,14 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { OneOf } from '../../commands/fields.js';
+import type { CorrectionReason } from '../../vocabulary/index.js';
+import { PersonCommand } from '../person-streams.js';
+import { strikeTraining } from './strike-training.decision.js';
+
+/** An entry of training that should not have been made. */
+export class StrikeTraining extends PersonCommand({ route: 'trainings/:trainingId/strike', right: 'keep_roster' }) {
+  @OneOf('correctionReason', { en: 'Why is it struck?', es: '¿Por qué se anula?' }) readonly reason: CorrectionReason;
+}
+
+export class StrikeTrainingApi extends Endpoint(StrikeTraining) {}
+export class StrikeTrainingHandler extends Decision(StrikeTraining, strikeTraining) {}
