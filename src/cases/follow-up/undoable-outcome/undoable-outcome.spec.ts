@@ -14,7 +14,7 @@ describe('the outcome that can still be taken back', () => {
     await reading.happen(caseA, ...deployed(), plannedFollowUp(), outcome('no_answer'));
     await reading.happen(caseB, ...deployed(), plannedFollowUp(), outcome('reached_ok'), {
       type: 'CaseClosed',
-      data: { because: 'completed' },
+      data: { because: 'completed', closedAt },
     });
   });
   afterAll(() => reading.close());
