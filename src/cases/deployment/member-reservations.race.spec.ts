@@ -64,6 +64,15 @@ describe('one member for one case at a time', () => {
     }
   });
 
+  it('lets nobody but the clock let a member go, and leaves the claim where somebody tries', async () => {
+    const [caseId, memberId] = [await ground.caseOpened(), await ground.memberAdded()];
+    await invite(caseId, memberId);
+    const before = await reservations(memberId);
+    const tried = ground.commands.execute(commandOf(ReleaseMember, { memberId, caseId }, ground.acting()));
+    await expect(tried).rejects.toMatchObject({ code: 'automation_only' });
+    expect(await reservations(memberId)).toEqual(before);
+  });
+
   it('invites a member once when two coordinators of one case ask at once', async () => {
     for (let round = 0; round < 5; round++) {
       const [caseId, memberId] = [await ground.caseOpened(), await ground.memberAdded()];

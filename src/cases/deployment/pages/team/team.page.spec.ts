@@ -115,6 +115,20 @@ describe('the deployment board', () => {
     await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
   });
 
+  it('stands one member down without the others', async () => {
+    const { caseId, visitor, page } = await board();
+    let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.dana)));
+    next = await visitor.follows(await visitor.sends(next, 'invite-member', invite(ground.people.jo)));
+    const one = { memberId: ground.people.jo.id, reason: 'too_few_people' };
+    const unsaid = await visitor.sends(next, 'stand-down-member', { ...one, reason: [] });
+    expect(unsaid.status).toBe(422);
+    expect(unsaid.text).toContain('Why? Choose one of the options.');
+    next = await visitor.follows(await visitor.sends(unsaid, 'stand-down-member', one));
+    expect(next.text).toContain('The member has stood down.');
+    expect(next.text).toMatch(/Dana Reyes, Peer Invited, no answer yet .*Jo Field, Peer Stood down/);
+    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  });
+
   it('opens a phone number for a purpose, shows it on that answer alone, and leaves an entry', async () => {
     const { visitor, path, page } = await board();
     expect(page.html).not.toMatch(/555-?0133/);
