@@ -1,4 +1,4 @@
-import { forbid, type Sentences } from '../libs/event-sourcing/index.js';
+import { forbid, refuseMissing, type Sentences } from '../libs/event-sourcing/index.js';
 import type { PersonRole } from './vocabulary/index.js';
 
 /**
@@ -15,8 +15,10 @@ export type ActingRole = PersonRole | 'automation' | 'anybody';
 /** Who may do something: in which role, with which relation. Both are asked together, at the moment of the request. */
 export interface Right {
   readonly of: Readonly<Partial<Record<ActingRole, readonly Relation[]>>>;
-  /** Told to whoever may see the case but not do this. */
+  /** Told to whoever may see what it is about but not do this. */
   readonly otherwise: { readonly code: string } & Sentences;
+  /** The very existence is not for everybody: whoever may not do this is told what they would be told of nothing. */
+  readonly hides?: true;
 }
 
 const coordinatorOnly = {
@@ -38,6 +40,29 @@ const automationOnly = {
   code: 'automation_only',
   en: 'The clock does this by itself. Nobody has to do it.',
   es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
+};
+
+const peopleOnly = {
+  code: 'people_only',
+  en: 'This is for the people of the program. Sign in first.',
+  es: 'Esto es para las personas del programa. Inicie sesión primero.',
+};
+const administratorOnly = {
+  code: 'administrator_only',
+  en: 'Only an administrator can do this. Ask one of them.',
+  es: 'Solo la administración puede hacer esto. Pídaselo.',
+};
+const contactNotForYou = {
+  code: 'contact_not_for_you',
+  en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
+  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
+};
+const personContactNotForYou = {
+  code: 'contact_not_for_you',
+  en:
+    'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
+    'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
+  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
 };
 
 /** Whoever a coordinator named as lead leads, in whichever role of the team; without any such role nobody does. */
@@ -83,20 +108,15 @@ export const caseRights = {
   decide_approval: { of: { approver: ['asked_to_decide'] }, otherwise: approverOnly },
   open_call_back_contact: {
     of: { coordinator: ['every'], team_lead: ['led', 'follow_up_owner'], peer_member: ['led', 'follow_up_owner'] },
-    otherwise: {
-      code: 'contact_not_for_you',
-      en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
-      es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-    },
+    otherwise: contactNotForYou,
   },
   open_meeting_place: {
     of: { coordinator: ['every'], team_lead: ['led', 'on_team'], peer_member: ['led', 'on_team'] },
-    otherwise: {
-      code: 'contact_not_for_you',
-      en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
-      es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-    },
+    otherwise: contactNotForYou,
   },
+  /** Everybody may look through the cases: each sees those that `see_case` shows them, and others none. */
+  look_through_cases: { of: { anybody: ['every'] }, otherwise: peopleOnly },
+  see_approvals: { of: { approver: ['every'] }, otherwise: approverOnly },
   keep_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
@@ -104,6 +124,8 @@ export type CaseAction = keyof typeof caseRights;
 
 /** The register of agencies, the roster of people and the policy: what the program stands on (docs/domain.md, section 2). */
 export const registerRights = {
+  /** It names no person and no case. */
+  see_register: { of: { anybody: ['every'] }, otherwise: peopleOnly },
   keep_register: {
     of: { coordinator: ['every'], administrator: ['every'] },
     otherwise: {
@@ -115,6 +137,25 @@ export const registerRights = {
 } as const satisfies Record<string, Right>;
 
 export const rosterRights = {
+  see_roster: {
+    of: { coordinator: ['every'], administrator: ['every'] },
+    otherwise: {
+      code: 'roster_keepers_only',
+      en: 'Only a coordinator or an administrator can read the register of people. Ask one of them.',
+      es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
+    },
+  },
+  see_person: {
+    of: { coordinator: ['every'], administrator: ['every'], anybody: ['own'] },
+    otherwise: {
+      code: 'person_not_found',
+      en: 'There is no such person. Look them up in the list of people, or add them.',
+      es: 'No existe esa persona. Búsquela en la lista de personas, o añádala.',
+    },
+    hides: true,
+  },
+  open_contact: { of: { coordinator: ['every'] }, otherwise: personContactNotForYou },
+  open_own_contact: { of: { anybody: ['own'] }, otherwise: personContactNotForYou },
   keep_roster: {
     of: { coordinator: ['every'], administrator: ['every'] },
     otherwise: {
@@ -123,14 +164,7 @@ export const rosterRights = {
       es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
     },
   },
-  grant_roles: {
-    of: { administrator: ['every'] },
-    otherwise: {
-      code: 'administrator_only',
-      en: 'Only an administrator can do this. Ask one of them.',
-      es: 'Solo la administración puede hacer esto. Pídaselo.',
-    },
-  },
+  grant_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
   /** What people say of themselves, or tell a coordinator. */
   speak_for_person: {
     of: { coordinator: ['every'], anybody: ['own'] },
@@ -144,6 +178,8 @@ export const rosterRights = {
 } as const satisfies Record<string, Right>;
 
 export const policyRights = {
+  /** No secret: whoever is known here may read by what they are measured. */
+  see_policy: { of: { anybody: ['every'] }, otherwise: peopleOnly },
   change_policy: {
     of: { administrator: ['every'] },
     otherwise: {
@@ -154,6 +190,17 @@ export const policyRights = {
   },
   establish_policy: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
+
+export const serviceRights = {
+  operate_service: { of: { administrator: ['every'] }, otherwise: administratorOnly },
+  /** Where people begin, and what they set for themselves. */
+  use_service: { of: { anybody: ['every'] }, otherwise: peopleOnly },
+} as const satisfies Record<string, Right>;
+
+/** All of it: every command, query and page names something that stands here, or nothing starts. */
+export const rights = { ...caseRights, ...registerRights, ...rosterRights, ...policyRights, ...serviceRights };
+
+export type RightName = keyof typeof rights;
 
 /** Who asks: with the roles that the roster gives them now. */
 export interface Asking {
@@ -167,13 +214,29 @@ export function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
 }
 
 /** Lets through by the rights of a table where nothing is secret: by role, or as the person whose stream it is. */
-export function admitBy<Action extends string>(rights: Readonly<Record<Action, Right>>) {
-  return (action: Action, asking: Asking, _state: unknown, { id }: { readonly id: string }): void => {
-    const right: Right = rights[action];
-    if (grantingRole(right, rolesOf(asking), (relation) => relation === 'own' && id === asking.actor) !== null) return;
-    const { code, ...sentences } = right.otherwise;
-    forbid(code, sentences);
-  };
+export function admitBy<Action extends RightName>(_table: Readonly<Record<Action, Right>>) {
+  return (action: Action, asking: Asking, _state: unknown, { id }: { readonly id: string }): void => void ask(action, asking, id);
+}
+
+/**
+ * Asks for a right that does not hang on a case: by role, or as the person in question. Every query that is no case's
+ * asks so before it reads anything.
+ *
+ * @param personId whom it is about, where it is about somebody
+ * @returns the role that gives the right
+ * @throws Refusal with the sentence of the right, as missing where the right hides what it is about
+ */
+export function ask(name: RightName, asking: Asking, personId?: string): ActingRole {
+  const right: Right = rights[name];
+  const role = grantingRole(right, rolesOf(asking), (relation) => relation === 'own' && personId === asking.actor);
+  return role ?? refuseBy(name);
+}
+
+/** Tells somebody that this is not theirs to do. @throws Refusal with the sentence of the right, always */
+export function refuseBy(name: RightName): never {
+  const { hides, otherwise }: Right = rights[name];
+  const { code, ...sentences } = otherwise;
+  return hides ? refuseMissing(code, sentences) : forbid(code, sentences);
 }
 
 /** The role that gives somebody with these relations the right; null where none does. */

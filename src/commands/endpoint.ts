@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { CommandOutcome } from '../../libs/event-sourcing/index.js';
 import { declaredFields } from '../../libs/web/fields/index.js';
-import { CommandEndpoint, NoFields, pathId, RequestContext } from '../../libs/web/http/index.js';
+import { CommandEndpoint, NamesRights, NoFields, pathId, RequestContext } from '../../libs/web/http/index.js';
 import type { Acting } from './acting.js';
 import { CommandSender } from './command-sender.js';
 import { addressOf, idsIn, type SomeCommandClass } from './commands-on.js';
@@ -40,6 +40,7 @@ export function Endpoint(command: SomeCommandClass) {
     constructor(private readonly sender: CommandSender) {}
 
     @Post()
+    @NamesRights(command.declared.right as string)
     @CommandEndpoint({ creates: creates !== undefined })
     @applyDecorators(...idsIn(address).map((name) => ApiParam({ name, schema: { type: 'string' } })))
     @BodyIs(1, command)

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { Id, type Question } from '../../libs/web/fields/index.js';
 import { formOf, PageCommand, PageContext, submitted, type PageAnswer } from '../../libs/web/forms/index.js';
 import type { FormState, FormValues } from '../../libs/web/views/index.js';
+import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/commands-on.js';
 import { PathIds } from '../commands/endpoint.js';
@@ -72,6 +73,7 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
     ) {}
 
     @Post()
+    @NamesRights(command.declared.right as string)
     @PageCommand()
     take(@PageContext() at: Sent, @PathIds() ids: Ids): Promise<PageAnswer> {
       const path = page.path(ids);

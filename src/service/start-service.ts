@@ -6,6 +6,7 @@ import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
 import { ToDoWorker } from '../../libs/read-side/index.js';
 import { AppModule, contexts } from '../app.module.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
+import { rights } from '../rights.js';
 import { edgePorts } from './edge-ports.js';
 import { forgetAgain } from './forget-again.js';
 import { drawProblemOf } from '../pages/problem/draw-problem.js';
@@ -46,6 +47,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), {
       log,
       api: API,
+      rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
       drawProblem: drawProblemOf(await siteOf(config)),
     });

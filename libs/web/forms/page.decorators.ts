@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
+import { Public } from '../http/rights/named-rights.js';
 import { PAGE_KIND, type PageKind } from './page-kind.js';
 import { PageInterceptor } from './page.interceptor.js';
 
@@ -20,7 +21,7 @@ export function PageCommand(): MethodDecorator {
 
 /** A controller method that gives a page to anybody. */
 export function PublicPage(): MethodDecorator {
-  return page('public');
+  return applyDecorators(page('public'), Public());
 }
 
 function page(kind: PageKind): MethodDecorator {

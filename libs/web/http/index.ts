@@ -15,6 +15,7 @@ export * from './validation/no-fields.js';
 export * from './open-api/answer-schemas.js';
 export * from './open-api/open-api.js';
 export * from './validation/path-id.pipe.js';
+export * from './rights/named-rights.js';
 export * from './problems/problem.js';
 export * from './problems/problem.filter.js';
 export * from './problems/problem-of.js';

@@ -6,6 +6,7 @@ import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import { AgencyRecord } from './agency-record.query.js';
 import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.query.js';
 
@@ -28,12 +29,14 @@ export class AgencyListApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_register')
   @ReadsProjection('agencies')
   list(@Query() page: AgencyPageQuery, @RequestContext() { now }: QueryRequestContext): Promise<AgencyPage> {
     return this.queries.execute(new ListAgencies(now, page));
   }
 
   @Get(':agencyId')
+  @NeedsRight('see_register')
   @ReadsProjection('agencies')
   async one(
     @Param('agencyId', pathId) agencyId: string,

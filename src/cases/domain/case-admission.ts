@@ -1,5 +1,4 @@
-import { forbid } from '../../../libs/event-sourcing/index.js';
-import { caseRights, grantingRole, rolesOf, type ActingRole, type Asking, type CaseAction } from '../../rights.js';
+import { caseRights, grantingRole, refuseBy, rolesOf, type ActingRole, type Asking, type CaseAction } from '../../rights.js';
 import { caseRelations, type Concerned } from './case-relations.js';
 import { noSuchCase } from './case.js';
 import type { Case, CaseState } from './case.state.js';
@@ -23,13 +22,7 @@ export function admitToCase(action: CaseAction, asking: Asking, state: CaseState
   const role = roleFor(action, asking, state, about);
   if (role !== null) return role;
   if (state.status !== 'none' && !maySeeCase(asking, state)) return noSuchCase();
-  return notTheirs(action);
-}
-
-/** Tells somebody that this is not theirs to do. @throws Refusal with the sentence of the right, always */
-export function notTheirs(action: CaseAction): never {
-  const { code, ...sentences } = caseRights[action].otherwise;
-  return forbid(code, sentences);
+  return refuseBy(action);
 }
 
 export function maySeeCase(asking: Asking, state: Case): boolean {

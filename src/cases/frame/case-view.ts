@@ -1,8 +1,8 @@
 import type { QueryBus } from '@nestjs/cqrs';
+import { refuseBy } from '../../rights.js';
 import type { At } from '../../pages/at.js';
 import { CasePage } from '../overview/case-page/case-page.query.js';
 import type { CasePageView } from '../overview/case-page/case-page.view.js';
-import { notTheirs } from '../domain/case-admission.js';
 import { seesEveryCase } from '../domain/case-readers.js';
 
 /** The case that a page is about, as this person may see it. @throws Refusal `case_not_found` */
@@ -22,5 +22,5 @@ export function worksOn(view: Pick<CasePageView, 'deployment'>, at: Pick<At, 'ac
 
 /** @throws Refusal `not_your_case`, which a page shows as not there, where only the team sees the case */
 export function onlyWorkingOn(view: CasePageView, at: At): void {
-  if (!worksOn(view, at)) notTheirs('work_on_case');
+  if (!worksOn(view, at)) refuseBy('work_on_case');
 }

@@ -1,8 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { forbid, refuseMissing } from '../../../libs/event-sourcing/index.js';
+import { refuseMissing } from '../../../libs/event-sourcing/index.js';
 import { ProjectionRunner, type ProjectionStatus } from '../../../libs/read-side/index.js';
 import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+import { ask } from '../../rights.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 
 /** How one projection is doing, as JSON can say it. */
 export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'stopped' | 'rebuilding'> {
@@ -27,18 +29,20 @@ export class ProjectionsApi {
   constructor(private readonly runner: ProjectionRunner) {}
 
   @Get()
+  @NeedsRight('operate_service')
   @QueryEndpoint()
   list(@RequestContext() who: QueryRequestContext): readonly ProjectionView[] {
-    administratorOnly(who);
+    ask('operate_service', who);
     return this.runner.status().map(viewOf);
   }
 
   /** Fills new tables beside the old ones, which answer until the switch. */
   @Post(':name/rebuild')
+  @NeedsRight('operate_service')
   @HttpCode(202)
   @QueryEndpoint()
   async rebuild(@Param('name') name: string, @Body() _body: NoFields, @RequestContext() who: QueryRequestContext): Promise<ProjectionView> {
-    administratorOnly(who);
+    ask('operate_service', who);
     this.known(name);
     await this.runner.rebuild(name);
     return viewOf(this.known(name));
@@ -46,10 +50,11 @@ export class ProjectionsApi {
 
   /** Lets a stopped projection try again at the event where it stopped. */
   @Post(':name/resume')
+  @NeedsRight('operate_service')
   @HttpCode(202)
   @QueryEndpoint()
   async resume(@Param('name') name: string, @Body() _body: NoFields, @RequestContext() who: QueryRequestContext): Promise<ProjectionView> {
-    administratorOnly(who);
+    ask('operate_service', who);
     this.known(name);
     await this.runner.resume(name);
     return viewOf(this.known(name));
@@ -64,15 +69,6 @@ export class ProjectionsApi {
         es: 'No existe esa proyección. Pida la lista.',
       })
     );
-  }
-}
-
-function administratorOnly({ roles }: QueryRequestContext): void {
-  if (!roles.includes('administrator')) {
-    forbid('administrator_only', {
-      en: 'Only an administrator operates the service. Ask one.',
-      es: 'Solo la administración puede hacer esto. Pídaselo.',
-    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../libs/web/forms/index.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { At } from '../at.js';
 import { navigationFor } from '../navigation.js';
 
@@ -7,6 +8,7 @@ import { navigationFor } from '../navigation.js';
 @Controller()
 export class HomePage {
   @Get()
+  @NeedsRight('use_service')
   @PageQuery()
   home(@PageContext() at: At): PageAnswer {
     return goTo(navigationFor(at.roles, at.language, at.path)[0]?.href ?? '/settings');

@@ -15,6 +15,7 @@ import {
   type PageEdge,
 } from '../../../libs/web/forms/index.js';
 import { languages, type Language, type Shortcuts } from '../../../libs/web/views/index.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../at.js';
 import { SettingsView } from './settings.view.js';
 
@@ -29,12 +30,14 @@ export class SettingsPage {
   constructor(@Inject(PAGE_EDGE) private readonly edge: PageEdge) {}
 
   @Get()
+  @NeedsRight('use_service')
   @PageQuery()
   show(@PageContext() at: At): VNode {
     return SettingsView({ at });
   }
 
   @Post()
+  @NeedsRight('use_service')
   @PageCommand()
   async save(@PageContext() at: Sent, @Req() request: FastifyRequest): Promise<PageAnswer> {
     try {

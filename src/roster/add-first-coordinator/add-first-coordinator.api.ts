@@ -1,6 +1,6 @@
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
+import { CLOCK, Public, type Clock } from '../../../libs/web/http/index.js';
 import { CommandSender } from '../../commands/command-sender.js';
 import { AddFirstCoordinator } from './add-first-coordinator.command.js';
 import { addFirstCoordinator } from './add-first-coordinator.js';
@@ -15,6 +15,7 @@ export class AddFirstCoordinatorApi {
   ) {}
 
   @Post()
+  @Public()
   addFirst(@Body() { name }: AddFirstCoordinator): Promise<{ readonly personId: string }> {
     return addFirstCoordinator(this.sender, { name, now: this.clock.now().toISOString() });
   }

@@ -1,5 +1,5 @@
 import { forbid } from '../../../libs/event-sourcing/index.js';
-import { rosterRights } from '../../rights.js';
+import { refuseBy } from '../../rights.js';
 import type { Deciding, PersonRole } from '../../vocabulary/index.js';
 
 /**
@@ -26,6 +26,5 @@ const rolesOfTeamPeople: readonly PersonRole[] = ['team_lead', 'peer_member'];
  */
 export function mayDecideAccount({ roles }: Deciding, accountHas: readonly PersonRole[]): void {
   if (roles.includes('administrator') || accountHas.every((role) => rolesOfTeamPeople.includes(role))) return;
-  const { code, ...sentences } = rosterRights.grant_roles.otherwise;
-  forbid(code, sentences);
+  refuseBy('grant_roles');
 }

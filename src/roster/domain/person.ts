@@ -1,4 +1,5 @@
 import { refuse, refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { rosterRights } from '../../rights.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import type { CredentialKind } from './credential-kinds.js';
 import type { Membership, PersonEvent } from './person.events.js';
@@ -92,12 +93,10 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
 
 /** The person, active or not. @throws Refusal `person_not_found` */
 export function known(state: PersonState): Person {
-  if (!state)
-    refuseMissing('person_not_found', {
-      en: 'There is no such person. Look them up in the list of people, or add them.',
-      es: 'No existe esa persona. Búsquela en la lista de personas, o añádala.',
-    });
-  return state;
+  if (state) return state;
+  // In the words in which somebody is told who may not know: they could tell the two apart otherwise.
+  const { code, ...sentences } = rosterRights.see_person.otherwise;
+  return refuseMissing(code, sentences);
 }
 
 /** The person, who may act and be counted on. @throws Refusal `person_not_found`, `person_inactive` */

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import { openingPurposes, type OpeningPurpose } from '../../vocabulary/index.js';
 import type { Asker } from '../domain/asking.js';
 import { OpenContact, type OpenedContact } from './open-contact.query.js';
@@ -19,6 +20,7 @@ export class OpenContactApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Post(':personId/contact/open')
+  @NeedsRight('open_contact', 'open_own_contact')
   @HttpCode(200)
   @QueryEndpoint()
   openContact(

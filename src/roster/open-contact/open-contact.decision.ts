@@ -1,7 +1,8 @@
-import { forbid, refuse } from '../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { ask, refuseBy } from '../../rights.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
-import { personNotFound, type Asker } from '../domain/asking.js';
-import type { Person, PersonState } from '../domain/person.js';
+import type { Asker } from '../domain/asking.js';
+import { known, type Person, type PersonState } from '../domain/person.js';
 
 /** In which capacity somebody looks at a contact: for the access log. */
 export type OpeningRole = 'coordinator' | 'own_record';
@@ -19,7 +20,7 @@ export function mayOpenContact(
   state: PersonState,
 ): { readonly person: Person; readonly role: OpeningRole } {
   const role = roleOf(asked);
-  const person = state ?? personNotFound();
+  const person = known(state);
   if (asked.purpose === 'console_roster' && !person.onConsoleRoster) {
     refuse(
       'not_on_console_roster',
@@ -33,13 +34,8 @@ export function mayOpenContact(
   return { person, role };
 }
 
-function roleOf({ actor, roles, personId, purpose }: Parameters<typeof mayOpenContact>[0]): OpeningRole {
-  if (purpose === 'person_asked' && actor === personId) return 'own_record';
-  if (purposesOfCoordinators.includes(purpose) && roles.includes('coordinator')) return 'coordinator';
-  forbid('contact_not_for_you', {
-    en:
-      'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
-      'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
-    es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-  });
+function roleOf({ personId, purpose, ...asker }: Parameters<typeof mayOpenContact>[0]): OpeningRole {
+  if (purpose === 'person_asked') return ask('open_own_contact', asker, personId) && 'own_record';
+  if (purposesOfCoordinators.includes(purpose)) return ask('open_contact', asker) && 'coordinator';
+  return refuseBy('open_contact');
 }

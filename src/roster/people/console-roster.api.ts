@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { Asker } from '../domain/asking.js';
 import { ConsoleRoster, type ConsoleRosterLine } from './console-roster.query.js';
 
@@ -17,6 +18,7 @@ export class ConsoleRosterApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_roster')
   @ReadsProjection('people')
   async list(@RequestContext() asker: Asker): Promise<{ readonly lines: readonly ConsoleRosterEntry[] }> {
     const lines = await this.queries.execute(new ConsoleRoster(asker));

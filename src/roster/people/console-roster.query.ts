@@ -1,8 +1,9 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { ask } from '../../rights.js';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
 import type { Discipline, Program } from '../../vocabulary/index.js';
-import { readersOnly, type Asker } from '../domain/asking.js';
+import type { Asker } from '../domain/asking.js';
 import { PersonRow } from './person.entity.js';
 
 /** A line of the roster that consoles see (docs/domain.md section 1): name, agency, discipline, and how to reach, sealed. */
@@ -32,7 +33,7 @@ export class ConsoleRosterHandler implements IQueryHandler<ConsoleRoster> {
   ) {}
 
   async execute({ asker }: ConsoleRoster): Promise<readonly ConsoleRosterLine[]> {
-    readersOnly(asker);
+    ask('see_roster', asker);
     const order = { sortName: 'ASC', personId: 'ASC' } as const;
     const rows = await this.dataSource.getRepository(PersonRow).find({ where: { onConsoleRoster: true }, order });
     const agencyIds = rows.flatMap(({ person }) => person.membership.agencyId ?? []);

@@ -6,6 +6,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { Asker } from '../domain/asking.js';
 import { People, type PeoplePage } from './people.query.js';
 import type { PersonView } from './person-view.js';
@@ -34,12 +35,14 @@ export class PeopleApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_roster')
   @ReadsProjection('people')
   list(@Query() filter: PeopleFilterQuery, @RequestContext() asker: Asker): Promise<PeoplePage> {
     return this.queries.execute(new People(filter, asker));
   }
 
   @Get(':personId')
+  @NeedsRight('see_person')
   @ReadsProjection('people')
   async one(
     @Param('personId', pathId) personId: string,

@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { readersOnly, type Asker } from '../domain/asking.js';
+import { ask } from '../../rights.js';
+import type { Asker } from '../domain/asking.js';
 import { PersonRow } from './person.entity.js';
 import { personView, type PersonView } from './person-view.js';
 
@@ -34,7 +35,7 @@ export class PeopleHandler implements IQueryHandler<People> {
   constructor(private readonly dataSource: DataSource) {}
 
   async execute({ filter, asker }: People): Promise<PeoplePage> {
-    readersOnly(asker);
+    ask('see_roster', asker);
     const { show = 'active', from, limit = 50 } = filter;
     const query = this.dataSource.getRepository(PersonRow).createQueryBuilder('row');
     if (show !== 'all') query.andWhere('row.active = :active', { active: show === 'active' });

@@ -1,6 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { ownOrReaders, personNotFound, type Asker } from '../domain/asking.js';
+import { ask } from '../../rights.js';
+import type { Asker } from '../domain/asking.js';
+import { known } from '../domain/person.js';
 import { PersonRow } from './person.entity.js';
 import { personView, type PersonView } from './person-view.js';
 
@@ -19,8 +21,9 @@ export class PersonRecordHandler implements IQueryHandler<PersonRecord> {
   constructor(private readonly dataSource: DataSource) {}
 
   async execute({ personId, asker }: PersonRecord): Promise<PersonView> {
-    ownOrReaders(asker, personId);
+    ask('see_person', asker, personId);
     const row = await this.dataSource.getRepository(PersonRow).findOneBy({ personId });
-    return row ? personView(row) : personNotFound();
+    known(row?.person ?? null);
+    return personView(row!);
   }
 }

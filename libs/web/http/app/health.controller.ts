@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { EVENT_LOG, type EventLog } from '../../logging/index.js';
+import { Public } from '../rights/named-rights.js';
 import { READINESS, type ReadinessCheck, type ReadinessProbe } from './readiness.js';
 
 const LIMIT_MS = 3000;
@@ -16,11 +17,13 @@ export class HealthController {
   ) {}
 
   @Get('livez')
+  @Public()
   live(): { readonly ok: true } {
     return { ok: true };
   }
 
   @Get('readyz')
+  @Public()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const checks = await Promise.all(
       this.probes.map(async (probe) => ({ name: probe.name, needed: probe.needed, ...(await this.ask(probe)) })),

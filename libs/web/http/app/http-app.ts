@@ -12,6 +12,7 @@ import { ProblemError } from '../problems/problem.js';
 import { ProblemFilter, type DrawProblem } from '../problems/problem.filter.js';
 import { refuseAddress, refuseBytes } from './refused-before-routing.js';
 import { watchRouteMethods } from './route-methods.js';
+import { refuseUnnamedRights } from '../rights/named-rights.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /** The largest body of a request, in bytes. */
@@ -25,6 +26,8 @@ export interface HttpAppOptions {
   readonly api: ApiDescription;
   /** Draws a problem for a browser outside of `/api`; problem documents everywhere where there is none. */
   readonly drawProblem?: DrawProblem;
+  /** The names of all rights: every route must name one of them, or say that it is public. Not asked where left out. */
+  readonly rights?: ReadonlySet<string>;
   /** Runs before the routes are declared: plugins of Fastify. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -71,6 +74,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
     logger: new NestEventLog(options.log),
     abortOnError: false,
   });
+  if (options.rights !== undefined) refuseUnnamedRights(app, options.rights);
   app.useGlobalPipes(apiValidation());
   app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem));
   await options.prepare?.(app);

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { dueBuckets, type DueBucket } from '../../reading/due.js';
 import { PageQuery } from '../../reading/page.query.js';
 import { FollowUpWorklist, type WorklistPage } from './follow-up-worklist.query.js';
@@ -21,6 +22,7 @@ export class FollowUpWorklistApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('look_through_cases')
   @ReadsProjection('follow_up_worklist')
   list(@Query() { scope = 'mine', ...page }: FollowUpWorklistQuery, @RequestContext() reader: QueryRequestContext): Promise<WorklistPage> {
     return this.queries.execute(new FollowUpWorklist(scope, page, reader));

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../vocabulary/index.js';
 import { PageQuery } from '../../reading/page.query.js';
 import { CaseList, type CaseListPage } from './case-list.query.js';
@@ -27,6 +28,7 @@ export class CaseListApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('look_through_cases')
   @ReadsProjection('case_list')
   list(@Query() query: CaseListQuery, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {
     const { cursor, limit, open, ...filter } = query;
@@ -36,6 +38,7 @@ export class CaseListApi {
 
   /** By POST, so that what was searched for stands in no address and no proxy's log. */
   @Post('search')
+  @NeedsRight('look_through_cases')
   @HttpCode(200)
   @ReadsProjection('case_list')
   search(@Body() { reference }: CaseSearchBody, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { etagOf } from '../../../../libs/web/http/commands/if-match.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { CasePage } from './case-page.query.js';
 import type { CasePageView } from './case-page.view.js';
 
@@ -13,6 +14,7 @@ export class CasePageApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':caseId')
+  @NeedsRight('see_case')
   @ReadsStream()
   async page(
     @Param('caseId', pathId) caseId: string,

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { LARGEST_PAGE } from '../../reading/page-key.js';
 import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
 
@@ -21,6 +22,7 @@ export class CaseTimelineApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':caseId/timeline')
+  @NeedsRight('see_case')
   @ReadsStream()
   timeline(
     @Param('caseId', pathId) caseId: string,

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { openingPurposes, type OpeningPurpose } from '../../../vocabulary/index.js';
 import { caseContacts, type CaseContact } from './open-case-contact.decision.js';
 import { OpenCaseContact, type OpenedCaseContact } from './open-case-contact.query.js';
@@ -19,6 +20,7 @@ export class OpenCaseContactApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Post()
+  @NeedsRight('open_call_back_contact', 'open_meeting_place')
   @HttpCode(200)
   @QueryEndpoint()
   open(

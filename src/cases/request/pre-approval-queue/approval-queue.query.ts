@@ -1,6 +1,6 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { forbid } from '../../../../libs/event-sourcing/index.js';
+import { ask } from '../../../rights.js';
 import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor, type Names } from '../../reading/names.js';
@@ -47,11 +47,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   ) {}
 
   async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
-    if (!reader.roles.includes('approver'))
-      forbid('approver_only', {
-        en: 'Only an approver decides on approvals. Ask one.',
-        es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
-      });
+    ask('see_approvals', reader);
     const rows = await this.dataSource
       .getRepository(ApprovalQueueRow)
       .createQueryBuilder('row')

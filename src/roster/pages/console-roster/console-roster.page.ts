@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { isForgotten, isSealed, Vault } from '../../../../libs/personal-data/index.js';
 import { PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { contactPlace } from '../../domain/contact-place.js';
 import { ConsoleRoster, type ConsoleRosterLine } from '../../people/console-roster.query.js';
@@ -17,12 +18,14 @@ export class ConsoleRosterPage {
   ) {}
 
   @Get()
+  @NeedsRight('see_roster')
   @PageQuery('people')
   async show(@PageContext() at: At): Promise<VNode> {
     return ConsoleRosterView({ at, lines: await this.queries.execute(new ConsoleRoster(at)), numbers: null });
   }
 
   @Post()
+  @NeedsRight('see_roster')
   @PageCommand()
   async numbers(@PageContext() at: Sent): Promise<PageAnswer> {
     const lines = await this.queries.execute(new ConsoleRoster(at));

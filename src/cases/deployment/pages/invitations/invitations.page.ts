@@ -4,6 +4,7 @@ import { IsIn } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { OneOf } from '../../../../commands/fields.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -41,12 +42,14 @@ export class InvitationsPage {
   ) {}
 
   @Get()
+  @NeedsRight('look_through_cases')
   @PageQuery('case_list')
   show(@PageContext() at: At): Promise<VNode> {
     return this.draw(at);
   }
 
   @Post(':caseId/accept')
+  @NeedsRight('answer_invitation')
   @PageCommand()
   accept(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
@@ -60,6 +63,7 @@ export class InvitationsPage {
   }
 
   @Post(':caseId/decline')
+  @NeedsRight('answer_invitation')
   @PageCommand()
   decline(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
@@ -74,6 +78,7 @@ export class InvitationsPage {
   }
 
   @Post(':caseId/conflict')
+  @NeedsRight('declare_conflict')
   @PageCommand()
   declare(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
@@ -87,6 +92,7 @@ export class InvitationsPage {
   }
 
   @Post(':caseId/meeting-place/open')
+  @NeedsRight('open_meeting_place')
   @PageCommand()
   open(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return answerOpening(sayingForTeams(at), {

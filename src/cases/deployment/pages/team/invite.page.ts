@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { PageCommand, PageContext, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { Sent } from '../../../../pages/at.js';
@@ -28,6 +29,7 @@ export class InvitePage {
   ) {}
 
   @Post()
+  @NeedsRight('work_on_case')
   @PageCommand()
   invite(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { IsIn, IsUUID } from 'class-validator';
 import { PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { Sent } from '../../../../pages/at.js';
 import { FindMembers, OpenContact } from '../../../../roster/roster.queries.js';
 import type { OpeningPurpose } from '../../../../vocabulary/index.js';
@@ -29,6 +30,7 @@ export class OpenContactsPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Post('team/contacts/open')
+  @NeedsRight('open_contact', 'open_own_contact')
   @PageCommand()
   phone(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return answerOpening(sayingForTeams(at), {
@@ -40,6 +42,7 @@ export class OpenContactsPage {
   }
 
   @Post('meeting-place/open')
+  @NeedsRight('open_meeting_place')
   @PageCommand()
   place(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return answerOpening(sayingForTeams(at), {

@@ -5,6 +5,7 @@ import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { boardLists, type BoardListName, type BoardPlace } from './board.presenter.js';
 import { drawTeam } from './draw-team.js';
@@ -20,6 +21,7 @@ export class TeamPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_case')
   @PageQuery('member_engagements')
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() place: BoardSight): Promise<VNode> {
     return drawTeam(this.queries, at, caseId, { place });

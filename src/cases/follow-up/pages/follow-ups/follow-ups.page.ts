@@ -5,6 +5,7 @@ import type { VNode } from 'preact';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 
@@ -19,6 +20,7 @@ export class FollowUpsPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_case')
   @PageQuery()
   async show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() sight: Sight): Promise<VNode | PageAnswer> {
     try {

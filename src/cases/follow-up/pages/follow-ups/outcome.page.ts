@@ -4,6 +4,7 @@ import { FormProblem, PageCommand, PageContext, submitted, type PageAnswer } fro
 import { naming } from '../../../../../libs/web/fields/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { link } from '../../../../../libs/web/views/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { formName } from '../../../../pages/command-form.js';
 import type { Sent } from '../../../../pages/at.js';
@@ -25,6 +26,7 @@ export class OutcomePage {
   ) {}
 
   @Post()
+  @NeedsRight('settle_follow_up')
   @PageCommand()
   record(
     @PageContext() at: Sent,

@@ -4,6 +4,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -36,12 +37,14 @@ export class WorklistPage {
   ) {}
 
   @Get()
+  @NeedsRight('look_through_cases')
   @PageQuery('follow_up_worklist')
   show(@PageContext() at: At, @Query() place: WorklistPlace): Promise<VNode> {
     return this.draw(at, place);
   }
 
   @Post(':caseId/follow-ups/:followUpId/outcome')
+  @NeedsRight('settle_follow_up')
   @PageCommand()
   record(
     @PageContext() at: Sent,
@@ -60,6 +63,7 @@ export class WorklistPage {
   }
 
   @Post(':caseId/follow-ups/:followUpId/undo')
+  @NeedsRight('settle_follow_up')
   @PageCommand()
   undo(
     @PageContext() at: Sent,
@@ -78,6 +82,7 @@ export class WorklistPage {
   }
 
   @Post(':caseId/approval')
+  @NeedsRight('decide_approval')
   @PageCommand()
   approve(@PageContext() at: Sent, @Query() place: WorklistPlace, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {

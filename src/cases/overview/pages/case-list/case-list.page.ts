@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { goTo, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { calendarDay } from '../../../../../libs/web/views/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { CaseList } from '../../case-list/case-list.query.js';
@@ -22,6 +23,7 @@ export class CaseListPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('look_through_cases')
   @PageQuery('case_list')
   show(@PageContext() at: At, @Query() address: CaseListAddress): Promise<VNode> {
     return this.draw(at, address);
@@ -29,6 +31,7 @@ export class CaseListPage {
 
   /** Leads to the case; where there is none that this person may see, it is not said whether there is one. */
   @Post('search')
+  @NeedsRight('look_through_cases')
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
     const words = caseListWords(at.language);

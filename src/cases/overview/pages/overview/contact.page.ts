@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { checkedForm, FormProblem, PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId, type SaidError } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { Sent } from '../../../../pages/at.js';
 import { OpenCaseContactBody } from '../../open-case-contact/open-case-contact.api.js';
 import { OpenCaseContact } from '../../open-case-contact/open-case-contact.query.js';
@@ -16,6 +17,7 @@ export class ContactPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Post()
+  @NeedsRight('open_call_back_contact', 'open_meeting_place')
   @PageCommand()
   async open(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     // Who may not see the case is told so before anything about its contacts.

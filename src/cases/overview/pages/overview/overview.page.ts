@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { drawOverview } from './draw-overview.js';
 
@@ -12,6 +13,7 @@ export class OverviewPage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_case')
   @PageQuery()
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string): Promise<VNode> {
     return drawOverview(this.queries, at, caseId);

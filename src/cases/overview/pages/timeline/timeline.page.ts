@@ -4,6 +4,7 @@ import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyNames } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { CaseTimeline } from '../../case-timeline/case-timeline.query.js';
@@ -26,6 +27,7 @@ export class TimelinePage {
   constructor(private readonly queries: QueryBus) {}
 
   @Get()
+  @NeedsRight('see_case')
   @PageQuery()
   async show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() { from, all }: TimelineFilter): Promise<VNode> {
     const limit = all === undefined ? ON_SCREEN : ON_PAPER;

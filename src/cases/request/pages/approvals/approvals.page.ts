@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -24,12 +25,14 @@ export class ApprovalsPage {
   ) {}
 
   @Get()
+  @NeedsRight('see_approvals')
   @PageQuery('approval_queue')
   show(@PageContext() at: At): Promise<VNode> {
     return this.draw(at);
   }
 
   @Post(':caseId')
+  @NeedsRight('decide_approval')
   @PageCommand()
   decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
@@ -39,6 +42,7 @@ export class ApprovalsPage {
   }
 
   @Post(':caseId/overrides/:memberId')
+  @NeedsRight('decide_approval')
   @PageCommand()
   decideOverride(
     @PageContext() at: Sent,

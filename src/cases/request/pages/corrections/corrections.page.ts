@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
@@ -42,12 +43,14 @@ export class CorrectionsPage {
   ) {}
 
   @Get()
+  @NeedsRight('work_on_case')
   @PageQuery()
   show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Param('fact', pathFact) fact: RequestFact): Promise<VNode> {
     return this.draw(at, caseId, fact);
   }
 
   @Post()
+  @NeedsRight('work_on_case')
   @PageCommand()
   correct(
     @PageContext() at: Sent,

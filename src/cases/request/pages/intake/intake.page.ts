@@ -12,14 +12,14 @@ import {
   tellingOf,
   type PageAnswer,
 } from '../../../../../libs/web/forms/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import { COMMAND_MECHANISM } from '../../../../commands/stream-of.js';
 import { CaseStreams } from '../../../case-streams.js';
-import { notTheirs } from '../../../domain/case-admission.js';
-import { seesEveryCase } from '../../../domain/case-readers.js';
+import { ask } from '../../../../rights.js';
 import { PossibleDuplicates, type PossibleDuplicate } from '../../possible-duplicates/possible-duplicates.query.js';
 import { ReceiveRequest } from '../../receive-request/receive-request.command.js';
 import { RecentUse } from '../../recent-use/recent-use.query.js';
@@ -43,12 +43,14 @@ export class IntakePage {
   ) {}
 
   @Get()
+  @NeedsRight('log_request')
   @PageQuery('case_list')
   async show(@PageContext() at: At): Promise<VNode> {
     return this.draw(at);
   }
 
   @Post()
+  @NeedsRight('log_request')
   @PageCommand()
   async save(@PageContext() at: Sent): Promise<PageAnswer> {
     const caseId = derivedId(this.mechanism.namespace, `case/${at.acting.commandId}`);
@@ -69,14 +71,14 @@ export class IntakePage {
    * a second tap meets the first.
    */
   private async duplicatesOf(at: Sent, caseId: string): Promise<readonly PossibleDuplicate[]> {
-    onlyForCoordinators(at);
+    ask('log_request', at);
     const question = await questionOf(at);
     if (question === null || (await this.cases.now(caseId)).status !== 'none') return [];
     return this.queries.execute(new PossibleDuplicates({ ...question, except: caseId }, at));
   }
 
   private async draw(at: At & Partial<Pick<Sent, 'fields'>>, duplicates: readonly PossibleDuplicate[] = []): Promise<VNode> {
-    onlyForCoordinators(at);
+    ask('log_request', at);
     const [agencies, used] = await Promise.all([
       this.queries.execute(new AgencyChoices()),
       this.queries.execute(new RecentUse(at, OFFERED_FIRST)),
@@ -85,11 +87,6 @@ export class IntakePage {
     const choices = presentIntake(agencies, used, at.now, telling);
     return IntakeView({ at, choices, values: at.fields ?? PROPOSED, duplicates: presentDuplicates(duplicates, telling) });
   }
-}
-
-/** @throws Refusal that the page shows as not there, as it does to everybody who has nothing to do here */
-function onlyForCoordinators(at: At): void {
-  if (!seesEveryCase(at)) notTheirs('log_request');
 }
 
 async function questionOf(at: Sent) {
