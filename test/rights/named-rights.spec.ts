@@ -1,0 +1,72 @@
+import { routesOf } from '../../libs/web/http/index.js';
+import { ask, rights, type ActingRole, type Right, type RightName } from '../../src/rights.js';
+import { personRoles } from '../../src/vocabulary/index.js';
+import { testService, type TestService } from '../support/service.js';
+
+const names = Object.keys(rights) as RightName[];
+const own = 'b0000000-0000-4000-8000-000000000001';
+
+describe('the table of rights', () => {
+  let service: TestService;
+  beforeAll(async () => {
+    service = await testService();
+  });
+  afterAll(() => service.end());
+
+  it('is named by every route: what is public is for visitors, who have no role yet', () => {
+    const routes = routesOf(service.app);
+    expect(routes.length).toBeGreaterThan(120);
+    expect(routes.filter((route) => route.rights === null)).toEqual([]);
+    expect(
+      routes
+        .filter((route) => route.rights?.length === 0)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([
+      'AddFirstCoordinatorApi.addFirst',
+      'AddFirstCoordinatorPage.add',
+      'HealthController.live',
+      'HealthController.ready',
+      'HelpPage.show',
+      'PeerSupportPage.show',
+      'SignInPage.show',
+      'SignInPage.signIn',
+      'SignOutPage.signOut',
+      'SignOutPage.signedOut',
+    ]);
+  });
+
+  it('has no right that nobody asks for, but those of the clock', () => {
+    const asked = new Set(routesOf(service.app).flatMap((route) => route.rights ?? []));
+    const unasked = names.filter((name) => !asked.has(name));
+    expect(unasked.map((name) => Object.keys(rights[name].of))).toEqual(unasked.map(() => ['automation']));
+  });
+});
+
+describe.each(names)('the right to %s', (name) => {
+  const right: Right = rights[name];
+  const everybody: readonly ActingRole[] = [...personRoles, 'anybody', 'automation'];
+  const asking = (role: ActingRole) => ({
+    actor: role === 'automation' ? 'automation:any' : own,
+    roles: role === 'anybody' || role === 'automation' ? [] : [role],
+  });
+  const has = (role: ActingRole, relation: 'every' | 'own') => right.of[role]?.includes(relation) === true;
+
+  it('is given to whoever has exactly a role that has it, and to nobody else', () => {
+    for (const role of everybody) {
+      const given = has(role, 'every') || (role !== 'automation' && has('anybody', 'every'));
+      const tried = () => ask(name, asking(role));
+      if (given) expect(tried()).toBe(has(role, 'every') ? role : 'anybody');
+      else expect(tried).toThrow(expect.objectContaining({ code: right.otherwise.code, kind: right.hides ? 'not_found' : 'forbidden' }));
+    }
+  });
+
+  it('is given to whom it is about only where it says so', () => {
+    for (const role of everybody.filter((one) => one !== 'automation')) {
+      const given = (['every', 'own'] as const).some((relation) => has(role, relation) || has('anybody', relation));
+      const tried = () => ask(name, asking(role), own);
+      if (given) expect(tried).not.toThrow();
+      else expect(tried).toThrow(expect.objectContaining({ code: right.otherwise.code }));
+    }
+  });
+});
