@@ -5,17 +5,15 @@ import { openEventStoreDb } from '../libs/event-store/eventstoredb/index.js';
 import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } from '../libs/event-store/postgres/index.js';
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
-import * as agencies from './agencies/index.js';
-import { AutomationActing } from './commands/automation-acting.js';
+import { agencies } from './agencies/index.js';
 import { cases } from './cases/index.js';
 import type { Config } from './config/config.js';
 import type { Context } from './commands/context.js';
 import { CoreModule, type Opened } from './service/core.module.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
-import * as policy from './policy/index.js';
-import { RosterActorDirectory } from './roster/find-person/roster-actor-directory.js';
-import * as roster from './roster/index.js';
+import { policy } from './policy/index.js';
+import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
 export const contexts: readonly Context[] = [agencies, cases, operations, pages, policy, roster];
@@ -71,11 +69,10 @@ export class AppModule {
     const ports = (actors: RosterActorDirectory): HttpEdgePorts => ({ ...edge, actors });
     return {
       module: AppModule,
-      imports: [core, HttpEdgeModule.with({ imports: [core], inject: [RosterActorDirectory], useFactory: ports as never })],
-      controllers: contexts.flatMap((context) => [...(context.controllers ?? [])]),
-      providers: [
-        AutomationActing,
-        ...contexts.flatMap((context) => [...context.handlers, ...(context.providers ?? []), ...(context.automations ?? [])]),
+      imports: [
+        core,
+        HttpEdgeModule.with({ imports: [RosterModule], inject: [RosterActorDirectory], useFactory: ports as never }),
+        ...contexts.map(({ module }) => module),
       ],
     };
   }

@@ -1,4 +1,5 @@
-import type { Projection } from '../../libs/read-side/index.js';
+import { Module } from '@nestjs/common';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreement.command.js';
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
@@ -15,33 +16,37 @@ import { RegisterAgencyApi, RegisterAgencyHandler } from './register-agency/regi
 import { RemoveUnitApi, RemoveUnitHandler } from './remove-unit/remove-unit.command.js';
 import { RenameUnitApi, RenameUnitHandler } from './rename-unit/rename-unit.command.js';
 
-/** What handlers and controllers are given beside the buses. */
-export const providers = [AgencyStreams];
+const slices: Slices = {
+  handlers: [
+    AddAgreementHandler,
+    AddUnitHandler,
+    ChangeAgencyHandler,
+    EndAgreementHandler,
+    RegisterAgencyHandler,
+    RemoveUnitHandler,
+    RenameUnitHandler,
+    AgencyChoicesHandler,
+    AgencyNamesHandler,
+    AgencyRecordHandler,
+    ListAgenciesHandler,
+    FindAgencyHandler,
+  ],
+  controllers: [
+    AddAgreementApi,
+    AddUnitApi,
+    AgencyListApi,
+    ChangeAgencyApi,
+    EndAgreementApi,
+    RegisterAgencyApi,
+    RemoveUnitApi,
+    RenameUnitApi,
+  ],
+  providers: [AgencyStreams],
+  projections: [agencyList],
+};
 
-export const handlers = [
-  AddAgreementHandler,
-  AddUnitHandler,
-  ChangeAgencyHandler,
-  EndAgreementHandler,
-  RegisterAgencyHandler,
-  RemoveUnitHandler,
-  RenameUnitHandler,
-  AgencyChoicesHandler,
-  AgencyNamesHandler,
-  AgencyRecordHandler,
-  ListAgenciesHandler,
-  FindAgencyHandler,
-];
+@Module(moduleOf(slices))
+export class AgenciesModule {}
 
-export const controllers = [
-  AddAgreementApi,
-  AddUnitApi,
-  AgencyListApi,
-  ChangeAgencyApi,
-  EndAgreementApi,
-  RegisterAgencyApi,
-  RemoveUnitApi,
-  RenameUnitApi,
-];
-
-export const projections: readonly Projection[] = [agencyList];
+/** The register of agencies. */
+export const agencies: Context = { module: AgenciesModule, ...readSideOf(slices) };

@@ -1,4 +1,4 @@
-import type { Provider, Type } from '@nestjs/common';
+import type { ModuleMetadata, Provider, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Upcaster } from '../../libs/event-sourcing/index.js';
 import type { Projection, ToDo } from '../../libs/read-side/index.js';
@@ -10,8 +10,8 @@ export interface Forgettings {
   list(dataSource: DataSource): Promise<readonly { readonly subject: string; readonly keptFor: string; readonly at: string }[]>;
 }
 
-/** What a context (a folder of slices) gives to the application: `src/<context>/index.ts` names it all. */
-export interface Context {
+/** What a folder of slices holds: a context, or a phase of one. */
+export interface Slices {
   /** Command and query handlers. */
   readonly handlers: readonly Type[];
   readonly controllers?: readonly Type[];
@@ -23,4 +23,27 @@ export interface Context {
   readonly forgettings?: readonly Forgettings[];
   /** Steps of event types that have come to a second version. */
   readonly upcasters?: Readonly<Record<string, readonly Upcaster[]>>;
+}
+
+/** A context of the service: a Nest module, and what its slices give to the read side. Others may use what its module exports. */
+export interface Context extends Omit<Slices, 'handlers' | 'controllers' | 'providers'> {
+  readonly module: Type;
+}
+
+/** What `@Module` is told of slices. */
+export function moduleOf(...slices: readonly Slices[]): Required<Pick<ModuleMetadata, 'controllers' | 'providers'>> {
+  return {
+    controllers: slices.flatMap(({ controllers = [] }) => [...controllers]),
+    providers: slices.flatMap(({ handlers, providers = [], automations = [] }) => [...handlers, ...providers, ...automations]),
+  };
+}
+
+/** What slices give to the read side. */
+export function readSideOf(...slices: readonly Slices[]): Omit<Context, 'module'> {
+  return {
+    projections: slices.flatMap(({ projections = [] }) => projections),
+    automations: slices.flatMap(({ automations = [] }) => automations),
+    forgettings: slices.flatMap(({ forgettings = [] }) => forgettings),
+    upcasters: Object.assign({}, ...slices.map(({ upcasters = {} }) => upcasters)) as Slices['upcasters'],
+  };
 }

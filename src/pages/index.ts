@@ -1,3 +1,4 @@
+import { Global, Module } from '@nestjs/common';
 import type { Context } from '../commands/context.js';
 import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
@@ -7,9 +8,13 @@ import { SignInPage } from './sign-in/sign-in.page.js';
 import { SignOutPage } from './sign-in/sign-out.page.js';
 import { siteProviders } from './site-edge.js';
 
-/** The pages that belong to no context, and what all pages stand on. */
-export const pages: Context = {
-  handlers: [],
+@Module({
   controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage, PeerSupportPage],
-  providers: siteProviders,
-};
+  providers: [...siteProviders],
+  exports: [...siteProviders],
+})
+@Global()
+class PagesModule {}
+
+/** The pages that belong to no context, and what all pages stand on. */
+export const pages: Context = { module: PagesModule };

@@ -1,4 +1,5 @@
-import type { Projection } from '../../libs/read-side/index.js';
+import { Module } from '@nestjs/common';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { EstablishFirstPolicyHandler } from './establish-first-policy/establish-first-policy.command.js';
 import { PolicyInForceHandler } from './policy-history/policy-in-force.query.js';
 import { PolicyVersionHandler } from './policy-history/policy-version.query.js';
@@ -9,17 +10,14 @@ import { PublishPolicyVersionApi, PublishPolicyVersionHandler } from './publish-
 
 export { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
 
-/** What handlers and controllers are given beside the buses. */
-export const providers = [PolicyStream];
+const slices: Slices = {
+  handlers: [EstablishFirstPolicyHandler, PublishPolicyVersionHandler, PolicyInForceHandler, PolicyVersionHandler, PolicyVersionsHandler],
+  controllers: [PolicyApi, PublishPolicyVersionApi],
+  providers: [PolicyStream],
+};
 
-export const handlers = [
-  EstablishFirstPolicyHandler,
-  PublishPolicyVersionHandler,
-  PolicyInForceHandler,
-  PolicyVersionHandler,
-  PolicyVersionsHandler,
-];
+@Module(moduleOf(slices))
+export class PolicyModule {}
 
-export const controllers = [PolicyApi, PublishPolicyVersionApi];
-
-export const projections: readonly Projection[] = [];
+/** The policy that every case is judged by, version by version. */
+export const policy: Context = { module: PolicyModule, ...readSideOf(slices) };

@@ -1,4 +1,5 @@
-import type { Projection } from '../../libs/read-side/index.js';
+import { Module } from '@nestjs/common';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.command.js';
 import { AddFirstCoordinatorPage } from './add-first-coordinator/add-first-coordinator.page.js';
@@ -27,64 +28,73 @@ import { ReactivatePersonApi, ReactivatePersonHandler } from './reactivate-perso
 import { RecordCredentialApi, RecordCredentialHandler } from './record-credential/record-credential.command.js';
 import { RecordTrainingApi, RecordTrainingHandler } from './record-training/record-training.command.js';
 import { RenamePersonApi, RenamePersonHandler } from './rename-person/rename-person.command.js';
+import { PersonStreams } from './person-streams.js';
+import { RosterActorDirectory } from './find-person/roster-actor-directory.js';
 import { RevokeRoleApi, RevokeRoleHandler } from './revoke-role/revoke-role.command.js';
 import { SetAvailabilityApi, SetAvailabilityHandler } from './set-availability/set-availability.command.js';
 import { StrikeTrainingApi, StrikeTrainingHandler } from './strike-training/strike-training.command.js';
 import { WithdrawCredentialApi, WithdrawCredentialHandler } from './withdraw-credential/withdraw-credential.command.js';
 
 export { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
-export { RosterActorDirectory } from './find-person/roster-actor-directory.js';
+export { RosterActorDirectory };
 
-export const handlers = [
-  AddFirstCoordinatorHandler,
-  AddPersonHandler,
-  AgreeToConsoleRosterHandler,
-  ChangeContactHandler,
-  ChangeMembershipHandler,
-  DeactivatePersonHandler,
-  GrantRoleHandler,
-  LeaveConsoleRosterHandler,
-  ReactivatePersonHandler,
-  RecordCredentialHandler,
-  RecordTrainingHandler,
-  RenamePersonHandler,
-  RevokeRoleHandler,
-  SetAvailabilityHandler,
-  StrikeTrainingHandler,
-  WithdrawCredentialHandler,
-  FindMembersHandler,
-  FindPersonHandler,
-  OpenContactHandler,
-  ConsoleRosterHandler,
-  ListActivePeopleHandler,
-  ListTeamMembersHandler,
-  PeopleHandler,
-  PeopleNamesHandler,
-  PersonRecordHandler,
-];
+const slices: Slices = {
+  handlers: [
+    AddFirstCoordinatorHandler,
+    AddPersonHandler,
+    AgreeToConsoleRosterHandler,
+    ChangeContactHandler,
+    ChangeMembershipHandler,
+    DeactivatePersonHandler,
+    GrantRoleHandler,
+    LeaveConsoleRosterHandler,
+    ReactivatePersonHandler,
+    RecordCredentialHandler,
+    RecordTrainingHandler,
+    RenamePersonHandler,
+    RevokeRoleHandler,
+    SetAvailabilityHandler,
+    StrikeTrainingHandler,
+    WithdrawCredentialHandler,
+    FindMembersHandler,
+    FindPersonHandler,
+    OpenContactHandler,
+    ConsoleRosterHandler,
+    ListActivePeopleHandler,
+    ListTeamMembersHandler,
+    PeopleHandler,
+    PeopleNamesHandler,
+    PersonRecordHandler,
+  ],
+  controllers: [
+    ConsoleRosterPage,
+    AddFirstCoordinatorApi,
+    AddFirstCoordinatorPage,
+    AddPersonApi,
+    AgreeToConsoleRosterApi,
+    ChangeContactApi,
+    ChangeMembershipApi,
+    DeactivatePersonApi,
+    GrantRoleApi,
+    LeaveConsoleRosterApi,
+    OpenContactApi,
+    ConsoleRosterApi,
+    PeopleApi,
+    ReactivatePersonApi,
+    RecordCredentialApi,
+    RecordTrainingApi,
+    RenamePersonApi,
+    RevokeRoleApi,
+    SetAvailabilityApi,
+    StrikeTrainingApi,
+    WithdrawCredentialApi,
+  ],
+  projections: [people],
+  providers: [PersonStreams, RosterActorDirectory],
+};
 
-export const controllers = [
-  ConsoleRosterPage,
-  AddFirstCoordinatorApi,
-  AddFirstCoordinatorPage,
-  AddPersonApi,
-  AgreeToConsoleRosterApi,
-  ChangeContactApi,
-  ChangeMembershipApi,
-  DeactivatePersonApi,
-  GrantRoleApi,
-  LeaveConsoleRosterApi,
-  OpenContactApi,
-  ConsoleRosterApi,
-  PeopleApi,
-  ReactivatePersonApi,
-  RecordCredentialApi,
-  RecordTrainingApi,
-  RenamePersonApi,
-  RevokeRoleApi,
-  SetAvailabilityApi,
-  StrikeTrainingApi,
-  WithdrawCredentialApi,
-];
+@Module({ ...moduleOf(slices), exports: [RosterActorDirectory] })
+export class RosterModule {}
 
-export const projections: readonly Projection[] = [people];
+/** People: who they are, what they may do, and how they are reached. */
+export const roster: Context = { module: RosterModule, ...readSideOf(slices) };

@@ -4,8 +4,7 @@ import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner } from '../../libs/read-side/index.js';
-import { PersonStreams } from '../roster/person-streams.js';
-import { RosterActorDirectory } from '../roster/find-person/roster-actor-directory.js';
+import { AutomationActing } from '../commands/automation-acting.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -35,21 +34,9 @@ export class CoreModule {
         { provide: ProjectionRunner, useValue: opened.runner },
         { provide: Vault, useValue: opened.vault },
         CommandSender,
-        PersonStreams,
-        RosterActorDirectory,
+        AutomationActing,
       ],
-      exports: [
-        CqrsModule,
-        CONFIG,
-        COMMAND_MECHANISM,
-        TIME_ZONE,
-        DataSource,
-        ProjectionRunner,
-        Vault,
-        CommandSender,
-        PersonStreams,
-        RosterActorDirectory,
-      ],
+      exports: [CqrsModule, CONFIG, COMMAND_MECHANISM, TIME_ZONE, DataSource, ProjectionRunner, Vault, CommandSender, AutomationActing],
     };
   }
 }

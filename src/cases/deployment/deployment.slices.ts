@@ -1,4 +1,4 @@
-import type { Context } from '../../commands/context.js';
+import type { Slices } from '../../commands/context.js';
 import { AnswerInvitationApi, AnswerInvitationHandler } from './answer-invitation/answer-invitation.command.js';
 import { AskConflictOverrideApi, AskConflictOverrideHandler } from './ask-conflict-override/ask-conflict-override.command.js';
 import { CandidatesApi } from './candidates/candidates.api.js';
@@ -15,6 +15,9 @@ import { ReleaseMemberHandler } from './member-reservations/release-member.comma
 import { ReleaseMembers } from './member-reservations/release-members.worker.js';
 import { MemberTaking } from './member-taking.js';
 import { NameLeadApi, NameLeadHandler } from './name-lead/name-lead.command.js';
+import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
+import { controllers as invitationsPage } from './pages/invitations/index.js';
+import { controllers as teamPage } from './pages/team/index.js';
 import { RecordLeadAgreementApi, RecordLeadAgreementHandler } from './record-lead-agreement/record-lead-agreement.command.js';
 import { RecordPhonedAnswerApi, RecordPhonedAnswerHandler } from './record-phoned-answer/record-phoned-answer.command.js';
 import { ReplaceMemberApi, ReplaceMemberHandler } from './replace-member/replace-member.command.js';
@@ -24,7 +27,7 @@ import { StandDownMemberApi, StandDownMemberHandler } from './stand-down-member/
 import { StandDownTeamApi, StandDownTeamHandler } from './stand-down-team/stand-down-team.command.js';
 
 /** The deployment phase of the case: who goes, who leads, where they meet, and whom a case may have. */
-export const deployment: Context = {
+export const deployment: Slices = {
   handlers: [
     InviteMemberHandler,
     AnswerInvitationHandler,
@@ -41,6 +44,7 @@ export const deployment: Context = {
     StandDownTeamHandler,
     ReleaseMemberHandler,
     CandidatesHandler,
+    OwnInvitationsHandler,
   ],
   controllers: [
     InviteMemberApi,
@@ -57,6 +61,8 @@ export const deployment: Context = {
     StandDownMemberApi,
     StandDownTeamApi,
     CandidatesApi,
+    ...invitationsPage,
+    ...teamPage,
   ],
   providers: [DeploymentFactsLookup, MemberHistory, MemberTaking, ReservationStreams],
   projections: [memberEngagementsProjection, memberReservationsProjection],

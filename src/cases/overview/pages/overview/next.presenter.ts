@@ -48,7 +48,8 @@ function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
   });
   const leadOrDesk = deployment?.leadName ?? words.desk;
   const here = casePagePath(caseId, 'overview');
-  if (view.triage === null) return missing('call_back') ? step(words.callBack, `${here}#record-call-back`) : step(words.triage, `${here}#triage-case`);
+  if (view.triage === null)
+    return missing('call_back') ? step(words.callBack, `${here}#record-call-back`) : step(words.triage, `${here}#triage-case`);
   if (approval.status === 'asked') {
     const whose = approval.askedByName === null ? words.approver : words.approverOtherThan(approval.askedByName);
     return step(words.approval, `${here}#approval`, whose);

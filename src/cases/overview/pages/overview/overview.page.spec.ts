@@ -109,7 +109,9 @@ describe('the overview of a case', () => {
     expect(readOf(page)).toContain('Next: Close the case: nothing is left to do');
     const closed = await desk.follows(await desk.sends(page, 'close-case', { because: 'completed' }));
     expect(readOf(closed)).toMatch(/The case is closed.+Nothing more is due This case is closed: Completed/);
-    expect(readOf(await desk.follows(await desk.sends(closed, 'reopen-case', { reason: 'new_need' })))).toContain('The case is open again.');
+    expect(readOf(await desk.follows(await desk.sends(closed, 'reopen-case', { reason: 'new_need' })))).toContain(
+      'The case is open again.',
+    );
   });
 
   it('shows the team what is next and no form that is not theirs', async () => {

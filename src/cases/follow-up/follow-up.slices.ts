@@ -1,0 +1,41 @@
+import type { Slices } from '../../commands/context.js';
+import { AssignFollowUpApi, AssignFollowUpHandler } from './assign-follow-up/assign-follow-up.command.js';
+import { CorrectOutcomeApi, CorrectOutcomeHandler } from './correct-outcome/correct-outcome.command.js';
+import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up.command.js';
+import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
+import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
+import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { PlanFollowUpApi, PlanFollowUpHandler } from './plan-follow-up/plan-follow-up.command.js';
+import { RecordOutcomeApi, RecordOutcomeHandler } from './record-outcome/record-outcome.command.js';
+import { RescheduleFollowUpApi, RescheduleFollowUpHandler } from './reschedule-follow-up/reschedule-follow-up.command.js';
+import { UndoOutcomeApi, UndoOutcomeHandler } from './undo-outcome/undo-outcome.command.js';
+import { FindUndoableOutcomeHandler } from './undoable-outcome/undoable-outcome.query.js';
+import { controllers as followUpsPage } from './pages/follow-ups/index.js';
+import { controllers as worklistPage } from './pages/worklist/index.js';
+
+/** The follow-up phase: what is due, whose it is, and what came of it. */
+export const followUp: Slices = {
+  handlers: [
+    PlanFollowUpHandler,
+    AssignFollowUpHandler,
+    RescheduleFollowUpHandler,
+    RecordOutcomeHandler,
+    UndoOutcomeHandler,
+    CorrectOutcomeHandler,
+    FindUndoableOutcomeHandler,
+    FollowUpWorklistHandler,
+    EscalateFollowUpHandler,
+  ],
+  controllers: [
+    PlanFollowUpApi,
+    AssignFollowUpApi,
+    RescheduleFollowUpApi,
+    RecordOutcomeApi,
+    UndoOutcomeApi,
+    CorrectOutcomeApi,
+    FollowUpWorklistApi,
+    ...followUpsPage,
+    ...worklistPage,
+  ],
+  automations: [EscalateFollowUps],
+};

@@ -1,0 +1,18 @@
+import type { Slices } from '../../commands/context.js';
+import { CaseListApi } from './case-list/case-list.api.js';
+import { CaseListHandler } from './case-list/case-list.query.js';
+import { CasePageApi } from './case-page/case-page.api.js';
+import { CasePageHandler } from './case-page/case-page.query.js';
+import { CaseTimelineApi } from './case-timeline/case-timeline.api.js';
+import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
+import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';
+import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.query.js';
+import { controllers as caseListPage } from './pages/case-list/index.js';
+import { controllers as overviewPage } from './pages/overview/index.js';
+import { controllers as timelinePage } from './pages/timeline/index.js';
+
+/** What people see of cases as a whole. */
+export const overview: Slices = {
+  handlers: [OpenCaseContactHandler, CaseListHandler, CasePageHandler, CaseTimelineHandler],
+  controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
+};

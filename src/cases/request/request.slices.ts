@@ -1,0 +1,48 @@
+import type { Slices } from '../../commands/context.js';
+import { CaseReferences } from './case-reference.js';
+import { CorrectFieldApi, CorrectFieldHandler, FactsAfterCorrection } from './correct-field/correct-field.command.js';
+import { DecidePreApprovalApi, DecidePreApprovalHandler } from './decide-pre-approval/decide-pre-approval.command.js';
+import { DeclineRequestApi, DeclineRequestHandler } from './decline-request/decline-request.command.js';
+import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
+import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
+import { approvalQueue } from './pre-approval-queue/approval-queue.projection.js';
+import { WaitingApprovalsHandler } from './pre-approval-queue/approval-queue.query.js';
+import { ReceiveRequestApi, ReceiveRequestHandler } from './receive-request/receive-request.command.js';
+import { RecentUseHandler } from './recent-use/recent-use.query.js';
+import { RecordCallBackApi, RecordCallBackHandler } from './record-call-back/record-call-back.command.js';
+import { RecordPhonedApprovalApi, RecordPhonedApprovalHandler } from './record-phoned-approval/record-phoned-approval.command.js';
+import { TriageCaseApi, TriageCaseHandler } from './triage-case/triage-case.command.js';
+import { controllers as approvalsPage } from './pages/approvals/index.js';
+import { controllers as correctionsPage } from './pages/corrections/index.js';
+import { controllers as intakePage } from './pages/intake/index.js';
+
+/** The request phase: from the call to a decision about it. */
+export const request: Slices = {
+  handlers: [
+    ReceiveRequestHandler,
+    RecordCallBackHandler,
+    DeclineRequestHandler,
+    TriageCaseHandler,
+    CorrectFieldHandler,
+    DecidePreApprovalHandler,
+    RecordPhonedApprovalHandler,
+    PossibleDuplicatesHandler,
+    RecentUseHandler,
+    WaitingApprovalsHandler,
+  ],
+  controllers: [
+    ReceiveRequestApi,
+    RecordCallBackApi,
+    DeclineRequestApi,
+    TriageCaseApi,
+    CorrectFieldApi,
+    DecidePreApprovalApi,
+    RecordPhonedApprovalApi,
+    PossibleDuplicatesApi,
+    ...approvalsPage,
+    ...correctionsPage,
+    ...intakePage,
+  ],
+  providers: [CaseReferences, FactsAfterCorrection],
+  projections: [approvalQueue],
+};
