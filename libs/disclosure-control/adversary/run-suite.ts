@@ -20,7 +20,6 @@ export interface AttackedYear {
   readonly seed: number;
   readonly share: number;
   readonly skipped: number;
-  readonly droppedTables: number;
   readonly findings: readonly Findings[];
   readonly controls: readonly Findings[];
 }
@@ -82,6 +81,5 @@ function summary(year: YearFigures, releases: readonly CertifiedRelease[]) {
     share: publishedShare(year, releases),
     skipped: releases.filter(({ artefact }, at) => artefact.verdict === 'skipped' && year.plan.due[at]! > (year.plan.due[at - 1] ?? 0))
       .length,
-    droppedTables: releases.reduce((sum, { artefact }) => sum + artefact.dropped.length, 0),
   };
 }

@@ -9,7 +9,6 @@ export interface SuiteLine {
   readonly median: number;
   readonly least: number;
   readonly refused: number;
-  readonly droppedTables: number;
   readonly exact: number;
   readonly present: number;
   readonly controls: readonly { readonly exact: number; readonly present: number }[];
@@ -37,7 +36,6 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
     median: middle,
     least: shares[0]!,
     refused: sum(({ skipped }) => skipped),
-    droppedTables: sum(({ droppedTables }) => droppedTables),
     exact: sum(({ findings }) => findings.reduce((total, { exact }) => total + exact, 0)),
     present: sum(({ findings }) => findings.reduce((total, { present }) => total + present, 0)),
     controls: [control(0), control(1)],

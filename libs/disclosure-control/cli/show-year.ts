@@ -4,7 +4,6 @@ import { tierFor } from '../plan/program.js';
 import { publisher } from '../release/decide-release.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
 import type { YearFigures } from '../release/year-figures.js';
-import { YEAR_STAGES } from '../publisher/stages.js';
 import type { Solver } from '../solver/solver.js';
 import { UsageError } from './usage-error.js';
 
@@ -28,7 +27,7 @@ export function showYear(options: YearOptions, solver: Solver): string {
     throw new UsageError(`--tier: ${options.tier} is not one of ${REQUESTS.tiers.map(({ name }) => name).join(', ')}`);
   const year = generatedFigures(requests, seed, tier);
   const progress = (line: string) => void process.stderr.write(`${line}\n`);
-  const releases = releaseYear(publisher(solver, YEAR_STAGES, progress), year);
+  const releases = releaseYear(publisher(solver, progress), year);
   const share = publishedShare(year, releases);
   if (options.json) {
     return `${JSON.stringify({ requests, seed, tier: tier.name, publishedShare: share, releases: releases.map((each) => ({ ...each.artefact, why: reasons(year, each) })) })}\n`;
@@ -39,7 +38,7 @@ export function showYear(options: YearOptions, solver: Solver): string {
 
 function releaseTable(year: YearFigures, each: CertifiedRelease): string {
   const { artefact } = each;
-  const title = `\nRelease ${artefact.release}: ${artefact.verdict}${artefact.dropped.length > 0 ? `, without ${artefact.dropped.join(', ')}` : ''}\n`;
+  const title = `\nRelease ${artefact.release}: ${artefact.verdict}\n`;
   const why = reasons(year, each);
   const width = Math.max(20, ...artefact.cells.map(({ id }) => id.length));
   const lines = artefact.cells.map((cell) => {
@@ -61,7 +60,7 @@ function reasons(year: YearFigures, { artefact }: CertifiedRelease): Readonly<Re
       .map(({ id }) => {
         const cell = index.get(id)!;
         if (year.counts[cell]! < year.plan.k) return [id, `small: fewer than ${year.plan.k}`];
-        return [id, year.concentration[cell] ? 'concentrated: too few stand behind it' : 'withheld: protects another cell'];
+        return [id, year.status[cell] === 'concentrated' ? 'concentrated: too few stand behind it' : 'withheld: protects another cell'];
       }),
   );
 }

@@ -100,20 +100,6 @@ export const REQUESTS: Program = {
       ],
     },
   ],
-  dropOrder: [
-    'group4 x discipline4',
-    'year type6 x group4',
-    'year type6 x discipline4',
-    'year x county12',
-    'quarter x discipline4',
-    'quarter x county group4',
-    'quarter x type6',
-    'months',
-    'year x type6',
-    'year x discipline4',
-    'year x county group4',
-    'year x timeliness',
-  ],
 };
 
 const CONTACTS_SMALL = [
@@ -151,5 +137,4 @@ export const CONTACTS: Program = {
     { name: 'R0', from: 0, tables: CONTACTS_SMALL },
     { name: 'RC', from: 60, tables: CONTACTS_SMALL },
   ],
-  dropOrder: ['year x crisis3', 'year x channel3', 'year x discipline4', 'quarters'],
 };

@@ -14,7 +14,7 @@ function published(otherwise: Readonly<Record<string, ReleasedCell | null>>): Re
     if (given === null) return [];
     return [given ?? { id, status: 'shown', count: Math.round(estimate), amounts: {} }];
   });
-  const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', cells, dropped: [] } as const;
+  const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', cells } as const;
   return { ...content, contentHash: contentHashOf(content) };
 }
 const shown = (id: string, count: number): ReleasedCell => ({ id, status: 'shown', count, amounts: {} });
