@@ -47,6 +47,6 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
  * all where only the threshold masks, 5 % and nine in ten with two masks a line (specification 2.10).
  */
 export function isBlind({ tier, controls: [thresholdOnly, twoPerLine] }: SuiteLine): boolean {
-  if (tier !== 'R1') return false;
+  if (!tier.startsWith('R1')) return false;
   return thresholdOnly!.exact < 0.35 || thresholdOnly!.present < 1 || twoPerLine!.exact < 0.05 || twoPerLine!.present < 0.9;
 }

@@ -37,7 +37,7 @@ export interface Program {
   /** Ascending by `from`; the first begins at 0. */
   readonly tiers: readonly Tier[];
   /**
-   * How many times k every cell of a table is expected to hold before classes of the table are joined (rule P5); 1.5
+   * How many times k every cell of a table is expected to hold before classes of the table are joined (rule P5); 2
    * where not given, and with 0 all tables have the classes of the year.
    */
   readonly leastPerCell?: number;

@@ -100,13 +100,21 @@ function planCell(
 ): PlanCell {
   const names = Object.keys(classes).sort();
   const share = names.reduce((product, name) => product * classes[name]!.share, 1);
-  const atTotal = program.classifications.length - names.length + (period.span === 'year' ? 1 : 0);
   return {
     id: [period.code, ...names.map((name) => `${name}=${classes[name]!.code}`)].join('|'),
     period,
     classes,
     tables: [table],
     estimate: expected * shareOfYear(period.span) * share,
-    cost: 1 + 3 * atTotal,
+    cost: costOf(period, names.length),
   };
+}
+
+/**
+ * What hiding a cell costs, from its place alone: a total takes one cell of every table that it heads with it, and that of a
+ * quarter also those of the year.
+ */
+function costOf({ span }: Period, classifications: number): number {
+  if (classifications === 0) return span === 'month' ? 4 : 40;
+  return (classifications === 1 ? 10 : 4) + (span === 'year' ? 1 : 0);
 }

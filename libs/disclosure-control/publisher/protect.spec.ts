@@ -117,3 +117,37 @@ describe.each(shapes)('a pattern that must keep %s', (_, make) => {
     }
   });
 });
+
+describe('a primary cell that is not small', () => {
+  it('keeps at least 2k + 1 values, or nothing is published', () => {
+    const primary = [true, false, false, false];
+    const problem = smallProblem([12, 10, 8, 30], [{ total: 3, parts: [0, 1, 2] }], { primary, upperBound: 100 });
+    const protection = protect(problem, false, solver);
+    const [low, high] = protection.verdict === 'publish' ? protection.intervals[0]! : [0, 10];
+    expect(high - low + 1).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('the mask of counts with hours', () => {
+  const { counts, relations } = twoWay([
+    [3, 20, 15],
+    [20, 20, 20],
+    [15, 20, 20],
+  ]);
+  const masks = (hours: readonly (readonly number[])[]) => {
+    const measure = { name: 'hours', perCase: [0.5, 10] as const, base: 5, amounts: twoWay(hours).counts };
+    const protection = protect(smallProblem(counts, relations, { measures: [measure] }), false, solver);
+    return protection.verdict === 'publish' ? protection.pattern : 'refused';
+  };
+
+  it('does not depend on hidden hours: it is that of the counts alone, or nothing is published', () => {
+    const alone = protect(smallProblem(counts, relations), false, solver);
+    const expected = alone.verdict === 'publish' ? alone.pattern : null;
+    const rest = [
+      [20, 12, 60],
+      [15, 60, 30],
+    ];
+    expect(expected).not.toBeNull();
+    for (const first of [3, 12, 20, 27]) expect([expected, 'refused']).toContainEqual(masks([[first, 20, 15], ...rest]));
+  });
+});

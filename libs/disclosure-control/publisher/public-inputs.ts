@@ -38,7 +38,9 @@ export function publicInputs(problem: ProtectionProblem): PublicInputs {
     stiff: counts.map((count, cell) => [...problem.agencies.values()].some((own) => count - own[cell]! < k - 1)),
     protect: counts.flatMap((_, cell) => {
       if (!primary(cell)) return [];
-      return [isSmall(problem, cell) ? { cell, down: k - 1, up: k - 1, ownCapacity: k - 1 } : { cell, down: k, up: k, ownCapacity: k }];
+      return [
+        isSmall(problem, cell) ? { cell, down: k - 1, up: k - 1, ownCapacity: k - 1 } : { cell, down: 0, up: 2 * k, ownCapacity: 2 * k },
+      ];
     }),
     open: problem.state.map((_, cell) => isOpenToMasking(problem, cell)),
   };

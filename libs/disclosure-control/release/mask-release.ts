@@ -26,7 +26,7 @@ export function inputsOf(plan: PublicationPlan, part: LinkedPart, known: readonl
     stiff: stated.map(() => false),
     protect: stated.flatMap((each, cell) => {
       if (each === 'small') return [{ cell, down: k - 1, up: k - 1, ownCapacity: k - 1 }];
-      if (each === 'concentrated') return [{ cell, down: k, up: k, ownCapacity: k }];
+      if (each === 'concentrated') return [{ cell, down: 0, up: 2 * k, ownCapacity: 2 * k }];
       return each === 'skipped' ? [{ cell, down: estimates[cell]!, up: k - 1, ownCapacity: estimates[cell]! + k }] : [];
     }),
     open: stated.map((each, cell) => own.has(cell) && each === 'neither'),

@@ -38,7 +38,7 @@ describe('the plan of the following year', () => {
 
   it('goes by the published total for its tier', () => {
     expect(planAfter(first, [published({ Y: shown('Y', 320) })]).tier).toBe('R2');
-    expect(planAfter(first, [published({ Y: shown('Y', 149) })]).tier).toBe('RA');
+    expect(planAfter(first, [published({ Y: shown('Y', 149) })]).tier).toBe('RQ');
   });
 
   it('merges a class of which fewer than 2k were published, and does not take one "other" for another', () => {

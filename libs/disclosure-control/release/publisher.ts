@@ -55,7 +55,7 @@ export function proposed(
 }
 
 /** The share of a public estimate that a hidden cell is trusted to have. */
-const TRUST = 0.6;
+const TRUST = 0.8;
 
 /** The audit, remembered by what readers would know. */
 export function auditedPart(

@@ -9,7 +9,7 @@ describe('the release thread', () => {
     const lines: string[] = [];
     const task = { plan: year.plan, records: year.records, rules: DEFAULTS, history: [] };
     const { artefact, certificate, outcome } = await releaseInWorker(task, (line) => lines.push(line));
-    expect(artefact).toMatchObject({ release: 'Q1', verdict: 'published', tier: 'RA' });
+    expect(artefact).toMatchObject({ release: 'Q1', verdict: 'published', tier: 'RQ' });
     expect(artefact.contentHash).toBe(contentHashOf(artefact));
     expect(flawsOf(releaseView(year, [outcome], 0)!, certificate)).toEqual([]);
     expect(lines.length).toBeGreaterThan(0);
