@@ -14,6 +14,8 @@ export interface PublicationPlan {
   readonly program: Program;
   readonly tier: string;
   readonly expected: number;
+  /** The number of records that the classes were chosen for; the same for years on end, so that these can be compared. */
+  readonly classesFor: number;
   readonly k: number;
   readonly cells: readonly PlanCell[];
   readonly relations: readonly Relation[];
@@ -28,6 +30,7 @@ export interface PublicationPlan {
  *
  * @param expected records of the year: last year's published total, or the planned one
  * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
+ * @param classesFor the number that classes are chosen for, where they are to stay as they were
  */
 export function publicationPlan(
   program: Program,
@@ -35,8 +38,9 @@ export function publicationPlan(
   expected: number,
   k: number,
   lastYear: ReadonlyMap<string, number> = new Map(),
+  classesFor = expected,
 ): PublicationPlan {
-  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, expected, k) ?? []));
+  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesFor, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
@@ -54,6 +58,7 @@ export function publicationPlan(
     program,
     tier: tier.name,
     expected,
+    classesFor,
     k,
     cells: ordered,
     relations: planRelations(ordered, new Map(program.classifications.map(({ name, classes }) => [name, classes.length]))),
