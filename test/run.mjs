@@ -19,10 +19,7 @@ const parts = [
   { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'], count: byExitCode },
   {
     name: 'specs',
-    command: [
-      ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-      ...['--ci', '--verbose', '--json', `--outputFile=${results}`],
-    ],
+    command: ['node_modules/jest/bin/jest.js', '--ci', '--verbose', '--json', `--outputFile=${results}`],
     count: fromJest,
   },
 ];

@@ -5,7 +5,7 @@ export type { PlanCell } from './plan/plan-cell.js';
 export { RELEASES } from './plan/periods.js';
 export type { StatRecord } from './records/stat-record.js';
 export type { ConcentrationRules } from './rules/concentration.js';
-export type { DecidedRelease } from './release/decided-release.js';
+export type { Outcome } from './release/known-cell.js';
 export { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './release/released-artefact.js';
 export { flawsOf, releaseView, type Certificate } from './release/certificate.js';
 export { planAfter } from './release/plan-after.js';

@@ -113,6 +113,7 @@ export class Feed {
     const { target } = this;
     if (this.shared && !touched) {
       this.skipped += piece.events.length;
+      await this.shared.nothingToPass();
       return { kind: 'passed', position: piece.position };
     }
     const from = { ...piece, after: this.saved, skipped: this.skipped };

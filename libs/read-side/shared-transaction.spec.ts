@@ -123,7 +123,27 @@ describe('projections that stand at the same place', () => {
 });
 
 describe('a projection that a piece concerns in nothing', () => {
-  it('has passed it at once, and its checkpoint is not written for it', async () => {
+  it('is not seen to be further than the others, so that an event is in all read models or in none', async () => {
+    let finish = (): void => undefined;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    let begun = false;
+    const slow: Projection = {
+      ...parcels,
+      project: async (given, tx) => {
+        begun = given.some(({ id }) => id === third.id);
+        if (begun) await held;
+        await parcels.project(given, tx);
+      },
+    };
+    const runner = await standing([slow, labelsAndDepots]);
+    store.add(third);
+    await until(() => begun);
+    expect(await runner.waitUntilProjected('labels_and_depots', third.position, { limitMs: 0 })).toBe(false);
+    finish();
+    await projected(runner, third.position);
+  });
+
+  it('has passed it with them, and its checkpoint is not written for it', async () => {
     const runner = await standing();
     store.add(third);
     await projected(runner, third.position);

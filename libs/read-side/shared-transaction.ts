@@ -22,6 +22,8 @@ const MOST_EVENTS = 500;
  */
 export class SharedTransaction {
   private waiting: Waiting[] = [];
+  private beside: (() => void)[] = [];
+  private begins = false;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -30,17 +32,36 @@ export class SharedTransaction {
     if (piece.events.length > MOST_EVENTS) return false;
     return new Promise((answer) => {
       this.waiting.push({ target, piece, answer });
-      // Those that the same reading wakes come before the next turn of the event loop.
-      if (this.waiting.length === 1) setImmediate(() => void this.together());
+      this.beginSoon();
     });
   }
 
+  /**
+   * Waits for those that the same reading has woken, without anything to write: what several read models say of one event
+   * is seen in all of them, or in none. Those that go on by themselves are not waited for.
+   */
+  async nothingToPass(): Promise<void> {
+    return new Promise((resolve) => {
+      this.beside.push(resolve);
+      this.beginSoon();
+    });
+  }
+
+  /** Those that the same reading wakes come before the next turn of the event loop. */
+  private beginSoon(): void {
+    if (this.begins) return;
+    this.begins = true;
+    setImmediate(() => void this.together());
+  }
+
   private async together(): Promise<void> {
-    const all = this.waiting;
+    const { waiting, beside } = this;
     this.waiting = [];
-    // One alone is as well off in its own transaction, which tells more of how things stand.
-    const passed = all.length > 1 ? await projectTogether(this.dataSource, all).catch(() => new Set<string>()) : new Set<string>();
-    for (const { target, answer } of all) answer(passed.has(target.schema));
+    this.beside = [];
+    this.begins = false;
+    const passed = waiting.length > 0 ? await projectTogether(this.dataSource, waiting).catch(() => new Set<string>()) : new Set<string>();
+    for (const { target, answer } of waiting) answer(passed.has(target.schema));
+    for (const resolve of beside) resolve();
   }
 }
 
@@ -49,8 +70,10 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   const runner = dataSource.createQueryRunner();
   try {
     const moved = await beginAndMoveAll(await runner.connect(), all);
+    let seen = all[0]!.target.schema;
     for (const { target, piece } of all.filter(({ target: { schema } }) => moved.has(schema))) {
-      await runner.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
+      if (target.schema !== seen) await runner.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
+      seen = target.schema;
       await projectWanted(target, piece.events, runner.manager);
     }
     await runner.query('COMMIT');
@@ -63,12 +86,16 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   }
 }
 
-/** As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one another. */
+/**
+ * As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one
+ * another. What is seen then are the tables of the first.
+ */
 async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
   const wanted = all.map(({ target: { schema, projection }, piece }) => {
     const done = piece.events.length + piece.skipped;
     return `(${escapeLiteral(schema)}, ${projection.version}, ${piece.after}::bigint, ${piece.position}::bigint, ${done})`;
   });
+  const first = escapeLiteral(all[0]!.target.schema);
   const results = (await connection.query(`
     START TRANSACTION;
     WITH wanted (target, version, after, position, done) AS (VALUES ${wanted.join(', ')}), free AS (
@@ -78,6 +105,8 @@ async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]):
     UPDATE read_side.checkpoints AS checkpoint
        SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
       FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
-      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true)`)) as unknown as QueryResult<{ target: string }>[];
+      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', ${first}, true)`)) as unknown as QueryResult<{
+    target: string;
+  }>[];
   return new Set(results[1]!.rows.map(({ target }) => target));
 }

@@ -1,6 +1,6 @@
 import { possibleWorlds } from '../attack/possible-worlds.js';
 import type { Attacker, ReleaseView } from '../attack/release-view.js';
-import { provableCombinations } from '../gates/latent-gate.js';
+import { provableCombinations } from './provable-combinations.js';
 import type { ReleasedArtefact } from '../release/released-artefact.js';
 import type { YearFigures } from '../release/year-figures.js';
 import type { Solver } from '../solver/solver.js';

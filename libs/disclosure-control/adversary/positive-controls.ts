@@ -1,5 +1,5 @@
 import type { Attacker, ReleaseView } from '../attack/release-view.js';
-import { jointProblem } from '../release/joint-problem.js';
+import { upperBoundOf } from '../release/linked-part.js';
 import type { YearFigures } from '../release/year-figures.js';
 import type { Solver } from '../solver/solver.js';
 import { scored, type Findings } from './attack-year.js';
@@ -17,19 +17,15 @@ export function positiveControls(year: YearFigures, solver: Solver): readonly Fi
 }
 
 function attacked(year: YearFigures, masked: readonly boolean[], solver: Solver): Findings {
-  const { tables, upperBound, k } = jointProblem(
-    year,
-    year.counts,
-    year.plan.due.length - 1,
-    year.plan.due.slice(1).map(() => ({ kind: 'skipped' as const })),
-    [],
-  );
+  const { plan } = year;
+  const { k } = plan;
+  const tables = { ids: plan.cells.map(({ id }) => id), relations: plan.relations };
   const view: ReleaseView = {
     tables,
     status: masked.map((mask, cell) => (!mask ? 'shown' : year.counts[cell]! < k ? 'small' : 'withheld')),
     figures: year.counts.map((count, cell) => (masked[cell] ? 0 : count)),
     k,
-    upperBound,
+    upperBound: upperBoundOf(plan),
     measures: [],
   };
   // Where zeros are shown, a mask itself says that there is at least one case.

@@ -22,7 +22,10 @@ export function readersView(plan: PublicationPlan, artefacts: readonly ReleasedA
     measures: plan.program.magnitudes.map(({ name, perCase, base }) => ({
       name,
       perCase,
-      known: cells.map((cell) => (cell?.status === 'shown' ? around(cell.amounts[name]!, base) : null)),
+      known: cells.map((cell) => {
+        const amount = cell?.status === 'shown' ? cell.amounts[name] : undefined;
+        return amount === undefined ? null : around(amount, base);
+      }),
     })),
   };
 }

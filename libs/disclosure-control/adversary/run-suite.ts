@@ -1,7 +1,7 @@
 import { REQUESTS } from '../generator/reference-program.js';
 import { generatedYear } from '../generator/generated-year.js';
 import { tierFor, type Program, type Tier } from '../plan/program.js';
-import { publicationPlan } from '../plan/publication-plan.js';
+import { publicationPlan, type PublicationPlan } from '../plan/publication-plan.js';
 import { publisher } from '../release/decide-release.js';
 import { planAfter } from '../release/plan-after.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
@@ -20,7 +20,6 @@ export interface AttackedYear {
   readonly seed: number;
   readonly share: number;
   readonly skipped: number;
-  readonly droppedTables: number;
   readonly findings: readonly Findings[];
   readonly controls: readonly Findings[];
 }
@@ -38,20 +37,20 @@ export function generatedFigures(
   tier: Tier = tierFor(REQUESTS, requests),
   program = REQUESTS,
 ): YearFigures {
-  const plan = publicationPlan(program, tier, requests, DEFAULTS.k);
-  const { classifications } = REQUESTS;
-  const records = generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies });
-  return yearFigures(plan, records, DEFAULTS);
+  return figuresUnder(publicationPlan(program, tier, requests, DEFAULTS.k), requests, seed);
 }
 
 /** The figures of a generated year, planned with what the year before published (specification 2.2 P4, P6, 2.6 C2). */
 export function followingFigures(last: YearFigures, releases: readonly CertifiedRelease[], requests: number, seed: number): YearFigures {
-  const plan = planAfter(
-    last.plan,
-    releases.map(({ artefact }) => artefact),
-  );
-  const { classifications } = REQUESTS;
-  return yearFigures(plan, generatedYear({ requests, seed, classifications, agenciesBy: 'county', agencies: DEFAULTS.agencies }), DEFAULTS);
+  const artefacts = releases.map(({ artefact }) => artefact);
+  return figuresUnder(planAfter(last.plan, artefacts), requests, seed);
+}
+
+/** A generated year of whatever the plan counts; the agencies of contacts are responders, placed by discipline. */
+export function figuresUnder(plan: PublicationPlan, requests: number, seed: number): YearFigures {
+  const { classifications } = plan.program;
+  const agenciesBy = classifications.some(({ name }) => name === 'county') ? 'county' : 'discipline';
+  return yearFigures(plan, generatedYear({ requests, seed, classifications, agenciesBy, agencies: DEFAULTS.agencies }), DEFAULTS);
 }
 
 /**
@@ -82,6 +81,5 @@ function summary(year: YearFigures, releases: readonly CertifiedRelease[]) {
     share: publishedShare(year, releases),
     skipped: releases.filter(({ artefact }, at) => artefact.verdict === 'skipped' && year.plan.due[at]! > (year.plan.due[at - 1] ?? 0))
       .length,
-    droppedTables: releases.reduce((sum, { artefact }) => sum + artefact.dropped.length, 0),
   };
 }

@@ -3,23 +3,18 @@ import { contentHashOf, type ReleasedCell } from '../release/released-artefact.j
 import { generatedFigures } from './run-suite.js';
 import { shownCells } from './shown-cells.js';
 
-const year = generatedFigures(250, 1);
+const year = generatedFigures(200, 503);
 
 /** A release of which only the artefact is looked at. */
 function showing(ids: readonly string[]): CertifiedRelease {
   const cells = year.plan.cells.map(({ id }): ReleasedCell =>
     ids.includes(id) ? { id, status: 'shown', count: 9, amounts: {} } : { id, status: 'masked', lo: 0, hi: 4 },
   );
-  const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', dropped: [], cells } as const;
+  const content = { program: 'requests', tier: 'R1', release: 'Y', verdict: 'published', cells } as const;
   return {
-    decided: {
-      decision: { kind: 'skipped' },
-      refusals: { hiddenData: new Set(), notReproducible: new Set(), wouldHaveShown: [] },
-      tried: 0,
-      reproduced: [],
-    },
+    outcome: { kind: 'skipped' },
     artefact: { ...content, contentHash: contentHashOf(content) },
-    certificate: { witnesses: [], reproduced: [] },
+    certificate: { witnesses: [] },
   };
 }
 
@@ -39,7 +34,7 @@ describe('what a year shows', () => {
   it('tells cells that are small from those that too few stand behind', () => {
     const { small, concentrated } = shownCells(year, []).get('whole year')!;
     expect(small).toBe(year.counts.filter((count) => count < 5).length);
-    expect(concentrated).toBe(year.concentration.filter((each) => each !== null).length);
+    expect(concentrated).toBe(year.status.filter((each) => each === 'concentrated').length);
     expect(concentrated).toBeGreaterThan(0);
   });
 });

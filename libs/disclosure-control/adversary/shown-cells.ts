@@ -26,7 +26,7 @@ export function shownCells(year: YearFigures, releases: readonly CertifiedReleas
         cells: before.cells + 1,
         shown: before.shown + Number(shown.has(id)),
         small: before.small + Number(small),
-        concentrated: before.concentrated + Number(!small && year.concentration[at] !== null),
+        concentrated: before.concentrated + Number(year.status[at] === 'concentrated'),
       });
     }
   }

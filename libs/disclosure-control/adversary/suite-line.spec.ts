@@ -8,7 +8,6 @@ const year = (share: number, twoPerLine: ReturnType<typeof finding>, tier = 'R1'
   seed: 1,
   share,
   skipped: 1,
-  droppedTables: 2,
   findings: [finding(10, 0, 1), finding(10, 0, 0)],
   controls: [finding(10, 9, 10), twoPerLine],
 });
@@ -21,7 +20,6 @@ describe('the line of the adversary for one volume', () => {
       median: 0.75,
       least: 0.5,
       refused: 4,
-      droppedTables: 8,
       exact: 0,
       present: 4,
     });

@@ -9,7 +9,6 @@ export interface SuiteLine {
   readonly median: number;
   readonly least: number;
   readonly refused: number;
-  readonly droppedTables: number;
   readonly exact: number;
   readonly present: number;
   readonly controls: readonly { readonly exact: number; readonly present: number }[];
@@ -37,7 +36,6 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
     median: middle,
     least: shares[0]!,
     refused: sum(({ skipped }) => skipped),
-    droppedTables: sum(({ droppedTables }) => droppedTables),
     exact: sum(({ findings }) => findings.reduce((total, { exact }) => total + exact, 0)),
     present: sum(({ findings }) => findings.reduce((total, { present }) => total + present, 0)),
     controls: [control(0), control(1)],
@@ -49,6 +47,6 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
  * all where only the threshold masks, 5 % and nine in ten with two masks a line (specification 2.10).
  */
 export function isBlind({ tier, controls: [thresholdOnly, twoPerLine] }: SuiteLine): boolean {
-  if (tier !== 'R1') return false;
+  if (!tier.startsWith('R1')) return false;
   return thresholdOnly!.exact < 0.35 || thresholdOnly!.present < 1 || twoPerLine!.exact < 0.05 || twoPerLine!.present < 0.9;
 }

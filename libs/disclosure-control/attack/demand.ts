@@ -2,7 +2,7 @@ import type { Solver } from '../solver/solver.js';
 import { isSmall, type Pattern, type ProtectionProblem } from '../tables/protection-problem.js';
 import { possibleWorlds, type PossibleWorlds } from './possible-worlds.js';
 import type { Attacker, ReleaseView } from './release-view.js';
-import { trueWorld, viewOf } from './view-of.js';
+import { viewOf } from './view-of.js';
 import type { World } from './world.js';
 
 /** One thing that must stay possible for one attacker. */
@@ -13,7 +13,7 @@ export interface Demand {
     | { readonly kind: 'value'; readonly value: number }
     | { readonly kind: 'twoValues' }
     | { readonly kind: 'cover'; readonly from: number; readonly to: number }
-    | { readonly kind: 'amount'; readonly measure: number; readonly from: number; readonly to: number };
+    | { readonly kind: 'width'; readonly least: number };
 }
 
 /** The attacker named in the rules, without knowledge of its own. */
@@ -35,10 +35,6 @@ export function demandsOf(problem: ProtectionProblem): readonly Demand[] {
   const primaries = problem.primary.flatMap((primary, cell) => (primary ? [cell] : []));
   const attacker = publicAttacker(problem);
   const demands = primaries.flatMap((cell) => publicDemands(problem, attacker, cell));
-  demands.push(...(problem.covers ?? []).map(({ cell, from, to }): Demand => ({ attacker, cell, needs: { kind: 'cover', from, to } })));
-  demands.push(
-    ...(problem.amountCovers ?? []).map(({ cell, ...rest }): Demand => ({ attacker, cell, needs: { kind: 'amount', ...rest } })),
-  );
   for (const agency of agencyAttackers(problem)) {
     for (const cell of primaries) {
       if (isSmall(problem, cell)) demands.push(...everyValue(agency, cell, agency.own![cell]!, problem.k - 1));
@@ -54,7 +50,9 @@ function publicDemands(problem: ProtectionProblem, attacker: Attacker, cell: num
     const count = problem.counts[cell]!;
     return [{ attacker, cell, needs: { kind: 'cover', from: count - below, to: count + above } }];
   }
-  return isSmall(problem, cell) ? everyValue(attacker, cell, 0, problem.k - 1) : [];
+  if (isSmall(problem, cell)) return everyValue(attacker, cell, 0, problem.k - 1);
+  // Whatever was named primary without being small keeps as many values as a small one and its mirror image, value-free.
+  return problem.magnitude[cell] ? [] : [{ attacker, cell, needs: { kind: 'width', least: 2 * problem.k } }];
 }
 
 function everyValue(attacker: Attacker, cell: number, from: number, to: number): Demand[] {
@@ -67,19 +65,20 @@ export function isMet(demand: Demand, view: ReleaseView, worlds: PossibleWorlds)
   const { cell, needs } = demand;
   if (view.status[cell] === 'shown') return false;
   if (needs.kind === 'value') return worlds.witness(cell, needs.value) !== null;
-  const range = needs.kind === 'amount' ? worlds.amountRange(needs.measure, cell) : worlds.range(cell);
+  const range = worlds.range(cell);
   if (range === null) return false;
   if (needs.kind === 'twoValues') return range[1] - range[0] >= 1;
+  if (needs.kind === 'width') return range[1] - range[0] >= needs.least;
   return range[0] <= needs.from && range[1] >= needs.to;
 }
 
 /**
- * The first demand that a pattern does not meet, or null where it meets all. The true world is offered as a first
- * witness, and what the public attacker found to those who know more; like every other, these are checked.
+ * The first demand that a pattern does not meet, or null where it meets all. What the public attacker
+ * found is offered to those who know more; like every other world, these are checked.
  */
 export function firstUnmet(problem: ProtectionProblem, pattern: Pattern, demands: readonly Demand[], solver: Solver): Demand | null {
   const view = viewOf(problem, pattern);
-  let seeds: readonly World[] = [trueWorld(problem)];
+  let seeds: readonly World[] = [];
   for (const attacker of new Set(demands.map((demand) => demand.attacker))) {
     const worlds = possibleWorlds(view, attacker, solver, seeds);
     try {

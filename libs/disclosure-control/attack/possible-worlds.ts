@@ -1,3 +1,4 @@
+import { provenBound } from '../solver/proven-bound.js';
 import type { Solver, SolverSession } from '../solver/solver.js';
 import { attackSystem } from './attack-system.js';
 import type { Attacker, ReleaseView } from './release-view.js';
@@ -5,11 +6,14 @@ import { agrees, type World } from './world.js';
 
 /** The worlds an attacker cannot exclude, asked cell by cell. Every world handed out has been checked by arithmetic. */
 export interface PossibleWorlds {
-  /** A world with this value in this cell, or null where there is none or none could be proven. */
+  /** A world with this value in this cell and otherwise few cases; null where there is none or none could be proven. */
   witness(cell: number, value: number): World | null;
-  /** A further world with this value, pulled in a direction drawn from `seed`; for looking at more than one. */
-  anotherWitness(cell: number, value: number, seed: number): World | null;
-  /** The smallest and largest value of the cell, both taken by a world; null where either could not be solved, never a narrower interval. */
+  /** Whether the cell is this or more in every world, proven by arithmetic; false also where it could not be proven. */
+  isAtLeast(cell: number, value: number): boolean;
+  /**
+   * The smallest and largest value of the cell: each taken by a world, and each proven to be the last, by the duals or by a
+   * second solve that finds nothing beyond. Null where that did not succeed: an interval is never narrower than it should be.
+   */
   range(cell: number): readonly [number, number] | null;
   /** Smallest and largest amount of a measure in the cell that a world was found for; null where none was. */
   amountRange(measure: number, cell: number): readonly [number, number] | null;
@@ -19,16 +23,23 @@ export interface PossibleWorlds {
 }
 
 /**
- * Opens the attack on a release. `seeds` are worlds already at hand (the true one, for instance): they save solves and
- * are checked like all others.
+ * Opens the attack on a release. `seeds` are worlds that a lesser attacker found: they save solves and are checked like all
+ * others. The true world is never among them.
  */
 export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: Solver, seeds: readonly World[] = []): PossibleWorlds {
   const system = attackSystem(view, attacker);
   const { problem, countColumn, amountColumn } = system;
   const found = view.status.map(() => new Map<number, World>());
-  const relaxed = solver.open({ ...problem, whole: problem.whole.map(() => false) });
-  let exact: SolverSession | undefined;
-  const exactSession = () => (exact ??= solver.open(problem));
+  // Worlds are looked for among the least; ends have costs of their own, and so have sessions of their own.
+  const opened = new Map<string, SolverSession>();
+  const session = (kind: 'relaxed' | 'exact', use: 'least' | 'ends'): SolverSession => {
+    const known = opened.get(kind + use);
+    if (known !== undefined) return known;
+    const fresh = solver.open(kind === 'exact' ? problem : { ...problem, whole: problem.whole.map(() => false) });
+    if (use === 'least') countColumn.forEach((column) => column !== undefined && fresh.setCost(column, 1));
+    opened.set(kind + use, fresh);
+    return fresh;
+  };
 
   const keep = (world: World): World | null => {
     if (!agrees(view, attacker, world)) return null;
@@ -40,7 +51,8 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
   const read = (values: Float64Array): World => ({
     counts: view.figures.map((figure, cell) => {
       const column = countColumn[cell];
-      return column === undefined ? figure : Math.round(values[column]!);
+      // Adding 0 turns -0, which a solver may answer, into 0.
+      return column === undefined ? figure : Math.round(values[column]!) + 0;
     }),
     amounts: view.measures.map((measure, index) =>
       measure.known.map((known, cell) => {
@@ -62,19 +74,47 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
   };
   const search = (column: number, value: number): World | null => {
     if (value < problem.lower[column]! || value > problem.upper[column]!) return null;
-    const first = fixed(relaxed, column, value);
+    const first = fixed(session('relaxed', 'least'), column, value);
     if (first === 'none') return null;
     if (first !== null) return first;
-    const second = fixed(exactSession(), column, value);
+    const second = fixed(session('exact', 'least'), column, value);
     return second === 'none' ? null : second;
   };
-  const extreme = (column: number, sense: 'minimize' | 'maximize'): World | null | 'none' => {
-    for (const open of [() => relaxed, exactSession]) {
-      const session = open();
-      session.setCost(column, 1);
-      const world = solve(session, sense);
-      session.setCost(column, 0);
-      if (world !== null) return world;
+  const aimed = <Result>(ends: SolverSession, column: number, run: () => Result): Result => {
+    ends.setCost(column, 1);
+    const result = run();
+    ends.setCost(column, 0);
+    return result;
+  };
+  const bound = (column: number, sense: Sense, duals: Float64Array): number => {
+    const proven = provenBound(problem, column, sense, duals);
+    return sense === 'minimize' ? Math.ceil(proven - DUST) : Math.floor(proven + DUST);
+  };
+  const extreme = (cell: number, column: number, sense: Sense): number | null => {
+    const edge = (sense === 'minimize' ? problem.lower : problem.upper)[column]!;
+    if (found[cell]!.has(edge)) return edge;
+    const relaxed = session('relaxed', 'ends');
+    const answer = aimed(relaxed, column, () => relaxed.solve(sense));
+    if (answer.status === 'optimal') {
+      const value = keep(read(answer.values))?.counts[cell];
+      if (value !== undefined && value === bound(column, sense, answer.rowDuals)) return value;
+    }
+    const exact = session('exact', 'ends');
+    const world = aimed(exact, column, () => solve(exact, sense));
+    if (world === null || world === 'none') return null;
+    const value = world.counts[cell]!;
+    if (value === edge) return value;
+    if (sense === 'minimize') exact.setBounds(column, edge, value - 1);
+    else exact.setBounds(column, value + 1, edge);
+    const beyond = exact.solve('minimize').status;
+    exact.setBounds(column, problem.lower[column]!, problem.upper[column]!);
+    return beyond === 'infeasible' ? value : null;
+  };
+  const amountAt = (measure: number, cell: number, column: number, sense: Sense): number | null => {
+    for (const kind of ['relaxed', 'exact'] as const) {
+      const ends = session(kind, 'ends');
+      const world = aimed(ends, column, () => solve(ends, sense));
+      if (world !== null) return world === 'none' ? null : world.amounts[measure]![cell]!;
     }
     return null;
   };
@@ -87,44 +127,37 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
       const known = found[cell]!.get(value);
       return known ?? search(column, value);
     },
-    anotherWitness: (cell, value, seed) => {
+    isAtLeast: (cell, value) => {
       const column = countColumn[cell];
-      if (column === undefined) return null;
-      const columns = countColumn.filter((each) => each !== undefined);
-      columns.forEach((each, index) => relaxed.setCost(each, scattered(seed, index)));
-      const world = search(column, value);
-      columns.forEach((each) => relaxed.setCost(each, 0));
-      return world;
+      if (column === undefined) return view.figures[cell]! >= value;
+      if ([...found[cell]!.keys()].some((each) => each < value)) return false;
+      if (problem.lower[column]! >= value) return true;
+      const relaxed = session('relaxed', 'ends');
+      const answer = aimed(relaxed, column, () => relaxed.solve('minimize'));
+      if (answer.status !== 'optimal') return false;
+      keep(read(answer.values));
+      return bound(column, 'minimize', answer.rowDuals) >= value;
     },
     range: (cell) => {
       const column = countColumn[cell];
       if (column === undefined) return [view.figures[cell]!, view.figures[cell]!];
-      const solved = (['minimize', 'maximize'] as const).every((sense) => {
-        const edge = (sense === 'minimize' ? problem.lower : problem.upper)[column]!;
-        if (found[cell]!.has(edge)) return true;
-        const world = extreme(column, sense);
-        return world !== null && world !== 'none';
-      });
-      const values = [...found[cell]!.keys()];
-      return solved && values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
+      const low = extreme(cell, column, 'minimize');
+      const high = low === null ? null : extreme(cell, column, 'maximize');
+      return low === null || high === null ? null : [low, high];
     },
     amountRange: (measure, cell) => {
       const column = amountColumn[measure]![cell];
       if (column === undefined) return view.measures[measure]!.known[cell]!;
-      const ends = (['minimize', 'maximize'] as const).map((sense) => extreme(column, sense));
-      const amounts = ends.map((world) => (world === null || world === 'none' ? null : world.amounts[measure]![cell]!));
-      return amounts[0] === null || amounts[1] === null ? null : [amounts[0]!, amounts[1]!];
+      const low = amountAt(measure, cell, column, 'minimize');
+      const high = amountAt(measure, cell, column, 'maximize');
+      return low === null || high === null ? null : [low, high];
     },
     found: () => [...new Set(found.flatMap((worlds) => [...worlds.values()]))],
-    close: () => {
-      relaxed.close();
-      exact?.close();
-    },
+    close: () => opened.forEach((each) => each.close()),
   };
 }
 
-/** A repeatable number between -1 and 1. */
-function scattered(seed: number, index: number): number {
-  const mixed = Math.imul(seed * 7919 + index * 104729 + 1, 2654435761) >>> 0;
-  return (mixed / 4294967296) * 2 - 1;
-}
+type Sense = 'minimize' | 'maximize';
+
+/** Far above what binary arithmetic adds to a bound, and far below one. */
+const DUST = 1e-4;

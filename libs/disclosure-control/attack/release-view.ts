@@ -28,6 +28,8 @@ export interface ReleaseView {
   /** Cells holding a magnitude, to which the threshold says nothing. */
   readonly magnitude?: readonly boolean[];
   readonly measures: readonly MeasureView[];
+  /** By cell, the least that a withheld one can be, where the rules make it more than k. */
+  readonly least?: readonly number[];
   /** Cells of which the sum is known to be at least so much (the gross change of a restatement). */
   readonly atLeast?: readonly { readonly cells: readonly number[]; readonly least: number }[];
 }
@@ -46,5 +48,5 @@ export function boundsSeen(view: ReleaseView, attacker: Attacker, cell: number):
   const status = view.status[cell];
   if (!attacker.knowsStatus || status === 'notStated') return [own, view.upperBound];
   if (status === 'small') return [own, view.k - 1];
-  return [Math.max(own, view.magnitude?.[cell] ? 0 : view.k), view.upperBound];
+  return [Math.max(own, view.magnitude?.[cell] ? 0 : (view.least?.[cell] ?? view.k)), view.upperBound];
 }

@@ -7,14 +7,12 @@ import {
   type ProtectionProblem,
 } from '../tables/protection-problem.js';
 import type { CellStatus, MeasureView, ReleaseView } from './release-view.js';
-import type { World } from './world.js';
 
 /** What a reader of this pattern gets to see: the step from the true figures to a release. */
 export function viewOf(problem: ProtectionProblem, pattern: Pattern): ReleaseView {
   const status = problem.counts.map((_, cell): CellStatus => {
     if (isAlwaysShown(problem, cell)) return 'shown';
     if (!pattern[cell] && !isAlwaysMasked(problem, cell)) return 'shown';
-    if (problem.notStated?.[cell]) return 'notStated';
     return isSmall(problem, cell) ? 'small' : 'withheld';
   });
   return {
@@ -25,14 +23,6 @@ export function viewOf(problem: ProtectionProblem, pattern: Pattern): ReleaseVie
     upperBound: problem.upperBound,
     magnitude: problem.magnitude,
     measures: problem.measures.map((measure) => measureView(problem, measure, status)),
-  };
-}
-
-/** The true figures as a world, where every measure is known for every cell. */
-export function trueWorld(problem: ProtectionProblem): World {
-  return {
-    counts: problem.counts,
-    amounts: problem.measures.map((measure) => measure.amounts.map((amount) => amount ?? NaN)),
   };
 }
 

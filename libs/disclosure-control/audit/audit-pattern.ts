@@ -1,7 +1,7 @@
 import { agencyAttackers, demandsOf, isMet, publicAttacker, type Demand } from '../attack/demand.js';
 import { possibleWorlds, type PossibleWorlds } from '../attack/possible-worlds.js';
 import type { Attacker } from '../attack/release-view.js';
-import { trueWorld, viewOf } from '../attack/view-of.js';
+import { viewOf } from '../attack/view-of.js';
 import type { Solver } from '../solver/solver.js';
 import { isAlwaysMasked, isAlwaysShown, isSmall, type Pattern, type ProtectionProblem } from '../tables/protection-problem.js';
 
@@ -73,7 +73,7 @@ function attackedBy<Result>(
   ask: (worlds: PossibleWorlds, view: ReturnType<typeof viewOf>) => Result,
 ): Result {
   const view = viewOf(problem, pattern);
-  const worlds = possibleWorlds(view, attacker, solver, [trueWorld(problem)]);
+  const worlds = possibleWorlds(view, attacker, solver);
   try {
     return ask(worlds, view);
   } finally {
@@ -118,8 +118,8 @@ function unmet(problem: ProtectionProblem, { attacker, cell, needs }: Demand): V
       return { rule: 'exact', cell: id, ...agency, says: `${who} knows ${id} exactly` };
     case 'cover':
       return { rule: 'levels', cell: id, ...agency, says: `${who} can narrow ${id} to less than ${needs.from} to ${needs.to}` };
-    case 'amount':
-      return { rule: 'levels', cell: id, ...agency, says: `${who} can narrow an amount of ${id} below its protection level` };
+    case 'width':
+      return { rule: 'width', cell: id, ...agency, says: `${who} can narrow ${id} to fewer than ${needs.least + 1} values` };
     default:
       return needs satisfies never;
   }

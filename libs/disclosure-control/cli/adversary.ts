@@ -7,7 +7,7 @@ import { serveYears } from '../adversary/year-thread.js';
 
 const VOLUMES = [30, 50, 100, 250, 400];
 const HEAD =
-  'tier  requests  years  shown: median   least  refused  dropped tables  exact  presence | threshold only: exact, presence | two per line: exact, presence';
+  'tier  requests  years  shown: median   least  refused  exact  presence | threshold only: exact, presence | two per line: exact, presence';
 
 if (isMainThread) process.exitCode = await run();
 else await serveYears(parentPort!);
@@ -44,7 +44,7 @@ async function run(): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function printed({ tier, requests, years, median, least, refused, droppedTables, exact, present, controls }: SuiteLine): string {
+function printed({ tier, requests, years, median, least, refused, exact, present, controls }: SuiteLine): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const [thresholdOnly, twoPerLine] = controls.map((each) => `${percent(each.exact)}, ${percent(each.present)}`);
   return [
@@ -54,7 +54,6 @@ function printed({ tier, requests, years, median, least, refused, droppedTables,
     percent(median).padStart(14),
     percent(least).padStart(7),
     String(refused).padStart(8),
-    String(droppedTables).padStart(15),
     String(exact).padStart(6),
     String(present).padStart(9),
     '|',

@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.js';
 const USAGE = `disclosure protect FILE [--optimal] [--case ID]
 disclosure audit FILE [--masked a,b,c] [--case ID]
 disclosure restate FILE [--case ID]
-disclosure year [--requests N] [--seed S] [--tier T] [--json]`;
+disclosure year [--requests N] [--contacts N] [--seed S] [--tier T] [--json]`;
 
 /**
  * Runs the command line: one JSON object a case on standard output and nothing else.
@@ -59,6 +59,7 @@ function readArguments(args: readonly string[]) {
         masked: { type: 'string' },
         case: { type: 'string' },
         requests: { type: 'string' },
+        contacts: { type: 'string' },
         seed: { type: 'string' },
         tier: { type: 'string' },
         json: { type: 'boolean' },

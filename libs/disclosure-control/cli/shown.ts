@@ -1,69 +1,80 @@
 import { parseArgs } from 'node:util';
-import { FINE, generatedFigures } from '../adversary/run-suite.js';
-import { shownCells, type ShownCells } from '../adversary/shown-cells.js';
+import { measuredVolume, type Volume } from '../adversary/measured-volume.js';
 import { REQUESTS } from '../generator/reference-program.js';
-import { tierFor } from '../plan/program.js';
-import { publisher } from '../release/decide-release.js';
-import { releaseYear } from '../release/release-year.js';
 import { highsSolver } from '../solver/highs-solver.js';
 
 /**
- * What generated years of one volume show, by table: means over the years, and the spread for the whole year. With
- * `fine` all tables have the classes of the year, whatever their cells are expected to hold.
+ * What generated years show: the bars that a board was promised, on years that nothing was tuned on, and how the number of
+ * cells shown grows with the number of requests. Ends with code 1 where a bar is missed.
  */
+const BARS: readonly (readonly [string, (volume: Volume) => boolean])[] = [
+  ['at most 2 % of releases skipped, from 60', ({ requests, skipped, releases }) => requests < 60 || skipped <= 0.02 * releases],
+  ['the annual release in 95 of 100 years, from 60', ({ requests, annual, years }) => requests < 60 || annual >= 0.95 * years],
+  ['fifth percentile at least 80 %, from 70', ({ requests, fifth }) => requests < 70 || fifth >= 0.8],
+  [
+    'median 100 % below 150, 90 % from there, 95 % from 400',
+    ({ requests, median }) => median >= (requests < 60 ? 0 : requests < 150 ? 1 : requests < 400 ? 0.9 : 0.95),
+  ],
+  ['a release in under 10 s', ({ slowest }) => slowest < 10_000],
+];
 const { values } = parseArgs({
   options: {
-    requests: { type: 'string', default: '250' },
-    years: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1' },
-    fine: { type: 'boolean' },
+    requests: { type: 'string', default: '60,70,80,110,150,200,250,300,400' },
+    years: { type: 'string', default: '100' },
+    curve: { type: 'string', default: '20' },
+    seed: { type: 'string', default: '1001' },
+    tables: { type: 'boolean' },
   },
 });
-const [requests, years, first] = [values.requests, values.years, values.seed].map(Number) as [number, number, number];
-if (![requests, years, first].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: shown [--requests N] [--years N] [--seed S] [--fine], N and S whole numbers above 0\n');
+const volumes = values.requests.split(',').map(Number);
+const [years, curve, seed] = [values.years, values.curve, values.seed].map(Number) as [number, number, number];
+if (![...volumes, years, seed, curve + 1].every((each) => Number.isSafeInteger(each) && each > 0)) {
+  process.stderr.write('usage: shown [--requests 60,250] [--years N] [--curve N] [--seed S] [--tables]; --curve 0 leaves the curve out\n');
   process.exitCode = 2;
 } else {
   const solver = await highsSolver();
-  const found = Array.from({ length: years }, (_, at) => {
-    const year = generatedFigures(requests, first + at, tierFor(REQUESTS, requests), values.fine ? FINE : REQUESTS);
-    process.stderr.write(`\r${at + 1} of ${years} years`);
-    return shownCells(year, releaseYear(publisher(solver), year));
-  });
-  process.stderr.write('\n');
-  console.log(`${requests} requests, years ${first} to ${first + years - 1}, means over the years`);
-  console.log(`${'table'.padEnd(28)}  cells  shown          small  concentrated`);
-  for (const name of [...found[0]!.keys()].filter((each) => each !== 'whole year').concat('whole year')) {
-    const mean = (of: (cells: ShownCells) => number) => found.reduce((sum, year) => sum + of(year.get(name)!), 0) / years;
-    const [cells, shown] = [mean((each) => each.cells), mean((each) => each.shown)];
-    console.log(
-      `${name.padEnd(28)}  ${fixed(cells, 5)}  ${fixed(shown, 5)}  ${percent(shown / cells)}  ${fixed(
-        mean((each) => each.small),
-        5,
-      )}  ${fixed(
-        mean((each) => each.concentrated),
-        12,
-      )}`,
-    );
+  const measured = (requests: number, count: number) => {
+    process.stderr.write(`${requests} requests, ${count} years\n`);
+    return measuredVolume(REQUESTS, requests, count, seed, solver);
+  };
+  console.log(`generated years ${seed} to ${seed + years - 1} of each volume; what was skipped counts as not shown`);
+  console.log('requests  tier  cells  shown: median  fifth  least  releases skipped      annual  slowest release');
+  for (const requests of volumes) {
+    const volume = measured(requests, years);
+    console.log(line(volume));
+    if (values.tables)
+      for (const [name, { cells, shown }] of volume.tables)
+        console.log(`    ${name.padEnd(28)} ${shown.toFixed(1).padStart(6)} of ${cells}`);
+    for (const [bar, holds] of BARS) if (!holds(volume)) missed(`${requests} requests: not ${bar}`);
   }
-  const whole = found.map((year) => year.get('whole year')!);
-  const shares = spread(whole.map(({ shown, cells }) => shown / cells));
-  const numbers = spread(whole.map(({ shown }) => shown));
-  console.log(
-    `whole year, share: median ${percent(shares.median)}, least ${percent(shares.least)}; cells shown: median ${numbers.median}, least ${numbers.least}`,
-  );
+  if (curve > 0) {
+    console.log(`cells shown, median of ${curve} years`);
+    let before: Volume | null = null;
+    for (let requests = 40; requests <= 400; requests += 10) {
+      const volume = measured(requests, curve);
+      console.log(`${String(requests).padStart(8)}  ${volume.tier.padEnd(4)}  ${String(volume.shown).padStart(5)} of ${volume.cells}`);
+      if (before !== null && volume.shown < 0.9 * before.shown) missed(`${requests} requests show a tenth less than ${before.requests}`);
+      before = volume;
+    }
+  }
 }
 
-function spread(numbers: readonly number[]): { readonly median: number; readonly least: number } {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.floor(sorted.length / 2)]!) / 2;
-  return { median: middle, least: sorted[0]! };
+function missed(what: string): void {
+  console.log(`MISSED: ${what}`);
+  process.exitCode = 1;
 }
 
-function fixed(value: number, width: number): string {
-  return value.toFixed(1).padStart(width);
-}
-
-function percent(share: number): string {
-  return `${(100 * share).toFixed(1)} %`.padStart(7);
+function line({ requests, tier, cells, median, fifth, least, skipped, releases, annual, years: of, slowest }: Volume): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  return [
+    String(requests).padStart(8),
+    tier.padEnd(4),
+    String(cells).padStart(6),
+    percent(median).padStart(14),
+    percent(fifth).padStart(7),
+    percent(least).padStart(7),
+    `${skipped} of ${releases}`.padStart(17),
+    `${annual} of ${of}`.padStart(11),
+    `${(slowest / 1000).toFixed(1)} s`.padStart(16),
+  ].join(' ');
 }

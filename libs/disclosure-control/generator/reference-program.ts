@@ -6,27 +6,28 @@ const table = (name: string, span: TierTable['span'], ...by: (readonly [string, 
   by: by.map(([classification, level]) => ({ classification, level })),
 });
 
-const SMALL = [
+const YEARLY = [
   table('year', 'year'),
-  table('quarters', 'quarter'),
   table('year x type6', 'year', ['type', 'class']),
   table('year x county group4', 'year', ['county', 'group']),
   table('year x discipline4', 'year', ['discipline', 'class']),
 ];
+const HOW_IT_WENT = [
+  ...YEARLY,
+  table('year x first support', 'year', ['first_support', 'class']),
+  table('year x follow-up', 'year', ['follow_up', 'class']),
+  table('year x referral', 'year', ['referral', 'class']),
+];
+const BY_QUARTER = [...HOW_IT_WENT, table('quarters', 'quarter')];
+const BY_QUARTER_AND_DISCIPLINE = [...BY_QUARTER, table('quarter x discipline4', 'quarter', ['discipline', 'class'])];
 const QUARTERLY = [
-  table('year', 'year'),
-  table('quarters', 'quarter'),
+  ...BY_QUARTER_AND_DISCIPLINE,
   table('months', 'month'),
   table('quarter x type6', 'quarter', ['type', 'class']),
   table('quarter x county group4', 'quarter', ['county', 'group']),
-  table('quarter x discipline4', 'quarter', ['discipline', 'class']),
-  table('year x type6', 'year', ['type', 'class']),
-  table('year x county group4', 'year', ['county', 'group']),
-  table('year x discipline4', 'year', ['discipline', 'class']),
   table('year x county12', 'year', ['county', 'class']),
-  table('year type6 x discipline4', 'year', ['type', 'class'], ['discipline', 'class']),
 ];
-const TIMELINESS = table('year x timeliness', 'year', ['timeliness', 'class']);
+const CROSSED = [...QUARTERLY, table('year type6 x discipline4', 'year', ['type', 'class'], ['discipline', 'class'])];
 
 /**
  * The planning table and the tiers that the measurements were made with (specification 2.2 P6 and 3.2): the parameters
@@ -73,11 +74,27 @@ export const REQUESTS: Program = {
       ],
     },
     {
-      name: 'timeliness',
+      name: 'first_support',
       classes: [
         { code: 'inside', share: 0.7 },
         { code: 'later', share: 0.18 },
         { code: 'not_applicable', share: 0.12 },
+      ],
+    },
+    {
+      name: 'follow_up',
+      classes: [
+        { code: 'done_in_time', share: 0.6 },
+        { code: 'later_or_not_done', share: 0.2 },
+        { code: 'none_due', share: 0.2 },
+      ],
+    },
+    {
+      name: 'referral',
+      classes: [
+        { code: 'accepted', share: 0.2 },
+        { code: 'offered', share: 0.25 },
+        { code: 'not_offered', share: 0.55 },
       ],
     },
   ],
@@ -86,39 +103,26 @@ export const REQUESTS: Program = {
     { name: 'quarterHours', perCase: [1, 160], base: 20, byResponder: true },
   ],
   tiers: [
-    { name: 'R0', from: 0, tables: SMALL },
-    { name: 'RA', from: 60, tables: [...SMALL, TIMELINESS] },
-    { name: 'R1', from: 150, tables: [...QUARTERLY, TIMELINESS] },
+    { name: 'R0', from: 0, tables: YEARLY },
+    { name: 'RA', from: 60, tables: HOW_IT_WENT },
+    { name: 'RQ', from: 80, tables: BY_QUARTER },
+    { name: 'RD', from: 150, tables: BY_QUARTER_AND_DISCIPLINE },
+    { name: 'R1', from: 200, tables: QUARTERLY },
+    { name: 'R1x', from: 250, tables: CROSSED },
     {
       name: 'R2',
       from: 300,
       tables: [
-        ...QUARTERLY,
+        ...CROSSED,
         table('year type6 x group4', 'year', ['type', 'class'], ['county', 'group']),
         table('group4 x discipline4', 'year', ['county', 'group'], ['discipline', 'class']),
-        TIMELINESS,
       ],
     },
   ],
-  dropOrder: [
-    'group4 x discipline4',
-    'year type6 x group4',
-    'year type6 x discipline4',
-    'year x county12',
-    'quarter x discipline4',
-    'quarter x county group4',
-    'quarter x type6',
-    'months',
-    'year x type6',
-    'year x discipline4',
-    'year x county group4',
-    'year x timeliness',
-  ],
 };
 
-const CONTACTS_SMALL = [
+const CONTACTS_YEARLY = [
   table('year', 'year'),
-  table('quarters', 'quarter'),
   table('year x channel3', 'year', ['channel', 'class']),
   table('year x crisis3', 'year', ['crisis', 'class']),
   table('year x discipline4', 'year', ['discipline', 'class']),
@@ -148,8 +152,7 @@ export const CONTACTS: Program = {
   ],
   magnitudes: [{ name: 'quarterHours', perCase: [1, 48], base: 20, byResponder: false }],
   tiers: [
-    { name: 'R0', from: 0, tables: CONTACTS_SMALL },
-    { name: 'RC', from: 60, tables: CONTACTS_SMALL },
+    { name: 'R0', from: 0, tables: CONTACTS_YEARLY },
+    { name: 'RC', from: 80, tables: [...CONTACTS_YEARLY, table('quarters', 'quarter')] },
   ],
-  dropOrder: ['year x crisis3', 'year x channel3', 'year x discipline4', 'quarters'],
 };

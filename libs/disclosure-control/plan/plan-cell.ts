@@ -6,11 +6,11 @@ export interface PlanCell {
   readonly id: string;
   readonly period: Period;
   readonly classes: Readonly<Record<string, PublishedClass>>;
-  /** Tables it stands in; it is dropped where all of them are. */
+  /** Tables it stands in. */
   readonly tables: readonly string[];
   /** Public guess of its count. */
   readonly estimate: number;
-  /** Public cost of hiding it: 1, and 3 for each dimension at its total (specification 2.6 C1). */
+  /** Public cost of hiding it, from its place alone (specification 2.6 C1). */
   readonly cost: number;
 }
 

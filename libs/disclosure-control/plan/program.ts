@@ -28,8 +28,7 @@ export interface Magnitude {
 }
 
 /**
- * Everything public about what is counted: classifications with their planning table, magnitudes, tiers, and the fixed
- * order in which tables are dropped. Two kinds of record have two programs, with a number of their own each.
+ * Everything public about what is counted: classifications with their planning table, magnitudes and tiers. Two kinds of record have two programs, with a number of their own each.
  */
 export interface Program {
   readonly name: string;
@@ -37,9 +36,8 @@ export interface Program {
   readonly magnitudes: readonly Magnitude[];
   /** Ascending by `from`; the first begins at 0. */
   readonly tiers: readonly Tier[];
-  readonly dropOrder: readonly string[];
   /**
-   * How many times k every cell of a table is expected to hold before classes of the table are joined (rule P5); 1.5
+   * How many times k every cell of a table is expected to hold before classes of the table are joined (rule P5); 2
    * where not given, and with 0 all tables have the classes of the year.
    */
   readonly leastPerCell?: number;

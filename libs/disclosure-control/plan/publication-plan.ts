@@ -14,6 +14,8 @@ export interface PublicationPlan {
   readonly program: Program;
   readonly tier: string;
   readonly expected: number;
+  /** The number of records that the classes were chosen for; the same for years on end, so that these can be compared. */
+  readonly classesFor: number;
   readonly k: number;
   readonly cells: readonly PlanCell[];
   readonly relations: readonly Relation[];
@@ -28,6 +30,7 @@ export interface PublicationPlan {
  *
  * @param expected records of the year: last year's published total, or the planned one
  * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
+ * @param classesFor the number that classes are chosen for, where they are to stay as they were
  */
 export function publicationPlan(
   program: Program,
@@ -35,8 +38,9 @@ export function publicationPlan(
   expected: number,
   k: number,
   lastYear: ReadonlyMap<string, number> = new Map(),
+  classesFor = expected,
 ): PublicationPlan {
-  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, expected, k) ?? []));
+  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesFor, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
@@ -54,6 +58,7 @@ export function publicationPlan(
     program,
     tier: tier.name,
     expected,
+    classesFor,
     k,
     cells: ordered,
     relations: planRelations(ordered, new Map(program.classifications.map(({ name, classes }) => [name, classes.length]))),
@@ -100,13 +105,21 @@ function planCell(
 ): PlanCell {
   const names = Object.keys(classes).sort();
   const share = names.reduce((product, name) => product * classes[name]!.share, 1);
-  const atTotal = program.classifications.length - names.length + (period.span === 'year' ? 1 : 0);
   return {
     id: [period.code, ...names.map((name) => `${name}=${classes[name]!.code}`)].join('|'),
     period,
     classes,
     tables: [table],
     estimate: expected * shareOfYear(period.span) * share,
-    cost: 1 + 3 * atTotal,
+    cost: costOf(period, names.length),
   };
+}
+
+/**
+ * What hiding a cell costs, from its place alone: a total takes one cell of every table that it heads with it, and that of a
+ * quarter also those of the year.
+ */
+function costOf({ span }: Period, classifications: number): number {
+  if (classifications === 0) return span === 'month' ? 4 : 40;
+  return (classifications === 1 ? 10 : 4) + (span === 'year' ? 1 : 0);
 }

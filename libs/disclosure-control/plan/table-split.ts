@@ -18,12 +18,12 @@ export interface TableLevel {
  * In multiples of k. With fewer in a cell a finer class is hidden about as often as it adds a figure, and takes others of
  * its line and of the year with it.
  */
-const LEAST_PER_CELL = 1.5;
+const LEAST_PER_CELL = 2;
 
 /**
  * The classes a table is split by, from public data alone. A class must be expected to have 2k records in the year (P4);
  * where there are no three of these the table is not in the plan, null. Every cell of the table must be expected to have
- * one and a half times k: what is fine in one dimension is coarse in the others (P5). Of all ways to make the classes
+ * twice k: what is fine in one dimension is coarse in the others (P5). Of all ways to make the classes
  * coarse enough the one with the most cells is taken, and the coarsest where none is.
  *
  * @param expected records of the year
@@ -66,7 +66,7 @@ function levelChoices(
   const grouped = classification.classes.some(({ group }) => group !== undefined);
   const groups = publishedClasses(grouped ? groupsOf(classification) : asTheyStand(classification), expected, least);
   if (groups === null) return [];
-  if (level === 'group' || !grouped) return coarserClasses(groups, expected, 2 * least);
+  if (level === 'group' || !grouped) return coarserClasses(groups, expected, 1.5 * least);
   return [
     groups.flatMap((group) => {
       const own = asTheyStand(classification).filter(({ code }) => group.members.includes(code));

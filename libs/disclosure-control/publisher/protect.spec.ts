@@ -6,6 +6,8 @@ import type { Solver } from '../solver/solver.js';
 import { isOpenToMasking, primariesOnly, type Pattern, type ProtectionProblem } from '../tables/protection-problem.js';
 import { dice, smallProblem, twoWay } from '../tables/small-tables.testkit.js';
 import { isSecondary, protect } from './protect.js';
+import { publicInputs } from './public-inputs.js';
+import { valueBlindPattern } from './value-blind-pattern.js';
 
 let solver: Solver;
 beforeAll(async () => {
@@ -25,8 +27,15 @@ function holds(problem: ProtectionProblem, pattern: Pattern): boolean {
     if (!pattern[cell]) return false;
     if (needs.kind === 'value') return values.includes(needs.value);
     if (needs.kind === 'twoValues') return values.length >= 2;
+    if (needs.kind === 'width') return values[values.length - 1]! - values[0]! >= needs.least;
     return values[0]! <= needs.from && values[values.length - 1]! >= needs.to;
   });
+}
+
+/** The one mask of the value-blind publisher; for the others everything hidden, since they try until nothing is left. */
+function onlyChoice(problem: ProtectionProblem): Pattern {
+  if (problem.attacker === 'A1' && problem.requirement === 'fullRange') return valueBlindPattern(publicInputs(problem), 1, solver);
+  return problem.counts.map((_, cell) => primariesOnly(problem)[cell]! || isOpenToMasking(problem, cell));
 }
 
 function cheapestByTrying(problem: ProtectionProblem): number | null {
@@ -78,18 +87,12 @@ const shapes: readonly (readonly [string, (seed: number) => ProtectionProblem])[
 ];
 
 describe.each(shapes)('a pattern that must keep %s', (_, make) => {
-  it('holds against an attacker who tries every world, or is refused where nothing holds', () => {
+  it('holds against an attacker who tries every world, or is refused where its only choice does not', () => {
     for (const seed of SEEDS) {
       const problem = make(seed);
       const protection = protect(problem, false, solver);
       if (protection.verdict === 'publish') expect(holds(problem, protection.pattern)).toBe(true);
-      else
-        expect(
-          holds(
-            problem,
-            problem.counts.map((_, cell) => primariesOnly(problem)[cell]! || isOpenToMasking(problem, cell)),
-          ),
-        ).toBe(false);
+      else expect(holds(problem, onlyChoice(problem))).toBe(false);
     }
   });
 
@@ -112,5 +115,39 @@ describe.each(shapes)('a pattern that must keep %s', (_, make) => {
         expect(interval).toEqual(protection.pattern[cell] ? [values[0], values[values.length - 1]] : null);
       });
     }
+  });
+});
+
+describe('a primary cell that is not small', () => {
+  it('keeps at least 2k + 1 values, or nothing is published', () => {
+    const primary = [true, false, false, false];
+    const problem = smallProblem([12, 10, 8, 30], [{ total: 3, parts: [0, 1, 2] }], { primary, upperBound: 100 });
+    const protection = protect(problem, false, solver);
+    const [low, high] = protection.verdict === 'publish' ? protection.intervals[0]! : [0, 10];
+    expect(high - low + 1).toBeGreaterThanOrEqual(11);
+  });
+});
+
+describe('the mask of counts with hours', () => {
+  const { counts, relations } = twoWay([
+    [3, 20, 15],
+    [20, 20, 20],
+    [15, 20, 20],
+  ]);
+  const masks = (hours: readonly (readonly number[])[]) => {
+    const measure = { name: 'hours', perCase: [0.5, 10] as const, base: 5, amounts: twoWay(hours).counts };
+    const protection = protect(smallProblem(counts, relations, { measures: [measure] }), false, solver);
+    return protection.verdict === 'publish' ? protection.pattern : 'refused';
+  };
+
+  it('does not depend on hidden hours: it is that of the counts alone, or nothing is published', () => {
+    const alone = protect(smallProblem(counts, relations), false, solver);
+    const expected = alone.verdict === 'publish' ? alone.pattern : null;
+    const rest = [
+      [20, 12, 60],
+      [15, 60, 30],
+    ];
+    expect(expected).not.toBeNull();
+    for (const first of [3, 12, 20, 27]) expect([expected, 'refused']).toContainEqual(masks([[first, 20, 15], ...rest]));
   });
 });

@@ -1,6 +1,6 @@
 import { demandsOf, firstUnmet, publicAttacker, type Demand } from '../attack/demand.js';
 import { possibleWorlds } from '../attack/possible-worlds.js';
-import { trueWorld, viewOf } from '../attack/view-of.js';
+import { viewOf } from '../attack/view-of.js';
 import { agrees } from '../attack/world.js';
 import type { Solver } from '../solver/solver.js';
 import { auditedGreedyPattern, optimalPattern } from '../suppression/optimal-pattern.js';
@@ -8,12 +8,13 @@ import {
   everythingMasked,
   isAlwaysMasked,
   isAlwaysShown,
+  isSmall,
   primariesOnly,
   type Pattern,
   type ProtectionProblem,
 } from '../tables/protection-problem.js';
-import { choosePattern } from './choose-pattern.js';
-import { CAUTIOUS_STAGES } from './stages.js';
+import { publicInputs } from './public-inputs.js';
+import { valueBlindPattern } from './value-blind-pattern.js';
 
 /** A pattern that passed its gates, or why there is none. All arrays go by cell index. */
 export type Protection =
@@ -49,7 +50,7 @@ function choose(problem: ProtectionProblem, optimal: boolean, solver: Solver): P
   if (problem.requirement === 'none') return primariesOnly(problem);
   if (optimal) return optimalPattern(problem, solver);
   const valueBlind = problem.attacker === 'A1' && problem.requirement === 'fullRange';
-  return valueBlind ? choosePattern(problem, CAUTIOUS_STAGES, solver) : auditedGreedyPattern(problem, solver);
+  return valueBlind ? valueBlindPattern(publicInputs(problem), TRUST, solver) : auditedGreedyPattern(problem, solver);
 }
 
 function checked(problem: ProtectionProblem, pattern: Pattern, demands: readonly Demand[], solver: Solver): Protection {
@@ -63,9 +64,13 @@ function checked(problem: ProtectionProblem, pattern: Pattern, demands: readonly
     return refuse('a hidden figure lies above upperBound; raise it to what everybody knows as the largest figure');
   }
   const full = viewOf(problem, pattern);
-  const worlds = possibleWorlds(full, publicAttacker(problem), solver, [trueWorld(problem)]);
+  const worlds = possibleWorlds(full, publicAttacker(problem), solver);
+  const provenFull = (cell: number) =>
+    problem.attacker === 'A1' && problem.requirement === 'fullRange' && problem.primary[cell] && isSmall(problem, cell)
+      ? ([0, problem.k - 1] as const)
+      : null;
   try {
-    const intervals = full.status.map((status, cell) => (status === 'shown' ? null : worlds.range(cell)));
+    const intervals = full.status.map((status, cell) => (status === 'shown' ? null : (provenFull(cell) ?? worlds.range(cell))));
     const unknown = intervals.findIndex((interval, cell) => full.status[cell] !== 'shown' && interval === null);
     if (unknown >= 0) return refuse(`no interval could be proven for ${problem.tables.ids[unknown]}`);
     const cost = pattern.reduce((sum, masked, cell) => sum + (masked && isSecondary(problem, cell) ? problem.costs[cell]! : 0), 0);
@@ -74,6 +79,9 @@ function checked(problem: ProtectionProblem, pattern: Pattern, demands: readonly
     worlds.close();
   }
 }
+
+/** Of a single table nothing is known but its estimates, and these are taken as they are. */
+const TRUST = 1;
 
 /** Whether a masked cell is hidden only to protect others. */
 export function isSecondary(problem: ProtectionProblem, cell: number): boolean {
@@ -92,10 +100,10 @@ function sentence(problem: ProtectionProblem, { attacker, cell, needs }: Demand)
       return `${id}: ${who} can exclude ${needs.value}`;
     case 'twoValues':
       return `${id}: ${who} knows it exactly`;
+    case 'width':
+      return `${id}: ${who} can narrow it to fewer than ${needs.least + 1} values`;
     case 'cover':
       return `${id}: ${who} can narrow it below its protection levels`;
-    case 'amount':
-      return `${id}: ${who} can narrow an amount below its protection level`;
     default:
       return needs satisfies never;
   }

@@ -6,46 +6,46 @@ import { leastCostPattern } from '../suppression/least-cost-pattern.js';
 import { moveAttack } from '../suppression/move-attack.js';
 import type { Pattern } from '../tables/protection-problem.js';
 import type { PublicInputs } from './public-inputs.js';
-import type { Stage } from './stages.js';
 
 /**
- * The pattern of one stage: a function of public inputs and nothing else. Of a cell that could not be moved far enough
- * with everything hidden, it asks what can be had; whether that is enough the gates decide on the release. Where the
- * search for the least cost does not end, the greedy cover of the same model stands in.
+ * The one mask of a release: a function of public inputs and nothing else, which counts on no small cell. Of a cell that
+ * could not be moved far enough with everything hidden, it asks what can be had; whether that is enough the audit decides.
+ * Where the search for the least cost does not end, the greedy cover of the same model stands in.
  *
- * @param inner the pattern of the stage before, which stays hidden
+ * @param trust the share of a public estimate that a hidden cell is trusted to have
  */
-export function valueBlindPattern(inputs: PublicInputs, stage: Stage, inner: Pattern | null, solver: Solver): Pattern {
-  const model = blindModel(inputs, stage, inner);
+export function valueBlindPattern(inputs: PublicInputs, trust: number, solver: Solver): Pattern {
+  const model = blindModel(inputs, trust);
   const reachable = { ...model, protect: cappedToReach(model, solver) };
   return leastCostPattern(reachable, solver) ?? greedyCover(reachable, solver) ?? everythingOpen(model);
 }
 
-function blindModel(inputs: PublicInputs, stage: Stage, inner: Pattern | null): CapacityModel {
-  const full = inputs.k - 1;
-  const trusted = stage.phi * full;
+function blindModel(inputs: PublicInputs, trust: number): CapacityModel {
+  const { estimates, masked, stiff, upperBound, k } = inputs;
   return {
     tables: inputs.tables,
-    downCapacity: inputs.estimates.map((estimate, cell) =>
-      inputs.masked[cell] === 'small' ? trusted : Math.max(0, stage.sigma * estimate - inputs.k),
-    ),
-    upCapacity: inputs.estimates.map((_, cell) => (inputs.masked[cell] === 'small' ? trusted : inputs.upperBound)),
-    costs: inputs.costs.map((cost, cell) => (cost + 1e-4) * (1 + preference(inputs, cell))),
-    alwaysMasked: inputs.masked.map((status, cell) => status !== null || inner?.[cell] === true),
-    open: inputs.open,
-    protect: inputs.tables.ids.flatMap((_, cell): Protected[] => {
-      if (inputs.protect[cell]) return [{ cell, down: full, up: full, ownCapacity: full }];
-      const width = inputs.width[cell]!;
-      return width > 0 ? [{ cell, down: width, up: width, ownCapacity: width }] : [];
+    downCapacity: estimates.map((estimate, cell) => {
+      if (masked[cell] === 'unknown') return estimate;
+      const rigid = masked[cell] === 'small' || masked[cell] === 'concentrated' || stiff[cell];
+      return rigid ? 0 : Math.max(0, trust * estimate - k);
     }),
+    upCapacity: estimates.map((_, cell) => (masked[cell] === 'small' ? 0 : upperBound)),
+    costs: inputs.costs.map((cost, cell) => (cost + 1e-4) * (1 + preference(inputs, cell))),
+    alwaysMasked: masked.map((status) => status !== null),
+    open: inputs.open,
+    protect: inputs.protect,
   };
 }
 
 function cappedToReach(model: CapacityModel, solver: Solver): readonly Protected[] {
   const attack = moveAttack(model, solver);
   const masks = everythingOpen(model).map(Number);
+  const target = (each: Protected, sign: Move['sign']) => (sign === 1 ? each.up : each.down);
   const reach = (each: Protected, sign: Move['sign']) =>
-    Math.min(each.up, attack.reach({ cell: each.cell, sign, target: each.up, ownCapacity: each.ownCapacity }, masks) - 1e-6);
+    Math.min(
+      target(each, sign),
+      attack.reach({ cell: each.cell, sign, target: target(each, sign), ownCapacity: each.ownCapacity }, masks) - 1e-6,
+    );
   try {
     return model.protect.map((each) => ({ ...each, down: Math.max(0, reach(each, -1)), up: Math.max(0, reach(each, 1)) }));
   } finally {

@@ -1,63 +1,69 @@
-import { viewOf } from '../attack/view-of.js';
-import { provableCombinations } from '../gates/latent-gate.js';
-import { passesJointMeasures, passesOwnKnowledge } from '../gates/own-knowledge-gate.js';
-import type { Pattern, ProtectionProblem } from '../tables/protection-problem.js';
-import { candidates } from './candidates.js';
-import type { DecidedRelease } from './decided-release.js';
-import { decisionKey } from './decision.js';
-import { jointProblem, withHiddenData } from './joint-problem.js';
-import { passesOnCounts, seenKey, shownFigures, showsSomething, type Publisher } from './publisher.js';
-import { reproducibleWitnesses } from './reproducible-witness.js';
+import { auditedPart, proposed, publisher, type Publisher, type ReleaseInHand } from './publisher.js';
+import type { Witness } from './audit-release.js';
+import { knownAfter, type KnownCell, type Outcome, type Status } from './known-cell.js';
+import { linkedPart } from './linked-part.js';
 import type { YearFigures } from './year-figures.js';
 
-export type { DecidedRelease, Refusals } from './decided-release.js';
-export { publisher, type Publisher } from './publisher.js';
+export { publisher, type Publisher };
 
-/**
- * Decides one release: the first candidate, in the fixed order, that passes every gate together with all earlier
- * releases; otherwise the release is skipped (specification 2.7, 2.8). Fails closed: whatever cannot be proven counts
- * as refused.
- *
- * @param history decisions of all earlier releases of the year
- */
-export function decideRelease(by: Publisher, year: YearFigures, history: readonly DecidedRelease[]): DecidedRelease {
-  const release = history.length;
-  const earlier = history.map(({ decision }) => decision);
-  const hiddenData = new Set<string>();
-  const notReproducible = new Set<string>();
-  const wouldHaveShown: ReadonlyMap<number, number>[] = [];
-  const refusals = { hiddenData, notReproducible, wouldHaveShown };
-  let tried = 0;
-  const problemWithout = (dropped: readonly string[]) => jointProblem(year, year.counts, release, earlier, dropped);
-  for (const { published, problem } of candidates(year.plan, release, problemWithout, by.book)) {
-    tried++;
-    const key = decisionKey(published);
-    by.progress(
-      `release ${release + 1}: candidate ${tried}${published.dropped.length > 0 ? `, ${published.dropped.length} tables dropped` : ''}`,
-    );
-    if (!showsSomething(problem, published.pattern)) continue;
-    const figures = shownFigures(problem, published.pattern);
-    if (!passesOnCounts(by, problem, published.pattern)) {
-      wouldHaveShown.push(figures);
-      continue;
-    }
-    if (!passesOnHiddenData(by, year, problem, published.pattern)) {
-      hiddenData.add(key);
-      continue;
-    }
-    const reproduced = reproducibleWitnesses(by, year, problem, [...history, { decision: published, refusals }]);
-    if (reproduced !== null) return { decision: published, refusals, tried, reproduced };
-    notReproducible.add(seenKey(problem, published.pattern));
-    wouldHaveShown.push(figures);
-  }
-  return { decision: { kind: 'skipped' }, refusals, tried, reproduced: [] };
+/** What was decided for one release, with the worlds that prove it safe; none where it was skipped. */
+export interface DecidedRelease {
+  readonly outcome: Outcome;
+  readonly witnesses: readonly Witness[];
 }
 
-function passesOnHiddenData(by: Publisher, year: YearFigures, problem: ProtectionProblem, pattern: Pattern): boolean {
-  const full = withHiddenData(year, problem);
-  return (
-    passesOwnKnowledge(full, pattern, by.solver) &&
-    passesJointMeasures(full, pattern, by.solver) &&
-    provableCombinations(year.plan, viewOf(problem, pattern), year.records, by.solver).length === 0
-  );
+export const SKIPPED: DecidedRelease = { outcome: { kind: 'skipped' }, witnesses: [] };
+
+/** What is public before the release that follows these. */
+export function releaseInHand(year: YearFigures, history: readonly Outcome[]): ReleaseInHand {
+  const { plan, floor } = year;
+  const release = history.length;
+  const audited = linkedPart(plan, release, release + 1);
+  const all = knownAfter(plan, history);
+  return { plan, floor, audited, masked: linkedPart(plan, release, release), known: audited.cells.map((cell) => all[cell]!) };
+}
+
+/**
+ * Decides one release: one mask, chosen from statuses and public data, is published as it is or not at all. The same audit is
+ * made three times: of what readers know if nothing comes, if they knew the statuses, and of what they would be shown. A
+ * release that would show what a witness of the first two would have shown is skipped all the same. So whether it is
+ * published is a function of what it would show, and a skip is possible with every value of every cell that may be small,
+ * whatever else is skipped. Fails closed: what cannot be proven is skipped.
+ */
+export function decideRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): DecidedRelease {
+  const hand = releaseInHand(year, history);
+  const { audited, known, plan, floor } = hand;
+  if (audited.due.length === 0) return SKIPPED;
+  by.progress(`release ${history.length + 1}: what a skip would say`);
+  const counts = audited.cells.map((cell) => year.counts[cell]!);
+  const statuses = audited.due.map((cell) => year.status[audited.cells[cell]!]!);
+  const next = proposed(by, hand, statuses, (cell) => counts[cell]!);
+  if (next === null) return SKIPPED;
+  const ifSkipped = auditedPart(by, hand, known);
+  const ifStated = auditedPart(by, hand, withStatuses(known, audited.due, statuses));
+  if (ifSkipped === null || ifStated === null) return SKIPPED;
+  by.progress(`release ${history.length + 1}: the audit of what it would show`);
+  const witnesses = auditedPart(by, hand, next);
+  if (witnesses === null) return SKIPPED;
+  const joins = (world: readonly number[]) =>
+    audited.due.every((cell, at) => {
+      const shown = next[cell];
+      return typeof shown === 'number' ? world[cell] === shown : statusOfCount(world[cell]!, plan.k, floor) === statuses[at];
+    });
+  const fits = (world: readonly number[]) => audited.due.every((cell) => typeof next[cell] !== 'number' || world[cell] === next[cell]);
+  if (ifSkipped.some((each) => joins(each.counts)) || ifStated.some((each) => fits(each.counts))) return SKIPPED;
+  const cells = audited.due.map((cell) => next[cell] as number | Status);
+  return { outcome: { kind: 'published', cells }, witnesses };
+}
+
+function withStatuses(known: readonly KnownCell[], due: readonly number[], statuses: readonly Status[]): readonly KnownCell[] {
+  const stated = [...known];
+  due.forEach((cell, at) => (stated[cell] = statuses[at]!));
+  return stated;
+}
+
+/** The status of a count where every case is of an agency of its own. */
+function statusOfCount(count: number, k: number, floor: number): Status {
+  if (count < k) return 'small';
+  return count < floor ? 'concentrated' : 'neither';
 }

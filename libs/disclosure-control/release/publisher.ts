@@ -1,50 +1,69 @@
-import { viewOf } from '../attack/view-of.js';
-import { hidesWhatItMasks, passesCounts } from '../gates/count-gate.js';
-import { YEAR_STAGES, type Stage } from '../publisher/stages.js';
+import type { PublicationPlan } from '../plan/publication-plan.js';
+import { valueBlindPattern } from '../publisher/value-blind-pattern.js';
 import type { Solver } from '../solver/solver.js';
-import type { Pattern, ProtectionProblem } from '../tables/protection-problem.js';
-import { patternBook, type PatternBook } from './candidates.js';
+import type { Pattern } from '../tables/protection-problem.js';
+import { auditRelease, type Witness } from './audit-release.js';
+import type { KnownCell, Status } from './known-cell.js';
+import type { LinkedPart } from './linked-part.js';
+import { inputsOf } from './mask-release.js';
 
-/** The publisher with its solver and its memory of patterns and verdicts; the same inputs always give the same answer. */
+/** The publisher with its solver and its memory; the same inputs always give the same answer. */
 export interface Publisher {
   readonly solver: Solver;
-  readonly book: PatternBook;
-  readonly verdicts: Map<string, boolean>;
-  /** Ends of small cells for which no world came out the same once; an order of asking, which changes no answer. */
-  readonly stubborn: Set<string>;
+  readonly masks: Map<string, Pattern>;
+  readonly audits: Map<string, readonly Witness[] | null>;
   readonly progress: (line: string) => void;
 }
 
-/** A publisher ready to decide. @param progress is told in a line what is being tried; nothing hidden is in it */
-export function publisher(solver: Solver, stages: readonly Stage[] = YEAR_STAGES, progress: (line: string) => void = () => {}): Publisher {
-  return { solver, book: patternBook(stages, solver), verdicts: new Map(), stubborn: new Set(), progress };
+/** A release to be decided: what is public before it, cut down to the part of the plan that it can say something about. */
+export interface ReleaseInHand {
+  readonly plan: PublicationPlan;
+  /** The least that a cell neither small nor concentrated can hold. */
+  readonly floor: number;
+  /** With the cells of the next release, so that nothing is given away of these before it. */
+  readonly audited: LinkedPart;
+  readonly masked: LinkedPart;
+  /** By cell of `audited`. */
+  readonly known: readonly KnownCell[];
 }
 
-/** Gates G1 and G1u on a candidate, remembered by what a reader would see of it. */
-export function passesOnCounts(by: Publisher, problem: ProtectionProblem, pattern: Pattern): boolean {
-  const key = seenKey(problem, pattern);
-  const known = by.verdicts.get(key);
-  if (known !== undefined) return known;
-  const verdict = passesCounts(problem, pattern, by.solver) && hidesWhatItMasks(problem, pattern, by.solver);
-  by.verdicts.set(key, verdict);
-  return verdict;
+/** A publisher ready to decide. @param progress is told in a line what is being done; nothing hidden is in it */
+export function publisher(solver: Solver, progress: (line: string) => void = () => {}): Publisher {
+  return { solver, masks: new Map(), audits: new Map(), progress };
 }
 
-/** Everything a reader would see of a candidate: statuses and shown figures. */
-export function seenKey(problem: ProtectionProblem, pattern: Pattern): string {
-  const view = viewOf(problem, pattern);
-  return view.status.map((status, cell) => (status === 'shown' ? view.figures[cell] : status[0])).join(' ');
+/**
+ * What readers would know after the one release that statuses lead to: the mask is chosen from them and from what is public.
+ * Null where it would show no figure, and so would say nothing but which cells are small.
+ */
+export function proposed(
+  by: Publisher,
+  hand: ReleaseInHand,
+  statuses: readonly Status[],
+  figure: (cell: number) => number,
+): readonly KnownCell[] | null {
+  const { plan, audited, masked, known } = hand;
+  const place = new Map(audited.cells.map((cell, at) => [cell, at]));
+  const before = masked.cells.map((cell) => known[place.get(cell)!]!);
+  const key = `${masked.name} ${before.join(' ')} ${statuses.join(' ')}`;
+  const pattern = by.masks.get(key) ?? valueBlindPattern(inputsOf(plan, masked, before, statuses), TRUST, by.solver);
+  by.masks.set(key, pattern);
+  if (masked.due.every((cell) => pattern[cell])) return null;
+  const next = [...known];
+  audited.due.forEach((cell, at) => (next[cell] = pattern[masked.due[at]!] ? statuses[at]! : figure(cell)));
+  return next;
 }
 
-/** The figures of the release's own cells that a candidate would show, by cell. */
-export function shownFigures(problem: ProtectionProblem, pattern: Pattern): ReadonlyMap<number, number> {
-  const shown = pattern.flatMap((masked, cell) =>
-    !masked && problem.state[cell] === 'open' ? [[cell, problem.counts[cell]!] as const] : [],
-  );
-  return new Map(shown);
-}
+/** The share of a public estimate that a hidden cell is trusted to have. */
+const TRUST = 0.8;
 
-/** A release that shows no figure of its period would say nothing but which cells are small. */
-export function showsSomething(problem: ProtectionProblem, pattern: Pattern): boolean {
-  return pattern.some((masked, cell) => !masked && problem.state[cell] === 'open');
+/** The audit, remembered by what readers would know. */
+export function auditedPart(
+  by: Publisher,
+  { plan, audited, floor }: ReleaseInHand,
+  known: readonly KnownCell[],
+): readonly Witness[] | null {
+  const key = `${audited.name} ${floor} ${known.join(' ')}`;
+  if (!by.audits.has(key)) by.audits.set(key, auditRelease(plan, audited, known, floor, by.solver));
+  return by.audits.get(key)!;
 }

@@ -1,12 +1,13 @@
 import { RELEASES } from '../plan/periods.js';
-import { certificateOf, flawsOf, releaseView, type Certificate } from './certificate.js';
-import { decideRelease, type DecidedRelease, type Publisher } from './decide-release.js';
+import { flawsOf, releaseView, type Certificate } from './certificate.js';
+import { decideRelease, SKIPPED, type Publisher } from './decide-release.js';
+import type { Outcome } from './known-cell.js';
 import { releasedArtefact, type ReleasedArtefact } from './released-artefact.js';
 import type { YearFigures } from './year-figures.js';
 
 /** A release with its proof. */
 export interface CertifiedRelease {
-  readonly decided: DecidedRelease;
+  readonly outcome: Outcome;
   readonly artefact: ReleasedArtefact;
   readonly certificate: Certificate;
 }
@@ -14,20 +15,18 @@ export interface CertifiedRelease {
 /**
  * Decides, certifies and writes out the next release of a year. Where the certificate does not hold in plain
  * arithmetic, or an interval cannot be proven, the release is skipped: fails closed (specification 2.7).
+ *
+ * @param history outcomes of all earlier releases of the year
  */
-export function certifiedRelease(by: Publisher, year: YearFigures, history: readonly DecidedRelease[]): CertifiedRelease {
-  const decided = decideRelease(by, year, history);
-  const release = history.length;
-  const whole = [...history, decided];
-  const view = releaseView(year, whole, release);
-  const certificate = certificateOf(year, whole, release, by.solver);
-  const artefact = releasedArtefact(year, whole, release, by.solver);
-  if (certificate !== null && artefact !== null && (view === null || flawsOf(view, certificate).length === 0)) {
-    return { decided, artefact, certificate };
-  }
-  const skipped: DecidedRelease = { ...decided, decision: { kind: 'skipped' }, reproduced: [] };
-  const nothing = releasedArtefact(year, [...history, skipped], release, by.solver)!;
-  return { decided: skipped, artefact: nothing, certificate: { witnesses: [], reproduced: [] } };
+export function certifiedRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): CertifiedRelease {
+  const { outcome, witnesses } = decideRelease(by, year, history);
+  const whole = [...history, outcome];
+  const view = releaseView(year, whole, history.length);
+  const certificate = { witnesses };
+  const artefact = releasedArtefact(year, whole, by.solver);
+  if (artefact !== null && (view === null || flawsOf(view, certificate).length === 0)) return { outcome, artefact, certificate };
+  const nothing = releasedArtefact(year, [...history, SKIPPED.outcome], by.solver)!;
+  return { outcome: SKIPPED.outcome, artefact: nothing, certificate: { witnesses: [] } };
 }
 
 /** All releases of a closed year, in the order of their dates. */
@@ -38,14 +37,14 @@ export function releaseYear(by: Publisher, year: YearFigures): readonly Certifie
       certifiedRelease(
         by,
         year,
-        releases.map(({ decided }) => decided),
+        releases.map(({ outcome }) => outcome),
       ),
     );
   }
   return releases;
 }
 
-/** Share of the plan's cells whose figure is shown; what was dropped or skipped counts as not published. */
+/** Share of the plan's cells whose figure is shown; what was skipped counts as not published. */
 export function publishedShare(year: YearFigures, releases: readonly CertifiedRelease[]): number {
   const shown = releases.reduce((sum, { artefact }) => sum + artefact.cells.filter(({ status }) => status === 'shown').length, 0);
   return shown / year.plan.cells.length;

@@ -1,18 +1,21 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { StatRecord } from '../records/stat-record.js';
 import { tabulate } from '../records/tabulate.js';
-import { concentrationOf, type Concentration, type ConcentrationRules } from '../rules/concentration.js';
+import { isConcentrated, isSensitive, leastBeside, type ConcentrationRules } from '../rules/concentration.js';
+import type { Status } from './known-cell.js';
 
 /** The true figures of a year, by cell of the plan; never published as they are. */
 export interface YearFigures {
   readonly plan: PublicationPlan;
   readonly counts: readonly number[];
-  /** Rules S2 and S3 by cell; null where no rule objects, or the cell is small anyway. */
-  readonly concentration: readonly (Concentration | null)[];
+  readonly status: readonly Status[];
+  /** The least that a cell can hold which is neither small nor concentrated. */
+  readonly floor: number;
   readonly agencies: ReadonlyMap<string, readonly number[]>;
-  /** By magnitude of the program, amounts by cell. */
+  /** By magnitude of the program, amounts by cell, and whether rule S3 hides them. */
   readonly amounts: readonly (readonly number[])[];
-  /** The records, for the audit of combinations finer than any cell. */
+  readonly sensitive: readonly (readonly boolean[])[];
+  /** The records, for the attack on combinations finer than any cell. */
   readonly records: readonly StatRecord[];
 }
 
@@ -20,12 +23,19 @@ export interface YearFigures {
 export function yearFigures(plan: PublicationPlan, records: readonly StatRecord[], rules: ConcentrationRules): YearFigures {
   const cells = tabulate(plan, records);
   const names = [...new Set(records.flatMap(({ agencies }) => agencies))].sort();
+  const judged = names.length > 0 && rules.fewest > 0;
+  const { magnitudes } = plan.program;
   return {
     plan,
     counts: cells.map(({ count }) => count),
-    concentration: cells.map((cell) => (cell.count < plan.k ? null : concentrationOf(cell, plan.program.magnitudes, rules))),
+    status: cells.map((cell) =>
+      cell.count < plan.k ? 'small' : judged && isConcentrated(cell, rules, plan.k) ? 'concentrated' : 'neither',
+    ),
+    // Where nobody waived, the largest agency has one case at least.
+    floor: judged ? Math.max(plan.k, leastBeside(rules, plan.k) + (rules.waived.size === 0 ? 1 : 0)) : plan.k,
     agencies: new Map(names.map((name) => [name, cells.map(({ agencies }) => agencies.get(name) ?? 0)])),
-    amounts: plan.program.magnitudes.map(({ name }) => cells.map(({ amounts }) => amounts[name]!)),
+    amounts: magnitudes.map(({ name }) => cells.map(({ amounts }) => amounts[name]!)),
+    sensitive: magnitudes.map((magnitude) => cells.map((cell) => isSensitive(cell, magnitude, rules))),
     records,
   };
 }

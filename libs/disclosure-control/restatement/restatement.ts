@@ -1,5 +1,4 @@
-import { countDemands, countsAlone } from '../gates/count-gate.js';
-import { isMet, publicAttacker, type Demand } from '../attack/demand.js';
+import { demandsOf, isMet, publicAttacker, type Demand } from '../attack/demand.js';
 import { possibleWorlds } from '../attack/possible-worlds.js';
 import type { ReleaseView } from '../attack/release-view.js';
 import { viewOf } from '../attack/view-of.js';
@@ -88,10 +87,10 @@ function learnedFromBoth(
   const size = before.counts.length;
   const view = together(viewOf(countsAlone(before), old), viewOf(countsAlone(after), fresh), grossChanges, kRev);
   const attacker = publicAttacker(before);
-  const shifted = countDemands(after).map((demand): Demand => ({ ...demand, cell: demand.cell + size }));
-  const worlds = possibleWorlds(view, attacker, solver, [{ counts: [...before.counts, ...after.counts], amounts: [] }]);
+  const shifted = demandsOf(countsAlone(after)).map((demand): Demand => ({ ...demand, cell: demand.cell + size }));
+  const worlds = possibleWorlds(view, attacker, solver);
   try {
-    const unmet = [...countDemands(before), ...shifted].filter((demand) => !isMet(demand, view, worlds));
+    const unmet = [...demandsOf(countsAlone(before)), ...shifted].filter((demand) => !isMet(demand, view, worlds));
     const cells = new Set(unmet.map(({ cell }) => before.tables.ids[cell % size]!));
     return [...cells].map((cell) => held('both-versions', cell, `both versions together narrow ${cell} below its full range`));
   } finally {
@@ -118,4 +117,9 @@ function together(first: ReleaseView, second: ReleaseView, grossChanges: readonl
     // A record that differs is in one version of the cell and not in the other, so that the two together hold as many.
     atLeast: grossChanges.flatMap((change, cell) => (change === 0 ? [] : [{ cells: [cell, cell + size], least: kRev }])),
   };
+}
+
+/** The problem as the counts alone tell it: no measures, no agencies. */
+function countsAlone(problem: ProtectionProblem): ProtectionProblem {
+  return { ...problem, measures: [], agencies: new Map() };
 }

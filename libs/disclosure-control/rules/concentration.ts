@@ -13,48 +13,34 @@ export interface ConcentrationRules {
   readonly waived: ReadonlySet<string>;
 }
 
-/** What a flagged cell must keep: its count within a width (S2), each named amount within a level (S3). */
-export interface Concentration {
-  readonly countWidth: number;
-  readonly amountLevels: Readonly<Record<string, number>>;
+/** Fewest cases beside those of the largest agency: with k-1 of them a hidden cell can give way to a small one whatever that agency knows. */
+export function leastBeside(rules: ConcentrationRules, k: number): number {
+  return Math.max(rules.fewest, k - 1);
 }
 
-/**
- * Rules S2 and S3 for one cell that is not small: too few agencies, or hardly any case beside the largest agency's; and
- * for each magnitude the p%-rule by case, by agency and, where hours are counted, by responder. Null where no rule
- * objects. (Specification 2.4; waiver S4.)
- */
-export function concentrationOf(cell: TabulatedCell, magnitudes: readonly Magnitude[], rules: ConcentrationRules): Concentration | null {
+/** Rule S2: too few agencies, or hardly any case beside the largest agency's (specification 2.4; waiver S4; 8.2 D4). */
+export function isConcentrated(cell: TabulatedCell, rules: ConcentrationRules, k: number): boolean {
   const largest = Math.max(0, ...[...cell.agencies].filter(([name]) => !rules.waived.has(name)).map(([, cases]) => cases));
   const fewAgencies = cell.agencies.size < rules.fewest && ![...cell.agencies.keys()].every((name) => rules.waived.has(name));
-  const s2 = fewAgencies || cell.count - largest < rules.fewest;
-  const amountLevels = Object.fromEntries(
-    magnitudes.flatMap((magnitude) => {
-      const level = levelOf(cell, magnitude, rules);
-      return level === null ? [] : [[magnitude.name, level]];
-    }),
-  );
-  if (!s2 && Object.keys(amountLevels).length === 0) return null;
-  return { countWidth: s2 ? Math.max(2, Math.ceil(0.2 * cell.count)) : 0, amountLevels };
+  return fewAgencies || cell.count - largest < leastBeside(rules, k);
 }
 
-function levelOf(cell: TabulatedCell, magnitude: Magnitude, rules: ConcentrationRules): number | null {
+/** Rule S3 for one magnitude: the p%-rule by case, by agency and, where hours are counted, by responder. Hides magnitudes, never counts. */
+export function isSensitive(cell: TabulatedCell, magnitude: Magnitude, rules: ConcentrationRules): boolean {
   const groupings: ((record: StatRecord) => readonly string[])[] = [
     (record) => [record.id],
     (record) => record.agencies.filter((agency) => !rules.waived.has(agency)),
     ...(magnitude.byResponder ? [(record: StatRecord) => record.responders] : []),
   ];
-  const levels = groupings.flatMap((contributors) => {
+  return groupings.some((contributors) => {
     const sums = new Map<string, number>();
     for (const record of cell.records) {
       const names = contributors(record);
       for (const name of names) sums.set(name, (sums.get(name) ?? 0) + (record.magnitudes[magnitude.name] ?? 0) / names.length);
     }
     const contributions = [...sums.values()];
-    if (contributions.length === 0) return [];
+    if (contributions.length === 0) return false;
     const total = contributions.reduce((sum, each) => sum + each, 0);
-    const { sensitive, upl } = pPercentRule(contributions, total, rules.p);
-    return sensitive || hasTooFewContributors(contributions, rules.fewest) ? [upl] : [];
+    return pPercentRule(contributions, total, rules.p).sensitive || hasTooFewContributors(contributions, rules.fewest);
   });
-  return levels.length === 0 ? null : Math.max(...levels);
 }

@@ -44,23 +44,8 @@ export interface ProtectionProblem {
   /** By agency, the cases it knows in each cell; empty where own knowledge is not audited. */
   readonly agencies: ReadonlyMap<string, readonly number[]>;
   readonly measures: readonly Measure[];
-  /** Hidden cells about whose size nothing is said: dropped ones, and parents whose status would give a part away. */
-  readonly notStated?: readonly boolean[];
-  /** Cells hidden for concentration and not for size; that they are is taken as known. */
-  readonly flagged?: readonly boolean[];
-  /** Flagged cells that are not small: how far the attacker's interval of the count must reach (rule S2). */
-  readonly covers?: readonly Cover[];
-  /** The same for amounts (rule S3); `measure` is an index into `measures`. */
-  readonly amountCovers?: readonly (Cover & { readonly measure: number })[];
   /** A publisher that hides counts only, and shows the measures of masked cells. */
   readonly measuresShown: boolean;
-}
-
-/** An interval that must stay within what an attacker believes possible. */
-export interface Cover {
-  readonly cell: number;
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Which cells are hidden, by cell index. */

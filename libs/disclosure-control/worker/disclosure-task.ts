@@ -1,7 +1,7 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { StatRecord } from '../records/stat-record.js';
 import type { ConcentrationRules } from '../rules/concentration.js';
-import type { DecidedRelease } from '../release/decided-release.js';
+import type { Outcome } from '../release/known-cell.js';
 import type { CertifiedRelease } from '../release/release-year.js';
 
 /** What the worker is asked for: the next release of a year. Plain data, so that it can cross to another thread. */
@@ -9,8 +9,8 @@ export interface DisclosureTask {
   readonly plan: PublicationPlan;
   readonly records: readonly StatRecord[];
   readonly rules: ConcentrationRules;
-  /** Decisions of all earlier releases of the year, as the worker gave them back. */
-  readonly history: readonly DecidedRelease[];
+  /** Outcomes of all earlier releases of the year, as the worker gave them back. */
+  readonly history: readonly Outcome[];
 }
 
 /** What the worker sends: lines of progress, then one release or why there is none. */

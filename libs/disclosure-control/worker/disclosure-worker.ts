@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { YEAR_STAGES } from '../publisher/stages.js';
 import { publisher } from '../release/decide-release.js';
 import { certifiedRelease } from '../release/release-year.js';
 import { yearFigures } from '../release/year-figures.js';
@@ -9,7 +8,7 @@ import type { DisclosureMessage, DisclosureTask } from './disclosure-task.js';
 const { plan, records, rules, history } = workerData as DisclosureTask;
 const send = (message: DisclosureMessage) => parentPort!.postMessage(message);
 try {
-  const by = publisher(await highsSolver(), YEAR_STAGES, (line) => send({ kind: 'progress', line }));
+  const by = publisher(await highsSolver(), (line) => send({ kind: 'progress', line }));
   send({ kind: 'release', release: certifiedRelease(by, yearFigures(plan, records, rules), history) });
 } catch (error) {
   send({ kind: 'failed', reason: (error as Error).name });

@@ -8,10 +8,10 @@ describe('the release thread', () => {
     const year = generatedFigures(100, 3);
     const lines: string[] = [];
     const task = { plan: year.plan, records: year.records, rules: DEFAULTS, history: [] };
-    const { artefact, certificate, decided } = await releaseInWorker(task, (line) => lines.push(line));
-    expect(artefact).toMatchObject({ release: 'Q1', verdict: 'published', tier: 'RA' });
+    const { artefact, certificate, outcome } = await releaseInWorker(task, (line) => lines.push(line));
+    expect(artefact).toMatchObject({ release: 'Q1', verdict: 'published', tier: 'RQ' });
     expect(artefact.contentHash).toBe(contentHashOf(artefact));
-    expect(flawsOf(releaseView(year, [decided], 0)!, certificate)).toEqual([]);
+    expect(flawsOf(releaseView(year, [outcome], 0)!, certificate)).toEqual([]);
     expect(lines.length).toBeGreaterThan(0);
   });
 

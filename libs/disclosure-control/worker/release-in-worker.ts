@@ -14,7 +14,7 @@ export class ReleaseFailed extends Error {
  * Decides and certifies the next release of a year in a thread of its own, so that the event loop stays free; the
  * thread and its memory are gone when the promise settles.
  *
- * @param progress gets a line for each candidate that is looked at; nothing hidden is in it
+ * @param progress gets a line for each step; nothing hidden is in it
  * @throws ReleaseFailed where the thread ended without a release
  */
 export function releaseInWorker(task: DisclosureTask, progress: (line: string) => void = () => {}): Promise<CertifiedRelease> {

@@ -13,12 +13,12 @@ export interface FollowedLog {
   readonly log: EventStoreLog;
 }
 
-/** Most milliseconds between two looks at a busy log. */
-const LONGEST_BREATH = 10;
+/** Milliseconds between two looks at a log in which something happens: at least, and most when much does. */
+const [SHORTEST_BREATH, LONGEST_BREATH] = [4, 20];
 
 /** The more came at once, the longer until the next look: a quiet log is seen at once, a busy one in larger batches. */
 function breath(events: number): number {
-  return Math.min(LONGEST_BREATH, Math.floor(events / 4));
+  return events === 0 ? 0 : Math.min(LONGEST_BREATH, SHORTEST_BREATH + Math.floor(events / 2));
 }
 
 /**

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { publisher } from '../release/decide-release.js';
+import { highsSolver } from '../solver/highs-solver.js';
+import type { Solver } from '../solver/solver.js';
+import { realPublisher } from './decider.js';
+import { SHAPES, suiteRow } from './exhaustive-suite.js';
+import { judgedYear } from './judged-year.js';
+import { LEAKING } from './leaking-publishers.js';
+import { lostValues } from './lost-values.js';
+import { smallPlan, type SmallYears } from './small-years.js';
+
+interface FormerWorlds {
+  readonly worlds: readonly { readonly leaves: readonly (readonly number[])[]; readonly told: number }[];
+}
+const former = JSON.parse(readFileSync(new URL('../test-data/former-decisions.json', import.meta.url), 'utf8')) as {
+  readonly year: FormerWorlds;
+  readonly quarter: FormerWorlds;
+};
+/** Years of each shape that are quick to enumerate; `npm run disclosure:exhaustive` takes more and larger ones. */
+const SHORT = [10, 7, 1, 2].map((years, at) => ({ ...SHAPES[at]!, years }));
+const quiet = () => undefined;
+const linesOf = (lines: readonly (readonly number[])[]) => lines.map((line) => ({ line, lumped: line.map(() => false) }));
+
+let solver: Solver;
+beforeAll(async () => {
+  solver = await highsSolver();
+});
+
+describe('the judge of small years', () => {
+  it.each([
+    ['that accepted witnesses on which it would have decided otherwise', former.year, 2],
+    ['that dropped a table after a look at its figures', former.quarter, 5],
+  ])('finds out the former publisher %s', (_, { worlds }, k) => {
+    const released = worlds.map(({ leaves, told }) => ({ counts: leaves.flat(), told: String(told) }));
+    expect(lostValues(released, k)).toContainEqual(expect.objectContaining({ values: [expect.any(Number)] }));
+  });
+
+  it.each(LEAKING)('finds out $name', ({ decider, quarters }) => {
+    const years: SmallYears = { classes: 2, agencies: false, most: 9, plan: smallPlan(2, 2, 64) };
+    const found = judgedYear(decider(publisher(solver)), years, linesOf(quarters), 1000);
+    expect(found?.lost).not.toEqual([]);
+    expect(judgedYear(realPublisher(publisher(solver)), years, linesOf(quarters), 20_000)?.lost).toEqual([]);
+  });
+});
+
+describe('small years of which every world that agrees is published', () => {
+  it('leave every value in the year in which all hidden cells came out exact', () => {
+    const years: SmallYears = { classes: 3, agencies: false, most: 6, plan: smallPlan(3, 2, 24) };
+    const found = judgedYear(
+      realPublisher(publisher(solver)),
+      years,
+      linesOf([
+        [3, 3, 3],
+        [4, 2, 1],
+        [2, 1, 1],
+        [4, 1, 1],
+      ]),
+      5000,
+    );
+    expect(found?.lost).toEqual([]);
+  }, 60_000);
+
+  it('leave every value in the quarter of which a dropped table told that it was 4, 4, 4', () => {
+    const years: SmallYears = { classes: 3, agencies: false, most: 13, plan: smallPlan(3, 5, 80) };
+    const found = judgedYear(
+      realPublisher(publisher(solver)),
+      years,
+      linesOf([
+        [4, 4, 4],
+        [9, 9, 9],
+        [9, 9, 9],
+        [9, 9, 9],
+      ]),
+      5000,
+    );
+    expect(found?.lost).toEqual([]);
+  }, 60_000);
+
+  it.each(SHORT)(
+    'leave every value of every cell that may be small (k = $k, $classes classes, agencies $agencies)',
+    ({ years, ...shape }) => {
+      const row = suiteRow(realPublisher(publisher(solver)), shape, years, 11, quiet, 2000);
+      expect(row).toMatchObject({ leaking: 0, years });
+    },
+    120_000,
+  );
+});

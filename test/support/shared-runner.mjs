@@ -1,0 +1,118 @@
+import { createEmptyTestResult } from '@jest/test-result';
+import { formatExecError, formatResultsErrors } from 'jest-message-util';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const WORKER = fileURLToPath(new URL('./shared-runner-worker.mjs', import.meta.url));
+const HOOK = new URL('./swc-hook.mjs', import.meta.url).href;
+/** A worker that has grown beyond this is followed by a fresh one. */
+const MOST_BYTES = 1_200_000_000;
+
+/**
+ * Runs spec files for jest in a few plain Node processes, one file after the other in each, with the modules that an
+ * earlier file has loaded: jest's own runner would load the whole service anew for every file, which takes it longer than
+ * the file. What a file leaves in a module is seen by the next one; specs keep nothing there.
+ */
+export default class SharedRunner {
+  supportsEventEmitters = false;
+  isSerial = false;
+  #globalConfig;
+
+  constructor(globalConfig) {
+    this.#globalConfig = globalConfig;
+  }
+
+  async runTests(tests, watcher, onStart, onResult, onFailure) {
+    const waiting = [...tests];
+    const inTurn = async () => {
+      let worker;
+      while (waiting.length > 0 && !watcher.isInterrupted()) {
+        const test = waiting.shift();
+        await onStart(test);
+        worker ??= startWorker(this.#settingsFor(test));
+        try {
+          const { bytes, ...found } = await worker.run(test.path);
+          await onResult(test, asJestSees(found, test, this.#globalConfig));
+          if (bytes < MOST_BYTES) continue;
+        } catch (error) {
+          await onFailure(test, { message: error.message, stack: error.stack });
+        }
+        await worker.end();
+        worker = undefined;
+      }
+      await worker?.end();
+    };
+    await Promise.all(Array.from({ length: Math.max(1, this.#globalConfig.maxWorkers) }, inTurn));
+  }
+
+  #settingsFor({ context: { config } }) {
+    const { testNamePattern, testTimeout, expand } = this.#globalConfig;
+    return { testNamePattern, testTimeout: testTimeout ?? config.testTimeout, expand };
+  }
+}
+
+function startWorker(settings) {
+  const child = fork(WORKER, [JSON.stringify(settings)], {
+    execArgv: [...(process.env.INSPECT ? ['--inspect-brk'] : []), '--import', HOOK, '--disable-warning=ExperimentalWarning'],
+    env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: process.stderr.isTTY ? '1' : '0' },
+    serialization: 'advanced',
+  });
+  const exited = once(child, 'exit');
+  return {
+    async run(path) {
+      child.send(path);
+      const answer = await Promise.race([once(child, 'message'), exited]);
+      if (typeof answer[0] !== 'object' || answer[0] === null)
+        throw new Error(`the process that ran ${path} ended with ${answer[0] ?? answer[1]}`);
+      return answer[0];
+    },
+    async end() {
+      if (child.connected) child.disconnect();
+      // A spec that left something open must not hold up the run.
+      const impatience = setTimeout(() => child.kill('SIGKILL'), 2000);
+      await exited;
+      clearTimeout(impatience);
+    },
+  };
+}
+
+function asJestSees({ start, end, tests, unhandled }, { path, context: { config } }, globalConfig) {
+  const testResults = tests.map(({ titles, status, errors, duration, asserts }) => ({
+    ancestorTitles: titles.slice(0, -1),
+    title: titles.at(-1),
+    fullName: titles.join(' '),
+    status,
+    duration,
+    failureMessages: errors,
+    failureDetails: [],
+    numPassingAsserts: asserts,
+    location: null,
+    invocations: 1,
+    retryReasons: [],
+  }));
+  const countOf = (wanted) => testResults.filter(({ status }) => status === wanted).length;
+  const failures = formatResultsErrors(testResults, config, globalConfig, path) ?? '';
+  const outside = unhandled.map((stack) => formatExecError({ message: '', stack }, config, globalConfig, path)).join('\n');
+  return {
+    ...createEmptyTestResult(),
+    testFilePath: path,
+    perfStats: {
+      start,
+      end,
+      runtime: end - start,
+      slow: false,
+      loadTestEnvironmentStart: start,
+      loadTestEnvironmentEnd: start,
+      setupFilesStart: start,
+      setupFilesEnd: start,
+    },
+    testResults,
+    numPassingTests: countOf('passed'),
+    numFailingTests: countOf('failed'),
+    numPendingTests: countOf('pending'),
+    numTodoTests: countOf('todo'),
+    failureMessage: failures + outside || null,
+    testExecError: unhandled.length > 0 ? { message: '', stack: unhandled.join('\n') } : undefined,
+  };
+}
