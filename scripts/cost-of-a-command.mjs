@@ -22,9 +22,9 @@ const rows = [...sources.keys()]
   .map((path) => costOf(dirname(path), basename(path, '.decision.ts')))
   .filter((row) => row !== null);
 
-for (const { name, slice, form, added, touched } of rows.toSorted((a, b) => a.slice + a.form - b.slice - b.form)) {
+for (const { name, said, slice, form, added, touched } of rows.toSorted((a, b) => a.slice + a.form - b.slice - b.form)) {
   console.log(
-    `${String(slice + form).padStart(4)} lines  ${String(form).padStart(3)} of the form  ${added} files added, ${touched} touched  ${name}`,
+    `${String(slice + form).padStart(4)} lines  ${String(form).padStart(3)} of the form, ${String(said).padStart(2)} of sentences  ${added} files added, ${touched} touched  ${name}`,
   );
 }
 const withForm = rows.filter(({ form }) => form > 0);
@@ -32,6 +32,9 @@ console.log(`\n${rows.length} commands, ${withForm.length} with a form drawn fro
 console.log(`median lines of a slice alone: ${median(rows.map(({ slice }) => slice))}`);
 if (withForm.length > 0) {
   console.log(`median lines of a command with its form: ${median(withForm.map(({ slice, form }) => slice + form))}`);
+  console.log(
+    `  of these, sentences for people: ${median(withForm.map(({ said }) => said))}; without them: ${median(withForm.map(({ slice, form, said }) => slice + form - said))}`,
+  );
   console.log(`median files, added and touched, with its form: ${median(withForm.map(({ added, touched }) => added + touched))}`);
 }
 
@@ -46,7 +49,15 @@ function costOf(folder, name) {
   const form = elsewhere
     .filter(([path]) => /\.forms\.ts$|\.tsx$/.test(path))
     .reduce((sum, [, text]) => sum + linesOfForm(text, command), 0);
-  return { name, slice: own.reduce((sum, path) => sum + lines(sources.get(path)), 0), form, added: own.length, touched: elsewhere.length };
+  const said = own.reduce((sum, path) => sum + sentences(sources.get(path)), 0);
+  return {
+    name,
+    said,
+    slice: own.reduce((sum, path) => sum + lines(sources.get(path)), 0),
+    form,
+    added: own.length,
+    touched: elsewhere.length,
+  };
 }
 
 /** The import, the class that takes it, and where it is drawn, from the opening of the part to its end. */
@@ -62,6 +73,11 @@ function linesOfForm(text, command) {
     for (let after = at; !/\/>|>$/.test(all[after]); after++) count++;
   }
   return count;
+}
+
+/** Lines that hold nothing but sentences for people: what is asked, what is refused, what was done, in both languages. */
+function sentences(text) {
+  return [...text.matchAll(/\{\s*en:[\s\S]*?\bes:[\s\S]*?\}/g)].reduce((sum, [found]) => sum + found.split('\n').length, 0);
 }
 
 function lines(text) {

@@ -1,8 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
-import { ValidateBy } from 'class-validator';
 import { Choice, Choices, declaredField, type Question } from '../../libs/web/fields/index.js';
-import { isWhen, vocabularies, type Vocabulary } from '../vocabulary/index.js';
+import { IsWhen } from './is-when.decorator.js';
+import { vocabularies, type Vocabulary } from '../vocabulary/index.js';
 
 export type { Question };
 export { Amount, Choice, Choices, Count, Day, declaredField, Id, Ids, Line, Part, Rows, YesNo } from '../../libs/web/fields/index.js';
@@ -19,19 +18,5 @@ export function SomeOf(vocabulary: Vocabulary, question: Question, least?: numbe
 
 /** A day, or a moment with its offset: nobody is made to invent an hour. */
 export function DayOrTime(question: Question): PropertyDecorator {
-  return applyDecorators(
-    ValidateBy({
-      name: 'isWhen',
-      validator: {
-        validate: (value) => typeof value === 'string' && isWhen(value),
-        defaultMessage: () => '$property must be a day such as 2026-03-14, or a time with its offset such as 2026-03-14T02:10:00-05:00',
-      },
-    }),
-    ApiProperty({
-      type: 'string',
-      maxLength: 40,
-      description: 'A day (2026-03-14), or a moment with its offset (2026-03-14T02:10:00-05:00).',
-    }),
-    declaredField({ is: 'when' }, question),
-  );
+  return applyDecorators(IsWhen(), declaredField({ is: 'when' }, question));
 }
