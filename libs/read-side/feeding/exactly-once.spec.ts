@@ -7,7 +7,7 @@ import { openEventStoreDb, type EventStoreDbEventStore } from '../../event-store
 import { startWireDouble, type WireDouble } from '../../event-store/eventstoredb/wire-double/index.testkit.js';
 import { weighed } from '../parcels.testkit.js';
 import { ProjectionRunner } from '../running/projection-runner.js';
-import type { Projection } from '../projection/projection.js';
+import type { EntityClass, Projection } from '../projection/projection.js';
 import { ListedEvents, openReadSide, readSideDatabase, recordedLog } from '../read-side.testkit.js';
 import { storedEvents } from '../stored-events.testkit.js';
 
@@ -18,21 +18,31 @@ class TallyRow {
   @Column('bigint') readonly grams: string;
 }
 
+@Entity('recounts')
+class RecountRow {
+  @PrimaryColumn('text') readonly id: string;
+  @Column('int') readonly events: number;
+  @Column('bigint') readonly grams: string;
+}
+
 /** Adds up without remembering what it has added: whatever were projected twice would show. */
-const tally: Projection = {
-  name: 'tally',
+const adding = (name: string, table: string, entity: EntityClass): Projection => ({
+  name,
   version: 1,
-  entities: [TallyRow],
+  entities: [entity],
   project: async (events, tx) => {
     for (const { event } of events) {
       await tx.query(
-        `INSERT INTO tallies AS had (id, events, grams) VALUES ('all', 1, $1)
+        `INSERT INTO ${table} AS had (id, events, grams) VALUES ('all', 1, $1)
          ON CONFLICT (id) DO UPDATE SET events = had.events + 1, grams = had.grams + $1`,
         [(event.data as { grams: number }).grams],
       );
     }
   },
-};
+});
+const tally = adding('tally', 'tallies', TallyRow);
+/** Stands where the other one stands, so that a piece goes into both in one transaction. */
+const recount = adding('recount', 'recounts', RecountRow);
 
 const EVENTS = 1000;
 const LAST = BigInt((EVENTS - 1) * 3);
@@ -43,15 +53,15 @@ describe('two processes that project the same', () => {
   let opened: Awaited<ReturnType<typeof readSideDatabase>>;
   let second: DataSource;
   beforeAll(async () => {
-    opened = await readSideDatabase([tally]);
-    second = await openReadSide(opened.database, [tally]);
+    opened = await readSideDatabase([tally, recount]);
+    second = await openReadSide(opened.database, [tally, recount]);
   });
   afterAll(async () => {
     await second.destroy();
     await opened.close();
   });
 
-  it('project every event once, though their connections are killed in the middle again and again', async () => {
+  it('project every event once into each read model, though a transaction of them is killed in the middle again and again', async () => {
     const store = new ListedEvents(storedEvents(Array.from({ length: EVENTS }, (_, index) => weighed(`p${index % 7}`, index))), 25);
     const log = recordedLog();
     const runners = [opened.dataSource, second].map(
@@ -59,7 +69,7 @@ describe('two processes that project the same', () => {
         new ProjectionRunner({
           dataSource,
           store,
-          projections: [tally],
+          projections: [tally, recount],
           clock: clock(),
           log,
           limits: { eventsPerPiece: 25, firstRetryMs: 1, slowestRetryMs: 5, lookMs: 20 },
@@ -69,11 +79,13 @@ describe('two processes that project the same', () => {
 
     const killed = await killInTheMiddle(opened.database.superuserUrl, CRASHES);
 
-    await until(() => runners.every((runner) => runner.status()[0]!.position === LAST), 20_000);
+    await until(() => runners.every((runner) => runner.status().every(({ position }) => position === LAST)), 20_000);
     await Promise.all(runners.map((runner) => runner.stop()));
-    expect(await opened.dataSource.getRepository(TallyRow).find()).toEqual([
-      { id: 'all', events: EVENTS, grams: String((EVENTS * (EVENTS - 1)) / 2) },
-    ]);
+    for (const entity of [TallyRow, RecountRow]) {
+      expect(await opened.dataSource.getRepository(entity).find()).toEqual([
+        { id: 'all', events: EVENTS, grams: String((EVENTS * (EVENTS - 1)) / 2) },
+      ]);
+    }
     expect(killed).toBeGreaterThanOrEqual(CRASHES);
     expect(log.lines.map(({ message }) => message)).toContain('projection_retries');
     expect(log.lines.map(({ message }) => message)).not.toContain('projection_stopped');
@@ -137,7 +149,7 @@ async function killInTheMiddle(superuserUrl: string, times: number): Promise<num
     await until(async () => {
       const { rowCount } = await superuser.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-          WHERE datname = current_database() AND query LIKE 'INSERT INTO tallies%' AND xact_start IS NOT NULL`,
+          WHERE datname = current_database() AND query ~ '^INSERT INTO (tallies|recounts)' AND xact_start IS NOT NULL`,
       );
       killed += rowCount ?? 0;
       return killed >= times;
