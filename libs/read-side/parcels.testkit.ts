@@ -1,8 +1,8 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { DomainEvent, StoredEvent } from '../event-sourcing/index.js';
-import { projectionOf, type Projection } from './projection.js';
-import { rowSetsOf } from './row-sets.js';
-import { rowProjection, rowsOf } from './rows.js';
+import { projectionOf, type Projection } from './projection/projection.js';
+import { rowSetsOf } from './projection/row-sets.js';
+import { rowProjection, rowsOf } from './projection/rows.js';
 
 /** Something to project: parcels that are packed, weighed, and sent with a number of labels. */
 export type ParcelEvent =

@@ -1,8 +1,8 @@
 import { DataSource } from 'typeorm';
 import { testDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import type { Batch, EventStore, Position, StoredEvent } from '../event-sourcing/index.js';
-import { readSideDataSourceOptions } from './data-source-options.js';
-import type { Projection } from './projection.js';
+import { readSideDataSourceOptions } from './tables/data-source-options.js';
+import type { Projection } from './projection/projection.js';
 import type { ReadSideLog } from './read-side-log.js';
 
 /** A DataSource as the service has it. */

@@ -1,5 +1,17 @@
-import { projections } from '../app.module.js';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { openEventLog } from '../../libs/web/logging/index.js';
+import { clock } from '../../test/support/clock.js';
 import { testService } from '../../test/support/service.js';
+import { testDatabase } from '../../test/support/test-database.js';
+import { until } from '../../test/support/until.js';
+import { projections } from '../app.module.js';
+import { readConfig } from '../config/config.js';
+import { startService } from './start-service.js';
 
 describe('a first start', () => {
   it('listens only when every read model has its tables', async () => {
@@ -15,4 +27,38 @@ describe('a first start', () => {
       await service.end();
     }
   });
+
+  it('takes no request while a table is still being made, also by another process, and every one as soon as it is there', async () => {
+    const database = await testDatabase();
+    const dataDir = await mkdtemp(join(tmpdir(), 'first-start-'));
+    const other = new Client({ connectionString: database.superuserUrl });
+    await other.connect();
+    await other.query(`SELECT pg_advisory_lock(hashtextextended('read_side.case_list', 0))`);
+    const port = await freePort();
+    const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent' });
+    const urls = { appUrl: database.appUrl, ownerUrl: database.ownerUrl };
+    const starting = startService({ config, urls, clock: clock(), log: openEventLog('silent'), acceptUnsafeServer: true });
+    const page = () => fetch(`http://127.0.0.1:${port}/sign-in`).then(({ status }) => status);
+    await until(async () => (await other.query(WAITING)).rowCount);
+    await expect(page()).rejects.toMatchObject({ cause: { code: 'ECONNREFUSED' } });
+
+    await other.end();
+    const service = await starting;
+    expect(await page()).toBe(200);
+    await service.stop();
+    await database.drop();
+    await rm(dataDir, { recursive: true });
+  });
 });
+
+const WAITING = `SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+  AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}

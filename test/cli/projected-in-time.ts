@@ -4,7 +4,7 @@ import { EventVersions, NO_STREAM } from '../../libs/event-sourcing/index.js';
 import { openEventStoreDb } from '../../libs/event-store/eventstoredb/index.js';
 import { startWireDoubleProcess } from '../../libs/event-store/eventstoredb/wire-double/index.testkit.js';
 import { packed, parcels } from '../../libs/read-side/parcels.testkit.js';
-import { ProjectionRunner } from '../../libs/read-side/projection-runner.js';
+import { ProjectionRunner } from '../../libs/read-side/running/projection-runner.js';
 import { readSideDatabase, recordedLog } from '../../libs/read-side/read-side.testkit.js';
 import { storedEvents } from '../../libs/read-side/stored-events.testkit.js';
 import { clock } from '../support/clock.js';

@@ -13,13 +13,12 @@ export interface FollowedLog {
   readonly log: EventStoreLog;
 }
 
-/** Milliseconds between two looks at a log in which something happens: at least, and most when much does. */
-const [SHORTEST_BREATH, LONGEST_BREATH] = [4, 20];
-
-/** The more came at once, the longer until the next look: a quiet log is seen at once, a busy one in larger batches. */
-function breath(events: number): number {
-  return events === 0 ? 0 : Math.min(LONGEST_BREATH, SHORTEST_BREATH + Math.floor(events / 2));
-}
+/**
+ * Milliseconds from one look at the log to the next: first after it was quiet, and at most. What comes after a quiet time
+ * is seen at once; while it goes on, the breath doubles with every look, and each finds more: a look and all that follows
+ * from it cost about the same for one event as for ten.
+ */
+const [SHORTEST_BREATH, LONGEST_BREATH] = [4, 40];
 
 /**
  * Reads the log in order of positions, page by page, for ever. While the consumer is busy with one page the next is
@@ -31,6 +30,7 @@ export async function* followLog(source: FollowedLog, after: Position, signal: A
   let position = after;
   let behind = true;
   let seen = source.wakeUp.notices;
+  let breath = SHORTEST_BREATH;
   let next = nextPage(source, position, signal);
   while (!signal.aborted) {
     const began = performance.now();
@@ -42,9 +42,12 @@ export async function* followLog(source: FollowedLog, after: Position, signal: A
     if (events.length > 0 || behind) yield { events, position, caughtUp };
     behind = !caughtUp;
     if (!caughtUp) continue;
+    const quietSince = performance.now();
     await source.wakeUp.sleep(seen, source.limits.poll, signal);
-    const rest = breath(events.length) - (performance.now() - began);
-    if (rest > 0) await pause(rest, signal);
+    const now = performance.now();
+    if (now - quietSince > LONGEST_BREATH) breath = SHORTEST_BREATH;
+    if (began + breath > now) await pause(began + breath - now, signal);
+    breath = Math.min(LONGEST_BREATH, breath * 2);
     seen = source.wakeUp.notices;
     next = nextPage(source, position, signal);
   }

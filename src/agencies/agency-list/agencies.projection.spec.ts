@@ -1,4 +1,4 @@
-import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
+import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
 import { AgencyNames } from '../agencies.queries.js';
 import { agencyStream, type AgencyEvent } from '../domain/agency.events.js';
 import { agreed, agreement, entry, north, registered, withUnits } from '../domain/agency.testkit.js';

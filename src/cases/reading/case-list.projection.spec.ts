@@ -1,4 +1,4 @@
-import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
+import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
 import {
   agency,
   approver,

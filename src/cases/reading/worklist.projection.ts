@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { projectionOf, type Projection, type ProjectionPart } from '../../../libs/read-side/index.js';
-import { rowTable } from '../../../libs/read-side/row-table.js';
+import { rowTable } from '../../../libs/read-side/projection/row-table.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
 import { caseRows } from './case-rows.js';
 import { WorklistCaseRow } from './worklist-case.entity.js';

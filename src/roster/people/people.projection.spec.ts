@@ -1,4 +1,4 @@
-import { projectionSpecification } from '../../../libs/read-side/projection-specification.testkit.js';
+import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
 import { personStream, type PersonEvent } from '../domain/person.events.js';
 import { added, deactivated, member, peer, someoneElse } from '../domain/person.testkit.js';
 import { ListTeamMembersHandler } from './list-team-members.query.js';

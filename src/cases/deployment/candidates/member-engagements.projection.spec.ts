@@ -1,4 +1,4 @@
-import { projectionSpecification } from '../../../../libs/read-side/projection-specification.testkit.js';
+import { projectionSpecification } from '../../../../libs/read-side/projection/projection-specification.testkit.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { accepted, held, invited, lead, mentalHealthLead, now, peer } from '../../domain/case.testkit.js';
 import { otherCase, thisCase } from '../../domain/deployment.testkit.js';

@@ -1,4 +1,4 @@
-import { projectionSpecification } from '../../../../libs/read-side/projection-specification.testkit.js';
+import { projectionSpecification } from '../../../../libs/read-side/projection/projection-specification.testkit.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, approver, coordinator, deployed, invited, peer, triaged } from '../../domain/case.testkit.js';
 import { caseA, inCase } from '../../reading/reading.testkit.js';

@@ -1,0 +1,112 @@
+import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
+import type { DataSource } from 'typeorm';
+import type { Target } from '../tables/checkpoint.js';
+import { projectWanted, type Piece } from './project-batch.js';
+
+interface Waiting {
+  readonly target: Target;
+  readonly piece: Piece;
+  readonly answer: (passed: boolean) => void;
+}
+
+/** Pieces of more events than this go by themselves: whoever is far behind would hold up those that are not. */
+const MOST_EVENTS = 500;
+
+/**
+ * One transaction for the pieces of all live projections that have one at the same moment, with their checkpoints moved in
+ * one statement: as they share one reading, an event reaches them together, and the server is asked to commit once.
+ *
+ * Nobody is held up by another. A target whose checkpoint is not where its piece begins, or is held by another process, is
+ * left out; where one fails, nothing is written for any; each of these is told so and goes on by itself, in a transaction
+ * of its own. What a piece and its checkpoint are to one another stays as it is there: written together or not at all.
+ */
+export class SharedTransaction {
+  private waiting: Waiting[] = [];
+  private beside: (() => void)[] = [];
+  private begins = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** @returns whether the piece is in the tables; if not, nothing of it is, by this call. Never throws. */
+  async pass(target: Target, piece: Piece): Promise<boolean> {
+    if (piece.events.length > MOST_EVENTS) return false;
+    return new Promise((answer) => {
+      this.waiting.push({ target, piece, answer });
+      this.beginSoon();
+    });
+  }
+
+  /**
+   * Waits for those that the same reading has woken, without anything to write: what several read models say of one event
+   * is seen in all of them, or in none. Those that go on by themselves are not waited for.
+   */
+  async nothingToPass(): Promise<void> {
+    return new Promise((resolve) => {
+      this.beside.push(resolve);
+      this.beginSoon();
+    });
+  }
+
+  /** Those that the same reading wakes come before the next turn of the event loop. */
+  private beginSoon(): void {
+    if (this.begins) return;
+    this.begins = true;
+    setImmediate(() => void this.together());
+  }
+
+  private async together(): Promise<void> {
+    const { waiting, beside } = this;
+    this.waiting = [];
+    this.beside = [];
+    this.begins = false;
+    const passed = waiting.length > 0 ? await projectTogether(this.dataSource, waiting).catch(() => new Set<string>()) : new Set<string>();
+    for (const { target, answer } of waiting) answer(passed.has(target.schema));
+    for (const resolve of beside) resolve();
+  }
+}
+
+/** @returns the schemas whose pieces went in. @throws what any of them throws, with nothing written */
+async function projectTogether(dataSource: DataSource, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const moved = await beginAndMoveAll(await runner.connect(), all);
+    let seen = all[0]!.target.schema;
+    for (const { target, piece } of all.filter(({ target: { schema } }) => moved.has(schema))) {
+      if (target.schema !== seen) await runner.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
+      seen = target.schema;
+      await projectWanted(target, piece.events, runner.manager);
+    }
+    await runner.query('COMMIT');
+    return moved;
+  } catch (error) {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
+ * As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one
+ * another. What is seen then are the tables of the first.
+ */
+async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
+  const wanted = all.map(({ target: { schema, projection }, piece }) => {
+    const done = piece.events.length + piece.skipped;
+    return `(${escapeLiteral(schema)}, ${projection.version}, ${piece.after}::bigint, ${piece.position}::bigint, ${done})`;
+  });
+  const first = escapeLiteral(all[0]!.target.schema);
+  const results = (await connection.query(`
+    START TRANSACTION;
+    WITH wanted (target, version, after, position, done) AS (VALUES ${wanted.join(', ')}), free AS (
+      SELECT held.target FROM read_side.checkpoints AS held JOIN wanted USING (target)
+       WHERE held.version = wanted.version AND held.position = wanted.after FOR UPDATE OF held SKIP LOCKED
+    )
+    UPDATE read_side.checkpoints AS checkpoint
+       SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
+      FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
+      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', ${first}, true)`)) as unknown as QueryResult<{
+    target: string;
+  }>[];
+  return new Set(results[1]!.rows.map(({ target }) => target));
+}

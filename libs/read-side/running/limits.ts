@@ -1,0 +1,35 @@
+import { doubling } from '../doubling.js';
+
+/** How the read side paces itself. Times in milliseconds. */
+export interface ReadSideLimits {
+  /** Events at which reading ahead pauses, which is about the largest piece projected in one transaction. */
+  readonly eventsPerPiece: number;
+  /** Events kept for the projections that are not quite as fast as the fastest; see `SharedFollow`. */
+  readonly eventsKept: number;
+  /** How often checkpoints are brought up to date that passed events of no interest to their projection. */
+  readonly saveMs: number;
+  /** Tries of a piece that fails by itself, before it is taken apart. */
+  readonly attempts: number;
+  readonly firstRetryMs: number;
+  readonly slowestRetryMs: number;
+  /** How often to look whether another process has rebuilt, resumed or replaced something. */
+  readonly lookMs: number;
+  /** How often a waiter looks at the checkpoint, in case another process is the one that projects. */
+  readonly waiterLookMs: number;
+}
+
+export const defaultLimits: ReadSideLimits = {
+  eventsPerPiece: 20_000,
+  eventsKept: 40_000,
+  saveMs: 1_000,
+  attempts: 3,
+  firstRetryMs: 50,
+  slowestRetryMs: 5_000,
+  lookMs: 10_000,
+  waiterLookMs: 50,
+};
+
+/** How long to wait before the next try: doubled each time, up to the slowest. */
+export function retryAfter(attempt: number, limits: Pick<ReadSideLimits, 'firstRetryMs' | 'slowestRetryMs'>): number {
+  return doubling(attempt, limits.firstRetryMs, limits.slowestRetryMs);
+}

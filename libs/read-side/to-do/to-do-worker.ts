@@ -1,0 +1,144 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { claimDue, failingRows, forgetClaims, holdClaim, nextFree, type Claim, type FailingRow } from './claims.js';
+import { doubling } from '../doubling.js';
+import { causeOf } from '../feeding/failure.js';
+import { Nudge } from '../nudge.js';
+import { pause } from '../pause.js';
+import type { ProjectionRunner } from '../running/projection-runner.js';
+import type { ReadSideLog } from '../read-side-log.js';
+import { defaultToDoLimits, type ToDoLimits } from './to-do-limits.js';
+
+/** A duty: which rows of a projection are work that is due, and which command does it. */
+export interface ToDo<Row extends { readonly id: string }> {
+  /** For ever: claims hang on it. */
+  readonly name: string;
+  /** Whose rows are the list. While it has not caught up nothing is sent, so that a rebuild sends nothing old. */
+  readonly projection: string;
+  /**
+   * At most `limit` rows that are due, the longest due first. A row's `id` names one piece of work: what comes due again
+   * at another time needs another id, since the command's id derives from it.
+   */
+  due(now: Date, limit: number, tx: EntityManager): Promise<readonly Row[]>;
+  /** When the first row that is not yet due will be; null when there is none. */
+  nextDue(now: Date, tx: EntityManager): Promise<Date | null>;
+  /**
+   * Sends the command, under an id that derives from `row.id`, and resolves when it has been carried out or was refused
+   * for good; rejects when it should be tried again. It may be called more than once for a row, also by two processes:
+   * the command id in the stream makes the second do nothing.
+   */
+  send(row: Row): Promise<void>;
+}
+
+export interface ToDoWorkerOptions {
+  readonly dataSource: DataSource;
+  readonly runner: Pick<ProjectionRunner, 'isCaughtUp' | 'onProjected'>;
+  readonly clock: { now(): Date };
+  readonly log: ReadSideLog;
+  readonly limits?: Partial<ToDoLimits>;
+}
+
+/**
+ * Carries out a to-do list. A row stays on the list until the event of its command has taken it off: a crash before
+ * sending leaves it there, a crash after sending finds the command in the stream. A row that is still there long after
+ * it was sent is sent again, ever more rarely.
+ */
+export class ToDoWorker<Row extends { readonly id: string }> {
+  private readonly limits: ToDoLimits;
+  private readonly nudge = new Nudge();
+  private running: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
+  private tidiedAt = 0;
+
+  constructor(
+    private readonly toDo: ToDo<Row>,
+    private readonly at: ToDoWorkerOptions,
+  ) {
+    this.limits = { ...defaultToDoLimits, ...at.limits };
+  }
+
+  /** Begins to work; a second call does nothing. */
+  start(): void {
+    if (this.running) return;
+    const stop = new AbortController();
+    this.running = { stop, ended: this.run(stop.signal) };
+  }
+
+  /** Resolves when what is being sent has been answered; nothing more is begun. */
+  async stop(): Promise<void> {
+    this.running?.stop.abort();
+    await this.running?.ended;
+    this.running = null;
+  }
+
+  /** Looks at the list now; to be called when the clock has been moved. */
+  wake(): void {
+    this.nudge.now();
+  }
+
+  /** Rows that do not get through, with the class and code of the last error, for the operations page. */
+  failing(limit = 100): Promise<readonly FailingRow[]> {
+    return failingRows(this.at.dataSource, this.toDo.name, limit);
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const unsubscribe = this.at.runner.onProjected(this.toDo.projection, (touched) => touched && this.nudge.now());
+    for (let attempt = 1; !signal.aborted; attempt++) {
+      try {
+        const looked = performance.now();
+        const now = this.at.clock.now();
+        const { sent, open } = await this.round(now);
+        attempt = 0;
+        if (sent === this.limits.atOnce) continue;
+        await this.nudge.wait(await this.restMs(now, open), signal);
+        await pause(Math.max(this.limits.gatherMs, looked + this.limits.betweenLooksMs - performance.now()), signal);
+      } catch (error) {
+        this.at.log.warn({ worker: this.toDo.name, ...causeOf(error) }, 'to_do_list_cannot_be_read');
+        await pause(doubling(attempt, this.limits.firstRetryMs, this.limits.longestRestMs), signal);
+      }
+    }
+    unsubscribe();
+  }
+
+  /** Takes some rows and sends them. @returns how many, and whether any are due at all */
+  private async round(now: Date): Promise<{ readonly sent: number; readonly open: boolean }> {
+    const { dataSource, runner } = this.at;
+    if (!runner.isCaughtUp(this.toDo.projection)) return { sent: 0, open: false };
+    await this.tidy(now);
+    // Mostly nothing is due: one statement finds that out, and nothing is begun.
+    if ((await this.toDo.due(now, 1, dataSource.manager)).length === 0) return { sent: 0, open: false };
+    const times = { now, heldUntil: new Date(now.getTime() + this.limits.leaseMs) };
+    const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) => this.toDo.due(now, limit, tx));
+    const sent = await Promise.allSettled(claims.map((claim) => this.send(claim)));
+    for (const each of sent) if (each.status === 'rejected') throw each.reason;
+    return { sent: claims.length, open: true };
+  }
+
+  private async send({ row, attempts }: Claim<Row>): Promise<void> {
+    const { dataSource, clock, log } = this.at;
+    const cause = await this.toDo.send(row).then(() => null, causeOf);
+    if (cause) log.warn({ worker: this.toDo.name, rowId: row.id, attempts, ...cause }, 'to_do_failed');
+    const now = clock.now();
+    const wait = cause
+      ? doubling(attempts, this.limits.firstRetryMs, this.limits.slowestRetryMs)
+      : doubling(attempts, this.limits.firstRepeatMs, this.limits.slowestRepeatMs);
+    await holdClaim(dataSource, this.toDo.name, row.id, { now, until: new Date(now.getTime() + wait), cause });
+  }
+
+  /**
+   * Until the next row is due or free again, seen from the moment at which the list was looked through: what came due
+   * since then must not be taken for done. Where nothing is due, nothing that is held can come back.
+   */
+  private async restMs(now: Date, open: boolean): Promise<number> {
+    // At a first start there is no list yet.
+    if (!this.at.runner.isCaughtUp(this.toDo.projection)) return this.limits.notYetMs;
+    const due = await this.toDo.nextDue(now, this.at.dataSource.manager);
+    const free = open ? await nextFree(this.at.dataSource, this.toDo.name, now) : null;
+    const next = Math.min(due?.getTime() ?? Infinity, free?.getTime() ?? Infinity);
+    return Math.max(1, Math.min(next - this.at.clock.now().getTime(), this.limits.longestRestMs));
+  }
+
+  private async tidy(now: Date): Promise<void> {
+    if (now.getTime() - this.tidiedAt < this.limits.forgetAfterMs) return;
+    this.tidiedAt = now.getTime();
+    await forgetClaims(this.at.dataSource, this.toDo.name, new Date(now.getTime() - this.limits.forgetAfterMs));
+  }
+}
