@@ -15,8 +15,6 @@ export interface PossibleWorlds {
    * second solve that finds nothing beyond. Null where that did not succeed: an interval is never narrower than it should be.
    */
   range(cell: number): readonly [number, number] | null;
-  /** Smallest and largest amount of a measure in the cell that a world was found for; null where none was. */
-  amountRange(measure: number, cell: number): readonly [number, number] | null;
   /** The worlds found so far, one for each value of each cell; good seeds for the next attacker. */
   found(): readonly World[];
   close(): void;
@@ -110,15 +108,6 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
     exact.setBounds(column, problem.lower[column]!, problem.upper[column]!);
     return beyond === 'infeasible' ? value : null;
   };
-  const amountAt = (measure: number, cell: number, column: number, sense: Sense): number | null => {
-    for (const kind of ['relaxed', 'exact'] as const) {
-      const ends = session(kind, 'ends');
-      const world = aimed(ends, column, () => solve(ends, sense));
-      if (world !== null) return world === 'none' ? null : world.amounts[measure]![cell]!;
-    }
-    return null;
-  };
-
   for (const seed of seeds) keep(seed);
   return {
     witness: (cell, value) => {
@@ -143,13 +132,6 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
       if (column === undefined) return [view.figures[cell]!, view.figures[cell]!];
       const low = extreme(cell, column, 'minimize');
       const high = low === null ? null : extreme(cell, column, 'maximize');
-      return low === null || high === null ? null : [low, high];
-    },
-    amountRange: (measure, cell) => {
-      const column = amountColumn[measure]![cell];
-      if (column === undefined) return view.measures[measure]!.known[cell]!;
-      const low = amountAt(measure, cell, column, 'minimize');
-      const high = amountAt(measure, cell, column, 'maximize');
       return low === null || high === null ? null : [low, high];
     },
     found: () => [...new Set(found.flatMap((worlds) => [...worlds.values()]))],

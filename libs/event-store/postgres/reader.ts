@@ -54,11 +54,17 @@ export class Reader {
     return this.pool.end();
   }
 
-  private async beginnings(streams: readonly string[]): Promise<readonly (readonly Row[])[]> {
-    if (streams.length === 1) return [await this.patiently(READ_STREAM, [streams[0], -1, FIRST_PAGE])];
-    const found: Row[][] = streams.map(() => []);
-    for (const [number, ...row] of await this.patiently(READ_BEGINNINGS, [streams, FIRST_PAGE])) found[Number(number) - 1]!.push(row);
-    return found;
+  /** A stream that several ask for at the same moment is read once. */
+  private async beginnings(asked: readonly string[]): Promise<readonly (readonly Row[])[]> {
+    const streams = [...new Set(asked)];
+    if (streams.length === 1) {
+      const rows = await this.patiently(READ_STREAM, [streams[0], -1, FIRST_PAGE]);
+      return asked.map(() => rows);
+    }
+    const found = new Map<string, Row[]>(streams.map((stream) => [stream, []]));
+    for (const [number, ...row] of await this.patiently(READ_BEGINNINGS, [streams, FIRST_PAGE]))
+      found.get(streams[Number(number) - 1]!)!.push(row);
+    return asked.map((stream) => found.get(stream)!);
   }
 
   /** A pool may hold connections to a server that has gone: reading changes nothing, so it is simply done again. */

@@ -31,8 +31,9 @@ export class TimelinePage {
   @PageQuery()
   async show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() { from, all }: TimelineFilter): Promise<VNode> {
     const limit = all === undefined ? ON_SCREEN : ON_PAPER;
-    const view = await caseViewFor(this.queries, caseId, at);
-    const page = await this.queries.execute(new CaseTimeline(caseId, { cursor: from, limit }, at));
+    // Both fold the stream of the case: asked for at once, it is read once.
+    const timeline = this.queries.execute(new CaseTimeline(caseId, { cursor: from, limit }, at));
+    const [view, page] = await Promise.all([caseViewFor(this.queries, caseId, at), timeline]);
     const agencies = await this.queries.execute(new AgencyNames(agenciesIn(page.entries)));
     return TimelineView({
       at,
