@@ -61,7 +61,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
   stream: string,
   evolution: Evolution<State, Event>,
   decide: (state: State, revision: number) => readonly Event[] | Promise<readonly Event[]>,
-  admit: (state: State) => void = () => undefined,
+  admit: (state: State) => void | Promise<void> = () => undefined,
 ): Promise<CommandOutcome<Event>> {
   for (let attempt = 1; ; attempt++) {
     const history = await mechanism.store.read<Event>(stream);
@@ -72,7 +72,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
       evolution,
       history.map((stored) => stored.event),
     );
-    admit(state);
+    await admit(state);
     if (context.ifRevision !== undefined && context.ifRevision !== revision) {
       throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
     }

@@ -9,6 +9,7 @@ import {
   type StoredEvent,
 } from '../../libs/event-sourcing/index.js';
 import type { Deciding } from '../vocabulary/index.js';
+import type { Asking } from '../rights.js';
 import type { Acting } from './acting.js';
 
 export const COMMAND_MECHANISM = Symbol('command mechanism');
@@ -24,7 +25,7 @@ export interface Asked<Right extends string> {
 }
 
 /** Lets through whoever may do this. @throws Refusal with the sentence of the right, or as if nothing were there */
-export type Admit<State, Right extends string> = (right: Right, acting: Acting, state: State, about: { readonly id: string }) => void;
+export type Admit<State, Right extends string> = (right: Right, asking: Asking, state: State, about: { readonly id: string }) => void;
 
 /**
  * The class behind every kind of stream, `class AgencyStreams extends StreamOf(…) {}`: decisions on one stream, and its state
@@ -50,6 +51,11 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       return this.mechanism.store.read<Event>(name(id));
     }
 
+    /** As `admit`; overridden where it depends on what stands elsewhere. */
+    admit(right: Right, asking: Asking, state: State, about: { readonly id: string }): void | Promise<void> {
+      admit(right, asking, state, about);
+    }
+
     async now(id: string): Promise<State> {
       const history = await this.history(id);
       return fold(
@@ -65,7 +71,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
      */
     async admitted({ right, id, acting, about }: Asked<Right>): Promise<State> {
       const state = await this.now(id);
-      admit(right, acting, state, { ...about, id });
+      await this.admit(right, acting, state, { ...about, id });
       return state;
     }
 
@@ -88,7 +94,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
         name(id),
         evolution,
         (state) => decide(state, deciding),
-        (state) => admit(right, acting, state, { ...about, id }),
+        (state) => this.admit(right, acting, state, { ...about, id }),
       );
     }
   }

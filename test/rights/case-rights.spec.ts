@@ -22,6 +22,8 @@ interface Asked {
 const owner = randomUUID();
 const leadershipOwner = randomUUID();
 const deactivated = randomUUID();
+const conflicted = randomUUID();
+const colleague = randomUUID();
 const ownedByLeadership = randomUUID();
 const roles = personRoles.filter((role) => role !== 'coordinator');
 const strangers = new Map([['nobody in particular', randomUUID()], ...roles.map((role) => [`a ${role}`, randomUUID()] as const)]);
@@ -46,14 +48,25 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     await person(lead, [granted('team_lead'), { type: 'RoleRevoked', data: { role: 'team_lead' } }]);
     await person(peer, [granted('peer_member'), { type: 'RoleRevoked', data: { role: 'peer_member' } }]);
     await person(deactivated, [granted('coordinator'), { type: 'PersonDeactivated', data: {} }]);
+    await person(conflicted, [granted('coordinator')]);
+    await person(colleague, [granted('coordinator')]);
     const open: CaseEvent[] = [
       ...deployed(),
       plannedFollowUp(followUp, { kind: 'person', personId: owner }),
       plannedFollowUp(ownedByLeadership, { kind: 'person', personId: leadershipOwner }, 'closing_check'),
+      declaredFor(conflicted),
     ];
     await given(`case-${cases.existing}`, open);
-    await given(`case-${cases.closed}`, [...deployed(), { type: 'CaseClosed', data: { because: 'completed' } } as CaseEvent]);
-    await given(`case-${cases.declined}`, [...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } } as CaseEvent]);
+    await given(`case-${cases.closed}`, [
+      ...deployed(),
+      declaredFor(conflicted),
+      { type: 'CaseClosed', data: { because: 'completed' } } as CaseEvent,
+    ]);
+    await given(`case-${cases.declined}`, [
+      ...received(),
+      declaredFor(conflicted),
+      { type: 'RequestDeclined', data: { reason: 'invalid' } } as CaseEvent,
+    ]);
   });
   afterAll(() => service.end());
 
@@ -64,6 +77,7 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     ['a lead whose role was revoked', lead],
     ['a member whose role was revoked', peer],
     ['a coordinator who was deactivated', deactivated],
+    ['a coordinator with a conflict, while another could take it', conflicted],
   ];
 
   it('answers as for a case that does not exist, to the byte, and writes no row', async () => {
@@ -89,6 +103,30 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     const unseen = answers.filter((answer) => answer.includes('case_not_found'));
     expect(operations.length).toBeGreaterThan(35);
     expect(unseen.length).toBeGreaterThan(operations.length * 0.75);
+  });
+
+  it('leaves a case to a coordinator with a conflict where the others have one too, or where an override covers it', async () => {
+    const [nobodyElse, overridden] = [randomUUID(), randomUUID()];
+    await given(`case-${nobodyElse}`, [...deployed(), declaredFor(conflicted), declaredFor(colleague)]);
+    await given(`case-${overridden}`, [
+      ...deployed(),
+      declaredFor(conflicted),
+      { type: 'ConflictOverrideGranted', data: { memberId: conflicted, covers: ['witness_or_party'], grantedBy: colleague } },
+    ]);
+    const seen = async (actor: string, caseId: string) =>
+      (await fetch(`${service.url}/api/v1/cases/${caseId}`, { headers: { actor } })).status;
+    expect(await seen(conflicted, nobodyElse)).toBe(200);
+    expect(await seen(conflicted, overridden)).toBe(200);
+    expect(await seen(colleague, cases.existing!)).toBe(200);
+    const lists = await Promise.all(
+      ['cases', 'follow-ups?scope=all', 'follow-ups?scope=unassigned'].map(async (list) =>
+        (await fetch(`${service.url}/api/v1/${list}`, { headers: { actor: conflicted } })).text(),
+      ),
+    );
+    for (const list of lists) expect(list).not.toContain(cases.existing);
+    expect(lists[0]).toContain(nobodyElse);
+    const others = await (await fetch(`${service.url}/api/v1/follow-ups?scope=all`, { headers: { actor: colleague } })).text();
+    expect(others).toContain(cases.existing);
   });
 
   async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
@@ -128,6 +166,10 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
   }
 });
 
+const declaredFor = (memberId: string): CaseEvent => ({
+  type: 'ConflictDeclared',
+  data: { memberId, conflict: 'witness_or_party', declaredBy: memberId },
+});
 const granted = (role: string): DomainEvent => ({ type: 'RoleGranted', data: { role } });
 
 /** Every command and query on a case, as the API's document has them, each with a body that it takes. */

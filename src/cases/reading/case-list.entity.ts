@@ -41,6 +41,8 @@ export class CaseListRow {
   @Column('text', { nullable: true }) readonly leadId: string | null;
   /** Who may see the case beside the coordinators. */
   @Column('text', { array: true }) readonly readers: readonly string[];
+  /** Whose conflict stands in the case. */
+  @Column('text', { array: true }) readonly conflicted: readonly string[];
   @Column('jsonb', { nullable: true }) readonly nextDue: Duty | null;
   @Column('text', { nullable: true }) readonly nextDueAt: string | null;
   @Column('timestamptz', { nullable: true }) readonly nextDueSort: Date | null;

@@ -30,6 +30,7 @@ const bare: Partial<CaseListRow> = {
   occurredSort: null,
   leadId: null,
   readers: [],
+  conflicted: [],
   nextDue: null,
   nextDueAt: null,
   nextDueSort: null,

@@ -1,5 +1,6 @@
 import { projectionOf, type Projection } from '../../../libs/read-side/index.js';
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from '../domain/case.state.js';
+import { conflictedIn } from '../domain/conflicted.js';
 import { readersOf } from '../domain/case-readers.js';
 import { stageOf } from '../domain/stage.js';
 import { caseRows, type CaseRow } from './case-rows.js';
@@ -10,10 +11,13 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 2,
+  version: 3,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
-  afterCreate: ['CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)'],
+  afterCreate: [
+    'CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)',
+    'CREATE INDEX case_list_by_conflicted ON case_list USING gin (conflicted) WITH (fastupdate = off)',
+  ],
 });
 
 function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow> {
@@ -33,6 +37,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     occurredSort: facts.occurredAt === undefined ? null : dueSort(facts.occurredAt),
     leadId: leadOf(state),
     readers: readersOf(state),
+    conflicted: conflictedIn(state),
     nextDue: next,
     nextDueAt: next && next.dueAt,
     nextDueSort: next && dueSort(next.dueAt),

@@ -8,7 +8,9 @@ import type { Reader } from '../domain/case-readers.js';
 import { withoutSealed } from './without-sealed.js';
 
 /** A case as it is at this moment, and how it came to be so. Of what is sealed both say that it is there, and no more. */
-export interface ReadableCase {
+export interface ReadableCase<Who extends Reader = Reader> {
+  /** Who asked, with the roles that count in this case. */
+  readonly reader: Who;
   readonly state: Case;
   /** Oldest first. */
   readonly history: readonly StoredEvent<CaseEvent>[];
@@ -20,12 +22,13 @@ export interface ReadableCase {
  *
  * @throws Refusal `case_not_found`
  */
-export async function readableCase(cases: CaseStreams, caseId: string, reader: Reader): Promise<ReadableCase> {
+export async function readableCase<Who extends Reader>(cases: CaseStreams, caseId: string, reader: Who): Promise<ReadableCase<Who>> {
   const history = (await cases.history(caseId)).map((stored) => ({ ...stored, event: withoutSealed(stored.event) }));
   const state = fold(
     caseEvolution,
     history.map(({ event }) => event),
   );
-  admitToCase('see_case', reader, state);
-  return { state: existing(state), history };
+  const standing = await cases.standing(reader, state);
+  admitToCase('see_case', standing, state);
+  return { state: existing(state), history, reader: standing };
 }

@@ -10,6 +10,7 @@ import { caseStream, type CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import type { MemberFacts } from '../../domain/facts.js';
 import { admitToCase } from '../../domain/case-admission.js';
+import { standingIn } from '../../coordinators.js';
 import { Neighbours } from '../../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';
 import { MemberCall } from './member-call.entity.js';
@@ -48,7 +49,7 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
 
   async execute({ caseId, viewer }: Candidates): Promise<CandidateLists> {
     const state = await this.caseNow(caseId);
-    admitToCase('work_on_case', viewer, state);
+    admitToCase('work_on_case', await standingIn(this.queries, viewer, state), state);
     const [policy, agency, members] = await Promise.all([
       this.neighbours.policyOf(state),
       this.neighbours.agency(state.facts.agencyId, viewer.now),

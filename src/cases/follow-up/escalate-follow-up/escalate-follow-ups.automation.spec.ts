@@ -29,7 +29,7 @@ describe('follow-ups that nobody has seen to', () => {
     reading = await caseReading([worklist]);
     sent = [];
     around = (send) => send();
-    const cases = new CaseStreams(reading.mechanism, zone);
+    const cases = new CaseStreams(reading.mechanism, zone, neighbours);
     const handler = new EscalateFollowUpHandler(cases, new Neighbours(neighbours));
     const commands = {
       execute: (command: EscalateFollowUp) => around(() => (sent.push(command.level), handler.execute(command))),

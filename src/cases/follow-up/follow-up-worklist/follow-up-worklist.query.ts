@@ -7,6 +7,7 @@ import type { EscalationLevel, Owner } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { bucketOf, bucketRange, dueBuckets, type DueBucket } from '../../reading/due.js';
 import { dueWithin } from '../../reading/due-within.js';
+import { hiddenFrom } from '../../reading/only-readable.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
@@ -71,7 +72,9 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
 
   async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
     const { bucket, cursor, limit = PAGE_SIZE } = page;
-    const [counts, items] = await Promise.all([this.counts(scope, reader), this.page(this.rows(scope, reader, bucket), cursor, limit)]);
+    const hidden = scope === 'unassigned' || scope === 'all' ? await hiddenFrom(reader, this.dataSource.manager, this.queries) : [];
+    const rowsOf = (within?: DueBucket) => this.rows(scope, reader, hidden, within);
+    const [counts, items] = await Promise.all([this.counts(rowsOf), this.page(rowsOf(bucket), cursor, limit)]);
     const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
     const names = await namesFor(
       this.queries,
@@ -85,9 +88,10 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     };
   }
 
-  private rows(scope: WorklistScope, reader: FollowUpWorklist['reader'], bucket?: DueBucket) {
+  private rows(scope: WorklistScope, reader: Reader & { readonly now: string }, hidden: readonly string[], bucket?: DueBucket) {
     const rows = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
     narrowToScope(rows, scope, reader);
+    if (hidden.length > 0) rows.andWhere('item.caseId <> ALL(:hidden)', { hidden });
     return bucket === undefined ? rows : dueWithin(rows, DUE, bucketRange(bucket, reader.now, this.zone));
   }
 
@@ -101,10 +105,10 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
   }
 
   /** One statement, in which each bucket is counted along the index as far as `COUNTED_TO`. */
-  private async counts(scope: WorklistScope, reader: FollowUpWorklist['reader']): Promise<WorklistPage['counts']> {
+  private async counts(rowsOf: (bucket: DueBucket) => SelectQueryBuilder<WorklistItemRow>): Promise<WorklistPage['counts']> {
     const parameters: unknown[] = [];
     const counts = dueBuckets.map((bucket) => {
-      const [sql, own] = this.rows(scope, reader, bucket)
+      const [sql, own] = rowsOf(bucket)
         .select('1')
         .limit(COUNTED_TO + 1)
         .getQueryAndParameters();

@@ -10,7 +10,7 @@ describe('the outcome that can still be taken back', () => {
   let handler: FindUndoableOutcomeHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
-    handler = new FindUndoableOutcomeHandler(new CaseStreams(reading.mechanism, zone), neighbours);
+    handler = new FindUndoableOutcomeHandler(new CaseStreams(reading.mechanism, zone, neighbours), neighbours);
     await reading.happen(caseA, ...deployed(), plannedFollowUp(), outcome('no_answer'));
     await reading.happen(caseB, ...deployed(), plannedFollowUp(), outcome('reached_ok'), {
       type: 'CaseClosed',

@@ -73,7 +73,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
 
   async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
-    onlyReadable(rows, reader);
+    await onlyReadable(rows, reader, this.queries);
     narrow(rows, filter);
     if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
     inOrder(rows, filter.due !== undefined, cursor);

@@ -16,7 +16,7 @@ describe('the page of a case', () => {
   let handler: CasePageHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
-    const cases = new CaseStreams(reading.mechanism, zone);
+    const cases = new CaseStreams(reading.mechanism, zone, neighbours);
     handler = new CasePageHandler(cases, neighbours, zone);
     await reading.happen(
       caseA,

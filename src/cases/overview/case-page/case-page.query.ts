@@ -30,8 +30,8 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     @Inject(TIME_ZONE) private readonly zone: string,
   ) {}
 
-  async execute({ caseId, reader }: CasePage): Promise<CasePageView> {
-    const { state, history } = await readableCase(this.cases, caseId, reader);
+  async execute({ caseId, reader: asking }: CasePage): Promise<CasePageView> {
+    const { state, history, reader } = await readableCase(this.cases, caseId, asking);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history);
     const names = await namesFor(this.queries, [state.facts.agencyId], peopleOf(state));

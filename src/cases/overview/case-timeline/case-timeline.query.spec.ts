@@ -12,7 +12,7 @@ describe('the timeline of a case', () => {
   let handler: CaseTimelineHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
-    handler = new CaseTimelineHandler(new CaseStreams(reading.mechanism, zone), neighbours);
+    handler = new CaseTimelineHandler(new CaseStreams(reading.mechanism, zone, neighbours), neighbours);
     await reading.happen(caseA, ...deployed(), conflict);
     await reading.happen(
       caseC,

@@ -56,8 +56,8 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader }: CaseTimeline): Promise<TimelinePage> {
-    const { state, history } = await readableCase(this.cases, caseId, reader);
+  async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader: asking }: CaseTimeline): Promise<TimelinePage> {
+    const { state, history, reader } = await readableCase(this.cases, caseId, asking);
     const seesAll = roleFor('work_on_case', reader, state) !== null;
     const before = cursor === undefined ? history.length : Number(cursor);
     const asked = history

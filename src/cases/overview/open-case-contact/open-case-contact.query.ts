@@ -33,7 +33,7 @@ export class OpenCaseContactHandler implements IQueryHandler<OpenCaseContact> {
     const access = { viewer, purpose, object: `case:${caseId}`, requestId, action: `open_${contact}` };
     const state = await this.cases.now(caseId);
     try {
-      const box = mayOpenCaseContact(request, state);
+      const box = mayOpenCaseContact(await this.cases.standing(request, state), state);
       if (!isSealed(box.sealed) || box.sealed === null) return { value: null };
       const opened = await this.vault.open(box.sealed, { ...access, role: box.role, ...box.place });
       return isForgotten(opened) ? { value: null, forgottenAt: opened.forgottenAt } : { value: opened };

@@ -78,9 +78,9 @@ export class PossibleDuplicatesHandler implements IQueryHandler<PossibleDuplicat
     }));
   }
 
-  private nearby({ agencyId, incidentType, occurredAt, except }: DuplicateQuestion, receivedAt: When, reader: Reader) {
+  private async nearby({ agencyId, incidentType, occurredAt, except }: DuplicateQuestion, receivedAt: When, reader: Reader) {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
-    onlyReadable(rows, reader);
+    await onlyReadable(rows, reader, this.queries);
     rows.andWhere('row.open AND row.agencyId = :agencyId AND row.incidentType = :incidentType', {
       agencyId: agencyId.toLowerCase(),
       incidentType,

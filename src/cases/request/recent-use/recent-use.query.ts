@@ -1,4 +1,4 @@
-import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import type { IncidentType } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
@@ -29,11 +29,14 @@ const NEWEST = 200;
 
 @QueryHandler(RecentUse)
 export class RecentUseHandler implements IQueryHandler<RecentUse> {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+  ) {}
 
   async execute({ reader, most }: RecentUse): Promise<UsedOfLate> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
-    onlyReadable(rows, reader);
+    await onlyReadable(rows, reader, this.queries);
     rows.select(['row.id', 'row.agencyId', 'row.incidentType']);
     const newest = await rows.orderBy('row.receivedSort', 'DESC').addOrderBy('row.id', 'DESC').limit(NEWEST).getMany();
     return {

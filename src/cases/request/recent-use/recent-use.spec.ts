@@ -1,7 +1,7 @@
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { deployed } from '../../domain/case.testkit.js';
 import { caseList } from '../../reading/case-list.projection.js';
-import { asking, caseReading } from '../../reading/reading.testkit.js';
+import { asking, caseReading, neighbours } from '../../reading/reading.testkit.js';
 import { RecentUse, RecentUseHandler } from './recent-use.query.js';
 
 const fire = 'a0000000-0000-4000-8000-00000000000f';
@@ -17,7 +17,7 @@ describe('what was used of late', () => {
   let handler: RecentUseHandler;
   beforeAll(async () => {
     reading = await caseReading([caseList]);
-    handler = new RecentUseHandler(reading.dataSource);
+    handler = new RecentUseHandler(reading.dataSource, neighbours);
     await reading.happen(id(1), request('AW-26-00001', '2026-11-01', { agencyId: fire, incidentType: 'suicide' }));
     await reading.happen(id(2), request('AW-26-00002', '2026-11-02', { agencyId: ems, incidentType: 'fatal_crash' }));
     await reading.happen(id(3), request('AW-26-00003', '2026-11-03', { agencyId: fire, incidentType: 'suicide' }));

@@ -1,0 +1,25 @@
+import type { QueryBus } from '@nestjs/cqrs';
+import { FindPerson, ListActivePeople } from '../roster/roster.queries.js';
+import type { Asking } from '../rights.js';
+import type { CaseState } from './domain/case.state.js';
+import { anotherCouldTakeIt, conflictedIn, isConflictedCoordinator } from './domain/conflicted.js';
+
+/**
+ * The active coordinators at this moment. The read model names them, and the events of each confirm it: nobody is counted
+ * on whose role has just gone.
+ */
+export async function coordinatorsNow(queries: QueryBus): Promise<readonly string[]> {
+  const named = (await queries.execute(new ListActivePeople())).filter(({ roles }) => roles.includes('coordinator'));
+  const found = await Promise.all(named.map(({ id }) => queries.execute(new FindPerson(id))));
+  return found.flatMap((person) => (person?.active && person.roles.includes('coordinator') ? [person.id] : []));
+}
+
+/**
+ * Who asks, with the roles that count in this case. A coordinator with a conflict in it is none there while another could
+ * take it; where nobody could they go on, so that no call is left without one. Without a conflict nothing is looked up.
+ */
+export async function standingIn<Who extends Asking>(queries: QueryBus, asking: Who, state: CaseState): Promise<Who> {
+  if (state.status === 'none' || !isConflictedCoordinator(asking, state)) return asking;
+  if (!anotherCouldTakeIt(asking.actor, conflictedIn(state), await coordinatorsNow(queries))) return asking;
+  return { ...asking, roles: asking.roles.filter((role) => role !== 'coordinator') };
+}
