@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { testDatabase, type TestDatabase } from '../../test/support/test-database.js';
+import { until } from '../../test/support/until.js';
 import { provisionDatabase, type ProvisionRequest } from './provision.js';
 
 async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
@@ -48,6 +49,21 @@ describe('roles and database of a new installation', () => {
     await ask(server.superuserUrl, `ALTER ROLE "${request.appRole}" SUPERUSER CREATEROLE`);
     const { appUrl } = await provisionDatabase(server.superuserUrl, request);
     await expect(ask(appUrl, 'CREATE ROLE intruder')).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('are refused to whoever waits for them where the server goes away, without ending the process', async () => {
+    const holder = new Client({ connectionString: server.superuserUrl });
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock(7265116002)');
+    try {
+      const waiting = provisionDatabase(server.superuserUrl, request).catch((error: unknown) => error);
+      const ended = () =>
+        ask(server.superuserUrl, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+      await until(async () => (await ended()).length > 0);
+      expect(await waiting).toMatchObject({ code: '57P01' });
+    } finally {
+      await holder.end();
+    }
   });
 
   it('let no other role into the database', async () => {

@@ -27,6 +27,8 @@ const LOCK = 7_265_116_002;
 export async function provisionDatabase(superuserUrl: string, request: ProvisionRequest): Promise<ProvisionedDatabase> {
   const { database, ownerRole, appRole } = request;
   const client = new Client({ connectionString: superuserUrl });
+  // A server that goes away between two statements fails the next one; unheard, the event would end the process.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);

@@ -10,7 +10,6 @@ export * from './commands/idempotency-key.js';
 export * from './commands/idempotency-ledger.js';
 export * from './commands/idempotency.migrations.js';
 export * from './app/listen-on-loopback.js';
-export * from './validation/nested.decorator.js';
 export * from './validation/no-fields.js';
 export * from './open-api/answer-schemas.js';
 export * from './open-api/open-api.js';

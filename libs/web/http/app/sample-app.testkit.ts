@@ -4,6 +4,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import pg from 'pg';
 import type { CommandOutcome } from '../../../event-sourcing/index.js';
+import { Rows } from '../../fields/index.js';
 import { openEventLog } from '../../logging/index.js';
 import {
   CommandEndpoint,
@@ -11,7 +12,6 @@ import {
   HttpEdgeModule,
   IdempotencyLedger,
   IsTimeWithOffset,
-  NestedList,
   NoFields,
   pathId,
   ReadsProjection,
@@ -46,7 +46,7 @@ class ThingBody {
   @IsIn(['red', 'green'], { each: true })
   readonly colours?: readonly string[];
 
-  @NestedList(() => Part, 5)
+  @Rows(() => Part, 5, 'shape', { en: 'Which parts?', es: '¿Qué partes?' })
   readonly parts: readonly Part[];
 }
 

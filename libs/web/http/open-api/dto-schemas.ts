@@ -50,7 +50,7 @@ function rulesByProperty(dto: Class): ReadonlyMap<string, readonly Rule[]> {
   return groups;
 }
 
-/** The class of a nested field, as `@Nested` and `@NestedList` named it. */
+/** The class of a nested field, as `@Part` and `@Rows` named it. */
 function partOf(dto: Class, property: string): Class | undefined {
   const said = Reflect.getMetadata('swagger/apiModelProperties', dto.prototype as object, property) as { type?: unknown } | undefined;
   const type = said?.type;
