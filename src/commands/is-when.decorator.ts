@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { ValidateBy } from 'class-validator';
-import { isWhen } from '../vocabulary/index.js';
+import { isPlausible } from '../vocabulary/index.js';
 
 /** A day, or a moment with its offset: nobody is made to invent an hour. */
 export function IsWhen(): PropertyDecorator {
@@ -9,8 +9,9 @@ export function IsWhen(): PropertyDecorator {
     ValidateBy({
       name: 'isWhen',
       validator: {
-        validate: (value) => typeof value === 'string' && isWhen(value),
-        defaultMessage: () => '$property must be a day such as 2026-03-14, or a time with its offset such as 2026-03-14T02:10:00-05:00',
+        validate: (value) => typeof value === 'string' && isPlausible(value),
+        defaultMessage: () =>
+          '$property must be a day from 1990 to 2099 such as 2026-03-14, or a time with its offset such as 2026-03-14T02:10:00-05:00',
       },
     }),
     ApiProperty({

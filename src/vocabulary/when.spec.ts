@@ -1,4 +1,4 @@
-import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isWhen, overdueFrom, plusHours } from './when.js';
+import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isPlausible, isWhen, overdueFrom, plusHours } from './when.js';
 
 const chicago = 'America/Chicago';
 
@@ -14,6 +14,27 @@ describe('a day or a moment', () => {
     expect(isMoment('2026-11-01T01:30:00-05:00')).toBe(true);
     expect(isMoment('2026-11-31T01:30:00-05:00')).toBe(false);
     expect(isWhen('yesterday')).toBe(false);
+  });
+
+  it('takes a time that a case can have had or come to have, and refuses those of no calendar of the program', () => {
+    for (const when of ['1990-01-01', '2099-12-31', '2026-11-27T23:59:59-06:00', '2026-11-27T00:00:00.123Z', '2026-11-27T10:00+14:00']) {
+      expect([when, isPlausible(when)]).toEqual([when, true]);
+    }
+    const never = [
+      '0000-01-01',
+      '0026-11-27',
+      '1989-12-31',
+      '2100-01-01',
+      '9999-12-31',
+      '9999-12-31T23:59:59-23:59',
+      '2026-11-27T24:00:00Z',
+      '2026-11-27T10:60:00Z',
+      '2026-11-27T10:00:00+14:01',
+      '2026-11-27T10:00:00-23:59',
+      '2026-02-29',
+      '',
+    ];
+    for (const when of never) expect([when, isPlausible(when)]).toEqual([when, false]);
   });
 
   it('gives the day that the program lives in', () => {

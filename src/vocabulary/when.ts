@@ -28,6 +28,22 @@ export function isWhen(when: string): boolean {
   return isDay(when) || isMoment(when);
 }
 
+/** Of the program's time: before, nothing of it can have happened; after, nothing of it can be due. */
+const [FIRST_YEAR, LAST_YEAR] = [1990, 2099];
+const FARTHEST_OFFSET = 14 * 60;
+
+/**
+ * Whether something of the program can bear this date at all: asked wherever one comes in, so that no event holds a time that a
+ * read model could not store. What is in the future or out of its order is for a rule to refuse (docs/domain.md section 5, rule 7).
+ */
+export function isPlausible(when: string): boolean {
+  if (!isWhen(when)) return false;
+  const year = Number(when.slice(0, 4));
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})$/.exec(isDay(when) ? '' : when) ?? [];
+  const near = sign === undefined || (Number(hours) * 60 + Number(minutes) <= FARTHEST_OFFSET && Number(minutes) < 60);
+  return year >= FIRST_YEAR && year <= LAST_YEAR && near && !when.includes('T24');
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of a moment in a time zone; a day is its own. */

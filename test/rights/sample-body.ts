@@ -23,5 +23,5 @@ export function sampleBody(schema: Schema, schemas: Readonly<Record<string, Sche
   if (type === 'boolean') return true;
   if (pattern.startsWith('^[Aa][Ww]-')) return 'AW-26-7K3FQ';
   if (format === 'uuid') return 'c0000000-0000-4000-8000-000000000003';
-  return /day|moment/i.test(schema.description ?? '') || pattern.startsWith('^\\d{4}-\\d{2}-\\d{2}') ? '2026-11-22' : 'x';
+  return /day|moment/i.test(schema.description ?? '') || pattern.endsWith('-\\d{2}-\\d{2}$') ? '2026-11-22' : 'x';
 }

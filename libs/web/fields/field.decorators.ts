@@ -14,7 +14,6 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   Max,
   Min,
   ValidateNested,
@@ -57,11 +56,6 @@ export function Choices(of: string, values: readonly string[], question: Questio
     ...(least > 0 ? [ArrayMinSize(least)] : []),
     declaredField({ is: 'choices', of, values }, question),
   );
-}
-
-/** A day of the calendar, such as 2026-03-14. */
-export function Day(question: Question): PropertyDecorator {
-  return applyDecorators(Matches(/^\d{4}-\d{2}-\d{2}$/), declaredField({ is: 'day' }, question));
 }
 
 /** The id of something that exists: a person, an agency. */
