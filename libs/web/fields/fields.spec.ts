@@ -96,6 +96,14 @@ describe('a form that is read by the kinds of its fields', () => {
     expect(Object.keys(refused).sort()).toEqual(['notes', 'rows.0.extra']);
   });
 
+  it('refuses names that every object has from elsewhere, instead of passing over them', async () => {
+    const names = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'rows.0.constructor'];
+    for (const name of names) {
+      expect(Object.keys(await wrong({ 'rows.0.count': '1', 'rows.0.shape': 'round', [name]: 'x' }))).toEqual([name]);
+      expect(Object.keys(await wrong({ 'rows.0.count': '1', 'rows.0.shape': 'round', [name]: ['x', 'y'] }))).toEqual([name]);
+    }
+  });
+
   it('keeps a field that came twice from being two answers', async () => {
     expect(Object.keys(await wrong({ minutes: ['1', '2'], name: ['a', 'b'], held: ['true', 'false'] })).sort()).toEqual([
       'held',

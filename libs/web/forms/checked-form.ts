@@ -19,9 +19,22 @@ export async function checkedForm<Form extends object>(shape: Type<Form>, fields
   const form = plainToInstance(shape, read.fields);
   // A class without any field is known too: a form may ask nothing, and then whatever is sent with it is refused.
   const errors = await validate(form, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  if (errors.length === 0 && read.errors.length === 0) return form;
+  const strange = Object.keys(fields).filter(isInherited).map(notAField);
+  if (errors.length === 0 && read.errors.length === 0 && strange.length === 0) return form;
   const found = (validationProblem(errors).content.errors ?? []).map((error) => atItsPlace(shape, error, read.places));
-  throw new FormProblem(oneEach([...read.errors, ...found].map((error) => withQuestion(shape, error))));
+  throw new FormProblem(oneEach([...strange, ...read.errors, ...found].map((error) => withQuestion(shape, error))));
+}
+
+/** A name that every object has from elsewhere: no field is called so, and what makes the instance passes over it. */
+function isInherited(name: string): boolean {
+  return name
+    .replace('[]', '')
+    .split('.')
+    .some((step) => step in Object.prototype);
+}
+
+function notAField(field: string): SaidError {
+  return { field, code: 'unknown_field', message: 'There is no such field here. Leave it out.' };
 }
 
 /** Where the person sees it: rows that were left empty are counted on the form, and the day is the first part of a time. */
