@@ -4,7 +4,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandMechanism, CommandOutcome } from '../../libs/event-sourcing/index.js';
 import { Vault } from '../../libs/personal-data/index.js';
 import type { Acting } from './acting.js';
-import { commandOf, streamIdOf, type AnyCommand, type SomeCommandClass } from './commands-on.js';
+import { commandOf, streamIdOf, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
 import { present } from './present.js';
 import { hasSealedFields, sealedFields } from './sealed-fields.js';
 import { COMMAND_MECHANISM } from './stream-of.js';
@@ -23,7 +23,7 @@ export class CommandSender {
    * @param fields checked against the class of the command, and the ids of the address
    * @throws Refusal, and what the store throws; a refusal by right before anything is sealed
    */
-  async send(command: SomeCommandClass, fields: object, acting: Acting): Promise<CommandOutcome> {
+  async send<C extends AnyCommand>(command: SomeCommandClass<C>, fields: Sent<C>, acting: Acting): Promise<CommandOutcome> {
     const { on, declared } = command;
     const begun = declared.creates?.(acting.commandId, this.mechanism.namespace);
     const sent = commandOf<AnyCommand>(

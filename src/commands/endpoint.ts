@@ -6,7 +6,7 @@ import { declaredFields } from '../../libs/web/fields/index.js';
 import { CommandEndpoint, NamesRights, NoFields, pathId, RequestContext } from '../../libs/web/http/index.js';
 import type { Acting } from './acting.js';
 import { CommandSender } from './command-sender.js';
-import { addressOf, idsIn, type SomeCommandClass } from './commands-on.js';
+import { addressOf, idsIn, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
 
 type Ids = Readonly<Record<string, string>>;
 
@@ -45,7 +45,7 @@ export function Endpoint(command: SomeCommandClass) {
     @applyDecorators(...idsIn(address).map((name) => ApiParam({ name, schema: { type: 'string' } })))
     @BodyIs(1, command)
     send(@PathIds() ids: Ids, @Body() body: object, @RequestContext() acting: Acting): Promise<CommandOutcome> {
-      return this.sender.send(command, { ...body, ...ids }, acting);
+      return this.sender.send(command, { ...body, ...ids } as Sent<AnyCommand>, acting);
     }
   }
   return CommandApi;

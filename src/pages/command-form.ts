@@ -6,7 +6,7 @@ import { formOf, PageCommand, PageContext, submitted, type PageAnswer } from '..
 import type { FormState, FormValues } from '../../libs/web/views/index.js';
 import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
-import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/commands-on.js';
+import { addressOf, idsIn, nameOf, type AnyCommand, type Sent as SentCommand, type SomeCommandClass } from '../commands/commands-on.js';
 import { PathIds } from '../commands/endpoint.js';
 import type { At, Sent } from './at.js';
 
@@ -82,7 +82,7 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
         shape,
         done: nameOf(command),
         then: then(ids),
-        command: (fields, acting) => this.sender.send(command, { ...fields, ...ids }, acting),
+        command: (fields, acting) => this.sender.send(command, { ...fields, ...ids } as SentCommand<AnyCommand>, acting),
         redraw: (again) => page.draw(this.queries, { ...again, path }, ids),
       });
     }

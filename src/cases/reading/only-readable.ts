@@ -1,6 +1,5 @@
-import type { SelectQueryBuilder } from 'typeorm';
 import type { QueryBus } from '@nestjs/cqrs';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { coordinatorsNow } from '../coordinators.js';
 import { anotherCouldTakeIt } from '../domain/conflicted.js';
 import { seesEveryCase, seesOwnCases, type Reader } from '../domain/case-readers.js';

@@ -14,11 +14,13 @@ import {
 import { timesForgotten, type CaseState } from '../domain/case.state.js';
 import { callBackContactPlace } from '../domain/sealed-fields.js';
 
+export const aboutHowMany = { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' };
+
 /** A discipline that was affected, and about how many of it. */
 export class ExposureRow {
   @OneOf('discipline', { en: 'Discipline', es: 'Disciplina' }) readonly discipline: Discipline;
   @IsOptional()
-  @Count(1, 5000, { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' })
+  @Count(1, 5000, aboutHowMany)
   readonly about?: number;
 }
 

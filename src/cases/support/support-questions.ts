@@ -1,4 +1,5 @@
+import { dayIsEnough } from '../case-questions.js';
+
 /** Questions that several commands of this phase ask alike. */
-export const dayIsEnough = { en: 'The day is enough.', es: 'Basta con el día.' };
 export const whyOutside = { en: "Outside the policy's window: why?", es: 'Fuera del plazo de la política: ¿por qué?' };
 export const whenPlanned = { en: 'When?', es: '¿Cuándo?', hint: dayIsEnough };

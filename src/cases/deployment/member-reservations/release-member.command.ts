@@ -1,11 +1,10 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
 import { commandsOn } from '../../../commands/commands-on.js';
-import { admitBy, caseRights } from '../../../rights.js';
+import { ask } from '../../../rights.js';
 import { ReservationStreams } from '../reservation-streams.js';
 
 const ReservationCommand = commandsOn({ path: 'reservations', id: 'memberId', streams: ReservationStreams });
-const admit = admitBy(caseRights);
 
 /** A member is let go whom the case no longer counts on, or whose claim ran out; sent by the clock. Safe to repeat at any time. */
 export class ReleaseMember extends ReservationCommand({ right: 'keep_by_the_clock' }) {
@@ -18,7 +17,7 @@ export class ReleaseMemberHandler {
 
   /** What is done to a reservation is mostly done on behalf of another command, which has asked: here nobody has. */
   async execute({ memberId, caseId, acting }: ReleaseMember): Promise<CommandOutcome> {
-    admit('keep_by_the_clock', acting, null, { id: memberId });
+    ask('keep_by_the_clock', acting);
     return this.reservations.release(memberId, caseId, acting);
   }
 }

@@ -6,6 +6,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime } from '../../../commands/fields.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { emptyIfJustNow } from '../../case-questions.js';
 import { AnswerFields } from '../answer-fields.js';
 import { MemberTaking } from '../member-taking.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
@@ -28,7 +29,7 @@ export class RecordPhonedAnswer extends CaseCommand(
   @DayOrTime({
     en: 'When did they say it?',
     es: '¿Cuándo lo dijo?',
-    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora.' },
+    hint: emptyIfJustNow,
   })
   readonly answeredAt?: When;
 }

@@ -4,6 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { FollowUpKind, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { dayIsEnough } from '../../case-questions.js';
 import { OwnedBy, ownerIsActive, type OwnerFields } from '../owner-fields.js';
 import { planFollowUp } from './plan-follow-up.decision.js';
 
@@ -18,7 +19,7 @@ export class PlanFollowUp extends CaseCommand({
   },
 }) {
   @OneOf('followUpKind', { en: 'What kind?', es: '¿De qué tipo?' }) readonly kind: FollowUpKind;
-  @DayOrTime({ en: 'When is it due?', es: '¿Cuándo vence?', hint: { en: 'The day is enough.', es: 'Basta con el día.' } })
+  @DayOrTime({ en: 'When is it due?', es: '¿Cuándo vence?', hint: dayIsEnough })
   readonly dueAt: When;
   @IsOptional() @OwnedBy({ en: 'Whose is it?', es: '¿De quién es?' }) readonly owner?: OwnerFields;
 }

@@ -4,6 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { emptyIfJustNow } from '../../case-questions.js';
 import { recordOutcome } from './record-outcome.decision.js';
 
 export const whichDay = { en: 'Which day?', es: '¿Qué día?' };
@@ -24,7 +25,7 @@ export class RecordOutcome extends CaseCommand({
   @DayOrTime({
     en: 'When was it?',
     es: '¿Cuándo fue?',
-    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora mismo.' },
+    hint: emptyIfJustNow,
   })
   readonly at?: When;
   /** Next step: another date for one that reached nobody, a further follow-up of the kind otherwise. */

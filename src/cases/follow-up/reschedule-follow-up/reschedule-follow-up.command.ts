@@ -3,6 +3,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { DeviationReason, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { dayIsEnough } from '../../case-questions.js';
 import { rescheduleFollowUp } from './reschedule-follow-up.decision.js';
 
 /** An open follow-up moves to another date. */
@@ -15,7 +16,7 @@ export class RescheduleFollowUp extends CaseCommand({
     done: { en: 'The follow-up is moved.', es: 'El seguimiento pasó a otra fecha.' },
   },
 }) {
-  @DayOrTime({ en: 'To when?', es: '¿A cuándo?', hint: { en: 'The day is enough.', es: 'Basta con el día.' } }) readonly dueAt: When;
+  @DayOrTime({ en: 'To when?', es: '¿A cuándo?', hint: dayIsEnough }) readonly dueAt: When;
   @OneOf('deviationReason', { en: 'Why?', es: '¿Por qué?' }) readonly because: DeviationReason;
 }
 

@@ -11,6 +11,13 @@ import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
 import type { CorrectField } from './correct-field.command.js';
 
+/** What was said, and what is looked up for it. */
+type ToldOfCorrection = Said<CorrectField> & {
+  readonly agency: AgencyFacts | null;
+  readonly policy: PolicyTerms;
+  readonly team: readonly MemberFacts[];
+};
+
 /**
  * Corrects or completes what is known of the request: a new event that names the field and its new value; nothing is
  * rewritten (docs/domain.md section 3, step 8). Another agency brings its own rule on pre-approval; a death in the line of duty
@@ -18,14 +25,7 @@ import type { CorrectField } from './correct-field.command.js';
  *
  * @throws Refusal `nothing_to_correct`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member` and what `checkRequestFacts` refuses
  */
-export function correctField(
-  command: Said<CorrectField> & {
-    readonly agency: AgencyFacts | null;
-    readonly policy: PolicyTerms;
-    readonly team: readonly MemberFacts[];
-  } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   if (Object.keys(command.change).length === 0) {
     refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
@@ -59,14 +59,7 @@ function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: strin
 }
 
 /** Nobody comes to be deployed to their own agency by a correction (docs/domain.md section 5, rule 1). */
-function checkTeam(
-  command: Said<CorrectField> & {
-    readonly agency: AgencyFacts | null;
-    readonly policy: PolicyTerms;
-    readonly team: readonly MemberFacts[];
-  } & Deciding,
-  corrected: Case,
-): void {
+function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void {
   const { agencyId, unitId } = command.change;
   if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;
   const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
@@ -86,14 +79,7 @@ function checkTeam(
   }
 }
 
-function approvalEvents(
-  command: Said<CorrectField> & {
-    readonly agency: AgencyFacts | null;
-    readonly policy: PolicyTerms;
-    readonly team: readonly MemberFacts[];
-  } & Deciding,
-  current: Case,
-): readonly CaseEvent[] {
+function approvalEvents(command: ToldOfCorrection & Deciding, current: Case): readonly CaseEvent[] {
   const { agencyId } = command.change;
   if (!agencyId || agencyId === current.facts.agencyId) return [];
   const lapsed: CaseEvent[] = current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
@@ -114,15 +100,7 @@ function approvalEvents(
   return [...lapsed, ...asked];
 }
 
-function ladderAfter(
-  facts: RequestFacts,
-  command: Said<CorrectField> & {
-    readonly agency: AgencyFacts | null;
-    readonly policy: PolicyTerms;
-    readonly team: readonly MemberFacts[];
-  } & Deciding,
-  current: Case,
-): readonly CaseEvent[] {
+function ladderAfter(facts: RequestFacts, command: ToldOfCorrection & Deciding, current: Case): readonly CaseEvent[] {
   if (!current.triage || facts.incidentType === current.facts.incidentType) return [];
   const rungs = rungsFor(current.triage.outcome, facts.incidentType === 'line_of_duty_death', command.policy);
   const leadId = current.deployments.at(-1)?.leadId;

@@ -4,6 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { CallBackOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { emptyIfJustNow } from '../../case-questions.js';
 import { recordCallBack } from './record-call-back.decision.js';
 
 /** Whoever asked was called back, or somebody tried. */
@@ -21,7 +22,7 @@ export class RecordCallBack extends CaseCommand({
   @DayOrTime({
     en: 'When was it?',
     es: '¿Cuándo fue?',
-    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora mismo.' },
+    hint: emptyIfJustNow,
   })
   readonly at?: When;
 }

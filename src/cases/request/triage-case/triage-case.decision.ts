@@ -10,6 +10,9 @@ import { askWhereNeeded } from '../../domain/pre-approval.js';
 import { asksForTeam } from '../../domain/stage.js';
 import type { TriageCase } from './triage-case.command.js';
 
+/** What was said, and what is looked up for it. */
+type ToldOfTriage = Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null };
+
 /**
  * Triages a request: need decides, not the event. Every exposed discipline is marked offered, declined or not applicable,
  * so that telecommunicators are never forgotten; the ladder of follow-ups is made; where a team may only go with
@@ -17,10 +20,7 @@ import type { TriageCase } from './triage-case.command.js';
  *
  * @throws Refusal `discipline_not_considered`, `discipline_twice`, `program_missing`, `team_at_work`
  */
-export function triageCase(
-  command: Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   checkOffers(command.offers, current);
   if (asksForTeam(command.outcome) && command.programs.length === 0) {
@@ -68,17 +68,9 @@ function checkOffers(offers: readonly Offer[], current: Case): void {
   }
 }
 
-function isSame(
-  before: NonNullable<Case['triage']>,
-  command: Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null },
-): boolean {
+function isSame(before: NonNullable<Case['triage']>, command: ToldOfTriage): boolean {
   const { outcome, programs, offers } = before;
-  const asText = (
-    triage: Pick<
-      Said<TriageCase> & { readonly policy: PolicyTerms; readonly agency: AgencyFacts | null },
-      'outcome' | 'programs' | 'offers'
-    >,
-  ) =>
+  const asText = (triage: Pick<ToldOfTriage, 'outcome' | 'programs' | 'offers'>) =>
     JSON.stringify([
       triage.outcome,
       [...triage.programs].sort(),

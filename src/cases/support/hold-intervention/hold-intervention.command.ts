@@ -5,7 +5,8 @@ import { Count, DayOrTime, Ids, OneOf, Rows, SomeOf } from '../../../commands/fi
 import { disciplines, type DeviationReason, type Discipline, type ResourceCode, type When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { pinnedPolicy } from '../../neighbours.js';
-import { dayIsEnough, whyOutside } from '../support-questions.js';
+import { dayIsEnough } from '../../case-questions.js';
+import { whyOutside } from '../support-questions.js';
 import { holdIntervention } from './hold-intervention.decision.js';
 
 /** How many of one discipline were there. */

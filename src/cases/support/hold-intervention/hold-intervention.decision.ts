@@ -8,6 +8,9 @@ import { interventionIn } from '../../domain/found.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { HoldIntervention } from './hold-intervention.command.js';
 
+/** What was said, and what is looked up for it. */
+type ToldOfHolding = Said<HoldIntervention> & { readonly policy: PolicyTerms };
+
 /**
  * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The first
  * one of a case dates the ladder again, counted from its end; the first one of a deployment makes the team's own care due
@@ -16,10 +19,7 @@ import type { HoldIntervention } from './hold-intervention.command.js';
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
  *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`
  */
-export function holdIntervention(
-  command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'held') return [];
@@ -52,7 +52,7 @@ export function holdIntervention(
   return [held, ...datedAgain(current, endedAt), ...teamCare(current, deployment, intervention, endedAt, command)];
 }
 
-function teamOf(command: Said<HoldIntervention> & { readonly policy: PolicyTerms }, deployment: Deployment): readonly string[] {
+function teamOf(command: ToldOfHolding, deployment: Deployment): readonly string[] {
   if (deployment.status !== 'confirmed') {
     refuse('team_not_confirmed', {
       en: 'The team has not been confirmed. Confirm who goes before recording what was held.',
@@ -97,7 +97,7 @@ function checkAttended(attended: readonly Attendance[]): void {
   }
 }
 
-function checkTimes(command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding, current: Case): When {
+function checkTimes(command: ToldOfHolding & Deciding, current: Case): When {
   const { heldAt, minutes, now, zone } = command;
   const endedAt = heldAt.includes('T') ? plusHours(heldAt, minutes / 60) : heldAt;
   if (compareWhen(endedAt, now, zone) > 0) {
@@ -139,7 +139,7 @@ function teamCare(
   deployment: Deployment,
   intervention: Intervention,
   endedAt: When,
-  command: Said<HoldIntervention> & { readonly policy: PolicyTerms } & Deciding,
+  command: ToldOfHolding & Deciding,
 ): readonly CaseEvent[] {
   if (Object.values(current.followUps).some((one) => one.deploymentId === deployment.id)) return [];
   const leadId = leadOf(current);

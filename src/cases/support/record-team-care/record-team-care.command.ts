@@ -4,6 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime } from '../../../commands/fields.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { emptyIfJustNow } from '../../case-questions.js';
 import { recordTeamCare } from './record-team-care.decision.js';
 
 /** The team's own care took place. */
@@ -20,7 +21,7 @@ export class RecordTeamCare extends CaseCommand({
   @DayOrTime({
     en: 'When did it take place?',
     es: '¿Cuándo tuvo lugar?',
-    hint: { en: 'Leave it empty if it was just now.', es: 'Déjelo vacío si fue ahora mismo.' },
+    hint: emptyIfJustNow,
   })
   readonly doneAt?: When;
 }

@@ -12,12 +12,12 @@ import {
   type When,
 } from '../../../../vocabulary/index.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
-import { requestQuestion, type RequestFactsFields } from '../../request-facts-fields.js';
+import { aboutHowMany, requestQuestion, type RequestFactsFields } from '../../request-facts-fields.js';
 
 /** About how many of a discipline: a row of its own for each, in the order of the standard values. */
 export class AboutRow {
   @OneOf('discipline', { en: 'Discipline', es: 'Disciplina' }) readonly discipline: Discipline;
-  @Count(1, 5000, { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' }) readonly count: number;
+  @Count(1, 5000, aboutHowMany) readonly count: number;
 }
 
 /** One question about the request, and why its answer changes. Only the field that the page asks for is in the form. */
