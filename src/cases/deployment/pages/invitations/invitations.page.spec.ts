@@ -16,7 +16,7 @@ describe("a member's own invitations", () => {
     const visitor = await ground.visitor(ground.people[who]);
     return { caseId, visitor, page: await visitor.sees(`/invitations?after=${position}`) };
   };
-  const end = (caseId: string) => ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+  const end = (caseId: string) => ground.standsDown(caseId);
 
   it('ask one question, tell what it is about, and say who sees the answer', async () => {
     const { caseId, page } = await invitedTo();

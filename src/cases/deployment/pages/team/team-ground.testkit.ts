@@ -2,6 +2,8 @@ import { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import type { Actor, Answer } from '../../../../../test/support/acting.js';
 import { firstCoordinator, member, person } from '../../../../../test/support/people.js';
 import { testService } from '../../../../../test/support/service.js';
+import { until } from '../../../../../test/support/until.js';
+import { MemberHold } from '../../candidates/member-hold.entity.js';
 
 /** A service with an agency, a coordinator, an approver and members of a team, and a triaged case that needs one. */
 export async function teamGround() {
@@ -37,8 +39,15 @@ export async function teamGround() {
     });
     return { caseId, after };
   };
+  /** Comes back when the members of a case that stood down can be called again: they are let go behind the answer. */
+  const letGo = (caseId: string) =>
+    until(async () => (await service.sources.dataSource.getRepository(MemberHold).countBy({ caseId })) === 0);
+  const standsDown = async (caseId: string) => {
+    await coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await letGo(caseId);
+  };
   const visitor = (who: Actor) => PageVisitor.signedIn(service, who.id);
-  return { service, coordinator, people, agencyId, triagedCase, visitor };
+  return { service, coordinator, people, agencyId, triagedCase, letGo, standsDown, visitor };
 }
 
 export type TeamGround = Awaited<ReturnType<typeof teamGround>>;

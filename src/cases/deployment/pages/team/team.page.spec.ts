@@ -36,7 +36,7 @@ describe('the deployment board', () => {
   });
 
   it('forms a team with a tap for each step, and says what is missing until it can go', async () => {
-    const { visitor, path, page } = await board();
+    const { caseId, visitor, path, page } = await board();
     let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.dana, 'team_lead')));
     expect(next.text).toContain('The invitation is recorded.');
     expect(next.text).toMatch(/Dana Reyes, Team lead Invited, no answer yet/);
@@ -59,6 +59,7 @@ describe('the deployment board', () => {
     next = await visitor.follows(await visitor.sends(next, 'stand-down-team', { reason: 'work_done' }));
     expect(next.text).toContain('The team has stood down.');
     expect((await visitor.sees(path)).text).toContain('The team so far Stood down');
+    await ground.letGo(caseId);
   });
 
   it('explains a race that was lost: the member went to another case while somebody looked', async () => {
@@ -67,7 +68,7 @@ describe('the deployment board', () => {
     const lost = await mine.visitor.sends(mine.page, 'invite-member', invite(ground.people.jo));
     expect(lost.status).toBe(409);
     expect(lost.text).toContain('Another case took this member while you looked. Choose somebody else.');
-    await ground.coordinator.does(`/cases/${theirs.caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(theirs.caseId);
   });
 
   it('does not confirm a team that was changed while somebody looked, and shows how it stands', async () => {
@@ -81,7 +82,7 @@ describe('the deployment board', () => {
     expect(stale.status).toBe(412);
     expect(stale.text).toContain('The team was changed while you looked.');
     expect(stale.text).toMatch(/Dana Reyes, Peer Said yes/);
-    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(caseId);
   });
 
   it("takes the lead's yes, and asks an approver for what only a second person can allow", async () => {
@@ -112,7 +113,7 @@ describe('the deployment board', () => {
     expect(asked.html).toMatch(/value="declined" checked/);
     const said = await visitor.follows(await visitor.sends(asked, 'record-phoned-answer', { ...no, reason: 'not_available' }));
     expect(said.text).toMatch(/Jo Field, Peer Said no Answered by phone .* Reason: Not available/);
-    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(caseId);
   });
 
   it('stands one member down without the others', async () => {
@@ -126,7 +127,7 @@ describe('the deployment board', () => {
     next = await visitor.follows(await visitor.sends(unsaid, 'stand-down-member', one));
     expect(next.text).toContain('The member has stood down.');
     expect(next.text).toMatch(/Dana Reyes, Peer Invited, no answer yet .*Jo Field, Peer Stood down/);
-    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(caseId);
   });
 
   it('opens a phone number for a purpose, shows it on that answer alone, and leaves an entry', async () => {
@@ -154,7 +155,7 @@ describe('the deployment board', () => {
     const opened = await visitor.sends(next, 'open-place', { purpose: 'arrange_response' });
     expect(opened.text).toContain(`Where to meet, shown once: Where ${place} Whom to ask for Sam`);
     expect(opened.html).not.toContain('<img');
-    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(caseId);
   });
 
   it('shows a member of the team who goes, and neither the board, nor reasons, nor forms', async () => {
@@ -167,7 +168,7 @@ describe('the deployment board', () => {
     for (const who of [ground.people.other, ground.people.approver]) {
       expect((await (await ground.visitor(who)).sees(path)).status).toBe(404);
     }
-    await ground.coordinator.does(`/cases/${caseId}/team/stand-down`, { reason: 'no_longer_wanted' });
+    await ground.standsDown(caseId);
   });
 
   it('sends a case that is not triaged to its triage first', async () => {
