@@ -137,6 +137,17 @@ describe('a command, carried out on a real store', () => {
     expect(await stored()).toEqual([by(1)]);
   });
 
+  it('decides on what was read for it before, and reads anew where the stream has moved on since', async () => {
+    await handle(context(), () => [by(1)]);
+    const history = await store.read<Counted>(stream);
+    await handle(context(), () => [by(1)]);
+    const seen: number[] = [];
+    const count = (sum: number) => (seen.push(sum), countUpTo3(sum));
+    await handleCommand({ store, versions, namespace }, context(), stream, counting, count, { history });
+    expect(seen).toEqual([1, 2]);
+    expect(await stored()).toEqual([by(1), by(1), by(1)]);
+  });
+
   it('gives up after twelve lost races rather than try for ever', async () => {
     let decided = 0;
     const losing: EventStore = {

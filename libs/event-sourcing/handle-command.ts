@@ -44,6 +44,14 @@ export interface CommandMechanism {
   readonly namespace: string;
 }
 
+/** What comes before a decision. */
+export interface Beforehand<State, Event extends DomainEvent> {
+  /** Throws where this actor may not do this; asked before the revision, so that a stale one tells nobody anything. */
+  readonly admit?: (state: State) => void | Promise<void>;
+  /** The stream as it was read for this very command; where it has moved on since, the append finds out. */
+  readonly history?: readonly StoredEvent<Event>[] | undefined;
+}
+
 const ATTEMPTS = 12;
 
 /**
@@ -51,7 +59,6 @@ const ATTEMPTS = 12;
  * already stands in the stream, from the same actor, is done, and answers as the first time, also when its `ifRevision`
  * has gone stale.
  *
- * @param admit throws where this actor may not do this; asked before the revision, so that a stale one tells nobody anything
  * @param decide may look up facts elsewhere; it is called again after a conflict
  * @throws Refusal from the decision · StaleRevision · RevisionConflict after twelve lost races · what the store throws
  */
@@ -61,10 +68,10 @@ export async function handleCommand<State, Event extends DomainEvent>(
   stream: string,
   evolution: Evolution<State, Event>,
   decide: (state: State, revision: number) => readonly Event[] | Promise<readonly Event[]>,
-  admit: (state: State) => void | Promise<void> = () => undefined,
+  { admit, history: known }: Beforehand<State, Event> = {},
 ): Promise<CommandOutcome<Event>> {
   for (let attempt = 1; ; attempt++) {
-    const history = await mechanism.store.read<Event>(stream);
+    const history = (attempt === 1 ? known : undefined) ?? (await mechanism.store.read<Event>(stream));
     const revision = history.at(-1)?.revision ?? NO_STREAM;
     const own = history.filter(({ metadata }) => metadata.commandId === context.commandId && metadata.actor === context.actor);
     if (own.length > 0) return outcomeOf(stream, own);
@@ -72,7 +79,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
       evolution,
       history.map((stored) => stored.event),
     );
-    await admit(state);
+    await admit?.(state);
     if (context.ifRevision !== undefined && context.ifRevision !== revision) {
       throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
     }

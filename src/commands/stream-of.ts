@@ -41,6 +41,9 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
 ) {
   @Injectable()
   class OneStream {
+    /** What `admitted` read for a command that is on its way: its decision need not read it again at first. */
+    private readonly readFor = new WeakMap<Acting, { readonly id: string; readonly history: readonly StoredEvent<Event>[] }>();
+
     constructor(
       @Inject(COMMAND_MECHANISM) readonly mechanism: CommandMechanism,
       @Inject(TIME_ZONE) readonly zone: string,
@@ -57,11 +60,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
 
     async now(id: string): Promise<State> {
-      const history = await this.history(id);
-      return fold(
-        evolution,
-        history.map(({ event }) => event),
-      );
+      return folded(evolution, await this.history(id));
     }
 
     /**
@@ -70,8 +69,10 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
      * @throws Refusal as `handle` does of a right
      */
     async admitted({ right, id, acting, about }: Asked<Right>): Promise<State> {
-      const state = await this.now(id);
+      const history = await this.history(id);
+      const state = folded(evolution, history);
       await this.admit(right, acting, state, { ...about, id });
+      this.readFor.set(acting, { id, history });
       return state;
     }
 
@@ -88,15 +89,20 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     ): Promise<CommandOutcome<Event>> {
       const { actor, roles, now, commandId } = acting;
       const deciding: Deciding = { actor, roles, now, commandId, zone: this.zone };
-      return handleCommand(
-        this.mechanism,
-        acting,
-        name(id),
-        evolution,
-        (state) => decide(state, deciding),
-        (state) => this.admit(right, acting, state, { ...about, id }),
-      );
+      const read = this.readFor.get(acting);
+      this.readFor.delete(acting);
+      return handleCommand(this.mechanism, acting, name(id), evolution, (state) => decide(state, deciding), {
+        admit: (state) => this.admit(right, acting, state, { ...about, id }),
+        history: read?.id === id ? read.history : undefined,
+      });
     }
   }
   return OneStream;
+}
+
+function folded<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, history: readonly StoredEvent<Event>[]): State {
+  return fold(
+    evolution,
+    history.map(({ event }) => event),
+  );
 }

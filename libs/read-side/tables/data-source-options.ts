@@ -1,4 +1,5 @@
 import type { DataSourceOptions } from 'typeorm';
+import { PreparedClient } from './prepared-client.js';
 import type { Projection } from '../projection/projection.js';
 
 /**
@@ -27,7 +28,7 @@ export function readSideDataSourceOptions(
     logging: false,
     installExtensions: false,
     poolSize: limits.poolSize ?? 20,
-    extra: { options: `-c search_path=${[...names, 'public'].join(',')}` },
+    extra: { Client: PreparedClient, options: `-c search_path=${[...names, 'public'].join(',')}` },
     // An idle connection that breaks says so here; whoever uses the database next meets the fault and reports it.
     poolErrorHandler: () => undefined,
   };
