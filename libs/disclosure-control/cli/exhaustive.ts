@@ -1,39 +1,46 @@
 import { parseArgs } from 'node:util';
 import { realPublisher } from '../exhaustive/decider.js';
-import { SHAPES, suiteRow, type SuiteRow } from '../exhaustive/exhaustive-suite.js';
+import { SHAPES, shareOf, suiteRow, type SuiteRow } from '../exhaustive/exhaustive-suite.js';
 import { publisher } from '../release/decide-release.js';
 import { highsSolver } from '../solver/highs-solver.js';
 
-const { values } = parseArgs({ options: { years: { type: 'string', default: '350' }, seed: { type: 'string', default: '1' } } });
-const [years, seed] = [values.years, values.seed].map(Number) as [number, number];
-if (![years, seed].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: exhaustive [--years N] [--seed S], whole numbers above 0\n');
+/** Judges small years, shape after shape; `--from` begins with a later shape. Ends with code 1 where any value is lost. */
+const { values } = parseArgs({
+  options: {
+    years: { type: 'string', default: '312' },
+    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '1' },
+  },
+});
+const [years, seed, from] = [values.years, values.seed, values.from].map(Number) as [number, number, number];
+if (![years, seed, from].every((each) => Number.isSafeInteger(each) && each > 0)) {
+  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE], whole numbers above 0\n');
   process.exitCode = 2;
 } else {
   const solver = await highsSolver();
-  console.log('k  classes  agencies  years  quarter skipped  year skipped    worlds  leaking');
-  for (const shape of SHAPES) {
-    const row = suiteRow(
-      realPublisher(publisher(solver)),
-      shape,
-      Math.ceil(years / SHAPES.length),
-      seed,
-      (line) => void process.stderr.write(`${line}\n`),
-    );
-    console.log(printed(row));
+  console.log('     k  classes  agencies  plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');
+  for (const [at, shape] of [...SHAPES.entries()].slice(from - 1)) {
+    const began = performance.now();
+    const row = suiteRow(realPublisher(publisher(solver)), shape, shareOf(shape, years), seed, (line) => {
+      process.stderr.write(`${line} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
+    });
+    console.log(printed(at + 1, row, (performance.now() - began) / 1000));
     if (row.leaking > 0) process.exitCode = 1;
   }
 }
 
-function printed({ k, classes, agencies, years, quarterSkipped, yearSkipped, worlds, leaking }: SuiteRow): string {
+function printed(at: number, row: SuiteRow, seconds: number): string {
   return [
-    String(k).padEnd(3),
-    String(classes).padStart(6),
-    (agencies ? 'yes' : 'no').padStart(9),
-    String(years).padStart(6),
-    String(quarterSkipped).padStart(16),
-    String(yearSkipped).padStart(13),
-    String(worlds).padStart(9),
-    String(leaking).padStart(8),
+    `${String(at).padStart(2)}   ${row.k}`,
+    String(row.classes).padStart(8),
+    (row.agencies ? 'yes' : 'no').padStart(9),
+    ` ${row.kind.padEnd(8)}`,
+    String(row.years).padStart(6),
+    String(row.quarterSkipped).padStart(16),
+    String(row.yearSkipped).padStart(13),
+    String(row.passedOver).padStart(12),
+    String(row.worlds).padStart(9),
+    String(row.leaking).padStart(8),
+    `${seconds.toFixed(0)} s`.padStart(7),
   ].join(' ');
 }

@@ -1,73 +1,90 @@
-import { randomSource, type RandomSource } from '../generator/random-source.js';
+import { randomSource } from '../generator/random-source.js';
 import type { Decider } from './decider.js';
+import { drawnYear } from './drawn-years.js';
 import { judgedYear } from './judged-year.js';
-import { smallPlan, type QuarterWorld, type SmallYears } from './small-years.js';
+import { floorOf, smallPlan, type PlanKind, type SmallYears } from './small-years.js';
 
-/** The years of one shape, what came of them, and in how many of them readers could exclude a value: that must be none. */
-export interface SuiteRow {
+/** Small years that share their plan. */
+export interface Shape {
   readonly k: number;
   readonly classes: number;
   readonly agencies: boolean;
-  readonly most: number;
-  /** What a class of a quarter is planned to have, in multiples of k: with more, masks count on more and fewer are made. */
-  readonly planned: number;
+  readonly kind: PlanKind;
+}
+
+/** The years of one shape, what came of them, and in how many of them readers could exclude a value: that must be none. */
+export interface SuiteRow extends Shape {
   /** Years with something hidden or skipped. */
   readonly years: number;
-  /** Years in which a quarter is skipped, and in which the year is in some world that agrees with its quarters. */
+  /** Years in which a quarter is skipped, and in which the year is. */
   readonly quarterSkipped: number;
   readonly yearSkipped: number;
+  /** Years that were drawn and passed over, since too many others agree with them. */
+  readonly passedOver: number;
   readonly worlds: number;
   readonly leaking: number;
 }
 
-export type Shape = Pick<SuiteRow, 'k' | 'classes' | 'agencies' | 'most' | 'planned'>;
+/** Every k, three and four classes, without and with agencies, and how the classes are planned. What takes long stands last. */
+export const SHAPES: readonly Shape[] = [false, true].flatMap((agencies) =>
+  [3, 4].flatMap((classes) =>
+    [2, 3, 5].flatMap((k) =>
+      (['alike', classes === 3 ? 'lopsided' : 'joined', 'totals'] as const)
+        // Totals alone agree with more years than can be run, but for the fewest classes and the smallest k.
+        .filter((kind) => kind !== 'totals' || (classes === 3 && !agencies && k < 5))
+        .map((kind) => ({ k, classes, agencies, kind })),
+    ),
+  ),
+);
 
-export const SHAPES: readonly Shape[] = [
-  { k: 2, classes: 2, agencies: false, most: 9, planned: 4 },
-  { k: 3, classes: 2, agencies: false, most: 12, planned: 4 },
-  { k: 5, classes: 2, agencies: false, most: 20, planned: 4 },
-  { k: 2, classes: 3, agencies: false, most: 7, planned: 4 },
-  { k: 2, classes: 3, agencies: false, most: 7, planned: 1.5 },
-  { k: 3, classes: 3, agencies: false, most: 9, planned: 4 },
-  { k: 5, classes: 3, agencies: false, most: 12, planned: 4 },
-  { k: 2, classes: 4, agencies: false, most: 6, planned: 4 },
-  { k: 2, classes: 3, agencies: true, most: 7, planned: 4 },
-  { k: 3, classes: 3, agencies: true, most: 7, planned: 4 },
-];
+/** How many years of a shape are taken where `years` are asked for: more where they are quick to enumerate. */
+export function shareOf({ agencies, classes }: Shape, years: number): number {
+  const weight = (each: Pick<Shape, 'agencies' | 'classes'>) => (each.agencies ? (each.classes === 3 ? 2 : 1) : 3);
+  return Math.ceil((years * weight({ agencies, classes })) / SHAPES.reduce((sum, each) => sum + weight(each), 0));
+}
 
-/** Years that agree with the quarters of one year at most; others are passed over. */
-const LIMIT = 6_000;
+/** What a class of a quarter is planned to have, in multiples of the least that may be shown. */
+const PLANNED = { alike: 3, lopsided: 3, totals: 1 };
 
-/** Small years of one shape, drawn at random and enumerated whole, until `wanted` of them have something hidden or skipped. */
+/**
+ * The years of a shape. Small classes are joined only where few cases are planned. A skipped quarter is looked at up to a little more
+ * in a class than may be shown.
+ */
+export function yearsOf({ k, classes, agencies, kind }: Shape): SmallYears {
+  const floor = floorOf(k, agencies);
+  return {
+    classes,
+    agencies,
+    most: Math.max(floor, k + 1),
+    plan: smallPlan(classes, k, kind === 'joined' ? 1.5 : (PLANNED[kind] * floor) / k, kind),
+  };
+}
+
+/** Small years of one shape, drawn at random, until `wanted` of them have something hidden or skipped. */
 export function suiteRow(
   decide: Decider,
   shape: Shape,
   wanted: number,
   seed: number,
   progress: (line: string) => void,
-  limit = LIMIT,
+  limit = 4000,
 ): SuiteRow {
   const random = randomSource(seed);
-  const years: SmallYears = { ...shape, plan: smallPlan(shape.classes, shape.k, 4 * shape.classes * shape.k * shape.planned) };
-  const row = { ...shape, years: 0, quarterSkipped: 0, yearSkipped: 0, worlds: 0, leaking: 0 };
-  for (let tries = 0; row.years < wanted && tries < 20 * wanted; tries++) {
-    const truth = [0, 1, 2, 3].map(() => drawnQuarter(years, random));
+  const years = yearsOf(shape);
+  const row = { ...shape, years: 0, quarterSkipped: 0, yearSkipped: 0, passedOver: 0, worlds: 0, leaking: 0 };
+  for (let turn = 0; row.years < wanted && turn < 10 * wanted; turn++) {
+    const truth = drawnYear(years, turn, random);
     const found = judgedYear(decide, years, truth, limit);
-    if (found === null) continue;
-    if (found.lost.length > 0) progress(`LOST ${JSON.stringify(truth.map(({ line }) => line))} ${JSON.stringify(found.lost[0])}`);
-    row.years += Number(found.hides || found.quartersSkipped > 0 || found.yearSkipped);
+    if (found === null) row.passedOver++;
+    if (found === null || !(found.hides || found.quartersSkipped > 0 || found.yearSkipped)) continue;
+    const told = JSON.stringify(truth.map(({ line, lumped }) => (lumped.includes(true) ? [line, lumped.map(Number)] : line)));
+    if (found.lost.length > 0) progress(`LOST ${told} ${JSON.stringify(found.lost[0])}`);
+    row.years++;
     row.quarterSkipped += Number(found.quartersSkipped > 0);
     row.yearSkipped += Number(found.yearSkipped);
     row.worlds += found.worlds;
     row.leaking += Number(found.lost.length > 0);
-    progress(`k ${shape.k}, ${shape.classes} classes: ${row.years} of ${wanted} years`);
+    progress(`${row.years} of ${wanted}: ${told} ${found.worlds} worlds`);
   }
   return row;
-}
-
-/** Small counts are drawn often, since they are what there is to hide, and none near the edge of the box. */
-function drawnQuarter({ classes, most, agencies, plan }: SmallYears, random: RandomSource): QuarterWorld {
-  const largest = Math.max(plan.k, Math.floor(most / 2));
-  const line = Array.from({ length: classes }, () => Math.floor(random.uniform() * (random.uniform() < 0.35 ? plan.k + 1 : largest + 1)));
-  return { line, lumped: line.map((count) => agencies && count >= plan.k && random.uniform() < 0.2) };
 }

@@ -1,82 +1,137 @@
-import type { Outcome } from '../release/known-cell.js';
+import { dueWith, type Outcome } from '../release/known-cell.js';
+import { hasFigures, mostShown, quartersWith } from './agreeing-quarters.js';
 import type { Decider, Told } from './decider.js';
 import { lostValues, type LostValues } from './lost-values.js';
-import { boxOf, figuresOf, type QuarterWorld, type SmallYears } from './small-years.js';
+import { addedBy, figuresOf, type Added, type QuarterWorld, type SmallYears } from './small-years.js';
 
-/** What was found of one small year with all worlds that agree with its quarters. */
+/** What was found of one small year with all worlds that agree with it. */
 export interface JudgedYear {
+  /** Years that went through the publisher. */
   readonly worlds: number;
-  /** Whether anything was hidden in the four quarters or in one of the years that agree with them. */
+  /** Whether anything is hidden in its five releases. */
   readonly hides: boolean;
   readonly quartersSkipped: number;
   readonly yearSkipped: boolean;
   readonly lost: readonly LostValues[];
 }
 
+/** With so many years that agree with the quarters all are judged, and not only those that agree with the year too. */
+const FEW = 40;
+/** More years than these are not even looked through. */
+const LOOKED_THROUGH = 200_000;
+/** Worlds that are skipped tell little of what they would show, so that each may be a release of its own to decide. */
+const FEWER_SKIPPED = 16;
+
+/** A world by what it adds to the cells of the plan, and whether it has a class with as many cases as are looked at. */
+interface AddedWorld {
+  readonly added: Added;
+  readonly atEdge: boolean;
+}
+
+interface Ran extends Told {
+  readonly counts: readonly number[];
+  readonly atEdge: boolean;
+}
+
 /**
- * Runs a publisher on every world of the box, quarter by quarter, and then on every year whose quarters come out like those of
- * the given year, and judges all that it makes of them. Null where there are more such years than `limit`, or some of them lie outside the box.
+ * Runs a publisher, release by release, on every world that agrees with what it made of the given year, and judges what it makes
+ * of them. A world with other figures than those shown cannot agree, and is not run. A skipped quarter is looked at up to
+ * `most` cases in a class, since a world beyond can only add to what is possible. Null where the year itself lies beyond, where
+ * more than `limit` years agree, or where only a world beyond could tell.
  */
 export function judgedYear(decide: Decider, years: SmallYears, truth: readonly QuarterWorld[], limit: number): JudgedYear | null {
-  const { plan, classes, most } = years;
-  const nothing: QuarterWorld = { line: new Array<number>(classes).fill(0), lumped: new Array<boolean>(classes).fill(false) };
-  const box = boxOf(years);
-  const atEdge = ({ line }: QuarterWorld) => line.includes(most);
+  const { plan } = years;
+  const history: Outcome[] = [];
+  const run = ({ added, atEdge }: AddedWorld): Ran => {
+    const figures = figuresOf(plan, added, years.agencies);
+    return { ...decide(figures, history), counts: figures.counts, atEdge };
+  };
+  const itself = truth.map((world, quarter) => addedBy(plan, quarter, world));
   const lost: LostValues[] = [];
-  const history: Told[] = [];
-  const agreeing: (readonly QuarterWorld[])[] = [];
+  const agreeing: (readonly AddedWorld[])[] = [];
   for (let quarter = 0; quarter < 4; quarter++) {
-    const due = plan.cells.flatMap(({ period }, cell) => (period.release === `Q${quarter + 1}` ? [cell] : []));
-    const earlier = history.map(({ outcome }) => outcome);
-    const run = (world: QuarterWorld) => {
-      const figures = figuresOf(
-        plan,
-        [0, 1, 2, 3].map((each) => (each === quarter ? world : nothing)),
-        years.agencies,
-      );
-      return { ...decide(figures, earlier), counts: due.map((cell) => figures.counts[cell]!), world };
-    };
-    const own = run(truth[quarter]!);
-    const all = box.map(run);
-    lost.push(
-      ...lostValues(
-        wholeGroups(all, (each) => atEdge(each.world)),
-        plan.k,
-      ),
-    );
-    const alike = all.filter(({ told }) => told === own.told).map(({ world }) => world);
-    if (own.outcome.kind === 'published' && alike.some(atEdge)) return null;
-    agreeing.push(alike);
-    history.push(own);
-    if (agreeing.reduce((product, each) => product * each.length, 1) > limit) return null;
-  }
-  const earlier = history.map(({ outcome }) => outcome);
-  const outcomes = everyChoice(agreeing).map((quarters) => {
-    const figures = figuresOf(plan, quarters, years.agencies);
-    return { ...decide(figures, earlier), counts: figures.counts, quarters };
-  });
-  lost.push(
-    ...lostValues(
-      wholeGroups(outcomes, (each) => each.quarters.some(atEdge)),
+    const own = run({ added: itself[quarter]!, atEdge: false });
+    const due = [...dueWith(plan, quarter)];
+    const known = new Map<string, Ran>();
+    const worlds = quartersWith(years, quarter, own.outcome).map((world) => {
+      const each = {
+        added: addedBy(plan, quarter, world),
+        atEdge: mostShown(own.outcome) === null && Math.max(...world.line) >= years.most,
+      };
+      const key = due.map((cell) => `${each.added.counts[cell]} ${each.added.lumped[cell]}`).join(' ');
+      const ran = known.get(key) ?? run(each);
+      known.set(key, ran);
+      return { ...each, ran };
+    });
+    const alike = worlds.filter(({ ran }) => ran.told === own.told);
+    const found = judged(
+      alike.map(({ ran }) => ({ ...ran, counts: due.map((cell) => ran.counts[cell]!) })),
       plan.k,
-    ),
-  );
-  const skips = ({ outcome }: { readonly outcome: Outcome }) => outcome.kind === 'skipped';
-  const hides = [...history, ...outcomes].some(
-    ({ outcome: each }) => each.kind === 'published' && each.cells.some((cell) => typeof cell === 'string'),
-  );
-  return { worlds: outcomes.length, hides, quartersSkipped: history.filter(skips).length, yearSkipped: outcomes.some(skips), lost };
+    );
+    if (found === null) return null;
+    lost.push(...found);
+    agreeing.push(alike);
+    history.push(own.outcome);
+  }
+  const sum = itself.reduce(together);
+  const own = run({ added: sum, atEdge: false });
+  const all = everyYear(agreeing);
+  if (all === null || !all.has(keyOf(sum))) return null;
+  const few = all.size <= FEW;
+  const tried = [...all.values()].filter(({ added }) => few || hasFigures(plan, 4, own.outcome, added.counts));
+  if (tried.length > (own.outcome.kind === 'skipped' ? limit / FEWER_SKIPPED : limit)) return null;
+  const ran = tried.map(run);
+  for (const group of few ? new Set(ran.map(({ told }) => told)) : [own.told]) {
+    const found = judged(
+      ran.filter(({ told }) => told === group),
+      plan.k,
+    );
+    if (found === null && group === own.told) return null;
+    lost.push(...(found ?? []));
+  }
+  const made = [...history, own.outcome];
+  return {
+    worlds: ran.length,
+    hides: made.some((each) => each.kind === 'published' && each.cells.some((cell) => typeof cell === 'string')),
+    quartersSkipped: made.slice(0, 4).filter(({ kind }) => kind === 'skipped').length,
+    yearSkipped: own.outcome.kind === 'skipped',
+    lost,
+  };
 }
 
-function everyChoice<Each>(sets: readonly (readonly Each[])[]): readonly (readonly Each[])[] {
-  return sets.reduce<readonly (readonly Each[])[]>((chosen, set) => chosen.flatMap((before) => set.map((each) => [...before, each])), [[]]);
+/** What a group has lost; null where it would be too much to say so, since a world beyond the edge may have what is missing. */
+function judged(group: readonly Ran[], k: number): readonly LostValues[] | null {
+  const found = lostValues(group, k);
+  return found.length > 0 && group.some(({ outcome, atEdge }) => atEdge && outcome.kind === 'published') ? null : found;
 }
 
 /**
- * Worlds without the published groups of which one stands at the edge of the box: others of these lie outside it. Skips are
- * judged all the same, since a world outside could only add to what is possible.
+ * Every choice of one world for each quarter; of those that differ in no cell of the plan, and so in nothing that a publisher
+ * looks at, one. Null where there are too many.
  */
-function wholeGroups<World extends Told>(worlds: readonly World[], atEdge: (world: World) => boolean): readonly World[] {
-  const cut = new Set(worlds.filter((each) => each.outcome.kind === 'published' && atEdge(each)).map(({ told }) => told));
-  return worlds.filter(({ told }) => !cut.has(told));
+function everyYear(agreeing: readonly (readonly AddedWorld[])[]): ReadonlyMap<string, AddedWorld> | null {
+  let chosen = new Map<string, AddedWorld>();
+  for (const [quarter, worlds] of agreeing.entries()) {
+    const next = new Map<string, AddedWorld>();
+    if (chosen.size * worlds.length > LOOKED_THROUGH) return null;
+    for (const world of worlds) {
+      for (const before of quarter === 0 ? [null] : chosen.values()) {
+        const added = before === null ? world.added : together(before.added, world.added);
+        next.set(keyOf(added), { added, atEdge: world.atEdge || before?.atEdge === true });
+      }
+    }
+    chosen = next;
+  }
+  return chosen;
+}
+
+function together(some: Added, others: Added): Added {
+  return {
+    counts: some.counts.map((count, cell) => count + others.counts[cell]!),
+    lumped: some.lumped.map((count, cell) => count + others.lumped[cell]!),
+  };
+}
+
+function keyOf({ counts, lumped }: Added): string {
+  return `${counts.join(' ')} ${lumped.join(' ')}`;
 }

@@ -1,7 +1,8 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import { publicationPlan } from '../plan/publication-plan.js';
 import type { Program, TierTable } from '../plan/program.js';
-import { yearFigures, type YearFigures } from '../release/year-figures.js';
+import { isConcentrated, leastBeside } from '../rules/concentration.js';
+import type { YearFigures } from '../release/year-figures.js';
 
 /** One quarter: the count of each class, and which classes are all of one agency, the same one everywhere. */
 export interface QuarterWorld {
@@ -17,6 +18,13 @@ export interface SmallYears {
   readonly agencies: boolean;
 }
 
+/** The least that a cell has which is neither small nor, with agencies, concentrated. */
+export function floorOf(k: number, agencies: boolean): number {
+  return agencies ? Math.max(k, leastBeside(RULES, k) + 1) : k;
+}
+
+const RULES = { p: 25, fewest: 3, waived: new Set<string>() };
+
 const table = (name: string, span: TierTable['span'], by: boolean): TierTable => ({
   name,
   span,
@@ -24,11 +32,22 @@ const table = (name: string, span: TierTable['span'], by: boolean): TierTable =>
 });
 
 /**
+ * How the classes of a small year are planned: nearly alike; one of them three times as large as each other; the two
+ * smallest of four joined in the quarters, and told apart in the year; or told apart in the year alone, beside the totals of
+ * the quarters.
+ */
+export type PlanKind = 'alike' | 'lopsided' | 'joined' | 'totals';
+
+/**
  * The plan of a year small enough to be enumerated whole: totals and one classification, by quarter and by year. With two
  * classes, which no real plan has, there is least to hide behind.
+ *
+ * @param planned what a class of a quarter is planned to have, in multiples of k; with more, masks count on more
  */
-export function smallPlan(classes: number, k: number, expected: number): PublicationPlan {
-  return classes === 2 ? withoutLastClass(plannedFor(3, k, expected)) : plannedFor(classes, k, expected);
+export function smallPlan(classes: number, k: number, planned: number, kind: PlanKind = 'alike'): PublicationPlan {
+  return classes === 2
+    ? withoutLastClass(plannedFor(3, k, 8 * k * planned, kind))
+    : plannedFor(classes, k, 4 * classes * k * planned, kind);
 }
 
 function withoutLastClass(plan: PublicationPlan): PublicationPlan {
@@ -46,55 +65,62 @@ function withoutLastClass(plan: PublicationPlan): PublicationPlan {
   };
 }
 
-function plannedFor(classes: number, k: number, expected: number): PublicationPlan {
+function plannedFor(classes: number, k: number, expected: number, kind: PlanKind): PublicationPlan {
   const tables = [
     table('year', 'year', false),
     table('quarters', 'quarter', false),
-    table('quarter x type', 'quarter', true),
+    ...(kind === 'totals' ? [] : [table('quarter x type', 'quarter', true)]),
     table('year x type', 'year', true),
   ];
-  // Nearly equal shares, so that every class is published whatever k is.
-  const shares = Array.from({ length: classes }, (_, at) => 1 / classes + (at === 0 ? 0.01 : -0.01 / (classes - 1)));
+  // Nearly alike and not alike, so that the largest is always the same one.
+  const weights = Array.from({ length: classes }, (_, at) => (at > 0 ? 1 : kind === 'lopsided' ? 3 : 1.02));
+  const sum = weights.reduce((all, each) => all + each, 0);
   const tier = { name: 'small', from: 0, tables };
   const program: Program = {
     name: 'small',
-    classifications: [{ name: 'type', classes: shares.map((share, at) => ({ code: `t${at}`, share })) }],
+    classifications: [{ name: 'type', classes: weights.map((weight, at) => ({ code: `t${at}`, share: weight / sum })) }],
     magnitudes: [],
     tiers: [tier],
-    leastPerCell: 0,
+    ...(kind === 'joined' ? {} : { leastPerCell: 0 }),
   };
   return publicationPlan(program, tier, expected, k);
 }
 
-const RULES = { p: 25, fewest: 3, waived: new Set<string>() };
-
-/** The figures of four quarters. With agencies, every case that is not lumped has an agency of its own. */
-export function figuresOf(plan: PublicationPlan, quarters: readonly QuarterWorld[], agencies: boolean): YearFigures {
-  const records = quarters.flatMap(({ line, lumped }, quarter) =>
-    line.flatMap((count, type) =>
-      Array.from({ length: count }, (_, at) => ({
-        id: `${quarter} ${type} ${at}`,
-        month: quarter * 3 + 1,
-        classes: { type: `t${type}` },
-        agencies: agencies ? [lumped[type] ? 'A' : `${quarter} ${type} ${at}`] : [],
-        responders: [],
-        magnitudes: {},
-      })),
-    ),
-  );
-  // Without agencies nothing is concentrated, whatever is recorded of them.
-  return yearFigures(plan, records, agencies ? RULES : { ...RULES, fewest: 0 });
+/** By cell of a plan, all cases and those of the one agency that may have more than one. */
+export interface Added {
+  readonly counts: readonly number[];
+  readonly lumped: readonly number[];
 }
 
-/** Every quarter with at most `most` cases in a class. */
-export function boxOf({ classes, most, agencies, plan }: SmallYears): readonly QuarterWorld[] {
-  let worlds: readonly QuarterWorld[] = [{ line: [], lumped: [] }];
-  for (let each = 0; each < classes; each++) {
-    worlds = worlds.flatMap(({ line, lumped }) =>
-      Array.from({ length: most + 1 }, (_, count) => count).flatMap((count) =>
-        (agencies && count >= plan.k ? [false, true] : [false]).map((lump) => ({ line: [...line, count], lumped: [...lumped, lump] })),
-      ),
-    );
-  }
-  return worlds;
+/** What a quarter adds to every cell of its plan. */
+export function addedBy(plan: PublicationPlan, quarter: number, { line, lumped }: QuarterWorld): Added {
+  const sum = (of: readonly number[]) =>
+    plan.cells.map(({ period, classes }) => {
+      if (!period.months.includes(quarter * 3 + 1)) return 0;
+      return of.reduce((all, count, at) => all + (classes['type']?.members.includes(`t${at}`) === false ? 0 : count), 0);
+    });
+  return { counts: sum(line), lumped: sum(line.map((count, at) => (lumped[at] ? count : 0))) };
+}
+
+/** The figures of a world. With agencies, every case that is not of the one has an agency of its own. */
+export function figuresOf(plan: PublicationPlan, { counts, lumped }: Added, agencies: boolean): YearFigures {
+  return {
+    plan,
+    counts,
+    status: counts.map((count, cell) => {
+      if (count < plan.k) return 'small';
+      return agencies && concentrated(count, lumped[cell]!, plan.k) ? 'concentrated' : 'neither';
+    }),
+    floor: floorOf(plan.k, agencies),
+    agencies: new Map(),
+    amounts: [],
+    sensitive: [],
+    records: [],
+  };
+}
+
+function concentrated(count: number, lumped: number, k: number): boolean {
+  const others = Array.from({ length: count - lumped }, (_, at) => [`a${at}`, 1] as const);
+  const agencies = new Map<string, number>([...(lumped > 0 ? [['A', lumped] as const] : []), ...others]);
+  return isConcentrated({ count, agencies, amounts: {}, records: [] }, RULES, k);
 }

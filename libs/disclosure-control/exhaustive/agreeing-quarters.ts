@@ -1,0 +1,51 @@
+import type { PublicationPlan } from '../plan/publication-plan.js';
+import { dueWith, type Outcome } from '../release/known-cell.js';
+import { addedBy, type QuarterWorld, type SmallYears } from './small-years.js';
+
+/** Whether a world of these counts has every figure that a release shows; another one cannot agree with it. */
+export function hasFigures(plan: PublicationPlan, release: number, outcome: Outcome, counts: readonly number[]): boolean {
+  if (outcome.kind === 'skipped') return true;
+  return dueWith(plan, release).every((cell, at) => typeof outcome.cells[at] !== 'number' || outcome.cells[at] === counts[cell]);
+}
+
+/** The most that a class of a quarter can have by what was shown of it, where that says anything. */
+export function mostShown(outcome: Outcome): number | null {
+  const total = outcome.kind === 'published' ? outcome.cells[0] : undefined;
+  return typeof total === 'number' ? total : null;
+}
+
+/**
+ * Every quarter that has the figures shown of it; where the total is not among them, with at most `most` cases in a class.
+ */
+export function quartersWith(years: SmallYears, quarter: number, outcome: Outcome): readonly QuarterWorld[] {
+  const { plan, classes, agencies } = years;
+  const total = mostShown(outcome);
+  const most = total ?? years.most;
+  const due = dueWith(plan, quarter);
+  const shownOf = (code: string): number | null => {
+    const at = due.findIndex((cell) => plan.cells[cell]!.classes['type']?.code === code);
+    const each = outcome.kind === 'published' ? outcome.cells[at] : undefined;
+    return typeof each === 'number' ? each : null;
+  };
+  let lines: readonly (readonly number[])[] = [[]];
+  for (let at = 0; at < classes; at++) {
+    const shown = shownOf(`t${at}`);
+    lines = lines.flatMap((line) => {
+      const left = total === null ? most : total - line.reduce((sum, each) => sum + each, 0);
+      const from = shown ?? (total !== null && at === classes - 1 ? left : 0);
+      const to = Math.min(shown ?? left, left);
+      return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => [...line, from + step]);
+    });
+  }
+  return lines
+    .filter((line) => hasFigures(plan, quarter, outcome, addedBy(plan, quarter, { line, lumped: [] }).counts))
+    .flatMap((line) => lumpings(line, agencies ? plan.k : Infinity).map((lumped) => ({ line, lumped })));
+}
+
+/** Every way in which classes of at least `from` cases can be all of one agency or of nobody in particular. */
+function lumpings(line: readonly number[], from: number): readonly (readonly boolean[])[] {
+  return line.reduce<readonly (readonly boolean[])[]>(
+    (ways, count) => ways.flatMap((way) => (count >= from ? [false, true] : [false]).map((each) => [...way, each])),
+    [[]],
+  );
+}
