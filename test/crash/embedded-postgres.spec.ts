@@ -1,3 +1,4 @@
+/** @waits for servers that start and end */
 import { build } from 'esbuild';
 import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';

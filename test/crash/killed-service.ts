@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { builtService, type BuiltService } from '../support/built-service.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
-import { storesToTry, type StoreToTry } from '../support/stores-to-try.js';
+import type { StoreToTry } from '../support/stores-to-try.js';
 import { runningService, type RunningService } from '../support/running-service.js';
 import { until } from '../support/until.js';
 import { CommandSender } from './command-sender.js';
@@ -9,12 +8,14 @@ import { firstPerson } from './first-person.js';
 import { expectEverythingAcknowledgedOnce, expectReadModelsToEqualRebuilds } from './kept-promises.js';
 import { StoredLog } from './stored-log.js';
 
-/** Moments at which the working service is killed, in milliseconds after the senders began: drawn once. */
-const MOMENTS = [173, 431, 1117];
 const SENDERS = 4;
 
-/** The whole service in a process of its own, on its own PostgreSQL; each of these finds what the one before has left. */
-describe.each(storesToTry)('a service with its events in $name, that is killed', ({ open }) => {
+/**
+ * The whole service in a process of its own, on its own PostgreSQL; each of these finds what the one before has left.
+ *
+ * @param moments at which the working service is killed: after so many further answers
+ */
+export function killedService(open: () => Promise<StoreToTry>, moments: readonly number[]): void {
   let store: StoreToTry;
   let built: BuiltService;
   let folder: TestDataFolder;
@@ -55,7 +56,6 @@ describe.each(storesToTry)('a service with its events in $name, that is killed',
     await kill();
     await store.end();
     await folder.remove();
-    await built.remove();
   });
 
   // Whether the server still carries out what its caller no longer waits for is its own business: nobody was told anything.
@@ -117,11 +117,13 @@ describe.each(storesToTry)('a service with its events in $name, that is killed',
     await until(async () => (await ask()).status === 200, 10_000);
   }, 60_000);
 
-  it.each(MOMENTS)(
-    'in the middle of its work, %d ms after it began; every repeat is answered',
+  it.each(moments)(
+    'in the middle of its work, after %d answers; every repeat is answered',
     async (moment) => {
+      const answered = () => sender.sent.length - sender.unanswered().length;
+      const before = answered();
       const atWork = Array.from({ length: SENDERS }, () => sender.work());
-      await pause(moment);
+      await until(() => answered() >= before + moment);
       await kill();
       await Promise.all(atWork);
       await again();
@@ -134,4 +136,4 @@ describe.each(storesToTry)('a service with its events in $name, that is killed',
     expectEverythingAcknowledgedOnce(log, sender, coordinator));
 
   it('has read models that equal a rebuild from the first event on', () => expectReadModelsToEqualRebuilds(log, url, coordinator), 60_000);
-});
+}

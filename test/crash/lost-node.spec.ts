@@ -1,3 +1,4 @@
+/** @waits for nodes that are lost */
 import { startWireDoubleCluster, type WireDoubleCluster } from '../../libs/event-store/eventstoredb/wire-double/index.testkit.js';
 import { builtService, type BuiltService } from '../support/built-service.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
@@ -40,7 +41,6 @@ describe('a service on three EventStoreDB nodes, which loses the one it talks to
     await service.ended;
     await cluster.close();
     await folder.remove();
-    await built.remove();
   });
 
   it('finds the new leader by itself, and answers every command in the end', async () => {

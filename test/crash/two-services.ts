@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { provisionDatabase, startEmbeddedPostgres } from '../../libs/embedded-postgres/index.js';
 import { builtService, type BuiltService } from '../support/built-service.js';
 import { runningService, type RunningService } from '../support/running-service.js';
-import { storesToTry, type StoreToTry } from '../support/stores-to-try.js';
+import type { StoreToTry } from '../support/stores-to-try.js';
 import { until } from '../support/until.js';
 import { CommandSender } from './command-sender.js';
 import { firstPerson } from './first-person.js';
@@ -16,7 +16,8 @@ const ANSWERED = 12;
 /** Within which the other goes on. */
 const SECONDS_MS = 5000;
 
-describe.each(storesToTry)('two services on one PostgreSQL with their events in $name, one of which is killed', ({ open }) => {
+/** Each of these finds what the one before has left. */
+export function twoServices(open: () => Promise<StoreToTry>): void {
   let built: BuiltService;
   let store: StoreToTry;
   let server: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
@@ -71,7 +72,6 @@ describe.each(storesToTry)('two services on one PostgreSQL with their events in 
     await Promise.all(services.map(({ ended }) => ended));
     await store.end();
     await server.stop();
-    await built.remove();
     await rm(scratch, { recursive: true, force: true });
     await rm(server.dataDir, { recursive: true, force: true });
   });
@@ -114,4 +114,4 @@ describe.each(storesToTry)('two services on one PostgreSQL with their events in 
     () => expectReadModelsToEqualRebuilds(log, urls[1]!, coordinator),
     60_000,
   );
-});
+}

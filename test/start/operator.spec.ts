@@ -1,3 +1,4 @@
+/** @waits for services that start and end */
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -30,7 +31,6 @@ describe('an installation, as its operator has it', () => {
   });
   afterAll(async () => {
     await folder.remove();
-    await built.remove();
   });
 
   const run = (settings: Readonly<Record<string, string>> = {}): RunningService =>
@@ -161,33 +161,6 @@ describe('an installation, as its operator has it', () => {
     expect(code).toBe(1);
     await start();
   }, 60_000);
-
-  it('says in one sentence that its folder cannot be used', async () => {
-    const { code, complaint } = await run({ DATA_DIR: join(built.program, 'data') }).ended;
-    expect(complaint).toMatch(ONE_SENTENCE);
-    expect(complaint).toContain(join(built.program, 'data'));
-    expect(code).toBe(1);
-  });
-
-  it.each([
-    [{ PORT: 'three thousand' }, /^PORT is "three thousand"; expected: a whole number from 0 to 65535\.$/],
-    [{ NODE_ENV: 'production' }, /^NODE_ENV is production, and this service must not run in production yet: .+\.$/],
-    [
-      { DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' },
-      /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/,
-    ],
-    [
-      { DATABASE_URL: 'postgres://somebody:Secret-7741@no-such-host.invalid/db' },
-      /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/,
-    ],
-  ] as const)('says in one sentence what is wrong with %j, and no password', async (settings, sentence) => {
-    const { code, complaint } = await run(settings as Readonly<Record<string, string>>).ended;
-    expect(complaint).toMatch(sentence);
-    expect(complaint).toMatch(ONE_SENTENCE);
-    expect(complaint).not.toContain('Secret');
-    expect(service.said()).toBe('');
-    expect(code).toBe(1);
-  });
 
   it('asked to stop while it still starts, does not wait until it serves', async () => {
     await start();

@@ -1,21 +1,39 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { alone } from './test-database.js';
 
-/** The program as `npm start` runs it, built into a folder of its own. */
+const BUILDING = 7_265_116_002;
+
+/** The program as `npm start` runs it, built into a folder of the test run's own. */
 export interface BuiltService {
   /** Path of `main.js`. */
   readonly program: string;
-  remove(): Promise<void>;
 }
 
 const run = (...parameters: readonly string[]) => promisify(execFile)(process.execPath, [...parameters]);
 
-/** Builds as `npm run build` does, beside `dist`, which somebody may be running from. Takes some seconds. */
+/**
+ * Builds as `npm run build` does, beside `dist`, which somebody may be running from; once in a test run, which takes some
+ * seconds. Nobody writes to it.
+ */
 export async function builtService(): Promise<BuiltService> {
   // Inside the project, so that the program finds its packages.
-  const folder = await mkdtemp(join(process.cwd(), 'node_modules/.cache/built-'));
+  const folder = process.env.TEST_BUILT_SERVICE!;
+  const complete = join(folder, 'complete');
+  await alone(BUILDING, async () => {
+    if (existsSync(complete)) return;
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await buildInto(folder);
+    await writeFile(complete, '');
+  });
+  return { program: join(folder, 'dist/src/main.js') };
+}
+
+async function buildInto(folder: string): Promise<void> {
   const nest = JSON.parse(await readFile('nest-cli.json', 'utf8')) as NestConfig;
   nest.compilerOptions.deleteOutDir = false;
   nest.compilerOptions.builder.options.outDir = relative(process.cwd(), join(folder, 'dist'));
@@ -26,7 +44,6 @@ export async function builtService(): Promise<BuiltService> {
   await cp('scripts', join(folder, 'scripts'), { recursive: true });
   for (const sources of ['libs', 'src']) await symlink(join(process.cwd(), sources), join(folder, sources));
   await run(join(folder, 'scripts/build-assets.mjs'));
-  return { program: join(folder, 'dist/src/main.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 interface NestConfig {

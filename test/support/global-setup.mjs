@@ -18,5 +18,11 @@ export default async function globalSetup() {
   await rm(outfile);
   const server = await startTestServer();
   process.env.TEST_POSTGRES_URL = server.superuserUrl;
-  globalThis.stopTestServer = server.stop;
+  // Made by the first spec file that wants it.
+  const builtService = fileURLToPath(new URL(`../../node_modules/.cache/built-${process.pid}`, import.meta.url));
+  process.env.TEST_BUILT_SERVICE = builtService;
+  globalThis.endTestRun = async () => {
+    await server.stop();
+    await rm(builtService, { recursive: true, force: true });
+  };
 }

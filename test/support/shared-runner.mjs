@@ -2,17 +2,25 @@ import { createEmptyTestResult } from '@jest/test-result';
 import { formatExecError, formatResultsErrors } from 'jest-message-util';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const WORKER = fileURLToPath(new URL('./shared-runner-worker.mjs', import.meta.url));
 const HOOK = new URL('./swc-hook.mjs', import.meta.url).href;
 /** A worker that has grown beyond this is followed by a fresh one. */
 const MOST_BYTES = 1_200_000_000;
+/** How a spec file begins that mostly waits: for processes that start and end, and for limits that pass. */
+const WAITS = /^\/\*\* @waits /;
+/** Processes for such files, beside those that compute. More would make them wait for each other. */
+const WAITING_AT_ONCE = 2;
 
 /**
  * Runs spec files for jest in a few plain Node processes, one file after the other in each, with the modules that an
  * earlier file has loaded: jest's own runner would load the whole service anew for every file, which takes it longer than
  * the file. What a file leaves in a module is seen by the next one; specs keep nothing there.
+ *
+ * Files that mostly wait have processes of their own beside the others, so that waiting keeps no processor idle; those that
+ * are left when everything else is done are shared among all.
  */
 export default class SharedRunner {
   supportsEventEmitters = false;
@@ -24,11 +32,13 @@ export default class SharedRunner {
   }
 
   async runTests(tests, watcher, onStart, onResult, onFailure) {
-    const waiting = [...tests];
-    const inTurn = async () => {
+    const waiting = tests.filter(({ path }) => WAITS.test(readFileSync(path, 'utf8')));
+    const computing = tests.filter((test) => !waiting.includes(test));
+    const inTurn = async (...queues) => {
       let worker;
-      while (waiting.length > 0 && !watcher.isInterrupted()) {
-        const test = waiting.shift();
+      while (!watcher.isInterrupted()) {
+        const test = queues.find(({ length }) => length > 0)?.shift();
+        if (test === undefined) break;
         await onStart(test);
         worker ??= startWorker(this.#settingsFor(test));
         try {
@@ -43,7 +53,12 @@ export default class SharedRunner {
       }
       await worker?.end();
     };
-    await Promise.all(Array.from({ length: Math.max(1, this.#globalConfig.maxWorkers) }, inTurn));
+    const workers = Math.max(1, this.#globalConfig.maxWorkers);
+    await Promise.all([
+      ...Array.from({ length: workers }, () => inTurn(computing, waiting)),
+      // Told to run one file at a time, it does.
+      ...Array.from({ length: workers === 1 ? 0 : WAITING_AT_ONCE }, () => inTurn(waiting)),
+    ]);
   }
 
   #settingsFor({ context: { config } }) {

@@ -75,6 +75,27 @@ describe('the runner of spec files', () => {
     expect((fine as Outcome).testExecError).toBeUndefined();
   });
 
+  it('runs files that wait beside those that compute, each once, and tells how each went', async () => {
+    const meets = (name: string) => `
+      import { existsSync, writeFileSync } from 'node:fs';
+      it('meets the others', async () => {
+        writeFileSync(new URL('./${name}.ran', import.meta.url), '', { flag: 'wx' });
+        while (!['one', 'two', 'waits', 'waits-too'].every((other) => existsSync(new URL('./' + other + '.ran', import.meta.url)))) {
+          await new Promise(setImmediate);
+        }
+        expect('${name}').not.toBe('waits-too');
+      });`;
+    const files = {
+      'one.mjs': meets('one'),
+      'two.mjs': meets('two'),
+      'waits.mjs': `/** @waits for the others */${meets('waits')}`,
+      'waits-too.mjs': `/** @waits for the others */${meets('waits-too')}`,
+    };
+    const found = await run(files, { maxWorkers: 2, testTimeout: 20_000 });
+    const passed = Object.entries(found).map(([name, outcome]) => [name, (outcome as Outcome).numPassingTests]);
+    expect(Object.fromEntries(passed)).toEqual({ 'one.mjs': 1, 'two.mjs': 1, 'waits.mjs': 1, 'waits-too.mjs': 0 });
+  }, 30_000);
+
   it('runs only what the pattern names, with the modules of the file before', async () => {
     const found = await run(
       {

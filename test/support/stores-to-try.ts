@@ -13,13 +13,17 @@ export interface StoreToTry {
   end(): Promise<void>;
 }
 
-/** Both stores: what the service promises holds on either. */
-export const storesToTry: readonly { readonly name: string; readonly open: () => Promise<StoreToTry> }[] = [
-  { name: 'PostgreSQL', open: async () => ({ settings: {}, hold: holdAppends, end: async () => undefined }) },
-  { name: 'EventStoreDB', open: onEventStoreDb },
-];
+export async function onPostgres(): Promise<StoreToTry> {
+  return { settings: {}, hold: holdAppends, end: async () => undefined };
+}
 
-async function onEventStoreDb(): Promise<StoreToTry> {
+export async function onEventStoreDb(): Promise<StoreToTry> {
   const double = await eventStoreDouble();
   return { settings: double.settings, events: double.events, hold: double.hold, end: double.end };
 }
+
+/** Both stores: what the service promises holds on either. */
+export const storesToTry: readonly { readonly name: string; readonly open: () => Promise<StoreToTry> }[] = [
+  { name: 'PostgreSQL', open: onPostgres },
+  { name: 'EventStoreDB', open: onEventStoreDb },
+];

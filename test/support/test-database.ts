@@ -58,14 +58,25 @@ async function asSuperuser(superuserUrl: string, work: (client: Client) => Promi
 
 /** The first spec file of a run builds the template while the others wait; half built it has another name. */
 async function ensureTemplate(client: Client, superuserUrl: string): Promise<void> {
-  await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-  try {
+  await whileLocked(client, LOCK, async () => {
     const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
     if (ready.rowCount === 1) return;
     await client.query(`DROP DATABASE IF EXISTS ${BUILDING} WITH (FORCE)`);
     await prepareTemplate(await provisionDatabase(superuserUrl, { database: BUILDING, ownerRole: OWNER_ROLE, appRole: APP_ROLE }));
     await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${TEMPLATE}`);
+  });
+}
+
+/** Does something while no other process of the test run does what has the same number. */
+export async function alone(lock: number, work: () => Promise<void>): Promise<void> {
+  await asSuperuser(serverUrl(), (client) => whileLocked(client, lock, work));
+}
+
+async function whileLocked(client: Client, lock: number, work: () => Promise<void>): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [lock]);
+  try {
+    await work();
   } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [LOCK]);
+    await client.query('SELECT pg_advisory_unlock($1)', [lock]);
   }
 }

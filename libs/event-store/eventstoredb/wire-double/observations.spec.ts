@@ -1,3 +1,4 @@
+/** @waits for limits of the client */
 import { rm } from 'node:fs/promises';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
