@@ -1,4 +1,5 @@
-import type { DomainEvent } from './event.js';
+import type { DomainEvent, StoredEvent } from './event.js';
+import type { EventVersions } from './upcasting.js';
 
 /** How the events of a stream add up to what a decision must know. `evolve` never refuses: the past is not arguable. */
 export interface Evolution<State, Event extends DomainEvent> {
@@ -14,17 +15,60 @@ export interface Evolution<State, Event extends DomainEvent> {
  */
 export type Decide<Command, State, Event extends DomainEvent> = (command: Command, state: State) => readonly Event[];
 
+/** What an event says cannot be known: it is of a newer release, or damaged. Holds nothing of its data. */
+export class NotUnderstood extends Error {
+  override readonly name = 'NotUnderstood';
+  constructor() {
+    super('an event is of a newer release, or damaged');
+  }
+}
+
 /**
- * For the end of a `switch` over all types of events: a release reads what the next one writes, and an event that it does
- * not know yet changes nothing for it. The type makes sure that every known one has its case.
+ * For the end of a `switch` over all types of events, where only one of a newer release comes. The type makes sure that
+ * every known one has its case.
+ *
+ * @throws NotUnderstood always; `fold` passes over it
  */
-export function unknownEvent<State>(state: State, _event: never): State {
+export function unknownEvent(_event: never): never {
+  throw new NotUnderstood();
+}
+
+/**
+ * Folds events, oldest first, into the state after them. One that cannot be understood changes nothing: what is shown is what
+ * is known. Who must not go wrong asks `understand`.
+ */
+export function fold<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, events: Iterable<Event>): State {
+  let state = evolution.initial;
+  for (const event of events) state = after(evolution, state, event) ?? state;
   return state;
 }
 
-/** Folds events, oldest first, into the state after them. */
-export function fold<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, events: Iterable<Event>): State {
+/** The state of a stream as far as its events can be understood, and the revisions of those that cannot. */
+export interface Understood<State> {
+  readonly state: State;
+  readonly unknown: ReadonlySet<number>;
+}
+
+/** As `fold`, and says which events it passed over: also those whose version is none that this release knows. */
+export function understand<State, Event extends DomainEvent>(
+  versions: EventVersions,
+  evolution: Evolution<State, Event>,
+  history: readonly StoredEvent<Event>[],
+): Understood<State> {
   let state = evolution.initial;
-  for (const event of events) state = evolution.evolve(state, event);
-  return state;
+  const unknown = new Set<number>();
+  for (const stored of history) {
+    const next = versions.understands(stored) ? after(evolution, state, stored.event) : undefined;
+    if (next === undefined) unknown.add(stored.revision);
+    else state = next;
+  }
+  return { state, unknown };
+}
+
+function after<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, state: State, event: Event): State | undefined {
+  try {
+    return evolution.evolve(state, event);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { testDatabase, type TestDatabase } from '../../test/support/test-database.js';
 import { openPostgresEventStore, type PostgresEventStore } from '../event-store/postgres/index.js';
-import type { Evolution } from './decider.js';
+import { fold, understand, unknownEvent, type Evolution } from './decider.js';
 import type { DomainEvent } from './event.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
 import { beginStream, handleCommand, StaleRevision, type CommandContext } from './handle-command.js';
@@ -10,7 +10,10 @@ import { EventVersions } from './upcasting.js';
 
 type Counted = DomainEvent<'Counted', { readonly by: number }>;
 
-const counting: Evolution<number, Counted> = { initial: 0, evolve: (sum, { data }) => sum + data.by };
+const counting: Evolution<number, Counted> = {
+  initial: 0,
+  evolve: (sum, event) => (event.type === 'Counted' ? sum + event.data.by.valueOf() : unknownEvent(event as never)),
+};
 const by = (amount: number): Counted => ({ type: 'Counted', data: { by: amount } });
 /** Never more than three in all, which only the state can say. */
 const countUpTo3 = (sum: number): readonly Counted[] =>
@@ -54,6 +57,28 @@ describe('a command, carried out on a real store', () => {
     return { read: asked, append: asked, follow: asked };
   };
   const stored = async () => (await store.read<Counted>(stream)).map(({ event }) => event);
+
+  it.each([
+    ['of a type that only a newer release knows', { type: 'Halved', data: {} }, 1],
+    ['of a version that only a newer release knows', by(1), 2],
+    ['that fails to be folded', { type: 'Counted', data: {} }, 1],
+  ])('is refused on a stream with an event %s, once it is known that this actor may ask', async (_what, event, version) => {
+    const metadata = { commandId: randomUUID(), actor: 'somebody', recordedAt: '2026-03-02T09:00:00.000Z' };
+    const planted = { id: randomUUID(), version, event: event as unknown as Counted, metadata };
+    await store.append(stream, -1, [{ ...planted, id: randomUUID(), version: 1, event: by(1) }, planted]);
+    await expect(handle(context(), () => [by(1)])).rejects.toMatchObject({ code: 'not_understood' });
+    const admit = () => Promise.reject(new Error('not yours'));
+    const asked = handleCommand({ store, versions, namespace }, context(), stream, counting, () => [by(1)], { admit });
+    await expect(asked).rejects.toThrow('not yours');
+    const history = await store.read<Counted>(stream);
+    expect(understand(versions, counting, history)).toEqual({ state: 1, unknown: new Set([1]) });
+    expect(
+      fold(
+        counting,
+        history.map((stored) => stored.event),
+      ),
+    ).toBe(version === 2 ? 2 : 1);
+  });
 
   it('appends what was decided, with who, when and by which command', async () => {
     const acting = context();

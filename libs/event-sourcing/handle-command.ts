@@ -1,7 +1,8 @@
-import { fold, type Evolution } from './decider.js';
+import { understand, type Evolution } from './decider.js';
 import { derivedId } from './derived-id.js';
 import { NO_STREAM, type DomainEvent, type NewEvent, type Position, type StoredEvent } from './event.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
+import { refuse } from './refusal.js';
 import type { EventVersions } from './upcasting.js';
 
 /** Who commands, when, and under which id: handed in at the edge, the same for every stream the command touches. */
@@ -60,7 +61,8 @@ const ATTEMPTS = 12;
  * has gone stale.
  *
  * @param decide may look up facts elsewhere; it is called again after a conflict
- * @throws Refusal from the decision · StaleRevision · RevisionConflict after twelve lost races · what the store throws
+ * @throws Refusal from the decision, or `not_understood` where the stream holds an event that cannot be ·
+ *   StaleRevision · RevisionConflict after twelve lost races · what the store throws
  */
 export async function handleCommand<State, Event extends DomainEvent>(
   mechanism: CommandMechanism,
@@ -75,11 +77,9 @@ export async function handleCommand<State, Event extends DomainEvent>(
     const revision = history.at(-1)?.revision ?? NO_STREAM;
     const own = history.filter(({ metadata }) => metadata.commandId === context.commandId && metadata.actor === context.actor);
     if (own.length > 0) return outcomeOf(stream, own);
-    const state = fold(
-      evolution,
-      history.map((stored) => stored.event),
-    );
+    const { state, unknown } = understand(mechanism.versions, evolution, history);
     await admit?.(state);
+    if (unknown.size > 0) refuseNotUnderstood();
     if (context.ifRevision !== undefined && context.ifRevision !== revision) {
       throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
     }
@@ -92,6 +92,14 @@ export async function handleCommand<State, Event extends DomainEvent>(
       if (!(error instanceof RevisionConflict) || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/** A decision on what is not known could break any rule. @throws Refusal `not_understood` always */
+function refuseNotUnderstood(): never {
+  refuse('not_understood', {
+    en: 'Something recorded here is of a newer release of the program or is damaged, so nothing can be decided on it now. Nothing was changed. Tell the administrator.',
+    es: 'Algo registrado aquí es de una versión más nueva del programa o está dañado, por lo que ahora no se puede decidir sobre ello. No se ha cambiado nada. Avise al administrador.',
+  });
 }
 
 /**

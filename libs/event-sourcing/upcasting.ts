@@ -21,7 +21,27 @@ export class EventVersions {
     return (this.steps.get(type)?.length ?? 0) + 1;
   }
 
-  /** The event as the newest version of its type has it; one from a newer release passes as it is. */
+  /**
+   * An event as a store has kept it, brought up to date. Where a step fails it is given as it was kept, with the version that
+   * it has: whoever needs to know what it says sees by `understands` that nobody can tell, and everything else goes on.
+   */
+  read(kept: DomainEvent, version: number): { readonly event: DomainEvent; readonly version: number } {
+    try {
+      return { event: this.upcast(kept, version), version: Math.max(version, this.newest(kept.type)) };
+    } catch {
+      return { event: kept, version };
+    }
+  }
+
+  /**
+   * Whether an event that was read is of the version that this release knows, and not of a newer one or one that could not be
+   * brought up to date, and has data at all.
+   */
+  understands({ event: { type, data }, version }: { readonly event: DomainEvent; readonly version: number }): boolean {
+    return version === this.newest(type) && typeof data === 'object' && (data as object | null) !== null && !Array.isArray(data);
+  }
+
+  /** The event as the newest version of its type has it; one from a newer release passes as it is. @throws what a step throws */
   upcast(event: DomainEvent, version: number): DomainEvent {
     const steps = this.steps.get(event.type) ?? [];
     let data = event.data as Readonly<Record<string, unknown>>;

@@ -12,4 +12,5 @@ export type { ReadSideLog } from './read-side-log.js';
 export { rowSetsOf, type RowSetRule } from './projection/row-sets.js';
 export { rowProjection, rowsOf, type RowRule } from './projection/rows.js';
 export { defaultToDoLimits, type ToDoLimits } from './to-do/to-do-limits.js';
+export type { SetAside } from './tables/set-aside.js';
 export { ToDoWorker, type ToDo, type ToDoWorkerOptions } from './to-do/to-do-worker.js';

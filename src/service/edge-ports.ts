@@ -47,7 +47,12 @@ function storeProbe({ store }: Sources): ReadinessProbe {
   };
 }
 
-/** A stopped projection is told with its reason, and the service stays ready: one bad event must not take it away. */
+const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
+
+/**
+ * A stopped projection is told with its reason, and one that has set streams aside with their number; the service stays
+ * ready: one bad event must not take it away.
+ */
 function projectionProbes({ runner }: Sources): readonly ReadinessProbe[] {
   return runner.status().map(({ name }) => ({
     name: `projection_${name}`,
@@ -56,11 +61,13 @@ function projectionProbes({ runner }: Sources): readonly ReadinessProbe[] {
       const status = runner.status().find((each) => each.name === name)!;
       const { state, lagSeconds, stopped, retrying, position } = status;
       const trouble = stopped ?? retrying;
+      const setAside = (await runner.setAside()).filter(({ projection }) => projection === name).length;
       return {
-        ok: stopped === null && retrying === null,
+        ok: stopped === null && retrying === null && setAside === 0,
         state,
         lagSeconds,
         position: position === null ? null : position.toString(),
+        ...(setAside === 0 ? {} : { setAside, warning: STREAMS_SET_ASIDE }),
         ...(stopped === null ? {} : { stoppedAt: stopped.at.toISOString(), eventType: stopped.eventType }),
         ...(trouble === null ? {} : { detail: [trouble.cause, trouble.code].filter(Boolean).join(' ') }),
       };

@@ -44,7 +44,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());
     await dropRemoved(dataSource, projections, readSideLog(log));
-    const runner = new ProjectionRunner({ dataSource, store, projections, clock, log: readSideLog(log) });
+    const runner = new ProjectionRunner({ dataSource, store, projections, versions, clock, log: readSideLog(log) });
     closers.unshift(() => runner.stop());
     const namespace = await installationNamespace(pool);
     const ledger = new IdempotencyLedger(pool, await ledgerSecret(config.masterKeyFile));

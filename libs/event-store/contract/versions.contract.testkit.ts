@@ -5,10 +5,13 @@ import { eventually } from './waiting.testkit.js';
 
 /** Versions that the contract's own event types have. */
 export function contractVersions(): EventVersions {
-  return new EventVersions().register('ThingRenamed', [
-    ({ name, ...rest }) => ({ ...rest, title: name }),
-    (data) => ({ ...data, language: 'en' }),
-  ]);
+  return new EventVersions()
+    .register('ThingRenamed', [({ name, ...rest }) => ({ ...rest, title: name }), (data) => ({ ...data, language: 'en' })])
+    .register('ThingBroken', [
+      () => {
+        throw new Error('no such field');
+      },
+    ]);
 }
 
 /** Rules of reading what earlier and later releases wrote. */
@@ -31,6 +34,19 @@ export function versionContract(store: () => EventStore): void {
       [3, { title: 'b', language: 'en' }],
       [4, { title: 'c', language: 'de', later: true }],
     ]);
+  });
+
+  it('gives an event that cannot be brought up to date as it was kept, so that it holds up no other', async () => {
+    const stream = newStream();
+    const began = await endOf(store());
+    await store().append(stream, NO_STREAM, [newEvent({ kept: 1 }, 'ThingBroken', 1), newEvent({ title: 'b' }, 'ThingRenamed', 2)]);
+    const follower = new Follower(store(), began, (name) => name === stream);
+    await eventually(() => follower.events.length === 2);
+    await follower.stop();
+    const read = await store().read(stream);
+    expect(follower.events).toEqual(read);
+    expect(read[0]).toMatchObject({ version: 1, event: { type: 'ThingBroken', data: { kept: 1 } } });
+    expect(read.map((stored) => contractVersions().understands(stored))).toEqual([false, true]);
   });
 
   it('keeps metadata that a later release added', async () => {

@@ -18,7 +18,7 @@ const LONGEST_BREATH = 10;
 /**
  * What a subscription gives, gathered while the consumer was busy, until it ends.
  *
- * @throws NoAnswer where it was not confirmed, or is silent while events are stored · what ended it · UnreadableEvent
+ * @throws NoAnswer where it was not confirmed, or is silent while events are stored · what ended it
  */
 export async function* batchesOf(
   at: Surroundings,

@@ -4,15 +4,12 @@ import { pause } from '../pause.js';
 import { batchesOf } from './batches.js';
 import { failureOf } from './failures.js';
 import type { Reader } from './reader.js';
-import { UnreadableEvent } from './recorded-events.js';
 import { Subscription } from './subscription.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
  * Follows the log for ever: subscribes, and subscribes again after an error, a clean end, or a silence in which events
- * were stored.
- *
- * @throws UnreadableEvent; everything else is waited out, and told in the condition of the store
+ * were stored. What goes wrong is waited out, and told in the condition of the store.
  */
 export async function* followLog(at: Surroundings, reader: Reader, after: Position, signal: AbortSignal): AsyncGenerator<Batch> {
   const part = Symbol('follower');
@@ -34,7 +31,6 @@ export async function* followLog(at: Surroundings, reader: Reader, after: Positi
           yield batch;
         }
       } catch (error) {
-        if (error instanceof UnreadableEvent) throw error;
         at.condition.bad(part, error, 'the event store cannot be followed: followers wait');
         const failure = failureOf(error);
         if (client && failure.kind === 'outage' && failure.stuck) at.server.renew(client);

@@ -15,7 +15,7 @@ const PAGES = 32;
 export class Reader {
   constructor(private readonly at: Surroundings) {}
 
-  /** @throws StoreUnavailable · StoreFault · UnreadableEvent */
+  /** @throws StoreUnavailable · StoreFault */
   async stream(stream: string): Promise<readonly StoredEvent[]> {
     const { limits, condition } = this.at;
     const began = performance.now();

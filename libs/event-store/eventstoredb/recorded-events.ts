@@ -1,18 +1,11 @@
 import type { AllStreamRecordedEvent, RecordedEvent } from '@eventstore/db-client';
-import type { DomainEvent, EventMetadata, EventVersions, StoredEvent } from '../../event-sourcing/index.js';
-
-/** An event that is there and cannot be read: its upcaster must be mended; passing over it would lose it. */
-export class UnreadableEvent extends Error {
-  override readonly name = 'UnreadableEvent';
-}
+import type { EventMetadata, EventVersions, StoredEvent } from '../../event-sourcing/index.js';
 
 export type Recorded = RecordedEvent | AllStreamRecordedEvent;
 
 /**
- * An event as the port gives it, upcast; null for one that was not written through the port, of which a server that is
- * shared with others holds many.
- *
- * @throws UnreadableEvent where an upcaster fails
+ * An event as the port gives it, as up to date as it can be brought (see `EventVersions.read`); null for one that was not
+ * written through the port, of which a server that is shared with others holds many.
  */
 export function storedEvent(versions: EventVersions, recorded: Recorded): StoredEvent | null {
   const { streamId: stream, type, id, data, metadata: kept } = recorded;
@@ -20,19 +13,12 @@ export function storedEvent(versions: EventVersions, recorded: Recorded): Stored
   if (!recorded.isJson || !isObject(data) || !isObject(kept) || recorded.position === undefined) return null;
   const { version, ...metadata } = kept as { readonly version?: unknown };
   if (typeof version !== 'number' || !('commandId' in metadata)) return null;
-  let event: DomainEvent;
-  try {
-    event = versions.upcast({ type, data }, version);
-  } catch (cause) {
-    throw new UnreadableEvent(`event ${revision} of ${stream} (${type}, version ${version}) cannot be read: mend its upcaster`, { cause });
-  }
   return {
     stream,
     revision,
     position: recorded.position.commit,
     id,
-    version: Math.max(version, versions.newest(type)),
-    event,
+    ...versions.read({ type, data }, version),
     metadata: metadata as unknown as EventMetadata,
   };
 }

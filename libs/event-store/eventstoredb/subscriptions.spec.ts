@@ -1,7 +1,7 @@
 import { status } from '@grpc/grpc-js';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
-import { EventVersions, NO_STREAM, type Batch } from '../../event-sourcing/index.js';
-import { endOf, Follower, newEvent, newStream, numbered } from '../contract/harness.testkit.js';
+import { NO_STREAM, type Batch } from '../../event-sourcing/index.js';
+import { endOf, Follower, newStream, numbered } from '../contract/harness.testkit.js';
 import { eventually } from '../contract/waiting.testkit.js';
 import type { EventStoreDbEventStore } from './eventstoredb-event-store.js';
 import { openStore } from './fault.testkit.js';
@@ -137,22 +137,5 @@ describe('following EventStoreDB', () => {
     await eventually(() => follower.batches.at(-1)?.caughtUp === true);
     await follower.stop();
     expect(follower.events.map((stored) => stored.stream)).toEqual([stream]);
-  });
-
-  it('gives what comes before an event that cannot be read, and then says which one it is', async () => {
-    const versions = new EventVersions().register('Broken', [
-      () => {
-        throw new Error('no such field');
-      },
-    ]);
-    const reading = await openStore(server.url, {}, undefined, versions);
-    const began = await endOf(store);
-    const stream = newStream();
-    await store.append(stream, NO_STREAM, [...numbered(2), newEvent({}, 'Broken'), ...numbered(1)]);
-    const follower = new Follower(reading, began, () => true);
-    await eventually(() => follower.events.length === 2);
-    await eventually(() => server.openSubscriptions() === 0);
-    await expect(follower.stop()).rejects.toThrow(/event 2 of .* cannot be read/);
-    await reading.close();
   });
 });

@@ -1,5 +1,5 @@
-import { QueryFailedError } from 'typeorm';
-import { causeOf, passesByItself } from './failure.js';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { causeOf, liesInTheEvent, passesByItself } from './failure.js';
 
 class DatabaseError extends Error {
   constructor(
@@ -31,6 +31,26 @@ describe('a failure while projecting', () => {
     ['the projection has a mistake', new TypeError('x is undefined')],
     ['something odd is thrown', 'text'],
   ])('does not pass by itself where %s', (_case, error) => expect(passesByItself(error)).toBe(false));
+
+  it.each([
+    ['a value is out of range', failed('22008')],
+    ['a value is refused', failed('23505')],
+    ['what projects it has a mistake', new TypeError('x is undefined')],
+  ])('lies in the event where %s', (_case, error) => expect(liesInTheEvent(error)).toBe(true));
+
+  it.each([
+    ['a column is missing', failed('42703')],
+    ['a right is missing', failed('42501')],
+    ['the statement takes longer than it may', failed('57014')],
+    ['the disk is full', failed('53100')],
+    ['it was the victim of a deadlock', failed('40P01')],
+    ['the connection broke without a code', failed(undefined, 'Connection terminated unexpectedly')],
+    ['a connection broke before a statement', new Error('Connection terminated')],
+    ['a socket broke', Object.assign(new Error('read'), { code: 'ECONNRESET' })],
+    ['a file could not be written', Object.assign(new Error('write'), { code: 'ENOSPC' })],
+    ['the transaction was let go of', new QueryRunnerAlreadyReleasedError()],
+    ['something odd is thrown', 'text'],
+  ])('says nothing of the event where %s', (_case, error) => expect(liesInTheEvent(error)).toBe(false));
 
   it('is told by class and code, without the values that the message quotes', () => {
     expect(causeOf(failed('23505'))).toEqual({ cause: 'DatabaseError', code: '23505' });

@@ -1,4 +1,4 @@
-import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError, TypeORMError } from 'typeorm';
 import type { Position } from '../../event-sourcing/index.js';
 
 /** What went wrong, without a word of the event: the class of the error and its code. */
@@ -41,4 +41,14 @@ export function passesByItself(error: unknown): boolean {
   if (code && (/^(08|40|53|57)...$/.test(code) || code === '55P03' || BROKEN_SOCKET.has(code))) return true;
   const root = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
   return root instanceof Error && BROKEN_CONNECTION.test(root.message);
+}
+
+/**
+ * Whether a failure says something of the event that was being projected, and of nothing else: the database refused a value
+ * (SQLSTATE classes 22 and 23), or what projects it threw. Everything else, such as a missing column or right, a statement
+ * that takes too long, or a fault that has any other code, concerns every event alike.
+ */
+export function liesInTheEvent(error: unknown): boolean {
+  if (error instanceof QueryFailedError) return /^2[23]...$/.test(causeOf(error).code ?? '');
+  return error instanceof Error && !(error instanceof TypeORMError) && causeOf(error).code === null && !passesByItself(error);
 }

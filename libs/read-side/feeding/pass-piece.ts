@@ -1,6 +1,8 @@
 import type { StoredEvent } from '../../event-sourcing/index.js';
 import type { Target } from '../tables/checkpoint.js';
-import { causeOf, passesByItself, type Cause, type Stop } from './failure.js';
+import { causeOf, liesInTheEvent, passesByItself, type Cause, type Stop } from './failure.js';
+import { mayBeSetAside, setAside, setAsideAt } from './set-aside-stream.js';
+import type { SetAside } from '../tables/set-aside.js';
 import { retryAfter } from '../running/limits.js';
 import { pause } from '../pause.js';
 import { projectBatch, type Outcome, type Piece } from './project-batch.js';
@@ -11,7 +13,8 @@ export type PassOutcome = Outcome | { readonly kind: 'stopped'; readonly stop: S
 /**
  * Projects a piece in spite of failures. What passes by itself (the database is away) is tried for ever, ever more
  * slowly. Anything else is tried a few times, then the piece is taken apart, half by half, down to the one event that
- * does not go in: everything before it is projected, and the answer names it.
+ * does not go in: everything before it is projected. Where the failure lies in the event, its stream is set aside and
+ * everything else goes on; otherwise the answer names the event.
  */
 export async function passPiece(
   at: Surroundings,
@@ -22,9 +25,10 @@ export async function passPiece(
   attempts = at.limits.attempts,
 ): Promise<PassOutcome> {
   let failures = 0;
+  let aside: SetAside | null = null;
   for (let attempt = 1; !signal.aborted; attempt++) {
     try {
-      const outcome = await projectBatch(at.dataSource, target, piece);
+      const outcome = aside ? await setAside(at, target, piece, aside) : await projectBatch(at.dataSource, target, piece);
       onTrouble(null);
       return outcome;
     } catch (error) {
@@ -35,7 +39,13 @@ export async function passPiece(
       if (failures >= attempts) {
         const [first, ...others] = piece.events;
         if (others.length > 0) return passInHalves(at, target, piece, signal, onTrouble);
-        if (failures >= at.limits.attempts) return { kind: 'stopped', stop: stopAt(first, cause, at.clock.now()) };
+        if (failures >= at.limits.attempts) {
+          const may = first && !aside && liesInTheEvent(error) && (await mayBeSetAside(at, target, first));
+          if (!may) return { kind: 'stopped', stop: stopAt(first, cause, at.clock.now()) };
+          aside = setAsideAt(target, first, cause, at.clock.now());
+          failures = 0;
+          continue;
+        }
       }
       await pause(retryAfter(attempt, at.limits), signal);
     }

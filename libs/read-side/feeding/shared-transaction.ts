@@ -1,7 +1,7 @@
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Target } from '../tables/checkpoint.js';
-import { projectWanted, type Piece } from './project-batch.js';
+import { projectWanted, setAsideIn, type Piece } from './project-batch.js';
 
 interface Waiting {
   readonly target: Target;
@@ -74,10 +74,10 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
     for (const { target, piece } of all.filter(({ target: { schema } }) => moved.has(schema))) {
       if (target.schema !== seen) await runner.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
       seen = target.schema;
-      await projectWanted(target, piece.events, runner.manager);
+      await projectWanted(target, piece.events, moved.get(target.schema)!, runner.manager);
     }
     await runner.query('COMMIT');
-    return moved;
+    return new Set(moved.keys());
   } catch (error) {
     await runner.query('ROLLBACK').catch(() => undefined);
     throw error;
@@ -89,8 +89,10 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
 /**
  * As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one
  * another. What is seen then are the tables of the first.
+ *
+ * @returns the schemas of those that were moved, with the streams set aside in each
  */
-async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
+async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const wanted = all.map(({ target: { schema, projection }, piece }) => {
     const done = piece.events.length + piece.skipped;
     return `(${escapeLiteral(schema)}, ${projection.version}, ${piece.after}::bigint, ${piece.position}::bigint, ${done})`;
@@ -105,8 +107,10 @@ async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]):
     UPDATE read_side.checkpoints AS checkpoint
        SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
       FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
-      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', ${first}, true)`)) as unknown as QueryResult<{
+      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', ${first}, true),
+        ${setAsideIn('checkpoint.target')}`)) as unknown as QueryResult<{
     target: string;
+    aside: readonly string[];
   }>[];
-  return new Set(results[1]!.rows.map(({ target }) => target));
+  return new Map(results[1]!.rows.map(({ target, aside }) => [target, new Set(aside)]));
 }

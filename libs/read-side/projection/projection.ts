@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { StoredEvent } from '../../event-sourcing/index.js';
+import { NotUnderstood, type EventVersions, type StoredEvent } from '../../event-sourcing/index.js';
 
 /** A TypeORM entity class: the only definition of a table of a read model. Its table name carries no schema. */
 export type EntityClass<Row extends object = object> = new () => Row;
@@ -31,9 +31,27 @@ export interface Projection extends ProjectionPart {
   readonly afterCreate?: readonly string[];
 }
 
-/** Whether a projection acts on an event. */
+/** Whether a projection acts on an event. One that it cannot even be asked about is handed over, to fail where that is dealt with. */
 export function reactsTo(part: ProjectionPart, stored: StoredEvent): boolean {
-  return part.reactsTo?.(stored) ?? true;
+  try {
+    return part.reactsTo?.(stored) ?? true;
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * The projection, refusing events that this release cannot understand by their version: what they say must not be guessed.
+ * Events of a type that it does not know are refused by the folds; see `unknownEvent`.
+ */
+export function understanding(projection: Projection, versions: EventVersions): Projection {
+  return {
+    ...projection,
+    project: async (events, tx) => {
+      if (!events.every((stored) => versions.understands(stored))) throw new NotUnderstood();
+      await projection.project(events, tx);
+    },
+  };
 }
 
 export interface ProjectionDefinition {

@@ -10,6 +10,8 @@ export interface ReadSideLimits {
   readonly saveMs: number;
   /** Tries of a piece that fails by itself, before it is taken apart. */
   readonly attempts: number;
+  /** Streams set aside in one read model; where there are more, it is the read model that is wrong, and it stops. */
+  readonly mostSetAside: number;
   readonly firstRetryMs: number;
   readonly slowestRetryMs: number;
   /** How often to look whether another process has rebuilt, resumed or replaced something. */
@@ -23,6 +25,7 @@ export const defaultLimits: ReadSideLimits = {
   eventsKept: 40_000,
   saveMs: 1_000,
   attempts: 3,
+  mostSetAside: 100,
   firstRetryMs: 50,
   slowestRetryMs: 5_000,
   lookMs: 10_000,

@@ -142,14 +142,14 @@ describe('waiting until a position is projected', () => {
   });
 });
 
-describe('an event that does not go in', () => {
+describe('a failure that lies in no event', () => {
   const events = storedEvents([packed('a'), packed('b'), weighed('b', 13), packed('c')]);
   const choking: Projection = {
     ...parcels,
     project: async (batch, tx) => {
       const bad = batch.find(({ event }) => event.type === 'ParcelWeighed');
       await parcels.project(batch, tx);
-      if (bad) throw new RangeError(`secret ${JSON.stringify(bad.event.data)}`);
+      if (bad) await tx.query(`SELECT "secret ${JSON.stringify(bad.event.data).replaceAll('"', '')}"`);
     },
   };
 
@@ -160,8 +160,8 @@ describe('an event that does not go in', () => {
 
     expect(statusOf(runner, 'parcels').stopped).toEqual({
       at: new Date('2026-03-02T09:00:00Z'),
-      cause: 'RangeError',
-      code: null,
+      cause: 'DatabaseError',
+      code: '42703',
       eventId: events[2]!.id,
       eventType: 'ParcelWeighed',
       position: 6n,
@@ -185,8 +185,8 @@ describe('an event that does not go in', () => {
         fields: {
           projection: 'parcels',
           target: 'parcels',
-          cause: 'RangeError',
-          code: null,
+          cause: 'DatabaseError',
+          code: '42703',
           eventId: events[2]!.id,
           eventType: 'ParcelWeighed',
           position: '6',

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { DataSource } from 'typeorm';
-import type { EventStore, Position } from '../../event-sourcing/index.js';
+import { EventVersions, type EventStore, type Position } from '../../event-sourcing/index.js';
 import { liveTarget } from '../tables/checkpoint.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
 import type { Feed } from '../feeding/feed.js';
@@ -8,11 +8,12 @@ import type { Listener } from './projected-signal.js';
 import { ProjectionProcess } from './projection-process.js';
 import { createTarget } from '../tables/projection-schema.js';
 import type { ProjectionStatus } from './projection-status.js';
-import type { Projection } from '../projection/projection.js';
+import { understanding, type Projection } from '../projection/projection.js';
 import type { ReadSideLog } from '../read-side-log.js';
 import { keepSaving, saveProgress } from '../feeding/save-progress.js';
 import { SharedFollow } from '../feeding/shared-follow.js';
 import { SharedTransaction } from '../feeding/shared-transaction.js';
+import { readSetAside, type SetAside } from '../tables/set-aside.js';
 import type { Surroundings } from './surroundings.js';
 import { waitUntilProjected } from './wait-until-projected.js';
 
@@ -21,27 +22,31 @@ export interface ProjectionRunnerOptions {
   readonly dataSource: DataSource;
   readonly store: Pick<EventStore, 'follow'>;
   readonly projections: readonly Projection[];
+  /** Which version of each event this release knows. */
+  readonly versions?: EventVersions;
   readonly clock: { now(): Date };
   readonly log: ReadSideLog;
   readonly limits?: Partial<ReadSideLimits>;
 }
 
 /**
- * Runs the projections of a service. Several processes may run the same ones: each event is projected once. One that
- * fails stops alone; the others go on.
+ * Runs the projections of a service. Several processes may run the same ones: each event is projected once. A stream with
+ * an event that one cannot take is set aside there, see `setAside`; one that fails for another reason stops alone. All else goes on.
  */
 export class ProjectionRunner {
   private readonly at: Surroundings;
   private readonly processes: ReadonlyMap<string, ProjectionProcess>;
   private running: { readonly stop: AbortController; readonly ended: Promise<unknown> } | null = null;
 
-  constructor({ dataSource, store, projections, clock, log, limits }: ProjectionRunnerOptions) {
+  constructor({ dataSource, store, projections, versions = new EventVersions(), clock, log, limits }: ProjectionRunnerOptions) {
     refuseSharedTables(dataSource, projections);
     const paced = { ...defaultLimits, ...limits };
     const shared = new SharedFollow((after, signal) => store.follow(after, signal), paced.eventsKept);
     this.at = { dataSource, follow: (after, signal) => shared.follow(after, signal), clock, log, limits: paced };
     const together = new SharedTransaction(dataSource);
-    this.processes = new Map(projections.map((each) => [each.name, new ProjectionProcess(this.at, each, together)]));
+    this.processes = new Map(
+      projections.map((each) => [each.name, new ProjectionProcess(this.at, understanding(each, versions), together)]),
+    );
   }
 
   /**
@@ -76,6 +81,11 @@ export class ProjectionRunner {
 
   status(): readonly ProjectionStatus[] {
     return [...this.processes.values()].map((each) => each.status());
+  }
+
+  /** What read models pass over, also where another process found it: every stream, or the one that is named. */
+  async setAside(stream?: string): Promise<readonly SetAside[]> {
+    return readSetAside(this.at.dataSource, [...this.processes.keys()], stream);
   }
 
   /**

@@ -2,6 +2,7 @@ import { liveTarget, readCheckpoint, rebuildTarget } from '../tables/checkpoint.
 import { Feed } from '../feeding/feed.js';
 import type { Nudge } from '../nudge.js';
 import type { Projection } from '../projection/projection.js';
+import { streamsSetAside } from '../tables/set-aside.js';
 import { beginRebuild, switchToRebuilt } from '../tables/rebuild.js';
 import type { Surroundings } from './surroundings.js';
 
@@ -11,6 +12,7 @@ import type { Surroundings } from './surroundings.js';
  */
 export class RebuildingTables {
   feed: Feed | null = null;
+  private triedAgainAtStart = false;
 
   constructor(
     private readonly at: Surroundings,
@@ -25,6 +27,10 @@ export class RebuildingTables {
     const live = await readCheckpoint(dataSource, liveTarget(this.projection).schema);
     const begun = await readCheckpoint(dataSource, rebuildTarget(this.projection).schema);
     const outdated = live !== undefined && live.version < version;
+    if (live?.version === version && (await this.triesAgainAtStart())) {
+      await beginRebuild(dataSource, this.projection);
+      return;
+    }
     if (outdated && (!begun || begun.version < version)) {
       await beginRebuild(dataSource, this.projection);
     } else if (begun?.version !== version || begun.stop) {
@@ -42,5 +48,13 @@ export class RebuildingTables {
     } finally {
       this.feed = null;
     }
+  }
+
+  /** A new start may be a new release that knows the events for which streams were set aside. */
+  private async triesAgainAtStart(): Promise<boolean> {
+    if (this.triedAgainAtStart) return false;
+    const aside = await streamsSetAside(this.at.dataSource, liveTarget(this.projection).schema);
+    this.triedAgainAtStart = true;
+    return aside.size > 0;
   }
 }

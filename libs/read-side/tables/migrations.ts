@@ -51,5 +51,37 @@ class CreateReadSide1700000500000 implements MigrationInterface {
   }
 }
 
+/**
+ * Streams that a target passes over. They hang on its checkpoint: a rebuild begins without any, brings its own when it takes
+ * the place of the live tables, and what is dropped takes them along.
+ */
+class CreateSetAside1764000700000 implements MigrationInterface {
+  readonly name = 'CreateSetAside1764000700000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE TABLE read_side.set_aside (
+      target text NOT NULL REFERENCES read_side.checkpoints ON DELETE CASCADE ON UPDATE CASCADE,
+      stream text NOT NULL,
+      position bigint NOT NULL,
+      event_id text NOT NULL,
+      event_type text NOT NULL,
+      cause text NOT NULL,
+      code text,
+      at timestamptz NOT NULL,
+      PRIMARY KEY (target, stream)
+    )`);
+    await runner.query(`DO $$
+      DECLARE app text := coalesce(nullif(current_setting('afterwatch.app_role', true), ''), 'afterwatch_app');
+      BEGIN
+        IF app = current_user THEN RETURN; END IF;
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON read_side.set_aside TO %I', app);
+      END $$`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE read_side.set_aside');
+  }
+}
+
 /** Migrations of the read side, oldest first. */
-export const readSideMigrations = [CreateReadSide1700000500000];
+export const readSideMigrations = [CreateReadSide1700000500000, CreateSetAside1764000700000];

@@ -14,6 +14,7 @@ export interface LogFields {
   readonly worker?: string;
   readonly eventId?: string;
   readonly eventType?: string;
+  readonly stream?: string;
   readonly position?: string | bigint;
   readonly revision?: number;
   readonly lagSeconds?: number;
@@ -62,6 +63,7 @@ const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
   worker: identifier,
   eventId: identifier,
   eventType: identifier,
+  stream: identifier,
   position: place,
   revision: number,
   lagSeconds: number,

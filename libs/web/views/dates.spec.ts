@@ -28,4 +28,18 @@ describe('times in words', () => {
     expect(daysAwayWords('2026-11-24', '2026-11-23T18:00:00Z', chicago)).toBe('tomorrow');
     expect(daysAwayWords('2026-11-23T23:00:00Z', '2026-11-23T18:00:00Z', spanish)).toBe('hoy');
   });
+
+  it.each(['0000-01-01', '2026-02-30', '2026-13-45', '2026-11-27T24:00:00Z', '9999-12-31T23:59:59-23:59', '', 'yesterday'])(
+    'tells what an old record may hold as well as it can be told: %s',
+    (time) => {
+      const now = '2026-11-23T18:00:00Z';
+      const told = [
+        timeWords(time, chicago),
+        clockWords(time, chicago),
+        calendarDay(time, chicago.zone),
+        daysAwayWords(time, now, chicago),
+      ];
+      expect(told.map((words) => typeof words)).toEqual(['string', 'string', 'string', 'string']);
+    },
+  );
 });

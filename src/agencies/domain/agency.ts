@@ -49,7 +49,7 @@ function changeOf(agency: Agency, event: Exclude<AgencyEvent, { type: 'AgencyReg
       return { agreements: agency.agreements.map((one) => (one.agreementId === agreementId ? { ...one, endsOn } : one)) };
     }
     default:
-      return unknownEvent({}, event);
+      return unknownEvent(event);
   }
 }
 

@@ -90,7 +90,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         'stood_down',
       );
     default:
-      return unknownEvent(state, event);
+      return unknownEvent(event);
   }
 }
 

@@ -48,7 +48,7 @@ function changeOf(before: FollowUp, event: Exclude<FollowUpEvent, { type: 'Follo
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };
     default:
-      return unknownEvent({}, event);
+      return unknownEvent(event);
   }
 }
 
@@ -64,6 +64,6 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       return { ...state, facts, deployments, timesForgotten: state.timesForgotten + 1 };
     }
     default:
-      return unknownEvent(state, event);
+      return unknownEvent(event);
   }
 }

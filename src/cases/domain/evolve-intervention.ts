@@ -33,7 +33,7 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'ReferralAnswered':
       return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: event.data.accepted } } };
     default:
-      return unknownEvent(state, event);
+      return unknownEvent(event);
   }
 }
 

@@ -54,7 +54,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'PreApprovalLapsed':
       return { ...state, approval: { status: 'none' } };
     default:
-      return unknownEvent(state, event);
+      return unknownEvent(event);
   }
 }
 

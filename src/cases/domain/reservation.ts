@@ -37,7 +37,7 @@ export const reservationEvolution: Evolution<Reservation, ReservationEvent> = {
       case 'MemberReleased':
         return state.held?.caseId === event.data.caseId ? released(state, state.held, event.data) : state;
       default:
-        return unknownEvent(state, event);
+        return unknownEvent(event);
     }
   },
 };

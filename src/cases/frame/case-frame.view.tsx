@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { IdentityBar, SubNavigation, Tag } from '../../../libs/web/views/index.js';
+import { Banner, IdentityBar, SubNavigation, Tag } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
 import { ProgramPage } from '../../pages/program-page.js';
 import { standardWords } from '../../pages/words/index.js';
@@ -13,7 +13,7 @@ export type CasePageName = (typeof casePages)[number];
 
 export interface CaseFrameProps {
   readonly at: At;
-  readonly view: Pick<CasePageView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment'>;
+  readonly view: Pick<CasePageView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment' | 'notShown'>;
   readonly current: CasePageName;
   /** Of the page alone, for the title of the document; where it is left out, the name in the navigation. */
   readonly title?: string;
@@ -34,6 +34,11 @@ export function CaseFrame({ at, view, current, title, first, wide, children }: C
   return (
     <ProgramPage at={at} title={`${title ?? words[current]}, ${reference}`} wide={wide}>
       {first}
+      {view.notShown && (
+        <Banner kind="warning" language={at.language} id="not-shown">
+          <p>{words.notShown}</p>
+        </Banner>
+      )}
       <IdentityBar
         title={reference}
         tag={<Tag tone={stageTone(stage)}>{stages[stage]}</Tag>}

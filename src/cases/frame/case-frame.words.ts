@@ -14,6 +14,8 @@ export const caseFrameWords = catalog({
     noIncident: 'Not known yet',
     lead: 'Lead',
     noLead: 'Nobody yet',
+    notShown:
+      'Something of this case could not be shown: it is of a newer release of the program, or damaged. Lists may show the case as it was before. Tell the administrator.',
   },
   es: {
     pages: 'Páginas de este caso',
@@ -28,5 +30,7 @@ export const caseFrameWords = catalog({
     noIncident: 'Aún no se sabe',
     lead: 'Lidera',
     noLead: 'Nadie todavía',
+    notShown:
+      'Algo de este caso no se pudo mostrar: es de una versión más nueva del programa, o está dañado. Puede que las listas muestren el caso como estaba antes. Avise al administrador.',
   },
 });

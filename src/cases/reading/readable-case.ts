@@ -1,9 +1,9 @@
-import { fold, type StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { understand, type Evolution, type StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { admitToCase } from '../domain/case-admission.js';
 import type { CaseStreams } from '../case-streams.js';
 import { caseEvolution, existing } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
-import type { Case } from '../domain/case.state.js';
+import type { Case, CaseState } from '../domain/case.state.js';
 import type { Reader } from '../domain/case-readers.js';
 import { withoutSealed } from './without-sealed.js';
 
@@ -12,9 +12,16 @@ export interface ReadableCase<Who extends Reader = Reader> {
   /** Who asked, with the roles that count in this case. */
   readonly reader: Who;
   readonly state: Case;
-  /** Oldest first. */
+  /** Oldest first. Of an event that cannot be understood nothing but its type. */
   readonly history: readonly StoredEvent<CaseEvent>[];
+  /** Revisions of the events that cannot be understood, since they are of a newer release or damaged: `state` is without them. */
+  readonly unknown: ReadonlySet<number>;
 }
+
+const withoutSealedValues: Evolution<CaseState, CaseEvent> = {
+  initial: caseEvolution.initial,
+  evolve: (state, event) => caseEvolution.evolve(state, withoutSealed(event)),
+};
 
 /**
  * The case for somebody who may see it: one read of its stream, so that it is never late and whoever has left the team
@@ -23,12 +30,15 @@ export interface ReadableCase<Who extends Reader = Reader> {
  * @throws Refusal `case_not_found`
  */
 export async function readableCase<Who extends Reader>(cases: CaseStreams, caseId: string, reader: Who): Promise<ReadableCase<Who>> {
-  const history = (await cases.history(caseId)).map((stored) => ({ ...stored, event: withoutSealed(stored.event) }));
-  const state = fold(
-    caseEvolution,
-    history.map(({ event }) => event),
-  );
+  const kept = await cases.history(caseId);
+  const { state, unknown } = understand(cases.mechanism.versions, withoutSealedValues, kept);
   const standing = await cases.standing(reader, state);
   admitToCase('see_case', standing, state);
-  return { state: existing(state), history, reader: standing };
+  const history = kept.map((stored) => ({ ...stored, event: unknown.has(stored.revision) ? named(stored) : withoutSealed(stored.event) }));
+  return { state: existing(state), history, unknown, reader: standing };
+}
+
+/** What could be sealed in it nobody knows. */
+function named({ event: { type } }: StoredEvent<CaseEvent>): CaseEvent {
+  return { type, data: {} } as CaseEvent;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { refuseMissing } from '../../../libs/event-sourcing/index.js';
-import { ProjectionRunner, type ProjectionStatus } from '../../../libs/read-side/index.js';
+import { ProjectionRunner, type ProjectionStatus, type SetAside } from '../../../libs/read-side/index.js';
 import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { ask } from '../../rights.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
@@ -11,6 +11,8 @@ export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'sto
   readonly position: string | null;
   readonly stopped: AsJson<NonNullable<ProjectionStatus['stopped']>> | null;
   readonly rebuilding: AsJson<NonNullable<ProjectionStatus['rebuilding']>> | null;
+  /** Streams that it passes over since an event that it could not take, until a rebuild can. */
+  readonly setAside: readonly AsJson<Omit<SetAside, 'projection'>>[];
 }
 
 /** Positions and moments as text. */
@@ -31,9 +33,9 @@ export class ProjectionsApi {
   @Get()
   @NeedsRight('operate_service')
   @QueryEndpoint()
-  list(@RequestContext() who: QueryRequestContext): readonly ProjectionView[] {
+  async list(@RequestContext() who: QueryRequestContext): Promise<readonly ProjectionView[]> {
     ask('operate_service', who);
-    return this.runner.status().map(viewOf);
+    return this.views(this.runner.status());
   }
 
   /** Fills new tables beside the old ones, which answer until the switch. */
@@ -45,7 +47,7 @@ export class ProjectionsApi {
     ask('operate_service', who);
     this.known(name);
     await this.runner.rebuild(name);
-    return viewOf(this.known(name));
+    return this.view(name);
   }
 
   /** Lets a stopped projection try again at the event where it stopped. */
@@ -57,7 +59,22 @@ export class ProjectionsApi {
     ask('operate_service', who);
     this.known(name);
     await this.runner.resume(name);
-    return viewOf(this.known(name));
+    return this.view(name);
+  }
+
+  private async view(name: string): Promise<ProjectionView> {
+    const [view] = await this.views([this.known(name)]);
+    return view!;
+  }
+
+  private async views(statuses: readonly ProjectionStatus[]): Promise<readonly ProjectionView[]> {
+    const aside = await this.runner.setAside();
+    return statuses.map((status) =>
+      viewOf(
+        status,
+        aside.filter(({ projection }) => projection === status.name),
+      ),
+    );
   }
 
   private known(name: string): ProjectionStatus {
@@ -72,7 +89,7 @@ export class ProjectionsApi {
   }
 }
 
-function viewOf({ position, stopped, rebuilding, ...status }: ProjectionStatus): ProjectionView {
+function viewOf({ position, stopped, rebuilding, ...status }: ProjectionStatus, aside: readonly SetAside[]): ProjectionView {
   return {
     ...status,
     position: position === null ? null : position.toString(),
@@ -82,5 +99,6 @@ function viewOf({ position, stopped, rebuilding, ...status }: ProjectionStatus):
       position: rebuilding.position.toString(),
       startedAt: rebuilding.startedAt?.toISOString() ?? null,
     },
+    setAside: aside.map(({ projection: _name, ...one }) => ({ ...one, position: one.position.toString(), at: one.at.toISOString() })),
   };
 }

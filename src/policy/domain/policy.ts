@@ -1,4 +1,4 @@
-import type { Evolution } from '../../../libs/event-sourcing/index.js';
+import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { PolicyEvent, PolicyVersionPublished } from './policy.events.js';
 
 export type PublishedVersion = PolicyVersionPublished['data'];
@@ -10,7 +10,8 @@ export interface Policy {
 
 export const policyEvolution: Evolution<Policy, PolicyEvent> = {
   initial: { versions: [] },
-  evolve: (policy, event) => ({ versions: [...policy.versions, event.data] }),
+  evolve: (policy, event) =>
+    event.type === 'PolicyVersionPublished' ? { versions: [...policy.versions, event.data] } : unknownEvent(event as never),
 };
 
 /** The version that new cases pin; undefined only before the very first start has published version 1. */

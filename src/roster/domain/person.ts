@@ -87,7 +87,7 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     case 'PersonReactivated':
       return { active: true };
     default:
-      return unknownEvent({}, event);
+      return unknownEvent(event);
   }
 }
 

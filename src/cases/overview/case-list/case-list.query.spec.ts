@@ -14,7 +14,7 @@ describe('the list of cases', () => {
   let handler: CaseListHandler;
   beforeAll(async () => {
     reading = await caseReading([caseList]);
-    handler = new CaseListHandler(reading.dataSource, neighbours, zone);
+    handler = new CaseListHandler(reading.dataSource, neighbours, zone, reading.runner);
     // 6:00 in the morning of 23 November: one is overdue, one due later today, one has nothing due.
     await reading.happen(
       caseA,
@@ -38,6 +38,7 @@ describe('the list of cases', () => {
     const { cases } = await list();
     expect(cases.map(({ caseId }) => caseId)).toEqual([caseC, caseB, caseA]);
     expect(cases[2]).toEqual({
+      notShown: false,
       caseId: caseA,
       reference: 'AW-26-AAAAA',
       stage: 'deployed',

@@ -1,8 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import type { IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
+import { caseStream } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { bucketRange, type DueBucket } from '../../reading/due.js';
 import { dueView, personOf, type DueView } from '../../reading/due-view.js';
@@ -39,6 +41,8 @@ export interface CaseSummary {
   readonly leadName: string | null;
   readonly nextDue: DueView | null;
   readonly counts: CaseCounts;
+  /** What came later could not be shown: the row is as the case was before. */
+  readonly notShown: boolean;
 }
 
 export interface CaseListPage {
@@ -69,6 +73,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     private readonly dataSource: DataSource,
     private readonly queries: QueryBus,
     @Inject(TIME_ZONE) private readonly zone: string,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
   async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
@@ -85,7 +90,11 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       items.map((row) => row.agencyId),
       people,
     );
-    return { cases: items.map((row) => summaryOf(row, names, reader.now, this.zone)), nextCursor };
+    const aside = new Set((await this.runner.setAside()).map(({ stream }) => stream));
+    return {
+      cases: items.map((row) => ({ ...summaryOf(row, names, reader.now, this.zone), notShown: aside.has(caseStream(row.id)) })),
+      nextCursor,
+    };
   }
 }
 
@@ -112,7 +121,7 @@ function inOrder(rows: Rows, byDue: boolean, cursor: string | undefined): void {
   rows.orderBy(column, direction).addOrderBy('row.id', direction);
 }
 
-function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): CaseSummary {
+function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): Omit<CaseSummary, 'notShown'> {
   const { id: caseId, reference, stage, agencyId, unitId, incidentType, urgency, receivedAt, occurredAt, leadId, counts } = row;
   return {
     caseId,

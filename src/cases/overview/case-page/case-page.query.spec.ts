@@ -17,7 +17,7 @@ describe('the page of a case', () => {
   beforeAll(async () => {
     reading = await caseReading([]);
     const cases = new CaseStreams(reading.mechanism, zone, neighbours);
-    handler = new CasePageHandler(cases, neighbours, zone);
+    handler = new CasePageHandler(cases, neighbours, zone, reading.runner);
     await reading.happen(
       caseA,
       ...deployed(),

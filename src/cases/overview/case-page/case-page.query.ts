@@ -1,7 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { CaseStreams } from '../../case-streams.js';
+import { caseStream } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
 import { readableCase } from '../../reading/readable-case.js';
@@ -28,13 +30,18 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     private readonly cases: CaseStreams,
     private readonly queries: QueryBus,
     @Inject(TIME_ZONE) private readonly zone: string,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
   async execute({ caseId, reader: asking }: CasePage): Promise<CasePageView> {
-    const { state, history, reader } = await readableCase(this.cases, caseId, asking);
+    const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking);
     const { revision } = history.at(-1)!;
-    const details = detailsOf(history);
-    const names = await namesFor(this.queries, [state.facts.agencyId], peopleOf(state));
-    return casePageView({ caseId, revision, state, details, names, reader, zone: this.zone });
+    const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
+    const [names, aside] = await Promise.all([
+      namesFor(this.queries, [state.facts.agencyId], peopleOf(state)),
+      this.runner.setAside(caseStream(caseId)),
+    ]);
+    const notShown = unknown.size > 0 || aside.length > 0;
+    return casePageView({ caseId, revision, state, details, names, reader, zone: this.zone, notShown });
   }
 }

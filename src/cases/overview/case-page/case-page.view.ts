@@ -20,6 +20,7 @@ export interface Viewing {
   readonly names: Names;
   readonly reader: Reader & { readonly now: string };
   readonly zone: string;
+  readonly notShown: boolean;
 }
 
 export type CasePageView = ReturnType<typeof casePageView>;
@@ -29,7 +30,7 @@ export type CasePageView = ReturnType<typeof casePageView>;
  * on the team is for coordinators and the lead.
  */
 export function casePageView(viewing: Viewing) {
-  const { caseId, revision, state, details, names, reader, zone } = viewing;
+  const { caseId, revision, state, details, names, reader, zone, notShown } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);
   const next = dutiesOf(state, caseId)[0];
@@ -37,6 +38,8 @@ export function casePageView(viewing: Viewing) {
   return {
     caseId,
     revision,
+    /** Something of the case is of a newer release or damaged: it is missing here, in lists, or in both. */
+    notShown,
     reference: state.reference,
     stage: stageOf(state),
     status: state.status,

@@ -22,6 +22,8 @@ export interface TimelineEntry {
   readonly actor: string;
   /** Done by the clock and not by a person. */
   readonly automatic: boolean;
+  /** False for an entry that is of a newer release or damaged: that there is one is all that can be said. */
+  readonly understood: boolean;
   /** Codes, counts, dates and ids. Of what is sealed it says `sealed`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -57,16 +59,18 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   ) {}
 
   async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader: asking }: CaseTimeline): Promise<TimelinePage> {
-    const { state, history, reader } = await readableCase(this.cases, caseId, asking);
+    const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking);
     const seesAll = roleFor('work_on_case', reader, state) !== null;
     const before = cursor === undefined ? history.length : Number(cursor);
     const asked = history
       .slice(0, before)
-      .filter(({ event }) => (seesAll || !notForTheTeam.includes(event.type)) && (kind === undefined || event.type === kind));
+      // What an entry that cannot be understood may say of a colleague nobody knows.
+      .filter(({ event, revision }) => seesAll || (!notForTheTeam.includes(event.type) && !unknown.has(revision)))
+      .filter(({ event }) => kind === undefined || event.type === kind);
     const entries = asked
       .slice(-limit)
       .reverse()
-      .map((stored) => entryOf(stored, seesAll));
+      .map((stored) => entryOf(stored, seesAll, !unknown.has(stored.revision)));
     return {
       entries,
       people: await this.people(entries),
@@ -83,15 +87,16 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   }
 }
 
-function entryOf({ revision, event, metadata }: StoredEvent<CaseEvent>, seesAll: boolean): TimelineEntry {
+function entryOf({ revision, event, metadata }: StoredEvent<CaseEvent>, seesAll: boolean, understood: boolean): TimelineEntry {
   const { actor, recordedAt } = metadata;
   return {
     revision,
     kind: event.type,
-    happenedAt: happenedAt(event),
+    happenedAt: understood ? happenedAt(event) : null,
     enteredAt: recordedAt,
     actor,
     automatic: actor.startsWith('automation:'),
+    understood,
     data: seesAll ? event.data : dataForTheTeam(event.type, event.data),
   };
 }

@@ -33,6 +33,7 @@ const view = (events: readonly CaseEvent[]) =>
     revision: 3,
     state: existing(fold(caseEvolution, events)),
     reader: { actor: coordinator, roles: ['coordinator'], now },
+    notShown: false,
     zone,
     details: { callBacks: [], answers: {}, interventions: {}, referrals: {}, closedAt: null, changedAt: now },
     names: { agency: () => null, person: () => 'Robin' },

@@ -16,6 +16,7 @@ const summary: CaseSummary = {
   leadName: null,
   nextDue: null,
   counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
+  notShown: false,
 };
 const due = { id: 'f', dueAt: '2026-11-22', bucket: 'overdue', attempts: 0, escalatedTo: [] } as const;
 const present = (changed: Partial<CaseSummary>, language: 'en' | 'es' = 'en') =>
@@ -25,6 +26,7 @@ describe('a case in the list', () => {
   it('of which nothing is known waits for a call back and triage by the desk', () => {
     expect(present({})).toEqual({
       caseId: summary.caseId,
+      notShown: null,
       path: `/cases/${summary.caseId}`,
       reference: 'AW-26-7K3FQ',
       agency: 'Agency not known yet',

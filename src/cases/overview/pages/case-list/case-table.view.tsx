@@ -17,10 +17,18 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
       columns={[
         {
           heading: words.reference,
-          cell: ({ path, reference }) => (
-            <a class="unbroken" href={link(path)}>
-              {reference}
-            </a>
+          cell: ({ path, reference, notShown }) => (
+            <>
+              <a class="unbroken" href={link(path)}>
+                {reference}
+              </a>
+              {notShown !== null && (
+                <>
+                  {' '}
+                  <Tag tone="urgent">{notShown}</Tag>
+                </>
+              )}
+            </>
           ),
         },
         { heading: words.nextDue, cell: ({ next }) => (next === null ? words.nothingDue : <Next at={at} next={next} />) },

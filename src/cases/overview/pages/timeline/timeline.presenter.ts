@@ -42,8 +42,13 @@ export function presentTimeline(
     happenedAt: entry.happenedAt ?? entry.enteredAt,
     enteredAt: entry.enteredAt,
     tag: tagOf(entry.kind, words),
-    details: entryDetails(eventOf(entry), telling).filter((detail): detail is string => Boolean(detail)),
+    details: detailsOf(entry, telling),
   }));
+}
+
+function detailsOf(entry: TimelineEntry, telling: Telling): readonly string[] {
+  if (!entry.understood) return [telling.words.notUnderstood];
+  return entryDetails(eventOf(entry), telling).filter((detail): detail is string => Boolean(detail));
 }
 
 /** An entry is an event without what is sealed; of a colleague the team may see less of it, which details leave out. */
@@ -60,7 +65,8 @@ function kindsIn({ followUps, teamCare, interventions }: Known['view'], standard
 
 /** Ids of the agencies that entries name. */
 export function agenciesIn(entries: readonly TimelineEntry[]): readonly string[] {
-  const named = entries.map(eventOf).flatMap((event) => {
+  const understood = entries.filter((entry) => entry.understood);
+  const named = understood.map(eventOf).flatMap((event) => {
     if (event.type === 'RequestReceived') return event.data.facts.agencyId ?? [];
     return event.type === 'FieldCorrected' ? (event.data.change.agencyId ?? []) : [];
   });
