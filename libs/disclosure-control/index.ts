@@ -9,6 +9,7 @@ export type { Outcome } from './release/known-cell.js';
 export { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './release/released-artefact.js';
 export { flawsOf, releaseView, type Certificate } from './release/certificate.js';
 export { planAfter } from './release/plan-after.js';
+export { classesAreDue, pooledProgram, type PlanVersion } from './release/plan-version.js';
 export { certifiedRelease, releaseYear, type CertifiedRelease } from './release/release-year.js';
 export { yearFigures, type YearFigures } from './release/year-figures.js';
 export { publisher, type Publisher } from './release/decide-release.js';

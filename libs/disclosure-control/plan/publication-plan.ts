@@ -16,6 +16,8 @@ export interface PublicationPlan {
   readonly expected: number;
   /** The number of records that the classes were chosen for; the same for years on end, so that these can be compared. */
   readonly classesFor: number;
+  /** In the first year with these classes 1, and so on. */
+  readonly classYear: number;
   readonly k: number;
   readonly cells: readonly PlanCell[];
   readonly relations: readonly Relation[];
@@ -30,7 +32,7 @@ export interface PublicationPlan {
  *
  * @param expected records of the year: last year's published total, or the planned one
  * @param lastYear published figures by what a cell holds; the estimates of cells that are in it
- * @param classesFor the number that classes are chosen for, where they are to stay as they were
+ * @param classesOf the number that classes were chosen for, and which year with them this is, where they are to stay
  */
 export function publicationPlan(
   program: Program,
@@ -38,9 +40,9 @@ export function publicationPlan(
   expected: number,
   k: number,
   lastYear: ReadonlyMap<string, number> = new Map(),
-  classesFor = expected,
+  classesOf = { expected, year: 1 },
 ): PublicationPlan {
-  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesFor, k) ?? []));
+  const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesOf.expected, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {
     for (const period of periodsOf(table.span)) {
@@ -58,7 +60,8 @@ export function publicationPlan(
     program,
     tier: tier.name,
     expected,
-    classesFor,
+    classesFor: classesOf.expected,
+    classYear: classesOf.year,
     k,
     cells: ordered,
     relations: planRelations(ordered, new Map(program.classifications.map(({ name, classes }) => [name, classes.length]))),

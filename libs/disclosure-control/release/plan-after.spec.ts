@@ -2,6 +2,7 @@ import { REQUESTS } from '../generator/reference-program.js';
 import { tierFor } from '../plan/program.js';
 import { publicationPlan } from '../plan/publication-plan.js';
 import { planAfter } from './plan-after.js';
+import { classesAreDue, pooledProgram } from './plan-version.js';
 import { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './released-artefact.js';
 
 const K = 5;
@@ -49,6 +50,33 @@ describe('the plan of the following year', () => {
     const plan = planAfter(first, [published({ [id]: shown(id, 7), 'Y|type=suicides': shown('Y|type=suicides', 60) })]);
     expect(plan.cells.map((cell) => cell.id)).toEqual(first.cells.map((cell) => cell.id));
     expect(estimate(plan, id)).toBe(7);
+  });
+
+  it('keeps its classes until two people decide on others, also after the five years that these are made for', () => {
+    const years = Array.from({ length: 5 }).reduce<(typeof first)[]>(
+      (plans) => [...plans, planAfter(plans.at(-1)!, [published({})])],
+      [first],
+    );
+    expect(years.map(classesAreDue)).toEqual([false, false, false, false, true, true]);
+    expect(years[5]!.cells.map(({ id }) => id)).toEqual(first.cells.map(({ id }) => id));
+    expect(() => planAfter(years[4]!, [], { program: REQUESTS, decidedBy: ['a', 'a'] })).toThrow(RangeError);
+    expect(planAfter(years[4]!, [], { program: REQUESTS, decidedBy: ['a', 'b'] }).classYear).toBe(1);
+  });
+
+  it('has new classes from what was published in the years before, all together, and from nothing else', () => {
+    const mass = 'Y|type=mass_events';
+    const years = [shown(mass, 10), shown(mass, 30)].map((cell) => ({ plan: first, artefacts: [published({ [mass]: cell })] }));
+    const types = pooledProgram(years).classifications.find(({ name }) => name === 'type')!.classes;
+    const classes = first.cells.filter(({ id }) => /^Y.type=[a-z_]+$/.test(id) && id !== mass);
+    const others = classes.reduce((sum, { estimate: planned }) => sum + 2 * Math.round(planned), 0);
+    expect(types.find(({ code }) => code === 'mass_events')!.share).toBeCloseTo(40 / (40 + others), 6);
+    expect(types.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('divides what was published of several classes as one as it was planned', () => {
+    const counties = pooledProgram([{ plan: first, artefacts: [published({})] }]).classifications.find(({ name }) => name === 'county')!;
+    const share = (code: string) => counties.classes.find((each) => each.code === code)!.share;
+    expect(share('Miami') / share('Linn')).toBeCloseTo(3, 6);
   });
 
   it('keeps the first plan where nothing was released', () => {

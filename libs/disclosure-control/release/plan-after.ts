@@ -1,28 +1,26 @@
 import { contentOf } from '../plan/plan-cell.js';
 import { tierFor } from '../plan/program.js';
 import { publicationPlan, type PublicationPlan } from '../plan/publication-plan.js';
+import type { PlanVersion } from './plan-version.js';
+import { publishedFigures } from './published-figures.js';
 import type { ReleasedArtefact } from './released-artefact.js';
 
 /**
  * The plan of the year after: tier by last year's published total (rule P6), estimates the published figure of each cell, of a
  * masked one the middle of its published interval (specification 2.6 C2). What was not released stays as it was planned. The
- * classes stay, so that years can be compared; others come only with a new planning table, which people decide. A function
- * of artefacts alone, so that it tells nothing.
+ * classes stay, so that years can be compared; others come only with a version that two people decided. A function
+ * of artefacts and of that alone, so that it tells nothing.
+ *
+ * @throws RangeError where one person decided a version alone
  */
-export function planAfter(last: PublicationPlan, artefacts: readonly ReleasedArtefact[]): PublicationPlan {
+export function planAfter(last: PublicationPlan, artefacts: readonly ReleasedArtefact[], version?: PlanVersion): PublicationPlan {
   const known = publishedFigures(last, artefacts);
   const total = Math.max(1, Math.round(known.get(contentOf({ period: { code: 'Y' }, classes: {} })) ?? last.expected));
-  return publicationPlan(last.program, tierFor(last.program, total), total, last.k, known, last.classesFor);
-}
-
-/** By what a cell holds, not by its name: "other" of one year may be another "other" than that of the next. */
-function publishedFigures(last: PublicationPlan, artefacts: readonly ReleasedArtefact[]): ReadonlyMap<string, number> {
-  const released = new Map(artefacts.flatMap(({ cells }) => cells.map((cell) => [cell.id, cell] as const)));
-  return new Map(
-    last.cells.flatMap((cell) => {
-      const found = released.get(cell.id);
-      if (found === undefined) return [];
-      return [[contentOf(cell), found.status === 'shown' ? found.count : (found.lo + found.hi) / 2] as const];
-    }),
-  );
+  const program = version?.program ?? last.program;
+  if (version === undefined) {
+    return publicationPlan(program, tierFor(program, total), total, last.k, known, { expected: last.classesFor, year: last.classYear + 1 });
+  }
+  const [one, other] = version.decidedBy;
+  if (one === other) throw new RangeError('a plan version is decided by two people, and this one by one alone');
+  return publicationPlan(program, tierFor(program, total), total, last.k, known);
 }
