@@ -1,21 +1,38 @@
 import { parseArgs } from 'node:util';
 import { realPublisher } from '../exhaustive/decider.js';
 import { SHAPES, shareOf, suiteRow, type SuiteRow } from '../exhaustive/exhaustive-suite.js';
+import { judgedBox } from '../exhaustive/judged-box.js';
+import { smallPlan } from '../exhaustive/small-years.js';
 import { publisher } from '../release/decide-release.js';
 import { highsSolver } from '../solver/highs-solver.js';
 
-/** Judges small years, shape after shape; `--from` begins with a later shape. Ends with code 1 where any value is lost. */
+/** k, classes, the most cases in a quarter, and what a class of a quarter is planned to have in multiples of k. */
+const BOXES = [
+  [2, 2, 4, 4],
+  [2, 3, 2, 2],
+] as const;
+
+/** Judges small years, shape after shape; `--from` begins with a later shape, `--box` takes every history of a box. Ends with code 1 where any value is lost. */
 const { values } = parseArgs({
   options: {
     years: { type: 'string', default: '312' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '1' },
+    box: { type: 'boolean' },
   },
 });
 const [years, seed, from] = [values.years, values.seed, values.from].map(Number) as [number, number, number];
 if (![years, seed, from].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE], whole numbers above 0\n');
+  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE] [--box], whole numbers above 0\n');
   process.exitCode = 2;
+} else if (values.box) {
+  const solver = await highsSolver();
+  for (const [k, classes, most, planned] of BOXES) {
+    const found = judgedBox(realPublisher(publisher(solver)), { classes, agencies: false, most, plan: smallPlan(classes, k, planned) });
+    const { lost, ...rest } = found;
+    console.log(JSON.stringify({ k, classes, most, planned, ...rest, lost: lost.length }));
+    if (lost.length > 0) process.exitCode = 1;
+  }
 } else {
   const solver = await highsSolver();
   console.log('     k  classes  agencies  plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');

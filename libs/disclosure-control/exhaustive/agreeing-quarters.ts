@@ -42,6 +42,17 @@ export function quartersWith(years: SmallYears, quarter: number, outcome: Outcom
     .flatMap((line) => lumpings(line, agencies ? plan.k : Infinity).map((lumped) => ({ line, lumped })));
 }
 
+/** Every quarter with at most so many cases. */
+export function quartersUpTo({ plan, classes, agencies }: SmallYears, most: number): readonly QuarterWorld[] {
+  let lines: readonly (readonly number[])[] = [[]];
+  for (let at = 0; at < classes; at++) {
+    lines = lines.flatMap((line) =>
+      Array.from({ length: most - line.reduce((sum, each) => sum + each, 0) + 1 }, (_, count) => [...line, count]),
+    );
+  }
+  return lines.flatMap((line) => lumpings(line, agencies ? plan.k : Infinity).map((lumped) => ({ line, lumped })));
+}
+
 /** Every way in which classes of at least `from` cases can be all of one agency or of nobody in particular. */
 function lumpings(line: readonly number[], from: number): readonly (readonly boolean[])[] {
   return line.reduce<readonly (readonly boolean[])[]>(

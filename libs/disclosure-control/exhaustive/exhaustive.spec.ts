@@ -4,6 +4,7 @@ import { highsSolver } from '../solver/highs-solver.js';
 import type { Solver } from '../solver/solver.js';
 import { realPublisher } from './decider.js';
 import { suiteRow, type Shape } from './exhaustive-suite.js';
+import { judgedBox } from './judged-box.js';
 import { judgedYear } from './judged-year.js';
 import { LEAKING } from './leaking-publishers.js';
 import { lostValues } from './lost-values.js';
@@ -86,6 +87,12 @@ describe('small years of which every world that agrees is published', () => {
       5000,
     );
     expect(found?.lost).toEqual([]);
+  }, 60_000);
+
+  it('leave every value in every history of a box', () => {
+    const box = judgedBox(realPublisher(publisher(solver)), { classes: 2, agencies: false, most: 3, plan: smallPlan(2, 2, 4) });
+    expect(box).toMatchObject({ worlds: 10_000, lost: [] });
+    expect(box.cut).toBeLessThan(box.groups / 2);
   }, 60_000);
 
   it.each(SHORT)(

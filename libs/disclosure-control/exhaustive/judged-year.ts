@@ -1,8 +1,9 @@
 import { dueWith, type Outcome } from '../release/known-cell.js';
 import { hasFigures, mostShown, quartersWith } from './agreeing-quarters.js';
-import type { Decider, Told } from './decider.js';
-import { lostValues, type LostValues } from './lost-values.js';
-import { addedBy, figuresOf, type Added, type QuarterWorld, type SmallYears } from './small-years.js';
+import type { Decider } from './decider.js';
+import { everyYear, judged, keyOf, together, type AddedWorld, type Ran } from './added-worlds.js';
+import type { LostValues } from './lost-values.js';
+import { addedBy, figuresOf, type QuarterWorld, type SmallYears } from './small-years.js';
 
 /** What was found of one small year with all worlds that agree with it. */
 export interface JudgedYear {
@@ -17,21 +18,8 @@ export interface JudgedYear {
 
 /** With so many years that agree with the quarters all are judged, and not only those that agree with the year too. */
 const FEW = 40;
-/** More years than these are not even looked through. */
-const LOOKED_THROUGH = 200_000;
 /** Worlds that are skipped tell little of what they would show, so that each may be a release of its own to decide. */
 const FEWER_SKIPPED = 16;
-
-/** A world by what it adds to the cells of the plan, and whether it has a class with as many cases as are looked at. */
-interface AddedWorld {
-  readonly added: Added;
-  readonly atEdge: boolean;
-}
-
-interface Ran extends Told {
-  readonly counts: readonly number[];
-  readonly atEdge: boolean;
-}
 
 /**
  * Runs a publisher, release by release, on every world that agrees with what it made of the given year, and judges what it makes
@@ -97,41 +85,4 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
     yearSkipped: own.outcome.kind === 'skipped',
     lost,
   };
-}
-
-/** What a group has lost; null where it would be too much to say so, since a world beyond the edge may have what is missing. */
-function judged(group: readonly Ran[], k: number): readonly LostValues[] | null {
-  const found = lostValues(group, k);
-  return found.length > 0 && group.some(({ outcome, atEdge }) => atEdge && outcome.kind === 'published') ? null : found;
-}
-
-/**
- * Every choice of one world for each quarter; of those that differ in no cell of the plan, and so in nothing that a publisher
- * looks at, one. Null where there are too many.
- */
-function everyYear(agreeing: readonly (readonly AddedWorld[])[]): ReadonlyMap<string, AddedWorld> | null {
-  let chosen = new Map<string, AddedWorld>();
-  for (const [quarter, worlds] of agreeing.entries()) {
-    const next = new Map<string, AddedWorld>();
-    if (chosen.size * worlds.length > LOOKED_THROUGH) return null;
-    for (const world of worlds) {
-      for (const before of quarter === 0 ? [null] : chosen.values()) {
-        const added = before === null ? world.added : together(before.added, world.added);
-        next.set(keyOf(added), { added, atEdge: world.atEdge || before?.atEdge === true });
-      }
-    }
-    chosen = next;
-  }
-  return chosen;
-}
-
-function together(some: Added, others: Added): Added {
-  return {
-    counts: some.counts.map((count, cell) => count + others.counts[cell]!),
-    lumped: some.lumped.map((count, cell) => count + others.lumped[cell]!),
-  };
-}
-
-function keyOf({ counts, lumped }: Added): string {
-  return `${counts.join(' ')} ${lumped.join(' ')}`;
 }
