@@ -10,7 +10,7 @@ import { firstPerson } from './first-person.js';
 import { expectEverythingAcknowledgedOnce, expectReadModelsToEqualRebuilds } from './kept-promises.js';
 import { StoredLog } from './stored-log.js';
 
-/** What happens to the store, after how many milliseconds of load. */
+/** What happens to the store, after how many further answers to commands, and half as many pages. */
 export interface Trouble {
   readonly after: number;
   readonly kind: 'killed' | 'hung';
@@ -19,14 +19,13 @@ export interface Trouble {
 const SENDERS = 4;
 const AWAY_MS = 900;
 const HUNG_MS = 4000;
+const LOAD_LIMIT_MS = 30_000;
 
 /**
  * A service under load while its EventStoreDB is killed and started again, and hangs; each of these finds what the one
  * before has left.
- *
- * @param leastSent commands, without which there was no load
  */
-export function storeOutages(troubles: readonly Trouble[], leastSent: number): void {
+export function storeOutages(troubles: readonly Trouble[]): void {
   let built: BuiltService;
   let folder: TestDataFolder;
   let store: EventStoreDouble;
@@ -83,23 +82,24 @@ export function storeOutages(troubles: readonly Trouble[], leastSent: number): v
 
   it('goes on, and answers every command in the end', async () => {
     const atWork = [looking(), ...Array.from({ length: SENDERS }, sending)];
-    let answeredBetween = 0;
+    const answered = () => sender.sent.length - sender.unanswered().length;
+    /** How fast a machine answers is its own business: so many are answered between two troubles on any. */
+    const under = async (load: number): Promise<void> => {
+      const [commands, pages] = [answered() + load, pagesGot.length + load / 2];
+      await until(() => answered() >= commands && pagesGot.length >= pages, LOAD_LIMIT_MS);
+    };
     for (const { after, kind } of troubles) {
-      const before = sender.sent.length - sender.unanswered().length;
-      await pause(after);
-      answeredBetween += sender.sent.length - sender.unanswered().length > before ? 1 : 0;
+      await under(after);
       await bring(kind);
     }
-    await pause(troubles[0]!.after);
+    await under(troubles[0]!.after);
     enough.abort();
     await Promise.all(atWork);
-    expect(answeredBetween).toBe(troubles.length);
     await until(async () => {
       for (const command of sender.unanswered()) await sender.repeat(command);
       return sender.unanswered().length === 0;
     }, 30_000);
-    expect(sender.sent.length).toBeGreaterThan(leastSent);
-  }, 150_000);
+  }, 300_000);
 
   it('has everything that it acknowledged in the store, in its place and once', () =>
     expectEverythingAcknowledgedOnce(log, sender, coordinator));
@@ -107,7 +107,6 @@ export function storeOutages(troubles: readonly Trouble[], leastSent: number): v
   it('has read models that equal a rebuild from the first event on', () => expectReadModelsToEqualRebuilds(log, url, coordinator), 120_000);
 
   it('showed its pages all the time, or said clearly that it could not', () => {
-    expect(pagesGot.length).toBeGreaterThan(leastSent / 2);
     expect(new Set(pagesGot)).toEqual(new Set(pagesGot.filter((got) => got === 'shown' || got === 'said that it cannot')));
   });
 
