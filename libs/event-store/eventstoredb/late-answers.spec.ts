@@ -1,3 +1,4 @@
+/** @waits for answers that come late */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { isLateAnswer } from './late-answers.js';

@@ -1,3 +1,4 @@
+/** @waits for a server that is away */
 import { NO_STREAM, OutcomeUnknown, START, StoreUnavailable } from '../../event-sourcing/index.js';
 import { endOf, Follower, newStream, numbered } from '../contract/harness.testkit.js';
 import { eventually } from '../contract/waiting.testkit.js';
