@@ -12,18 +12,19 @@ const BOXES = [
   [2, 3, 2, 2],
 ] as const;
 
-/** Judges small years, shape after shape; `--from` begins with a later shape, `--box` takes every history of a box. Ends with code 1 where any value is lost. */
+/** Judges small years, shape after shape; `--from` and `--to` take some of them, `--box` takes every history of a box. Ends with code 1 where any value is lost. */
 const { values } = parseArgs({
   options: {
     years: { type: 'string', default: '312' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '1' },
+    to: { type: 'string', default: String(SHAPES.length) },
     box: { type: 'boolean' },
   },
 });
-const [years, seed, from] = [values.years, values.seed, values.from].map(Number) as [number, number, number];
-if (![years, seed, from].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE] [--box], whole numbers above 0\n');
+const [years, seed, from, to] = [values.years, values.seed, values.from, values.to].map(Number) as [number, number, number, number];
+if (![years, seed, from, to].every((each) => Number.isSafeInteger(each) && each > 0)) {
+  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE] [--to SHAPE] [--box], whole numbers above 0\n');
   process.exitCode = 2;
 } else if (values.box) {
   const solver = await highsSolver();
@@ -36,7 +37,7 @@ if (![years, seed, from].every((each) => Number.isSafeInteger(each) && each > 0)
 } else {
   const solver = await highsSolver();
   console.log('     k  classes  agencies  plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');
-  for (const [at, shape] of [...SHAPES.entries()].slice(from - 1)) {
+  for (const [at, shape] of [...SHAPES.entries()].slice(from - 1, to)) {
     const began = performance.now();
     const row = suiteRow(realPublisher(publisher(solver)), shape, shareOf(shape, years), seed, (line) => {
       process.stderr.write(`${line} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
