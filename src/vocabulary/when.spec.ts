@@ -1,4 +1,4 @@
-import { compareWhen, dayOf, hoursBetween, isDay, isMoment, isPlausible, isWhen, overdueFrom, plusHours } from './when.js';
+import { compareWhen, dayOf, hoursBetween, instantOf, isDay, isMoment, isPlausible, isWhen, overdueFrom, plusHours } from './when.js';
 
 const chicago = 'America/Chicago';
 
@@ -58,6 +58,16 @@ describe('a day or a moment', () => {
     expect(plusHours('2026-11-01', 25)).toBe('2026-11-03');
     expect(hoursBetween('2026-11-01', '2026-11-03T01:00:00-06:00', chicago)).toBe(48);
   });
+
+  it.each(['0000-01-01', '9999-12-31', '2026-02-30', '2026-13-45', '2026-11-27T24:00:00Z', '9999-12-31T23:59:59-23:59', '', 'yesterday'])(
+    'is reckoned with whatever an old event holds: %s',
+    (when) => {
+      const days = [dayOf(when, chicago), dayOf(plusHours(when, 2160), chicago), dayOf(plusHours(when, 24), 'Pacific/Kiritimati')];
+      expect(days.filter((day) => !isDay(day) || day < '0001-01-01')).toEqual([]);
+      const figures = [instantOf(when), compareWhen(when, '2026-11-23', chicago), hoursBetween('2026-11-23T08:00:00Z', when, chicago)];
+      expect([...figures, overdueFrom(when, chicago)].filter((figure) => !Number.isFinite(figure))).toEqual([]);
+    },
+  );
 
   it('takes a day as due until it ends in the program, also on the day with 25 hours', () => {
     expect(new Date(overdueFrom('2026-11-01', chicago)).toISOString()).toBe('2026-11-02T06:00:00.000Z');

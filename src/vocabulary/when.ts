@@ -44,17 +44,39 @@ export function isPlausible(when: string): boolean {
   return year >= FIRST_YEAR && year <= LAST_YEAR && near && !when.includes('T24');
 }
 
+/** The borders of what every calendar and the database can hold, with a month to spare for zones and for looking around. */
+const [FIRST_DAY, LAST_DAY] = ['0001-02-01', '9999-12-01'];
+const [EARLIEST, LATEST] = [Date.parse(FIRST_DAY), Date.parse(LAST_DAY)];
+
+/**
+ * The instant of a stored time in milliseconds, of a day its first in UTC: for every text, since an event is there for ever and
+ * an earlier release may have taken one that no calendar has. What lies beyond the borders is brought to them; what cannot be
+ * read counts as long ago, so that what hangs on it is overdue rather than forgotten. So is every function over times below.
+ */
+export function instantOf(when: When): number {
+  const instant = Date.parse(DAY.test(when) ? `${when}T00:00:00Z` : when);
+  return Number.isNaN(instant) ? EARLIEST : Math.min(LATEST, Math.max(EARLIEST, instant));
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day of a moment in a time zone; a day is its own. */
 export function dayOf(when: When, zone: string): string {
-  if (DAY.test(when)) return when;
+  if (DAY.test(when)) return isDay(when) && inBorders(when) ? when : dayAt(instantOf(when));
   let format = formats.get(zone);
   if (!format) {
     format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
     formats.set(zone, format);
   }
-  return format.format(new Date(when));
+  return format.format(new Date(instantOf(when))).padStart('YYYY-MM-DD'.length, '0');
+}
+
+function inBorders(day: string): boolean {
+  return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+function dayAt(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
 }
 
 /** Negative, zero or positive as `a` is before, equal to or after `b`; by day where either is only a day. */
@@ -63,28 +85,27 @@ export function compareWhen(a: When, b: When, zone: string): number {
     const [dayA, dayB] = [dayOf(a, zone), dayOf(b, zone)];
     return dayA < dayB ? -1 : dayA > dayB ? 1 : 0;
   }
-  return Date.parse(a) - Date.parse(b);
+  return instantOf(a) - instantOf(b);
 }
 
 /** The time `hours` later: of a moment a moment in UTC, of a day the day on which it falls due. */
 export function plusHours(when: When, hours: number): When {
   if (DAY.test(when)) {
-    const day = new Date(`${when}T00:00:00Z`).getTime() + Math.ceil(hours / 24) * 24 * HOUR;
-    return new Date(day).toISOString().slice(0, 10);
+    return dayAt(Math.min(LATEST, instantOf(when) + Math.ceil(hours / 24) * 24 * HOUR));
   }
-  return new Date(Date.parse(when) + hours * HOUR).toISOString();
+  return new Date(Math.min(LATEST, instantOf(when) + hours * HOUR)).toISOString();
 }
 
 /** Hours from `from` to `to`; whole days where either is only a day. */
 export function hoursBetween(from: When, to: When, zone: string): number {
   if (DAY.test(from) || DAY.test(to)) {
-    return (Date.parse(`${dayOf(to, zone)}T00:00:00Z`) - Date.parse(`${dayOf(from, zone)}T00:00:00Z`)) / HOUR;
+    return (instantOf(dayOf(to, zone)) - instantOf(dayOf(from, zone))) / HOUR;
   }
-  return (Date.parse(to) - Date.parse(from)) / HOUR;
+  return (instantOf(to) - instantOf(from)) / HOUR;
 }
 
 /** The instant from which something due at that time is overdue, in milliseconds: a day lasts until its end in the zone. */
 export function overdueFrom(dueAt: When, zone: string): number {
-  if (!DAY.test(dueAt)) return Date.parse(dueAt);
-  return Temporal.PlainDate.from(dueAt).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  if (!DAY.test(dueAt)) return instantOf(dueAt);
+  return Temporal.PlainDate.from(dayOf(dueAt, zone)).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayOf, isDay, overdueFrom, type When } from '../../vocabulary/index.js';
+import { dayOf, instantOf, isDay, overdueFrom, type When } from '../../vocabulary/index.js';
 
 export const dueBuckets = ['overdue', 'today', 'next_7_days', 'later'] as const;
 /** How near something due is, by the days of the program. */
@@ -17,13 +17,14 @@ export interface DueRange {
 }
 
 const NEXT_DAYS = 7;
+const HALF_A_DAY = 12 * 3_600_000;
 
 /**
  * Where something due stands among others: a moment at its instant, a day at noon UTC, which is within that very day
  * wherever people live. It needs no time zone, so that a read model holds for any.
  */
 export function dueSort(dueAt: When): Date {
-  return new Date(isDay(dueAt) ? `${dueAt}T12:00:00Z` : dueAt);
+  return new Date(instantOf(dueAt) + (isDay(dueAt) ? HALF_A_DAY : 0));
 }
 
 /** The bucket of something due. Borders are midnights of the program's zone, also on days of 23 and 25 hours. */

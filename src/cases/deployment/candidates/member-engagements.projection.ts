@@ -1,5 +1,5 @@
 import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/index.js';
-import { isDay } from '../../../vocabulary/index.js';
+import { instantOf, isDay } from '../../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
 import { evolveEngagements } from '../../domain/engagements.js';
 import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
@@ -15,6 +15,8 @@ const engaging: readonly CaseEvent['type'][] = [
   'DeploymentStoodDown',
   'InterventionHeld',
 ];
+
+const LAST_OF_A_DAY = 24 * 3_600_000 - 1;
 
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
@@ -42,7 +44,7 @@ export const memberEngagementsProjection = projectionOf({
       evolve: (row, { event }, memberId) => {
         if (event.type !== 'MemberInvited') return row;
         const calledAt = event.data.invitedAt;
-        return row && Date.parse(row.calledAt) >= Date.parse(calledAt) ? row : { memberId, calledAt };
+        return row && instantOf(row.calledAt) >= instantOf(calledAt) ? row : { memberId, calledAt };
       },
     }),
     rowsOf<MemberHold, ReservationEvent>({
@@ -62,6 +64,6 @@ export const memberEngagementsProjection = projectionOf({
 function withInstant(row: MemberEngagement): MemberEngagement {
   const { endedAt, endedBy } = row;
   if (endedAt === null) return row;
-  const instant = new Date(isDay(endedAt) ? `${endedAt}T23:59:59.999Z` : endedAt);
+  const instant = new Date(instantOf(endedAt) + (isDay(endedAt) ? LAST_OF_A_DAY : 0));
   return endedBy?.getTime() === instant.getTime() ? row : { ...row, endedBy: instant };
 }

@@ -1,5 +1,6 @@
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { projectionOf, rowSetsOf } from '../../../../libs/read-side/index.js';
+import { instantOf } from '../../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
 import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberReservation } from './member-reservation.entity.js';
@@ -37,7 +38,7 @@ function evolve(rows: Rows, stored: StoredEvent<Seen>): Rows {
       const { caseId, claim, commandId, until } = event.data;
       const memberId = reservedMemberOf(stored.stream)!;
       const others = rows.filter((row) => row.claim !== claim);
-      return [...others, { id: `${claim}/${stored.id}`, caseId, memberId, claim, commandId, dueAt: new Date(until) }];
+      return [...others, { id: `${claim}/${stored.id}`, caseId, memberId, claim, commandId, dueAt: new Date(instantOf(until)) }];
     }
     case 'MemberReleased': {
       const memberId = reservedMemberOf(stored.stream)!;
@@ -69,6 +70,6 @@ function countedOn(rows: Rows, memberId: string): Rows {
 function becomeDue(rows: Rows, { id, metadata }: StoredEvent, whom: (row: MemberReservation) => boolean): Rows {
   return rows.map((row) => {
     if (!whom(row)) return row;
-    return { ...row, id: `${row.claim}/${id}`, dueAt: new Date(metadata.recordedAt) };
+    return { ...row, id: `${row.claim}/${id}`, dueAt: new Date(instantOf(metadata.recordedAt)) };
   });
 }
