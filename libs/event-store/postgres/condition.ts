@@ -1,4 +1,5 @@
 import { pause } from '../pause.js';
+import { canStore } from './can-store.js';
 import type { Connection } from './connection.js';
 import type { EventStoreLog } from '../event-store-log.js';
 import { StoreNotUsable } from '../store-not-usable.js';
@@ -7,8 +8,9 @@ import { codeOf } from './failures.js';
 const LOOK_AGAIN = 1000;
 
 /**
- * Whether the server is in order, as far as is known. After something went wrong it looks again each second, so that
- * readiness recovers also where nobody appends meanwhile.
+ * Whether the server is in order, as far as is known. After something went wrong it looks again each second whether an event
+ * can be stored, so that readiness recovers also where nobody appends meanwhile, and not before: a full disk answers every
+ * question and takes nothing.
  */
 export class Condition {
   private readonly closing = new AbortController();
@@ -46,9 +48,9 @@ export class Condition {
     while (this.fault !== null && !this.closing.signal.aborted) {
       await pause(LOOK_AGAIN, this.closing.signal);
       if (this.fault === null || this.closing.signal.aborted) break;
-      await this.connection.ready().then(
+      await canStore(this.connection).then(
         () => this.good(),
-        (error: unknown) => this.bad(error, 'the event store cannot be reached'),
+        (error: unknown) => this.bad(error, 'the event store cannot take an event'),
       );
     }
     this.watching = false;

@@ -56,6 +56,32 @@ export class Saboteur {
     return this.someoneWaitsFor('PgSleep');
   }
 
+  /** Questions are answered as before, and nothing can be stored. */
+  async fillDisk(): Promise<void> {
+    await this.client.query(`
+      CREATE SEQUENCE event_store.tries;
+      CREATE FUNCTION event_store.no_room() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $no_room$
+      BEGIN
+        PERFORM nextval('event_store.tries');
+        RAISE EXCEPTION USING ERRCODE = 'disk_full';
+      END $no_room$;
+      CREATE TRIGGER no_room BEFORE INSERT ON event_store.events FOR EACH ROW EXECUTE FUNCTION event_store.no_room()`);
+  }
+
+  async makeRoom(): Promise<void> {
+    await this.client.query(
+      'DROP TRIGGER no_room ON event_store.events; DROP FUNCTION event_store.no_room; DROP SEQUENCE event_store.tries',
+    );
+  }
+
+  /** Resolves when so many events were refused since the disk is full. */
+  async triedToStore(times: number): Promise<void> {
+    await eventually(async () => {
+      const { rows } = await this.client.query<{ tries: number }>('SELECT last_value::int AS tries FROM event_store.tries');
+      return rows[0]!.tries >= times;
+    });
+  }
+
   /** Ends the sessions of one kind: `appends`, `reads` or `notices`. Gives back how many there were. */
   async terminate(kind: string): Promise<number> {
     const ended = await this.client.query(

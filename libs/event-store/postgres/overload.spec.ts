@@ -1,6 +1,7 @@
 import { NO_STREAM, StoreUnavailable } from '../../event-sourcing/index.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { newEvent, newStream, numbered } from '../contract/harness.testkit.js';
+import { eventually } from '../contract/waiting.testkit.js';
 import { openStore, Saboteur, type LoggedLines } from './fault.testkit.js';
 
 describe('when the event store cannot keep up', () => {
@@ -59,6 +60,19 @@ describe('when the event store cannot keep up', () => {
     for (const stream of streams) expect(await store.read(stream)).toEqual([]);
     expect(await store.append(streams[0]!, NO_STREAM, numbered(1))).toMatchObject({ revision: 0 });
     expect(store.health().fault).toBeNull();
+    await store.close();
+  });
+
+  it('says that it cannot store for as long as the disk is full, though every question is answered, and no longer', async () => {
+    const store = await openStore(database.appUrl);
+    await saboteur.fillDisk();
+    await expect(store.append(newStream(), NO_STREAM, numbered(1))).rejects.toThrow(StoreUnavailable);
+    await saboteur.triedToStore(3);
+    expect(store.health().fault).toBe('53100');
+    await saboteur.makeRoom();
+    await eventually(() => store.health().fault === null);
+    const stored = await store.append(newStream(), NO_STREAM, numbered(1));
+    expect(stored.revision).toBe(0);
     await store.close();
   });
 
