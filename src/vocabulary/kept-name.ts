@@ -8,7 +8,7 @@ const LONGEST = 120;
  * @throws Refusal `name_missing`, `name_too_long`
  */
 export function keptName(given: string): string {
-  const name = given.trim().replaceAll(/\s+/g, ' ');
+  const name = given.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
   if (name === '')
     refuse(
       'name_missing',

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { checkedForm } from '../forms/checked-form.js';
-import type { FormProblem } from '../forms/form-problem.js';
+import { FormProblem } from '../forms/form-problem.js';
 import { declaredField, declaredFields } from './declared-field.js';
 import { Choice, Choices, Count, Id, Line, Part, Rows, YesNo } from './field.decorators.js';
 
@@ -33,7 +33,8 @@ const full = { name: 'box', minutes: '90', held: 'true' };
 const read = (fields: Record<string, string | readonly string[]>) => checkedForm(Thing, fields, 'America/Chicago');
 const wrong = async (fields: Record<string, string | readonly string[]>) => {
   const problem: unknown = await read({ ...full, ...fields }).catch((error: unknown) => error);
-  return Object.fromEntries((problem as FormProblem).errors.map(({ field, sentences, message }) => [field, sentences?.en ?? message]));
+  if (!(problem instanceof FormProblem)) return {};
+  return Object.fromEntries(problem.errors.map(({ field, sentences, message }) => [field, sentences?.en ?? message]));
 };
 
 describe('a form that is read by the kinds of its fields', () => {
@@ -55,6 +56,13 @@ describe('a form that is read by the kinds of its fields', () => {
 
   it('takes a list of which nothing was chosen as empty, and a choice for the part that it names', async () => {
     expect(await read({ ...full, owner: 'desk' })).toMatchObject({ colours: [], rows: [], owner: { kind: 'desk' } });
+  });
+
+  it('takes a line in any script that can be seen, and none of marks that cannot', async () => {
+    for (const name of ['José', 'Ñandú 9', '王', 'علي', '0']) expect(await wrong({ name })).toEqual({});
+    for (const name of ['\u200b', '\u2800', '\u115f', '\u202Eabc', 'a\u2066b', '---', 'J\ufffd']) {
+      expect(await wrong({ name })).toEqual({ name: 'What is it called? Use letters or digits, and no marks that cannot be seen.' });
+    }
   });
 
   it('names the question and what to do, for everything that is wrong at once', async () => {

@@ -21,10 +21,16 @@ function joined(question: string, next: string): string {
   return /[?:]$/.test(question) ? `${question} ${next}` : `${question}: ${next}`;
 }
 
-/** What to do about a field of this kind that cannot be taken. */
-export function whatToDo(kind: FieldKind): Sentences {
+/** What to do about a field of this kind that cannot be taken. @param rule the rule of its class that it breaks */
+export function whatToDo(kind: FieldKind, rule?: string): Sentences {
   switch (kind.is) {
     case 'line':
+      if (rule === 'matches') {
+        return {
+          en: 'Use letters or digits, and no marks that cannot be seen.',
+          es: 'Use letras o cifras, y ningún signo que no se vea.',
+        };
+      }
       return {
         en: `Fill this in, with at most ${kind.most} characters.`,
         es: `Complete este campo, con ${kind.most} caracteres como máximo.`,
@@ -44,7 +50,7 @@ export function whatToDo(kind: FieldKind): Sentences {
       return { en: 'Choose yes or no.', es: 'Elija sí o no.' };
     case 'when':
     case 'day':
-      return { en: 'Enter the day.', es: 'Escriba el día.' };
+      return { en: 'Enter a day from 1990 on.', es: 'Escriba un día de 1990 en adelante.' };
     case 'choice':
       return { en: 'Choose one of the options.', es: 'Elija una de las opciones.' };
     case 'id':

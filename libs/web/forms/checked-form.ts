@@ -45,7 +45,7 @@ function atItsPlace(shape: Type, error: SaidError, places: ReadonlyMap<string, s
   const declared = fieldAt(shape, field);
   if (declared === undefined || ['unknown_field', 'never_stored', 'not_text'].includes(error.code)) return { ...error, field };
   const { kind } = declared;
-  return { ...error, field: kind.is === 'when' ? `${field}.day` : field, sentences: whatToDo(kind) };
+  return { ...error, field: kind.is === 'when' ? `${field}.day` : field, sentences: whatToDo(kind, error.code) };
 }
 
 function withQuestion(shape: Type, error: SaidError): SaidError {

@@ -68,7 +68,12 @@ export class CommandInterceptor implements NestInterceptor {
 }
 
 function sent(request: FastifyRequest, actor: string, key: string): SentCommand {
-  return { actor, key, target: `${request.method} ${pathOf(request)}`, body: request.body ?? null };
+  return { actor, key, target: targetOf(request), body: request.body ?? null };
+}
+
+/** An id is the same in capitals. */
+function targetOf(request: FastifyRequest): string {
+  return `${request.method} ${pathOf(request).toLowerCase()}`;
 }
 
 function pathOf(request: FastifyRequest): string {

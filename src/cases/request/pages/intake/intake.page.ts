@@ -28,6 +28,7 @@ import { factsOf } from './intake-facts.js';
 import { IntakeForm } from './intake.form.js';
 import { OFFERED_FIRST, presentIntake } from './intake.presenter.js';
 import { IntakeView } from './intake.view.js';
+import { withChosenDay } from './occurred-at.js';
 
 /** Most calls come in on the line. */
 const PROPOSED = { channel: 'peer_support_line' };
@@ -52,7 +53,8 @@ export class IntakePage {
   @Post()
   @NeedsRight('log_request')
   @PageCommand()
-  async save(@PageContext() at: Sent): Promise<PageAnswer> {
+  async save(@PageContext() sent: Sent): Promise<PageAnswer> {
+    const at = { ...sent, fields: withChosenDay(sent.fields, sent.now, sent.site.zone) };
     const caseId = derivedId(this.mechanism.namespace, `case/${at.acting.commandId}`);
     const duplicates = await this.duplicatesOf(at, caseId);
     if (duplicates.length > 0) return { status: 200, page: await this.draw(at, duplicates) };
