@@ -58,8 +58,8 @@ describe('support in a case, as a page', () => {
     expect(empty.status).toBe(422);
     expect(empty.text).toContain('Choose one of the options.');
     const noDay = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'plan-intervention', { kind: 'defusing' });
-    expect(noDay.text).toContain('Enter the day.');
-    expect(noDay.html).toMatch(/<a href="#plan-intervention-plannedFor">When\? Enter the day/);
+    expect(noDay.text).toContain('Enter a day from 1990 on.');
+    expect(noDay.html).toMatch(/<a href="#plan-intervention-plannedFor">When\? Enter a day from 1990 on/);
   });
 
   it('records what was held: numbers, the team that went, what was handed out', async () => {
