@@ -5,8 +5,8 @@ import type { YearFigures } from './year-figures.js';
 /**
  * The magnitudes that go with shown cells. A table of a quarter has them where every cell of it is shown and none is
  * sensitive; one of the year where in addition no cell of its classifications is hidden in the year or in any quarter;
- * otherwise the total alone has them, where it is not sensitive, and that of the year where all quarters are shown. So no
- * magnitude stands beside a hidden count, and joint attacks have nothing to join.
+ * otherwise the total alone has them, where it is not sensitive, and that of the year where all quarters have theirs: what one
+ * quarter keeps back would be the rest. So no magnitude stands beside a hidden count, and joint attacks have nothing to join.
  */
 export function shownAmounts(year: YearFigures, history: readonly Outcome[]): (cell: number) => Readonly<Record<string, number>> {
   const { plan, amounts, sensitive } = year;
@@ -21,7 +21,7 @@ export function shownAmounts(year: YearFigures, history: readonly Outcome[]): (c
     const { classes, period, tables } = plan.cells[cell]!;
     if (!shown(cell) || sensitive[measure]![cell]) return false;
     const names = Object.keys(classes);
-    if (names.length === 0 && period.span !== 'month') return period.span === 'quarter' || quarterTotals.every(shown);
+    if (names.length === 0 && period.span !== 'month') return period.span === 'quarter' || quarterTotals.every((total) => shown(total) && !sensitive[measure]![total]);
     return past
       .filter((each) => {
         const other = plan.cells[each]!;

@@ -1,0 +1,49 @@
+import { highsSolver, publicationPlan, publisher, releaseYear, yearFigures } from '../index.js';
+import type { Program } from '../plan/program.js';
+import type { StatRecord } from '../records/stat-record.js';
+
+const tier = {
+  name: 'totals',
+  from: 0,
+  tables: [
+    { name: 'year', span: 'year', by: [] },
+    { name: 'quarters', span: 'quarter', by: [] },
+  ],
+} as const;
+const program: Program = {
+  name: 'requests',
+  classifications: [{ name: 'type', classes: [{ code: 'any', share: 1 }] }],
+  magnitudes: [{ name: 'hours', perCase: [1, 2000], base: 5, byResponder: false }],
+  tiers: [tier],
+  leastPerCell: 0,
+};
+const plan = publicationPlan(program, tier, 180, 5);
+
+/** Forty-five cases in each quarter, ten hours each and of an agency each; and whatever is given. */
+const year = (...more: readonly StatRecord[]) =>
+  Array.from({ length: 180 }, (_, number) => oneCase(`c${number}`, (number % 4) * 3 + 1, 10)).concat(more);
+const oneCase = (id: string, month: number, hours: number): StatRecord => ({
+  id,
+  month,
+  classes: { type: 'any' },
+  agencies: [`agency of ${id}`],
+  responders: [`responder of ${id}`],
+  magnitudes: { hours },
+});
+
+describe('the hours beside the totals', () => {
+  const totalsOf = async (records: readonly StatRecord[]) => {
+    const figures = yearFigures(plan, records, { p: 25, fewest: 3, waived: new Set() });
+    const cells = releaseYear(publisher(await highsSolver()), figures).flatMap(({ artefact }) => artefact.cells);
+    return Object.fromEntries(cells.map((cell) => [cell.id, cell.status === 'shown' ? cell.amounts.hours : undefined]));
+  };
+
+  it('stand beside each quarter and the year where none is made up of one case', async () => {
+    expect(await totalsOf(year())).toEqual({ Q1: 450, Q2: 450, Q3: 450, Q4: 450, Y: 1800 });
+  });
+
+  it('stand beside neither the quarter that one case makes up nor the year, of which the others would leave the rest', async () => {
+    const hours = await totalsOf(year(oneCase('long', 7, 2000)));
+    expect(hours).toEqual({ Q1: 450, Q2: 450, Q4: 450 });
+  });
+});
