@@ -42,6 +42,7 @@ export function publicationPlan(
   lastYear: ReadonlyMap<string, number> = new Map(),
   classesOf = { expected, year: 1 },
 ): PublicationPlan {
+  if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('k, the least count that may be shown, must be a whole number from 2');
   const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesOf.expected, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {

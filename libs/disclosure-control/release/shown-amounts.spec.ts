@@ -46,4 +46,8 @@ describe('the hours beside the totals', () => {
     const hours = await totalsOf(year(oneCase('long', 7, 2000)));
     expect(hours).toEqual({ Q1: 450, Q2: 450, Q4: 450 });
   });
+
+  it('are of no plan that may show a single case', () => {
+    for (const k of [1, 0, -1, 2.5, Number.NaN]) expect(() => publicationPlan(program, tier, 180, k)).toThrow('from 2');
+  });
 });

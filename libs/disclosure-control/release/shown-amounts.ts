@@ -21,7 +21,9 @@ export function shownAmounts(year: YearFigures, history: readonly Outcome[]): (c
     const { classes, period, tables } = plan.cells[cell]!;
     if (!shown(cell) || sensitive[measure]![cell]) return false;
     const names = Object.keys(classes);
-    if (names.length === 0 && period.span !== 'month') return period.span === 'quarter' || quarterTotals.every((total) => shown(total) && !sensitive[measure]![total]);
+    const leavesTheRest = period.span === 'year' && !quarterTotals.every((total) => shown(total) && !sensitive[measure]![total]);
+    if (leavesTheRest) return false;
+    if (names.length === 0 && period.span !== 'month') return true;
     return past
       .filter((each) => {
         const other = plan.cells[each]!;
