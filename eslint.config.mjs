@@ -42,7 +42,7 @@ export default tseslint.config(
           message: 'Only link() makes an address from data.',
         },
         {
-          selector: String.raw`Literal[value=/set_config(?!\([^)]*, true\))/], TemplateElement[value.raw=/set_config(?!\([^)]*, true\))/]`,
+          selector: 'Literal[value=/set_config/], TemplateElement[value.raw=/set_config/]',
           message: 'No setting of a connection outside of its own transaction.',
         },
       ],

@@ -119,11 +119,7 @@ interface Binding {
   readonly now: Date;
 }
 
-/**
- * Answers with the numbers of those that are bound now: of several under one key, with the first. The command waits for no
- * disk here: the append that follows waits for it. What a crash of the server may forget is the key of a command that it
- * had not answered yet.
- */
+/** Answers with the numbers of those that are bound now: of several under one key, with the first. */
 const BIND = `
   WITH asked AS (
     SELECT DISTINCT ON (actor, key_hash) * FROM unnest($1::uuid[], $2::bytea[], $3::bytea[], $4::timestamptz[])
@@ -133,7 +129,7 @@ const BIND = `
     SELECT actor, key_hash, body_hmac, created_at FROM asked
     ON CONFLICT (actor, key_hash) DO NOTHING RETURNING actor, key_hash
   )
-  SELECT number, set_config('synchronous_commit', 'off', true) FROM asked JOIN bound USING (actor, key_hash)`;
+  SELECT number FROM asked JOIN bound USING (actor, key_hash)`;
 
 function reused(): ProblemError {
   return new ProblemError({
