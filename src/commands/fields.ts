@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Matches } from 'class-validator';
 import { Choice, Choices, declaredField, type Question } from '../../libs/web/fields/index.js';
 import { IsWhen } from './is-when.decorator.js';
-import { vocabularies, type Vocabulary } from '../vocabulary/index.js';
+import { PLAUSIBLE_DAY, vocabularies, type Vocabulary } from '../vocabulary/index.js';
 
 export type { Question };
 export { Amount, Choice, Choices, Count, declaredField, Id, Ids, Line, Part, Rows, YesNo } from '../../libs/web/fields/index.js';
@@ -19,7 +19,7 @@ export function SomeOf(vocabulary: Vocabulary, question: Question, least?: numbe
 
 /** A day such as 2026-03-14, of the years that `isPlausible` takes; whether the month has it is for the decision to say. */
 export function Day(question: Question): PropertyDecorator {
-  return applyDecorators(Matches(/^(199\d|20\d{2})-\d{2}-\d{2}$/), declaredField({ is: 'day' }, question));
+  return applyDecorators(Matches(new RegExp(`^${PLAUSIBLE_DAY.source}$`)), declaredField({ is: 'day' }, question));
 }
 
 /** A day, or a moment with its offset: nobody is made to invent an hour. */

@@ -28,8 +28,12 @@ export function isWhen(when: string): boolean {
   return isDay(when) || isMoment(when);
 }
 
-/** Of the program's time: before, nothing of it can have happened; after, nothing of it can be due. */
-const [FIRST_YEAR, LAST_YEAR] = [1990, 2099];
+/**
+ * A day of the program's time, whether or not its month has it: before 1990 nothing of it can have happened, after 2099 nothing
+ * of it can be due. To be part of another pattern, without its own ends.
+ */
+export const PLAUSIBLE_DAY = /(199\d|20\d{2})-\d{2}-\d{2}/;
+const IN_TIME = new RegExp(`^${PLAUSIBLE_DAY.source}`);
 const FARTHEST_OFFSET = 14 * 60;
 
 /**
@@ -37,11 +41,10 @@ const FARTHEST_OFFSET = 14 * 60;
  * read model could not store. What is in the future or out of its order is for a rule to refuse (docs/domain.md section 5, rule 7).
  */
 export function isPlausible(when: string): boolean {
-  if (!isWhen(when)) return false;
-  const year = Number(when.slice(0, 4));
+  if (!isWhen(when) || !IN_TIME.test(when)) return false;
   const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})$/.exec(isDay(when) ? '' : when) ?? [];
   const near = sign === undefined || (Number(hours) * 60 + Number(minutes) <= FARTHEST_OFFSET && Number(minutes) < 60);
-  return year >= FIRST_YEAR && year <= LAST_YEAR && near && !when.includes('T24');
+  return near && !when.includes('T24');
 }
 
 /** The borders of what every calendar and the database can hold, with a month to spare for zones and for looking around. */

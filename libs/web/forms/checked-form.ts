@@ -4,7 +4,7 @@ import { validate } from 'class-validator';
 import { fieldAt, naming, readFields, whatToDo } from '../fields/index.js';
 import type { SaidError } from '../http/index.js';
 import { validationProblem } from '../http/validation/validation-problem.js';
-import { FormProblem } from './form-problem.js';
+import { FormProblem, notAField } from './form-problem.js';
 import { formTree, type SentFields } from './form-fields.js';
 
 /**
@@ -31,10 +31,6 @@ function isInherited(name: string): boolean {
     .replace('[]', '')
     .split('.')
     .some((step) => step in Object.prototype);
-}
-
-function notAField(field: string): SaidError {
-  return { field, code: 'unknown_field', message: 'There is no such field here. Leave it out.' };
 }
 
 /** Where the person sees it: rows that were left empty are counted on the form, and the day is the first part of a time. */

@@ -1,10 +1,10 @@
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Type } from 'class-transformer';
-import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import pg from 'pg';
 import type { VNode } from 'preact';
 import type { CommandOutcome, Position } from '../../event-sourcing/index.js';
+import { declaredField } from '../fields/index.js';
 import { openAssets } from '../assets/index.js';
 import { createHttpApp, HttpEdgeModule, IdempotencyLedger, listenOnLoopback } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
@@ -16,8 +16,6 @@ import {
   preparePages,
   Sessions,
   submitted,
-  WhenParts,
-  whenFrom,
   type FormRequest,
   type PageAnswer,
   type PageEdge,
@@ -36,7 +34,7 @@ class ThingForm {
   @IsIn(['round', 'square', 'long']) readonly shape: string;
   @IsArray() @ArrayNotEmpty() @IsIn(['round', 'square', 'long'], { each: true }) readonly colours: readonly string[];
   @IsOptional() @IsIn(['round', 'square', 'long']) readonly place?: string;
-  @IsOptional() @Type(() => WhenParts) @ValidateNested() readonly made?: WhenParts;
+  @IsOptional() @declaredField({ is: 'when' }, { en: 'When was it made?', es: '¿Cuándo se hizo?' }) readonly made?: string;
   @IsOptional() @IsString() readonly later?: string;
 }
 
@@ -107,8 +105,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
         form: 'thing',
         shape: ThingForm,
         command: (thing, acting) => {
-          const made = whenFrom(thing.made, at.site.zone, 'made');
-          const received = { commandId: acting.commandId, ifRevision: acting.ifRevision, thing, made };
+          const received = { commandId: acting.commandId, ifRevision: acting.ifRevision, thing, made: thing.made };
           site.received.push(received);
           return site.answer(received);
         },

@@ -28,6 +28,28 @@ describe('a day, and a time where it is known', () => {
     expect(read({ day: '2026-11-01', time: '01:30', offset: 'later' })).toBe('2026-11-01T01:30:00-06:00');
   });
 
+  it('picks neither where the answer to that is none, or is two', () => {
+    for (const offset of ['', 'other', ['earlier', 'later'], true]) {
+      expect(wrong({ day: '2026-11-01', time: '01:30', offset: offset as 'later' })).toEqual([['happened.offset', 'when_twice']]);
+    }
+  });
+
+  it('takes nothing for a day or a time but what its field sends', () => {
+    for (const day of [
+      '2026-11-23T10:00',
+      '20261123',
+      '2026-11-23[u-ca=hebrew]',
+      ['2026-11-23', '2026-11-24'],
+      { year: 2026, month: 1, day: 2 },
+    ]) {
+      expect(wrong({ day: day as string })).toEqual([['happened.day', 'when_day_unknown']]);
+    }
+    for (const time of ['2026-11-23T10:00', '1000', '10', ['10:00', '11:00'], { hour: 1 }]) {
+      expect(wrong({ day: '2026-11-23', time: time as string })).toEqual([['happened.time', 'when_time_unknown']]);
+    }
+    expect(wrong({ day: '2026-11-23', note: 'what was said' } as WhenParts)).toEqual([['happened.note', 'unknown_field']]);
+  });
+
   it('does not ask on any other night, whatever was answered before', () => {
     expect(read({ day: '2026-11-02', time: '01:30', offset: 'later' })).toBe('2026-11-02T01:30:00-06:00');
   });

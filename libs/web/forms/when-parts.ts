@@ -1,23 +1,22 @@
-import { IsIn, IsOptional, Matches } from 'class-validator';
 import { Temporal } from 'temporal-polyfill';
 import type { Sentences } from '../../event-sourcing/index.js';
-import { FormProblem } from './form-problem.js';
+import { FormProblem, notAField } from './form-problem.js';
 
-/** What `WhenField` sends. A field of a form: `@IsOptional() @Type(() => WhenParts) @ValidateNested() readonly when?: WhenParts`. */
-export class WhenParts {
-  @IsOptional() @Matches(/^\d{4}-\d{2}-\d{2}$/) readonly day?: string;
-  @IsOptional() @Matches(/^\d{2}:\d{2}$/) readonly time?: string;
-  @IsOptional() @IsIn(['earlier', 'later']) readonly offset?: 'earlier' | 'later';
-}
+/** What `WhenField` sends, as it arrived: `day`, `time` and `offset`, each a text where it is what the field sends. */
+export type WhenParts = Readonly<Record<string, unknown>>;
+
+const PARTS = ['day', 'time', 'offset'];
 
 /**
  * A day, or a moment with its offset where a time was given; undefined where nothing was. In the hour that the clock shows
  * twice, the person is asked which one was meant; a time that the clock leaps over is refused.
  *
  * @param field the name of the field in the form
- * @throws FormProblem `when_day_missing`, `when_day_unknown`, `when_twice`, `when_never`
+ * @throws FormProblem `when_day_missing`, `when_day_unknown`, `when_time_unknown`, `when_twice`, `when_never`, `unknown_field`
  */
 export function whenFrom(parts: WhenParts | undefined, zone: string, field: string): string | undefined {
+  const strange = Object.keys(parts ?? {}).find((part) => !PARTS.includes(part));
+  if (strange !== undefined) throw new FormProblem([notAField(`${field}.${strange}`)]);
   if (parts?.day === undefined) {
     if (parts?.time === undefined) return undefined;
     throw wrong(`${field}.day`, 'when_day_missing', {
@@ -38,18 +37,18 @@ export function whenFrom(parts: WhenParts | undefined, zone: string, field: stri
       es: 'El reloj se adelantó sobre esa hora. Escriba la hora que mostraba.',
     });
   }
-  if (offset === undefined) {
-    throw wrong(`${field}.offset`, 'when_twice', {
-      en: 'The clock showed this time twice that night. Say which one is meant.',
-      es: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
-    });
-  }
-  return written(offset === 'earlier' ? earlier : later);
+  if (offset === 'earlier') return written(earlier);
+  if (offset === 'later') return written(later);
+  throw wrong(`${field}.offset`, 'when_twice', {
+    en: 'The clock showed this time twice that night. Say which one is meant.',
+    es: 'Esa noche el reloj mostró esa hora dos veces. Diga cuál fue.',
+  });
 }
 
-function dayFrom(day: string, field: string): Temporal.PlainDate {
+/** Only as the field sends it: what else can be read as a day may say more than a day, which would be lost. */
+function dayFrom(day: unknown, field: string): Temporal.PlainDate {
   try {
-    return Temporal.PlainDate.from(day);
+    return Temporal.PlainDate.from(matching(/^\d{4}-\d{2}-\d{2}$/, day));
   } catch {
     throw wrong(`${field}.day`, 'when_day_unknown', {
       en: 'There is no such day. Check the day and the month.',
@@ -58,15 +57,21 @@ function dayFrom(day: string, field: string): Temporal.PlainDate {
   }
 }
 
-function timeOn(day: Temporal.PlainDate, time: string, field: string): Temporal.PlainDateTime {
+function timeOn(day: Temporal.PlainDate, time: unknown, field: string): Temporal.PlainDateTime {
   try {
-    return day.toPlainDateTime(Temporal.PlainTime.from(time));
+    return day.toPlainDateTime(Temporal.PlainTime.from(matching(/^\d{2}:\d{2}(:\d{2})?$/, time)));
   } catch {
     throw wrong(`${field}.time`, 'when_time_unknown', {
       en: 'There is no such time. Enter hours and minutes.',
       es: 'Esa hora no existe. Escriba horas y minutos.',
     });
   }
+}
+
+/** @throws RangeError where it is none */
+function matching(pattern: RegExp, sent: unknown): string {
+  if (typeof sent === 'string' && pattern.test(sent)) return sent;
+  throw new RangeError('not what the field sends');
 }
 
 function written(moment: Temporal.ZonedDateTime): string {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { coordinator, deployed, lead, outcome, peer, plannedFollowUp, stoodDown, triaged } from '../../../domain/case.testkit.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
+import { formIn } from '../../../../../test/support/page-visitor.js';
 import { pageGround, readable, type PageGround } from './page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -76,6 +77,21 @@ describe('the follow-ups of a case, as a page', () => {
       type: 'FollowUpPlanned',
       data: { dueAt: '2026-12-01', after: first },
     });
+  });
+
+  it('asks which is meant where a day was entered and something else chosen, and records nothing yet', async () => {
+    const { events, first } = ladder();
+    const caseId = await ground.caseOf(events);
+    for (const next of ['proposed', 'none']) {
+      const seen = await ground.lead.sees(page(caseId));
+      const said = { outcome: 'no_answer', next, 'nextDueAt.day': '2026-12-01' };
+      const asked = await ground.lead.sends(seen, `record-outcome-${first}`, said);
+      expect(asked.status).toBe(422);
+      const { values } = formIn(asked.html, `record-outcome-${first}`);
+      expect(values).toMatchObject({ outcome: ['no_answer'], next: [next], 'nextDueAt.day': ['2026-12-01'] });
+      expect(asked.text).toContain('Which day? Choose “Another day” above, or take out the day.');
+    }
+    expect((await ground.happenedTo(caseId)).length).toBe(events.length);
   });
 
   it('refuses an outcome of tomorrow, beside the field', async () => {

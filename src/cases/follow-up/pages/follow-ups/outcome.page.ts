@@ -1,5 +1,6 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { Sentences } from '../../../../../libs/event-sourcing/index.js';
 import { FormProblem, PageCommand, PageContext, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { naming } from '../../../../../libs/web/fields/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
@@ -53,7 +54,13 @@ export class OutcomePage {
     caseId: string,
     followUpId: string,
   ): Promise<When | undefined> {
-    if (next === 'other') return nextDueAt ?? dayMissing();
+    if (next === 'other') return nextDueAt ?? askAgain('day_needed', { en: 'Enter the day.', es: 'Escriba el día.' });
+    if (nextDueAt !== undefined) {
+      askAgain('day_beside_choice', {
+        en: 'Choose “Another day” above, or take out the day.',
+        es: 'Elija arriba «Otro día», o borre el día.',
+      });
+    }
     if (next === 'none' || (outcome !== 'no_answer' && outcome !== 'reached_wants_more')) return undefined;
     const view = await caseViewFor(this.queries, caseId, at);
     const followUp = [...view.followUps, ...view.teamCare].find((one) => one.followUpId === followUpId);
@@ -64,7 +71,7 @@ export class OutcomePage {
   }
 }
 
-function dayMissing(): never {
-  const sentences = naming(whichDay, { en: 'Enter the day.', es: 'Escriba el día.' });
-  throw new FormProblem([{ field: 'nextDueAt.day', code: 'day_needed', message: sentences.en, sentences }]);
+function askAgain(code: string, next: Sentences): never {
+  const sentences = naming(whichDay, next);
+  throw new FormProblem([{ field: 'nextDueAt.day', code, message: sentences.en, sentences }]);
 }

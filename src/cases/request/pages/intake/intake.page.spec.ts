@@ -151,6 +151,24 @@ describe('the quick intake', () => {
     expect((await desk.sends(await intake(), 'intake', { notes: 'what was said' })).status).toBe(422);
   });
 
+  it('asks which day is meant where two were given, loses nothing, and enters no day that was only chosen', async () => {
+    const said = { when: 'now', 'occurred.day': '2026-11-20', callBackContact: CONTACT, urgency: 'today' };
+    const refused = await desk.sends(await intake(), 'intake', said);
+    expect(refused.status).toBe(422);
+    expect(refused.html).toContain('<a href="#intake-when">When did it happen? Another day is entered below.');
+    expect(formIn(refused.html, 'intake').values).toMatchObject({
+      when: ['now'],
+      'occurred.day': ['2026-11-20'],
+      callBackContact: [CONTACT],
+      urgency: ['today'],
+    });
+    const saved = await desk.sends(refused, 'intake', { when: 'other' });
+    expect(await caseAt(saved.location)).toMatchObject({ facts: { occurredAt: '2026-11-20', urgency: 'today' } });
+
+    const early = await desk.sends(await intake(), 'intake', { when: 'now', 'occurred.time': '25:00' });
+    expect(formIn(early.html, 'intake').values).toMatchObject({ when: ['now'], 'occurred.day': [''], 'occurred.time': ['25:00'] });
+  });
+
   it('offers first the agency and the kinds of the newest cases', async () => {
     const { html } = await intake();
     expect(html).toMatch(/<optgroup label="Recent"><option value="[\w-]{36}">Riverbend/);

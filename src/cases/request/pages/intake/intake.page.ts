@@ -57,14 +57,15 @@ export class IntakePage {
     const at = { ...sent, fields: withChosenDay(sent.fields, sent.now, sent.site.zone) };
     const caseId = derivedId(this.mechanism.namespace, `case/${at.acting.commandId}`);
     const duplicates = await this.duplicatesOf(at, caseId);
-    if (duplicates.length > 0) return { status: 200, page: await this.draw(at, duplicates) };
+    if (duplicates.length > 0) return { status: 200, page: await this.draw(sent, duplicates) };
     return submitted(at, {
       form: 'intake',
       shape: IntakeForm,
       command: (form, acting) => this.sender.send(ReceiveRequest, factsOf(form, acting.now, at.site.zone), acting).catch(besideItsField),
       then: `/cases/${caseId}`,
       done: nameOf(ReceiveRequest),
-      redraw: (again) => this.draw(again),
+      // As it was typed: a day that was only chosen must not come back as one that was entered.
+      redraw: (again) => this.draw({ ...again, refused: again.refused && { ...again.refused, values: sent.fields } }),
     });
   }
 

@@ -38,8 +38,9 @@ describe('what the intake offers', () => {
       { value: 'now', label: 'Just now' },
       { value: '2026-11-23', label: 'Earlier today', hint: 'Mon, Nov 23, 2026' },
       { value: '2026-11-22', label: 'Yesterday', hint: 'Sun, Nov 22, 2026' },
+      { value: 'other', label: 'Another day' },
     ]);
     const shown = presentIntake(agencies, nothing, '2026-11-23T05:30:00.000Z', { ...telling, language: 'es' });
-    expect(shown.times.map(({ value }) => value)).toEqual(['now', '2026-11-22', '2026-11-21']);
+    expect(shown.times.map(({ value }) => value)).toEqual(['now', '2026-11-22', '2026-11-21', 'other']);
   });
 });

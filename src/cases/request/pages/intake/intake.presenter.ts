@@ -95,5 +95,6 @@ function timesFor(now: string, telling: TimeTelling): readonly Option[] {
     { value: 'now', label: words.now },
     { value: today, label: words.today, hint: timeWords(today, telling) },
     { value: yesterday, label: words.yesterday, hint: timeWords(yesterday, telling) },
+    { value: 'other', label: words.otherDay },
   ];
 }

@@ -27,12 +27,31 @@ describe('when an incident occurred', () => {
   it('is the time that was entered, on the day that was entered, or else chosen', async () => {
     expect(await said({ when: '2026-11-22', 'occurred.time': '23:10' })).toBe('2026-11-22T23:10:00-06:00');
     expect(await said({ when: 'now', 'occurred.time': '01:10' })).toBe('2026-11-23T01:10:00-06:00');
-    expect(await said({ when: '2026-11-22', 'occurred.day': '2026-11-20' })).toBe('2026-11-20');
+    expect(await said({ when: 'other', 'occurred.day': '2026-11-20' })).toBe('2026-11-20');
+    expect(await said({ 'occurred.day': '2026-11-20' })).toBe('2026-11-20');
+    expect(await said({ when: 'other' })).toBeUndefined();
+  });
+
+  it('is as exact as the more exact of two answers that agree', async () => {
+    expect(await said({ when: '2026-11-22', 'occurred.day': '2026-11-22', 'occurred.time': '23:10' })).toBe('2026-11-22T23:10:00-06:00');
+    expect(await said({ when: '2026-11-22', 'occurred.day': '2026-11-22' })).toBe('2026-11-22');
+    expect(await said({ when: 'now', 'occurred.day': '2026-11-23' })).toBe(now);
+  });
+
+  it('is asked again where two answers contradict each other: neither is picked', async () => {
+    const twice = [['when', 'When did it happen? Another day is entered below. Choose “Another day” here, or take out the day below.']];
+    for (const when of ['now', '2026-11-23', '2026-11-22']) {
+      expect(await refused({ when, 'occurred.day': '2026-11-20' })).toEqual(twice);
+      expect(await refused({ when, 'occurred.day': '2026-11-20', 'occurred.time': '10:00' })).toEqual(twice);
+    }
+    expect(await refused({ when: 'now', 'occurred.day': '2026-11-22', 'occurred.time': '23:59' })).toEqual(twice);
   });
 
   it('is asked again, with its question, where the time has no day, the day does not exist, or the clock showed it twice', async () => {
     const ask = (next: string) => `When did it happen? ${next}`;
-    expect(await refused({ 'occurred.time': '01:10' })).toEqual([['occurred.day', ask('Enter the day as well, or leave the time empty.')]]);
+    const day = [['occurred.day', ask('Enter the day as well, or leave the time empty.')]];
+    expect(await refused({ 'occurred.time': '01:10' })).toEqual(day);
+    expect(await refused({ when: 'other', 'occurred.time': '01:10' })).toEqual(day);
     expect(await refused({ 'occurred.day': '2026-02-30' })).toEqual([
       ['occurred.day', ask('There is no such day. Check the day and the month.')],
     ]);
@@ -47,6 +66,7 @@ describe('when an incident occurred', () => {
     expect(await refused({ 'occurred.day': '0026-11-22', 'occurred.time': '10:00' })).toEqual(day);
     const choice = [['when', 'When did it happen? Choose one of the options.']];
     expect(await refused({ when: '1989-12-31' })).toEqual(choice);
+    expect(await refused({ when: '2100-01-01' })).toEqual(choice);
     expect(await refused({ when: 'sometime' })).toEqual(choice);
   });
 });
