@@ -5,7 +5,6 @@ import { openAssets } from '../../libs/web/assets/index.js';
 import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { FindPerson } from '../roster/roster.queries.js';
-import { errorWords } from './words/index.js';
 
 /** Nest token of the `Site`. */
 export const SITE = Symbol('Site');
@@ -15,7 +14,6 @@ export const SITE = Symbol('Site');
 class SiteEdge implements PageEdge {
   readonly sessions: Sessions;
   readonly signInPath = '/sign-in';
-  readonly words = errorWords;
 
   constructor(
     @Inject(SITE) readonly site: Site,

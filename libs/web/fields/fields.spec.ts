@@ -60,9 +60,23 @@ describe('a form that is read by the kinds of its fields', () => {
 
   it('takes a line in any script that can be seen, and none of marks that cannot', async () => {
     for (const name of ['José', 'Ñandú 9', '王', 'علي', '0']) expect(await wrong({ name })).toEqual({});
-    for (const name of ['\u200b', '\u2800', '\u115f', '\u202Eabc', 'a\u2066b', '---', 'J\ufffd']) {
+    for (const name of ['\u200b', '\u2800', '\u115f', '\u202Eabc', 'a\u2066b', '---']) {
       expect(await wrong({ name })).toEqual({ name: 'What is it called? Use letters or digits, and no marks that cannot be seen.' });
     }
+  });
+
+  it('says how long a line may be, and that one is missing only where it is', async () => {
+    expect(await wrong({ name: '' })).toEqual({ name: 'What is it called? Fill this in, with at most 20 characters.' });
+    expect(await wrong({ name: 'x'.repeat(21) })).toEqual({ name: 'What is it called? Shorten it to at most 20 characters.' });
+  });
+
+  it('says beside each question that held what is no text', async () => {
+    const said = 'It held characters that are no text. They are taken out: look at it, then send it again.';
+    expect(await wrong({ name: 'J\ufffd', 'at.day': '2026\0', minutes: '9\u001b' })).toEqual({
+      name: `What is it called? ${said}`,
+      'at.day': `When was it? ${said}`,
+      minutes: `How many minutes did it take? ${said}`,
+    });
   });
 
   it('names the question and what to do, for everything that is wrong at once', async () => {

@@ -21,14 +21,25 @@ function joined(question: string, next: string): string {
   return /[?:]$/.test(question) ? `${question} ${next}` : `${question}: ${next}`;
 }
 
-/** What to do about a field of this kind that cannot be taken. @param rule the rule of its class that it breaks */
-export function whatToDo(kind: FieldKind, rule?: string): Sentences {
+/**
+ * What to do about a field of this kind that cannot be taken.
+ *
+ * @param rule the rule of its class that it breaks
+ * @param given whether anything was said
+ */
+export function whatToDo(kind: FieldKind, rule?: string, given = false): Sentences {
   switch (kind.is) {
     case 'line':
       if (rule === 'matches') {
         return {
           en: 'Use letters or digits, and no marks that cannot be seen.',
           es: 'Use letras o cifras, y ningún signo que no se vea.',
+        };
+      }
+      if (rule === 'is_length' && given) {
+        return {
+          en: `Shorten it to at most ${kind.most} characters.`,
+          es: `Acórtelo a ${kind.most} caracteres como máximo.`,
         };
       }
       return {

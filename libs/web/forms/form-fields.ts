@@ -4,7 +4,8 @@ export type SentFields = Readonly<Record<string, string | readonly string[]>>;
 /** Nested objects and lists, for a class with class-validator decorators. */
 export type FormTree = Record<string, unknown>;
 
-const NAME = /^[a-z]\w*(?:\.(?:[a-z]\w*|\d{1,2}))*(?:\[\])?$/i;
+/** No deeper than any form has them. */
+const NAME = /^[a-z]\w*(?:\.(?:[a-z]\w*|\d{1,2})){0,5}(?:\[\])?$/i;
 const OWN_FIELDS = ['csrf', 'commandId', 'revision'];
 
 /** What the person filled in, without what every form carries, and without line ends and spaces around it. */

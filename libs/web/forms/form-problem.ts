@@ -1,4 +1,5 @@
 import type { SaidError } from '../http/index.js';
+import { withoutNoText } from './form-text.js';
 
 /** What was typed cannot be taken: the same page is drawn again with it. */
 export class FormProblem extends Error {
@@ -10,10 +11,11 @@ export class FormProblem extends Error {
 
 /** What was sent under a name that no question of the form has. */
 export function notAField(field: string): SaidError {
-  const name = field.length > 60 ? `${field.slice(0, 59)}…` : field;
+  const text = withoutNoText(field);
+  const name = text.length > 60 ? `${text.slice(0, 59)}…` : text;
   const sentences = {
     en: `There is no field “${name}” here. Leave it out.`,
     es: `Aquí no hay ningún campo «${name}». Déjelo fuera.`,
   };
-  return { field, code: 'unknown_field', message: sentences.en, sentences };
+  return { field: name, code: 'unknown_field', message: sentences.en, sentences };
 }

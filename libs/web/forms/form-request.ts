@@ -3,7 +3,7 @@ import { commandIdFor, ProblemError, type CommandEdge, type ProjectionWaiter } f
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { isUuid } from '../http/validation/uuid.js';
 import { typedFields } from './form-fields.js';
-import type { PageEdge } from './page-edge.js';
+import { formSentences } from './form-sentences.js';
 import type { FormRequest, PageRequest } from './page-request.js';
 
 const REVISION = /^(?:0|[1-9]\d{0,8})$/;
@@ -14,13 +14,7 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  *
  * @throws ProblemError 400 where the form has no command id or an odd revision, which no page of ours makes
  */
-export function formRequest(
-  at: PageRequest,
-  request: FastifyRequest,
-  commands: CommandEdge,
-  waiter: ProjectionWaiter,
-  edge: PageEdge,
-): FormRequest {
+export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
   const { commandId: sentId, revision } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
@@ -49,7 +43,7 @@ export function formRequest(
       if (claimed) await commands.ledger.release(command);
     },
     catchUp: (position) => waiter.waitUntilAllProjected(position, { limitMs: AFTER_LIMIT_MS }),
-    say: (error) => edge.words(error, language),
+    say: ({ code, message, sentences = formSentences[code] }) => sentences?.[language] ?? message,
   };
 }
 

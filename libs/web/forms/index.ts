@@ -1,5 +1,4 @@
 export * from './checked-form.js';
-export * from './checked.decorator.js';
 export * from './form-fields.js';
 export * from './form-problem.js';
 export * from './page-answer.js';
@@ -7,6 +6,7 @@ export * from './page-edge.js';
 export * from './page-request.js';
 export * from './page.decorators.js';
 export * from './prepare-pages.js';
+export * from './refused-form.js';
 export * from './session-cookie.js';
 export * from './session.js';
 export * from './session.migrations.js';

@@ -1,5 +1,3 @@
-import type { SaidError } from '../http/index.js';
-import type { Language } from '../views/index.js';
 import type { Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
 
@@ -17,8 +15,6 @@ export interface PageEdge {
   readonly sessions: Sessions;
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
-  /** The words for an error: its own sentence where there are no better ones. */
-  words(error: Omit<SaidError, 'field'>, language: Language): string;
   /** Path of the page on which people sign in. */
   readonly signInPath: string;
 }

@@ -15,6 +15,7 @@ import {
   type ProjectionWaiter,
 } from '../http/index.js';
 import { httpProblem } from '../http/problems/http-problems.js';
+import { refuseUnlessPlain } from '../http/validation/plain-input.js';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { isLanguage, languageOf, renderPage } from '../views/index.js';
 import { refuseForeignForm } from './csrf-token.js';
@@ -45,12 +46,13 @@ export class PageInterceptor implements NestInterceptor {
     const kind = this.reflector.get<PageKind>(PAGE_KIND, context.getHandler());
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
     const at = await this.signedIn(request, projection);
+    if (kind === 'public') refuseUnlessPlain(request.body);
     if (kind === 'public') setPageRequest(request, at === null ? await this.anybody(request) : { ...at, visitor: at });
     else {
       if (at === null)
         return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
-      setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter, this.edge) : at);
+      setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter) : at);
     }
     const answer = await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen);
     return of(send(reply, answer as VNode | PageAnswer));

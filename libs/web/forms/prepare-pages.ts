@@ -1,7 +1,9 @@
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveAssets, type Assets } from '../assets/index.js';
+import { BODY_LIMIT, FORM_TYPE } from '../http/index.js';
 import { refuseCrossSite } from './cross-site.js';
+import { formBody } from './form-body.js';
 
 const COOKIE_FREE = /^\/(?:api\/|assets\/|livez\b|readyz\b)/;
 
@@ -9,6 +11,7 @@ const COOKIE_FREE = /^\/(?:api\/|assets\/|livez\b|readyz\b)/;
 export function preparePages(assets: Assets): (app: NestFastifyApplication) => Promise<void> {
   return async (app) => {
     await app.register(cookie);
+    app.useBodyParser(FORM_TYPE, { bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, formBody(body)));
     const instance = app.getHttpAdapter().getInstance();
     instance.addHook('onRequest', async (request) => {
       if (!COOKIE_FREE.test(request.url)) refuseCrossSite(request);

@@ -74,7 +74,6 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     site: { programName: 'Regional Things Program', environment: 'development', zone: 'America/Chicago', assets: assets.paths },
     sessions,
     visitor: async (id) => ({ id, name: 'Sam Sample', roles: ['tester'], active: id !== FORMER }),
-    words: ({ message }) => message,
     signInPath: '/sign-in',
   };
   const site = {

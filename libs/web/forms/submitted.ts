@@ -15,6 +15,7 @@ import { checkedForm } from './checked-form.js';
 import { FormProblem } from './form-problem.js';
 import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
+import { refusedForm } from './refused-form.js';
 
 /** What becomes of a form. */
 export interface Submission<Form extends object, Role extends string> {
@@ -44,6 +45,8 @@ export async function submitted<Form extends object, Role extends string>(
   submission: Submission<Form, Role>,
 ): Promise<PageAnswer> {
   try {
+    // The rules are asked once every field can be read: a decision stops at the first rule that is broken, and told only half
+    // of what was typed, it would refuse what the other half explains.
     const form = await checkedForm(submission.shape, at.fields, at.site.zone);
     await at.claim();
     const outcome = await submission.command(form, at.acting);
@@ -55,10 +58,8 @@ export async function submitted<Form extends object, Role extends string>(
     if (refused === null) throw error;
     // Drawn from what the person had seen already, the form would be refused for the same reason again.
     if (error instanceof StaleRevision && error.position !== null) await at.catchUp(error.position);
-    const errors = refused.errors.map((each) => ({ field: each.field, message: at.say(each) }));
-    const { form } = submission;
-    const commandId = refused.mayBeRecorded ? at.sentId : null;
-    return { status: refused.status, page: await submission.redraw({ ...at, refused: { form, values: at.fields, errors, commandId } }) };
+    const form = refusedForm(at, submission.form, refused.errors, refused.mayBeRecorded ? at.sentId : null);
+    return { status: refused.status, page: await submission.redraw({ ...at, refused: form }) };
   }
 }
 

@@ -1,14 +1,13 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { Refusal } from '../../../libs/event-sourcing/index.js';
-import { checkedForm, FormProblem, type PageAnswer } from '../../../libs/web/forms/index.js';
+import { checkedForm, FormProblem, refusedForm, type PageAnswer } from '../../../libs/web/forms/index.js';
 import type { SaidError } from '../../../libs/web/http/index.js';
 import { problemOf } from '../../../libs/web/http/problems/problem-of.js';
 import type { At, Sent } from '../../pages/at.js';
-import type { Opened } from './opened.js';
 
 /** A form that opens something sealed. */
-export interface Opening<Form extends object> {
+export interface Opening<Form extends object, Opened> {
   /** As `formOf` draws it. */
   readonly form: string;
   readonly shape: Type<Form>;
@@ -21,14 +20,16 @@ export interface Opening<Form extends object> {
  * Opens what the form asks for and shows it on this answer alone: it has no address, so nothing can show it again without
  * another opening. Where it is refused, the page of the form is drawn again with the reason.
  */
-export async function answerOpening<Form extends object>(at: Sent, { form, shape, open, draw }: Opening<Form>): Promise<PageAnswer> {
+export async function answerOpening<Form extends object, Opened>(
+  at: Sent,
+  { form, shape, open, draw }: Opening<Form, Opened>,
+): Promise<PageAnswer> {
   try {
     const opened = await open(await checkedForm(shape, at.fields, at.site.zone));
     return { status: 200, page: await draw(at, opened) };
   } catch (error) {
     const { status, errors } = refusalOf(error);
-    const said = errors.map((each) => ({ field: each.field, message: at.say(each) }));
-    return { status, page: await draw({ ...at, refused: { form, values: at.fields, errors: said, commandId: null } }) };
+    return { status, page: await draw({ ...at, refused: refusedForm(at, form, errors) }) };
   }
 }
 

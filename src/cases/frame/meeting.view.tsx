@@ -2,7 +2,7 @@ import { formOf } from '../../../libs/web/forms/index.js';
 import { Button, FormPanel, optionsOf, Radios, SummaryList } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
 import { standardWords } from '../../pages/words/index.js';
-import { placePurposes } from './opening-purposes.js';
+import { forWhat, placePurposes } from './opening-purposes.js';
 import { openingWords } from './opening.words.js';
 
 export interface MeetingProps {
@@ -30,7 +30,14 @@ export function Meeting({ at, meeting, form: name, action }: MeetingProps) {
       />
       {meeting.mayOpen && (meeting.hasPlace || meeting.hasContact) && (
         <FormPanel form={form} title={words.openPlace} action={action}>
-          <Radios form={form} language={at.language} name="purpose" label={words.purpose} hint={words.purposeHint} options={purposes} />
+          <Radios
+            form={form}
+            language={at.language}
+            name="purpose"
+            label={forWhat[at.language]}
+            hint={forWhat.hint[at.language]}
+            options={purposes}
+          />
           <Button>{words.open}</Button>
         </FormPanel>
       )}

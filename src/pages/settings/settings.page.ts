@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Post, Req } from '@nestjs/common';
-import { IsIn } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import {
@@ -10,18 +9,20 @@ import {
   PageCommand,
   PageContext,
   PageQuery,
+  refusedForm,
   sessionIdOf,
   type PageAnswer,
   type PageEdge,
 } from '../../../libs/web/forms/index.js';
+import { Choice } from '../../../libs/web/fields/index.js';
 import { languages, type Language, type Shortcuts } from '../../../libs/web/views/index.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../at.js';
-import { SettingsView } from './settings.view.js';
+import { SettingsView, shortcutsWanted, whichLanguage } from './settings.view.js';
 
 class SettingsForm {
-  @IsIn(languages) readonly language: Language;
-  @IsIn(['auto', 'on', 'off']) readonly shortcuts: Shortcuts;
+  @Choice('language', languages, whichLanguage) readonly language: Language;
+  @Choice('shortcuts', ['auto', 'on', 'off'], shortcutsWanted) readonly shortcuts: Shortcuts;
 }
 
 /** A person's language and shortcuts: kept with the session, in no cookie and not in the log of events. */
@@ -46,9 +47,7 @@ export class SettingsPage {
       return goTo('/settings', { done: 'settings_saved' });
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;
-      const errors = error.errors.map((each) => ({ field: each.field, message: at.say(each) }));
-      const refused = { form: 'settings', values: at.fields, errors, commandId: null };
-      return { status: 422, page: SettingsView({ at: { ...at, refused } }) };
+      return { status: 422, page: SettingsView({ at: { ...at, refused: refusedForm(at, 'settings', error.errors) } }) };
     }
   }
 }

@@ -4,6 +4,16 @@ import type { At } from '../at.js';
 import { ProgramPage } from '../program-page.js';
 import { standardWords } from '../words/index.js';
 
+export const whichLanguage = { en: 'Language', es: 'Idioma' };
+export const shortcutsWanted = {
+  en: 'Keyboard shortcuts',
+  es: 'Atajos del teclado',
+  hint: {
+    en: 'One key does one thing, for example n for a new request. A question mark lists them all.',
+    es: 'Una tecla hace una cosa, por ejemplo n para una nueva solicitud. El signo de interrogación los muestra todos.',
+  },
+};
+
 const settingsWords = catalog({
   en: {
     title: 'Settings',
@@ -11,9 +21,6 @@ const settingsWords = catalog({
     name: 'Name',
     roles: 'Roles',
     noRoles: 'None',
-    language: 'Language',
-    shortcuts: 'Keyboard shortcuts',
-    shortcutsHint: 'One key does one thing, for example n for a new request. A question mark lists them all.',
     auto: 'Only where there is a mouse',
     on: 'Always',
     off: 'Never',
@@ -26,9 +33,6 @@ const settingsWords = catalog({
     name: 'Nombre',
     roles: 'Funciones',
     noRoles: 'Ninguna',
-    language: 'Idioma',
-    shortcuts: 'Atajos del teclado',
-    shortcutsHint: 'Una tecla hace una cosa, por ejemplo n para una nueva solicitud. El signo de interrogación los muestra todos.',
     auto: 'Solo donde hay ratón',
     on: 'Siempre',
     off: 'Nunca',
@@ -64,13 +68,13 @@ export function SettingsView({ at }: { readonly at: At }) {
         ]}
       />
       <Form form={form} action="/settings">
-        <Radios form={form} language={at.language} name="language" label={words.language} options={languages} inline />
+        <Radios form={form} language={at.language} name="language" label={whichLanguage[at.language]} options={languages} inline />
         <Radios
           form={form}
           language={at.language}
           name="shortcuts"
-          label={words.shortcuts}
-          hint={words.shortcutsHint}
+          label={shortcutsWanted[at.language]}
+          hint={shortcutsWanted.hint[at.language]}
           options={shortcuts}
         />
         <Button>{words.save}</Button>

@@ -1,4 +1,3 @@
-export * from './error-words.js';
 export * from './shell-words.js';
 export * from './standard-words-in.js';
 export type * from './standard-words.js';

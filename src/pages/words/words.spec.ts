@@ -1,6 +1,5 @@
 import { link } from '../../../libs/web/views/index.js';
 import { navigationFor, newRequestFor } from '../navigation.js';
-import { errorWords } from './error-words.js';
 import { standardWordsEn } from './standard-words.en.js';
 import { standardWordsEs } from './standard-words.es.js';
 
@@ -12,11 +11,6 @@ describe('the words of the program', () => {
         expect([language, list, texts.length]).toEqual([language, list, new Set(texts).size]);
       }
     }
-  });
-
-  it('fall back to the sentence of the rule where there are no better ones', () => {
-    expect(errorWords({ code: 'is_in', message: 'because must be one of' }, 'en')).toBe('Choose one of the options.');
-    expect(errorWords({ code: 'some_rule', message: 'The rule says so. Do this.' }, 'es')).toBe('The rule says so. Do this.');
   });
 });
 

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestEventLog, type EventLog } from '../../logging/index.js';
 import { apiValidation } from '../validation/api-validation.js';
 import { endConnectionsWhenClosing } from './end-connections.js';
+import { jsonBody } from './json-body.js';
 import { httpProblem } from '../problems/http-problems.js';
 import { buildOpenApi, type ApiDescription } from '../open-api/open-api.js';
 import { refuseUnlessPlain } from '../validation/plain-input.js';
@@ -17,6 +18,9 @@ import { SECURITY_HEADERS } from './security-headers.js';
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
+
+/** What the forms of pages send. */
+export const FORM_TYPE = 'application/x-www-form-urlencoded';
 
 /** A page from elsewhere whose name was made to point to this machine would otherwise pass for one of ours. */
 const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
@@ -52,11 +56,13 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   });
   adapter.setOnRequestHook(beforeEverything);
   const instance = adapter.getInstance();
-  instance.removeContentTypeParser('text/plain');
+  instance.removeContentTypeParser(['text/plain', 'application/json']);
+  adapter.useBodyParser('application/json', false, { bodyLimit: BODY_LIMIT }, jsonBody(instance));
   const methodsAt = watchRouteMethods(instance);
   endConnectionsWhenClosing(instance);
-  instance.addHook('preValidation', async ({ body, query }) => {
-    refuseUnlessPlain(body);
+  instance.addHook('preValidation', async ({ body, query, headers }) => {
+    // A form is judged where it is read: a person gets it back with what they typed.
+    if (!headers['content-type']?.startsWith(FORM_TYPE)) refuseUnlessPlain(body);
     refuseUnlessPlain(query);
   });
   instance.addHook('onResponse', async (request, reply) => {

@@ -3,7 +3,7 @@ import type { FieldError } from '../problems/problem.js';
 
 const DEEPEST = 16;
 /** NUL, the other control characters but tab and line ends, and halves of surrogate pairs: no database keeps them all. */
-const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
+export const NOT_TEXT = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 const MOST_ERRORS = 20;
 
 /**
@@ -21,6 +21,7 @@ export function refuseUnlessPlain(input: unknown): void {
     if (value === null || typeof value !== 'object') continue;
     if (path.length === DEEPEST) throw invalidRequest([{ field: path[0] ?? '', code: 'too_deep', message: 'Is nested too deeply.' }]);
     for (const [name, part] of Object.entries(value)) {
+      if (name === '__proto__') errors.push({ field: name, code: 'unknown_field', message: 'There is no such field here. Leave it out.' });
       if (NOT_TEXT.test(name)) errors.push(notText([...path, 'name of a field']));
       open.push([[...path, name], part]);
     }

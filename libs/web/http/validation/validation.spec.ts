@@ -15,6 +15,7 @@ afterAll(async () => {
 });
 
 const BODY = { label: 'one', parts: [{ shape: 'round' }] };
+const asItIs = (body: unknown) => body as string;
 const http = () => request(sample.app.getHttpServer());
 const post = (body: object) => http().post('/api/v1/things').set('Actor', ACTOR).send(body);
 
@@ -78,11 +79,31 @@ describe('a request that is not as described', () => {
     expect([answer.status, answer.body.errors]).toEqual([400, [{ field: 'parts', code: 'too_deep', message: expect.any(String) }]]);
   });
 
-  it('refuses a body that is no object', async () => {
-    for (const body of [[], ['a'], '"text"', 'null', '7']) {
-      const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
-      expect(answer.status).toBe(400);
+  it.each(['/api/v1/things', `/api/v1/things/${THING}/close`])('refuses a body that is no object, at %s', async (path) => {
+    for (const body of [[], ['a'], '"text"', '""', 'null', '7', 'false', '', ' ']) {
+      const answer = await http().post(path).set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
+      expect([body, answer.status, answer.body.code]).toEqual([body, 400, 'request_unreadable']);
+      expect(answer.body.next).toContain('one JSON object');
     }
+  });
+
+  it('takes an empty object, and no body at all, where nothing has to be said', async () => {
+    for (const asked of [http().post(`/api/v1/things/${THING}/close`), http().post(`/api/v1/things/${THING}/close`).send({})]) {
+      expect((await asked.set('Actor', ACTOR)).status).toBe(200);
+    }
+  });
+
+  it('refuses bytes that are not UTF-8, instead of reading them as something else', async () => {
+    const bytes = Buffer.concat([Buffer.from('{"label":"J'), Buffer.from([0xf3]), Buffer.from('n","parts":[]}')]);
+    const answer = await http()
+      .post('/api/v1/things')
+      .set({ Actor: ACTOR, 'content-type': 'application/json' })
+      .serialize(asItIs)
+      .send(bytes);
+    expect([answer.status, answer.body]).toMatchObject([
+      400,
+      { code: 'not_utf_8', detail: expect.stringContaining('UTF-8'), next: expect.stringContaining('UTF-8') },
+    ]);
   });
 
   it.each(['2026-02-30T10:00:00Z', '2026-03-14', '2026-03-14T25:00:00Z', '2026-03-14T10:00:00', 7, '2026-03-14T10:00:00+5'])(

@@ -7,6 +7,7 @@ import { CaseCommand } from '../../case-command.js';
 import { emptyIfJustNow } from '../../case-questions.js';
 import { recordOutcome } from './record-outcome.decision.js';
 
+export const whatCameOfIt = { en: 'What came of it?', es: '¿Qué resultó?' };
 export const whichDay = { en: 'Which day?', es: '¿Qué día?' };
 
 /** What came of a follow-up, as a code. */
@@ -19,7 +20,7 @@ export class RecordOutcome extends CaseCommand({
     done: { en: 'The outcome is recorded.', es: 'El resultado está registrado.' },
   },
 }) {
-  @OneOf('followUpOutcome', { en: 'What came of it?', es: '¿Qué resultó?' }) readonly outcome: FollowUpOutcome;
+  @OneOf('followUpOutcome', whatCameOfIt) readonly outcome: FollowUpOutcome;
   /** When the contact was, or was tried; now where nobody says. */
   @IsOptional()
   @DayOrTime({

@@ -1,16 +1,19 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { IsIn } from 'class-validator';
 import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { Choice, OneOf } from '../../../commands/fields.js';
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
-import { openingPurposes, type OpeningPurpose } from '../../../vocabulary/index.js';
+import type { OpeningPurpose } from '../../../vocabulary/index.js';
 import { caseContacts, type CaseContact } from './open-case-contact.decision.js';
 import { OpenCaseContact, type OpenedCaseContact } from './open-case-contact.query.js';
 
+export const whichContact = { en: 'What do you need?', es: '¿Qué necesita?' };
+export const whatFor = { en: 'What is it for?', es: '¿Para qué es?' };
+
 export class OpenCaseContactBody {
-  @IsIn(caseContacts) readonly contact: CaseContact;
-  @IsIn(openingPurposes) readonly purpose: OpeningPurpose;
+  @Choice('caseContact', caseContacts, whichContact) readonly contact: CaseContact;
+  @OneOf('openingPurpose', whatFor) readonly purpose: OpeningPurpose;
 }
 
 /** A POST, although it only reads: it leaves an entry in the access log, and nothing may ask it ahead of the person. */

@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
@@ -8,7 +7,7 @@ import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { OneOf } from '../../../../commands/fields.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import type { ConflictKind, MemberDeclineReason, OpeningPurpose } from '../../../../vocabulary/index.js';
+import type { ConflictKind, MemberDeclineReason } from '../../../../vocabulary/index.js';
 import { AnswerInvitation } from '../../answer-invitation/answer-invitation.command.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
@@ -16,7 +15,7 @@ import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
 import { answerOpening } from '../../../frame/answer-opening.js';
 import { openPlace } from '../../../frame/open-place.js';
 import type { Opened } from '../../../frame/opened.js';
-import { placePurposes } from '../../../frame/opening-purposes.js';
+import { OpenPlaceForm } from '../../../frame/opening-purposes.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { invitationCard } from './invitations.presenter.js';
 import { InvitationsView } from './invitations.view.js';
@@ -27,10 +26,6 @@ class DeclineForm {
 
 class OwnConflictForm {
   @OneOf('conflictKind', whichConflict) readonly conflict: ConflictKind;
-}
-
-class OpenOwnPlaceForm {
-  @IsIn(placePurposes) readonly purpose: OpeningPurpose;
 }
 
 /** A member's own invitations, and their answers: only ever for the person who is signed in. */
@@ -97,7 +92,7 @@ export class InvitationsPage {
   open(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return answerOpening(sayingForTeams(at), {
       form: `place-${caseId}`,
-      shape: OpenOwnPlaceForm,
+      shape: OpenPlaceForm,
       open: ({ purpose }) => openPlace(this.queries, at, caseId, purpose),
       draw: (again, opened) => this.draw(again, opened),
     });

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Matches } from 'class-validator';
 import { PageCommand, PageContext, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { declaredField } from '../../../../commands/fields.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
@@ -10,6 +11,7 @@ import type { Sent } from '../../../../pages/at.js';
 import { teamRoles, type TeamRole } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
+import { whoOnPage } from '../../deployment-questions.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
 import { drawTeam } from './draw-team.js';
 
@@ -17,7 +19,7 @@ const CHOICE = new RegExp(`^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/(?:${tea
 
 /** The button that was pressed: who is invited, and in which role. One button can send one value only. */
 class InviteForm {
-  @Matches(CHOICE) readonly invite: string;
+  @Matches(CHOICE) @declaredField({ is: 'id' }, whoOnPage) readonly invite: string;
 }
 
 /** Invitations of the board. */

@@ -3,7 +3,7 @@ import { Button, FormPanel, optionsOf, Radios, Select } from '../../../../../lib
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { contactPurposes } from '../../../frame/opening-purposes.js';
+import { contactPurposes, forWhat } from '../../../frame/opening-purposes.js';
 import { openingWords } from '../../../frame/opening.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
@@ -51,7 +51,7 @@ function MemberPhone({ at, team }: Props) {
   return (
     <FormPanel form={form} title={words.phone} action={`/cases/${team.caseId}/team/contacts/open`}>
       <Select {...field} name="memberId" label={whoOnPage[at.language]} hint={whoOnPage.hint[at.language]} options={team.choices.anybody} />
-      <Radios {...field} name="purpose" label={opening.purpose} hint={opening.purposeHint} options={purposes} />
+      <Radios {...field} name="purpose" label={forWhat[at.language]} hint={forWhat.hint[at.language]} options={purposes} />
       <Button>{opening.open}</Button>
     </FormPanel>
   );

@@ -1,27 +1,24 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn, IsUUID } from 'class-validator';
 import { PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { Choice, Id } from '../../../../commands/fields.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { Sent } from '../../../../pages/at.js';
 import { FindMembers, OpenContact } from '../../../../roster/roster.queries.js';
 import type { OpeningPurpose } from '../../../../vocabulary/index.js';
 import { answerOpening } from '../../../frame/answer-opening.js';
+import { whoOnPage } from '../../deployment-questions.js';
 import { drawTeam } from './draw-team.js';
 import { openPlace } from '../../../frame/open-place.js';
 import type { Opened } from '../../../frame/opened.js';
-import { contactPurposes, placePurposes } from '../../../frame/opening-purposes.js';
+import { contactPurposes, forWhat, OpenPlaceForm } from '../../../frame/opening-purposes.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { teamWords } from './team.words.js';
 
 class OpenPhoneForm {
-  @IsUUID() readonly memberId: string;
-  @IsIn(contactPurposes) readonly purpose: OpeningPurpose;
-}
-
-class OpenPlaceForm {
-  @IsIn(placePurposes) readonly purpose: OpeningPurpose;
+  @Id(whoOnPage) readonly memberId: string;
+  @Choice('openingPurpose', contactPurposes, forWhat) readonly purpose: OpeningPurpose;
 }
 
 /** What is sealed and opens at the board: how a member is reached, and where the team meets. */

@@ -17,7 +17,6 @@ export const followUpsWords = catalog({
     outcomeCare: 'Did it take place?',
     careDone: 'It took place',
     notNow: 'It was not just now',
-    next: 'What comes next?',
     nextHint: (tryAgain: string, oneMore: string) =>
       `After no answer again on ${tryAgain}; where more is wanted once more on ${oneMore}; otherwise nothing more.`,
     nextKind: { proposed: 'What the policy proposes', other: 'Another day', none: 'Nothing more' },
@@ -40,7 +39,6 @@ export const followUpsWords = catalog({
     outcomeCare: '¿Tuvo lugar?',
     careDone: 'Tuvo lugar',
     notNow: 'No fue ahora mismo',
-    next: '¿Qué sigue?',
     nextHint: (tryAgain: string, oneMore: string) =>
       `Sin respuesta, otra vez el ${tryAgain}; si se quiere más, una vez más el ${oneMore}; si no, nada más.`,
     nextKind: { proposed: 'Lo que propone la política', other: 'Otro día', none: 'Nada más' },

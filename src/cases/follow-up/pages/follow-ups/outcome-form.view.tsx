@@ -4,7 +4,7 @@ import { CommandField, type Arranged } from '../../../../pages/command-fields.vi
 import { commandForm, formPath, type Ids } from '../../../../pages/command-form.js';
 import type { NextStep } from '../../../frame/next-step.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
-import { nextChoices } from './outcome.form.js';
+import { nextChoices, whatNext } from './outcome.form.js';
 import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
@@ -32,7 +32,9 @@ export function OutcomeFormView({ at, ids, item, revision, step, telling }: Outc
   return (
     <Form form={form} action={formPath(RecordOutcome, ids)} label={`${title[at.language]}: ${item.title}`}>
       {asked('outcome', { label: care ? words.outcomeCare : undefined, options: outcomesFor(item.seen, at.language), inline: true })}
-      {!care && <Radios {...field} name="next" label={words.next} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />}
+      {!care && (
+        <Radios {...field} name="next" label={whatNext[at.language]} hint={hint} options={optionsOf(nextChoices, words.nextKind)} inline />
+      )}
       {!care && asked('nextDueAt')}
       <details class="more" open={elsewhen}>
         <summary>{words.notNow}</summary>

@@ -1,11 +1,14 @@
-import { IsIn, IsOptional } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { Choice } from '../../../../commands/fields.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 
 export const nextChoices = ['proposed', 'other', 'none'] as const;
 /** What comes after an outcome: what the policy proposes for it, a day of one's own, or nothing. */
 export type NextChoice = (typeof nextChoices)[number];
 
+export const whatNext = { en: 'What comes next?', es: '¿Qué sigue?' };
+
 /** The outcome of a follow-up; the page asks first what comes next, and then perhaps for the day. */
 export class OutcomeForm extends RecordOutcome {
-  @IsOptional() @IsIn(nextChoices) readonly next?: NextChoice;
+  @IsOptional() @Choice('next', nextChoices, whatNext) readonly next?: NextChoice;
 }

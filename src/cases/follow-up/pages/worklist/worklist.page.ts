@@ -1,30 +1,29 @@
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsIn, IsOptional, Matches } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import { Day, OneOf } from '../../../../commands/fields.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { PolicyInForce } from '../../../../policy/policy.queries.js';
-import { followUpOutcomes, type FollowUpOutcome } from '../../../../vocabulary/index.js';
+import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
-import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
+import { RecordOutcome, whatCameOfIt, whichDay } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import { worklistShown } from './soonest-of-each.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
 import { WorklistView } from './worklist.view.js';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** A tap on an outcome, with the days that the page proposed for what comes next. */
 class OutcomeTap {
-  @IsIn(followUpOutcomes) readonly outcome: FollowUpOutcome;
-  @Matches(DAY) readonly tryAgainOn: string;
-  @Matches(DAY) readonly oneMoreOn: string;
+  @OneOf('followUpOutcome', whatCameOfIt) readonly outcome: FollowUpOutcome;
+  @Day(whichDay) readonly tryAgainOn: string;
+  @Day(whichDay) readonly oneMoreOn: string;
   @IsOptional() @Matches(/^#[\w-]{1,60}$/) readonly back?: string;
 }
 

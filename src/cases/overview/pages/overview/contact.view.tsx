@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { OpeningPurpose } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
+import { whatFor, whichContact } from '../../open-case-contact/open-case-contact.api.js';
 import type { CaseContact } from '../../open-case-contact/open-case-contact.decision.js';
 import type { OpenedCaseContact } from '../../open-case-contact/open-case-contact.query.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
@@ -26,12 +27,18 @@ export function Contacts({ at, view }: { readonly at: At; readonly view: CasePag
       <details class="panel" open={form.errors.length > 0}>
         <summary>{words.open}</summary>
         <Form form={form} action={`${casePagePath(view.caseId, 'overview')}/contacts/open`} label={words.open}>
-          <Radios form={form} language={at.language} name="contact" label={words.what} options={optionsOf(contacts, words)} />
+          <Radios
+            form={form}
+            language={at.language}
+            name="contact"
+            label={whichContact[at.language]}
+            options={optionsOf(contacts, words)}
+          />
           <Radios
             form={form}
             language={at.language}
             name="purpose"
-            label={words.purpose}
+            label={whatFor[at.language]}
             options={optionsOf(purposes, standardWords(at.language).openingPurpose)}
           />
           <Button>{words.openNow}</Button>

@@ -1,6 +1,5 @@
 import { IsOptional, Matches } from 'class-validator';
-import { Checked } from '../../../../../libs/web/forms/index.js';
-import { DayOrTime, declaredField, Id, Line, OneOf, SomeOf } from '../../../../commands/fields.js';
+import { DayOrTime, declaredField, Id, Line, OneOf, SomeOf, YesNo } from '../../../../commands/fields.js';
 import { PLAUSIBLE_DAY, type Channel, type Discipline, type IncidentType, type Urgency, type When } from '../../../../vocabulary/index.js';
 import { requestQuestion } from '../../request-facts-fields.js';
 
@@ -20,5 +19,5 @@ export class IntakeForm {
   @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly callBackContact?: string;
   @IsOptional() @OneOf('channel', requestQuestion('channel')) readonly channel?: Channel;
   /** Whoever sends it has seen the possible duplicates. */
-  @Checked() readonly asNew: boolean = false;
+  @YesNo({ en: 'Is it a new request?', es: '¿Es una nueva solicitud?' }) readonly asNew: boolean = false;
 }
