@@ -1,3 +1,5 @@
+import type { Fingerprint } from './fingerprint.js';
+
 /**
  * A fact that happened, in plain JSON: `type` names it, `data` holds it. Dates are strings; there is no class, no
  * method and no undefined value that would be lost when it is written.
@@ -15,6 +17,8 @@ export interface EventMetadata {
   readonly actor: string;
   /** When the service recorded it: ISO 8601 in UTC, from the injected clock, so that it survives a move between stores. */
   readonly recordedAt: string;
+  /** What the command said; absent where nobody sent it, and in events of before there was one. */
+  readonly fingerprint?: Fingerprint;
 }
 
 /** An event ready to be appended. `version` is the version of the event type, 1 where no upcaster says otherwise. */

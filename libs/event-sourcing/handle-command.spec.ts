@@ -3,6 +3,7 @@ import { testDatabase, type TestDatabase } from '../../test/support/test-databas
 import { openPostgresEventStore, type PostgresEventStore } from '../event-store/postgres/index.js';
 import { fold, understand, unknownEvent, type Evolution } from './decider.js';
 import type { DomainEvent } from './event.js';
+import { CommandIdReused } from './fingerprint.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
 import { beginStream, handleCommand, StaleRevision, type CommandContext } from './handle-command.js';
 import { Refusal, refuse } from './refusal.js';
@@ -132,6 +133,24 @@ describe('a command, carried out on a real store', () => {
     await handle(context(), () => [by(1)]);
     expect(await handle(acting, () => [by(1)])).toEqual(first);
     expect(await stored()).toHaveLength(2);
+  });
+
+  it('is refused under an id that said something else before, however long ago, and nothing is stored', async () => {
+    const acting = context({ fingerprint: { open: 'said' } });
+    const first = await handle(acting, () => [by(1)]);
+    await handle(context(), () => [by(1)]);
+    await expect(handle({ ...acting, fingerprint: { open: 'other' } }, () => [by(1)])).rejects.toBeInstanceOf(CommandIdReused);
+    expect(await handle(acting, () => [by(1)])).toEqual(first);
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('is refused under an id that says something else at the same moment, and one of the two is stored', async () => {
+    const { commandId } = context();
+    const both = [1, 2].map((amount) => handle(context({ commandId, fingerprint: { open: `${amount}` } }), () => [by(amount)]));
+    const ends = await Promise.allSettled(both);
+    expect(ends.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(ends.find((end) => end.status === 'rejected')?.reason).toBeInstanceOf(CommandIdReused);
+    expect(await stored()).toEqual([by(ends[0]!.status === 'fulfilled' ? 1 : 2)]);
   });
 
   it('repeated with an If-Match that has gone stale meanwhile, is still the same command', async () => {

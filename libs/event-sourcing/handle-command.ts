@@ -1,7 +1,9 @@
+import { canonicalJson } from './canonical-json.js';
 import { understand, type Evolution } from './decider.js';
 import { derivedId } from './derived-id.js';
 import { NO_STREAM, type DomainEvent, type NewEvent, type Position, type StoredEvent } from './event.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
+import { CommandIdReused, saysTheSame, type Fingerprint } from './fingerprint.js';
 import { refuse } from './refusal.js';
 import type { EventVersions } from './upcasting.js';
 
@@ -13,6 +15,8 @@ export interface CommandContext {
   readonly now: string;
   /** `If-Match`: the revision that the person had in front of them. */
   readonly ifRevision?: number;
+  /** What the command says, where somebody sent it. */
+  readonly fingerprint?: Fingerprint;
 }
 
 /** What became of a command. `changed` is false where there was nothing to do. */
@@ -58,11 +62,11 @@ const ATTEMPTS = 12;
 /**
  * Reads the stream, folds it, decides and appends at the revision read; on a conflict, again. A command whose id
  * already stands in the stream, from the same actor, is done, and answers as the first time, also when its `ifRevision`
- * has gone stale.
+ * has gone stale; one that says something else under that id is refused.
  *
  * @param decide may look up facts elsewhere; it is called again after a conflict
  * @throws Refusal from the decision, or `not_understood` where the stream holds an event that cannot be ·
- *   StaleRevision · RevisionConflict after twelve lost races · what the store throws
+ *   CommandIdReused · StaleRevision · RevisionConflict after twelve lost races · what the store throws
  */
 export async function handleCommand<State, Event extends DomainEvent>(
   mechanism: CommandMechanism,
@@ -75,8 +79,8 @@ export async function handleCommand<State, Event extends DomainEvent>(
   for (let attempt = 1; ; attempt++) {
     const history = (attempt === 1 ? known : undefined) ?? (await mechanism.store.read<Event>(stream));
     const revision = history.at(-1)?.revision ?? NO_STREAM;
-    const own = history.filter(({ metadata }) => metadata.commandId === context.commandId && metadata.actor === context.actor);
-    if (own.length > 0) return outcomeOf(stream, own);
+    const own = history.filter((stored) => isOf(context, stored));
+    if (own.length > 0) return outcomeOf(stream, own, context);
     const { state, unknown } = understand(mechanism.versions, evolution, history);
     await admit?.(state);
     if (unknown.size > 0) refuseNotUnderstood();
@@ -124,8 +128,18 @@ export async function beginStream(
   }
 }
 
-function outcomeOf<Event extends DomainEvent>(stream: string, own: readonly StoredEvent<Event>[]): CommandOutcome<Event> {
+/** Whether an event was recorded by this very command. */
+export function isOf({ commandId, actor }: CommandContext, { metadata }: StoredEvent): boolean {
+  return metadata.commandId === commandId && metadata.actor === actor;
+}
+
+function outcomeOf<Event extends DomainEvent>(
+  stream: string,
+  own: readonly StoredEvent<Event>[],
+  { fingerprint }: CommandContext,
+): CommandOutcome<Event> {
   const last = own[own.length - 1]!;
+  if (!saysTheSame(last.metadata.fingerprint, fingerprint)) throw new CommandIdReused();
   return {
     stream,
     revision: last.revision,
@@ -135,16 +149,18 @@ function outcomeOf<Event extends DomainEvent>(stream: string, own: readonly Stor
   };
 }
 
+/** Two that say different things under one id never have the ids of their events in common: the store takes only one of them. */
 function toAppend<Event extends DomainEvent>(
   mechanism: CommandMechanism,
-  context: CommandContext,
+  { commandId, actor, now, fingerprint }: CommandContext,
   stream: string,
   events: readonly Event[],
 ): readonly NewEvent<Event>[] {
+  const said = fingerprint === undefined ? '' : `/${canonicalJson(fingerprint)}`;
   return events.map((event, index) => ({
-    id: derivedId(mechanism.namespace, `${context.commandId}/${stream}/${index}`),
+    id: derivedId(mechanism.namespace, `${commandId}/${stream}/${index}${said}`),
     version: mechanism.versions.newest(event.type),
     event,
-    metadata: { commandId: context.commandId, actor: context.actor, recordedAt: context.now },
+    metadata: { commandId, actor, recordedAt: now, ...(fingerprint !== undefined && { fingerprint }) },
   }));
 }

@@ -23,11 +23,6 @@ export class Refusal extends Error {
   }
 }
 
-/** Whether it was refused because of who asks, or because nothing is there for them. */
-export function isRefusedByRight(error: unknown): boolean {
-  return error instanceof Refusal && error.kind !== 'rule';
-}
-
 /** Refuses the command being decided. @throws Refusal always */
 export function refuse(code: string, sentences: Sentences, field?: string): never {
   throw new Refusal(code, sentences, 'rule', field);

@@ -50,6 +50,16 @@ export async function keysOf(database: VaultDatabase, owners: readonly KeyWanted
   return keysOf(database, owners, wrapper);
 }
 
+/** The key of an owner, where there is one that still opens something. */
+export async function liveKeyOf(database: VaultDatabase, { subject, keptFor }: KeyOwner): Promise<KeyRow | null> {
+  const rows = await database.query<KeyRow>(
+    'find a data key',
+    `SELECT ${COLUMNS} FROM vault.keys WHERE subject = $1 AND kept_for = $2 AND destroyed_at IS NULL`,
+    [subject, keptFor],
+  );
+  return rows[0] ?? null;
+}
+
 function nameOf({ subject, keptFor }: KeyOwner): string {
   return JSON.stringify([subject, keptFor]);
 }

@@ -2,9 +2,10 @@ import type pg from 'pg';
 import { Refusal } from '../event-sourcing/index.js';
 import { grouped } from '../grouping/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
-import { destroyKeys, keysOf, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
+import { destroyKeys, keysOf, liveKeyOf, type KeyOwner, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
 import type { KeyWrapper } from './key-wrapper.js';
+import { markOf } from './mark.js';
 import { MasterKeys } from './master-keys.js';
 import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
@@ -55,6 +56,16 @@ export class Vault {
    * @throws VaultFault
    */
   async seal(place: SealedPlace, plaintext: string): Promise<SealedText> {
+    return (await this.sealMarked(place, plaintext)).sealed;
+  }
+
+  /**
+   * Seals a text, and marks it: the same text at the same place always gets the same mark, as long as its key lives. Nobody
+   * without the key can try out what was marked.
+   *
+   * @throws as `seal`
+   */
+  async sealMarked(place: SealedPlace, plaintext: string): Promise<{ readonly sealed: SealedText; readonly mark: string }> {
     const key = await this.keyOf({ subject: place.subject, keptFor: place.keptFor, at: this.settings.clock.now() });
     if (!key.wrapped) {
       throw new Refusal('personal_data_forgotten', {
@@ -64,8 +75,26 @@ export class Vault {
     }
     const dataKey = await this.masterKeys.unwrap(key);
     const sealed = sealBox(dataKey, { keyId: key.id, wrapperKeyId: key.wrapperKeyId! }, place, plaintext);
+    const mark = markOf(dataKey, place, plaintext);
     dataKey.fill(0);
-    return sealed;
+    return { sealed, mark };
+  }
+
+  /** The mark of a text, to compare it with one that was sealed: null where there is no key any more. Makes no key. @throws VaultFault */
+  async mark(place: SealedPlace, plaintext: string): Promise<string | null> {
+    const key = await liveKeyOf(this.database, place);
+    if (key === null) return null;
+    const dataKey = await this.masterKeys.unwrap(key);
+    const mark = markOf(dataKey, place, plaintext);
+    dataKey.fill(0);
+    return mark;
+  }
+
+  /** Marks texts under a key that nobody shreds, held for as long as the process lives. @throws VaultFault */
+  async marker(owner: KeyOwner): Promise<(text: string) => string> {
+    const key = await this.keyOf({ ...owner, at: this.settings.clock.now() });
+    const dataKey = await this.masterKeys.unwrap(key);
+    return (text) => markOf(dataKey, { ...owner, field: '' }, text);
   }
 
   /**

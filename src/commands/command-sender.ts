@@ -5,6 +5,7 @@ import type { CommandMechanism, CommandOutcome } from '../../libs/event-sourcing
 import { Vault } from '../../libs/personal-data/index.js';
 import type { Acting } from './acting.js';
 import { commandOf, streamIdOf, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
+import { MARK_OPEN, openFingerprint } from './fingerprints.js';
 import { present } from './present.js';
 import { hasSealedFields, sealedFields } from './sealed-fields.js';
 import { COMMAND_MECHANISM } from './stream-of.js';
@@ -16,29 +17,50 @@ export class CommandSender {
     private readonly commands: CommandBus,
     private readonly modules: ModuleRef,
     private readonly vault: Vault,
+    @Inject(MARK_OPEN) private readonly mark: (text: string) => string,
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
   ) {}
 
   /**
    * @param fields checked against the class of the command, and the ids of the address
+   * @param said what the person said, where the fields were worked out from it and from the time: a repeat says the same later
    * @throws Refusal, and what the store throws; a refusal by right before anything is sealed
    */
-  async send<C extends AnyCommand>(command: SomeCommandClass<C>, fields: Sent<C>, acting: Acting): Promise<CommandOutcome> {
+  async send<C extends AnyCommand>(
+    command: SomeCommandClass<C>,
+    fields: Sent<C>,
+    acting: Acting,
+    said: object = fields,
+  ): Promise<CommandOutcome> {
     const { on, declared } = command;
     const begun = declared.creates?.(acting.commandId, this.mechanism.namespace);
-    const sent = commandOf<AnyCommand>(
-      command,
-      { ...present(fields), ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never,
-      acting,
-    );
-    return this.commands.execute(hasSealedFields(command, sent) ? await this.sealed(command, sent) : sent);
+    const given = { ...present(fields), ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never;
+    const open = await openFingerprint(this.mark, command, present(said));
+    if (!hasSealedFields(command, fields))
+      return this.commands.execute(commandOf<AnyCommand>(command, given, { ...acting, fingerprint: open }));
+    const marks: Record<string, string | null> = {};
+    const sent = commandOf<AnyCommand>(command, given, { ...acting, fingerprint: { ...open, sealed: marks } });
+    return this.commands.execute(await this.sealed(command, sent, marks));
   }
 
-  /** Before anything is sealed, whoever asks must be let through: a stranger's try leaves no key behind. */
-  private async sealed(command: SomeCommandClass, sent: AnyCommand): Promise<AnyCommand> {
+  /**
+   * Before anything is sealed, whoever asks must be let through: a stranger's try leaves no key behind. A repeat seals
+   * nothing: what it says is only compared with what was sealed.
+   */
+  private async sealed(command: SomeCommandClass, sent: AnyCommand, marks: Record<string, string | null>): Promise<AnyCommand> {
     const id = streamIdOf(command, sent);
     const streams = this.modules.get(command.on.streams, { strict: false });
-    const state: unknown = await streams.admitted({ right: command.declared.right as never, id, acting: sent.acting, about: sent });
-    return sealedFields(command, sent, (place, plain) => this.vault.seal(place(id, state as never), plain));
+    const asked = { right: command.declared.right as never, id, acting: sent.acting, about: sent };
+    const { state, repeated } = await streams.admitted(asked);
+    return sealedFields(command, sent, async (placeOf, plain, path) => {
+      const place = placeOf(id, state as never);
+      if (repeated) {
+        marks[path] = await this.vault.mark(place, plain);
+        return undefined;
+      }
+      const { sealed, mark } = await this.vault.sealMarked(place, plain);
+      marks[path] = mark;
+      return sealed;
+    });
   }
 }

@@ -22,19 +22,20 @@ export function hasSealedFields(shape: Type, sent: object): boolean {
   });
 }
 
-/** The same with what is personal sealed. */
+/** The same with what is personal sealed, and left out where `seal` gives nothing. @param seal is told the path of the field too */
 export async function sealedFields<Sent extends object>(
   shape: Type,
   sent: Sent,
-  seal: (place: PlaceOf, plain: string) => Promise<string>,
+  seal: (place: PlaceOf, plain: string, path: string) => Promise<string | undefined>,
+  above = '',
 ): Promise<Sent> {
   const sealed: Record<string, unknown> = {};
   for (const { name, kind } of declaredFields(shape)) {
     const value = (sent as Readonly<Record<string, unknown>>)[name];
     if (value === undefined || value === null) continue;
     const place = placeOf(shape, name);
-    if (place !== undefined) sealed[name] = await seal(place, value as string);
-    else if (kind.is === 'part') sealed[name] = await sealedFields(kind.part(), value, seal);
+    if (place !== undefined) sealed[name] = await seal(place, value as string, above + name);
+    else if (kind.is === 'part') sealed[name] = await sealedFields(kind.part(), value, seal, `${above}${name}.`);
   }
   return Object.assign(Object.create(Object.getPrototypeOf(sent) as object) as Sent, sent, sealed);
 }

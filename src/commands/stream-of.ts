@@ -1,12 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
+  derivedId,
   fold,
   handleCommand,
+  isOf,
   type CommandMechanism,
   type CommandOutcome,
   type DomainEvent,
   type Evolution,
   type StoredEvent,
+  Turns,
 } from '../../libs/event-sourcing/index.js';
 import type { Deciding } from '../vocabulary/index.js';
 import type { Asking } from '../rights.js';
@@ -23,6 +26,17 @@ export interface Asked<Right extends string> {
   /** The command itself: whom or what it names, where that decides who may. */
   readonly about?: object;
 }
+
+/** What stands where a command that is about to be sent will be decided. */
+export interface Admitted<State> {
+  /** Before the command was recorded, where it is. */
+  readonly state: State;
+  /** It is recorded already: what is sent now is a repeat. */
+  readonly repeated: boolean;
+}
+
+/** Longer than a decision takes with a store that answers. */
+const TURN_MS = 2000;
 
 /** Lets through whoever may do this. @throws Refusal with the sentence of the right, or as if nothing were there */
 export type Admit<State, Right extends string> = (right: Right, asking: Asking, state: State, about: { readonly id: string }) => void;
@@ -44,6 +58,8 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     /** What `admitted` read for a command that is on its way: its decision need not read it again at first. */
     private readonly readFor = new WeakMap<Acting, { readonly id: string; readonly history: readonly StoredEvent<Event>[] }>();
 
+    private readonly turns = new Turns();
+
     constructor(
       @Inject(COMMAND_MECHANISM) readonly mechanism: CommandMechanism,
       @Inject(TIME_ZONE) readonly zone: string,
@@ -64,37 +80,49 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
 
     /**
-     * The state, for somebody who may do this: for what must be done before a command, such as sealing, which makes a key.
+     * For what must be done before a command, such as sealing, which makes a key: lets somebody through who may do this, or
+     * who did it already.
      *
      * @throws Refusal as `handle` does of a right
      */
-    async admitted({ right, id, acting, about }: Asked<Right>): Promise<State> {
+    async admitted({ right, id, acting, about }: Asked<Right>): Promise<Admitted<State>> {
       const history = await this.history(id);
-      const state = folded(evolution, history);
-      await this.admit(right, acting, state, { ...about, id });
+      const first = history.findIndex((stored) => isOf(acting, stored));
+      const repeated = first !== -1;
+      const state = folded(evolution, repeated ? history.slice(0, first) : history);
+      if (!repeated) await this.admit(right, acting, state, { ...about, id });
       this.readFor.set(acting, { id, history });
-      return state;
+      return { state, repeated };
     }
 
     /**
      * Runs one decision, rights first: a repeat of the person's own gets its first result, then the right is asked, and only
-     * then the revision, the rules and the append.
+     * then the revision, the rules and the append. Commands on one stream wait for each other.
      *
      * @param decide gets the folded state and what a decision is told beside its command; may look up facts elsewhere
-     * @throws Refusal · StaleRevision · RevisionConflict · StoreUnavailable · OutcomeUnknown
+     * @throws Refusal · CommandIdReused · StaleRevision · RevisionConflict · StoreUnavailable · OutcomeUnknown
      */
     handle(
       { right, id, acting, about }: Asked<Right>,
       decide: (state: State, deciding: Deciding) => readonly Event[] | Promise<readonly Event[]>,
     ): Promise<CommandOutcome<Event>> {
       const { actor, roles, now, commandId } = acting;
-      const deciding: Deciding = { actor, roles, now, commandId, zone: this.zone };
+      const stream = name(id);
+      const deciding: Deciding = {
+        actor,
+        roles,
+        now,
+        commandId: derivedId(this.mechanism.namespace, `${stream}/${commandId}`),
+        zone: this.zone,
+      };
       const read = this.readFor.get(acting);
       this.readFor.delete(acting);
-      return handleCommand(this.mechanism, acting, name(id), evolution, (state) => decide(state, deciding), {
-        admit: (state) => this.admit(right, acting, state, { ...about, id }),
-        history: read?.id === id ? read.history : undefined,
-      });
+      return this.turns.take(stream, TURN_MS, () =>
+        handleCommand(this.mechanism, acting, stream, evolution, (state) => decide(state, deciding), {
+          admit: (state) => this.admit(right, acting, state, { ...about, id }),
+          history: read?.id === id ? read.history : undefined,
+        }),
+      );
     }
   }
   return OneStream;

@@ -6,6 +6,7 @@ import { Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner } from '../../libs/read-side/index.js';
 import { AutomationActing } from '../commands/automation-acting.js';
 import { CommandSender } from '../commands/command-sender.js';
+import { MARK_OPEN } from '../commands/fingerprints.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
 
@@ -16,6 +17,8 @@ export interface Opened {
   readonly dataSource: DataSource;
   readonly runner: ProjectionRunner;
   readonly vault: Vault;
+  /** Marks what commands say in the open. */
+  readonly mark: (text: string) => string;
 }
 
 /** For every context: the store behind `Streams`, the read models, the vault, the buses. */
@@ -32,6 +35,7 @@ export class CoreModule {
         { provide: TIME_ZONE, useValue: opened.config.timeZone },
         { provide: DataSource, useValue: opened.dataSource },
         { provide: ProjectionRunner, useValue: opened.runner },
+        { provide: MARK_OPEN, useValue: opened.mark },
         { provide: Vault, useValue: opened.vault },
         CommandSender,
         AutomationActing,

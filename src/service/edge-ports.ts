@@ -4,11 +4,11 @@ import type { ServiceRequest } from './service-request.js';
 
 /** What the HTTP edge is given of the service, less the directory of who may act. */
 export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
-  const { runner, commands } = sources;
+  const { runner, mechanism } = sources;
   return {
     clock,
     log,
-    commands,
+    commands: { namespace: mechanism.namespace },
     projections: {
       waitUntilProjected: (projection, position, limit) => runner.waitUntilProjected(projection, position, limit),
       waitUntilAllProjected: async (position, limit) => {

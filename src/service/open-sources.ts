@@ -1,11 +1,8 @@
-import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
-import { IdempotencyLedger, type CommandEdge } from '../../libs/web/http/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { installationNamespace, keepEventStore } from './installation.js';
@@ -21,7 +18,8 @@ export interface Sources {
   readonly runner: ProjectionRunner;
   readonly vault: Vault;
   readonly pool: pg.Pool;
-  readonly commands: CommandEdge;
+  /** Marks what commands say in the open. */
+  readonly mark: (text: string) => string;
   close(): Promise<void>;
 }
 
@@ -47,9 +45,9 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const runner = new ProjectionRunner({ dataSource, store, projections, versions, clock, log: readSideLog(log) });
     closers.unshift(() => runner.stop());
     const namespace = await installationNamespace(pool);
-    const ledger = new IdempotencyLedger(pool, await ledgerSecret(config.masterKeyFile));
+    const mark = await vault.marker({ subject: 'installation', keptFor: 'command_fingerprints' });
     const mechanism = { store, versions, namespace };
-    return { mechanism, store, dataSource, runner, vault, pool, commands: { namespace, ledger }, close };
+    return { mechanism, store, dataSource, runner, vault, pool, mark, close };
   } catch (error) {
     await close();
     throw error;
@@ -58,11 +56,4 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
 
 async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {
   for (const each of closers) await each();
-}
-
-/** Derived, so that there is one secret to keep. After a change of the master key, keys of the last 48 hours count as new. */
-async function ledgerSecret(masterKeyFile: string): Promise<Buffer> {
-  return createHmac('sha256', (await readFile(masterKeyFile, 'latin1')).trim())
-    .update('idempotency ledger')
-    .digest();
 }

@@ -9,6 +9,6 @@ export interface Deciding {
   readonly now: string;
   /** IANA name of the program's time zone. */
   readonly zone: string;
-  /** Id of the command: ids of what a decision creates derive from it. */
+  /** Of this command on this stream, and of no other: ids of what a decision creates derive from it, the same at a repeat. */
   readonly commandId: string;
 }

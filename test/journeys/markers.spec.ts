@@ -98,7 +98,7 @@ describe('what was entered as personal data', () => {
     const broken = await fetch(`${service.url}/api/v1/cases`, raw);
     expect(broken.status).toBe(400);
     answers.push(await broken.text());
-    // The same key with another body: both bodies leave their mark in the ledger.
+    // The same key with another body: what the first said leaves its mark in the metadata of its event.
     const key = { 'idempotency-key': misplaced.header };
     expect((await coordinator.tries('/cases', { callBackContact: planted.callBack }, key)).status).toBe(201);
     expect((await coordinator.tries('/cases', { callBackContact: planted.corrected }, key)).status).toBe(422);

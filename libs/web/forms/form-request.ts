@@ -22,8 +22,6 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
   const key = `form/${sentId.toLowerCase()}`;
   const fields = typedFields(body);
   const { actor, roles, now, requestId, language } = at;
-  const command = { actor, key, target: `POST ${at.path}`, body: fields };
-  let claimed = false;
   return {
     ...at,
     fields,
@@ -35,12 +33,6 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
       now,
       requestId,
       ifRevision: revision === undefined ? undefined : Number(revision),
-    },
-    claim: async () => {
-      claimed = (await commands.ledger.claim(command, new Date(now))).first;
-    },
-    release: async () => {
-      if (claimed) await commands.ledger.release(command);
     },
     catchUp: (position) => waiter.waitUntilAllProjected(position, { limitMs: AFTER_LIMIT_MS }),
     say: ({ code, message, sentences = formSentences[code] }) => sentences?.[language] ?? message,

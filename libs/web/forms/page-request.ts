@@ -69,10 +69,6 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly fields: SentFields;
   /** The value that the form carried as its command id. */
   readonly sentId: string;
-  /** Binds the id of the form to what was typed. @throws ProblemError 422 where it is bound to something else */
-  readonly claim: () => Promise<void>;
-  /** Takes back what `claim` bound, where this form bound it: whoever may not do this leaves nothing behind. */
-  readonly release: () => Promise<void>;
   /** Waits until what the pages read holds everything up to a position, two seconds at most. */
   readonly catchUp: (position: Position) => Promise<void>;
   /** The words for an error, in the language of the page. */

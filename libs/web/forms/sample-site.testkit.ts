@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import type { CommandOutcome, Position } from '../../event-sourcing/index.js';
 import { declaredField } from '../fields/index.js';
 import { openAssets } from '../assets/index.js';
-import { createHttpApp, HttpEdgeModule, IdempotencyLedger, listenOnLoopback } from '../http/index.js';
+import { createHttpApp, HttpEdgeModule, listenOnLoopback } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
 import {
   PAGE_EDGE,
@@ -65,7 +65,7 @@ export function outcome(): CommandOutcome {
   return { stream: `thing-${THING}`, revision: 4, position: 41n, changed: true, events: [] };
 }
 
-/** A few pages over everything that pages stand on, with sessions and ledger on a real PostgreSQL. */
+/** A few pages over everything that pages stand on, with sessions on a real PostgreSQL. */
 export async function sampleSite(appUrl: string): Promise<SampleSite> {
   const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
   const sessions = new Sessions({ query: async (statement, values) => (await pool.query(statement, values)).rows });
@@ -118,7 +118,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
   const ports = {
     clock: { now: () => site.now },
     actors: { find: async (id: string) => ({ id, roles: [], active: true }) },
-    commands: { namespace: '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55', ledger: new IdempotencyLedger(pool, Buffer.alloc(32, 7)) },
+    commands: { namespace: '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55' },
     projections: {
       waitUntilProjected: async () => true,
       waitUntilAllProjected: async (position: Position) => void site.waitedFor.push(position),

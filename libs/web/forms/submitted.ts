@@ -1,7 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import {
-  isRefusedByRight,
   OutcomeUnknown,
   Refusal,
   RevisionConflict,
@@ -48,12 +47,10 @@ export async function submitted<Form extends object, Role extends string>(
     // The rules are asked once every field can be read: a decision stops at the first rule that is broken, and told only half
     // of what was typed, it would refuse what the other half explains.
     const form = await checkedForm(submission.shape, at.fields, at.site.zone);
-    await at.claim();
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
     return { location: link(path, { after: outcome.position?.toString(), done: submission.done }) };
   } catch (error) {
-    if (isRefusedByRight(error)) await at.release();
     const refused = refusedBy(error);
     if (refused === null) throw error;
     // Drawn from what the person had seen already, the form would be refused for the same reason again.

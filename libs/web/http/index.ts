@@ -7,7 +7,6 @@ export * from './commands/command-endpoint.decorator.js';
 export * from './app/http-app.js';
 export * from './app/http-edge.module.js';
 export * from './commands/idempotency-key.js';
-export * from './commands/idempotency-ledger.js';
 export * from './commands/idempotency.migrations.js';
 export * from './app/listen-on-loopback.js';
 export * from './validation/no-fields.js';

@@ -1,22 +1,16 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import request from 'supertest';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { listenOnLoopback } from './listen-on-loopback.js';
 import { ACTOR, outcome, sampleApp, type SampleApp } from './sample-app.testkit.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
-let database: TestDatabase;
 let sample: SampleApp;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sample = await sampleApp(database.appUrl, {}, { drawProblem: (problem) => `<h1>${problem.code}</h1>` });
+  sample = await sampleApp({}, { drawProblem: (problem) => `<h1>${problem.code}</h1>` });
 });
-afterAll(async () => {
-  await sample.close();
-  await database.drop();
-});
+afterAll(() => sample.close());
 
 const http = () => request(sample.app.getHttpServer());
 const BODY = { label: 'one', parts: [] };
@@ -84,7 +78,7 @@ describe('every answer', () => {
 
 describe('the service', () => {
   it('listens on this machine only', async () => {
-    const open = await sampleApp(database.appUrl);
+    const open = await sampleApp();
     await listenOnLoopback(open.app, 0);
     const bound = open.app.getHttpAdapter().getInstance().addresses();
     const addresses = bound.map((each) => (typeof each === 'string' ? each : each.address));
@@ -100,7 +94,7 @@ describe('the service', () => {
   });
 
   it('finishes a request that has begun before it closes', async () => {
-    const closing = await sampleApp(database.appUrl);
+    const closing = await sampleApp();
     const port = await listenOnLoopback(closing.app, 0);
     const begun = new EventTarget();
     const started = once(begun, 'started');

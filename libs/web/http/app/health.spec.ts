@@ -1,20 +1,14 @@
 import request from 'supertest';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import type { ReadinessProbe } from './readiness.js';
 import { sampleApp, type SampleApp } from './sample-app.testkit.js';
 
-let database: TestDatabase;
 let sample: SampleApp;
 const readiness: ReadinessProbe[] = [];
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sample = await sampleApp(database.appUrl, { readiness });
+  sample = await sampleApp({ readiness });
 });
-afterAll(async () => {
-  await sample.close();
-  await database.drop();
-});
+afterAll(() => sample.close());
 
 const http = () => request(sample.app.getHttpServer());
 const probes = (...list: ReadinessProbe[]) => readiness.splice(0, readiness.length, ...list);

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Module, Param, Post, Query } from '@nestjs/commo
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
-import pg from 'pg';
 import type { CommandOutcome } from '../../../event-sourcing/index.js';
 import { Rows } from '../../fields/index.js';
 import { openEventLog } from '../../logging/index.js';
@@ -10,7 +9,6 @@ import {
   CommandEndpoint,
   createHttpApp,
   HttpEdgeModule,
-  IdempotencyLedger,
   IsTimeWithOffset,
   NoFields,
   pathId,
@@ -70,7 +68,6 @@ export interface SampleApp {
   readonly app: NestFastifyApplication;
   readonly behaviour: Behaviour;
   readonly logged: string[];
-  readonly pool: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -79,16 +76,11 @@ export function outcome(changed = true, revision = 0): CommandOutcome {
   return { stream: `thing-${THING}`, revision, position: changed ? 41n : null, changed, events: [] };
 }
 
-/** A small application on the edge, with the ledger on a real PostgreSQL. */
-export async function sampleApp(
-  appUrl: string,
-  ports: Partial<HttpEdgePorts> = {},
-  options: Partial<HttpAppOptions> = {},
-): Promise<SampleApp> {
+/** A small application on the edge. */
+export async function sampleApp(ports: Partial<HttpEdgePorts> = {}, options: Partial<HttpAppOptions> = {}): Promise<SampleApp> {
   const behaviour: Behaviour = { command: async () => outcome(), query: async () => ({ things: [] }) };
   const logged: string[] = [];
   const log = openEventLog('debug', { write: (line) => void logged.push(line) });
-  const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
 
   @Controller('api/v1/things')
   class ThingsApi {
@@ -119,7 +111,7 @@ export async function sampleApp(
   const allPorts: HttpEdgePorts = {
     clock: { now: () => new Date('2026-03-14T07:10:00Z') },
     actors: { find: async (id) => people.find((person) => person.id === id) ?? null },
-    commands: { namespace: NAMESPACE, ledger: new IdempotencyLedger(pool, Buffer.alloc(32, 7)) },
+    commands: { namespace: NAMESPACE },
     projections: { waitUntilProjected: async () => true, waitUntilAllProjected: async () => undefined, staleSince: () => null },
     readiness: [],
     log,
@@ -135,10 +127,8 @@ export async function sampleApp(
     app,
     behaviour,
     logged,
-    pool,
     close: async () => {
       await app.close();
-      await pool.end();
     },
   };
 }

@@ -1,10 +1,7 @@
-import type { IdempotencyLedger } from './idempotency-ledger.js';
-
 /** What makes commands of this installation meet their repeats. */
 export interface CommandEdge {
   /** Namespace of derived ids: a UUID, the same for ever. */
   readonly namespace: string;
-  readonly ledger: IdempotencyLedger;
 }
 
 /** Nest token of the `CommandEdge`. */

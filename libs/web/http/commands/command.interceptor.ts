@@ -2,16 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, of, type Observable } from 'rxjs';
-import { isRefusedByRight, type CommandOutcome } from '../../../event-sourcing/index.js';
+import type { CommandOutcome } from '../../../event-sourcing/index.js';
 import { ACTOR_DIRECTORY, type ActorDirectory } from './actor-directory.js';
 import { actorOf } from './actor-of.js';
 import { CLOCK, type Clock } from '../app/clock.js';
 import { commandAnswer, type CommandAnswer } from './command-answer.js';
 import { COMMAND_EDGE, type CommandEdge } from './command-edge.js';
 import { commandIdFor, idempotencyKeyOf } from './idempotency-key.js';
-import type { SentCommand } from './idempotency-ledger.js';
 import { etagOf, ifMatchOf } from './if-match.js';
-import { ProblemError } from '../problems/problem.js';
 import { setRequestContext, type CommandRequestContext } from './request-context.decorator.js';
 
 /**
@@ -31,49 +29,21 @@ export class CommandInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const { id: actor, roles } = await actorOf(request, this.directory);
     const key = idempotencyKeyOf(request.headers);
-    const now = this.clock.now();
     const command: CommandRequestContext = {
       commandId: key === undefined ? randomUUID() : commandIdFor(this.edge.namespace, actor, key),
       actor,
       roles,
-      now: now.toISOString(),
+      now: this.clock.now().toISOString(),
       requestId: request.id,
       ifRevision: ifMatchOf(request.headers),
     };
     setRequestContext(request, command);
-    const run = async () => commandAnswer((await lastValueFrom(next.handle())) as CommandOutcome);
-    const answer = key === undefined ? await run() : await this.once(sent(request, actor, key), now, run);
+    const answer = commandAnswer((await lastValueFrom(next.handle())) as CommandOutcome);
     void reply.header('etag', etagOf(answer.revision));
     if (!answer.changed) void reply.status(200);
     else if (reply.statusCode === 201) void reply.header('location', `${pathOf(request)}/${answer.id}`);
     return of(answer);
   }
-
-  /** A repeat runs again, and the stream recognises it; only where nothing was done must the answer be kept here. */
-  private async once(command: SentCommand, now: Date, run: () => Promise<CommandAnswer>): Promise<CommandAnswer> {
-    const { ledger } = this.edge;
-    const claim = await ledger.claim(command, now);
-    if (claim.unchanged !== null) return claim.unchanged;
-    try {
-      const answer = await run();
-      if (!answer.changed) await ledger.keepUnchanged(command, answer);
-      return answer;
-    } catch (error) {
-      const notUnderstood = error instanceof ProblemError && error.content.status === 400;
-      // Whoever may not do this leaves nothing behind, also no key.
-      if ((notUnderstood || isRefusedByRight(error)) && claim.first) await ledger.release(command);
-      throw error;
-    }
-  }
-}
-
-function sent(request: FastifyRequest, actor: string, key: string): SentCommand {
-  return { actor, key, target: targetOf(request), body: request.body ?? null };
-}
-
-/** An id is the same in capitals. */
-function targetOf(request: FastifyRequest): string {
-  return `${request.method} ${pathOf(request).toLowerCase()}`;
 }
 
 function pathOf(request: FastifyRequest): string {

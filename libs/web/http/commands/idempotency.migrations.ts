@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The table behind `IdempotencyLedger`. */
-export class CreateIdempotencyKeys1764000600000 implements MigrationInterface {
+/** In earlier releases keys were kept in a table for two days. */
+class CreateIdempotencyKeys1764000600000 implements MigrationInterface {
   readonly name = 'CreateIdempotencyKeys1764000600000';
 
   async up(runner: QueryRunner): Promise<void> {
@@ -32,5 +32,18 @@ export class CreateIdempotencyKeys1764000600000 implements MigrationInterface {
   }
 }
 
+/** What a command said stands with its events now, for as long as they do (docs/decisions/0017). */
+class DropIdempotencyKeys1764000800000 implements MigrationInterface {
+  readonly name = 'DropIdempotencyKeys1764000800000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE service.idempotency_keys');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await new CreateIdempotencyKeys1764000600000().up(runner);
+  }
+}
+
 /** To be run by the role that owns the schemas. */
-export const idempotencyMigrations = [CreateIdempotencyKeys1764000600000];
+export const idempotencyMigrations = [CreateIdempotencyKeys1764000600000, DropIdempotencyKeys1764000800000];

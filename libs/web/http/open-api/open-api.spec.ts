@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import request from 'supertest';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
 
-let database: TestDatabase;
 let sample: SampleApp;
 let document: Record<string, never> & { paths: never; components: never };
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sample = await sampleApp(database.appUrl);
+  sample = await sampleApp();
   document = (await request(sample.app.getHttpServer()).get('/api/openapi.json')).body;
 });
-afterAll(async () => {
-  await sample.close();
-  await database.drop();
-});
+afterAll(() => sample.close());
 
 describe('the OpenAPI document', () => {
   it('is valid against the meta-schema of OpenAPI 3.1', () => {

@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import {
+  CommandIdReused,
   OutcomeUnknown,
   Refusal,
   RevisionConflict,
@@ -27,6 +28,14 @@ const REFUSED: Readonly<Record<RefusalKind, { readonly status: number; readonly 
 export function problemOf(error: unknown): ProblemContent {
   if (error instanceof ProblemError) return error.content;
   if (error instanceof Refusal) return refusal(error);
+  if (error instanceof CommandIdReused) {
+    return {
+      status: 422,
+      code: 'idempotency_key_reused',
+      detail: 'This Idempotency-Key was already used for another request. Nothing was changed.',
+      next: 'Use a new key for a new command; repeat the first one unchanged to learn what became of it.',
+    };
+  }
   if (error instanceof StaleRevision) {
     return {
       status: 412,

@@ -1,19 +1,13 @@
 import request from 'supertest';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable } from '../../../event-sourcing/index.js';
 import { ACTOR, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
 
-let database: TestDatabase;
 let sample: SampleApp;
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sample = await sampleApp(database.appUrl);
+  sample = await sampleApp();
 });
-afterAll(async () => {
-  await sample.close();
-  await database.drop();
-});
+afterAll(() => sample.close());
 beforeEach(() => {
   sample.logged.length = 0;
 });

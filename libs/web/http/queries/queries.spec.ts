@@ -1,15 +1,12 @@
 import request from 'supertest';
-import { testDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { ACTOR, sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
 
-let database: TestDatabase;
 let sample: SampleApp;
 const waits: unknown[] = [];
 const projection: { passed: boolean; staleSince: string | null } = { passed: true, staleSince: null };
 
 beforeAll(async () => {
-  database = await testDatabase();
-  sample = await sampleApp(database.appUrl, {
+  sample = await sampleApp({
     projections: {
       waitUntilProjected: async (name, position, { limitMs }) => {
         waits.push([name, position, limitMs]);
@@ -21,10 +18,7 @@ beforeAll(async () => {
   });
   sample.behaviour.query = async (context) => ({ seen: context });
 });
-afterAll(async () => {
-  await sample.close();
-  await database.drop();
-});
+afterAll(() => sample.close());
 beforeEach(() => {
   waits.length = 0;
   projection.passed = true;

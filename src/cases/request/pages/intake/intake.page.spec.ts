@@ -90,16 +90,19 @@ describe('the quick intake', () => {
     expect(JSON.stringify(seen)).not.toContain('816-555');
   });
 
-  it('takes a double tap for one request', async () => {
+  it('takes a double tap for one request, a minute later too, and other answers on the same form for a mistake', async () => {
     const page = await intake();
     const before = (await everyCase()).length;
-    const fields = { agencyId, incidentType: 'fatal_crash', urgency: 'now' };
+    const fields = { agencyId, incidentType: 'fatal_crash', urgency: 'now', when: 'now' };
     const [first, second] = await Promise.all([desk.sends(page, 'intake', fields), desk.sends(page, 'intake', fields)]);
     expect([first.status, second.status]).toEqual([303, 303]);
     const { caseId } = await caseAt(first.location);
     expect(second.location).toContain(caseId);
+    service.clock.advance(60_000);
     const late = await desk.sends(page, 'intake', fields);
     expect(late.location).toContain(caseId);
+    const other = await desk.sends(page, 'intake', { ...fields, urgency: 'today' });
+    expect([other.status, other.text.includes('already sent with other answers')]).toEqual([422, true]);
     expect((await everyCase()).length).toBe(before + 1);
   });
 

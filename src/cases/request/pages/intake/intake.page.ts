@@ -61,7 +61,11 @@ export class IntakePage {
     return submitted(at, {
       form: 'intake',
       shape: IntakeForm,
-      command: (form, acting) => this.sender.send(ReceiveRequest, factsOf(form, acting.now, at.site.zone), acting).catch(besideItsField),
+      command: (form, acting) => {
+        const facts = factsOf(form, acting.now, at.site.zone);
+        const occurredAt = form.when === 'now' ? 'now' : facts.occurredAt;
+        return this.sender.send(ReceiveRequest, facts, acting, { ...facts, occurredAt }).catch(besideItsField);
+      },
       then: `/cases/${caseId}`,
       done: nameOf(ReceiveRequest),
       // As it was typed: a day that was only chosen must not come back as one that was entered.
