@@ -8,6 +8,8 @@ import { agrees, type World } from './world.js';
 export interface PossibleWorlds {
   /** A world with this value in this cell and otherwise few cases; null where there is none or none could be proven. */
   witness(cell: number, value: number): World | null;
+  /** A world in which these cells are together as few as they can be; null where none could be proven. */
+  fewest(cells: readonly number[]): World | null;
   /** Whether the cell is this or more in every world, proven by arithmetic; false also where it could not be proven. */
   isAtLeast(cell: number, value: number): boolean;
   /**
@@ -115,6 +117,17 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
       if (column === undefined) return null;
       const known = found[cell]!.get(value);
       return known ?? search(column, value);
+    },
+    fewest: (cells) => {
+      const columns = cells.flatMap((cell) => countColumn[cell] ?? []);
+      for (const kind of ['relaxed', 'exact'] as const) {
+        const ends = session(kind, 'ends');
+        columns.forEach((column) => ends.setCost(column, 1));
+        const world = solve(ends, 'minimize');
+        columns.forEach((column) => ends.setCost(column, 0));
+        if (world !== null && world !== 'none') return world;
+      }
+      return null;
     },
     isAtLeast: (cell, value) => {
       const column = countColumn[cell];

@@ -30,6 +30,8 @@ export interface ReleaseView {
   readonly measures: readonly MeasureView[];
   /** By cell, the least that a withheld one can be, where the rules make it more than k. */
   readonly least?: readonly number[];
+  /** By cell, the most that a hidden one is taken to be, where that is less than everybody's bound. */
+  readonly most?: readonly number[];
   /** Cells of which the sum is known to be at least so much (the gross change of a restatement). */
   readonly atLeast?: readonly { readonly cells: readonly number[]; readonly least: number }[];
 }
@@ -46,7 +48,8 @@ export interface Attacker {
 export function boundsSeen(view: ReleaseView, attacker: Attacker, cell: number): readonly [number, number] {
   const own = attacker.own?.[cell] ?? 0;
   const status = view.status[cell];
-  if (!attacker.knowsStatus || status === 'notStated') return [own, view.upperBound];
+  const most = view.most?.[cell] ?? view.upperBound;
+  if (!attacker.knowsStatus || status === 'notStated') return [own, most];
   if (status === 'small') return [own, view.k - 1];
-  return [Math.max(own, view.magnitude?.[cell] ? 0 : (view.least?.[cell] ?? view.k)), view.upperBound];
+  return [Math.max(own, view.magnitude?.[cell] ? 0 : (view.least?.[cell] ?? view.k)), most];
 }

@@ -36,7 +36,7 @@ if (![years, seed, from, to].every((each) => Number.isSafeInteger(each) && each 
   }
 } else {
   const solver = await highsSolver();
-  console.log('     k  classes  agencies  plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');
+  console.log('     k  classes agencies  read by   plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');
   for (const [at, shape] of [...SHAPES.entries()].slice(from - 1, to)) {
     const began = performance.now();
     const row = suiteRow(realPublisher(publisher(solver)), shape, shareOf(shape, years), seed, (line) => {
@@ -52,6 +52,7 @@ function printed(at: number, row: SuiteRow, seconds: number): string {
     `${String(at).padStart(2)}   ${row.k}`,
     String(row.classes).padStart(8),
     (row.agencies ? 'yes' : 'no').padStart(9),
+    ` ${row.readByAgency ? 'agency' : 'everybody'}`.padEnd(10),
     ` ${row.kind.padEnd(8)}`,
     String(row.years).padStart(6),
     String(row.quarterSkipped).padStart(16),

@@ -17,8 +17,8 @@ export interface Ran extends Told {
 }
 
 /** What a group has lost; null where it would be too much to say so, since a world beyond the edge may have what is missing. */
-export function judged(group: readonly Ran[], k: number): readonly LostValues[] | null {
-  const found = lostValues(group, k);
+export function judged(group: readonly Ran[], k: number, own: readonly number[] = []): readonly LostValues[] | null {
+  const found = lostValues(group, k, own);
   return found.length > 0 && group.some(({ outcome, atEdge }) => atEdge && outcome.kind === 'published') ? null : found;
 }
 
@@ -46,11 +46,11 @@ export function everyYear(agreeing: readonly (readonly AddedWorld[])[], most = L
 export function together(some: Added, others: Added): Added {
   return {
     counts: some.counts.map((count, cell) => count + others.counts[cell]!),
-    lumped: some.lumped.map((count, cell) => count + others.lumped[cell]!),
+    own: some.own.map((count, cell) => count + others.own[cell]!),
   };
 }
 
 /** The same for worlds that differ in no cell. */
-export function keyOf({ counts, lumped }: Added): string {
-  return `${counts.join(' ')} ${lumped.join(' ')}`;
+export function keyOf({ counts, own }: Added): string {
+  return `${counts.join(' ')} ${own.join(' ')}`;
 }

@@ -16,11 +16,12 @@ export function mostShown(outcome: Outcome): number | null {
 
 /**
  * Every quarter that has the figures shown of it; where the total is not among them, with at most `most` cases in a class.
+ *
+ * @param known the cases of the agency that reads, by class; then `most` counts beside them
  */
-export function quartersWith(years: SmallYears, quarter: number, outcome: Outcome): readonly QuarterWorld[] {
+export function quartersWith(years: SmallYears, quarter: number, outcome: Outcome, known?: readonly number[]): readonly QuarterWorld[] {
   const { plan, classes, agencies } = years;
   const total = mostShown(outcome);
-  const most = total ?? years.most;
   const due = dueWith(plan, quarter);
   const shownOf = (code: string): number | null => {
     const at = due.findIndex((cell) => plan.cells[cell]!.classes['type']?.code === code);
@@ -31,15 +32,16 @@ export function quartersWith(years: SmallYears, quarter: number, outcome: Outcom
   for (let at = 0; at < classes; at++) {
     const shown = shownOf(`t${at}`);
     lines = lines.flatMap((line) => {
-      const left = total === null ? most : total - line.reduce((sum, each) => sum + each, 0);
-      const from = shown ?? (total !== null && at === classes - 1 ? left : 0);
+      const own = known?.[at] ?? 0;
+      const left = total === null ? years.most + own : total - line.reduce((sum, each) => sum + each, 0);
+      const from = Math.max(own, shown ?? (total !== null && at === classes - 1 ? left : 0));
       const to = Math.min(shown ?? left, left);
       return Array.from({ length: Math.max(0, to - from + 1) }, (_, step) => [...line, from + step]);
     });
   }
   return lines
-    .filter((line) => hasFigures(plan, quarter, outcome, addedBy(plan, quarter, { line, lumped: [] }).counts))
-    .flatMap((line) => lumpings(line, agencies ? plan.k : Infinity).map((lumped) => ({ line, lumped })));
+    .filter((line) => hasFigures(plan, quarter, outcome, addedBy(plan, quarter, { line, own: [] }).counts))
+    .flatMap((line) => (known ? [{ line, own: known }] : lumpings(line, agencies ? plan.k : Infinity)));
 }
 
 /** Every quarter with at most so many cases. */
@@ -50,13 +52,15 @@ export function quartersUpTo({ plan, classes, agencies }: SmallYears, most: numb
       Array.from({ length: most - line.reduce((sum, each) => sum + each, 0) + 1 }, (_, count) => [...line, count]),
     );
   }
-  return lines.flatMap((line) => lumpings(line, agencies ? plan.k : Infinity).map((lumped) => ({ line, lumped })));
+  return lines.flatMap((line) => lumpings(line, agencies ? plan.k : Infinity));
 }
 
 /** Every way in which classes of at least `from` cases can be all of one agency or of nobody in particular. */
-function lumpings(line: readonly number[], from: number): readonly (readonly boolean[])[] {
-  return line.reduce<readonly (readonly boolean[])[]>(
-    (ways, count) => ways.flatMap((way) => (count >= from ? [false, true] : [false]).map((each) => [...way, each])),
-    [[]],
-  );
+function lumpings(line: readonly number[], from: number): readonly QuarterWorld[] {
+  return line
+    .reduce<readonly (readonly number[])[]>(
+      (ways, count) => ways.flatMap((way) => (count >= from ? [0, count] : [0]).map((each) => [...way, each])),
+      [[]],
+    )
+    .map((own) => ({ line, own }));
 }

@@ -22,9 +22,18 @@ export function drawnYear(years: SmallYears, turn: number, random: RandomSource)
     // Anything.
     () => (random.uniform() < 0.25 ? below(k) : enough()),
   ];
+  // All, nearly all, half, one, mostly none.
+  const partOf = (count: number) => {
+    const kind = below(12);
+    if (kind > 4 || count === 0) return 0;
+    return kind < 2 ? count : kind === 2 ? Math.max(0, count - 1 - below(k)) : kind === 3 ? count >> 1 : 1;
+  };
   return [0, 1, 2, 3].map((quarter) => {
     const odd = classAt(quarter);
     const line = Array.from({ length: years.classes }, (_, at) => shapes[turn % shapes.length]!(quarter, at, odd));
-    return { line, lumped: line.map((count) => years.agencies && count >= k && random.uniform() < 0.15) };
+    return {
+      line,
+      own: line.map((count) => (years.readByAgency ? partOf(count) : years.agencies && count >= k && random.uniform() < 0.15 ? count : 0)),
+    };
   });
 }

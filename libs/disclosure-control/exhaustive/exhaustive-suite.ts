@@ -9,6 +9,8 @@ export interface Shape {
   readonly k: number;
   readonly classes: number;
   readonly agencies: boolean;
+  /** Judged as an agency reads that knows its own cases, and not as everybody does. */
+  readonly readByAgency: boolean;
   readonly kind: PlanKind;
 }
 
@@ -25,22 +27,29 @@ export interface SuiteRow extends Shape {
   readonly leaking: number;
 }
 
-/** Every k, three and four classes, without and with agencies, and how the classes are planned. What takes long stands last. */
-export const SHAPES: readonly Shape[] = [false, true].flatMap((agencies) =>
+/**
+ * Every k, three and four classes, without agencies, as an agency reads, and with agencies as everybody reads, and how the classes are
+ * planned. What takes long stands last.
+ */
+export const SHAPES: readonly Shape[] = [
+  { agencies: false, readByAgency: false },
+  { agencies: true, readByAgency: true },
+  { agencies: true, readByAgency: false },
+].flatMap((read) =>
   [3, 4].flatMap((classes) =>
     [2, 3, 5].flatMap((k) =>
       (['alike', classes === 3 ? 'lopsided' : 'joined', 'totals'] as const)
         // Totals alone agree with more years than can be run, but for the fewest classes and the smallest k.
-        .filter((kind) => kind !== 'totals' || (classes === 3 && !agencies && k < 5))
-        .map((kind) => ({ k, classes, agencies, kind })),
+        .filter((kind) => kind !== 'totals' || (classes === 3 && !read.agencies && k < 5))
+        .map((kind) => ({ ...read, k, classes, kind })),
     ),
   ),
 );
 
 /** How many years of a shape are taken where `years` are asked for: more where they are quick to enumerate. */
-export function shareOf({ agencies, classes }: Shape, years: number): number {
-  const weight = (each: Pick<Shape, 'agencies' | 'classes'>) => (each.agencies ? (each.classes === 3 ? 2 : 1) : 3);
-  return Math.ceil((years * weight({ agencies, classes })) / SHAPES.reduce((sum, each) => sum + weight(each), 0));
+export function shareOf(shape: Shape, years: number): number {
+  const weight = (each: Shape) => (each.agencies && !each.readByAgency ? (each.classes === 3 ? 2 : 1) : 3);
+  return Math.ceil((years * weight(shape)) / SHAPES.reduce((sum, each) => sum + weight(each), 0));
 }
 
 /** What a class of a quarter is planned to have, in multiples of the least that may be shown. */
@@ -50,11 +59,12 @@ const PLANNED = { alike: 3, lopsided: 3, totals: 1 };
  * The years of a shape. Small classes are joined only where few cases are planned. A skipped quarter is looked at up to a little more
  * in a class than may be shown.
  */
-export function yearsOf({ k, classes, agencies, kind }: Shape): SmallYears {
+export function yearsOf({ k, classes, agencies, readByAgency, kind }: Shape): SmallYears {
   const floor = floorOf(k, agencies);
   return {
     classes,
     agencies,
+    readByAgency,
     most: Math.max(floor, k + 1),
     plan: smallPlan(classes, k, kind === 'joined' ? 1.5 : (PLANNED[kind] * floor) / k, kind),
   };
@@ -77,7 +87,7 @@ export function suiteRow(
     const found = judgedYear(decide, years, truth, limit);
     if (found === null) row.passedOver++;
     if (found === null || !(found.hides || found.quartersSkipped > 0 || found.yearSkipped)) continue;
-    const told = JSON.stringify(truth.map(({ line, lumped }) => (lumped.includes(true) ? [line, lumped.map(Number)] : line)));
+    const told = JSON.stringify(truth.map(({ line, own }) => (own.some((each) => each > 0) ? [line, own] : line)));
     if (found.lost.length > 0) progress(`LOST ${told} ${JSON.stringify(found.lost[0])}`);
     row.years++;
     row.quarterSkipped += Number(found.quartersSkipped > 0);

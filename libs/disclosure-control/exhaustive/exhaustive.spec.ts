@@ -19,15 +19,16 @@ const former = JSON.parse(readFileSync(new URL('../test-data/former-decisions.js
 };
 /** Years that are quick to enumerate; `npm run disclosure:exhaustive` takes all shapes and more of each. */
 const SHORT: readonly (Shape & { readonly years: number })[] = [
-  { k: 2, classes: 3, agencies: false, kind: 'alike', years: 5 },
-  { k: 2, classes: 3, agencies: false, kind: 'totals', years: 4 },
-  { k: 3, classes: 3, agencies: false, kind: 'lopsided', years: 4 },
-  { k: 5, classes: 3, agencies: false, kind: 'alike', years: 3 },
-  { k: 2, classes: 4, agencies: false, kind: 'joined', years: 2 },
-  { k: 3, classes: 3, agencies: true, kind: 'alike', years: 2 },
+  { k: 2, classes: 3, agencies: false, readByAgency: false, kind: 'alike', years: 5 },
+  { k: 2, classes: 3, agencies: false, readByAgency: false, kind: 'totals', years: 4 },
+  { k: 3, classes: 3, agencies: false, readByAgency: false, kind: 'lopsided', years: 4 },
+  { k: 5, classes: 3, agencies: false, readByAgency: false, kind: 'alike', years: 3 },
+  { k: 2, classes: 4, agencies: false, readByAgency: false, kind: 'joined', years: 2 },
+  { k: 3, classes: 3, agencies: true, readByAgency: false, kind: 'alike', years: 2 },
+  { k: 2, classes: 3, agencies: true, readByAgency: true, kind: 'alike', years: 3 },
 ];
 const quiet = () => undefined;
-const linesOf = (lines: readonly (readonly number[])[]) => lines.map((line) => ({ line, lumped: line.map(() => false) }));
+const linesOf = (lines: readonly (readonly number[])[]) => lines.map((line) => ({ line, own: line.map(() => 0) }));
 
 let solver: Solver;
 beforeAll(async () => {
@@ -54,6 +55,23 @@ describe('the judge of small years', () => {
     },
     60_000,
   );
+});
+
+describe('the judge who reads as an agency', () => {
+  it('finds out a publisher that looks at no agency', () => {
+    const years: SmallYears = { classes: 3, agencies: true, readByAgency: true, most: 6, plan: smallPlan(3, 5, 4) };
+    const quarters = [
+      [1, 15, 5],
+      [20, 20, 20],
+      [20, 20, 20],
+      [20, 20, 20],
+    ];
+    const truth = quarters.map((line, at) => ({ line, own: at === 0 ? [0, 15, 0] : [0, 0, 0] }));
+    const real = realPublisher(publisher(solver));
+    const looksAtNone: typeof real = (year, history) => real({ ...year, agencies: new Map(), beside: 0 }, history);
+    expect(judgedYear(looksAtNone, years, truth, 4000)?.lost).not.toEqual([]);
+    expect(judgedYear(real, years, truth, 4000)?.lost).toEqual([]);
+  }, 60_000);
 });
 
 describe('small years of which every world that agrees is published', () => {
@@ -96,7 +114,7 @@ describe('small years of which every world that agrees is published', () => {
   }, 60_000);
 
   it.each(SHORT)(
-    'leave every value of every cell that may be small (k = $k, $classes classes, agencies $agencies, planned $kind)',
+    'leave every value of every cell that may be small (k = $k, $classes classes, agencies $agencies, read by one $readByAgency, planned $kind)',
     ({ years, ...shape }) => {
       const row = suiteRow(realPublisher(publisher(solver)), shape, years, 11, quiet);
       expect(row).toMatchObject({ leaking: 0, years });

@@ -23,7 +23,7 @@ const FEWER_SKIPPED = 16;
 
 /**
  * Runs a publisher, release by release, on every world that agrees with what it made of the given year, and judges what it makes
- * of them. A world with other figures than those shown cannot agree, and is not run. A skipped quarter is looked at up to
+ * of them. A world with other figures than those shown, or for an agency with other cases of its own, cannot agree, and is not run. A skipped quarter is looked at up to
  * `most` cases in a class, since a world beyond can only add to what is possible. Null where the year itself lies beyond, where
  * more than `limit` years agree, or where only a world beyond could tell.
  */
@@ -41,12 +41,14 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
     const own = run({ added: itself[quarter]!, atEdge: false });
     const due = [...dueWith(plan, quarter)];
     const known = new Map<string, Ran>();
-    const worlds = quartersWith(years, quarter, own.outcome).map((world) => {
+    const cases = years.readByAgency ? truth[quarter]!.own : undefined;
+    const worlds = quartersWith(years, quarter, own.outcome, cases).map((world) => {
+      const beside = world.line.map((count, at) => count - (cases?.[at] ?? 0));
       const each = {
         added: addedBy(plan, quarter, world),
-        atEdge: mostShown(own.outcome) === null && Math.max(...world.line) >= years.most,
+        atEdge: mostShown(own.outcome) === null && Math.max(...beside) >= years.most,
       };
-      const key = due.map((cell) => `${each.added.counts[cell]} ${each.added.lumped[cell]}`).join(' ');
+      const key = due.map((cell) => `${each.added.counts[cell]} ${each.added.own[cell]}`).join(' ');
       const ran = known.get(key) ?? run(each);
       known.set(key, ran);
       return { ...each, ran };
@@ -55,6 +57,7 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
     const found = judged(
       alike.map(({ ran }) => ({ ...ran, counts: due.map((cell) => ran.counts[cell]!) })),
       plan.k,
+      years.readByAgency ? due.map((cell) => itself[quarter]!.own[cell]!) : [],
     );
     if (found === null) return null;
     lost.push(...found);
@@ -73,6 +76,7 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
     const found = judged(
       ran.filter(({ told }) => told === group),
       plan.k,
+      years.readByAgency ? sum.own : [],
     );
     if (found === null && group === own.told) return null;
     lost.push(...(found ?? []));

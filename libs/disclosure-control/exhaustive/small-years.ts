@@ -4,18 +4,20 @@ import type { Program, TierTable } from '../plan/program.js';
 import { isConcentrated, leastBeside } from '../rules/concentration.js';
 import type { YearFigures } from '../release/year-figures.js';
 
-/** One quarter: the count of each class, and which classes are all of one agency, the same one everywhere. */
+/** One quarter: the count of each class, and how many of these are of one agency, the same one everywhere. */
 export interface QuarterWorld {
   readonly line: readonly number[];
-  readonly lumped: readonly boolean[];
+  readonly own: readonly number[];
 }
 
-/** Years of one shape: their plan, the largest count of a class in a quarter, and whether agencies are looked at. */
+/** Years of one shape: their plan, the largest count of a class in a quarter, whether agencies are looked at, and whether one reads. */
 export interface SmallYears {
   readonly plan: PublicationPlan;
   readonly classes: number;
   readonly most: number;
   readonly agencies: boolean;
+  /** The judge takes the view of the one agency, which knows its own cases, and not of everybody. */
+  readonly readByAgency?: boolean;
 }
 
 /** The least that a cell has which is neither small nor, with agencies, concentrated. */
@@ -89,38 +91,40 @@ function plannedFor(classes: number, k: number, expected: number, kind: PlanKind
 /** By cell of a plan, all cases and those of the one agency that may have more than one. */
 export interface Added {
   readonly counts: readonly number[];
-  readonly lumped: readonly number[];
+  readonly own: readonly number[];
 }
 
 /** What a quarter adds to every cell of its plan. */
-export function addedBy(plan: PublicationPlan, quarter: number, { line, lumped }: QuarterWorld): Added {
+export function addedBy(plan: PublicationPlan, quarter: number, { line, own }: QuarterWorld): Added {
   const sum = (of: readonly number[]) =>
     plan.cells.map(({ period, classes }) => {
       if (!period.months.includes(quarter * 3 + 1)) return 0;
       return of.reduce((all, count, at) => all + (classes['type']?.members.includes(`t${at}`) === false ? 0 : count), 0);
     });
-  return { counts: sum(line), lumped: sum(line.map((count, at) => (lumped[at] ? count : 0))) };
+  return { counts: sum(line), own: sum(own) };
 }
 
 /** The figures of a world. With agencies, every case that is not of the one has an agency of its own. */
-export function figuresOf(plan: PublicationPlan, { counts, lumped }: Added, agencies: boolean): YearFigures {
+export function figuresOf(plan: PublicationPlan, { counts, own }: Added, agencies: boolean): YearFigures {
   return {
     plan,
     counts,
     status: counts.map((count, cell) => {
       if (count < plan.k) return 'small';
-      return agencies && concentrated(count, lumped[cell]!, plan.k) ? 'concentrated' : 'neither';
+      return agencies && concentrated(count, own[cell]!, plan.k) ? 'concentrated' : 'neither';
     }),
     floor: floorOf(plan.k, agencies),
-    agencies: new Map(),
+    beside: agencies ? leastBeside(RULES, plan.k) : 0,
+    agencies: new Map(agencies ? [['A', own]] : []),
+    waived: new Set(),
     amounts: [],
     sensitive: [],
     records: [],
   };
 }
 
-function concentrated(count: number, lumped: number, k: number): boolean {
-  const others = Array.from({ length: count - lumped }, (_, at) => [`a${at}`, 1] as const);
-  const agencies = new Map<string, number>([...(lumped > 0 ? [['A', lumped] as const] : []), ...others]);
+function concentrated(count: number, own: number, k: number): boolean {
+  const others = Array.from({ length: count - own }, (_, at) => [`a${at}`, 1] as const);
+  const agencies = new Map<string, number>([...(own > 0 ? [['A', own] as const] : []), ...others]);
   return isConcentrated({ count, agencies, amounts: {}, records: [] }, RULES, k);
 }

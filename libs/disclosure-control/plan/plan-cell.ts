@@ -14,6 +14,11 @@ export interface PlanCell {
   readonly cost: number;
 }
 
+/** Whether a cell is all that its release is about. */
+export function isTotal({ period, classes }: PlanCell): boolean {
+  return period.code === period.release && Object.keys(classes).length === 0;
+}
+
 /** A name for what a cell holds, by the members of its classes: two plans may call different classes "other". */
 export function contentOf({ period, classes }: Pick<PlanCell, 'classes'> & { readonly period: Pick<Period, 'code'> }): string {
   const held = Object.entries(classes).map(([name, { members }]) => [name, [...members].sort()]);

@@ -34,14 +34,14 @@ export function flawsOf(view: ReleaseView, certificate: Certificate): readonly s
 /** What readers have after a release of what is linked with it; null where it was skipped. */
 export function releaseView(year: YearFigures, history: readonly Outcome[], release: number): ReleaseView | null {
   if (history[release]!.kind === 'skipped') return null;
-  const { plan, floor } = year;
+  const { plan } = year;
   const { audited } = releaseInHand(year, history.slice(0, release));
   const all = knownAfter(plan, history.slice(0, release + 1));
   return viewOfPart(
     plan,
     audited,
     audited.cells.map((cell) => all[cell]!),
-    floor,
+    year,
     true,
   );
 }

@@ -1,7 +1,10 @@
-import { auditedPart, proposed, publisher, type Publisher, type ReleaseInHand } from './publisher.js';
+import { isTotal } from '../plan/plan-cell.js';
+import { agencyReaders, singleCaseReaders } from './agency-readers.js';
 import type { Witness } from './audit-release.js';
-import { knownAfter, type KnownCell, type Outcome, type Status } from './known-cell.js';
+import { dueWith, knownAfter, type KnownCell, type Outcome, type Status } from './known-cell.js';
 import { linkedPart } from './linked-part.js';
+import { auditedPart, proposed, publisher, type Publisher, type ReleaseInHand } from './publisher.js';
+import { EVERYBODY, type Reader } from './reader.js';
 import type { YearFigures } from './year-figures.js';
 
 export { publisher, type Publisher };
@@ -16,24 +19,24 @@ export const SKIPPED: DecidedRelease = { outcome: { kind: 'skipped' }, witnesses
 
 /** What is public before the release that follows these. */
 export function releaseInHand(year: YearFigures, history: readonly Outcome[]): ReleaseInHand {
-  const { plan, floor } = year;
+  const { plan, floor, beside } = year;
   const release = history.length;
   const audited = linkedPart(plan, release, release + 1);
   const all = knownAfter(plan, history);
-  return { plan, floor, audited, masked: linkedPart(plan, release, release), known: audited.cells.map((cell) => all[cell]!) };
+  return { plan, floor, beside, audited, masked: linkedPart(plan, release, release), known: audited.cells.map((cell) => all[cell]!) };
 }
 
 /**
  * Decides one release: one mask, chosen from statuses and public data, is published as it is or not at all. The same audit is
- * made three times: of what readers know if nothing comes, if they knew the statuses, and of what they would be shown. A
- * release that would show what a witness of the first two would have shown is skipped all the same. So whether it is
- * published is a function of what it would show, and a skip is possible with every value of every cell that may be small,
- * whatever else is skipped. Fails closed: what cannot be proven is skipped.
+ * made of what readers know if nothing comes, if they knew the statuses, and of what they would be shown; the last also as every agency
+ * reads it, which knows its own cases. A release that would show what a witness of the first two would have shown is skipped all the
+ * same, and so is one with fewer than k cases beside those of one agency. So a skip is possible with every value of every cell
+ * that may be small, whatever else is skipped. Fails closed: what cannot be proven is skipped.
  */
 export function decideRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): DecidedRelease {
   const hand = releaseInHand(year, history);
-  const { audited, known, plan, floor } = hand;
-  if (audited.due.length === 0) return SKIPPED;
+  const { audited, known } = hand;
+  if (audited.due.length === 0 || isNearlyOfOne(year, history.length)) return SKIPPED;
   by.progress(`release ${history.length + 1}: what a skip would say`);
   const counts = audited.cells.map((cell) => year.counts[cell]!);
   const statuses = audited.due.map((cell) => year.status[audited.cells[cell]!]!);
@@ -45,13 +48,25 @@ export function decideRelease(by: Publisher, year: YearFigures, history: readonl
   by.progress(`release ${history.length + 1}: the audit of what it would show`);
   const witnesses = auditedPart(by, hand, next);
   if (witnesses === null) return SKIPPED;
-  const joins = (world: readonly number[]) =>
+  const joins = (world: readonly number[], reader: Reader) =>
     audited.due.every((cell, at) => {
       const shown = next[cell];
-      return typeof shown === 'number' ? world[cell] === shown : statusOfCount(world[cell]!, plan.k, floor) === statuses[at];
+      return typeof shown === 'number'
+        ? world[cell] === shown
+        : statusOfCount(world[cell]!, reader.own?.[cell] ?? 0, hand) === statuses[at];
     });
   const fits = (world: readonly number[]) => audited.due.every((cell) => typeof next[cell] !== 'number' || world[cell] === next[cell]);
-  if (ifSkipped.some((each) => joins(each.counts)) || ifStated.some((each) => fits(each.counts))) return SKIPPED;
+  if (ifSkipped.some((each) => joins(each.counts, EVERYBODY)) || ifStated.some((each) => fits(each.counts))) return SKIPPED;
+  by.progress(`release ${history.length + 1}: what agencies could tell of it`);
+  const readers = hand.beside > 0 ? [...singleCaseReaders(hand.plan, audited, next), ...agencyReaders(year, audited, next)] : [];
+  const keptFrom = (reader: Reader) => auditedPart(by, hand, next, { reader, seeds: witnesses, coming: false }) !== null;
+  if (!readers.every(keptFrom)) return SKIPPED;
+  if (history.length === hand.plan.due.length - 1 && history.some(({ kind }) => kind === 'published')) {
+    for (const reader of agencyReaders(year, audited, known)) {
+      const family = auditedPart(by, hand, known, { reader, seeds: ifSkipped });
+      if (family === null || family.some((each) => joins(each.counts, reader))) return SKIPPED;
+    }
+  }
   const cells = audited.due.map((cell) => next[cell] as number | Status);
   return { outcome: { kind: 'published', cells }, witnesses };
 }
@@ -62,8 +77,15 @@ function withStatuses(known: readonly KnownCell[], due: readonly number[], statu
   return stated;
 }
 
-/** The status of a count where every case is of an agency of its own. */
-function statusOfCount(count: number, k: number, floor: number): Status {
-  if (count < k) return 'small';
-  return count < floor ? 'concentrated' : 'neither';
+/** Whether fewer than k cases of a release are left beside those of some agency. Of such a release nothing is shown to anybody. */
+function isNearlyOfOne({ plan, counts, agencies, beside }: YearFigures, release: number): boolean {
+  return dueWith(plan, release)
+    .filter((cell) => isTotal(plan.cells[cell]!))
+    .some((cell) => counts[cell]! - Math.max(beside > 0 ? 1 : 0, ...[...agencies.values()].map((own) => own[cell]!)) < plan.k);
+}
+
+/** The status of a count of which one agency has its own cases, and every other case is of an agency of its own. */
+function statusOfCount(count: number, own: number, { plan, floor, beside }: ReleaseInHand): Status {
+  if (count < plan.k) return 'small';
+  return count < floor || count - own < beside ? 'concentrated' : 'neither';
 }

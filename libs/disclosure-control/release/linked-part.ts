@@ -1,7 +1,9 @@
 import type { ReleaseView } from '../attack/release-view.js';
+import { isTotal } from '../plan/plan-cell.js';
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { LinkedTables } from '../tables/linked-tables.js';
 import { dueWith, type KnownCell } from './known-cell.js';
+import { EVERYBODY, type Floors, type Reader } from './reader.js';
 
 /** The part of a plan that a release can say something about: its own cells and whatever sums link with them. */
 export interface LinkedPart {
@@ -60,28 +62,36 @@ function workedOut(plan: PublicationPlan, release: number, until: number): Linke
 }
 
 /**
- * What readers have of a part. Of a skipped release they know nothing; with `skipsSmall` it is taken to be one in which
- * every figure was small, which is always skipped: worlds of this view are certain to come out as they did.
+ * What a reader has of a part. Of a skipped release they know nothing; with `skipsSmall` it is taken to be one with fewer than k
+ * cases beside those of the reader, which is always skipped: worlds of this view are certain to come out as they did.
  */
 export function viewOfPart(
   plan: PublicationPlan,
   part: LinkedPart,
   known: readonly KnownCell[],
-  floor: number,
+  { floor, beside }: Floors,
   skipsSmall: boolean,
+  reader: Reader = EVERYBODY,
 ): ReleaseView {
+  const { k } = plan;
+  const own = (at: number) => reader.own?.[at] ?? 0;
+  const bound = upperBoundOf(plan);
   return {
     tables: part.tables,
     status: known.map((each) => {
       if (typeof each === 'number') return 'shown';
-      if (each === 'small' || (each === 'skipped' && skipsSmall)) return 'small';
+      if (each === 'small') return 'small';
       return each === 'skipped' || each === 'later' ? 'notStated' : 'withheld';
     }),
     figures: known.map((each) => (typeof each === 'number' ? each : 0)),
-    k: plan.k,
-    upperBound: upperBoundOf(plan),
+    k,
+    upperBound: bound,
     measures: [],
-    least: known.map((each) => (each === 'neither' ? floor : plan.k)),
+    least: known.map((each, at) => {
+      const ofTotal = beside > 0 && isTotal(plan.cells[part.cells[at]!]!) ? Math.max(1, own(at)) + k : k;
+      return each === 'neither' ? Math.max(floor, ofTotal, own(at) > 0 && !reader.waived ? own(at) + beside : 0) : ofTotal;
+    }),
+    most: known.map((each, at) => (each === 'skipped' && skipsSmall ? own(at) + k - 1 : bound)),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import { valueBlindPattern } from '../publisher/value-blind-pattern.js';
+import { cautious } from '../solver/cautious-solver.js';
 import type { Solver } from '../solver/solver.js';
 import type { Pattern } from '../tables/protection-problem.js';
-import { auditRelease, type Witness } from './audit-release.js';
+import { auditRelease, type Audited, type Witness } from './audit-release.js';
 import type { KnownCell, Status } from './known-cell.js';
 import type { LinkedPart } from './linked-part.js';
 import { inputsOf } from './mask-release.js';
+import type { Floors } from './reader.js';
 
 /** The publisher with its solver and its memory; the same inputs always give the same answer. */
 export interface Publisher {
@@ -16,10 +18,8 @@ export interface Publisher {
 }
 
 /** A release to be decided: what is public before it, cut down to the part of the plan that it can say something about. */
-export interface ReleaseInHand {
+export interface ReleaseInHand extends Floors {
   readonly plan: PublicationPlan;
-  /** The least that a cell neither small nor concentrated can hold. */
-  readonly floor: number;
   /** With the cells of the next release, so that nothing is given away of these before it. */
   readonly audited: LinkedPart;
   readonly masked: LinkedPart;
@@ -29,7 +29,7 @@ export interface ReleaseInHand {
 
 /** A publisher ready to decide. @param progress is told in a line what is being done; nothing hidden is in it */
 export function publisher(solver: Solver, progress: (line: string) => void = () => {}): Publisher {
-  return { solver, masks: new Map(), audits: new Map(), progress };
+  return { solver: cautious(solver), masks: new Map(), audits: new Map(), progress };
 }
 
 /**
@@ -57,13 +57,20 @@ export function proposed(
 /** The share of a public estimate that a hidden cell is trusted to have. */
 const TRUST = 0.8;
 
-/** The audit, remembered by what readers would know. */
+/** The audit, remembered by what the reader would know; by everybody, where nobody is named. */
 export function auditedPart(
   by: Publisher,
-  { plan, audited, floor }: ReleaseInHand,
+  { plan, audited: part, floor, beside }: ReleaseInHand,
   known: readonly KnownCell[],
+  { reader, seeds, coming = true }: Partial<Audited> = {},
 ): readonly Witness[] | null {
-  const key = `${audited.name} ${floor} ${known.join(' ')}`;
-  if (!by.audits.has(key)) by.audits.set(key, auditRelease(plan, audited, known, floor, by.solver));
+  const own = reader === undefined ? '' : `${String(coming)} ${String(reader.waived)} ${reader.own!.join(' ')}`;
+  const key = `${part.name} ${floor} ${beside} ${known.join(' ')} ${own}`;
+  if (!by.audits.has(key)) {
+    by.audits.set(
+      key,
+      auditRelease({ plan, part, known, floor, beside, coming, ...(reader && { reader }), ...(seeds && { seeds }) }, by.solver),
+    );
+  }
   return by.audits.get(key)!;
 }

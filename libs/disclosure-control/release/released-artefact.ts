@@ -33,7 +33,7 @@ export interface ReleasedArtefact {
  * @param history outcomes of all releases up to this one, which is the last
  */
 export function releasedArtefact(year: YearFigures, history: readonly Outcome[], solver: Solver): ReleasedArtefact | null {
-  const { plan, floor } = year;
+  const { plan } = year;
   const release = history.length - 1;
   const outcome = history[release]!;
   const common = { program: plan.program.name, tier: plan.tier, release: RELEASES[release]! };
@@ -42,7 +42,7 @@ export function releasedArtefact(year: YearFigures, history: readonly Outcome[],
   const all = knownAfter(plan, history);
   const known = part.cells.map((cell) => all[cell]!);
   const amounts = shownAmounts(year, history);
-  const worlds = possibleWorlds(viewOfPart(plan, part, known, floor, false), STATUS_KNOWN, solver);
+  const worlds = possibleWorlds(viewOfPart(plan, part, known, year, false), STATUS_KNOWN, solver);
   try {
     const cells: ReleasedCell[] = [];
     for (const at of part.due) {

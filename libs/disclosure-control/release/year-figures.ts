@@ -3,15 +3,17 @@ import type { StatRecord } from '../records/stat-record.js';
 import { tabulate } from '../records/tabulate.js';
 import { isConcentrated, isSensitive, leastBeside, type ConcentrationRules } from '../rules/concentration.js';
 import type { Status } from './known-cell.js';
+import type { Floors } from './reader.js';
 
 /** The true figures of a year, by cell of the plan; never published as they are. */
-export interface YearFigures {
+export interface YearFigures extends Floors {
   readonly plan: PublicationPlan;
   readonly counts: readonly number[];
   readonly status: readonly Status[];
-  /** The least that a cell can hold which is neither small nor concentrated. */
-  readonly floor: number;
+  /** By agency its own cases, by cell. */
   readonly agencies: ReadonlyMap<string, readonly number[]>;
+  /** Agencies that waived their protection; they read all the same. */
+  readonly waived: ReadonlySet<string>;
   /** By magnitude of the program, amounts by cell, and whether rule S3 hides them. */
   readonly amounts: readonly (readonly number[])[];
   readonly sensitive: readonly (readonly boolean[])[];
@@ -33,6 +35,8 @@ export function yearFigures(plan: PublicationPlan, records: readonly StatRecord[
     ),
     // Where nobody waived, the largest agency has one case at least.
     floor: judged ? Math.max(plan.k, leastBeside(rules, plan.k) + (rules.waived.size === 0 ? 1 : 0)) : plan.k,
+    beside: judged ? leastBeside(rules, plan.k) : 0,
+    waived: rules.waived,
     agencies: new Map(names.map((name) => [name, cells.map(({ agencies }) => agencies.get(name) ?? 0)])),
     amounts: magnitudes.map(({ name }) => cells.map(({ amounts }) => amounts[name]!)),
     sensitive: magnitudes.map((magnitude) => cells.map((cell) => isSensitive(cell, magnitude, rules))),

@@ -4,8 +4,11 @@ import type { Answer, LinearProblem, LinearRow, Solver, SolverSession } from './
 /** The package declares itself CommonJS, while its ES module exports the loader itself as default. */
 const load = loadHighs as unknown as (typeof loadHighs)['default'];
 
-/** Seconds one solve may take before it counts as failed. */
-const TIME_LIMIT = 20;
+/**
+ * The work that one solve may take before it counts as failed: steps, and branches of a search in whole numbers. Counted and not
+ * timed, so that a busy machine decides as an idle one does.
+ */
+const WORK = { simplex_iteration_limit: 100_000, mip_max_nodes: 2_000 };
 
 let loaded: Promise<Highs> | undefined;
 
@@ -20,7 +23,7 @@ export async function highsSolver(): Promise<Solver> {
 
 function openSession(highs: Highs, problem: LinearProblem): SolverSession {
   const model = highs.createModel(modelData(highs, problem));
-  model.options.set({ output_flag: false, random_seed: 20261, mip_rel_gap: 0, mip_abs_gap: 0, time_limit: TIME_LIMIT });
+  model.options.set({ output_flag: false, random_seed: 20261, mip_rel_gap: 0, mip_abs_gap: 0, ...WORK });
   const { optimal, infeasible } = highs.constants.modelStatus;
   const { minimize, maximize } = highs.constants.objectiveSense;
   const attempt = (): Answer => {
