@@ -39,6 +39,8 @@ async function serve(config: Config): Promise<number> {
     const starting = startService({ config, urls: database.urls, clock: systemClock, log });
     const service = await Promise.race([starting, signals.first.then(() => null)]);
     if (service === null) {
+      // Its connections end with the database, by intent: nobody need be told that they are lost.
+      log.silence();
       console.log('\nStopped before it served: nobody had asked it anything.');
       return 0;
     }

@@ -20,8 +20,13 @@ export const EVENT_LOG = Symbol('EventLog');
 
 const EVENT_NAME = /^[a-z][a-z0-9_]{0,59}$/;
 
+/** A log, and how to end it: for whoever ends what would still be complained of. */
+export interface OpenEventLog extends EventLog {
+  silence(): void;
+}
+
 /** @param destination standard output where none is given */
-export function openEventLog(level: LogLevel, destination?: DestinationStream): EventLog {
+export function openEventLog(level: LogLevel, destination?: DestinationStream): OpenEventLog {
   const options = {
     level,
     base: null,
@@ -36,5 +41,8 @@ export function openEventLog(level: LogLevel, destination?: DestinationStream): 
         { ...allowedFields(fields), ...(error !== undefined && { error: errorFields(error) }) },
         EVENT_NAME.test(event) ? event : 'unnamed',
       );
-  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  const silence = () => {
+    logger.level = 'silent';
+  };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error'), silence };
 }
