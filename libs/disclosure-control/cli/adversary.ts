@@ -1,34 +1,26 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import { isMainThread, parentPort } from 'node:worker_threads';
 import { attackedYears } from '../adversary/attacked-years.js';
 import { isBlind, suiteLine, type SuiteLine } from '../adversary/suite-line.js';
 import { serveYears } from '../adversary/year-thread.js';
+import { optionsOf, runCommand, wholeNumber, wholeNumbers } from './options.js';
 
 const VOLUMES = [30, 50, 100, 250, 400];
 const HEAD =
   'tier  requests  years  shown: median   least  refused  exact  presence | threshold only: exact, presence | two per line: exact, presence';
 
-if (isMainThread) process.exitCode = await run();
+const USAGE = 'adversary [--years N] [--requests 30,100,250] [--seed S] [--threads T]';
+
+if (isMainThread) await runCommand(USAGE, run);
 else await serveYears(parentPort!);
 
 async function run(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      years: { type: 'string', default: '100' },
-      requests: { type: 'string' },
-      seed: { type: 'string', default: '1' },
-      threads: { type: 'string', default: String(availableParallelism()) },
-    },
-  });
-  const volumes = values.requests ? values.requests.split(',').map(Number) : VOLUMES;
-  const [years, first, threads] = [values.years, values.seed, values.threads].map(Number) as [number, number, number];
-  if (![years, first, threads, ...volumes].every((each) => Number.isSafeInteger(each) && each > 0)) {
-    process.stderr.write(
-      'usage: adversary [--years N] [--requests 30,100,250] [--seed S] [--threads T], all of them whole numbers above 0\n',
-    );
-    return 2;
-  }
+  const text = { type: 'string' } as const;
+  const asked = optionsOf({ years: text, requests: text, seed: text, threads: text });
+  const volumes = asked.requests === undefined ? VOLUMES : wholeNumbers(asked.requests, '--requests');
+  const years = wholeNumber(asked.years ?? '100', '--years');
+  const first = wholeNumber(asked.seed ?? '1', '--seed');
+  const threads = wholeNumber(asked.threads ?? String(availableParallelism()), '--threads');
   const began = performance.now();
   console.log(HEAD);
   let failed = false;

@@ -7,11 +7,12 @@ import { isSecondary, protect } from '../publisher/protect.js';
 import { countsOf, type CountedRecord } from '../restatement/gross-changes.js';
 import { decideRestatement } from '../restatement/restatement.js';
 import type { Solver } from '../solver/solver.js';
-import { primariesOnly } from '../tables/protection-problem.js';
+import { primariesOnly, type ProtectionProblem } from '../tables/protection-problem.js';
 
 /** The answer to `protect` for one case, as it is printed. */
 export function protectCase(read: DisclosureCase, optimal: boolean, solver: Solver): object {
   const { problem, unit } = caseProblem(read);
+  withThreshold(read, problem);
   const ids = problem.tables.ids;
   const primary = ids.filter((_, cell) => problem.primary[cell]);
   const protection = protect(problem, optimal, solver);
@@ -25,6 +26,15 @@ export function protectCase(read: DisclosureCase, optimal: boolean, solver: Solv
   if (protection.verdict === 'refuse') return { ...common, secondary: [], cost: null, intervals: {}, sensitivity };
   const secondary = ids.filter((_, cell) => protection.pattern[cell] && isSecondary(problem, cell));
   return { ...common, secondary, cost: rounded(protection.cost), intervals: intervals(ids, protection.intervals, unit), sensitivity };
+}
+
+/**
+ * Below a threshold of two there is nothing between which a hidden count could vary, and what would be called protected would be known.
+ * Without any threshold protection levels must be what is required.
+ */
+function withThreshold({ id }: DisclosureCase, { k, requirement }: ProtectionProblem): void {
+  if (k >= 2 || (k === 0 && requirement === 'levels')) return;
+  throw new MalformedCase(id, 'rules.k', 'must be at least 2, or 0 where the requirement is levels');
 }
 
 /** The answer to `audit`: of the pattern named, or given in the case, or hiding primary cells only. */
@@ -55,6 +65,7 @@ export function restateCase(read: DisclosureCase, solver: Solver): object {
     const says = 'the case has no records v1 and v2 to compare';
     return { case: read.id, verdict: 'hold', grossChanges: {}, violations: [{ rule: 'records', cell: cells[0]!.id, says }] };
   }
+  withThreshold(read, caseProblem(read).problem);
   const index = new Map(cells.map((cell, at) => [cell.id, at]));
   const counted = (records: readonly CaseRecord[]): readonly CountedRecord[] =>
     records.map(({ record, cells: touched }) => ({ record, cells: touched.map((id) => index.get(id)!) }));

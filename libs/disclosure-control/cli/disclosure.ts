@@ -24,7 +24,9 @@ export async function runDisclosure(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = readArguments(args);
     const [command, file, ...more] = positionals;
-    if (command === 'year' && file === undefined) {
+    onlyOptionsOf(command, values);
+    if (command === 'year') {
+      if (file !== undefined) throw new UsageError(`year takes no file, and was given ${file}; usage:\n${USAGE}`);
       process.stdout.write(showYear(values, await highsSolver()));
       return 0;
     }
@@ -41,6 +43,20 @@ export async function runDisclosure(args: readonly string[]): Promise<number> {
     process.stderr.write(`${error.message}\n`);
     return 2;
   }
+}
+
+/** The options of each command; any other would be ignored, and is refused. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  protect: ['optimal', 'case'],
+  audit: ['masked', 'case'],
+  restate: ['case'],
+  year: ['requests', 'contacts', 'seed', 'tier', 'json'],
+};
+
+function onlyOptionsOf(command: string | undefined, given: object): void {
+  if (command === undefined || !Object.hasOwn(OPTIONS, command)) return;
+  const strange = Object.keys(given).find((option) => !OPTIONS[command]!.includes(option));
+  if (strange !== undefined) throw new UsageError(`${command} takes no --${strange}; usage:\n${USAGE}`);
 }
 
 interface Options {

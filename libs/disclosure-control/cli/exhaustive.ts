@@ -1,10 +1,12 @@
-import { parseArgs } from 'node:util';
 import { realPublisher } from '../exhaustive/decider.js';
 import { SHAPES, shareOf, suiteRow, type SuiteRow } from '../exhaustive/exhaustive-suite.js';
 import { judgedBox } from '../exhaustive/judged-box.js';
 import { smallPlan } from '../exhaustive/small-years.js';
 import { publisher } from '../release/decide-release.js';
 import { highsSolver } from '../solver/highs-solver.js';
+import type { Solver } from '../solver/solver.js';
+import { optionsOf, runCommand, wholeNumber } from './options.js';
+import { UsageError } from './usage-error.js';
 
 /** k, classes, the most cases in a quarter, and what a class of a quarter is planned to have in multiples of k. */
 const BOXES = [
@@ -12,39 +14,46 @@ const BOXES = [
   [2, 3, 2, 2],
 ] as const;
 
-/** Judges small years, shape after shape; `--from` and `--to` take some of them, `--box` takes every history of a box. Ends with code 1 where any value is lost. */
-const { values } = parseArgs({
-  options: {
-    years: { type: 'string', default: '312' },
-    seed: { type: 'string', default: '1' },
-    from: { type: 'string', default: '1' },
-    to: { type: 'string', default: String(SHAPES.length) },
-    box: { type: 'boolean' },
-  },
+const USAGE = 'exhaustive [--years N] [--seed S] [--from SHAPE] [--to SHAPE] | exhaustive --box';
+
+/**
+ * Judges small years, shape after shape; `--from` and `--to` take some of them, `--box` takes every history of a box. Ends with code 1
+ * where any value is lost, or where nothing was judged.
+ */
+await runCommand(USAGE, async () => {
+  const text = { type: 'string' } as const;
+  const { box, ...asked } = optionsOf({ years: text, seed: text, from: text, to: text, box: { type: 'boolean' } });
+  if (box && Object.keys(asked).length > 0) throw new UsageError('--box takes no other option');
+  const years = wholeNumber(asked.years ?? '306', '--years');
+  const seed = wholeNumber(asked.seed ?? '1', '--seed');
+  const from = wholeNumber(asked.from ?? '1', '--from');
+  const to = wholeNumber(asked.to ?? String(SHAPES.length), '--to');
+  if (from > to || to > SHAPES.length) throw new UsageError(`--from, --to: shapes are 1 to ${SHAPES.length}, the first not after the last`);
+  const solver = await highsSolver();
+  return box ? boxes(solver) : shapes(solver, years, seed, from, to);
 });
-const [years, seed, from, to] = [values.years, values.seed, values.from, values.to].map(Number) as [number, number, number, number];
-if (![years, seed, from, to].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: exhaustive [--years N] [--seed S] [--from SHAPE] [--to SHAPE] [--box], whole numbers above 0\n');
-  process.exitCode = 2;
-} else if (values.box) {
-  const solver = await highsSolver();
-  for (const [k, classes, most, planned] of BOXES) {
-    const found = judgedBox(realPublisher(publisher(solver)), { classes, agencies: false, most, plan: smallPlan(classes, k, planned) });
-    const { lost, ...rest } = found;
-    console.log(JSON.stringify({ k, classes, most, planned, ...rest, lost: lost.length }));
-    if (lost.length > 0) process.exitCode = 1;
-  }
-} else {
-  const solver = await highsSolver();
+
+function boxes(solver: Solver): number {
+  const lost = BOXES.map(([k, classes, most, planned]) => {
+    const years = { classes, agencies: false, most, plan: smallPlan(classes, k, planned) };
+    const found = judgedBox(realPublisher(publisher(solver)), years);
+    console.log(JSON.stringify({ k, classes, most, planned, ...found, lost: found.lost.length }));
+    return found.lost.length;
+  });
+  return lost.some((each) => each > 0) ? 1 : 0;
+}
+
+function shapes(solver: Solver, years: number, seed: number, from: number, to: number): number {
   console.log('     k  classes agencies  read by   plan      years  quarter skipped  year skipped  passed over    worlds  leaking    time');
-  for (const [at, shape] of [...SHAPES.entries()].slice(from - 1, to)) {
+  const rows = SHAPES.slice(from - 1, to).map((shape, at) => {
     const began = performance.now();
-    const row = suiteRow(realPublisher(publisher(solver)), shape, shareOf(shape, years), seed, (line) => {
-      process.stderr.write(`${line} ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
-    });
-    console.log(printed(at + 1, row, (performance.now() - began) / 1000));
-    if (row.leaking > 0) process.exitCode = 1;
-  }
+    const seconds = () => (performance.now() - began) / 1000;
+    const progress = (line: string) => void process.stderr.write(`${line} ${seconds().toFixed(1)} s\n`);
+    const row = suiteRow(realPublisher(publisher(solver)), shape, shareOf(shape, years), seed, progress);
+    console.log(printed(from + at, row, seconds()));
+    return row;
+  });
+  return rows.some((row) => row.leaking > 0) || rows.every((row) => row.years === 0) ? 1 : 0;
 }
 
 function printed(at: number, row: SuiteRow, seconds: number): string {

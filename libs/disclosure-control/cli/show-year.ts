@@ -6,6 +6,7 @@ import { publisher } from '../release/decide-release.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
 import type { YearFigures } from '../release/year-figures.js';
 import type { Solver } from '../solver/solver.js';
+import { wholeNumber } from './options.js';
 import { UsageError } from './usage-error.js';
 import { yearPage } from './year-page.js';
 
@@ -63,10 +64,4 @@ function plain({ seed, figures, releases }: ReleasedYear) {
     publishedShare: publishedShare(figures, releases),
     releases: releases.map(({ artefact }) => artefact),
   };
-}
-
-function wholeNumber(text: string, option: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new UsageError(`${option}: ${text} is not a whole number above 0`);
-  return value;
 }

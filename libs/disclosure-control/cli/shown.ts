@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { measuredVolume, type Volume } from '../adversary/measured-volume.js';
 import { REQUESTS } from '../generator/reference-program.js';
 import { highsSolver } from '../solver/highs-solver.js';
+import { optionsOf, runCommand, wholeNumber, wholeNumbers } from './options.js';
 
 /**
  * What generated years show: the bars that a board was promised, on years that nothing was tuned on, and how the number of
@@ -17,21 +17,15 @@ const BARS: readonly (readonly [string, (volume: Volume) => boolean])[] = [
   ],
   ['a release in under 10 s', ({ slowest }) => slowest < 10_000],
 ];
-const { values } = parseArgs({
-  options: {
-    requests: { type: 'string', default: '60,70,80,110,150,200,250,300,400' },
-    years: { type: 'string', default: '100' },
-    curve: { type: 'string', default: '20' },
-    seed: { type: 'string', default: '1001' },
-    tables: { type: 'boolean' },
-  },
-});
-const volumes = values.requests.split(',').map(Number);
-const [years, curve, seed] = [values.years, values.curve, values.seed].map(Number) as [number, number, number];
-if (![...volumes, years, seed, curve + 1].every((each) => Number.isSafeInteger(each) && each > 0)) {
-  process.stderr.write('usage: shown [--requests 60,250] [--years N] [--curve N] [--seed S] [--tables]; --curve 0 leaves the curve out\n');
-  process.exitCode = 2;
-} else {
+const USAGE = 'shown [--requests 60,250] [--years N] [--curve N] [--seed S] [--tables]; --curve 0 leaves the curve out';
+
+await runCommand(USAGE, async () => {
+  const text = { type: 'string' } as const;
+  const asked = optionsOf({ requests: text, years: text, curve: text, seed: text, tables: { type: 'boolean' } });
+  const volumes = wholeNumbers(asked.requests ?? '60,70,80,110,150,200,250,300,400', '--requests');
+  const years = wholeNumber(asked.years ?? '100', '--years');
+  const curve = wholeNumber(asked.curve ?? '20', '--curve', 0);
+  const seed = wholeNumber(asked.seed ?? '1001', '--seed');
   const solver = await highsSolver();
   const measured = (requests: number, count: number) => {
     process.stderr.write(`${requests} requests, ${count} years\n`);
@@ -39,29 +33,34 @@ if (![...volumes, years, seed, curve + 1].every((each) => Number.isSafeInteger(e
   };
   console.log(`generated years ${seed} to ${seed + years - 1} of each volume; what was skipped counts as not shown`);
   console.log('requests  tier  cells  shown: median  fifth  least  releases skipped      annual  slowest release');
+  const missed: string[] = [];
   for (const requests of volumes) {
     const volume = measured(requests, years);
     console.log(line(volume));
-    if (values.tables)
+    if (asked.tables)
       for (const [name, { cells, shown }] of volume.tables)
         console.log(`    ${name.padEnd(28)} ${shown.toFixed(1).padStart(6)} of ${cells}`);
-    for (const [bar, holds] of BARS) if (!holds(volume)) missed(`${requests} requests: not ${bar}`);
+    for (const [bar, holds] of BARS) if (!holds(volume)) missed.push(`${requests} requests: not ${bar}`);
   }
-  if (curve > 0) {
-    console.log(`cells shown, median of ${curve} years`);
-    let before: Volume | null = null;
-    for (let requests = 40; requests <= 400; requests += 10) {
-      const volume = measured(requests, curve);
-      console.log(`${String(requests).padStart(8)}  ${volume.tier.padEnd(4)}  ${String(volume.shown).padStart(5)} of ${volume.cells}`);
-      if (before !== null && volume.shown < 0.9 * before.shown) missed(`${requests} requests show a tenth less than ${before.requests}`);
-      before = volume;
-    }
-  }
-}
+  if (curve > 0) missed.push(...fallsOf(curve, measured));
+  for (const each of missed) console.log(`MISSED: ${each}`);
+  return missed.length > 0 ? 1 : 0;
+});
 
-function missed(what: string): void {
-  console.log(`MISSED: ${what}`);
-  process.exitCode = 1;
+/** Where the number of cells shown falls by more than a tenth from one volume to the next. */
+function fallsOf(years: number, measured: (requests: number, count: number) => Volume): readonly string[] {
+  console.log(`cells shown, median of ${years} years`);
+  const volumes = Array.from({ length: 37 }, (_, step) => {
+    const volume = measured(40 + 10 * step, years);
+    console.log(`${String(volume.requests).padStart(8)}  ${volume.tier.padEnd(4)}  ${String(volume.shown).padStart(5)} of ${volume.cells}`);
+    return volume;
+  });
+  return volumes.flatMap((volume, at) => {
+    const before = volumes[at - 1];
+    return before !== undefined && volume.shown < 0.9 * before.shown
+      ? [`${volume.requests} requests show a tenth less than ${before.requests}`]
+      : [];
+  });
 }
 
 function line({ requests, tier, cells, median, fifth, least, skipped, releases, annual, years: of, slowest }: Volume): string {

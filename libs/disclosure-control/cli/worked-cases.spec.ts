@@ -226,4 +226,10 @@ describe('malformed input', () => {
   ])('names case and field: %s', (field, json) => {
     expect(() => caseProblem(readCase('x', json))).toThrow(`case x: ${field}: `);
   });
+
+  it.each([1, 0])('with a threshold of %i protects nothing, and is refused where something is to be published', (k) => {
+    const below = () => read('pub-3', { k });
+    expect(() => protectCase(below(), false, solver)).toThrow('rules.k: must be at least 2');
+    expect(auditCase(below(), undefined, solver)).toMatchObject({ case: expect.stringContaining('pub-3') });
+  });
 });

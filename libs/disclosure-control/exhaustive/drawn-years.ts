@@ -22,18 +22,19 @@ export function drawnYear(years: SmallYears, turn: number, random: RandomSource)
     // Anything.
     () => (random.uniform() < 0.25 ? below(k) : enough()),
   ];
-  // All, nearly all, half, one, mostly none.
+  // All, nearly all, half, one, or none.
   const partOf = (count: number) => {
-    const kind = below(12);
+    const kind = below(7);
     if (kind > 4 || count === 0) return 0;
     return kind < 2 ? count : kind === 2 ? Math.max(0, count - 1 - below(k)) : kind === 3 ? count >> 1 : 1;
   };
   return [0, 1, 2, 3].map((quarter) => {
     const odd = classAt(quarter);
     const line = Array.from({ length: years.classes }, (_, at) => shapes[turn % shapes.length]!(quarter, at, odd));
-    return {
-      line,
-      own: line.map((count) => (years.readByAgency ? partOf(count) : years.agencies && count >= k && random.uniform() < 0.15 ? count : 0)),
-    };
+    const own = line.map((count) => {
+      if (!years.agencies || quarter !== thin) return 0;
+      return years.readByAgency ? partOf(count) : count >= k && random.uniform() < 0.4 ? count : 0;
+    });
+    return { line, own };
   });
 }
