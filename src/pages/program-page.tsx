@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { tellingOf, type VisitorRequest } from '../../libs/web/forms/index.js';
+import { NOTHING_CHANGED, tellingOf, type VisitorRequest } from '../../libs/web/forms/index.js';
 import { Banner, Layout, timeWords } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
 import { publicShellOf, shellOf } from './shell-of.js';
@@ -26,6 +26,11 @@ export function ProgramPage({ at, title, wide, children }: PageProps & { readonl
       {at.behind && (
         <Banner language={at.language} id="behind">
           <p>{words.behind}</p>
+        </Banner>
+      )}
+      {at.done === NOTHING_CHANGED && (
+        <Banner language={at.language} id="unchanged">
+          <p>{words.unchanged}</p>
         </Banner>
       )}
       {children}

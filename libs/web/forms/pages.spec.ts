@@ -145,6 +145,12 @@ describe('pages and their forms', () => {
       expect(site.received[0]).toMatchObject({ ifRevision: 3, thing: { label: 'Blue box', shape: 'round', colours: ['square'] } });
     });
 
+    it('goes on to a page that says so where everything stood there already', async () => {
+      site.answer = async () => ({ ...outcome(), position: null, changed: false });
+      const answer = await post({ ...(await drawn()), ...THING });
+      expect(answer.headers.get('location')).toBe('/things?done=nothing_changed');
+    });
+
     it('is another command when the page is drawn again', async () => {
       await post({ ...(await drawn()), ...THING });
       await post({ ...(await drawn()), ...THING });

@@ -16,6 +16,9 @@ import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
 import { refusedForm } from './refused-form.js';
 
+/** What a page is told was done where everything said stood there already (`at.done`): it has one sentence for that. */
+export const NOTHING_CHANGED = 'nothing_changed';
+
 /** What becomes of a form. */
 export interface Submission<Form extends object, Role extends string> {
   /** The name under which `formOf` draws it. */
@@ -49,7 +52,7 @@ export async function submitted<Form extends object, Role extends string>(
     const form = await checkedForm(submission.shape, at.fields, at.site.zone);
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
-    return { location: link(path, { after: outcome.position?.toString(), done: submission.done }) };
+    return { location: link(path, { after: outcome.position?.toString(), done: outcome.changed ? submission.done : NOTHING_CHANGED }) };
   } catch (error) {
     const refused = refusedBy(error);
     if (refused === null) throw error;

@@ -1,10 +1,13 @@
 import type {
+  CancelReason,
   CloseReason,
   ConflictKind,
   FollowUpKind,
   FollowUpOutcome,
   InterventionKind,
+  OverrideReason,
   RequestDeclineReason,
+  StandDownReason,
   TeamRole,
   TriageOutcome,
   Program,
@@ -18,6 +21,7 @@ export interface TeamMember {
   readonly status: 'invited' | 'accepted' | 'declined' | 'on_team' | 'stood_down';
   readonly invitedAt: When;
   readonly knownReasons: readonly FitnessReason[];
+  readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
 }
 
 export interface Deployment {
@@ -38,6 +42,7 @@ export interface Intervention {
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly plannedFor: When;
   readonly endedAt: When | null;
+  readonly cancelledBecause?: CancelReason;
 }
 
 /** One outcome that somebody tapped, kept so that it can be taken back. */
@@ -80,6 +85,7 @@ export type Approval =
 export interface ConflictOverride {
   readonly status: 'asked' | 'granted' | 'refused';
   readonly askedBy: string;
+  readonly reason?: OverrideReason;
   readonly covers: readonly FitnessReason[];
 }
 

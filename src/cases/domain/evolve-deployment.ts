@@ -52,7 +52,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return { ...state, conflicts: { ...state.conflicts, [memberId]: [...known.filter((one) => one !== conflict), conflict] } };
     }
     case 'ConflictOverrideAsked':
-      return withOverride(state, event.data.memberId, { status: 'asked', askedBy: event.data.askedBy });
+      return withOverride(state, event.data.memberId, {
+        status: 'asked',
+        askedBy: event.data.askedBy,
+        reason: event.data.reason,
+      });
     case 'ConflictOverrideGranted':
       return withOverride(state, event.data.memberId, { status: 'granted' }, event.data.covers);
     case 'ConflictOverrideRefused':
@@ -81,7 +85,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     case 'MemberJoined':
       return withStatus(state, event.data.deploymentId, [event.data.memberId], 'on_team');
     case 'MemberStoodDown':
-      return withStatus(withoutLead(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down');
+      return withStatus(withoutLead(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down', event.data.reason);
     case 'DeploymentStoodDown':
       return withStatus(
         withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down' })),
@@ -105,9 +109,15 @@ function withMember(state: Case, deploymentId: string, member: TeamMember): Case
   }));
 }
 
-function withStatus(state: Case, deploymentId: string, memberIds: readonly string[], status: TeamMember['status']): Case {
+function withStatus(
+  state: Case,
+  deploymentId: string,
+  memberIds: readonly string[],
+  status: TeamMember['status'],
+  stoodDownBecause?: TeamMember['stoodDownBecause'],
+): Case {
   return withDeployment(state, deploymentId, (one) => {
-    const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], status }] as const] : []));
+    const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], status, stoodDownBecause }] as const] : []));
     return { ...one, members: { ...one.members, ...Object.fromEntries(changed) } };
   });
 }

@@ -27,7 +27,7 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'InterventionHeld':
       return changed(state, event.data.interventionId, { status: 'held', endedAt: event.data.endedAt });
     case 'InterventionCancelled':
-      return changed(state, event.data.interventionId, { status: 'cancelled' });
+      return changed(state, event.data.interventionId, { status: 'cancelled', cancelledBecause: event.data.reason });
     case 'ReferralOffered':
       return { ...state, referrals: { ...state.referrals, [event.data.referralId]: { accepted: null } } };
     case 'ReferralAnswered':

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, openFollowUps, type CaseState } from '../../domain/case.state.js';
@@ -14,7 +15,7 @@ import type { CloseCase } from './close-case.command.js';
  */
 export function closeCase(command: Said<CloseCase> & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
-  if (found.status === 'closed') return [];
+  if (found.status === 'closed') return already(found.closedBecause === command.because, 'because');
   const current = open(state);
   if (!current.triage && command.because !== 'opened_in_error') {
     refuse('not_triaged', {

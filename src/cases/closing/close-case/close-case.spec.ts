@@ -82,6 +82,12 @@ describe('closing a case', () => {
       .thenNothing();
   });
 
+  it('refuses another reason than the one that it was closed for, rather than drop it', () => {
+    given([...stoodDown(), closed])
+      .when({ because: 'unreachable', ...asCoordinator })
+      .thenRefused('recorded_otherwise');
+  });
+
   it('refuses a case that does not exist', () => {
     given([])
       .when({ because: 'completed', ...asCoordinator })

@@ -30,6 +30,9 @@ describe('asking for a conflict to be overridden', () => {
     given([...triaged(), asked])
       .when(ask)
       .thenNothing();
+    given([...triaged(), asked])
+      .when({ ...ask, reason: 'relation_too_distant' })
+      .thenRefused('recorded_otherwise');
     given([...triaged(), asked, granted])
       .when(ask)
       .thenNothing();

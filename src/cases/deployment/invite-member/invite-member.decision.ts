@@ -1,13 +1,16 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState } from '../../domain/case.state.js';
+import { activeDeployment, type CaseState, type TeamMember } from '../../domain/case.state.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import { mayDeploy } from '../../domain/may-deploy.js';
 import { memberOf, mustBeFit } from '../../domain/must-be-fit.js';
 import type { InviteMember } from './invite-member.command.js';
+
+const countedOn: readonly TeamMember['status'][] = ['invited', 'accepted', 'on_team'];
 
 /**
  * Invites a member, who must be fit or covered (see `fitnessOf`); the first invitation opens the deployment. Somebody
@@ -24,8 +27,8 @@ export function inviteMember(
   const current = open(state);
   mayDeploy(current, facts);
   const deployment = activeDeployment(current);
-  const before = deployment?.members[memberId]?.status;
-  if (before === 'invited' || before === 'accepted' || before === 'on_team') return [];
+  const before = deployment?.members[memberId];
+  if (before !== undefined && countedOn.includes(before.status)) return already(before.teamRole === teamRole, 'teamRole');
   const member = memberOf(facts, memberId);
   if (!member.teamRoles.includes(teamRole)) {
     refuse(

@@ -80,6 +80,12 @@ describe('inviting a member', () => {
     given(deployed()).when(invite).thenNothing();
   });
 
+  it('refuses another function than the one that they are invited for, rather than drop it', () => {
+    given([...deploying(), invited()])
+      .when({ ...invite, teamRole: 'team_lead' })
+      .thenRefused('recorded_otherwise');
+  });
+
   it('invites somebody again who declined before', () => {
     given([...deploying(), invited(), declined])
       .when(invite)

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type CaseState } from '../../domain/case.state.js';
@@ -18,8 +19,9 @@ export function standDownMember(command: Said<StandDownMember> & Deciding, state
   const { memberId, reason } = command;
   const current = open(state);
   const deployment = deploymentAtWork(current);
-  const status = deployment.members[memberId]?.status;
-  if (status === 'stood_down') return [];
+  const member = deployment.members[memberId];
+  const status = member?.status;
+  if (status === 'stood_down') return already(member!.stoodDownBecause === reason, 'reason');
   if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') {
     refuse(
       'not_on_team',

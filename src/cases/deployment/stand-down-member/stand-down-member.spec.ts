@@ -84,6 +84,12 @@ describe('standing a member down', () => {
       .thenNothing();
   });
 
+  it('refuses another reason than the one that they stood down for, rather than drop it', () => {
+    given([...deployed(), goes()])
+      .when({ ...down, reason: 'safety' })
+      .thenRefused('recorded_otherwise');
+  });
+
   it('refuses who is not of the team, where there is none', () => {
     given(deployed())
       .when({ ...down, memberId: spare })

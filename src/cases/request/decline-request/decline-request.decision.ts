@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type CaseState } from '../../domain/case.state.js';
@@ -11,10 +12,11 @@ import type { DeclineRequest } from './decline-request.command.js';
  * Declines a request with a code, as long as no team was built for it. Its open follow-ups are settled with it. That an
  * agency outside the region is not served is the approver's decision, not this one.
  *
- * @throws Refusal `team_was_built`, `approval_decides`
+ * @throws Refusal `team_was_built`, `approval_decides`, `recorded_otherwise`
  */
 export function declineRequest(command: Said<DeclineRequest> & Deciding, state: CaseState): readonly CaseEvent[] {
-  if (existing(state).status === 'declined') return [];
+  const found = existing(state);
+  if (found.status === 'declined') return already(found.declinedBecause === command.reason, 'reason');
   const current = open(state);
   if (command.reason === 'out_of_region_not_approved') {
     refuse(

@@ -39,7 +39,13 @@ describe('declining a request', () => {
 
   it('does nothing when it is declined already', () => {
     given([...received(), declined])
-      .when({ reason: 'invalid', ...asCoordinator })
+      .when({ reason: 'not_eligible', ...asCoordinator })
       .thenNothing();
+  });
+
+  it('refuses another reason than the one that it was declined for, rather than drop it', () => {
+    given([...received(), declined])
+      .when({ reason: 'withdrawn', ...asCoordinator })
+      .thenRefused('recorded_otherwise');
   });
 });

@@ -8,7 +8,7 @@ import type { RecordCallBack } from './record-call-back.command.js';
 
 /**
  * Records a call back to who asked, so that nobody is left waiting for the one who said "I'll call you".
- * Every attempt counts, the same one twice is one.
+ * Every attempt counts, also one after they were reached.
  *
  * @throws Refusal `call_back_in_future`, `call_back_before_request`
  */
@@ -35,6 +35,5 @@ export function recordCallBack(command: Said<RecordCallBack> & Deciding, state: 
       'at',
     );
   }
-  if (current.calledBack && command.outcome !== 'reached') return [];
   return [{ type: 'CallBackRecorded', data: { outcome: command.outcome, at } }];
 }

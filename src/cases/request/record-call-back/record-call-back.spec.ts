@@ -40,9 +40,9 @@ describe('recording a call back', () => {
       .thenRefused('case_declined');
   });
 
-  it('does nothing for an unanswered attempt once the person was reached', () => {
+  it('records an attempt also after the person was reached', () => {
     given([...received(), reached])
       .when({ outcome: 'no_answer', ...asCoordinator })
-      .thenNothing();
+      .then({ type: 'CallBackRecorded', data: { outcome: 'no_answer', at: now } });
   });
 });

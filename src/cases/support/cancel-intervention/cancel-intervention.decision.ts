@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -11,7 +12,7 @@ import type { CancelIntervention } from './cancel-intervention.command.js';
 export function cancelIntervention(command: Said<CancelIntervention> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
-  if (intervention.status === 'cancelled') return [];
+  if (intervention.status === 'cancelled') return already(intervention.cancelledBecause === command.reason, 'reason');
   if (intervention.status === 'held')
     refuse('already_held', {
       en: 'This intervention was held. What happened is not cancelled.',

@@ -28,4 +28,10 @@ describe('cancelling an intervention', () => {
       .when(command)
       .thenNothing();
   });
+
+  it('refuses another reason than the one that it was cancelled for, rather than drop it', () => {
+    given([...planned(), cancelled])
+      .when({ ...command, reason: 'safety' })
+      .thenRefused('recorded_otherwise');
+  });
 });

@@ -28,6 +28,19 @@ describe('correcting what is known of a request', () => {
     });
   });
 
+  it('says that nothing was changed where the new value is the one that stands', async () => {
+    const { caseId, at } = await pages.caseOf(received({ agencyId: agency, incidentType: 'fatal_crash' }));
+    const before = await pages.happenedTo(caseId);
+    const sent = await desk.sends(await question(caseId, 'incident-type', at), 'correction', {
+      'incident-type': 'fatal_crash',
+      reason: 'mistyped',
+    });
+    const answer = readOf(await desk.follows(sent));
+    expect(answer).toContain('Everything you said is recorded like that already. Nothing was changed.');
+    expect(answer).not.toContain('The new value is recorded');
+    expect(await pages.happenedTo(caseId)).toEqual(before);
+  });
+
   it('asks again where nothing was entered or a rule says no, beside the field', async () => {
     const { caseId, at } = await pages.caseOf(received());
     const page = await question(caseId, 'occurred', at);
