@@ -25,7 +25,7 @@ const SCHEMA = `
   CREATE SCHEMA vault;
   REVOKE ALL ON SCHEMA vault FROM PUBLIC`;
 
-// Old versions of a row keep the wrapped key until they are vacuumed, hence vacuuming after every change.
+// Old versions of a row keep the wrapped key, in pages and in the log, until the wrapping key is destroyed (`WrappingKeys`).
 const KEYS = `
   CREATE TABLE vault.keys (
     id             uuid PRIMARY KEY,

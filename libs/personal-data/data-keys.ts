@@ -126,7 +126,7 @@ export async function destroyKeys(database: VaultDatabase, shreddings: readonly 
   return destroyed.length;
 }
 
-/** How many live data keys each master key wraps, by its id. */
+/** How many live data keys are wrapped under what, by its id. */
 export async function keysByWrapper(database: VaultDatabase): Promise<ReadonlyMap<string, number>> {
   const rows = await database.query<{ id: string; count: number }>(
     'count the data keys',
@@ -136,16 +136,17 @@ export async function keysByWrapper(database: VaultDatabase): Promise<ReadonlyMa
   return new Map(rows.map((row) => [row.id, row.count]));
 }
 
-/** Some live keys that another master key wraps. */
-export function keysNotUnder(database: VaultDatabase, wrapperKeyId: string, limit: number): Promise<readonly KeyRow[]> {
+/** Some live keys that are wrapped under an older wrapping key than this one. */
+export function keysUnderOlder(database: VaultDatabase, number: number, limit: number): Promise<readonly KeyRow[]> {
   return database.query<KeyRow>(
     'read the data keys',
-    `SELECT ${COLUMNS} FROM vault.keys WHERE destroyed_at IS NULL AND wrapper_key_id <> $1 LIMIT $2`,
-    [wrapperKeyId, limit],
+    `SELECT keys.id, subject, kept_for AS "keptFor", wrapped, wrapper_key_id AS "wrapperKeyId"
+       FROM vault.keys JOIN vault.wrapping_keys ON wrapping_keys.id = wrapper_key_id WHERE number < $1 LIMIT $2`,
+    [number, limit],
   );
 }
 
-/** One live key that a master key wraps, to prove it on. */
+/** One live key that is wrapped under this one, to prove it on. */
 export async function keyUnder(database: VaultDatabase, wrapperKeyId: string): Promise<KeyRow | undefined> {
   const rows = await database.query<KeyRow>(
     'read a data key',
@@ -155,11 +156,18 @@ export async function keyUnder(database: VaultDatabase, wrapperKeyId: string): P
   return rows[0];
 }
 
-/** Replaces the wrapping of a key, unless it was destroyed or rewrapped since it was read. */
-export async function replaceWrapping(database: VaultDatabase, row: KeyRow, wrapper: KeyWrapper, wrapped: Buffer): Promise<void> {
+/** Replaces the wrapping of keys, except of those destroyed or rewrapped since they were read. */
+export async function replaceWrappings(
+  database: VaultDatabase,
+  rows: readonly KeyRow[],
+  wrapperKeyId: string,
+  wrapped: readonly Buffer[],
+): Promise<void> {
   await database.query(
-    'rewrap a data key',
-    `UPDATE vault.keys SET wrapped = $3, wrapper_key_id = $4 WHERE id = $1 AND wrapper_key_id = $2`,
-    [row.id, row.wrapperKeyId, wrapped, wrapper.keyId],
+    'rewrap data keys',
+    `UPDATE vault.keys SET wrapped = again.wrapped, wrapper_key_id = $4
+       FROM unnest($1::uuid[], $2::text[], $3::bytea[]) AS again (id, before, wrapped)
+      WHERE keys.id = again.id AND keys.wrapper_key_id = again.before`,
+    [rows.map(({ id }) => id), rows.map((row) => row.wrapperKeyId), wrapped, wrapperKeyId],
   );
 }

@@ -2,7 +2,8 @@ export { type Access, type AccessEntriesQuery, type AccessEntry, type AccessOutc
 export { type KeyOwner, type Shredding } from './data-keys.js';
 export { isForgotten, type Forgotten } from './forgotten.js';
 export { type KeyWrapper } from './key-wrapper.js';
-export { MasterKeyError, createMasterKeyFile, masterKeyFromFile } from './master-key-file.js';
+export { KeyFileError } from './key-file.js';
+export { createMasterKeyFile, masterKeyFromFile } from './master-key-file.js';
 export { personalDataMigrations } from './migrations.js';
 export { type PlacedBox, type SealedPlace } from './sealed-place.js';
 export { isSealed, type SealedText } from './sealed-text.js';

@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MasterKeyError, createMasterKeyFile, masterKeyFromFile } from './master-key-file.js';
+import { KeyFileError } from './key-file.js';
+import { createMasterKeyFile, masterKeyFromFile } from './master-key-file.js';
 
 const KEY = `${'0123456789abcdef'.repeat(4)}\n`;
 
@@ -14,8 +15,8 @@ describe('the master key file', () => {
 
   const sentenceOf = async (start: Promise<unknown>): Promise<string> => {
     const error: unknown = await start.catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(MasterKeyError);
-    return (error as MasterKeyError).message;
+    expect(error).toBeInstanceOf(KeyFileError);
+    return (error as KeyFileError).message;
   };
   const write = async (name: string, content: string, mode = 0o600): Promise<string> => {
     const path = join(folder, name);

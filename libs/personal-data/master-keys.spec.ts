@@ -1,5 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { MasterKeyError, masterKeyFromFile } from './master-key-file.js';
+import { dirname } from 'node:path';
+import { KeyFileError } from './key-file.js';
+import { masterKeyFromFile } from './master-key-file.js';
 import type { SealedText } from './sealed-text.js';
 import { vaultGround, type VaultGround } from './vault.testkit.js';
 
@@ -17,8 +19,8 @@ describe('the master key of a vault', () => {
   const sealOne = async (): Promise<SealedText> => (await ground.vault()).seal(PLACE, '555-0142');
   const sentenceOf = async (start: Promise<unknown>): Promise<string> => {
     const error: unknown = await start.catch((thrown: unknown) => thrown);
-    expect(error).toBeInstanceOf(MasterKeyError);
-    return (error as MasterKeyError).message;
+    expect(error).toBeInstanceOf(KeyFileError);
+    return (error as KeyFileError).message;
   };
   const otherKey = async (): Promise<string> => {
     const path = ground.fileNamed('other.key');
@@ -39,15 +41,31 @@ describe('the master key of a vault', () => {
     const path = await otherKey();
     const given = (await masterKeyFromFile(path)).keyId;
     expect(await sentenceOf(ground.vault(path))).toBe(
-      `The master key in ${path} (id ${given}) does not open 1 existing data keys: they need the master key with id ${needed}. Put that one back from its backup.`,
+      `This installation needs the master key with id ${needed}, and ${path} holds the one with id ${given}. ` +
+        'Put the right file there: all processes on one database have the same master key.',
     );
+  });
+
+  it('is bound before anything is sealed: of two that begin together, one says which key it needs, and leaves none of its own', async () => {
+    const paths = [ground.fileNamed('one/master.key'), ground.fileNamed('two/master.key')];
+    const starts = await Promise.allSettled(paths.map((path) => ground.vault(path, { wrappingKeyFolder: dirname(path) })));
+    const refused = starts.findIndex(({ status }) => status === 'rejected');
+    const [lost, kept] = [paths[refused]!, paths[1 - refused]!];
+    const { keyId } = await masterKeyFromFile(kept);
+    expect(await sentenceOf(Promise.reject((starts[refused] as PromiseRejectedResult).reason as Error))).toContain(
+      `needs the master key with id ${keyId}, and ${lost} does not exist`,
+    );
+    await expect(stat(lost)).rejects.toMatchObject({ code: 'ENOENT' });
+    expect(await sentenceOf(ground.vault(lost))).toContain(`Put the one with id ${keyId} back`);
+    await ground.vault(kept, { wrappingKeyFolder: dirname(kept) });
   });
 
   it('is not made anew when it has gone missing and keys need it', async () => {
     await sealOne();
+    const { keyId } = await masterKeyFromFile(ground.masterKeyFile);
     await rm(ground.masterKeyFile);
     expect(await sentenceOf(ground.vault())).toBe(
-      `The master key file ${ground.masterKeyFile} does not exist. Put it back from its backup, readable by its owner.`,
+      `The master key file ${ground.masterKeyFile} does not exist. Put the one with id ${keyId} back from its backup, readable by its owner.`,
     );
     await expect(stat(ground.masterKeyFile)).rejects.toMatchObject({ code: 'ENOENT' });
   });
@@ -77,7 +95,7 @@ describe('the master key of a vault', () => {
         expect(await reader.open(boxes[0]!, { ...PLACE, subject: 'person-0', ...LOOK })).toHaveProperty('forgottenAt');
         expect(await reader.open(boxes[2]!, { ...PLACE, subject: 'person-2', ...LOOK })).toBe('555-0142');
       }
-      expect(await sentenceOf(ground.vault())).toMatch(/does not open 2 existing data keys/);
+      expect(await sentenceOf(ground.vault())).toMatch(/^This installation needs the master key with id/);
     });
 
     it('while work goes on: what is sealed meanwhile is sealed under the new one', async () => {
@@ -99,6 +117,10 @@ describe('the master key of a vault', () => {
       const rows = await ground.superuser.query(`SELECT * FROM vault.keys WHERE subject = 'person-3'`);
       await vault.rewrap(await nextKey());
       const half = rows.rows[0] as { wrapped: Buffer; wrapper_key_id: string };
+      await ground.superuser.query(`DELETE FROM vault.retired_wrapping_keys WHERE id = $1`, [half.wrapper_key_id]);
+      await ground.superuser.query(`INSERT INTO vault.wrapping_keys (id, number) OVERRIDING SYSTEM VALUE VALUES ($1, 0)`, [
+        half.wrapper_key_id,
+      ]);
       await ground.superuser.query(`UPDATE vault.keys SET wrapped = $1, wrapper_key_id = $2 WHERE subject = 'person-3'`, [
         half.wrapped,
         half.wrapper_key_id,

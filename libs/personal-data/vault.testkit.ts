@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '../../test/support/test-database.js';
-import { startVault } from './start-vault.js';
+import { startVault, type VaultStart } from './start-vault.js';
 import type { Vault } from './vault.js';
 
 /** Purposes of opening in the specifications. */
@@ -22,14 +22,17 @@ export async function vaultGround() {
     ...database,
     superuser,
     masterKeyFile: join(folder, 'master.key'),
+    wrappingKeyFolder: join(folder, 'wrapping-keys'),
     fileNamed: (name: string) => join(folder, name),
     /** A vault as a process of its own would have it, as the role that serves. */
-    vault: async (masterKeyFile = join(folder, 'master.key')) => {
+    vault: async (masterKeyFile = join(folder, 'master.key'), given: Partial<VaultStart> = {}) => {
       const vault = await startVault({
         database: database.appUrl,
         masterKeyFile,
+        wrappingKeyFolder: join(folder, 'wrapping-keys'),
         purposes: PURPOSES,
         clock: { now: () => NOW },
+        ...given,
       });
       vaults.push(vault);
       return vault;

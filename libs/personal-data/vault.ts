@@ -1,29 +1,29 @@
-import type pg from 'pg';
 import { Refusal } from '../event-sourcing/index.js';
 import { grouped } from '../grouping/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
 import { destroyKeys, keysOf, liveKeyOf, type KeyOwner, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
+import { rebindMasterKey } from './bind-master-key.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import { markOf } from './mark.js';
-import { MasterKeys } from './master-keys.js';
 import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
 import { openBox, sealBox } from './sealed-box.js';
 import type { PlacedBox, SealedPlace } from './sealed-place.js';
 import type { SealedText } from './sealed-text.js';
-import { vaultDatabase, VaultFault, type VaultDatabase } from './vault-database.js';
+import { VaultFault, type VaultDatabase } from './vault-database.js';
+import { OUT_OF_USE, type WrappingKeys } from './wrapping-keys.js';
 
-/** What a vault is made of; `startVault` makes one on a master key file. */
+/** What a vault is made of; `startVault` makes one. */
 export interface VaultSettings {
-  /** A pool, which stays the caller's to end, or a connection string. */
-  readonly database: pg.Pool | string;
-  readonly wrapper: KeyWrapper;
+  readonly database: VaultDatabase;
+  readonly wrappingKeys: WrappingKeys;
   /** Every purpose that something may be opened for. */
   readonly purposes: readonly string[];
   readonly clock: { now(): Date };
 }
 
+const ATTEMPTS = 5;
 const SHREDDINGS_AT_ONCE = 10_000;
 
 /** Classes of SQLSTATE that speak of one row and of no other. */
@@ -36,13 +36,13 @@ const WRONG_DATA = /^2[23]/;
  */
 export class Vault {
   private readonly database: VaultDatabase;
-  private readonly masterKeys: MasterKeys;
+  private readonly wrappingKeys: WrappingKeys;
   private readonly keyOf: (wanted: KeyWanted) => Promise<KeyRow>;
 
   constructor(private readonly settings: VaultSettings) {
-    this.database = vaultDatabase(settings.database);
-    this.masterKeys = new MasterKeys(settings.wrapper);
-    this.keyOf = grouped((wanted) => keysOf(this.database, wanted, this.masterKeys.current), {
+    this.database = settings.database;
+    this.wrappingKeys = settings.wrappingKeys;
+    this.keyOf = grouped((wanted) => this.keysOf(wanted), {
       most: 100,
       atOnce: 1,
       concernsAll: (error) => !(error instanceof VaultFault && WRONG_DATA.test(error.code)),
@@ -73,7 +73,7 @@ export class Vault {
         es: 'Lo que se guardaba aquí se olvidó para siempre, y nada nuevo puede guardarse con ello. Regístrelo de nuevo, por separado.',
       });
     }
-    const dataKey = await this.masterKeys.unwrap(key);
+    const dataKey = await this.wrappingKeys.unwrap(key);
     const sealed = sealBox(dataKey, { keyId: key.id, wrapperKeyId: key.wrapperKeyId! }, place, plaintext);
     const mark = markOf(dataKey, place, plaintext);
     dataKey.fill(0);
@@ -84,7 +84,7 @@ export class Vault {
   async mark(place: SealedPlace, plaintext: string): Promise<string | null> {
     const key = await liveKeyOf(this.database, place);
     if (key === null) return null;
-    const dataKey = await this.masterKeys.unwrap(key);
+    const dataKey = await this.wrappingKeys.unwrap(key);
     const mark = markOf(dataKey, place, plaintext);
     dataKey.fill(0);
     return mark;
@@ -93,7 +93,7 @@ export class Vault {
   /** Marks texts under a key that nobody shreds, held for as long as the process lives. @throws VaultFault */
   async marker(owner: KeyOwner): Promise<(text: string) => string> {
     const key = await this.keyOf({ ...owner, at: this.settings.clock.now() });
-    const dataKey = await this.masterKeys.unwrap(key);
+    const dataKey = await this.wrappingKeys.unwrap(key);
     return (text) => markOf(dataKey, { ...owner, field: '' }, text);
   }
 
@@ -129,8 +129,8 @@ export class Vault {
   }
 
   /**
-   * Destroys the key of a subject and purpose: every box sealed with it is unreadable from now on, wherever it was copied.
-   * Repeating it changes nothing. PostgreSQL drops the old row version at its next vacuum, backups when they expire.
+   * Destroys the key of a subject and purpose: every box sealed with it is unreadable from now on, wherever it was copied,
+   * and within an hour also for whoever holds the files of the database. Repeating it changes nothing.
    *
    * @param at ISO 8601 in UTC
    * @returns whether there was a key to destroy
@@ -152,9 +152,17 @@ export class Vault {
     return cameBack;
   }
 
-  /** @throws MasterKeyError when the master key does not open the existing data keys; to be asked before serving */
-  async checkMasterKey(): Promise<void> {
-    await this.masterKeys.check(this.database);
+  /**
+   * Makes what was shredded unreadable also in old pages, logs and copies of the database, within an hour: to be called every few
+   * minutes, by every process.
+   */
+  async renewWrappingKeys(): Promise<void> {
+    await this.wrappingKeys.renew(this.settings.clock.now());
+  }
+
+  /** Where the keys outside of the database lie, and what is wrong with them; null where nothing is. */
+  async stateOfKeys(): Promise<{ readonly masterKey: string; readonly wrappingKeys: string; readonly trouble: string | null }> {
+    return { ...this.wrappingKeys.whereabouts, trouble: await this.wrappingKeys.trouble(this.settings.clock.now()) };
   }
 
   /**
@@ -164,7 +172,9 @@ export class Vault {
    * @returns how many data keys were rewrapped
    */
   async rewrap(next: KeyWrapper): Promise<number> {
-    return this.masterKeys.rewrap(this.database, next);
+    const rewrapped = await this.wrappingKeys.renew(this.settings.clock.now(), next);
+    await rebindMasterKey(this.database, next.keyId);
+    return rewrapped;
   }
 
   /** Ends the connections the vault has opened itself. */
@@ -172,9 +182,21 @@ export class Vault {
     await this.database.close();
   }
 
+  /** Another process may have renewed the wrapping key: then the database takes nothing under the old one. */
+  private async keysOf(wanted: readonly KeyWanted[]): Promise<readonly KeyRow[]> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await keysOf(this.database, wanted, this.wrappingKeys.current);
+      } catch (error) {
+        if (!(error instanceof VaultFault) || error.code !== OUT_OF_USE || attempt === ATTEMPTS) throw error;
+        await this.wrappingKeys.refresh(null);
+      }
+    }
+  }
+
   private async unseal(box: OpenableBox): Promise<string | Forgotten> {
     if (box.destroyedAt) return { forgottenAt: box.destroyedAt.toISOString() };
-    const dataKey = await this.masterKeys.unwrap(box.key);
+    const dataKey = await this.wrappingKeys.unwrap(box.key);
     const plaintext = openBox(dataKey, box.envelope, box.place);
     dataKey.fill(0);
     if (plaintext === null) throw misplacedBox();

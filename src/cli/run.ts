@@ -1,12 +1,13 @@
 import { EmbeddedPostgresError } from '../../libs/embedded-postgres/index.js';
 import { StoreNotUsable } from '../../libs/event-store/postgres/index.js';
-import { MasterKeyError } from '../../libs/personal-data/index.js';
+import { KeyFileError } from '../../libs/personal-data/index.js';
 import { systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
 import { ConfigError, readConfig, type Config } from '../config/config.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
 import { personStream } from '../roster/domain/person.events.js';
 import { OtherEventStore } from '../service/installation.js';
+import { masterKeyBesideData } from '../service/master-key-beside-data.js';
 import { DatabaseNotUsable, openDatabase } from '../service/open-database.js';
 import { startService, type Service } from '../service/start-service.js';
 import { endInTime } from './end-in-time.js';
@@ -70,6 +71,10 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
   console.log(`Afterwatch serves on ${url} (this machine only). ${whereabouts}`);
   console.log(`Sign in at ${url}/sign-in (for development: pick who you are).`);
   console.log(`The API is described at ${url}/api/openapi.json; README.md has a five-minute tour. Ctrl-C stops it.`);
+  if (masterKeyBesideData(config)) {
+    console.log(`The master key lies in ${config.masterKeyFile}, beside the data that it opens: whoever copies that folder can read`);
+    console.log('every contact in it. Before real people are in it, move the key: docs/operating.md shows two better places.');
+  }
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {
     console.log('Nobody is here yet. Add the first coordinator, in a second terminal:');
@@ -80,7 +85,7 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
 
 /** Errors that were foreseen have a sentence; of others the stack is wanted. */
 function sentenceOf(error: unknown): string | null {
-  const foreseen = [ConfigError, EmbeddedPostgresError, DatabaseNotUsable, OtherEventStore, StoreNotUsable, MasterKeyError];
+  const foreseen = [ConfigError, EmbeddedPostgresError, DatabaseNotUsable, OtherEventStore, StoreNotUsable, KeyFileError];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return 'The port is taken: another program, or this service already running, listens there. Stop it, or set PORT to another number.';

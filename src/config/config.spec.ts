@@ -22,6 +22,7 @@ describe('the settings', () => {
       eventStore: 'postgres',
       eventStoreDbUrl: null,
       masterKeyFile: resolve('data/master.key'),
+      wrappingKeyFolder: resolve('data/wrapping-keys'),
       timeZone: 'America/Chicago',
       programName: 'Peer Support Program',
       programRegion: 'the region',

@@ -25,6 +25,8 @@ export interface Config {
   readonly eventStoreDbUrl: string | null;
   /** Absolute. */
   readonly masterKeyFile: string;
+  /** Absolute. */
+  readonly wrappingKeyFolder: string;
   readonly timeZone: string;
   readonly programName: string;
   readonly programRegion: string;
@@ -58,6 +60,7 @@ class Environment {
   @Matches(EVENTSTOREDB_URL)
   readonly EVENTSTOREDB_URL?: string;
   @IsOptional() @MaxLength(500) readonly MASTER_KEY_FILE?: string;
+  @IsOptional() @MaxLength(500) readonly WRAPPING_KEY_FOLDER?: string;
   @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
   @MaxLength(80) readonly PROGRAM_REGION: string = 'the region';
@@ -96,6 +99,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     eventStore: set.EVENT_STORE,
     eventStoreDbUrl: set.EVENT_STORE === 'eventstoredb' ? (set.EVENTSTOREDB_URL ?? null) : null,
     masterKeyFile: resolve(set.MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
+    wrappingKeyFolder: resolve(set.WRAPPING_KEY_FOLDER ?? join(dataDir, 'wrapping-keys')),
     timeZone: set.TIME_ZONE,
     programName: set.PROGRAM_NAME,
     programRegion: set.PROGRAM_REGION,

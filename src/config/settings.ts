@@ -21,7 +21,7 @@ export const settings: readonly Setting[] = [
     variable: 'DATA_DIR',
     standard: './data',
     expected: 'a folder that can be written',
-    meaning: 'Data of the bundled PostgreSQL, and the master key.',
+    meaning: 'Data of the bundled PostgreSQL, and keys that are not kept elsewhere.',
   },
   {
     variable: 'DATABASE_URL',
@@ -55,7 +55,13 @@ export const settings: readonly Setting[] = [
     variable: 'MASTER_KEY_FILE',
     standard: '<DATA_DIR>/master.key',
     expected: 'the path of a file',
-    meaning: 'Opens the keys of sealed personal data. Back it up apart from the database.',
+    meaning: 'Opens the keys of sealed personal data. Keep it apart from DATA_DIR, and back it up apart from the database.',
+  },
+  {
+    variable: 'WRAPPING_KEY_FOLDER',
+    standard: '<DATA_DIR>/wrapping-keys',
+    expected: 'the path of a folder that can be written, the same for all processes on one database',
+    meaning: 'Short-lived keys, needed beside the master key: what is forgotten goes with them. Keep backups of it for a week at most.',
   },
   {
     variable: 'TIME_ZONE',

@@ -1,9 +1,11 @@
 import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
+import type { Config } from '../config/config.js';
+import { masterKeyBesideData } from './master-key-beside-data.js';
 import type { Sources } from './open-sources.js';
 import type { ServiceRequest } from './service-request.js';
 
 /** What the HTTP edge is given of the service, less the directory of who may act. */
-export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
+export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
   const { runner, mechanism } = sources;
   return {
     clock,
@@ -21,7 +23,7 @@ export function edgePorts({ clock, log }: ServiceRequest, sources: Sources): Omi
           .find(({ name }) => name === projection)
           ?.stopped?.at.toISOString() ?? null,
     },
-    readiness: [databaseProbe(sources), storeProbe(sources), ...projectionProbes(sources)],
+    readiness: [databaseProbe(sources), storeProbe(sources), keysProbe(config, sources), ...projectionProbes(sources)],
   };
 }
 
@@ -46,6 +48,23 @@ function storeProbe({ store }: Sources): ReadinessProbe {
     },
   };
 }
+
+/** What may keep what was forgotten, or let it be opened; the service serves all the same. */
+function keysProbe(config: Config, { vault }: Sources): ReadinessProbe {
+  return {
+    name: 'personal_data_keys',
+    needed: false,
+    check: async () => {
+      const { trouble } = await vault.stateOfKeys();
+      const beside = masterKeyBesideData(config) ? MASTER_KEY_BESIDE_DATA : null;
+      const warning = [trouble, beside].filter((each) => each !== null).join('; ');
+      return { ok: trouble === null, ...(warning === '' ? {} : { warning }) };
+    },
+  };
+}
+
+const MASTER_KEY_BESIDE_DATA =
+  'the master key lies beside the data that it opens, so that whoever copies the data folder can read everything; docs/operating.md shows two better places';
 
 const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
 

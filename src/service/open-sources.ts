@@ -37,7 +37,8 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const request = { config, databaseUrl: urls.appUrl, pool, versions, acceptUnsafeServer };
     const store = await openEventStore({ ...request, log: storeLog(log) });
     closers.unshift(() => store.close());
-    const vault = await startVault({ database: pool, masterKeyFile: config.masterKeyFile, purposes: openingPurposes, clock });
+    const { masterKeyFile, wrappingKeyFolder } = config;
+    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: openingPurposes, clock });
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());

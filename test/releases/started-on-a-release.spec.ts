@@ -85,13 +85,17 @@ describe.each(folders)('the service of today, on what release $name left behind'
     expect(supporting.followUps.length).toBeGreaterThan(2);
   });
 
-  it('opens a contact that the release had sealed', async () => {
+  it('opens a contact that the release had sealed, whose key is wrapped as this one does', async () => {
     const opened = await lee.tries(`/cases/${await caseAt('supporting')}/contacts/open`, {
       contact: 'site_contact',
       purpose: 'arrange_response',
     });
     expect(opened.status).toBe(200);
     expect(opened.body).toEqual({ value: 'Sample desk officer' });
+    const { rows } = await service.sources.pool.query<{ under: string }>(
+      'SELECT DISTINCT wrapper_key_id AS under FROM vault.keys WHERE wrapped IS NOT NULL',
+    );
+    expect(rows).toEqual([{ under: expect.stringMatching(/^[0-9a-f]{16}:[0-9a-f]{16}$/) as string }]);
   });
 
   it('goes on with a case where the release left it', async () => {

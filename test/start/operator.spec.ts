@@ -72,7 +72,14 @@ describe('an installation, as its operator has it', () => {
     expect(said).toContain(`Afterwatch serves on ${url} (this machine only). The data is in ${folder.path}`);
     expect(said).toContain(`${url}/api/openapi.json`);
     expect(said).toContain('npm run person:add-first -- --name "Your name"');
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    expect(said).toContain(`The master key lies in ${join(folder.path, 'master.key')}, beside the data that it opens`);
+    const ready = await fetch(`${url}/readyz`);
+    expect(ready.status).toBe(200);
+    const { checks } = (await ready.json()) as { readonly checks: readonly { readonly name: string }[] };
+    expect(checks.find(({ name }) => name === 'personal_data_keys')).toMatchObject({
+      ok: true,
+      warning: expect.stringMatching(/^the master key lies beside the data .+ two better places$/) as string,
+    });
     const first = await post('/people/first', { name: 'Alex Reed' });
     expect(first.status).toBe(201);
     coordinator = ((await first.json()) as { personId: string }).personId;
