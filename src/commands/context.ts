@@ -1,13 +1,16 @@
 import type { ModuleMetadata, Provider, Type } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import type { Upcaster } from '../../libs/event-sourcing/index.js';
+import type { StoredEvent, Upcaster } from '../../libs/event-sourcing/index.js';
+import type { Shredding } from '../../libs/personal-data/index.js';
 import type { Projection, ToDo } from '../../libs/read-side/index.js';
 
 /** Where a context lists the keys that its events name as destroyed. */
 export interface Forgettings {
   /** The projection that fills the list. */
   readonly projection: string;
-  list(dataSource: DataSource): Promise<readonly { readonly subject: string; readonly keptFor: string; readonly at: string }[]>;
+  list(dataSource: DataSource): Promise<readonly Shredding[]>;
+  /** Those of one stream, out of its events: for one that is set aside in the projection. */
+  ofStream(stream: string, history: readonly StoredEvent[]): readonly Shredding[];
 }
 
 /** What a folder of slices holds: a context, or a phase of one. */

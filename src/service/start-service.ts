@@ -8,7 +8,8 @@ import { AppModule, contexts } from '../app.module.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
 import { edgePorts } from './edge-ports.js';
-import { forgetAgain } from './forget-again.js';
+import { forgetAgain, forgettingsListed } from './forget-again.js';
+import { keepForgotten } from './keep-forgotten.js';
 import { drawProblemOf } from '../pages/problem/draw-problem.js';
 import { siteOf } from '../pages/site-edge.js';
 import { openSources, type Sources } from './open-sources.js';
@@ -20,7 +21,7 @@ export interface Service {
   readonly url: string;
   readonly app: NestFastifyApplication;
   readonly sources: Sources;
-  /** Looks at every to-do list now: for whoever has moved the clock. */
+  /** Looks at every to-do list now, and at what is to be forgotten: for whoever has moved the clock. */
   wakeWorkers(): void;
   /** Finishes the requests that have begun, stops workers and projections at a checkpoint, and disconnects. */
   stop(): Promise<void>;
@@ -38,7 +39,7 @@ export const API = {
  * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
  * together, begins to project and to work, and listens on the loopback address.
  *
- * @throws StoreNotUsable, MasterKeyError with a sentence for the operator; the system's error where the port is taken
+ * @throws StoreNotUsable, KeyFileError with a sentence for the operator; the system's error where the port is taken
  */
 export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;
@@ -55,17 +56,21 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     // Before the port is open: whoever asks finds every table, empty at worst.
     await sources.runner.makeTables();
     sources.runner.start();
-    const cameBack = await forgetAgain(contexts, sources);
+    const forgetting = { ...sources, store: sources.mechanism.store };
+    await forgettingsListed(contexts, forgetting);
+    const cameBack = await forgetAgain(contexts, forgetting);
     if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
+    await sources.vault.renewWrappingKeys();
+    const keeper = keepForgotten(contexts, forgetting, log);
     const workers = startWorkers(app, sources, request);
     const stop = async () => {
       await app.close();
-      await Promise.all(workers.map((worker) => worker.stop()));
+      await Promise.all([keeper.stop(), ...workers.map((worker) => worker.stop())]);
       await sources.close();
     };
     try {
       const port = await listenOnLoopback(app, config.port);
-      const wakeWorkers = () => workers.forEach((worker) => worker.wake());
+      const wakeWorkers = () => [keeper, ...workers].forEach((each) => each.wake());
       return { url: `http://localhost:${port}`, app, sources, wakeWorkers, stop };
     } catch (error) {
       await stop();

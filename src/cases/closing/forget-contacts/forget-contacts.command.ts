@@ -16,17 +16,16 @@ export class ForgetContactsHandler {
   ) {}
 
   /**
-   * The keys go before the event that says so: a crash between the two leaves the row on the to-do list, and the keys are
-   * destroyed again, which changes nothing. The other order could leave keys that nobody comes back for.
+   * The keys go after the event that says so: a case that was reopened meanwhile keeps them. What a kill between the two leaves
+   * behind is destroyed by the next look at what is to be forgotten, and before anything is served after a start.
    */
-  execute({ caseId, acting }: ForgetContacts): Promise<CommandOutcome> {
-    return this.cases.handle({ right: 'keep_by_the_clock', id: caseId, acting }, async (state, deciding) => {
-      const events = forgetContacts(deciding, state);
-      for (const event of events) {
-        if (event.type !== 'ContactsForgotten') continue;
-        for (const keptFor of event.data.keptFor) await this.vault.shred(caseId, keptFor, event.data.forgottenAt);
-      }
-      return events;
-    });
+  async execute({ caseId, acting }: ForgetContacts): Promise<CommandOutcome> {
+    const asked = { right: 'keep_by_the_clock', id: caseId, acting } as const;
+    const outcome = await this.cases.handle(asked, (state, deciding) => forgetContacts(deciding, state));
+    for (const event of outcome.events) {
+      if (event.type !== 'ContactsForgotten') continue;
+      for (const keptFor of event.data.keptFor) await this.vault.shred(caseId, keptFor, event.data.forgottenAt);
+    }
+    return outcome;
   }
 }

@@ -1,4 +1,6 @@
+import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import type { Forgettings } from '../../../commands/context.js';
+import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
 import { ForgottenContacts } from './forgotten-contacts.entity.js';
 
 /** Every key of a case that was ever destroyed. */
@@ -7,5 +9,12 @@ export const forgottenContacts: Forgettings = {
   list: async (dataSource) => {
     const rows = await dataSource.getRepository(ForgottenContacts).find();
     return rows.map(({ caseId, keptFor, forgottenAt }) => ({ subject: caseId, keptFor, at: forgottenAt }));
+  },
+  ofStream: (stream, history) => {
+    const subject = caseIdOf(stream);
+    return (history as readonly StoredEvent<CaseEvent>[]).flatMap(({ event, version }) => {
+      if (subject === null || event.type !== 'ContactsForgotten' || version !== 1) return [];
+      return event.data.keptFor.map((keptFor) => ({ subject, keptFor, at: event.data.forgottenAt }));
+    });
   },
 };

@@ -5,7 +5,7 @@ import { ForgottenContacts } from './forgotten-contacts.entity.js';
 import { KeptContacts } from './kept-contacts.entity.js';
 
 /** A day, so that a case closed by mistake can be reopened with its contacts. */
-const FORGET_AFTER_HOURS = 24;
+export const FORGET_AFTER_HOURS = 24;
 
 const relevant: readonly CaseEvent['type'][] = [
   'RequestReceived',
