@@ -140,17 +140,17 @@ describe('the wrapping keys', () => {
     const [one, two] = [await vault(), await vault()];
     const sealed: [string, SealedText][] = [];
     const sealing = async (from: Vault, name: string) => {
-      for (let n = 0; n < 60; n++) sealed.push([`${name}-${n}`, await from.seal(place(`${name}-${n}`), `555-${n}`)]);
+      for (let n = 0; n < 15; n++) sealed.push([`${name}-${n}`, await from.seal(place(`${name}-${n}`), `555-${n}`)]);
     };
-    const renewing = async (from: Vault) => {
-      for (let n = 0; n < 4; n++) {
-        await from.seal(place(`gone-${n}`), '555').catch(() => undefined);
-        await from.shred(`gone-${n}`, 'follow_up', now.toISOString());
-        await later(21, from);
-      }
-    };
-    await Promise.all([sealing(one, 'a'), sealing(two, 'b'), renewing(one), renewing(two)]);
+    for (const round of ['a', 'b', 'c', 'd']) {
+      await one.seal(place(`gone-${round}`), '555');
+      await one.shred(`gone-${round}`, 'follow_up', now.toISOString());
+      now = new Date(now.getTime() + 21 * 60_000);
+      await Promise.all([sealing(one, `one-${round}`), sealing(two, `two-${round}`), one.renewWrappingKeys(), two.renewWrappingKeys()]);
+    }
+    // Two that begin at the same moment may each have made one; only one of them stays in use.
+    expect((await files()).length).toBeLessThanOrEqual(3);
     const after = await vault();
-    for (const [subject, box] of sealed) expect(await open(after, box, subject)).toBe(`555-${subject.split('-')[1]}`);
+    for (const [subject, box] of sealed) expect(await open(after, box, subject)).toBe(`555-${subject.split('-')[2]}`);
   });
 });

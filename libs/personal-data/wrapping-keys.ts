@@ -9,6 +9,7 @@ import { addWrappingKey, retiredOf, retireWrappingKey, wrappingKeyRows, type Wra
 const BATCH = 500;
 /** What cannot be retired among busy writers is retired at the next look. */
 const ATTEMPTS = 20;
+const LOOKS = 3;
 const MINUTE_MS = 60_000;
 
 /** How long after a shredding a new wrapping key is made, so that several share one. */
@@ -85,8 +86,12 @@ export class WrappingKeys {
 
   /** Learns which wrapping keys are in use by now. @param now to let go of those retired long ago; null to keep them */
   async refresh(now: Date | null): Promise<readonly WrappingKeyRow[]> {
-    const rows = await wrappingKeyRows(this.database);
-    for (const { id } of rows) if (!this.known.has(id)) await this.learn(id);
+    let rows = await wrappingKeyRows(this.database);
+    for (let look = 1; look <= LOOKS && rows.some(({ id }) => !this.known.has(id)); look++) {
+      for (const { id } of rows) if (!this.known.has(id)) await this.learn(id);
+      // A file that is not there may have been that of one which another process has retired since it was read.
+      rows = await wrappingKeyRows(this.database);
+    }
     if (now) for (const id of await retiredOf(this.database, [...this.known.keys()], keptUntil(now))) this.known.delete(id);
     this.newest = this.known.get(rows.at(-1)?.id ?? '');
     return rows;
