@@ -22,11 +22,11 @@ describe('the adversary on generated years', () => {
     [250, 16],
     [400, 2],
   ])(
-    'gets no hidden cell exact and no presence proven out of %i requests',
+    'gets no hidden cell exact, no presence proven and no value excluded out of %i requests',
     (requests, seed) => {
       const attacked = attackedYear(requests, seed, solver);
-      expect(attacked.findings.map(({ attacker, exact, present }) => ({ attacker, exact, present }))).toEqual(
-        attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0 })),
+      expect(attacked.findings.map(({ attacker, exact, present, narrowed }) => ({ attacker, exact, present, narrowed }))).toEqual(
+        attacked.findings.map(({ attacker }) => ({ attacker, exact: 0, present: 0, narrowed: 0 })),
       );
       expect(attacked.share).toBeGreaterThan(0);
     },
@@ -36,7 +36,7 @@ describe('the adversary on generated years', () => {
   it('gets nothing out of a year with all the small cells that finer tables have', () => {
     const attacked = attackedYear(250, 8, solver, FINE);
     expect(Math.max(...attacked.findings.map(({ small }) => small))).toBeGreaterThanOrEqual(8);
-    expect(attacked.findings.map(({ exact, present }) => exact + present)).toEqual(attacked.findings.map(() => 0));
+    expect(attacked.findings.map(({ exact, present, narrowed }) => exact + present + narrowed)).toEqual(attacked.findings.map(() => 0));
   }, 60_000);
 
   it('still leaves leadership its annual release in a year of few requests', () => {
@@ -71,7 +71,7 @@ describe('a year planned with what the year before published', () => {
         releases.map(({ artefact }) => artefact),
         solver,
       );
-      expect(found.map(({ exact, present }) => exact + present)).toEqual(found.map(() => 0));
+      expect(found.map(({ exact, present, narrowed }) => exact + present + narrowed)).toEqual(found.map(() => 0));
       expect(publishedShare(year, releases)).toBeGreaterThan(0.5);
     },
     60_000,

@@ -17,6 +17,8 @@ export interface Findings {
   readonly exactSmall: number;
   /** Small hidden cells, or finer combinations, of which it is certain that something was in them. */
   readonly present: number;
+  /** Small hidden cells of which some value was excluded, from the attacker's own cases in them to k-1. */
+  readonly narrowed: number;
 }
 
 /**
@@ -38,9 +40,10 @@ export function attackYear(year: YearFigures, artefacts: readonly ReleasedArtefa
       exact: byAgency.reduce((sum, { exact }) => sum + exact, 0),
       exactSmall: byAgency.reduce((sum, { exactSmall }) => sum + exactSmall, 0),
       present: byAgency.reduce((sum, { present }) => sum + present, 0),
+      narrowed: byAgency.reduce((sum, { narrowed }) => sum + narrowed, 0),
     },
     { ...scored(year, view, { name: 'A1', knowsStatus: true }, solver), attacker: 'T8 takes all measures together' },
-    { attacker: 'T9 looks at finer combinations', small: 0, exact: 0, exactSmall: 0, present: combinations },
+    { attacker: 'T9 looks at finer combinations', small: 0, exact: 0, exactSmall: 0, present: combinations, narrowed: 0 },
   ];
 }
 
@@ -57,13 +60,15 @@ export function scored(
   contributed: readonly number[] | undefined = attacker.own,
 ): Findings {
   const worlds = possibleWorlds(view, attacker, solver);
-  const findings = { attacker: attacker.name, small: 0, exact: 0, exactSmall: 0, present: 0 };
+  const findings = { attacker: attacker.name, small: 0, exact: 0, exactSmall: 0, present: 0, narrowed: 0 };
   try {
     for (const [cell, status] of view.status.entries()) {
       const known = contributed?.[cell] ?? 0;
       const small = year.counts[cell]! < view.k;
       if (status === 'shown' || (contributed && (!small || known === view.k - 1))) continue;
       if (small) findings.small++;
+      const values = small ? Array.from({ length: view.k - known }, (_, step) => known + step) : [];
+      if (!values.every((value) => worlds.witness(cell, value) !== null)) findings.narrowed++;
       const range = worlds.range(cell);
       if (range === null) continue;
       if (range[0] === range[1]) findings.exact++;

@@ -1,7 +1,14 @@
 import type { AttackedYear } from './run-suite.js';
 import { isBlind, suiteLine } from './suite-line.js';
 
-const finding = (small: number, exactSmall: number, present: number) => ({ attacker: 'A1', small, exact: exactSmall, exactSmall, present });
+const finding = (small: number, exactSmall: number, present: number) => ({
+  attacker: 'A1',
+  small,
+  exact: exactSmall,
+  exactSmall,
+  present,
+  narrowed: 2,
+});
 const year = (share: number, twoPerLine: ReturnType<typeof finding>, tier = 'R1'): AttackedYear => ({
   requests: 250,
   tier,
@@ -22,6 +29,7 @@ describe('the line of the adversary for one volume', () => {
       refused: 4,
       exact: 0,
       present: 4,
+      narrowed: 16,
     });
   });
 

@@ -11,6 +11,7 @@ export interface SuiteLine {
   readonly refused: number;
   readonly exact: number;
   readonly present: number;
+  readonly narrowed: number;
   readonly controls: readonly { readonly exact: number; readonly present: number }[];
 }
 
@@ -38,6 +39,7 @@ export function suiteLine(years: readonly AttackedYear[]): SuiteLine {
     refused: sum(({ skipped }) => skipped),
     exact: sum(({ findings }) => findings.reduce((total, { exact }) => total + exact, 0)),
     present: sum(({ findings }) => findings.reduce((total, { present }) => total + present, 0)),
+    narrowed: sum(({ findings }) => findings.reduce((total, { narrowed }) => total + narrowed, 0)),
     controls: [control(0), control(1)],
   };
 }

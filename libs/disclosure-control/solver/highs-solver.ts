@@ -8,7 +8,7 @@ const load = loadHighs as unknown as (typeof loadHighs)['default'];
  * The work that one solve may take before it counts as failed: steps, and branches of a search in whole numbers. Counted and not
  * timed, so that a busy machine decides as an idle one does.
  */
-const WORK = { simplex_iteration_limit: 100_000, mip_max_nodes: 2_000 };
+const WORK = { simplex_iteration_limit: 100_000, mip_max_nodes: 200 };
 
 let loaded: Promise<Highs> | undefined;
 

@@ -15,7 +15,7 @@ export interface FurtherDemands {
 export const NOTHING_FURTHER: FurtherDemands = { meets: () => true, cut: () => null };
 
 /** More rounds than any problem of this program's size needs; beyond it the search counts as timed out. */
-const ROUNDS = 400;
+const ROUNDS = 100;
 
 /**
  * The cheapest pattern under which every protected cell can move as asked, found by capacity cuts: relaxed first,
