@@ -180,14 +180,7 @@ export const rosterRights = {
 export const policyRights = {
   /** No secret: whoever is known here may read by what they are measured. */
   see_policy: { of: { anybody: ['every'] }, otherwise: peopleOnly },
-  change_policy: {
-    of: { administrator: ['every'] },
-    otherwise: {
-      code: 'administrator_only',
-      en: 'Only an administrator can change the policy. Ask one of them.',
-      es: 'Solo la administración puede hacer esto. Pídaselo.',
-    },
-  },
+  change_policy: { of: { administrator: ['every'] }, otherwise: administratorOnly },
   establish_policy: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
@@ -237,6 +230,15 @@ export function refuseBy(name: RightName): never {
   const { hides, otherwise }: Right = rights[name];
   const { code, ...sentences } = otherwise;
   return hides ? refuseMissing(code, sentences) : forbid(code, sentences);
+}
+
+/**
+ * Whether a role of theirs gives this right at all, by one of these relations: for what is offered before it is known about
+ * whom or what.
+ */
+export function isOpenTo(name: RightName, asking: Asking, ...by: readonly [Relation, ...Relation[]]): boolean {
+  const right: Right = rights[name];
+  return rolesOf(asking).some((role) => right.of[role]?.some((relation) => by.includes(relation)));
 }
 
 /** The role that gives somebody with these relations the right; null where none does. */

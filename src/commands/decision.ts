@@ -1,4 +1,4 @@
-import { Inject, type Type } from '@nestjs/common';
+import { Inject, Optional, type Type } from '@nestjs/common';
 import { CommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome, DomainEvent } from '../../libs/event-sourcing/index.js';
 import type { Deciding } from '../vocabulary/index.js';
@@ -33,7 +33,7 @@ export function Decision<
   class DecisionHandler {
     constructor(
       @Inject(command.on.streams) readonly streams: InstanceType<ReturnType<typeof StreamOf<State, Event, Right>>>,
-      @Inject(facts?.from ?? command.on.streams) readonly elsewhere: From,
+      @(facts === undefined ? Optional() : Inject(facts.from)) readonly elsewhere: From,
     ) {}
 
     execute(sent: C): Promise<CommandOutcome> {

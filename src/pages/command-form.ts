@@ -23,8 +23,8 @@ export interface PageOfForms {
 
 /** How a form differs from the command's own address and fields. */
 export interface FormDiffers {
-  /** Where it leads to, where the page shows something else than by itself afterwards. */
-  readonly then?: (ids: Ids) => string;
+  /** Where it leads to, where the page shows something else than by itself afterwards, or can no longer be seen. */
+  readonly then?: (ids: Ids, sent: object, at: Sent) => string;
   /** Ids that are chosen on the form instead of standing in its address, each with its question. */
   readonly asks?: Readonly<Record<string, Question>>;
 }
@@ -81,7 +81,7 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
         form: formName(command, ids, asks),
         shape,
         done: nameOf(command),
-        then: then(ids),
+        then: (_outcome, sent) => then(ids, sent, at),
         command: (fields, acting) => this.sender.send(command, { ...fields, ...ids } as SentCommand<AnyCommand>, acting),
         redraw: (again) => page.draw(this.queries, { ...again, path }, ids),
       });

@@ -1,35 +1,36 @@
 import type { Language, NavigationItem } from '../../libs/web/views/index.js';
-import type { PersonRole } from '../vocabulary/index.js';
+import { isOpenTo, type Asking } from '../rights.js';
 import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
   readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals';
   readonly shortcut?: string;
-  readonly roles: readonly PersonRole[];
+  readonly isFor: (who: Asking) => boolean;
 }
 
-/** What the shell leads to, and whom (PROTECTION 4.2). What a page shows is decided by its queries, not here. */
+const seesCases = (who: Asking) => isOpenTo('see_case', who, 'every', 'on_team');
+const decides = (who: Asking) => isOpenTo('see_approvals', who, 'every');
+
+/** What the shell leads to, and whom, by the table of rights. What a page shows is decided by its queries, not here. */
 const ways: readonly Way[] = [
-  { href: '/work', label: 'work', shortcut: 'g w', roles: ['coordinator', 'team_lead', 'peer_member', 'approver'] },
-  { href: '/invitations', label: 'invitations', roles: ['team_lead', 'peer_member'] },
-  { href: '/cases', label: 'cases', shortcut: 'g c', roles: ['coordinator', 'team_lead', 'peer_member'] },
-  { href: '/approvals', label: 'approvals', roles: ['approver'] },
-  { href: '/console-roster', label: 'roster', roles: ['coordinator', 'administrator'] },
+  { href: '/work', label: 'work', shortcut: 'g w', isFor: (who) => seesCases(who) || decides(who) },
+  { href: '/invitations', label: 'invitations', isFor: (who) => isOpenTo('see_case', who, 'invited') },
+  { href: '/cases', label: 'cases', shortcut: 'g c', isFor: seesCases },
+  { href: '/approvals', label: 'approvals', isFor: decides },
+  { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 
-const INTAKE: readonly PersonRole[] = ['coordinator'];
-
-/** The ways that these roles have, with the one that the path lies on marked. */
-export function navigationFor(roles: readonly PersonRole[], language: Language, path: string): readonly NavigationItem[] {
+/** The ways that somebody has, with the one that the path lies on marked. */
+export function navigationFor(who: Asking, language: Language, path: string): readonly NavigationItem[] {
   const words = shellWords(language);
   return ways
-    .filter((way) => way.roles.some((role) => roles.includes(role)))
+    .filter(({ isFor }) => isFor(who))
     .map(({ href, label, shortcut }) => ({ href, label: words[label], shortcut, current: path === href || path.startsWith(`${href}/`) }));
 }
 
 /** Logging a request, for those who may. */
-export function newRequestFor(roles: readonly PersonRole[], language: Language, path: string): NavigationItem | null {
-  if (!INTAKE.some((role) => roles.includes(role))) return null;
+export function newRequestFor(who: Asking, language: Language, path: string): NavigationItem | null {
+  if (!isOpenTo('log_request', who, 'every')) return null;
   return { href: '/requests/new', label: shellWords(language).newRequest, shortcut: 'n', current: path === '/requests/new' };
 }

@@ -11,8 +11,8 @@ export function shellOf(at: At): Shell {
   return {
     ...publicShellOf(at),
     reminder: words.reminder,
-    primary: newRequestFor(at.roles, at.language, at.path),
-    navigation: navigationFor(at.roles, at.language, at.path),
+    primary: newRequestFor(at, at.language, at.path),
+    navigation: navigationFor(at, at.language, at.path),
     account: { name: at.name, csrf: at.csrf, settings },
     signIn: null,
     shortcuts: at.shortcuts,

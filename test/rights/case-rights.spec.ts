@@ -23,6 +23,7 @@ const owner = randomUUID();
 const leadershipOwner = randomUUID();
 const deactivated = randomUUID();
 const conflicted = randomUUID();
+const alsoConflicted = randomUUID();
 const colleague = randomUUID();
 const ownedByLeadership = randomUUID();
 const roles = personRoles.filter((role) => role !== 'coordinator');
@@ -49,22 +50,26 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     await person(peer, [granted('peer_member'), { type: 'RoleRevoked', data: { role: 'peer_member' } }]);
     await person(deactivated, [granted('coordinator'), { type: 'PersonDeactivated', data: {} }]);
     await person(conflicted, [granted('coordinator')]);
+    await person(alsoConflicted, [granted('coordinator')]);
     await person(colleague, [granted('coordinator')]);
     const open: CaseEvent[] = [
       ...deployed(),
       plannedFollowUp(followUp, { kind: 'person', personId: owner }),
       plannedFollowUp(ownedByLeadership, { kind: 'person', personId: leadershipOwner }, 'closing_check'),
       declaredFor(conflicted),
+      declaredFor(alsoConflicted),
     ];
     await given(`case-${cases.existing}`, open);
     await given(`case-${cases.closed}`, [
       ...deployed(),
       declaredFor(conflicted),
+      declaredFor(alsoConflicted),
       { type: 'CaseClosed', data: { because: 'completed' } } as CaseEvent,
     ]);
     await given(`case-${cases.declined}`, [
       ...received(),
       declaredFor(conflicted),
+      declaredFor(alsoConflicted),
       { type: 'RequestDeclined', data: { reason: 'invalid' } } as CaseEvent,
     ]);
   });
@@ -78,6 +83,7 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     ['a member whose role was revoked', peer],
     ['a coordinator who was deactivated', deactivated],
     ['a coordinator with a conflict, while another could take it', conflicted],
+    ['a second coordinator with a conflict', alsoConflicted],
   ];
 
   it('answers as for a case that does not exist, to the byte, and writes no row', async () => {
@@ -107,7 +113,7 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
 
   it('leaves a case to a coordinator with a conflict where the others have one too, or where an override covers it', async () => {
     const [nobodyElse, overridden] = [randomUUID(), randomUUID()];
-    await given(`case-${nobodyElse}`, [...deployed(), declaredFor(conflicted), declaredFor(colleague)]);
+    await given(`case-${nobodyElse}`, [...deployed(), declaredFor(conflicted), declaredFor(alsoConflicted), declaredFor(colleague)]);
     await given(`case-${overridden}`, [
       ...deployed(),
       declaredFor(conflicted),

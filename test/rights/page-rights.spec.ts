@@ -33,6 +33,10 @@ const leadership = randomUUID();
 const nobody = randomUUID();
 const owner = randomUUID();
 const coordinator = randomUUID();
+const others = { peerMember: randomUUID(), privacyOfficer: randomUUID(), administrator: randomUUID() };
+const conflicted = { first: randomUUID(), second: randomUUID() };
+/** Owned by a coordinator with a conflict, in no role of the team. */
+const theirs = randomUUID();
 
 describe('whoever may not see a case learns nothing of it from its pages and forms', () => {
   let service: TestService;
@@ -50,9 +54,18 @@ describe('whoever may not see a case learns nothing of it from its pages and for
     await person(nobody, []);
     await person(owner, []);
     await person(coordinator, [granted('coordinator')]);
+    for (const id of Object.values(conflicted)) await person(id, [granted('coordinator')]);
+    await person(others.peerMember, [granted('peer_member')]);
+    await person(others.privacyOfficer, [granted('privacy_officer')]);
+    await person(others.administrator, [granted('administrator')]);
     await person(lead, [granted('team_lead'), { type: 'RoleRevoked', data: { role: 'team_lead' } }]);
     await person(peer, [granted('peer_member'), { type: 'RoleRevoked', data: { role: 'peer_member' } }]);
-    const open: readonly CaseEvent[] = [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: owner })];
+    const open: readonly CaseEvent[] = [
+      ...deployed(),
+      plannedFollowUp(followUp, { kind: 'person', personId: owner }),
+      plannedFollowUp(theirs, { kind: 'person', personId: conflicted.first }, 'closing_check'),
+      ...Object.values(conflicted).map(declaredFor),
+    ];
     await given(`case-${existing}`, open);
   });
   afterAll(() => service.end());
@@ -60,7 +73,9 @@ describe('whoever may not see a case learns nothing of it from its pages and for
   it('gets of each what a case that does not exist gives, to the byte, and records nothing', async () => {
     const before = await streamLength();
     const told: string[] = [];
-    for (const [who, id] of Object.entries({ nobody, leadership, owner, 'a revoked lead': lead, 'a revoked member': peer })) {
+    const named = { nobody, leadership, owner, 'a revoked lead': lead, 'a revoked member': peer };
+    const conflicts = { 'a conflicted coordinator': conflicted.first, 'another conflicted coordinator': conflicted.second };
+    for (const [who, id] of Object.entries({ ...named, ...others, ...conflicts })) {
       const cookie = await signedIn(id);
       for (const route of routes) {
         const [real, none] = await Promise.all([existing, missing].map((caseId) => ask(route, caseId, cookie)));
@@ -71,6 +86,57 @@ describe('whoever may not see a case learns nothing of it from its pages and for
     expect(await streamLength()).toBe(before);
     expect(routes.length).toBeGreaterThan(40);
   }, 120_000);
+
+  it('lists nothing of it for coordinators with a conflict, also where a follow-up of it is theirs', async () => {
+    const seen = async (id: string) => {
+      const { session, csrf } = await signedIn(id);
+      const headers = { accept: 'text/html', cookie: `session=${session}`, 'sec-fetch-site': 'same-origin' };
+      const lists = [
+        '/work',
+        '/work?scope=my_team',
+        '/work?scope=unassigned',
+        '/work?scope=all',
+        '/cases',
+        '/cases?view=all',
+        '/cases?view=mine',
+      ];
+      const texts = await Promise.all(
+        ['/invitations', '/requests/new', ...lists].map(async (path) => (await fetch(`${service.url}${path}`, { headers })).text()),
+      );
+      const search = async (reference: string) => {
+        const body = new URLSearchParams({ csrf, commandId: randomUUID(), reference });
+        const answer = await fetch(`${service.url}/cases/search`, { method: 'POST', headers, body, redirect: 'manual' });
+        return `${answer.status} ${(await answer.text()).replaceAll(/AW-26-7K3F[QR]/g, 'the reference').replaceAll(AN_ID, 'an id')}`;
+      };
+      return {
+        listed: texts.filter((text) => text.includes(existing)).length,
+        found: await search('AW-26-7K3FQ'),
+        none: await search('AW-26-7K3FR'),
+      };
+    };
+    for (const id of Object.values(conflicted)) {
+      const { listed, found, none } = await seen(id);
+      expect(listed).toBe(0);
+      expect(found).toBe(none);
+    }
+    const able = await seen(coordinator);
+    expect(able.listed).toBeGreaterThanOrEqual(3);
+    expect(able.found).not.toBe(able.none);
+  });
+
+  it('leads a coordinator who declares a conflict of their own to what else waits for them, not to a page that is gone', async () => {
+    const [caseId, declaring] = [randomUUID(), randomUUID()];
+    await given(`case-${caseId}`, deployed());
+    await person(declaring, [granted('coordinator')]);
+    const { session, csrf } = await signedIn(declaring);
+    const headers = { accept: 'text/html', cookie: `session=${session}`, 'sec-fetch-site': 'same-origin' };
+    const body = new URLSearchParams({ csrf, commandId: randomUUID(), memberId: declaring, conflict: 'witness_or_party' });
+    const sent = await fetch(`${service.url}/cases/${caseId}/conflicts`, { method: 'POST', headers, body, redirect: 'manual' });
+    expect(sent.headers.get('location')).toMatch(/^\/work\?.*done=declare-conflict/);
+    const next = await fetch(`${service.url}${sent.headers.get('location')}`, { headers });
+    expect([next.status, await next.text()]).toEqual([200, expect.stringContaining('The conflict is recorded.')]);
+    expect((await fetch(`${service.url}/cases/${caseId}/team`, { headers })).status).toBe(404);
+  });
 
   it('would notice: a coordinator gets something else of the case that there is', async () => {
     const cookie = await signedIn(coordinator);
@@ -104,9 +170,7 @@ describe('whoever may not see a case learns nothing of it from its pages and for
       headers,
       ...(method === 'POST' && { body }),
     });
-    const text = (await answer.text())
-      .replaceAll(caseId, 'the case')
-      .replaceAll(/[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g, 'an id');
+    const text = (await answer.text()).replaceAll(caseId, 'the case').replaceAll(AN_ID, 'an id');
     return `${answer.status} ${answer.headers.get('location') ?? ''} ${text}`;
   }
 
@@ -137,6 +201,11 @@ function pageRoute({ controller, method }: Route): PageRoute {
   return { method: verb, path: path.filter(Boolean).join('/') };
 }
 
+const AN_ID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g;
+const declaredFor = (memberId: string): CaseEvent => ({
+  type: 'ConflictDeclared',
+  data: { memberId, conflict: 'witness_or_party', declaredBy: memberId },
+});
 const granted = (role: string): DomainEvent => ({ type: 'RoleGranted', data: { role } });
 
 /** What the form of a command sends so that it is understood: by the address that the command has over the API. */

@@ -1,3 +1,4 @@
+import { isOpenTo } from '../../rights.js';
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
 
 /** Who asks to see something. */
@@ -8,12 +9,12 @@ export interface Reader {
 
 /** Coordinators see every case of the program (docs/domain.md section 2). */
 export function seesEveryCase(reader: Reader): boolean {
-  return reader.roles.includes('coordinator');
+  return isOpenTo('see_case', reader, 'every');
 }
 
 /** Members of teams see the cases that are theirs; other roles see none by virtue of being what they are. */
 export function seesOwnCases(reader: Reader): boolean {
-  return reader.roles.includes('team_lead') || reader.roles.includes('peer_member');
+  return isOpenTo('see_case', reader, 'on_team');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Asking } from '../../rights.js';
+import { isOpenTo, type Asking } from '../../rights.js';
 import type { Case, CaseState } from './case.state.js';
 import { uncovered } from './fitness.js';
 
@@ -8,8 +8,8 @@ export function conflictedIn(state: Case): readonly string[] {
 }
 
 /** Whether a conflict of this coordinator is on record: only then it matters who else could take the case. */
-export function isConflictedCoordinator({ actor, roles }: Asking, state: CaseState): boolean {
-  return state.status !== 'none' && roles.includes('coordinator') && conflictedIn(state).includes(actor);
+export function isConflictedCoordinator(asking: Asking, state: CaseState): boolean {
+  return state.status !== 'none' && isOpenTo('see_case', asking, 'every') && conflictedIn(state).includes(asking.actor);
 }
 
 /** Whether one of the coordinators, other than this one, has no conflict in the case. */

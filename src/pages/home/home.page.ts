@@ -11,6 +11,6 @@ export class HomePage {
   @NeedsRight('use_service')
   @PageQuery()
   home(@PageContext() at: At): PageAnswer {
-    return goTo(navigationFor(at.roles, at.language, at.path)[0]?.href ?? '/settings');
+    return goTo(navigationFor(at, at.language, at.path)[0]?.href ?? '/settings');
   }
 }

@@ -1,5 +1,6 @@
 import { link } from '../../../libs/web/views/index.js';
 import { navigationFor, newRequestFor } from '../navigation.js';
+import type { PersonRole } from '../../vocabulary/index.js';
 import { standardWordsEn } from './standard-words.en.js';
 import { standardWordsEs } from './standard-words.es.js';
 
@@ -14,18 +15,20 @@ describe('the words of the program', () => {
   });
 });
 
+const who = (roles: readonly PersonRole[]) => ({ actor: 'somebody', roles });
+
 describe('the navigation', () => {
   it('leads people only where their roles reach', () => {
-    const hrefs = (roles: Parameters<typeof navigationFor>[0]) => navigationFor(roles, 'en', '/cases/1').map(({ href }) => href);
+    const hrefs = (roles: readonly PersonRole[]) => navigationFor(who(roles), 'en', '/cases/1').map(({ href }) => href);
     expect(hrefs(['coordinator'])).toEqual(['/work', '/cases', '/console-roster']);
     expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases']);
-    expect(newRequestFor(['team_lead', 'peer_member'], 'en', '/')).toBeNull();
+    expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual([]);
-    expect(newRequestFor(['administrator'], 'en', '/')).toBeNull();
+    expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();
   });
 
   it('marks where one is, and names only paths of our own', () => {
-    const items = navigationFor(['coordinator'], 'en', '/cases/1');
+    const items = navigationFor(who(['coordinator']), 'en', '/cases/1');
     expect(items.filter(({ current }) => current).map(({ href }) => href)).toEqual(['/cases']);
     for (const { href } of items) expect(link(href)).toBe(href);
   });

@@ -42,15 +42,15 @@ export function recordLeadAgreement(
   return [{ type: 'LeadAgreed', data: { memberId, covers, agreedBy: actor } }];
 }
 
-function mayAgree({ actor, roles, memberId }: Said<RecordLeadAgreement> & Deciding, state: Case): void {
+/** Whoever comes here is a coordinator or leads the case (`work_on_case`). */
+function mayAgree({ actor, memberId }: Said<RecordLeadAgreement> & Deciding, state: Case): void {
   if (actor === memberId)
     forbid('not_for_oneself', {
       en: 'Nobody agrees for themself. Ask the coordinator on duty.',
       es: 'Nadie decide por sí mismo. Pregunte a la coordinación de turno.',
     });
   const leadId = activeDeployment(state)?.leadId ?? null;
-  if (leadId === actor) return;
-  if (!roles.includes('coordinator') || (leadId !== null && leadId !== memberId)) {
+  if (leadId !== null && leadId !== actor && leadId !== memberId) {
     forbid('lead_decides', {
       en: 'The lead of this case decides this, or the coordinator before a lead is named. Ask them.',
       es: 'Esto lo decide quien lidera este caso, o la coordinación antes de nombrarlo. Pregúnteles.',

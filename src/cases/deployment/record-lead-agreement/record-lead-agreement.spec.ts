@@ -1,19 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent, FitnessReason } from '../../domain/case.events.js';
-import {
-  asCoordinator,
-  asLead,
-  asPeer,
-  by,
-  coordinator,
-  deployed,
-  deploying,
-  lead,
-  peer,
-  received,
-  triaged,
-} from '../../domain/case.testkit.js';
+import { asCoordinator, asLead, by, coordinator, deployed, deploying, lead, peer, received, triaged } from '../../domain/case.testkit.js';
 import { facts, spare } from '../../domain/deployment.testkit.js';
 import { recordLeadAgreement } from './record-lead-agreement.decision.js';
 
@@ -74,8 +62,5 @@ describe("the lead's yes", () => {
       .when({ ...agree, facts: facts({ [peer]: { active: false } }) })
       .thenRefused('no_agreement_needed');
     given(received()).when(agree).thenRefused('not_triaged');
-    given(deploying())
-      .when({ ...agree, memberId: spare, ...asPeer })
-      .thenRefused('lead_decides');
   });
 });

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { isOpenTo } from '../../../rights.js';
 import type { FollowUpKind, IncidentType, Stage } from '../../../vocabulary/index.js';
 import type { EscalationLevel, Owner } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
@@ -72,7 +73,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
 
   async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
     const { bucket, cursor, limit = PAGE_SIZE } = page;
-    const hidden = scope === 'unassigned' || scope === 'all' ? await hiddenFrom(reader, this.dataSource.manager, this.queries) : [];
+    const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const rowsOf = (within?: DueBucket) => this.rows(scope, reader, hidden, within);
     const [counts, items] = await Promise.all([this.counts(rowsOf), this.page(rowsOf(bucket), cursor, limit)]);
     const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
@@ -91,7 +92,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
   private rows(scope: WorklistScope, reader: Reader & { readonly now: string }, hidden: readonly string[], bucket?: DueBucket) {
     const rows = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
     narrowToScope(rows, scope, reader);
-    if (hidden.length > 0) rows.andWhere('item.caseId <> ALL(:hidden)', { hidden });
+    if (hidden.length > 0) rows.andWhere(`(item.caseId <> ALL(:hidden)${ofApprover(reader)})`, { hidden, approver: reader.actor });
     return bucket === undefined ? rows : dueWithin(rows, DUE, bucketRange(bucket, reader.now, this.zone));
   }
 
@@ -121,6 +122,11 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     const shown = dueBuckets.map((bucket) => [bucket, upTo(COUNTED_TO, counted[bucket])] as const);
     return Object.fromEntries(shown) as Record<DueBucket, BucketCount>;
   }
+}
+
+/** An approval that they gave by telephone is theirs to confirm, without seeing more of the case. */
+function ofApprover(reader: Reader): string {
+  return isOpenTo('see_approvals', reader, 'every') ? ` OR (item.duty = 'approval_confirmation' AND item.ownerId = :approver)` : '';
 }
 
 function upTo(most: number, count: number): BucketCount {

@@ -1,4 +1,5 @@
 import type { SelectQueryBuilder } from 'typeorm';
+import { isOpenTo } from '../../../rights.js';
 import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
 import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 
@@ -15,7 +16,7 @@ export function narrowToScope(items: SelectQueryBuilder<WorklistItemRow>, scope:
   switch (scope) {
     case 'mine':
       items.andWhere('item.ownerId = :actor', { actor: reader.actor });
-      if (!seesCases) items.andWhere(reader.roles.includes('approver') ? `item.duty = 'approval_confirmation'` : 'false');
+      if (!seesCases) items.andWhere(isOpenTo('see_approvals', reader, 'every') ? `item.duty = 'approval_confirmation'` : 'false');
       return;
     case 'my_team':
       items.andWhere('item.leadId = :actor', { actor: reader.actor });

@@ -90,7 +90,39 @@ function changeOf(details: CaseDetails, event: CaseEvent): Partial<CaseDetails> 
       return { closedAt: event.data.closedAt };
     case 'CaseReopened':
       return { closedAt: null };
-    default:
+    // Nothing beyond what decisions fold. A new event is named here, or says above what the page shows of it.
+    case 'RequestReceived':
+    case 'RequestDeclined':
+    case 'CaseTriaged':
+    case 'FieldCorrected':
+    case 'PreApprovalAsked':
+    case 'PreApprovalGranted':
+    case 'PreApprovalRefused':
+    case 'PhonedPreApprovalRecorded':
+    case 'PreApprovalConfirmed':
+    case 'PreApprovalLapsed':
+    case 'DeploymentOpened':
+    case 'MemberInvited':
+    case 'ConflictDeclared':
+    case 'ConflictOverrideAsked':
+    case 'ConflictOverrideGranted':
+    case 'ConflictOverrideRefused':
+    case 'LeadAgreed':
+    case 'LeadNamed':
+    case 'MeetingPlaceSet':
+    case 'TeamConfirmed':
+    case 'MemberJoined':
+    case 'MemberStoodDown':
+    case 'DeploymentStoodDown':
+    case 'ReferralAnswered':
+    case 'FollowUpPlanned':
+    case 'FollowUpAssigned':
+    case 'FollowUpRescheduled':
+    case 'FollowUpOutcomeRecorded':
+    case 'FollowUpOutcomeUndone':
+    case 'FollowUpOutcomeCorrected':
+    case 'FollowUpEscalated':
+    case 'ContactsForgotten':
       return {};
   }
 }

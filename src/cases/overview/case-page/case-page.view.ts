@@ -1,3 +1,4 @@
+import type { CaseAction } from '../../../rights.js';
 import type { ReferralKind } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../../domain/case.state.js';
@@ -23,6 +24,16 @@ export interface Viewing {
   readonly notShown: boolean;
 }
 
+/** Actions on the case as a whole. */
+const onCase = [
+  'work_on_case',
+  'decide_request',
+  'declare_conflict',
+  'decide_approval',
+  'open_call_back_contact',
+  'open_meeting_place',
+] as const satisfies readonly CaseAction[];
+
 export type CasePageView = ReturnType<typeof casePageView>;
 
 /**
@@ -43,6 +54,8 @@ export function casePageView(viewing: Viewing) {
     reference: state.reference,
     stage: stageOf(state),
     status: state.status,
+    /** What of the table of rights the reader may do here, as they stand in this case; pages offer nothing else. */
+    may: onCase.filter((action) => roleFor(action, reader, state) !== null),
     policyVersion: state.policyVersion,
     receivedAt: state.receivedAt,
     changedAt: details.changedAt,
@@ -110,15 +123,15 @@ function memberView({ state, details, names, reader }: Viewing, deploymentId: st
   };
 }
 
-function followUpsOf({ state, names, reader, zone }: Viewing) {
-  const shown = inOrder(Object.values(state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(one, names, reader.now, zone));
+function followUpsOf(viewing: Viewing) {
+  const shown = inOrder(Object.values(viewing.state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(viewing, one));
   return {
     followUps: shown.filter(({ kind }) => kind !== 'post_action_support'),
     teamCare: shown.filter(({ kind }) => kind === 'post_action_support'),
   };
 }
 
-function followUpView(followUp: FollowUp, names: Names, now: string, zone: string) {
+function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowUp) {
   const { id: followUpId, kind, dueAt, owner, outcomes, escalatedTo } = followUp;
   const open = isOpen(followUp);
   const { outcome = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
@@ -127,7 +140,7 @@ function followUpView(followUp: FollowUp, names: Names, now: string, zone: strin
     kind,
     dueAt,
     open,
-    bucket: open ? bucketOf(dueAt, now, zone) : null,
+    bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
     owner,
     ownerName: names.person(personOf(owner)),
     attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
@@ -135,6 +148,8 @@ function followUpView(followUp: FollowUp, names: Names, now: string, zone: strin
     lastOutcome: outcome,
     outcomeRecordedAt: recordedAt,
     outcomeRecordedBy: recordedBy,
+    /** Whether the reader may record its outcome, move it, or give it to somebody else. */
+    maySettle: roleFor('settle_follow_up', reader, state, { followUpId }) !== null,
   };
 }
 

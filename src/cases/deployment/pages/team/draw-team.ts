@@ -4,7 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { Candidates } from '../../candidates/candidates.query.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { caseViewFor, worksOn } from '../../../frame/case-view.js';
+import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
 import type { BoardPlace } from './board.presenter.js';
 import { presentTeam } from './team.presenter.js';
@@ -24,7 +24,7 @@ interface Shown {
  */
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
-  const lists = worksOn(view, at) ? await queries.execute(new Candidates(caseId, at)) : null;
+  const lists = view.may.includes('work_on_case') ? await queries.execute(new Candidates(caseId, at)) : null;
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
   return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.place), opened: shown.opened });

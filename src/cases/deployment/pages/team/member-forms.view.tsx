@@ -23,7 +23,7 @@ export function MemberForms({ at, team }: Props) {
   if (!team.mayArrange || anybody.length === 0) return null;
   return (
     <div class="cards">
-      {team.isCoordinator && <MemberPhone at={at} team={team} />}
+      {team.mayReachMembers && <MemberPhone at={at} team={team} />}
       {overridable.length > 0 && (
         <CommandPanel
           {...on}
@@ -31,7 +31,7 @@ export function MemberForms({ at, team }: Props) {
           arranged={{ memberId: { options: overridable, as: 'select' }, reason: { as: 'radios' } }}
         />
       )}
-      {team.isCoordinator && (
+      {team.mayDeclareConflicts && (
         <CommandPanel
           {...on}
           command={DeclareConflict}

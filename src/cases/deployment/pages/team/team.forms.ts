@@ -1,4 +1,5 @@
-import { CommandForm } from '../../../../pages/command-form.js';
+import type { Sent } from '../../../../pages/at.js';
+import { CommandForm, type Ids } from '../../../../pages/command-form.js';
 import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
@@ -15,11 +16,16 @@ import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js'
 import { drawTeam } from './draw-team.js';
 
 const page = { ...casePageOfForms('team', drawTeam), saying: sayingForTeams };
+/** Whoever has a conflict of their own may no longer see the case: they are led to what else waits for them. */
+function afterConflict(ids: Ids, sent: object, { actor }: Sent): string {
+  return (sent as DeclareConflict).memberId === actor ? '/work' : page.path(ids);
+}
+
 /** One form for all of the team, on which one of them is chosen. */
 const ofTeam = { asks: { memberId: whoOfTeam } } as const;
 
 export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page, ofTeam) {}
-export class DeclareConflictForm extends CommandForm(DeclareConflict, page) {}
+export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { then: afterConflict }) {}
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
 export class NameLeadForm extends CommandForm(NameLead, page) {}

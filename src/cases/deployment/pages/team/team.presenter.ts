@@ -2,6 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { overridable } from '../../../domain/fitness.js';
@@ -15,7 +16,9 @@ export interface TeamPageModel {
   readonly revision: number;
   /** Coordinators and the lead, while the case is open. */
   readonly mayArrange: boolean;
-  readonly isCoordinator: boolean;
+  /** For anybody on the board, not for themself alone. */
+  readonly mayDeclareConflicts: boolean;
+  readonly mayReachMembers: boolean;
   readonly status: 'none' | 'inviting' | 'confirmed' | 'stood_down';
   readonly earlierTeams: number;
   readonly members: readonly TeamMemberRow[];
@@ -46,19 +49,18 @@ export interface TeamPageModel {
  */
 export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, place: BoardPlace = {}): TeamPageModel {
   const { deployment } = view;
-  const isCoordinator = at.roles.includes('coordinator');
   const open = view.status === 'open';
   const atWork = deployment !== null && deployment.status !== 'stood_down';
   const mayArrange = lists !== null && open;
-  const may = { arrange: mayArrange && atWork, nameLead: isCoordinator && open && atWork };
+  const may = { arrange: mayArrange && atWork, nameLead: view.may.includes('decide_request') && open && atWork };
   const members = deployment?.members ?? [];
-  const own = members.find(({ memberId }) => memberId === at.actor)?.status;
   const board = mayArrange && view.triage !== null ? presentBoard(lists, at, place) : null;
   return {
     caseId: view.caseId,
     revision: view.revision,
     mayArrange,
-    isCoordinator,
+    mayDeclareConflicts: view.may.includes('declare_conflict'),
+    mayReachMembers: view.may.includes('declare_conflict') && isOpenTo('open_contact', at, 'every'),
     status: deployment?.status ?? 'none',
     earlierTeams: view.earlierDeployments,
     members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at)),
@@ -69,7 +71,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
       meetAt: deployment?.meetAt ?? null,
       hasPlace: deployment?.hasPlace ?? false,
       hasContact: deployment?.hasContact ?? false,
-      mayOpen: lists !== null || (atWork && (own === 'accepted' || own === 'on_team')),
+      mayOpen: view.may.includes('open_meeting_place'),
     },
     notice: noticeOf(view, mayArrange, at),
     board,

@@ -2,7 +2,7 @@ import { plural, timeWords, type Option, type TimeTelling } from '../../../../..
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { worksOn } from '../../../frame/case-view.js';
+import type { At } from '../../../../pages/at.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 export type SeenFollowUp = CasePageView['followUps'][number];
@@ -24,7 +24,7 @@ export interface FollowUpInWords {
 }
 
 /** Who looks. */
-type Who = Parameters<typeof worksOn>[1];
+type Who = Pick<At, 'actor'>;
 
 /** Ladder, team care and what was planned beside them, soonest due first. */
 export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling): readonly FollowUpInWords[] {
@@ -50,7 +50,7 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     notes: [...(attempts > 0 ? [tries] : []), ...(told === undefined ? [] : [words.told[told]])],
     outcome: outcomeWords(seen, telling),
     recorded: outcomeRecordedAt === null ? '' : timeWords(outcomeRecordedAt, telling),
-    mayWork: view.status === 'open' && (own || worksOn(view, at)) && (open || lastOutcome !== null),
+    mayWork: view.status === 'open' && seen.maySettle && (open || lastOutcome !== null),
   };
 }
 

@@ -7,7 +7,6 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
@@ -66,7 +65,7 @@ export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsPr
             ))}
           </ul>
         )}
-        {worksOn(view, at) && view.status === 'open' && <PlanFollowUpView at={at} view={view} owners={owners} />}
+        {view.may.includes('work_on_case') && view.status === 'open' && <PlanFollowUpView at={at} view={view} owners={owners} />}
       </section>
       <SettledFollowUpsView
         at={at}

@@ -67,8 +67,11 @@ describe('an item of the worklist, in words', () => {
   });
 
   it('offers nobody a view that would be empty for them', () => {
-    expect(scopesFor(['coordinator'])).toEqual(['mine', 'my_team', 'unassigned', 'all']);
-    expect(scopesFor(['team_lead', 'peer_member'])).toEqual(['mine', 'my_team']);
-    expect(scopesFor(['peer_member'])).toEqual(['mine']);
+    const scopes = (...roles: readonly string[]) => scopesFor({ actor: 'somebody', roles });
+    expect(scopes('coordinator')).toEqual(['mine', 'my_team', 'unassigned', 'all']);
+    expect(scopes('team_lead', 'peer_member')).toEqual(['mine', 'my_team']);
+    // Whoever a coordinator named as lead leads, also as a peer member.
+    expect(scopes('peer_member')).toEqual(['mine', 'my_team']);
+    expect(scopes('approver')).toEqual(['mine']);
   });
 });

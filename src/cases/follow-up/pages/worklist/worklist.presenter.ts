@@ -1,6 +1,7 @@
 import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome, PolicyTerms } from '../../../../vocabulary/index.js';
+import { seesEveryCase, seesOwnCases, type Reader } from '../../../domain/case-readers.js';
 import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -63,7 +64,7 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
     dueAt,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
-    linked: kind !== null || sight.roles.includes('coordinator'),
+    linked: kind !== null || seesEveryCase(sight),
     overdue: bucket === 'overdue',
     pressing: bucket === 'overdue' || bucket === 'today',
     facts: [
@@ -117,7 +118,7 @@ export function countWords({ count, orMore }: BucketCount, language: TimeTelling
 }
 
 /** Whose work somebody may look at: what `narrowToScope` would answer with nothing is not offered. */
-export function scopesFor(roles: readonly string[]): readonly WorklistScope[] {
-  if (roles.includes('coordinator')) return ['mine', 'my_team', 'unassigned', 'all'];
-  return roles.includes('team_lead') ? ['mine', 'my_team'] : ['mine'];
+export function scopesFor(reader: Reader): readonly WorklistScope[] {
+  if (seesEveryCase(reader)) return ['mine', 'my_team', 'unassigned', 'all'];
+  return seesOwnCases(reader) ? ['mine', 'my_team'] : ['mine'];
 }

@@ -5,6 +5,7 @@ import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
+import { DeclareConflict } from '../../../deployment/declare-conflict/declare-conflict.command.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
@@ -28,13 +29,13 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
   const scope = place.scope ?? 'mine';
   return (
     <ProgramPage at={at} title={words.title}>
-      <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval]} />
+      <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval, DeclareConflict]} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
       <h1>{words.title}</h1>
       <p class="lead">{leadWords(buckets, at)}</p>
       <SubNavigation
         label={words.whose}
-        items={scopesFor(at.roles).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
+        items={scopesFor(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
       />
       {buckets.map((shown) => (
         <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />

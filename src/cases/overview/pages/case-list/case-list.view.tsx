@@ -3,6 +3,7 @@ import { ButtonLink, ErrorSummary, link, Pagination, SubNavigation } from '../..
 import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
+import { isOpenTo } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
 import { CaseFilters, isFiltered } from './case-filters.view.js';
 import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
@@ -27,7 +28,7 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
   const view = viewOf(address);
   const asked = { view: address.view, stage, agencyId, incidentType };
   const every = seesEveryCase(at);
-  const views = caseViews.filter((each) => each !== 'mine' || every || at.roles.includes('team_lead'));
+  const views = caseViews.filter((each) => each !== 'mine' || every || isOpenTo('see_case', at, 'led'));
   return (
     <ProgramPage at={at} title={words.title} wide>
       <ErrorSummary form={formOf(at, 'search')} language={at.language} fields={['reference']} />

@@ -4,7 +4,6 @@ import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { isCoordinator } from '../../../frame/case-view.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { approvalWords } from './approval.words.js';
 
@@ -26,12 +25,12 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
       <h2 id="approval-title">{words.title}</h2>
       {asked && <p>{words.why}</p>}
       <Standing at={at} approval={approval} />
-      {view.status === 'open' && at.roles.includes('approver') && (asked || approval.status === 'phoned') && (
+      {view.status === 'open' && view.may.includes('decide_approval') && (asked || approval.status === 'phoned') && (
         <p>
           <a href="/approvals">{words.decide}</a>
         </p>
       )}
-      {asked && isCoordinator(at) && <Phoned at={at} view={view} approvers={approvers} />}
+      {asked && view.may.includes('decide_request') && <Phoned at={at} view={view} approvers={approvers} />}
     </section>
   );
 }

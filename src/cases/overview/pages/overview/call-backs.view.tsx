@@ -4,7 +4,6 @@ import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { requestFormWords } from './request-forms.words.js';
 
@@ -28,7 +27,7 @@ export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePa
           ))}
         </ul>
       )}
-      {view.status === 'open' && worksOn(view, at) && (
+      {view.status === 'open' && view.may.includes('work_on_case') && (
         <CommandPanel
           at={at}
           command={RecordCallBack}

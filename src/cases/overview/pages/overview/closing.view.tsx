@@ -4,7 +4,6 @@ import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
 import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { hindrancesOf } from './closing.presenter.js';
 import { closingWords } from './closing.words.js';
 
@@ -15,7 +14,7 @@ interface ClosingProps {
 
 /** Closing with what still stands in its way, in words; or opening again. */
 export function Closing({ at, view }: ClosingProps) {
-  if (!worksOn(view, at) || view.status === 'declined') return null;
+  if (!view.may.includes('work_on_case') || view.status === 'declined') return null;
   return (
     <section class="stack" id="closing" aria-labelledby="closing-title">
       <h2 id="closing-title">{closingWords(at.language).title}</h2>

@@ -17,7 +17,7 @@ const purposes = ['arrange_response', 'follow_up', 'person_asked'] as const sati
 /** Asks what is to be opened and what for. The answer is a page of its own, and nothing of it stands in an address. */
 export function Contacts({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   const words = contactWords(at.language);
-  const contacts = contactsToOpen(view, at);
+  const contacts = contactsToOpen(view);
   const form = formOf(at, 'contact', { contact: contacts[0] });
   if (contacts.length === 0) return null;
   return (

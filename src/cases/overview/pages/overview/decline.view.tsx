@@ -3,7 +3,6 @@ import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { requestDeclineReasons } from '../../../../vocabulary/index.js';
-import { isCoordinator } from '../../../frame/case-view.js';
 import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 
@@ -12,7 +11,7 @@ const reasons = requestDeclineReasons.filter((reason) => reason !== 'out_of_regi
 
 /** Declines a request, as long as no team was built for it. */
 export function Decline({ at, view }: { readonly at: At; readonly view: CasePageView }) {
-  if (view.status !== 'open' || view.deployment !== null || !isCoordinator(at)) return null;
+  if (view.status !== 'open' || view.deployment !== null || !view.may.includes('decide_request')) return null;
   const options = optionsOf(reasons, standardWords(at.language).requestDeclineReason);
   return (
     <CommandPanel

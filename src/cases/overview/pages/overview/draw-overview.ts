@@ -5,7 +5,7 @@ import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ListActivePeople } from '../../../../roster/roster.queries.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { caseViewFor, isCoordinator } from '../../../frame/case-view.js';
+import { caseViewFor } from '../../../frame/case-view.js';
 import { OverviewView } from './overview.view.js';
 
 /** Asks for everything that the overview shows, and draws it: for each form that stands on it as well. */
@@ -20,8 +20,9 @@ export async function drawOverview(queries: QueryBus, at: At, caseId: string): P
 }
 
 /** Nobody approves what they asked for, and nobody records their own approval. */
-async function approversFor(queries: QueryBus, { approval }: CasePageView, at: At): Promise<readonly Option[]> {
-  if (approval.status !== 'asked' || !isCoordinator(at)) return [];
+async function approversFor(queries: QueryBus, view: CasePageView, at: At): Promise<readonly Option[]> {
+  const { approval } = view;
+  if (approval.status !== 'asked' || !view.may.includes('decide_request')) return [];
   const people = await queries.execute(new ListActivePeople());
   return people
     .filter(({ id, roles }) => roles.includes('approver') && id !== at.actor && id !== approval.askedBy)

@@ -5,7 +5,6 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
 
@@ -13,7 +12,7 @@ import { requestFactWords } from '../../../frame/request-fact.words.js';
 export function presentFacts(view: CasePageView, agency: AgencyFound | null, at: At): readonly SummaryRow[] {
   const words = requestFactWords(at.language);
   const values = valuesOf(view, agency, at);
-  const mayCorrect = view.status === 'open' && worksOn(view, at);
+  const mayCorrect = view.status === 'open' && view.may.includes('work_on_case');
   const shown = requestFacts.filter((fact) => fact !== 'unit' || agency?.hasUnits === true);
   return shown.map((fact) => {
     const value = values[fact];

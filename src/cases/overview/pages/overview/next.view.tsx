@@ -3,7 +3,6 @@ import { ButtonLink, ContextualDate, link, timeWords } from '../../../../../libs
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { overviewWords } from './overview.words.js';
 import { presentNext, type NextThing } from './next.presenter.js';
 
@@ -32,7 +31,7 @@ export function NextPanel({ at, view }: { readonly at: At; readonly view: CasePa
           </dd>
         </div>
       </dl>
-      {worksOn(view, at) && (
+      {view.may.includes('work_on_case') && (
         <p>
           <ButtonLink href={first.href}>
             {words.go}

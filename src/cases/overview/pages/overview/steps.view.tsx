@@ -3,7 +3,6 @@ import type { At } from '../../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { CaseStep } from '../../case-page/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { overviewWords, stepWords } from './overview.words.js';
 
 /** The to-do list of the case: what is missing first, each with the way to it; the rest folded away. */
@@ -24,7 +23,7 @@ export function StepList({ at, view }: { readonly at: At; readonly view: CasePag
         <ul class="steps">
           {missing.map(({ step }) => (
             <li key={step}>
-              {worksOn(view, at) ? <a href={link(wayTo(step, view.caseId))}>{names[step]}</a> : <span>{names[step]}</span>}
+              {view.may.includes('work_on_case') ? <a href={link(wayTo(step, view.caseId))}>{names[step]}</a> : <span>{names[step]}</span>}
               <Tag tone="attention">{words.statusMissing}</Tag>
             </li>
           ))}

@@ -6,7 +6,6 @@ import { standardWords } from '../../../../pages/words/index.js';
 import { offerAnswers } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { isCoordinator } from '../../../frame/case-view.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import { requestFormWords } from './request-forms.words.js';
 import { mayBeTriaged, proposedTriage } from './triage.presenter.js';
@@ -21,7 +20,7 @@ export function Triage({ at, view }: TriageProps) {
   const words = requestFormWords(at.language);
   const { triage } = view;
   const waits = triage === null && view.steps.every(({ step, status }) => step !== 'call_back' || status !== 'missing');
-  const mayTriage = isCoordinator(at) && mayBeTriaged(view);
+  const mayTriage = view.may.includes('decide_request') && mayBeTriaged(view);
   if (triage === null && !mayTriage) return null;
   return (
     <section class="stack" aria-labelledby="triage-title">

@@ -5,7 +5,7 @@ import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from 
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
@@ -36,7 +36,7 @@ export class ApprovalsPage {
   @PageCommand()
   decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
-      ...this.onPage(decisionForm(caseId, null)),
+      ...this.onPage(decisionForm(caseId, null), DecidePreApproval),
       command: (form, acting) => this.sender.send(DecidePreApproval, { ...form, caseId }, acting),
     });
   }
@@ -50,14 +50,14 @@ export class ApprovalsPage {
     @Param('memberId', pathId) memberId: string,
   ): Promise<PageAnswer> {
     return submitted(at, {
-      ...this.onPage(decisionForm(caseId, memberId)),
+      ...this.onPage(decisionForm(caseId, memberId), DecideConflictOverride),
       command: ({ granted }, acting) =>
         this.sender.send(DecideConflictOverride, { caseId, memberId, decision: granted ? 'granted' : 'refused' }, acting),
     });
   }
 
-  private onPage(form: string) {
-    return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(DecidePreApproval), redraw: (again: At) => this.draw(again) };
+  private onPage(form: string, command: SomeCommandClass) {
+    return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(command), redraw: (again: At) => this.draw(again) };
   }
 
   private async draw(at: At): Promise<VNode> {

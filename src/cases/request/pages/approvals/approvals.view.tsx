@@ -3,6 +3,7 @@ import { Button, Buttons, Form, SummaryList } from '../../../../../libs/web/view
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import type { Decision } from './approvals.presenter.js';
 import { approvalsWords } from './approvals.words.js';
@@ -19,7 +20,7 @@ export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
-      <WhatBecame at={at} commands={[DecidePreApproval]} />
+      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride]} />
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>

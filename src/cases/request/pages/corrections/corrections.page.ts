@@ -9,10 +9,11 @@ import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
+import { refuseBy } from '../../../../rights.js';
 import { CorrectField } from '../../correct-field/correct-field.command.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { caseViewFor, onlyWorkingOn } from '../../../frame/case-view.js';
+import { caseViewFor } from '../../../frame/case-view.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { besideTheQuestion } from './beside-the-question.js';
 import { changeOf, CorrectionForm } from './correction.form.js';
@@ -72,7 +73,7 @@ export class CorrectionsPage {
 
   private async draw(at: At, caseId: string, fact: RequestFact): Promise<VNode> {
     const view = await caseViewFor(this.queries, caseId, at);
-    onlyWorkingOn(view, at);
+    if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
     const found = onRecord(view, fact, at.site.zone);
     return CorrectionView({
       at,

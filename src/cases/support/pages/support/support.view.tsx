@@ -4,7 +4,6 @@ import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
-import { worksOn } from '../../../frame/case-view.js';
 import { AnswerReferral } from '../../answer-referral/answer-referral.command.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
@@ -40,7 +39,7 @@ export interface SupportProps {
 /** What support was planned and given in a case. */
 export function SupportView({ at, view, chosen }: SupportProps) {
   const words = supportWords(at.language);
-  const mayWork = worksOn(view, at) && view.status === 'open';
+  const mayWork = view.may.includes('work_on_case') && view.status === 'open';
   const interventions = presentInterventions(view, at.now, tellingOf(at));
   const shown =
     interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
