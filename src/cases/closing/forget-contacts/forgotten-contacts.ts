@@ -13,7 +13,8 @@ export const forgottenContacts: Forgettings = {
   ofStream: (stream, history) => {
     const subject = caseIdOf(stream);
     return (history as readonly StoredEvent<CaseEvent>[]).flatMap(({ event, version }) => {
-      if (subject === null || event.type !== 'ContactsForgotten' || version !== 1) return [];
+      // Such a stream holds an event that nobody understands, and it may be this very one.
+      if (subject === null || event.type !== 'ContactsForgotten' || version !== 1 || !Array.isArray(event.data?.keptFor)) return [];
       return event.data.keptFor.map((keptFor) => ({ subject, keptFor, at: event.data.forgottenAt }));
     });
   },
