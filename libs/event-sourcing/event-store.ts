@@ -37,6 +37,13 @@ export interface EventStore {
   append(stream: string, expectedRevision: number, events: readonly NewEvent[]): Promise<Appended>;
 
   /**
+   * Whether an event stands at a position or after it.
+   *
+   * @throws StoreUnavailable
+   */
+  reaches(position: Position): Promise<boolean>;
+
+  /**
    * Follows the whole store after a position (`START` for everything), for ever, until `signal` aborts, which ends the
    * iteration without an error. The first batch comes as soon as it is known whether there is anything to read. A slow
    * consumer holds the reading back. Outages of the store are waited out.

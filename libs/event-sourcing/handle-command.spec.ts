@@ -55,7 +55,7 @@ describe('a command, carried out on a real store', () => {
     const asked = () => {
       throw new Error('the store was asked');
     };
-    return { read: asked, append: asked, follow: asked };
+    return { read: asked, reaches: asked, append: asked, follow: asked };
   };
   const stored = async () => (await store.read<Counted>(stream)).map(({ event }) => event);
 
@@ -196,6 +196,7 @@ describe('a command, carried out on a real store', () => {
     let decided = 0;
     const losing: EventStore = {
       read: (name) => store.read(name),
+      reaches: (position) => store.reaches(position),
       follow: (after, signal) => store.follow(after, signal),
       append: async (name, expected, events) => {
         await store.append(

@@ -38,6 +38,10 @@ export class ListedEvents implements Pick<EventStore, 'follow'> {
     for (const wake of this.arrivals) wake();
   }
 
+  async reaches(position: Position): Promise<boolean> {
+    return this.events.some((event) => event.position >= position);
+  }
+
   async *follow(after: Position, signal: AbortSignal): AsyncGenerator<Batch> {
     let position = after;
     for (let first = true; !signal.aborted; first = false) {

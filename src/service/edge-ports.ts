@@ -6,7 +6,7 @@ import type { ServiceRequest } from './service-request.js';
 
 /** What the HTTP edge is given of the service, less the directory of who may act. */
 export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
-  const { runner, mechanism } = sources;
+  const { runner, mechanism, store } = sources;
   return {
     clock,
     log,
@@ -17,6 +17,7 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
         const running = runner.status().filter(({ stopped }) => stopped === null);
         await Promise.all(running.map(({ name }) => runner.waitUntilProjected(name, position, limit)));
       },
+      hasHappened: (position) => store.reaches(position),
       staleSince: (projection) =>
         runner
           .status()

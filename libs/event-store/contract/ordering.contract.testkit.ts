@@ -13,6 +13,12 @@ const SIZES = [20, 1, 2, 1, 3];
  * still open. Each writer has a stream of its own.
  */
 export function orderingContract(store: () => EventStore, open: () => Promise<OpenStore>): void {
+  it('knows how far it reaches: to what was acknowledged, and no further', async () => {
+    const { position } = await store().append(newStream(), NO_STREAM, numbered(2));
+    expect([await store().reaches(START), await store().reaches(position)]).toEqual([true, true]);
+    expect(await store().reaches(position + 1_000_000_000n)).toBe(false);
+  });
+
   it('loses nothing and repeats nothing while 40 writers on 40 streams append through ten clients', async () => {
     const clients = await Promise.all(Array.from({ length: CLIENTS }, open));
     const streams = Array.from({ length: WRITERS }, newStream);

@@ -36,6 +36,10 @@ export class EventStoreDbEventStore implements EventStore {
     return this.appender.append(toStorable(stream, expectedRevision, events));
   }
 
+  async reaches(position: Position): Promise<boolean> {
+    return this.reader.reaches(position);
+  }
+
   /** Ends without an error when `signal` aborts or the store is closed. */
   async *follow(after: Position, signal: AbortSignal): AsyncGenerator<Batch> {
     const end = AbortSignal.any([signal, this.closing.signal]);

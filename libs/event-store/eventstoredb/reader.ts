@@ -40,6 +40,15 @@ export class Reader {
     }
   }
 
+  /** @throws StoreUnavailable where the end of the log cannot be looked at now */
+  async reaches(position: Position): Promise<boolean> {
+    try {
+      return await this.hasAfter(position - 1n);
+    } catch (error) {
+      throw failureOf(error).kind === 'outage' ? new StoreUnavailable('the event store cannot be read: try again shortly') : error;
+    }
+  }
+
   /**
    * Whether an event other than the system's own stands after a position. Looks back from the end, a bounded number of
    * events: where the system alone has written more than that, the answer is no.

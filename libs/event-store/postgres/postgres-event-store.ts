@@ -30,6 +30,10 @@ export class PostgresEventStore implements EventStore {
     return this.queue.append(toStorable(stream, expectedRevision, events));
   }
 
+  reaches(position: Position): Promise<boolean> {
+    return this.log.reader.reaches(position);
+  }
+
   /** Ends without an error when `signal` aborts or the store is closed. */
   async *follow(after: Position, signal: AbortSignal): AsyncGenerator<Batch> {
     const end = new AbortController();

@@ -50,6 +50,11 @@ export class Reader {
     return rows.map((row) => storedEvent(this.versions, row));
   }
 
+  /** @throws StoreUnavailable · StoreFault */
+  async reaches(position: bigint): Promise<boolean> {
+    return (await this.patiently(READ_REACHED, [position.toString()])).length > 0;
+  }
+
   close(): Promise<void> {
     return this.pool.end();
   }
@@ -104,6 +109,11 @@ const READ_BEGINNINGS: Statement = {
   text: `SELECT asked.number, event.* FROM unnest($1::text[]) WITH ORDINALITY AS asked (stream, number) CROSS JOIN LATERAL (
     SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = asked.stream ORDER BY revision LIMIT $2
   ) AS event ORDER BY asked.number, event.revision`,
+};
+
+const READ_REACHED: Statement = {
+  name: 'event-store-read-reached',
+  text: 'SELECT position FROM event_store.events WHERE position >= $1 LIMIT 1',
 };
 
 const READ_LOG: Statement = {

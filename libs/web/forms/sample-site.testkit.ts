@@ -121,6 +121,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     commands: { namespace: '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55' },
     projections: {
       waitUntilProjected: async () => true,
+      hasHappened: async () => true,
       waitUntilAllProjected: async (position: Position) => void site.waitedFor.push(position),
       staleSince: () => null,
     },

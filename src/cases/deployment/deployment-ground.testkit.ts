@@ -48,6 +48,7 @@ export async function deploymentGround() {
   const between: { beforeAppend: ((stream: string) => Promise<void>) | null } = { beforeAppend: null };
   const watched: EventStore = {
     read: (stream) => store.read(stream),
+    reaches: (position) => store.reaches(position),
     follow: (after, signal) => store.follow(after, signal),
     append: async (stream, revision, events) => {
       await between.beforeAppend?.(stream);

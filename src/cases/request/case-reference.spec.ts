@@ -21,7 +21,12 @@ describe('the reference of a case', () => {
   const take = (caseId: string, by = acting()) => new CaseReferences(mechanism()).take(caseId, '2026', by);
   /** What a case takes where nobody has taken anything. */
   const wouldTake = (caseId: string) => {
-    const empty = { read: async () => [], append: async () => ({ revision: 0, position: 1n }), follow: store.follow.bind(store) };
+    const empty = {
+      read: async () => [],
+      append: async () => ({ revision: 0, position: 1n }),
+      follow: store.follow.bind(store),
+      reaches: async () => false,
+    };
     return new CaseReferences({ ...mechanism(), store: empty }).take(caseId, '2026', acting());
   };
   const owners = async (reference: string) => (await store.read(`reference-${reference}`)).map(({ event }) => event);

@@ -112,7 +112,12 @@ export async function sampleApp(ports: Partial<HttpEdgePorts> = {}, options: Par
     clock: { now: () => new Date('2026-03-14T07:10:00Z') },
     actors: { find: async (id) => people.find((person) => person.id === id) ?? null },
     commands: { namespace: NAMESPACE },
-    projections: { waitUntilProjected: async () => true, waitUntilAllProjected: async () => undefined, staleSince: () => null },
+    projections: {
+      waitUntilProjected: async () => true,
+      hasHappened: async () => true,
+      waitUntilAllProjected: async () => undefined,
+      staleSince: () => null,
+    },
     readiness: [],
     log,
     ...ports,

@@ -3,7 +3,7 @@ import { ACTOR, sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
 
 let sample: SampleApp;
 const waits: unknown[] = [];
-const projection: { passed: boolean; staleSince: string | null } = { passed: true, staleSince: null };
+const projection: { passed: boolean; happened: boolean; staleSince: string | null } = { passed: true, happened: true, staleSince: null };
 
 beforeAll(async () => {
   sample = await sampleApp({
@@ -13,6 +13,7 @@ beforeAll(async () => {
         return projection.passed;
       },
       waitUntilAllProjected: async () => undefined,
+      hasHappened: async () => projection.happened,
       staleSince: () => projection.staleSince,
     },
   });
@@ -22,6 +23,7 @@ afterAll(() => sample.close());
 beforeEach(() => {
   waits.length = 0;
   projection.passed = true;
+  projection.happened = true;
   projection.staleSince = null;
 });
 
@@ -43,13 +45,26 @@ describe('a query over HTTP', () => {
   it('waits up to two seconds until its projection has passed the position', async () => {
     const answer = await ask('?after=9007199254740993&limit=5');
     expect([answer.status, answer.body.seen.limit]).toEqual([200, 5]);
-    expect(waits).toEqual([['thing_list', 9_007_199_254_740_993n, 2000]]);
+    expect(waits).toEqual([['thing_list', 9_007_199_254_740_993n, 250]]);
   });
 
   it('says when to come back where the projection did not pass it in time', async () => {
     projection.passed = false;
     const answer = await ask('?after=41');
     expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'not_yet_readable', '1']);
+    expect(waits).toEqual([
+      ['thing_list', 41n, 250],
+      ['thing_list', 41n, 1750],
+    ]);
+  });
+
+  it('says at once, and claims nothing, where nothing was ever recorded at that position', async () => {
+    projection.passed = false;
+    projection.happened = false;
+    const answer = await ask('?after=41');
+    expect([answer.status, answer.body.code]).toEqual([400, 'after_unknown']);
+    expect(JSON.stringify(answer.body)).not.toContain('It is recorded');
+    expect(waits).toHaveLength(1);
   });
 
   it('is refused with 400 where the position is none', async () => {

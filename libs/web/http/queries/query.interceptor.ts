@@ -7,6 +7,7 @@ import { actorOf } from '../commands/actor-of.js';
 import { takeAfter } from './after-position.js';
 import { CLOCK, type Clock } from '../app/clock.js';
 import { ProblemError } from '../problems/problem.js';
+import { waitedFor } from './waited-for.js';
 import { PROJECTION_WAITER, type ProjectionWaiter } from './projection-waiter.js';
 import { READS_PROJECTION } from './reads-projection.metadata.js';
 import { setRequestContext } from '../commands/request-context.decorator.js';
@@ -43,7 +44,7 @@ export class QueryInterceptor implements NestInterceptor {
     const position = takeAfter(request);
     if (position === undefined) return;
     const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
-    if (await this.waiter.waitUntilProjected(projection, position, { limitMs })) return;
+    if (await waitedFor(this.waiter, projection, position, limitMs)) return;
     throw new ProblemError({
       status: 503,
       code: 'not_yet_readable',
