@@ -1,4 +1,17 @@
-import { compareWhen, dayOf, hoursBetween, instantOf, isDay, isMoment, isPlausible, isWhen, overdueFrom, plusHours } from './when.js';
+import {
+  compareWhen,
+  dayOf,
+  hoursBetween,
+  instantOf,
+  isDay,
+  isMoment,
+  isPlausible,
+  isWhen,
+  overdueFrom,
+  plusHours,
+  plusMinutes,
+  spanOf,
+} from './when.js';
 
 const chicago = 'America/Chicago';
 
@@ -52,20 +65,45 @@ describe('a day or a moment', () => {
     expect(compareWhen('2026-11-01T06:30:00Z', '2026-11-01T01:30:00-05:00', chicago)).toBe(0);
   });
 
-  it('adds hours to a moment as time passes and to a day as days', () => {
-    expect(plusHours('2026-11-01T01:30:00-05:00', 24)).toBe('2026-11-02T06:30:00.000Z');
-    expect(plusHours('2026-11-01', 24)).toBe('2026-11-02');
-    expect(plusHours('2026-11-01', 25)).toBe('2026-11-03');
+  it('counts whole days by the calendar of the program, also across a change of the clocks, and only less than a day as hours', () => {
+    // 11:30 p.m. on 25 October, in summer time; the clocks go back on 1 November.
+    const autumn = '2026-10-25T23:30:00-05:00';
+    expect(plusHours(autumn, 168, chicago)).toBe('2026-11-02T05:30:00.000Z');
+    expect(dayOf(plusHours(autumn, 168, chicago), chicago)).toBe('2026-11-01');
+    expect(plusHours('2026-03-07T12:00:00-06:00', 24, chicago)).toBe('2026-03-08T17:00:00.000Z');
+    expect(plusHours('2026-11-01T00:30:00-05:00', 3, chicago)).toBe('2026-11-01T08:30:00.000Z');
+    expect(plusHours('2026-10-31T12:00:00-05:00', 36, chicago)).toBe('2026-11-02T06:00:00.000Z');
+    expect(plusHours('2026-11-01T01:30:00-05:00', 24, chicago)).toBe('2026-11-02T07:30:00.000Z');
+    expect(plusHours('2026-11-01', 24, chicago)).toBe('2026-11-02');
+    expect(plusHours('2026-11-01', 25, chicago)).toBe('2026-11-03');
     expect(hoursBetween('2026-11-01', '2026-11-03T01:00:00-06:00', chicago)).toBe(48);
+  });
+
+  it('adds minutes as time passes, and none to a day', () => {
+    expect(plusMinutes('2026-11-01T00:30:00-05:00', 1440)).toBe('2026-11-02T05:30:00.000Z');
+    expect(plusMinutes('2026-11-01', 90)).toBe('2026-11-01');
+  });
+
+  it('knows from when to when a day may mean, also on the day with 25 hours', () => {
+    const moment = Date.parse('2026-11-01T06:30:00Z');
+    expect(spanOf('2026-11-01T06:30:00Z', chicago)).toEqual({ first: moment, last: moment });
+    const { first, last } = spanOf('2026-11-01', chicago);
+    expect([new Date(first).toISOString(), (last + 1 - first) / 3_600_000]).toEqual(['2026-11-01T05:00:00.000Z', 25]);
   });
 
   it.each(['0000-01-01', '9999-12-31', '2026-02-30', '2026-13-45', '2026-11-27T24:00:00Z', '9999-12-31T23:59:59-23:59', '', 'yesterday'])(
     'is reckoned with whatever an old event holds: %s',
     (when) => {
-      const days = [dayOf(when, chicago), dayOf(plusHours(when, 2160), chicago), dayOf(plusHours(when, 24), 'Pacific/Kiritimati')];
+      const days = [
+        dayOf(when, chicago),
+        dayOf(plusHours(when, 2160, chicago), chicago),
+        dayOf(plusHours(when, 24, 'Pacific/Kiritimati'), 'Pacific/Kiritimati'),
+      ];
       expect(days.filter((day) => !isDay(day) || day < '0001-01-01')).toEqual([]);
       const figures = [instantOf(when), compareWhen(when, '2026-11-23', chicago), hoursBetween('2026-11-23T08:00:00Z', when, chicago)];
-      expect([...figures, overdueFrom(when, chicago)].filter((figure) => !Number.isFinite(figure))).toEqual([]);
+      expect(
+        [...figures, overdueFrom(when, chicago), ...Object.values(spanOf(when, chicago))].filter((figure) => !Number.isFinite(figure)),
+      ).toEqual([]);
     },
   );
 

@@ -91,12 +91,34 @@ export function compareWhen(a: When, b: When, zone: string): number {
   return instantOf(a) - instantOf(b);
 }
 
-/** The time `hours` later: of a moment a moment in UTC, of a day the day on which it falls due. */
-export function plusHours(when: When, hours: number): When {
+/**
+ * The time `hours` later by the policy. Whole days are days of the calendar in the program's zone: seven days after 11:30 p.m. it is
+ * 11:30 p.m., also across a change of the clocks; only what is left over passes as hours. Of a moment a moment in UTC, of a day the
+ * day on which it falls due.
+ */
+export function plusHours(when: When, hours: number, zone: string): When {
   if (DAY.test(when)) {
     return dayAt(Math.min(LATEST, instantOf(when) + Math.ceil(hours / 24) * 24 * HOUR));
   }
-  return new Date(Math.min(LATEST, instantOf(when) + hours * HOUR)).toISOString();
+  const days = Math.trunc(hours / 24);
+  const { epochMilliseconds } = Temporal.Instant.fromEpochMilliseconds(instantOf(when)).toZonedDateTimeISO(zone).add({ days });
+  return momentAt(epochMilliseconds + (hours - days * 24) * HOUR);
+}
+
+/** The moment so many minutes later, as time passes; of a day the day itself, since it names no hour. */
+export function plusMinutes(when: When, minutes: number): When {
+  return DAY.test(when) ? when : momentAt(instantOf(when) + (minutes * HOUR) / 60);
+}
+
+function momentAt(instant: number): When {
+  return new Date(Math.min(LATEST, instant)).toISOString();
+}
+
+/** The first and the last instant that a time may mean, in milliseconds: a moment means one, a day all of it in the zone. */
+export function spanOf(when: When, zone: string): { readonly first: number; readonly last: number } {
+  if (!DAY.test(when)) return { first: instantOf(when), last: instantOf(when) };
+  const { epochMilliseconds: first } = Temporal.PlainDate.from(dayOf(when, zone)).toZonedDateTime(zone);
+  return { first, last: overdueFrom(when, zone) - 1 };
 }
 
 /** Hours from `from` to `to`; whole days where either is only a day. */

@@ -1,17 +1,20 @@
-import type {
-  CancelReason,
-  CloseReason,
-  ConflictKind,
-  FollowUpKind,
-  FollowUpOutcome,
-  InterventionKind,
-  OverrideReason,
-  RequestDeclineReason,
-  StandDownReason,
-  TeamRole,
-  TriageOutcome,
-  Program,
-  When,
+import {
+  compareWhen,
+  isDay,
+  type CancelReason,
+  type CloseReason,
+  type ConflictKind,
+  type FollowUpKind,
+  type FollowUpOutcome,
+  type InterventionKind,
+  type OverrideReason,
+  type ReopenReason,
+  type RequestDeclineReason,
+  type StandDownReason,
+  type TeamRole,
+  type TriageOutcome,
+  type Program,
+  type When,
 } from '../../vocabulary/index.js';
 import type { FitnessReason, Offer, Owner, RequestFacts } from './case.events.js';
 
@@ -26,6 +29,8 @@ export interface TeamMember {
 
 export interface Deployment {
   readonly id: string;
+  /** For which need of the case it was opened. */
+  readonly need: number;
   readonly status: 'inviting' | 'confirmed' | 'stood_down';
   readonly leadId: string | null;
   readonly members: Readonly<Record<string, TeamMember>>;
@@ -38,9 +43,11 @@ export interface Deployment {
 export interface Intervention {
   readonly id: string;
   readonly deploymentId: string;
+  readonly need: number;
   readonly kind: InterventionKind;
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly plannedFor: When;
+  readonly heldAt: When | null;
   readonly endedAt: When | null;
   readonly cancelledBecause?: CancelReason;
 }
@@ -50,19 +57,28 @@ export interface RecordedOutcome {
   readonly outcome: FollowUpOutcome;
   readonly recordedBy: string;
   readonly recordedAt: string;
+  /** Absent where a person said it. */
   readonly settledBy?: string;
-  /** The due date that it had then, to go back to. */
+  /** The due date that it had then, and whether somebody had chosen it, to go back to. */
   readonly dueBefore: When;
+  readonly chosenBefore: boolean;
+  /** The date on which it is tried again, where nobody answered. */
+  readonly nextDueAt?: When;
 }
 
 export interface FollowUp {
   readonly id: string;
+  readonly need: number;
   readonly kind: FollowUpKind;
   readonly dueAt: When;
+  /** A person moved it to this date: the ladder leaves it alone. */
+  readonly dateChosen: boolean;
   readonly owner: Owner;
   readonly ladderHours?: number;
   readonly deploymentId?: string;
   readonly after?: string;
+  /** The outcome that asked for it, of the follow-up that it comes after. */
+  readonly askedFor?: Pick<RecordedOutcome, 'outcome' | 'recordedAt'>;
   /** Oldest first; the last one tells whether it is settled. */
   readonly outcomes: readonly RecordedOutcome[];
   readonly escalatedTo: readonly ('lead' | 'desk')[];
@@ -108,7 +124,13 @@ export interface Case {
   readonly policyVersion: number;
   readonly facts: RequestFacts;
   readonly calledBack: boolean;
+  /** Each reopening for a new need begins the next: what was done for an earlier one is history. */
+  readonly need: number;
   readonly triage: Triage | null;
+  /** Of the same need, oldest first. */
+  readonly earlierTriages: readonly Pick<Triage, 'outcome' | 'triagedAt'>[];
+  /** Why it was opened again, until something is done about it. */
+  readonly reopenedBecause: ReopenReason | null;
   readonly declinedBecause: RequestDeclineReason | null;
   readonly closedBecause: CloseReason | null;
   readonly approval: Approval;
@@ -151,6 +173,34 @@ export function membersIn(deployment: Deployment, ...status: readonly TeamMember
 export function isOpen(followUp: FollowUp): boolean {
   const last = followUp.outcomes.at(-1);
   return !last || last.outcome === 'no_answer';
+}
+
+/** Settled because the facts no longer asked for it, and not by what a person said: it is taken up when they ask for it again. */
+export function isSettledByLadder(followUp: FollowUp): boolean {
+  return !isOpen(followUp) && followUp.outcomes.at(-1)?.settledBy !== undefined;
+}
+
+/** Whether a person has tried it or chosen its date: the ladder does not take away what is theirs. */
+export function wasActedOn({ dateChosen, outcomes }: FollowUp): boolean {
+  return dateChosen || outcomes.some(({ settledBy }) => settledBy === undefined);
+}
+
+/** What was planned and held for the need that the case serves now. */
+export function interventionsOfNeed({ interventions, need }: Case): readonly Intervention[] {
+  return Object.values(interventions).filter((one) => one.need === need);
+}
+
+/** The latest deployment for the need that the case serves now, also after it has stood down. */
+export function deploymentOfNeed({ deployments, need }: Case): Deployment | null {
+  const last = deployments.at(-1);
+  return last?.need === need ? last : null;
+}
+
+/** The end of the intervention that ended first, whichever was recorded first; of one day, a moment rather than the day. */
+export function earliestEnd(interventions: readonly Intervention[], zone: string): When | null {
+  const ends = interventions.flatMap(({ endedAt }) => endedAt ?? []);
+  const [first = null] = ends.sort((a, b) => compareWhen(a, b, zone) || Number(isDay(a)) - Number(isDay(b)));
+  return first;
 }
 
 export function openFollowUps(state: Case): readonly FollowUp[] {

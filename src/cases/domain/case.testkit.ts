@@ -1,4 +1,12 @@
-import type { Deciding, FollowUpKind, FollowUpOutcome, PersonRole, TeamRole } from '../../vocabulary/index.js';
+import {
+  defaultPolicyTerms,
+  type Deciding,
+  type PolicyTerms,
+  type FollowUpKind,
+  type FollowUpOutcome,
+  type PersonRole,
+  type TeamRole,
+} from '../../vocabulary/index.js';
 import type { CaseEvent, FitnessReason, Owner, RequestFacts } from './case.events.js';
 
 /** People, things and moments that every spec of a case speaks of. */
@@ -24,6 +32,19 @@ export const asCoordinator = by();
 export const asLead = by(lead, ['team_lead', 'peer_member']);
 export const asPeer = by(peer, ['peer_member']);
 export const asApprover = by(approver, ['approver']);
+
+/** A decision under the policy of an empty system, where the spec is about something else. */
+export function underPolicy<Told, State>(decide: (told: Told & { readonly policy: PolicyTerms }, state: State) => readonly CaseEvent[]) {
+  return (told: Told, state: State) => decide({ ...told, policy: defaultPolicyTerms }, state);
+}
+
+/** What the ladder settles because the facts no longer ask for it. */
+export function settledByLadder(id: string, recordedBy: string): CaseEvent {
+  return {
+    type: 'FollowUpOutcomeRecorded',
+    data: { followUpId: id, outcome: 'not_needed', at: now, recordedBy, recordedAt: now, settledBy: 'ladder' },
+  };
+}
 
 export function received(facts: RequestFacts = { agencyId: agency, incidentType: 'officer_involved_shooting' }): CaseEvent[] {
   return [{ type: 'RequestReceived', data: { reference: 'AW-26-7K3FQ', receivedAt: '2026-11-22T06:00:00.000Z', policyVersion: 1, facts } }];
@@ -52,13 +73,17 @@ export function triaged(): CaseEvent[] {
   ];
 }
 
+const rungs: Partial<Record<FollowUpKind, number>> = { family_liaison_contact: 168, closing_check: 2160 };
+
+/** One of the ladder that triage has made. */
 export function plannedFollowUp(
   id = followUp,
   owner: Owner = { kind: 'desk' },
   kind: FollowUpKind = 'agency_check_back',
   dueAt = '2026-11-23T07:00:00.000Z',
+  ladderHours = rungs[kind] ?? 24,
 ): CaseEvent {
-  return { type: 'FollowUpPlanned', data: { followUpId: id, kind, dueAt, owner, ladderHours: 24 } };
+  return { type: 'FollowUpPlanned', data: { followUpId: id, kind, dueAt, owner, ladderHours } };
 }
 
 export function outcome(result: FollowUpOutcome, id = followUp, recordedBy = lead, at = now): CaseEvent {

@@ -9,7 +9,8 @@ import { evolveRequest, isRequestEvent } from './evolve-request.js';
 /** How the events of a case add up, phase by phase. */
 export const caseEvolution: Evolution<CaseState, CaseEvent> = {
   initial: { status: 'none' },
-  evolve(state, event) {
+  evolve(before, event) {
+    const state = before.status !== 'none' && takesUp(event) ? { ...before, reopenedBecause: null } : before;
     if (isRequestEvent(event)) return evolveRequest(state, event);
     if (state.status === 'none') return state;
     if (isDeploymentEvent(event)) return evolveDeployment(state, event);
@@ -18,6 +19,11 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
     return evolveClosure(state, event);
   },
 };
+
+/** Whether something is done about what a case was opened again for. */
+function takesUp(event: CaseEvent): boolean {
+  return ['CaseTriaged', 'DeploymentOpened', 'InterventionPlanned', 'CaseClosed'].includes(event.type) || isFollowUpEvent(event);
+}
 
 /** The case, whatever became of it. @throws Refusal `case_not_found` */
 export function existing(state: CaseState): Case {

@@ -1,6 +1,6 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import type { CaseEvent, DeploymentEvent, FitnessReason } from './case.events.js';
-import type { Case, ConflictOverride, Deployment, TeamMember } from './case.state.js';
+import type { CaseEvent, DeploymentEvent, FitnessReason, Owner } from './case.events.js';
+import { isOpen, type Case, type ConflictOverride, type Deployment, type TeamMember } from './case.state.js';
 
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   DeploymentOpened: true,
@@ -28,6 +28,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     case 'DeploymentOpened': {
       const opened: Deployment = {
         id: event.data.deploymentId,
+        need: state.need,
         status: 'inviting',
         leadId: null,
         members: {},
@@ -41,7 +42,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     }
     case 'InvitationAnswered':
       return withStatus(
-        event.data.answer === 'declined' ? withoutLead(state, event.data) : state,
+        event.data.answer === 'declined' ? without(state, event.data) : state,
         event.data.deploymentId,
         [event.data.memberId],
         event.data.answer,
@@ -70,7 +71,10 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         },
       };
     case 'LeadNamed':
-      return withDeployment(state, event.data.deploymentId, (one) => ({ ...one, leadId: event.data.memberId }));
+      return withDeployment(toNewLead(state, event.data.memberId), event.data.deploymentId, (one) => ({
+        ...one,
+        leadId: event.data.memberId,
+      }));
     case 'MeetingPlaceSet': {
       const { deploymentId, ...known } = event.data;
       return withDeployment(state, deploymentId, (one) => ({ ...one, ...known }));
@@ -85,7 +89,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     case 'MemberJoined':
       return withStatus(state, event.data.deploymentId, [event.data.memberId], 'on_team');
     case 'MemberStoodDown':
-      return withStatus(withoutLead(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down', event.data.reason);
+      return withStatus(without(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down', event.data.reason);
     case 'DeploymentStoodDown':
       return withStatus(
         withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down' })),
@@ -122,9 +126,24 @@ function withStatus(
   });
 }
 
-/** Who no longer takes part does not lead either. */
-function withoutLead(state: Case, gone: { readonly deploymentId: string; readonly memberId: string }): Case {
-  return withDeployment(state, gone.deploymentId, (one) => (one.leadId === gone.memberId ? { ...one, leadId: null } : one));
+/**
+ * Follow-ups that are settled pass to another owner without an event: whoever takes one up again finds it with somebody who can act on
+ * it. Those that are open are handed over by `FollowUpAssigned`.
+ */
+function passedOn(state: Case, from: (owner: Owner) => boolean, to: Owner): Case {
+  const followUps = Object.entries(state.followUps).map(([id, one]) => [id, isOpen(one) || !from(one.owner) ? one : { ...one, owner: to }]);
+  return { ...state, followUps: Object.fromEntries(followUps) as Case['followUps'] };
+}
+
+function toNewLead(state: Case, personId: string): Case {
+  const former = state.deployments.findLast(({ leadId }) => leadId !== null)?.leadId;
+  return passedOn(state, (owner) => owner.kind === 'desk' || owner.personId === former, { kind: 'person', personId });
+}
+
+/** Who no longer takes part does not lead either, and owns nothing that may be taken up again. */
+function without(state: Case, gone: { readonly deploymentId: string; readonly memberId: string }): Case {
+  const released = passedOn(state, (owner) => owner.kind === 'person' && owner.personId === gone.memberId, { kind: 'desk' });
+  return withDeployment(released, gone.deploymentId, (one) => (one.leadId === gone.memberId ? { ...one, leadId: null } : one));
 }
 
 /** What was granted once stays granted: asking again, and a no to that, are about what came to light since. */

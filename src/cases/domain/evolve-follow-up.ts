@@ -1,4 +1,5 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
+import type { ReopenReason, When } from '../../vocabulary/index.js';
 import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
 import type { Case, FollowUp } from './case.state.js';
 
@@ -18,32 +19,46 @@ export function isFollowUpEvent(event: CaseEvent): event is FollowUpEvent {
 
 export function evolveFollowUp(state: Case, event: FollowUpEvent): Case {
   if (event.type === 'FollowUpPlanned') {
-    const { followUpId: id, kind, dueAt, owner, ladderHours, deploymentId, after } = event.data;
-    const planned: FollowUp = { id, kind, dueAt, owner, ladderHours, deploymentId, after, outcomes: [], escalatedTo: [] };
+    const { followUpId: id, after, ...said } = event.data;
+    const { need } = state;
+    const cause = after === undefined ? undefined : state.followUps[after]?.outcomes.at(-1);
+    const askedFor = cause && { outcome: cause.outcome, recordedAt: cause.recordedAt };
+    const planned: FollowUp = { ...said, id, need, after, askedFor, dateChosen: false, outcomes: [], escalatedTo: [] };
     return { ...state, followUps: { ...state.followUps, [id]: planned } };
   }
   const before = state.followUps[event.data.followUpId];
   if (!before) return state;
-  return { ...state, followUps: { ...state.followUps, [before.id]: { ...before, ...changeOf(before, event) } } };
+  return { ...state, followUps: { ...state.followUps, [before.id]: { ...before, ...changeOf(before, event, state.triage?.triagedAt) } } };
 }
 
-function changeOf(before: FollowUp, event: Exclude<FollowUpEvent, { type: 'FollowUpPlanned' }>): Partial<FollowUp> {
+function changeOf(
+  before: FollowUp,
+  event: Exclude<FollowUpEvent, { type: 'FollowUpPlanned' }>,
+  triagedAt: When | undefined,
+): Partial<FollowUp> {
   switch (event.type) {
     case 'FollowUpAssigned':
       return { owner: event.data.owner };
     case 'FollowUpRescheduled':
       // A new date is a new chance to be in time: what was escalated for the old one no longer counts.
-      return { dueAt: event.data.dueAt, escalatedTo: [] };
+      return { ...dated(before, event.data), escalatedTo: [] };
     case 'FollowUpOutcomeRecorded': {
-      const { outcome, recordedBy, recordedAt, settledBy } = event.data;
-      const recorded = { outcome, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt };
+      const { outcome, at, recordedBy, recordedAt } = event.data;
+      // 0.1.0 did not say what it settled in triaging, which was at that very moment.
+      const byTriage = outcome === 'not_needed' && before.ladderHours !== undefined && at === triagedAt;
+      const settledBy = event.data.settledBy ?? (byTriage ? 'ladder' : undefined);
+      const recorded = { outcome, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt, chosenBefore: before.dateChosen };
       return { outcomes: [...before.outcomes, recorded] };
     }
-    case 'FollowUpOutcomeUndone':
-      return { outcomes: before.outcomes.slice(0, -1) };
-    case 'FollowUpOutcomeCorrected': {
+    case 'FollowUpOutcomeUndone': {
       const last = before.outcomes.at(-1);
-      return last ? { outcomes: [...before.outcomes.slice(0, -1), { ...last, outcome: event.data.outcome }] } : {};
+      const stillTheNextDate = last?.nextDueAt !== undefined && last.nextDueAt === before.dueAt;
+      return { outcomes: before.outcomes.slice(0, -1), ...(stillTheNextDate && { dateChosen: last.chosenBefore }) };
+    }
+    case 'FollowUpOutcomeCorrected': {
+      // Whoever corrects what the ladder settled says it now as a person.
+      const { settledBy: _, ...last } = before.outcomes.at(-1) ?? {};
+      return 'outcome' in last ? { outcomes: [...before.outcomes.slice(0, -1), { ...last, outcome: event.data.outcome }] } : {};
     }
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };
@@ -52,12 +67,22 @@ function changeOf(before: FollowUp, event: Exclude<FollowUpEvent, { type: 'Follo
   }
 }
 
+type Rescheduled = Extract<FollowUpEvent, { type: 'FollowUpRescheduled' }>['data'];
+
+function dated(before: FollowUp, { dueAt, because }: Rescheduled): Partial<FollowUp> {
+  if (because === 'outcome_undone') return { dueAt };
+  if (because === 'intervention_held' || because === 'facts_changed') return { dueAt, dateChosen: false };
+  const last = before.outcomes.at(-1);
+  const next = because === 'not_reached' && last?.outcome === 'no_answer' && last.nextDueAt === undefined;
+  return { dueAt, dateChosen: true, ...(next && { outcomes: [...before.outcomes.slice(0, -1), { ...last, nextDueAt: dueAt }] }) };
+}
+
 export function evolveClosure(state: Case, event: ClosureEvent): Case {
   switch (event.type) {
     case 'CaseClosed':
       return { ...state, status: 'closed', closedBecause: event.data.because };
     case 'CaseReopened':
-      return { ...state, status: 'open', closedBecause: null };
+      return { ...reopened(state, event.data.reason), status: 'open', closedBecause: null, reopenedBecause: event.data.reason };
     case 'ContactsForgotten': {
       const { callBackContact: _forgotten, ...facts } = state.facts;
       const deployments = state.deployments.map(({ place: _place, contact: _contact, ...kept }) => kept);
@@ -66,4 +91,9 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
     default:
       return unknownEvent(event);
   }
+}
+
+/** A new need is triaged anew, and has a ladder of its own. */
+function reopened(state: Case, reason: ReopenReason): Case {
+  return reason === 'new_need' ? { ...state, need: state.need + 1, triage: null, earlierTriages: [] } : state;
 }

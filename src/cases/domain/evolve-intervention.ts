@@ -19,13 +19,14 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
   switch (event.type) {
     case 'InterventionPlanned': {
       const { interventionId: id, deploymentId, kind, plannedFor } = event.data;
-      const planned: Intervention = { id, deploymentId, kind, plannedFor, status: 'planned', endedAt: null };
+      const { need } = state;
+      const planned: Intervention = { id, deploymentId, need, kind, plannedFor, status: 'planned', heldAt: null, endedAt: null };
       return { ...state, interventions: { ...state.interventions, [id]: planned } };
     }
     case 'InterventionRescheduled':
       return changed(state, event.data.interventionId, { plannedFor: event.data.plannedFor });
     case 'InterventionHeld':
-      return changed(state, event.data.interventionId, { status: 'held', endedAt: event.data.endedAt });
+      return changed(state, event.data.interventionId, { status: 'held', heldAt: event.data.heldAt, endedAt: event.data.endedAt });
     case 'InterventionCancelled':
       return changed(state, event.data.interventionId, { status: 'cancelled', cancelledBecause: event.data.reason });
     case 'ReferralOffered':

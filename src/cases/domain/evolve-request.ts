@@ -29,7 +29,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'RequestDeclined':
       return { ...state, status: 'declined', declinedBecause: event.data.reason };
     case 'CaseTriaged':
-      return { ...state, triage: event.data };
+      return { ...state, triage: event.data, earlierTriages: [...state.earlierTriages, ...(state.triage ? [state.triage] : [])] };
     case 'FieldCorrected':
       return { ...state, facts: { ...state.facts, ...event.data.change } };
     case 'PreApprovalAsked':
@@ -66,7 +66,10 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     policyVersion: data.policyVersion,
     facts: data.facts,
     calledBack: false,
+    need: 0,
     triage: null,
+    earlierTriages: [],
+    reopenedBecause: null,
     declinedBecause: null,
     closedBecause: null,
     approval: { status: 'none' },

@@ -67,5 +67,5 @@ function agencyConflict(member: MemberFacts, facts: DeploymentFacts, state: Case
 
 function coolsDown({ lastIntervention }: MemberFacts, facts: DeploymentFacts, at: Pick<Deciding, 'now' | 'zone'>): boolean {
   if (!lastIntervention || lastIntervention.caseId === facts.caseId) return false;
-  return compareWhen(at.now, plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24), at.zone) < 0;
+  return compareWhen(at.now, plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24, at.zone), at.zone) < 0;
 }

@@ -1,16 +1,8 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { CaseEvent, Owner } from './case.events.js';
-import { openFollowUps, type Case } from './case.state.js';
+import type { Owner } from './case.events.js';
 
 export function isSameOwner(a: Owner, b: Owner): boolean {
   return a.kind === 'desk' ? b.kind === 'desk' : b.kind === 'person' && a.personId === b.personId;
-}
-
-/** Hands over every open follow-up that has one of these owners. */
-export function handOver(state: Case, from: readonly Owner[], to: Owner): readonly CaseEvent[] {
-  return openFollowUps(state)
-    .filter((one) => from.some((owner) => isSameOwner(owner, one.owner)) && !isSameOwner(one.owner, to))
-    .map((one) => ({ type: 'FollowUpAssigned', data: { followUpId: one.id, owner: to } }));
 }
 
 /** A follow-up is owned by somebody who can act on it, or by the desk. @throws Refusal `owner_unknown` */

@@ -36,13 +36,14 @@ export type FollowUpRescheduled = DomainEvent<
   {
     readonly followUpId: string;
     readonly dueAt: When;
-    readonly because: DeviationReason | 'intervention_held' | 'outcome_undone';
+    readonly because: DeviationReason | 'intervention_held' | 'outcome_undone' | 'facts_changed';
   }
 >;
 
 /**
  * `no_answer` is an attempt and leaves the follow-up open; every other outcome settles it.
- * `settledBy` is the follow-up whose outcome brought this one to its end (the weekly liaison ends with the closing check).
+ * `settledBy` tells what the facts no longer asked for from what a person said: `ladder`, in events of 0.1.0 the closing check that
+ * ended the weekly liaison.
  */
 export type FollowUpOutcomeRecorded = DomainEvent<
   'FollowUpOutcomeRecorded',

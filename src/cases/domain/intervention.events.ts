@@ -10,8 +10,11 @@ import type {
   When,
 } from '../../vocabulary/index.js';
 
-/** Against the window that the case's policy gives this kind of intervention. */
-export type Timeliness = 'inside' | 'earlier' | 'later' | 'not_applicable';
+/**
+ * Against the window that the case's policy gives this kind of intervention. In events it is what was known then: whoever shows it
+ * derives it from the facts as they stand (`timelinessOf`).
+ */
+export type Timeliness = 'inside' | 'earlier' | 'later' | 'not_known' | 'not_applicable';
 
 export type InterventionPlanned = DomainEvent<
   'InterventionPlanned',

@@ -1,7 +1,4 @@
-import { derivedId } from '../../../libs/event-sourcing/index.js';
-import { plusHours, type Deciding, type LadderRung, type PolicyTerms, type TriageOutcome, type When } from '../../vocabulary/index.js';
-import type { CaseEvent, Owner } from './case.events.js';
-import { isOpen, type Case } from './case.state.js';
+import type { LadderRung, PolicyTerms, TriageOutcome } from '../../vocabulary/index.js';
 
 /**
  * The rungs that a case needs: the policy's ladder; a single check-back with the agency for information only and none
@@ -23,51 +20,6 @@ export function rungsFor(outcome: TriageOutcome, lineOfDutyDeath: boolean, polic
   return [...policy.ladder, ...liaison];
 }
 
-const nameOf = (rung: { kind: string; afterHours?: number; ladderHours?: number }) => `${rung.kind}/${rung.afterHours ?? rung.ladderHours}`;
-
-/**
- * The events that bring a case's open ladder to the rungs it needs now: what is missing is planned, what is no longer
- * needed is settled as such; what has an outcome stays as it is.
- */
-export function ladderEvents(
-  state: Case,
-  rungs: readonly LadderRung[],
-  countedFrom: When,
-  owner: Owner,
-  deciding: Deciding,
-): readonly CaseEvent[] {
-  const needed = new Set(rungs.map(nameOf));
-  const onLadder = Object.values(state.followUps).filter((one) => one.ladderHours !== undefined);
-  const present = new Set(onLadder.map(nameOf));
-  const superfluous = onLadder.filter((one) => isOpen(one) && !needed.has(nameOf(one)));
-  return [
-    ...superfluous.map((one) => settledAsNotNeeded(one.id, deciding)),
-    ...rungs
-      .filter((rung) => !present.has(nameOf(rung)))
-      .map((rung): CaseEvent => ({
-        type: 'FollowUpPlanned',
-        data: {
-          followUpId: derivedId(deciding.commandId, `ladder/${nameOf(rung)}`),
-          kind: rung.kind,
-          dueAt: plusHours(countedFrom, rung.afterHours),
-          owner,
-          ladderHours: rung.afterHours,
-        },
-      })),
-  ];
-}
-
-/** The outcome "not needed", recorded by whoever decides what made it so. */
-export function settledAsNotNeeded(followUpId: string, deciding: Deciding, settledBy?: string): CaseEvent {
-  return {
-    type: 'FollowUpOutcomeRecorded',
-    data: {
-      followUpId,
-      outcome: 'not_needed',
-      at: deciding.now,
-      recordedBy: deciding.actor,
-      recordedAt: deciding.now,
-      ...(settledBy === undefined ? {} : { settledBy }),
-    },
-  };
+export function hasRung(rungs: readonly LadderRung[], { kind, afterHours }: LadderRung): boolean {
+  return rungs.some((rung) => rung.kind === kind && rung.afterHours === afterHours);
 }

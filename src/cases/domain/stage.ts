@@ -1,5 +1,5 @@
 import type { Stage, TriageOutcome } from '../../vocabulary/index.js';
-import { activeDeployment, type Case } from './case.state.js';
+import { activeDeployment, interventionsOfNeed, type Case } from './case.state.js';
 
 /** Outcomes of triage that ask for a team. */
 const withTeam: readonly TriageOutcome[] = ['group_intervention', 'individual_only', 'urgent_clinical'];
@@ -16,7 +16,7 @@ export function stageOf(state: Case): Stage {
   if (state.approval.status === 'asked') return 'awaiting_approval';
   const deployment = activeDeployment(state);
   if (deployment?.status === 'inviting') return 'deploying';
-  const held = Object.values(state.interventions).filter((intervention) => intervention.status === 'held');
+  const held = interventionsOfNeed(state).filter((intervention) => intervention.status === 'held');
   if (deployment) return held.some((one) => one.deploymentId === deployment.id) ? 'supporting' : 'deployed';
   return held.length > 0 || !asksForTeam(state.triage.outcome) ? 'following_up' : 'triaged';
 }

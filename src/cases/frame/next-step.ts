@@ -17,8 +17,8 @@ export interface NextStep {
  */
 export function nextStepFor(kind: FollowUpKind, terms: PolicyTerms, now: string, zone: string): NextStep {
   return {
-    tryAgainOn: calendarDay(plusHours(now, terms.escalateToLeadAfterHours), zone),
-    oneMoreOn: calendarDay(plusHours(now, hoursToFirst(kind, terms)), zone),
+    tryAgainOn: calendarDay(plusHours(now, terms.escalateToLeadAfterHours, zone), zone),
+    oneMoreOn: calendarDay(plusHours(now, hoursToFirst(kind, terms), zone), zone),
   };
 }
 

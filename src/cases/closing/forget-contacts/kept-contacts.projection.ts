@@ -1,4 +1,4 @@
-import { instantOf, plusHours } from '../../../vocabulary/index.js';
+import { instantOf, plusMinutes } from '../../../vocabulary/index.js';
 import { projectionOf, rowsOf } from '../../../../libs/read-side/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
 import { ForgottenContacts } from './forgotten-contacts.entity.js';
@@ -34,7 +34,7 @@ export const keptContactsProjection = projectionOf({
         if (event.type === 'CaseReopened') return { ...before, forgetAt: null, endedBy: null };
         if (event.type === 'ContactsForgotten') return { ...before, keeps: false, forgetAt: null };
         if (event.type === 'CaseClosed' || event.type === 'RequestDeclined') {
-          return { ...before, keeps, endedBy: id, forgetAt: new Date(instantOf(plusHours(metadata.recordedAt, FORGET_AFTER_HOURS))) };
+          return { ...before, keeps, endedBy: id, forgetAt: new Date(instantOf(plusMinutes(metadata.recordedAt, FORGET_AFTER_HOURS * 60))) };
         }
         return { ...before, keeps };
       },

@@ -82,7 +82,9 @@ function candidateOf(
     credentialsValidUntil,
     unavailableUntil,
     coolDownUntil:
-      lastIntervention && reasons.includes('cool_down') ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24) : null,
+      lastIntervention && reasons.includes('cool_down')
+        ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24, at.zone)
+        : null,
     status: activeDeployment(state)?.members[memberId]?.status ?? null,
   };
 }

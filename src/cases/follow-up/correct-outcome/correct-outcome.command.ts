@@ -3,6 +3,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { OneOf } from '../../../commands/fields.js';
 import type { CorrectionReason, FollowUpOutcome } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { pinnedPolicy } from '../../neighbours.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
 /** The last outcome was another one. */
@@ -23,4 +24,4 @@ export class CorrectOutcome extends CaseCommand({
 }
 
 export class CorrectOutcomeApi extends Endpoint(CorrectOutcome) {}
-export class CorrectOutcomeHandler extends Decision(CorrectOutcome, correctOutcome) {}
+export class CorrectOutcomeHandler extends Decision(CorrectOutcome, correctOutcome, pinnedPolicy) {}

@@ -1,18 +1,23 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectOutcome } from './correct-outcome.command.js';
 
 /**
- * Corrects the last outcome by a new event, with the reason; the history keeps the old one.
+ * Corrects the last outcome by a new event, with the reason; the history keeps the old one. What came of the old one is undone:
+ * the weekly contact with the family goes on where the closing check was not done after all.
  *
  * @throws Refusal `no_outcome_yet`, `follow_up_not_found`, `not_your_follow_up`
  */
-export function correctOutcome(command: Said<CorrectOutcome> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function correctOutcome(
+  command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const last = followUp.outcomes.at(-1);
@@ -23,5 +28,6 @@ export function correctOutcome(command: Said<CorrectOutcome> & Deciding, state: 
     });
   const { outcome, reason } = command;
   if (last.outcome === outcome) return [];
-  return [{ type: 'FollowUpOutcomeCorrected', data: { followUpId: followUp.id, outcome, reason } }];
+  const corrected: CaseEvent = { type: 'FollowUpOutcomeCorrected', data: { followUpId: followUp.id, outcome, reason } };
+  return withObligations(current, [corrected], command);
 }

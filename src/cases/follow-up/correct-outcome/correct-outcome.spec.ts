@@ -1,9 +1,9 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, deployed, followUp, outcome, plannedFollowUp } from '../../domain/case.testkit.js';
+import { asCoordinator, deployed, followUp, outcome, plannedFollowUp, settledByLadder, underPolicy } from '../../domain/case.testkit.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
-const { given } = specificationOf(caseEvolution, correctOutcome);
+const { given } = specificationOf(caseEvolution, underPolicy(correctOutcome));
 const command = { followUpId: followUp, outcome: 'declined', reason: 'mistyped', ...asCoordinator } as const;
 const history = [...deployed(), plannedFollowUp()];
 

@@ -5,6 +5,7 @@ import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { emptyIfJustNow } from '../../case-questions.js';
+import { pinnedPolicy } from '../../neighbours.js';
 import { recordOutcome } from './record-outcome.decision.js';
 
 export const whatCameOfIt = { en: 'What came of it?', es: '¿Qué resultó?' };
@@ -34,4 +35,4 @@ export class RecordOutcome extends CaseCommand({
 }
 
 export class RecordOutcomeApi extends Endpoint(RecordOutcome) {}
-export class RecordOutcomeHandler extends Decision(RecordOutcome, recordOutcome) {}
+export class RecordOutcomeHandler extends Decision(RecordOutcome, recordOutcome, pinnedPolicy) {}

@@ -1,11 +1,11 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
+import { compareWhen, dayOf, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, openFollowUps, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import { isOpen, type CaseState, type FollowUp } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
-import { settledAsNotNeeded } from '../../domain/ladder.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { RecordOutcome } from './record-outcome.command.js';
 
 /**
@@ -14,7 +14,10 @@ import type { RecordOutcome } from './record-outcome.command.js';
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `due_in_past`, `not_your_follow_up`
  */
-export function recordOutcome(command: Said<RecordOutcome> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordOutcome(
+  command: Said<RecordOutcome> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const { outcome, now, zone, actor } = command;
@@ -36,21 +39,11 @@ export function recordOutcome(command: Said<RecordOutcome> & Deciding, state: Ca
       'at',
     );
   }
-  return [
-    {
-      type: 'FollowUpOutcomeRecorded',
-      data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
-    },
-    ...liaisonEnds(current, followUp, command),
-    ...nextStep(followUp, command),
-  ];
-}
-
-function liaisonEnds(current: Case, followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {
-  if (followUp.kind !== 'closing_check' || command.outcome === 'no_answer') return [];
-  return openFollowUps(current)
-    .filter((one) => one.kind === 'family_liaison_contact')
-    .map((one) => settledAsNotNeeded(one.id, command, followUp.id));
+  const recorded: CaseEvent = {
+    type: 'FollowUpOutcomeRecorded',
+    data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
+  };
+  return withObligations(current, [recorded, ...nextStep(followUp, command)], command);
 }
 
 function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {

@@ -2,10 +2,23 @@ import { derivedId } from '../../../../libs/event-sourcing/index.js';
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asLead, asPeer, commandId, deployed, followUp, lead, now, outcome, peer, plannedFollowUp } from '../../domain/case.testkit.js';
+import {
+  asLead,
+  asPeer,
+  commandId,
+  deployed,
+  followUp,
+  lead,
+  now,
+  outcome,
+  peer,
+  plannedFollowUp,
+  settledByLadder,
+  underPolicy,
+} from '../../domain/case.testkit.js';
 import { recordOutcome } from './record-outcome.decision.js';
 
-const { given } = specificationOf(caseEvolution, recordOutcome);
+const { given } = specificationOf(caseEvolution, underPolicy(recordOutcome));
 const history = [...deployed(), plannedFollowUp()];
 const liaison = 'f0000000-0000-4000-8000-000000000002';
 
@@ -46,15 +59,13 @@ describe('recording the outcome of a follow-up', () => {
   it('ends the weekly contact with the family with the closing check', () => {
     const closing: CaseEvent[] = [
       ...deployed(),
+      { type: 'FieldCorrected', data: { change: { incidentType: 'line_of_duty_death' }, reason: 'learned_later' } },
       plannedFollowUp(followUp, { kind: 'desk' }, 'closing_check'),
       plannedFollowUp(liaison, { kind: 'desk' }, 'family_liaison_contact'),
     ];
     given(closing)
       .when({ followUpId: followUp, outcome: 'reached_ok', ...asLead })
-      .then(outcome('reached_ok'), {
-        type: 'FollowUpOutcomeRecorded',
-        data: { followUpId: liaison, outcome: 'not_needed', at: now, recordedBy: lead, recordedAt: now, settledBy: followUp },
-      });
+      .then(outcome('reached_ok'), settledByLadder(liaison, lead));
     given(closing)
       .when({ followUpId: followUp, outcome: 'no_answer', ...asLead })
       .then(outcome('no_answer'));

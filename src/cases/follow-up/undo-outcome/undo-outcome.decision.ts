@@ -3,9 +3,9 @@ import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import type { CaseState, FollowUp, RecordedOutcome } from '../../domain/case.state.js';
 import { followUpIn } from '../../domain/found.js';
-import { settledAsNotNeeded } from '../../domain/ladder.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { UndoOutcome } from './undo-outcome.command.js';
 
 /**
@@ -22,7 +22,7 @@ export function undoOutcome(
   const followUp = followUpIn(current, command.followUpId);
   const last = followUp.outcomes.at(-1);
   if (!last) return [];
-  if (last.recordedBy !== command.actor) {
+  if (last.recordedBy !== command.actor || last.settledBy !== undefined) {
     forbid('not_your_outcome', {
       en: 'Someone else recorded this outcome. Correct it, with the reason, if it is wrong.',
       es: 'Otra persona registró este resultado. Corríjalo, con el motivo, si está mal.',
@@ -34,20 +34,12 @@ export function undoOutcome(
       es: 'El tiempo para deshacer pasó. Corrija el resultado, con el motivo.',
     });
   }
-  const settledWithIt = Object.values(current.followUps).filter((one) => one.outcomes.at(-1)?.settledBy === followUp.id);
-  return [
-    { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp.id } },
-    ...dateBefore(followUp, last.dueBefore),
-    ...settledWithIt.map((one): CaseEvent => ({ type: 'FollowUpOutcomeUndone', data: { followUpId: one.id } })),
-    ...nextSteps(current, followUp).map((one) => settledAsNotNeeded(one.id, command)),
-  ];
+  const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp.id } };
+  return withObligations(current, [undone, ...dateBefore(followUp, last)], command);
 }
 
-function dateBefore(followUp: FollowUp, dueAt: string): readonly CaseEvent[] {
-  if (dueAt === followUp.dueAt) return [];
-  return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'outcome_undone' } }];
-}
-
-function nextSteps(current: Case, followUp: FollowUp): readonly FollowUp[] {
-  return Object.values(current.followUps).filter((one) => one.after === followUp.id && isOpen(one));
+/** The date that it had, where it is still due on the one that came with the outcome: what somebody chose since is theirs. */
+function dateBefore({ id, dueAt }: FollowUp, { nextDueAt, dueBefore }: RecordedOutcome): readonly CaseEvent[] {
+  if (dueAt !== nextDueAt || dueAt === dueBefore) return [];
+  return [{ type: 'FollowUpRescheduled', data: { followUpId: id, dueAt: dueBefore, because: 'outcome_undone' } }];
 }

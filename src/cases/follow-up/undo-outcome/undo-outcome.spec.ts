@@ -2,7 +2,18 @@ import { specificationOf } from '../../../../libs/event-sourcing/specification.t
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asCoordinator, asLead, by, deployed, followUp, lead, now, outcome, plannedFollowUp } from '../../domain/case.testkit.js';
+import {
+  asCoordinator,
+  asLead,
+  by,
+  deployed,
+  followUp,
+  lead,
+  now,
+  outcome,
+  plannedFollowUp,
+  settledByLadder,
+} from '../../domain/case.testkit.js';
 import { undoOutcome } from './undo-outcome.decision.js';
 
 const { given } = specificationOf(caseEvolution, undoOutcome);
@@ -39,20 +50,18 @@ describe('undoing an outcome', () => {
 
   it('opens what was settled with it, and settles what was planned after it', () => {
     const next = 'f0000000-0000-4000-8000-000000000003';
-    const settled: CaseEvent = {
-      type: 'FollowUpOutcomeRecorded',
-      data: { followUpId: liaison, outcome: 'not_needed', at: now, recordedBy: lead, recordedAt: now, settledBy: followUp },
-    };
+    const death: CaseEvent = { type: 'FieldCorrected', data: { change: { incidentType: 'line_of_duty_death' }, reason: 'mistyped' } };
+    const ladder = [
+      plannedFollowUp(followUp, { kind: 'desk' }, 'closing_check', '2027-02-20T07:00:00.000Z'),
+      plannedFollowUp(liaison, { kind: 'desk' }, 'family_liaison_contact', '2027-01-06T07:00:00.000Z', 1080),
+    ];
     const after: CaseEvent = {
       type: 'FollowUpPlanned',
       data: { followUpId: next, kind: 'closing_check', dueAt: '2026-12-01', owner: { kind: 'desk' }, after: followUp },
     };
-    given([...history, plannedFollowUp(liaison), outcome('reached_wants_more'), settled, after])
-      .when(command)
-      .then(undone(), undone(liaison), {
-        type: 'FollowUpOutcomeRecorded',
-        data: { followUpId: next, outcome: 'not_needed', at: now, recordedBy: lead, recordedAt: now },
-      });
+    given([...deployed(), death, ...ladder, outcome('reached_wants_more'), settledByLadder(liaison, lead), after])
+      .when({ ...command, policy: { ...policy, familyLiaisonEveryHours: 1080 } })
+      .then(undone(), settledByLadder(next, lead), undone(liaison));
   });
 
   it('is for whoever tapped it', () => {

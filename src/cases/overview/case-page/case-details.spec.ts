@@ -46,11 +46,11 @@ describe('what a case page shows beyond what decisions need', () => {
       data: { interventionId: intervention, plannedFor: '2026-12-20', timeliness: 'later', deviation: 'travel' },
     };
     expect(details([...planned(), moved]).interventions).toEqual({
-      [intervention]: { ...bare, timeliness: 'later', deviation: 'travel', heldAt: null, minutes: null, attended: [] },
+      [intervention]: { ...bare, deviation: 'travel', heldAt: null, minutes: null, attended: [] },
     });
     const attended = [{ discipline: 'dispatcher', count: 5 }];
     expect(details(held()).interventions).toEqual({
-      [intervention]: { ...bare, timeliness: 'inside', heldAt: '2026-11-23T10:00:00.000Z', minutes: 90, attended },
+      [intervention]: { ...bare, heldAt: '2026-11-23T10:00:00.000Z', minutes: 90, attended },
     });
   });
 

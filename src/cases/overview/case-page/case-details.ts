@@ -8,7 +8,7 @@ import type {
   ReferralKind,
   When,
 } from '../../../vocabulary/index.js';
-import type { AnswerChannel, Attendance, CaseEvent, Timeliness } from '../../domain/case.events.js';
+import type { AnswerChannel, Attendance, CaseEvent } from '../../domain/case.events.js';
 
 /** How somebody who was invited answered. */
 export interface MemberAnswer {
@@ -20,7 +20,6 @@ export interface MemberAnswer {
 /** An intervention as far as decisions need not know it. */
 export interface InterventionDetails {
   readonly mode: Mode;
-  readonly timeliness: Timeliness;
   readonly deviation: DeviationReason | null;
   readonly heldAt: When | null;
   readonly minutes: number | null;
@@ -70,17 +69,17 @@ function changeOf(details: CaseDetails, event: CaseEvent): Partial<CaseDetails> 
       return { answers: { ...details.answers, [answerKey(deploymentId, memberId)]: { answeredAt, by, reason: reason ?? null } } };
     }
     case 'InterventionPlanned': {
-      const { interventionId, mode, timeliness, deviation = null } = event.data;
-      return withIntervention(details, interventionId, { ...planned, mode, timeliness, deviation });
+      const { interventionId, mode, deviation = null } = event.data;
+      return withIntervention(details, interventionId, { ...planned, mode, deviation });
     }
     case 'InterventionRescheduled': {
-      const { interventionId, timeliness, deviation = null } = event.data;
-      return withIntervention(details, interventionId, { timeliness, deviation });
+      const { interventionId, deviation = null } = event.data;
+      return withIntervention(details, interventionId, { deviation });
     }
     case 'InterventionHeld': {
-      const { interventionId, heldAt, minutes, attended, resources, timeliness, deviation } = event.data;
+      const { interventionId, heldAt, minutes, attended, resources, deviation } = event.data;
       const known = details.interventions[interventionId]?.deviation ?? null;
-      return withIntervention(details, interventionId, { heldAt, minutes, attended, resources, timeliness, deviation: deviation ?? known });
+      return withIntervention(details, interventionId, { heldAt, minutes, attended, resources, deviation: deviation ?? known });
     }
     case 'InterventionCancelled':
       return withIntervention(details, event.data.interventionId, { cancelledBecause: event.data.reason });
@@ -129,7 +128,6 @@ function changeOf(details: CaseDetails, event: CaseEvent): Partial<CaseDetails> 
 
 const planned: InterventionDetails = {
   mode: 'in_person',
-  timeliness: 'not_applicable',
   deviation: null,
   heldAt: null,
   minutes: null,

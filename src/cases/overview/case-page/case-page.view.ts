@@ -1,10 +1,11 @@
 import type { CaseAction } from '../../../rights.js';
-import type { ReferralKind } from '../../../vocabulary/index.js';
+import type { PolicyTerms, ReferralKind } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../../domain/case.state.js';
 import { roleFor } from '../../domain/case-admission.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { stageOf } from '../../domain/stage.js';
+import { timelinessOf } from '../../domain/timeliness.js';
 import { bucketOf, dueSort } from '../../reading/due.js';
 import { dueView, personOf } from '../../reading/due-view.js';
 import { dutiesOf } from '../../reading/duties.js';
@@ -21,6 +22,8 @@ export interface Viewing {
   readonly names: Names;
   readonly reader: Reader & { readonly now: string };
   readonly zone: string;
+  /** The terms that the case has pinned. */
+  readonly policy: PolicyTerms;
   readonly notShown: boolean;
 }
 
@@ -41,7 +44,7 @@ export type CasePageView = ReturnType<typeof casePageView>;
  * on the team is for coordinators and the lead.
  */
 export function casePageView(viewing: Viewing) {
-  const { caseId, revision, state, details, names, reader, zone, notShown } = viewing;
+  const { caseId, revision, state, details, names, reader, zone, policy, notShown } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);
   const next = dutiesOf(state, caseId)[0];
@@ -56,11 +59,15 @@ export function casePageView(viewing: Viewing) {
     status: state.status,
     /** What of the table of rights the reader may do here, as they stand in this case; pages offer nothing else. */
     may: onCase.filter((action) => roleFor(action, reader, state) !== null),
+    /** How often it was opened again for a new need: what is of an earlier one is history. */
+    need: state.need,
     policyVersion: state.policyVersion,
     receivedAt: state.receivedAt,
     changedAt: details.changedAt,
     closedAt: details.closedAt,
     closedBecause: state.closedBecause,
+    /** Why it was opened again, until something is done about it. */
+    reopenedBecause: state.reopenedBecause,
     declinedBecause: state.declinedBecause,
     facts: { ...facts, agencyId, agencyName: names.agency(agencyId), hasCallBackContact: callBackContact !== undefined },
     steps: stepsOf(state),
@@ -74,6 +81,7 @@ export function casePageView(viewing: Viewing) {
     interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => ({
       ...one,
       ...details.interventions[one.id],
+      timeliness: timelinessOf(one.kind, state.facts.occurredAt, one.heldAt ?? one.plannedFor, policy, zone),
     })),
     followUps,
     teamCare,
@@ -132,13 +140,15 @@ function followUpsOf(viewing: Viewing) {
 }
 
 function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowUp) {
-  const { id: followUpId, kind, dueAt, owner, outcomes, escalatedTo } = followUp;
+  const { id: followUpId, kind, dueAt, owner, ladderHours, deploymentId, outcomes, escalatedTo } = followUp;
   const open = isOpen(followUp);
   const { outcome = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
   return {
     followUpId,
     kind,
     dueAt,
+    /** Somebody chose another date than the ladder's, which leaves it alone. */
+    dateChosen: followUp.dateChosen && (ladderHours ?? deploymentId) !== undefined,
     open,
     bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
     owner,

@@ -1,4 +1,4 @@
-import { membersIn, type Case } from '../../domain/case.state.js';
+import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
 import { asksForTeam } from '../../domain/stage.js';
 
 export const caseSteps = [
@@ -49,22 +49,22 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
   incident_type: ({ facts }) => known(facts.incidentType),
   occurred_at: ({ facts }) => known(facts.occurredAt),
   exposed: ({ facts }) => done((facts.exposed ?? []).length > 0),
-  // Whoever triaged has spoken to somebody, or needed to call nobody.
-  call_back: ({ calledBack, triage }) => (calledBack ? 'done' : triage ? 'not_applicable' : 'missing'),
+  // Whoever triaged, or opened the case again for a new need, has spoken to somebody, or needed to call nobody.
+  call_back: ({ calledBack, triage, need }) => (calledBack ? 'done' : triage || need > 0 ? 'not_applicable' : 'missing'),
   triage: ({ triage }) => done(triage !== null),
   approval: ({ approval }) =>
     approval.status === 'none' ? 'not_applicable' : done(approval.status === 'granted' || approval.status === 'phoned'),
   approval_confirmation: ({ approval }) => (approval.status === 'phoned' ? done(approval.confirmed) : 'not_applicable'),
-  lead: (state) => forTeam(state, !!state.deployments.at(-1)?.leadId),
+  lead: (state) => forTeam(state, !!deploymentOfNeed(state)?.leadId),
   team: (state) => {
-    const last = state.deployments.at(-1);
+    const last = deploymentOfNeed(state);
     return forTeam(state, !!last && (last.status === 'stood_down' || membersIn(last, 'on_team').length > 0));
   },
-  meeting_time: (state) => forTeam(state, !!state.deployments.at(-1)?.meetAt),
-  meeting_place: (state) => forTeam(state, state.deployments.at(-1)?.place !== undefined),
+  meeting_time: (state) => forTeam(state, !!deploymentOfNeed(state)?.meetAt),
+  meeting_place: (state) => forTeam(state, deploymentOfNeed(state)?.place !== undefined),
   intervention: (state) =>
     forTeam(
       state,
-      Object.values(state.interventions).some(({ status }) => status === 'held'),
+      interventionsOfNeed(state).some(({ status }) => status === 'held'),
     ),
 };

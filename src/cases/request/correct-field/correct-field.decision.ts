@@ -6,9 +6,9 @@ import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered } from '../../domain/fitness.js';
-import { ladderEvents, rungsFor } from '../../domain/ladder.js';
 import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectField } from './correct-field.command.js';
 
 /** What was said, and what is looked up for it. */
@@ -35,18 +35,15 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   checkOccurredBeforeHeld(facts, current, command.zone);
   checkTeam(command, { ...current, facts });
   if (JSON.stringify(facts) === JSON.stringify(current.facts)) return [];
-  return [
-    { type: 'FieldCorrected', data: { change: command.change, reason: command.reason } },
-    ...approvalEvents(command, current),
-    ...ladderAfter(facts, command, current),
-  ];
+  const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: command.change, reason: command.reason } };
+  return withObligations(current, [corrected, ...approvalEvents(command, current)], command);
 }
 
 function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: string): void {
   const { occurredAt } = facts;
   if (!occurredAt) return;
-  const held = Object.values(current.interventions).filter((one) => one.endedAt !== null);
-  if (held.some((one) => compareWhen(occurredAt, one.endedAt!, zone) > 0)) {
+  const held = Object.values(current.interventions).flatMap((one) => one.heldAt ?? []);
+  if (held.some((heldAt) => compareWhen(occurredAt, heldAt, zone) > 0)) {
     refuse(
       'occurred_after_held',
       {
@@ -98,12 +95,4 @@ function approvalEvents(command: ToldOfCorrection & Deciding, current: Case): re
     );
   }
   return [...lapsed, ...asked];
-}
-
-function ladderAfter(facts: RequestFacts, command: ToldOfCorrection & Deciding, current: Case): readonly CaseEvent[] {
-  if (!current.triage || facts.incidentType === current.facts.incidentType) return [];
-  const rungs = rungsFor(current.triage.outcome, facts.incidentType === 'line_of_duty_death', command.policy);
-  const leadId = current.deployments.at(-1)?.leadId;
-  const owner = leadId ? ({ kind: 'person', personId: leadId } as const) : ({ kind: 'desk' } as const);
-  return ladderEvents(current, rungs, current.triage.triagedAt, owner, command);
 }

@@ -2,6 +2,7 @@ import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
 import { YesNo } from '../../../commands/fields.js';
 import { CaseCommand } from '../../case-command.js';
+import { pinnedPolicy } from '../../neighbours.js';
 import { decidePreApproval } from './decide-pre-approval.decision.js';
 
 /** An approver decides whether a team may go to an agency outside the region. */
@@ -18,4 +19,4 @@ export class DecidePreApproval extends CaseCommand({
 }
 
 export class DecidePreApprovalApi extends Endpoint(DecidePreApproval) {}
-export class DecidePreApprovalHandler extends Decision(DecidePreApproval, decidePreApproval) {}
+export class DecidePreApprovalHandler extends Decision(DecidePreApproval, decidePreApproval, pinnedPolicy) {}

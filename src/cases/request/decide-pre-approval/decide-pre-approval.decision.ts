@@ -1,10 +1,10 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
-import { settledAsNotNeeded } from '../../domain/ladder.js';
+import type { Case, CaseState } from '../../domain/case.state.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { DecidePreApproval } from './decide-pre-approval.command.js';
 
 /**
@@ -14,7 +14,10 @@ import type { DecidePreApproval } from './decide-pre-approval.command.js';
  *
  * @throws Refusal `own_request`, `not_the_approver_named`, `approval_not_asked`
  */
-export function decidePreApproval(command: Said<DecidePreApproval> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function decidePreApproval(
+  command: Said<DecidePreApproval> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
   if (approval.status === 'refused' && !command.granted) return [];
@@ -47,12 +50,8 @@ function granted(status: 'asked' | 'phoned', approverId: string): readonly CaseE
     : [{ type: 'PreApprovalGranted', data: { approverId } }];
 }
 
-function refused(current: Case, deciding: Deciding): readonly CaseEvent[] {
-  const refusal: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: deciding.actor } };
+function refused(current: Case, told: Deciding & { readonly policy: PolicyTerms }): readonly CaseEvent[] {
+  const refusal: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: told.actor } };
   if (current.deployments.length > 0) return [refusal];
-  return [
-    refusal,
-    ...openFollowUps(current).map((one) => settledAsNotNeeded(one.id, deciding)),
-    { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } },
-  ];
+  return withObligations(current, [refusal, { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } }], told);
 }

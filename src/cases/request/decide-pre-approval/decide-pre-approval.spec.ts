@@ -11,11 +11,13 @@ import {
   followUp,
   now,
   plannedFollowUp,
+  settledByLadder,
   triaged,
+  underPolicy,
 } from '../../domain/case.testkit.js';
 import { decidePreApproval } from './decide-pre-approval.decision.js';
 
-const { given } = specificationOf(caseEvolution, decidePreApproval);
+const { given } = specificationOf(caseEvolution, underPolicy(decidePreApproval));
 const awaiting: CaseEvent[] = [...triaged(), { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } }];
 const phoned: CaseEvent = {
   type: 'PhonedPreApprovalRecorded',
@@ -35,14 +37,7 @@ describe('deciding on a pre-approval', () => {
   it('declines the request when it is refused, and settles its follow-ups', () => {
     given([...awaiting, plannedFollowUp()])
       .when({ granted: false, ...asApprover })
-      .then(
-        refusal,
-        {
-          type: 'FollowUpOutcomeRecorded',
-          data: { followUpId: followUp, outcome: 'not_needed', at: now, recordedBy: approver, recordedAt: now },
-        },
-        { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } },
-      );
+      .then(refusal, { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } }, settledByLadder(followUp, approver));
   });
 
   it('confirms what the approver said by telephone', () => {

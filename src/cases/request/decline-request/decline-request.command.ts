@@ -3,6 +3,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { OneOf } from '../../../commands/fields.js';
 import type { RequestDeclineReason } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { pinnedPolicy } from '../../neighbours.js';
 import { declineRequest } from './decline-request.decision.js';
 
 /** A request does not become a case. */
@@ -23,4 +24,4 @@ export class DeclineRequest extends CaseCommand({
 }
 
 export class DeclineRequestApi extends Endpoint(DeclineRequest) {}
-export class DeclineRequestHandler extends Decision(DeclineRequest, declineRequest) {}
+export class DeclineRequestHandler extends Decision(DeclineRequest, declineRequest, pinnedPolicy) {}

@@ -1,11 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { already } from '../../domain/already.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { settledAsNotNeeded } from '../../domain/ladder.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { DeclineRequest } from './decline-request.command.js';
 
 /**
@@ -14,7 +14,10 @@ import type { DeclineRequest } from './decline-request.command.js';
  *
  * @throws Refusal `team_was_built`, `approval_decides`, `recorded_otherwise`
  */
-export function declineRequest(command: Said<DeclineRequest> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function declineRequest(
+  command: Said<DeclineRequest> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'declined') return already(found.declinedBecause === command.reason, 'reason');
   const current = open(state);
@@ -34,8 +37,5 @@ export function declineRequest(command: Said<DeclineRequest> & Deciding, state: 
       es: 'Para esta solicitud se formó un equipo. Retírelo y cierre el caso.',
     });
   }
-  return [
-    ...openFollowUps(current).map((one) => settledAsNotNeeded(one.id, command)),
-    { type: 'RequestDeclined', data: { reason: command.reason } },
-  ];
+  return withObligations(current, [{ type: 'RequestDeclined', data: { reason: command.reason } }], command);
 }

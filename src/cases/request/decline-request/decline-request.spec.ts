@@ -1,9 +1,20 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, coordinator, deploying, followUp, now, plannedFollowUp, received, triaged } from '../../domain/case.testkit.js';
+import {
+  asCoordinator,
+  coordinator,
+  deploying,
+  followUp,
+  now,
+  plannedFollowUp,
+  received,
+  settledByLadder,
+  triaged,
+  underPolicy,
+} from '../../domain/case.testkit.js';
 import { declineRequest } from './decline-request.decision.js';
 
-const { given } = specificationOf(caseEvolution, declineRequest);
+const { given } = specificationOf(caseEvolution, underPolicy(declineRequest));
 const declined = { type: 'RequestDeclined', data: { reason: 'not_eligible' } } as const;
 
 describe('declining a request', () => {
@@ -16,13 +27,7 @@ describe('declining a request', () => {
   it('settles the follow-ups of a triaged request with it', () => {
     given([...triaged(), plannedFollowUp()])
       .when({ reason: 'not_eligible', ...asCoordinator })
-      .then(
-        {
-          type: 'FollowUpOutcomeRecorded',
-          data: { followUpId: followUp, outcome: 'not_needed', at: now, recordedBy: coordinator, recordedAt: now },
-        },
-        declined,
-      );
+      .then(declined, settledByLadder(followUp, coordinator));
   });
 
   it('refuses once a team was built', () => {

@@ -18,7 +18,7 @@ export function recordPhonedApproval(
 ): readonly CaseEvent[] {
   const current = open(state);
   const { approval } = current;
-  const { approverId, actor, now } = command;
+  const { approverId, actor, now, zone } = command;
   if (approval.status === 'phoned' && approval.approverId === approverId) return [];
   if (approval.status !== 'asked')
     refuse('approval_not_asked', {
@@ -45,6 +45,6 @@ export function recordPhonedApproval(
       'approverId',
     );
   }
-  const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours);
+  const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours, zone);
   return [{ type: 'PhonedPreApprovalRecorded', data: { approverId, recordedBy: actor, confirmDueAt } }];
 }

@@ -5,9 +5,9 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent, Offer } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts } from '../../domain/facts.js';
-import { ladderEvents, rungsFor } from '../../domain/ladder.js';
 import { askWhereNeeded } from '../../domain/pre-approval.js';
 import { asksForTeam } from '../../domain/stage.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { TriageCase } from './triage-case.command.js';
 
 /** What was said, and what is looked up for it. */
@@ -38,12 +38,8 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
       es: 'Un equipo trabaja en este caso. Retírelo antes de evaluar la solicitud otra vez.',
     });
   }
-  const rungs = rungsFor(outcome, current.facts.incidentType === 'line_of_duty_death', command.policy);
-  return [
-    { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } },
-    ...ladderEvents(current, rungs, now, { kind: 'desk' }, command),
-    ...askWhereNeeded(current, outcome, command.agency, command.actor),
-  ];
+  const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
+  return [...withObligations(current, [triaged], command), ...askWhereNeeded(current, outcome, command.agency, command.actor)];
 }
 
 function checkOffers(offers: readonly Offer[], current: Case): void {

@@ -27,7 +27,7 @@ const triagedAs = (data: Pick<typeof group | typeof command, 'outcome' | 'progra
 const rung = (kind: (typeof policy.ladder)[number]['kind'], hours: number, dueAt: string): CaseEvent => ({
   type: 'FollowUpPlanned',
   data: {
-    followUpId: derivedId(commandId, `ladder/${kind}/${hours}`),
+    followUpId: derivedId(commandId, `ladder/0/${kind}/${hours}`),
     kind,
     dueAt,
     owner: { kind: 'desk' },

@@ -24,8 +24,8 @@ export class HoldIntervention extends CaseCommand({
     hint: { en: 'Numbers and codes only. Nothing that anyone said.', es: 'Solo números y códigos. Nada de lo que alguien dijo.' },
     send: { en: 'Record it as held', es: 'Registrarla como realizada' },
     done: {
-      en: "It is recorded as held. Follow-ups are dated again from its end, and the team's own care is due.",
-      es: 'Quedó registrada como realizada. Los seguimientos cuentan desde su final, y toca el cuidado del equipo.',
+      en: "It is recorded as held. Follow-ups count from its end, except where somebody chose a date; the team's own care is due.",
+      es: 'Quedó registrada como realizada. Los seguimientos cuentan desde su final, salvo donde alguien eligió la fecha; toca el cuidado del equipo.',
     },
   },
 }) {

@@ -1,19 +1,20 @@
-import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, plusHours, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { compareWhen, plusMinutes, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
-import { isOpen, leadOf, membersIn, type Case, type CaseState, type Deployment, type Intervention } from '../../domain/case.state.js';
+import { membersIn, type Case, type CaseState, type Deployment } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
 import { timelinessOf } from '../../domain/timeliness.js';
+import { withObligations } from '../../domain/with-obligations.js';
 import type { HoldIntervention } from './hold-intervention.command.js';
 
 /** What was said, and what is looked up for it. */
 type ToldOfHolding = Said<HoldIntervention> & { readonly policy: PolicyTerms };
 
 /**
- * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The first
- * one of a case dates the ladder again, counted from its end; the first one of a deployment makes the team's own care due
+ * Records that an intervention was held: counts by discipline, minutes, team, resources; numbers and codes only. The one
+ * that ended first dates the ladder again, counted from its end, and makes the own care of its team due
  * (docs/domain.md section 3, steps 5 to 7).
  *
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
@@ -49,7 +50,7 @@ export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseS
       ...(deviation ? { deviation } : {}),
     },
   };
-  return [held, ...datedAgain(current, endedAt), ...teamCare(current, deployment, intervention, endedAt, command)];
+  return withObligations(current, [held], command);
 }
 
 function teamOf(command: ToldOfHolding, deployment: Deployment): readonly string[] {
@@ -99,7 +100,7 @@ function checkAttended(attended: readonly Attendance[]): void {
 
 function checkTimes(command: ToldOfHolding & Deciding, current: Case): When {
   const { heldAt, minutes, now, zone } = command;
-  const endedAt = heldAt.includes('T') ? plusHours(heldAt, minutes / 60) : heldAt;
+  const endedAt = plusMinutes(heldAt, minutes);
   if (compareWhen(endedAt, now, zone) > 0) {
     refuse(
       'held_in_future',
@@ -122,37 +123,4 @@ function checkTimes(command: ToldOfHolding & Deciding, current: Case): When {
     );
   }
   return endedAt;
-}
-
-function datedAgain(current: Case, endedAt: When): readonly CaseEvent[] {
-  if (Object.values(current.interventions).some((one) => one.status === 'held')) return [];
-  return Object.values(current.followUps).flatMap((one): CaseEvent[] => {
-    if (!isOpen(one) || one.ladderHours === undefined) return [];
-    const dueAt = plusHours(endedAt, one.ladderHours);
-    if (dueAt === one.dueAt) return [];
-    return [{ type: 'FollowUpRescheduled', data: { followUpId: one.id, dueAt, because: 'intervention_held' } }];
-  });
-}
-
-function teamCare(
-  current: Case,
-  deployment: Deployment,
-  intervention: Intervention,
-  endedAt: When,
-  command: ToldOfHolding & Deciding,
-): readonly CaseEvent[] {
-  if (Object.values(current.followUps).some((one) => one.deploymentId === deployment.id)) return [];
-  const leadId = leadOf(current);
-  return [
-    {
-      type: 'FollowUpPlanned',
-      data: {
-        followUpId: derivedId(command.commandId, `team-care/${intervention.id}`),
-        kind: 'post_action_support',
-        dueAt: plusHours(endedAt, command.policy.teamCareWithinHours),
-        owner: leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' },
-        deploymentId: deployment.id,
-      },
-    },
-  ];
 }

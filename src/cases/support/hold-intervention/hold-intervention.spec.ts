@@ -49,7 +49,7 @@ const recorded: CaseEvent = {
 const teamCare: CaseEvent = {
   type: 'FollowUpPlanned',
   data: {
-    followUpId: derivedId(commandId, `team-care/${intervention}`),
+    followUpId: derivedId(commandId, `team-care/${deployment}`),
     kind: 'post_action_support',
     dueAt: '2026-11-26T11:30:00.000Z',
     owner: { kind: 'person', personId: lead },

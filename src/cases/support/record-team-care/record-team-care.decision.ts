@@ -1,9 +1,9 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
+import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type Case, type CaseState } from '../../domain/case.state.js';
+import { earliestEnd, isOpen, type CaseState } from '../../domain/case.state.js';
 import type { RecordTeamCare } from './record-team-care.command.js';
 
 /**
@@ -35,7 +35,8 @@ export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: 
       'doneAt',
     );
   }
-  const endedAt = firstEndOf(current, due.deploymentId);
+  const ofDeployment = Object.values(current.interventions).filter((one) => one.deploymentId === due.deploymentId);
+  const endedAt = earliestEnd(ofDeployment, zone);
   if (endedAt && compareWhen(doneAt, endedAt, zone) < 0) {
     refuse(
       'done_before_intervention',
@@ -52,9 +53,4 @@ export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: 
       data: { followUpId: due.id, outcome: 'reached_ok', at: doneAt, recordedBy: actor, recordedAt: now },
     },
   ];
-}
-
-function firstEndOf(current: Case, deploymentId: string | undefined): When | undefined {
-  const held = Object.values(current.interventions).filter((one) => one.deploymentId === deploymentId && one.endedAt);
-  return held[0]?.endedAt ?? undefined;
 }

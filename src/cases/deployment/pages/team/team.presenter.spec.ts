@@ -1,3 +1,4 @@
+import { defaultPolicyTerms } from '../../../../vocabulary/index.js';
 import { fold } from '../../../../../libs/event-sourcing/index.js';
 import type { At } from '../../../../pages/at.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
@@ -35,6 +36,7 @@ const view = (events: readonly CaseEvent[]) =>
     reader: { actor: coordinator, roles: ['coordinator'], now },
     notShown: false,
     zone,
+    policy: defaultPolicyTerms,
     details: { callBacks: [], answers: {}, interventions: {}, referrals: {}, closedAt: null, changedAt: now },
     names: { agency: () => null, person: () => 'Robin' },
   });

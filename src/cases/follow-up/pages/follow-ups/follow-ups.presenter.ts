@@ -36,7 +36,7 @@ export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelli
 function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): FollowUpInWords {
   const words = followUpsWords(telling.language);
   const standard = standardWords(telling.language);
-  const { followUpId: id, kind, owner, ownerName, attempts, escalatedTo, lastOutcome, outcomeRecordedAt, open } = seen;
+  const { followUpId: id, kind, owner, ownerName, attempts, escalatedTo, lastOutcome, outcomeRecordedAt, open, dateChosen } = seen;
   const own = owner.kind === 'person' && owner.personId === at.actor;
   const told = open ? escalatedTo.at(-1) : undefined;
   const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
@@ -47,7 +47,11 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     title: standard.followUpKind[kind],
     owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
     overdue: seen.bucket === 'overdue',
-    notes: [...(attempts > 0 ? [tries] : []), ...(told === undefined ? [] : [words.told[told]])],
+    notes: [
+      ...(attempts > 0 ? [tries] : []),
+      ...(open && dateChosen ? [words.dateChosen] : []),
+      ...(told === undefined ? [] : [words.told[told]]),
+    ],
     outcome: outcomeWords(seen, telling),
     recorded: outcomeRecordedAt === null ? '' : timeWords(outcomeRecordedAt, telling),
     mayWork: view.status === 'open' && seen.maySettle && (open || lastOutcome !== null),

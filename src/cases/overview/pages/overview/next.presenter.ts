@@ -55,10 +55,14 @@ function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
     return step(words.approval, `${here}#approval`, whose);
   }
   if (missing('team', 'lead')) return step(words.team, casePagePath(caseId, 'team'));
-  const held = interventions.some(({ status }) => status === 'held');
+  const ofNeed = interventions.filter(({ need }) => need === view.need);
+  const held = ofNeed.some(({ status }) => status === 'held');
   if (!held && missing('meeting_time', 'meeting_place')) return step(words.meeting, casePagePath(caseId, 'team'), leadOrDesk);
-  const planned = interventions.some(({ status }) => status === 'planned');
+  const planned = ofNeed.some(({ status }) => status === 'planned');
   if (!planned && missing('intervention')) return step(words.plan, casePagePath(caseId, 'support'), leadOrDesk);
+  // Nobody opens a case again to close it: what they opened it for comes first.
+  if (view.reopenedBecause !== null && view.next === null)
+    return step(words.takeUp, `${casePagePath(caseId, 'followUps')}#plan-follow-up`, leadOrDesk);
   return null;
 }
 

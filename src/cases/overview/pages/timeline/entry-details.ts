@@ -94,8 +94,8 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       return [kindOf(event.data.followUpId), ownerWords(event.data.owner, telling)];
     case 'FollowUpRescheduled': {
       const { followUpId, dueAt, because } = event.data;
-      const why =
-        because === 'intervention_held' || because === 'outcome_undone' ? words.because[because] : standard.deviationReason[because];
+      const byLadder = because === 'intervention_held' || because === 'outcome_undone' || because === 'facts_changed';
+      const why = byLadder ? words.because[because] : standard.deviationReason[because];
       return [kindOf(followUpId), words.dueOn(timeWords(dueAt, telling)), why];
     }
     case 'FollowUpOutcomeRecorded':

@@ -79,6 +79,7 @@ export const timelineWords = catalog({
     because: {
       intervention_held: 'dated from the end of the intervention',
       outcome_undone: 'the outcome was taken back',
+      facts_changed: 'dated anew by the facts as they are now',
       conflict_declared: 'a conflict came to light',
     },
   },
@@ -159,6 +160,7 @@ export const timelineWords = catalog({
     because: {
       intervention_held: 'con fecha desde el final de la intervención',
       outcome_undone: 'se retiró el resultado',
+      facts_changed: 'con fecha nueva según los datos actuales',
       conflict_declared: 'salió a la luz un conflicto',
     },
   },

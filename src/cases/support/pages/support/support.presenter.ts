@@ -56,7 +56,7 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   if (one.resources && one.resources.length > 0) {
     rows.push({ label: words.resources, value: one.resources.map((code) => standard.resourceCode[code as ResourceCode]).join(', ') });
   }
-  if (one.timeliness === 'earlier' || one.timeliness === 'later') {
+  if (one.timeliness === 'earlier' || one.timeliness === 'later' || one.timeliness === 'not_known') {
     const why = one.deviation ? `. ${words.deviation}: ${standard.deviationReason[one.deviation]}` : '';
     rows.push({ label: words.timing, value: `${words.timeliness[one.timeliness]}${why}` });
   }
