@@ -1,9 +1,10 @@
 import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, deployed, deployment, followUp, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
+import { agency, deployed, deployment, followUp, held, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { CasePage, CasePageHandler } from './case-page.query.js';
 
+const caseD = 'e0000000-0000-4000-8000-00000000000d';
 const SEALED = 'v1.c2VhbGVk.dGV4dA';
 const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
 const offered = (referralId: string): CaseEvent => ({
@@ -108,6 +109,17 @@ describe('the page of a case', () => {
       await expect(page(caseA, reader)).rejects.toMatchObject({ code: 'case_not_found', kind: 'not_found' });
     }
     await expect(page(caseC)).rejects.toMatchObject({ code: 'case_not_found', kind: 'not_found' });
+  });
+
+  it('judges by the facts as they stand whether an intervention was in time', async () => {
+    const timeliness = async () => (await page(caseD)).interventions.map((one) => one.timeliness);
+    await reading.happen(caseD, ...held());
+    expect(await timeliness()).toEqual(['inside']);
+    const occurred = (occurredAt: string): CaseEvent => ({ type: 'FieldCorrected', data: { change: { occurredAt }, reason: 'mistyped' } });
+    await reading.happen(caseD, occurred('2026-11-22T12:00:00-06:00'));
+    expect(await timeliness()).toEqual(['earlier']);
+    await reading.happen(caseD, occurred('2026-11-22'));
+    expect(await timeliness()).toEqual(['not_known']);
   });
 
   it('is closed to a member from the moment they have left the team', async () => {

@@ -40,6 +40,14 @@ describe('the follow-ups of a case, as a page', () => {
     expect(text).toMatch(/Settled follow-ups .*Individual check-in .*Reached, doing all right/);
   });
 
+  it('says that the ladder leaves a date alone which somebody chose', async () => {
+    const { events, second } = ladder();
+    const moved: CaseEvent = { type: 'FollowUpRescheduled', data: { followUpId: second, dueAt: '2026-11-26', because: 'travel' } };
+    const text = readable(await ground.lead.sees(page(await ground.caseOf([...events, moved]))));
+    expect(text).toMatch(/Individual check-in Thu, Nov 26, 2026 in 3 days Owner: Pat Peer Somebody chose this date\. The policy's ladder/);
+    expect(text.match(/Somebody chose this date/g)).toHaveLength(1);
+  });
+
   it('proposes the next step from the policy, and takes it with the outcome', async () => {
     const { events, first } = ladder();
     const caseId = await ground.caseOf(events);

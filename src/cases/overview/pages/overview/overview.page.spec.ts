@@ -1,10 +1,13 @@
 import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
+import type { CaseEvent } from '../../../domain/case.events.js';
+import type { ReopenReason } from '../../../../vocabulary/index.js';
 import {
   agency,
   approver,
   coordinator,
   deployed,
   lead,
+  now,
   peer,
   plannedFollowUp,
   received,
@@ -112,6 +115,15 @@ describe('the overview of a case', () => {
     expect(readOf(await desk.follows(await desk.sends(closed, 'reopen-case', { reason: 'new_need' })))).toContain(
       'The case is open again.',
     );
+  });
+
+  it('asks for triage where a case was opened again for a new need, and for what was missed where it was for that', async () => {
+    const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: now } };
+    const nextAfter = async (reason: ReopenReason) =>
+      readOf((await overviewOf([...stoodDown(), closed, { type: 'CaseReopened', data: { reason } }])).page);
+    expect(await nextAfter('new_need')).toContain('Next: Triage the request');
+    expect(await nextAfter('follow_up_missed')).toContain('Next: Plan what the case was opened again for');
+    expect(await nextAfter('closed_in_error')).not.toContain('Next: Close the case');
   });
 
   it('shows the team what is next and no form that is not theirs', async () => {
