@@ -34,7 +34,12 @@ export const keptContactsProjection = projectionOf({
         if (event.type === 'CaseReopened') return { ...before, forgetAt: null, endedBy: null };
         if (event.type === 'ContactsForgotten') return { ...before, keeps: false, forgetAt: null };
         if (event.type === 'CaseClosed' || event.type === 'RequestDeclined') {
-          return { ...before, keeps, endedBy: id, forgetAt: new Date(instantOf(plusMinutes(metadata.recordedAt, FORGET_AFTER_HOURS * 60))) };
+          return {
+            ...before,
+            keeps,
+            endedBy: id,
+            forgetAt: new Date(instantOf(plusMinutes(metadata.recordedAt, FORGET_AFTER_HOURS * 60))),
+          };
         }
         return { ...before, keeps };
       },

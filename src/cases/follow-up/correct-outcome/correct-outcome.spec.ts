@@ -1,6 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, deployed, followUp, outcome, plannedFollowUp, settledByLadder, underPolicy } from '../../domain/case.testkit.js';
+import { asCoordinator, deployed, followUp, outcome, plannedFollowUp, underPolicy } from '../../domain/case.testkit.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
 const { given } = specificationOf(caseEvolution, underPolicy(correctOutcome));

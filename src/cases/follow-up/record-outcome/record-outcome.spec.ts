@@ -9,7 +9,6 @@ import {
   deployed,
   followUp,
   lead,
-  now,
   outcome,
   peer,
   plannedFollowUp,

@@ -9,7 +9,6 @@ import {
   coordinator,
   deployment,
   followUp,
-  now,
   plannedFollowUp,
   settledByLadder,
   triaged,

@@ -5,7 +5,6 @@ import {
   coordinator,
   deploying,
   followUp,
-  now,
   plannedFollowUp,
   received,
   settledByLadder,
