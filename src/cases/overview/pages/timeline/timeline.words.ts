@@ -1,4 +1,5 @@
 import { catalog } from '../../../../../libs/web/views/index.js';
+import type { CaseEvent } from '../../../domain/case.events.js';
 
 /** What happened, one sentence each. What varies comes in as words. */
 export const timelineWords = catalog({
@@ -73,7 +74,7 @@ export const timelineWords = catalog({
       CaseClosed: 'Closed',
       CaseReopened: 'Reopened',
       ContactsForgotten: 'Contacts destroyed for good',
-    },
+    } satisfies Readonly<Record<CaseEvent['type'], string>>,
     yes: 'accepted',
     no: 'declined',
     because: {
@@ -154,7 +155,7 @@ export const timelineWords = catalog({
       CaseClosed: 'Cerrado',
       CaseReopened: 'Reabierto',
       ContactsForgotten: 'Contactos destruidos para siempre',
-    },
+    } satisfies Readonly<Record<CaseEvent['type'], string>>,
     yes: 'aceptada',
     no: 'rechazada',
     because: {
