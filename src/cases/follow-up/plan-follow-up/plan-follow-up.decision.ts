@@ -1,24 +1,26 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
+import { dayOf, isDay, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
+import { already } from '../../domain/already.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { checkOwner, ownerNamed } from '../../domain/follow-up-owner.js';
+import { checkDue } from '../../domain/due-dates.js';
+import { checkOwner, isSameOwner, ownerNamed } from '../../domain/follow-up-owner.js';
 import type { PlanFollowUp } from './plan-follow-up.command.js';
 
 /**
  * Plans a follow-up beside the ladder, with exactly one owner (docs/domain.md section 5, rule 5). Team care is no part of this:
- * it falls due by itself.
+ * it falls due by itself. Two of one kind, day and owner are one; of another owner they are two.
  *
- * @throws Refusal `due_in_past`, `owner_unknown`, `team_care_by_itself`
+ * @throws Refusal `due_in_past`, `due_too_far`, `owner_unknown`, `team_care_by_itself`, `recorded_otherwise`
  */
 export function planFollowUp(
   command: Said<PlanFollowUp> & { readonly ownerIsActive: boolean } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
-  const { kind, dueAt, now, zone } = command;
+  const { kind, dueAt, zone } = command;
   if (kind === 'post_action_support') {
     refuse(
       'team_care_by_itself',
@@ -29,16 +31,14 @@ export function planFollowUp(
       'kind',
     );
   }
-  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse(
-      'due_in_past',
-      { en: 'A follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
-      'dueAt',
-    );
-  }
+  checkDue(dueAt, command, 'dueAt');
   const leadId = leadOf(current);
   const owner: Owner = (command.owner && ownerNamed(command.owner)) ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
   checkOwner(owner, command.owner === undefined || command.ownerIsActive);
-  if (openFollowUps(current).some((one) => one.kind === kind && one.dueAt === dueAt)) return [];
+  const same = openFollowUps(current).find(
+    (one) => one.kind === kind && dayOf(one.dueAt, zone) === dayOf(dueAt, zone) && isSameOwner(one.owner, owner),
+  );
+  // Whoever said only the day has all that they said.
+  if (same) return already(same.dueAt === dueAt || isDay(dueAt), 'dueAt');
   return [{ type: 'FollowUpPlanned', data: { followUpId: command.commandId, kind, dueAt, owner } }];
 }

@@ -54,4 +54,29 @@ describe('planning a follow-up beside the ladder', () => {
       .when(command)
       .thenNothing();
   });
+
+  it('plans a second one for another owner: of one kind and day, but two', () => {
+    const owner = { kind: 'person', personId: peer } as const;
+    given([...triaged(), plannedFor({ kind: 'desk' })])
+      .when({ ...command, owner })
+      .then(plannedFor(owner));
+  });
+
+  it('refuses another hour of the day on which there is one, rather than to drop what was said', () => {
+    given([...triaged(), plannedFor({ kind: 'desk' })])
+      .when({ ...command, dueAt: '2026-11-30T15:00:00-06:00' })
+      .thenRefused('recorded_otherwise');
+  });
+
+  it('refuses a date more than five years ahead', () => {
+    given(triaged())
+      .when({ ...command, dueAt: '2031-11-24' })
+      .thenRefused('due_too_far');
+    given(triaged())
+      .when({ ...command, dueAt: '2031-11-23' })
+      .then({
+        type: 'FollowUpPlanned',
+        data: { followUpId: commandId, kind: 'individual_check_in', dueAt: '2031-11-23', owner: { kind: 'desk' } },
+      });
+  });
 });

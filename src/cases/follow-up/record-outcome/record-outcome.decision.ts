@@ -1,9 +1,10 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, dayOf, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import { checkDue } from '../../domain/due-dates.js';
 import { followUpIn } from '../../domain/found.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { RecordOutcome } from './record-outcome.command.js';
@@ -12,7 +13,7 @@ import type { RecordOutcome } from './record-outcome.command.js';
  * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
  * it. The weekly contact with the family ends with the closing check (docs/domain.md section 3, step 7).
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `due_in_past`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`, `not_your_follow_up`
  */
 export function recordOutcome(
   command: Said<RecordOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -39,6 +40,16 @@ export function recordOutcome(
       'at',
     );
   }
+  if (compareWhen(at, current.receivedAt, zone) < 0) {
+    refuse(
+      'outcome_before_request',
+      {
+        en: 'That was before anybody asked. Check the date and time.',
+        es: 'Eso fue antes de que se pidiera ayuda. Revise la fecha y la hora.',
+      },
+      'at',
+    );
+  }
   const recorded: CaseEvent = {
     type: 'FollowUpOutcomeRecorded',
     data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
@@ -47,15 +58,9 @@ export function recordOutcome(
 }
 
 function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {
-  const { nextDueAt: dueAt, now, zone } = command;
+  const { nextDueAt: dueAt } = command;
   if (!dueAt) return [];
-  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse(
-      'due_in_past',
-      { en: 'The next follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
-      'nextDueAt',
-    );
-  }
+  checkDue(dueAt, command, 'nextDueAt');
   if (command.outcome === 'no_answer') {
     return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'not_reached' } }];
   }

@@ -86,6 +86,18 @@ describe('recording the outcome of a follow-up', () => {
     given(history)
       .when({ followUpId: followUp, outcome: 'reached_wants_more', nextDueAt: '2026-11-20', ...asLead })
       .thenRefused('due_in_past');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_wants_more', nextDueAt: '2099-01-01', ...asLead })
+      .thenRefused('due_too_far');
+  });
+
+  it('refuses an outcome of a time before anybody asked', () => {
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', at: '2025-11-22', ...asLead })
+      .thenRefused('outcome_before_request');
+    given(history)
+      .when({ followUpId: followUp, outcome: 'reached_ok', at: '2026-11-22T05:59:00Z', ...asLead })
+      .thenRefused('outcome_before_request');
   });
 
   it('refuses another outcome for what is settled', () => {

@@ -1,16 +1,17 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, dayOf, type Deciding } from '../../../vocabulary/index.js';
+import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
+import { checkDue } from '../../domain/due-dates.js';
 import { followUpIn } from '../../domain/found.js';
 import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
 
 /**
  * Moves an open follow-up to another date, with the reason for leaving the ladder.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`, `not_your_follow_up`
  */
 export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -20,14 +21,8 @@ export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding,
       en: 'This follow-up has its outcome already. Plan a new one instead.',
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
-  const { dueAt, because, now, zone } = command;
+  const { dueAt, because } = command;
   if (dueAt === followUp.dueAt) return [];
-  if (compareWhen(dueAt, dayOf(now, zone), zone) < 0) {
-    refuse(
-      'due_in_past',
-      { en: 'A follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
-      'dueAt',
-    );
-  }
+  checkDue(dueAt, command, 'dueAt');
   return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because } }];
 }

@@ -18,6 +18,9 @@ describe('rescheduling a follow-up', () => {
     given(history)
       .when({ ...command, dueAt: '2026-11-22' })
       .thenRefused('due_in_past');
+    given(history)
+      .when({ ...command, dueAt: '2032-01-01' })
+      .thenRefused('due_too_far');
   });
 
   it('refuses one that is settled or not there', () => {

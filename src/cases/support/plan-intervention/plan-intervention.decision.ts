@@ -4,6 +4,7 @@ import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabular
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
+import { checkNotTooFar } from '../../domain/due-dates.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { PlanIntervention } from './plan-intervention.command.js';
 
@@ -11,7 +12,7 @@ import type { PlanIntervention } from './plan-intervention.command.js';
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
  * team (docs/domain.md section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
  *
- * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`
+ * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`
  */
 export function planIntervention(
   command: Said<PlanIntervention> & { readonly policy: PolicyTerms } & Deciding,
@@ -32,6 +33,7 @@ export function planIntervention(
   }
   if (command.kind === 'cisd') checkMentalHealthLead(deployment);
   const { kind, mode, plannedFor, deviation, policy, zone } = command;
+  checkNotTooFar(plannedFor, command, 'plannedFor');
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
     refuse(

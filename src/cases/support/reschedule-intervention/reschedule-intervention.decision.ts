@@ -5,13 +5,14 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
+import { checkNotTooFar } from '../../domain/due-dates.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { RescheduleIntervention } from './reschedule-intervention.command.js';
 
 /**
  * Moves a planned intervention to another time.
  *
- * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`
+ * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`, `due_too_far`
  */
 export function rescheduleIntervention(
   command: Said<RescheduleIntervention> & { readonly policy: PolicyTerms } & Deciding,
@@ -26,6 +27,7 @@ export function rescheduleIntervention(
     });
   }
   const { plannedFor, deviation, policy, zone } = command;
+  checkNotTooFar(plannedFor, command, 'plannedFor');
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
     refuse(
