@@ -16,7 +16,7 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { FitnessReason, Offer, Owner, RequestFacts } from './case.events.js';
+import type { FitnessReason, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
 
 export interface TeamMember {
   readonly memberId: string;
@@ -40,6 +40,9 @@ export interface Deployment {
   readonly contact?: string;
 }
 
+/** What was said of an intervention that was held. */
+export type Held = Pick<InterventionHeld['data'], 'heldAt' | 'minutes' | 'attended' | 'team' | 'resources' | 'deviation'>;
+
 export interface Intervention {
   readonly id: string;
   readonly deploymentId: string;
@@ -50,6 +53,8 @@ export interface Intervention {
   readonly heldAt: When | null;
   readonly endedAt: When | null;
   readonly cancelledBecause?: CancelReason;
+  /** Once it was held. */
+  readonly held?: Held;
 }
 
 /** One outcome that somebody tapped, kept so that it can be taken back. */

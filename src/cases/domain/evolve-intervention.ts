@@ -25,8 +25,11 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     }
     case 'InterventionRescheduled':
       return changed(state, event.data.interventionId, { plannedFor: event.data.plannedFor });
-    case 'InterventionHeld':
-      return changed(state, event.data.interventionId, { status: 'held', heldAt: event.data.heldAt, endedAt: event.data.endedAt });
+    case 'InterventionHeld': {
+      const { interventionId, endedAt, heldAt, minutes, attended, team, resources, deviation } = event.data;
+      const held = { heldAt, minutes, attended, team, resources, deviation };
+      return changed(state, interventionId, { status: 'held', heldAt, endedAt, held });
+    }
     case 'InterventionCancelled':
       return changed(state, event.data.interventionId, { status: 'cancelled', cancelledBecause: event.data.reason });
     case 'ReferralOffered':

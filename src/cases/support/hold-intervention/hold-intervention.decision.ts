@@ -1,9 +1,10 @@
-import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { canonicalJson, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, plusMinutes, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
-import { membersIn, type Case, type CaseState, type Deployment } from '../../domain/case.state.js';
+import { membersIn, type Case, type CaseState, type Deployment, type Held } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import { withObligations } from '../../domain/with-obligations.js';
@@ -18,12 +19,12 @@ type ToldOfHolding = Said<HoldIntervention> & { readonly policy: PolicyTerms };
  * (docs/domain.md section 3, steps 5 to 7).
  *
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
- *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`
+ *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`, `recorded_otherwise`
  */
 export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
-  if (intervention.status === 'held') return [];
+  if (intervention.held) return alreadyHeld(command, intervention.held);
   if (intervention.status === 'cancelled') {
     refuse('intervention_cancelled', {
       en: 'This intervention was cancelled. Plan it again before recording it as held.',
@@ -51,6 +52,13 @@ export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseS
     },
   };
   return withObligations(current, [held], command);
+}
+
+/** What is left out stands as it is. */
+function alreadyHeld(command: ToldOfHolding, before: Held): readonly [] {
+  const fields = ['heldAt', 'minutes', 'attended', 'team', 'resources', 'deviation'] as const;
+  const other = fields.find((field) => command[field] !== undefined && canonicalJson(command[field]) !== canonicalJson(before[field]));
+  return already(other === undefined, other ?? 'heldAt');
 }
 
 function teamOf(command: ToldOfHolding, deployment: Deployment): readonly string[] {

@@ -2,7 +2,7 @@ import { derivedId } from '../../../../libs/event-sourcing/index.js';
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseEvent, InterventionHeld } from '../../domain/case.events.js';
 import {
   asCoordinator,
   asLead,
@@ -175,6 +175,21 @@ describe('recording an intervention as held', () => {
   });
 
   it('does nothing when it is recorded already', () => {
-    given(held()).when(command).thenNothing();
+    const { heldAt, minutes, attended } = (held().at(-1) as InterventionHeld).data;
+    given(held())
+      .when({ ...command, heldAt, minutes, attended, resources: undefined })
+      .thenNothing();
+  });
+
+  it.each([
+    ['time', { heldAt: '2026-11-23T11:00:00.000Z' }],
+    ['figures', { attended: [{ discipline: 'dispatcher', count: 6 }] }],
+    ['length', { minutes: 60 }],
+    ['resources', { resources: ['sleep_sheet'] }],
+  ] as const)('refuses another %s than what is recorded, rather than drop it', (_what, other) => {
+    const { heldAt, minutes, attended } = (held().at(-1) as InterventionHeld).data;
+    given(held())
+      .when({ ...command, heldAt, minutes, attended, resources: [], ...other })
+      .thenRefused('recorded_otherwise');
   });
 });

@@ -45,4 +45,10 @@ describe("recording the team's own care", () => {
       .when(asLead)
       .thenNothing();
   });
+
+  it('refuses another time for what is recorded already, rather than drop it', () => {
+    given([...held(), duty, done])
+      .when({ ...asLead, doneAt: '2026-11-23T12:00:00.000Z' })
+      .thenRefused('recorded_otherwise');
+  });
 });
