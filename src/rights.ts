@@ -174,6 +174,7 @@ export const rosterRights = {
       es: 'Solo la propia persona o la coordinación pueden hacer esto. Pídalo a la coordinación de turno.',
     },
   },
+  forget_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
   add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 

@@ -10,7 +10,7 @@ import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
 import { openBox, sealBox } from './sealed-box.js';
 import type { PlacedBox, SealedPlace } from './sealed-place.js';
-import type { SealedText } from './sealed-text.js';
+import { parseEnvelope, type SealedText } from './sealed-text.js';
 import { VaultFault, type VaultDatabase } from './vault-database.js';
 import { OUT_OF_USE, type WrappingKeys } from './wrapping-keys.js';
 
@@ -115,6 +115,24 @@ export class Vault {
     this.requirePurpose(access);
     const keyed = await readKeysWithEntry(this.database, boxes, access, this.settings.clock.now());
     return Promise.all(keyed.map((box) => this.unseal(box)));
+  }
+
+  /**
+   * Seals what a box holds anew, for another place, such as one with a key of its own. Nobody sees it, so that no access entry is
+   * written.
+   *
+   * @returns null where it has been forgotten
+   * @throws VaultFault when the box does not belong to its place
+   */
+  async reseal({ sealed, ...from }: PlacedBox, to: SealedPlace): Promise<SealedText | null> {
+    const key = await liveKeyOf(this.database, from);
+    if (key === null) return null;
+    const envelope = parseEnvelope(sealed);
+    const dataKey = await this.wrappingKeys.unwrap(key);
+    const plaintext = envelope && openBox(dataKey, envelope, from);
+    dataKey.fill(0);
+    if (plaintext === null) throw misplacedBox();
+    return this.seal(to, plaintext);
   }
 
   /** Writes that an opening was refused, by a rule outside the vault. */

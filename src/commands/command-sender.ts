@@ -53,7 +53,7 @@ export class CommandSender {
     const asked = { right: command.declared.right as never, id, acting: sent.acting, about: sent };
     const { state, repeated } = await streams.admitted(asked);
     return sealedFields(command, sent, async (placeOf, plain, path) => {
-      const place = placeOf(id, state as never);
+      const place = placeOf(id, state as never, sent.acting.commandId);
       if (repeated) {
         marks[path] = await this.vault.mark(place, plain);
         return undefined;

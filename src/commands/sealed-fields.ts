@@ -2,7 +2,11 @@ import type { Type } from '@nestjs/common';
 import { declaredFields } from '../../libs/web/fields/index.js';
 
 /** Where the text of a field is kept sealed: the box opens nowhere else. */
-export type PlaceOf = (streamId: string, state: never) => { readonly subject: string; readonly keptFor: string; readonly field: string };
+export type PlaceOf = (
+  streamId: string,
+  state: never,
+  commandId: string,
+) => { readonly subject: string; readonly keptFor: string; readonly field: string };
 
 const SEALED = Symbol('sealed field');
 

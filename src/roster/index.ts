@@ -8,6 +8,10 @@ import { AgreeToConsoleRosterApi, AgreeToConsoleRosterHandler } from './agree-to
 import { ChangeContactApi, ChangeContactHandler } from './change-contact/change-contact.command.js';
 import { ChangeMembershipApi, ChangeMembershipHandler } from './change-membership/change-membership.command.js';
 import { DeactivatePersonApi, DeactivatePersonHandler } from './deactivate-person/deactivate-person.command.js';
+import { ForgetContactsOfFormerMembers } from './forget-contact/forget-member-contact.automation.js';
+import { ForgetMemberContactHandler } from './forget-contact/forget-member-contact.command.js';
+import { forgottenMemberContacts } from './forget-contact/forgotten-member-contacts.js';
+import { memberContactsProjection } from './forget-contact/member-contacts.projection.js';
 import { FindMembersHandler } from './find-members/find-members.query.js';
 import { FindPersonHandler } from './find-person/find-person.query.js';
 import { GrantRoleApi, GrantRoleHandler } from './grant-role/grant-role.command.js';
@@ -46,6 +50,7 @@ const slices: Slices = {
     ChangeContactHandler,
     ChangeMembershipHandler,
     DeactivatePersonHandler,
+    ForgetMemberContactHandler,
     GrantRoleHandler,
     LeaveConsoleRosterHandler,
     ReactivatePersonHandler,
@@ -89,7 +94,9 @@ const slices: Slices = {
     StrikeTrainingApi,
     WithdrawCredentialApi,
   ],
-  projections: [people],
+  projections: [people, memberContactsProjection],
+  automations: [ForgetContactsOfFormerMembers],
+  forgettings: [forgottenMemberContacts],
   providers: [PersonStreams, RosterActorDirectory],
 };
 

@@ -26,6 +26,8 @@ export interface PolicyTerms {
   readonly teamCareWithinHours: number;
   readonly trainingHours: number;
   readonly coolDownDays: number;
+  /** Days after somebody was deactivated, until how they were reached is forgotten. */
+  readonly forgetFormerMembersAfterDays: number;
   /** Hours past its due date after which the lead, and then the coordinators' desk, is told of a follow-up. */
   readonly escalateToLeadAfterHours: number;
   readonly escalateToDeskAfterHours: number;
@@ -54,6 +56,7 @@ export const defaultPolicyTerms: PolicyTerms = {
   teamCareWithinHours: 72,
   trainingHours: 40,
   coolDownDays: 7,
+  forgetFormerMembersAfterDays: 30,
   escalateToLeadAfterHours: 24,
   escalateToDeskAfterHours: 48,
   phonedApprovalConfirmWithinHours: 72,

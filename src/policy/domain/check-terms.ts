@@ -24,6 +24,7 @@ export function checkTerms(terms: PolicyTerms): void {
     wholeNumber(terms[field], 1, TEN_YEARS_IN_HOURS, field);
   }
   wholeNumber(terms.coolDownDays, 0, 365, 'coolDownDays');
+  wholeNumber(terms.forgetFormerMembersAfterDays, 0, 365, 'forgetFormerMembersAfterDays');
   wholeNumber(terms.undoSeconds, 0, 3600, 'undoSeconds');
   if (terms.escalateToDeskAfterHours < terms.escalateToLeadAfterHours) {
     refuse(

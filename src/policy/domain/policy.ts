@@ -1,4 +1,5 @@
 import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { defaultPolicyTerms } from '../../vocabulary/index.js';
 import type { PolicyEvent, PolicyVersionPublished } from './policy.events.js';
 
 export type PublishedVersion = PolicyVersionPublished['data'];
@@ -11,8 +12,14 @@ export interface Policy {
 export const policyEvolution: Evolution<Policy, PolicyEvent> = {
   initial: { versions: [] },
   evolve: (policy, event) =>
-    event.type === 'PolicyVersionPublished' ? { versions: [...policy.versions, event.data] } : unknownEvent(event as never),
+    event.type === 'PolicyVersionPublished' ? { versions: [...policy.versions, whole(event.data)] } : unknownEvent(event as never),
 };
+
+/** A version from before a term was thought of has what holds for whoever has decided nothing. */
+function whole(version: PublishedVersion): PublishedVersion {
+  const { forgetFormerMembersAfterDays } = defaultPolicyTerms;
+  return { ...version, terms: Object.assign({ forgetFormerMembersAfterDays }, version.terms) };
+}
 
 /** The version that new cases pin; undefined only before the very first start has published version 1. */
 export function inForce(policy: Policy): PublishedVersion | undefined {

@@ -31,6 +31,11 @@ export class PolicyTermsPart implements PolicyTerms {
   readonly trainingHours: number;
   @Amount(0, 365, 0, { en: 'Days of rest after a deployment', es: 'Días de descanso después de un despliegue' })
   readonly coolDownDays: number;
+  @Amount(0, 365, 0, {
+    en: 'Days until how a former member was reached is forgotten',
+    es: 'Días hasta olvidar cómo localizar a quien ya no es miembro',
+  })
+  readonly forgetFormerMembersAfterDays: number;
   @Amount(1, DECADE, 0, { en: 'Hours overdue until the lead is told', es: 'Horas de atraso hasta avisar a quien lidera' })
   readonly escalateToLeadAfterHours: number;
   @Amount(1, DECADE, 0, { en: 'Hours overdue until the desk is told', es: 'Horas de atraso hasta avisar a la mesa' })

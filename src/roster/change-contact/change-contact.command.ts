@@ -1,23 +1,27 @@
+import { CommandHandler } from '@nestjs/cqrs';
 import { IsEmail, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import { isSealed, Vault } from '../../../libs/personal-data/index.js';
+import { saidOf } from '../../commands/commands-on.js';
 import { Endpoint } from '../../commands/endpoint.js';
 import { Choices, declaredField } from '../../commands/fields.js';
 import { Sealed } from '../../commands/sealed-fields.js';
-import { contactFields, contactPlace, type ContactField } from '../domain/contact-place.js';
-import { PersonCommand } from '../person-streams.js';
-import { changeContact } from './change-contact.decision.js';
+import { contactFields, contactPlace, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
+import type { PersonState } from '../domain/person.js';
+import { PersonCommand, PersonStreams } from '../person-streams.js';
+import { changeContact, sharedWithChanged } from './change-contact.decision.js';
 
 /** How a person is reached. What is left out stays. */
 export class ChangeContact extends PersonCommand({ route: 'contact', right: 'speak_for_person' }) {
   @ValidateIf(({ phone }: ChangeContact) => phone !== undefined)
   @Matches(/^[+\d][\d ().x/-]{2,38}\d$/)
-  @Sealed((personId) => contactPlace(personId, 'phone'))
+  @Sealed((personId, _person, commandId) => contactPlace(personId, 'phone', keptForOf('phone', commandId)))
   @declaredField({ is: 'line', most: 40 }, { en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' })
   readonly phone?: string;
   @ValidateIf(({ mail }: ChangeContact) => mail !== undefined)
   @IsEmail()
   @MaxLength(254)
-  @Sealed((personId) => contactPlace(personId, 'mail'))
+  @Sealed((personId, _person, commandId) => contactPlace(personId, 'mail', keptForOf('mail', commandId)))
   @declaredField({ is: 'line', most: 254 }, { en: 'Which mail address reaches them?', es: '¿Qué correo electrónico tiene?' })
   readonly mail?: string;
   @IsOptional()
@@ -26,4 +30,35 @@ export class ChangeContact extends PersonCommand({ route: 'contact', right: 'spe
 }
 
 export class ChangeContactApi extends Endpoint(ChangeContact) {}
-export class ChangeContactHandler extends Decision(ChangeContact, changeContact) {}
+
+@CommandHandler(ChangeContact)
+export class ChangeContactHandler {
+  constructor(
+    private readonly people: PersonStreams,
+    private readonly vault: Vault,
+  ) {}
+
+  /** Keys go after the event that names them; what a kill between the two leaves behind is destroyed by the next look. */
+  async execute(sent: ChangeContact): Promise<CommandOutcome> {
+    const { personId, acting } = sent;
+    const asked = { right: 'speak_for_person', id: personId, acting, about: sent } as const;
+    const outcome = await this.people.handle(asked, async (state, deciding) =>
+      changeContact({ ...saidOf(sent), ...deciding, keyedBy: acting.commandId, apart: await this.movedApart(sent, state) }, state),
+    );
+    for (const event of outcome.events) {
+      if (event.type !== 'ContactChanged') continue;
+      for (const keptFor of event.data.forgotten ?? []) await this.vault.shred(personId, keptFor, acting.now);
+    }
+    return outcome;
+  }
+
+  /** What stays and shares a key with what goes is sealed anew, under a key of its own. */
+  private async movedApart(sent: ChangeContact, state: PersonState): Promise<Partial<Record<ContactField, string>>> {
+    const field = state && sharedWithChanged(sent, state);
+    const sealed = field && state.contact[field];
+    if (!isSealed(sealed)) return {};
+    const at = (keptFor: string) => contactPlace(sent.personId, field!, keptFor);
+    const moved = await this.vault.reseal({ sealed, ...at(KEPT_TOGETHER) }, at(keptForOf(field!, sent.acting.commandId)));
+    return moved === null ? {} : { [field!]: moved };
+  }
+}

@@ -1,28 +1,56 @@
 import type { Said } from '../../commands/commands-on.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { contactFields, type ContactField } from '../domain/contact-place.js';
+import { contactFields, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
 import { known, type Person, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
 import type { ChangeContact } from './change-contact.command.js';
 
+type Change = Pick<Said<ChangeContact>, 'phone' | 'mail' | 'remove'>;
+
 /**
- * Says how a person is reached. Two boxes never look the same, whatever is in them, so a number given again is recorded
- * again; nothing to do where nothing is given, or what is to be removed is not there.
+ * Says how a person is reached, and forgets what was there before. Two boxes never look the same, whatever is in them, so a
+ * number given again is recorded again; nothing to do where nothing is given, or what is to be removed is not there.
  *
+ * @param command `keyedBy`: under which command the boxes were sealed; `apart`: what stays, sealed anew where it had its key together with what goes
  * @throws Refusal `person_not_found`
  */
 export function changeContact(
-  command: Said<ChangeContact> & Deciding & { readonly personId: string },
+  command: Change &
+    Deciding & { readonly personId: string; readonly keyedBy: string; readonly apart?: Partial<Record<ContactField, string>> },
   state: PersonState,
 ): readonly PersonEvent[] {
-  const { contact } = known(state);
-  const changes = contactFields.map((field) => [field, changeOf(field, command, contact)] as const);
-  const changed = Object.fromEntries(changes.filter(([, given]) => given !== undefined));
-  return Object.keys(changed).length === 0 ? [] : [{ type: 'ContactChanged', data: changed }];
+  const person = known(state);
+  const said = changesOf(command, person);
+  if (Object.keys(said).length === 0) return [];
+  const changed = { ...command.apart, ...said };
+  const brought = contactFields.filter((field) => changed[field]);
+  const keptFor = Object.fromEntries(brought.map((field) => [field, keptForOf(field, command.keyedBy)]));
+  const forgotten = contactFields
+    .filter((field) => field in changed && person.contact[field] !== null)
+    .map((field) => person.contactKeptFor[field]);
+  const left = contactFields
+    .filter((field) => !(field in changed) && person.contact[field] !== null)
+    .map((field) => person.contactKeptFor[field]);
+  const gone = [...new Set(forgotten)].filter((each) => !left.includes(each));
+  return [
+    {
+      type: 'ContactChanged',
+      data: { ...changed, ...(brought.length > 0 && { keptFor }), ...(gone.length > 0 && { forgotten: gone }) },
+    },
+  ];
 }
 
-/** A box that is given and removed at once is given; undefined where the field stays as it is. */
-function changeOf(field: ContactField, command: Said<ChangeContact>, contact: Person['contact']): string | null | undefined {
-  const given = command[field] ?? (command.remove?.includes(field) ? null : undefined);
-  return given === contact[field] ? undefined : given;
+/** The field that stays while the other one goes, where one key opens both: so it was before each had its own. */
+export function sharedWithChanged(command: Change, person: Person): ContactField | null {
+  const { contact, contactKeptFor } = person;
+  const changed = changesOf(command, person);
+  const goes = contactFields.some((field) => field in changed && contact[field] !== null && contactKeptFor[field] === KEPT_TOGETHER);
+  if (!goes) return null;
+  return contactFields.find((field) => !(field in changed) && contact[field] !== null && contactKeptFor[field] === KEPT_TOGETHER) ?? null;
+}
+
+/** A box that is given and removed at once is given; what stays as it is is not named. */
+function changesOf(command: Change, { contact }: Person): Partial<Record<ContactField, string | null>> {
+  const changes = contactFields.map((field) => [field, command[field] ?? (command.remove?.includes(field) ? null : undefined)] as const);
+  return Object.fromEntries(changes.filter(([field, given]) => given !== undefined && given !== contact[field]));
 }

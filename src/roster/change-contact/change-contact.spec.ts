@@ -2,34 +2,58 @@ import { fold } from '../../../libs/event-sourcing/index.js';
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { known, personEvolution } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
-import { added, asCoordinator, asSelf } from '../domain/person.testkit.js';
+import { added, asCoordinator as coordinator, asSelf as self } from '../domain/person.testkit.js';
 import { changeContact } from './change-contact.decision.js';
 
 const { given } = specificationOf(personEvolution, changeContact);
-const changed = (data: { phone?: string | null; mail?: string | null }): PersonEvent => ({ type: 'ContactChanged', data });
+const asSelf = { ...self, keyedBy: 'command-1' };
+const asCoordinator = { ...coordinator, keyedBy: 'command-1' };
+const changed = (data: Extract<PersonEvent, { type: 'ContactChanged' }>['data']): PersonEvent => ({ type: 'ContactChanged', data });
+const [phoneKey, mailKey] = ['roster.phone.command-1', 'roster.mail.command-1'];
+/** With a key for each, as an earlier command has brought them. */
+const both = [...added(), changed({ phone: 'box-1', mail: 'box-2', keptFor: { phone: 'roster.phone.1', mail: 'roster.mail.1' } })];
 
 describe('changing how a person is reached', () => {
   it('keeps the sealed boxes that were given', () => {
     given(added())
       .when({ phone: 'box-1', mail: 'box-2', ...asSelf })
-      .then(changed({ phone: 'box-1', mail: 'box-2' }));
+      .then(changed({ phone: 'box-1', mail: 'box-2', keptFor: { phone: phoneKey, mail: mailKey } }));
     given(added())
       .when({ phone: 'box-1', ...asCoordinator })
-      .then(changed({ phone: 'box-1' }));
+      .then(changed({ phone: 'box-1', keptFor: { phone: phoneKey } }));
   });
 
-  it('leaves alone what is not given, and removes what the person no longer has', () => {
-    const both = [...added(), changed({ phone: 'box-1', mail: 'box-2' })];
+  it('leaves alone what is not given, and removes what the person no longer has, with its key', () => {
+    const removed = changed({ mail: null, forgotten: ['roster.mail.1'] });
     given(both)
       .when({ remove: ['mail'], ...asSelf })
-      .then(changed({ mail: null }));
-    expect(known(fold(personEvolution, [...both, changed({ mail: null })])).contact).toEqual({ phone: 'box-1', mail: null });
+      .then(removed);
+    expect(known(fold(personEvolution, [...both, removed])).contact).toEqual({ phone: 'box-1', mail: null });
+  });
+
+  it('forgets what is replaced', () => {
+    given(both)
+      .when({ phone: 'box-3', ...asSelf })
+      .then(changed({ phone: 'box-3', keptFor: { phone: phoneKey }, forgotten: ['roster.phone.1'] }));
+  });
+
+  it('forgets what shared its key only where what stays has been sealed apart from it', () => {
+    const together = [...added(), changed({ phone: 'box-1', mail: 'box-2' })];
+    given(together)
+      .when({ remove: ['phone'], apart: { mail: 'box-2 again' }, ...asSelf })
+      .then(changed({ phone: null, mail: 'box-2 again', keptFor: { mail: mailKey }, forgotten: ['roster'] }));
+    given(together)
+      .when({ remove: ['phone'], ...asSelf })
+      .then(changed({ phone: null }));
+    given(together)
+      .when({ remove: ['phone', 'mail'], ...asSelf })
+      .then(changed({ phone: null, mail: null, forgotten: ['roster'] }));
   });
 
   it('keeps a box that is given, also where the same is to be removed', () => {
-    given([...added(), changed({ phone: 'box-1' })])
-      .when({ phone: 'box-2', remove: ['phone'], ...asSelf })
-      .then(changed({ phone: 'box-2' }));
+    given(both)
+      .when({ phone: 'box-3', remove: ['phone'], ...asSelf })
+      .then(changed({ phone: 'box-3', keptFor: { phone: phoneKey }, forgotten: ['roster.phone.1'] }));
   });
 
   it('does nothing when nothing is given, or what is to be removed is not there', () => {

@@ -49,8 +49,23 @@ export type SaidBy = 'own' | 'coordinator';
 export type ConsoleRosterAgreed = DomainEvent<'ConsoleRosterAgreed', { readonly said: SaidBy }>;
 export type ConsoleRosterLeft = DomainEvent<'ConsoleRosterLeft', { readonly said: SaidBy }>;
 
-/** Sealed boxes, subject the person, kept for `roster`. Null removes one; what is left out stays. */
-export type ContactChanged = DomainEvent<'ContactChanged', { readonly phone?: string | null; readonly mail?: string | null }>;
+/** What is left out stays. */
+export type ContactChanged = DomainEvent<
+  'ContactChanged',
+  {
+    /** Sealed, subject the person; null removes it. */
+    readonly phone?: string | null;
+    /** Sealed, subject the person; null removes it. */
+    readonly mail?: string | null;
+    /** What each box is kept for; `roster` where it is left out. */
+    readonly keptFor?: { readonly phone?: string; readonly mail?: string };
+    /** The keys that are destroyed with what was there before. */
+    readonly forgotten?: readonly string[];
+  }
+>;
+
+/** How the person was reached, some time after they were deactivated: `forgotten` names the keys that are destroyed. */
+export type MemberContactForgotten = DomainEvent<'MemberContactForgotten', { readonly forgotten: readonly string[] }>;
 
 export type PersonDeactivated = DomainEvent<'PersonDeactivated', Readonly<Record<string, never>>>;
 export type PersonReactivated = DomainEvent<'PersonReactivated', Readonly<Record<string, never>>>;
@@ -69,6 +84,7 @@ export type PersonEvent =
   | ConsoleRosterAgreed
   | ConsoleRosterLeft
   | ContactChanged
+  | MemberContactForgotten
   | PersonDeactivated
   | PersonReactivated;
 

@@ -2,7 +2,8 @@ import { refuse, refuseMissing, unknownEvent, type Evolution } from '../../../li
 import { rosterRights } from '../../rights.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import type { CredentialKind } from './credential-kinds.js';
-import type { Membership, PersonEvent } from './person.events.js';
+import { KEPT_TOGETHER, type ContactField } from './contact-place.js';
+import type { ContactChanged, Membership, PersonEvent } from './person.events.js';
 
 export interface Training {
   readonly trainingId: string;
@@ -29,11 +30,14 @@ export interface Person {
   readonly onConsoleRoster: boolean;
   /** Sealed boxes. */
   readonly contact: { readonly phone: string | null; readonly mail: string | null };
+  /** What each box is kept for, which is part of its place in the vault. */
+  readonly contactKeptFor: Readonly<Record<ContactField, string>>;
 }
 
 /** Null until the person is added. */
 export type PersonState = Person | null;
 
+const keptTogether = { phone: KEPT_TOGETHER, mail: KEPT_TOGETHER };
 const onNoTeam: Membership = { programs: [], agencyId: null, unitId: null, disciplines: [], teamRoles: [] };
 
 export const personEvolution: Evolution<PersonState, PersonEvent> = {
@@ -50,6 +54,7 @@ export const personEvolution: Evolution<PersonState, PersonEvent> = {
         unavailableUntil: null,
         onConsoleRoster: false,
         contact: { phone: null, mail: null },
+        contactKeptFor: keptTogether,
       };
     }
     return state && { ...state, ...changeOf(state, event) };
@@ -81,7 +86,9 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     case 'ConsoleRosterLeft':
       return { onConsoleRoster: false };
     case 'ContactChanged':
-      return { contact: { ...person.contact, ...event.data } };
+      return contactAfter(person, event.data);
+    case 'MemberContactForgotten':
+      return { contact: { phone: null, mail: null } };
     case 'PersonDeactivated':
       return { active: false };
     case 'PersonReactivated':
@@ -89,6 +96,12 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     default:
       return unknownEvent(event);
   }
+}
+
+function contactAfter({ contact, contactKeptFor }: Person, given: ContactChanged['data']): Pick<Person, 'contact' | 'contactKeptFor'> {
+  const { phone = contact.phone, mail = contact.mail, keptFor } = given;
+  const of = (field: ContactField) => (given[field] === undefined ? contactKeptFor[field] : (keptFor?.[field] ?? KEPT_TOGETHER));
+  return { contact: { phone, mail }, contactKeptFor: { phone: of('phone'), mail: of('mail') } };
 }
 
 /** The person, active or not. @throws Refusal `person_not_found` */

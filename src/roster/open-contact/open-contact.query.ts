@@ -1,6 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Refusal } from '../../../libs/event-sourcing/index.js';
-import { isForgotten, isSealed, Vault, type Access, type Forgotten, type PlacedBox } from '../../../libs/personal-data/index.js';
+import {
+  isForgotten,
+  isSealed,
+  Vault,
+  type Access,
+  type Forgotten,
+  type PlacedBox,
+  type SealedPlace,
+} from '../../../libs/personal-data/index.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
 import type { Asker } from '../domain/asking.js';
 import { contactFields, contactPlace, type ContactField } from '../domain/contact-place.js';
@@ -50,8 +58,8 @@ export class OpenContactHandler implements IQueryHandler<OpenContact> {
     }
   }
 
-  private async open(personId: string, { contact }: Person, access: Access): Promise<OpenedContact> {
-    const boxes = contactFields.flatMap((name) => boxOf(personId, name, contact[name]));
+  private async open(personId: string, { contact, contactKeptFor }: Person, access: Access): Promise<OpenedContact> {
+    const boxes = contactFields.flatMap((name) => boxOf(contact[name], name, contactPlace(personId, name, contactKeptFor[name])));
     const opened = await this.vault.openAll(
       boxes.map(({ box }) => box),
       access,
@@ -66,8 +74,8 @@ export class OpenContactHandler implements IQueryHandler<OpenContact> {
   }
 }
 
-function boxOf(personId: string, name: ContactField, sealed: string | null): { name: ContactField; box: PlacedBox }[] {
-  return isSealed(sealed) ? [{ name, box: { sealed, ...contactPlace(personId, name) } }] : [];
+function boxOf(sealed: string | null, name: ContactField, place: SealedPlace): { name: ContactField; box: PlacedBox }[] {
+  return isSealed(sealed) ? [{ name, box: { sealed, ...place } }] : [];
 }
 
 function shown(opened: string | Forgotten | undefined): string | null {

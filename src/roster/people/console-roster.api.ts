@@ -7,7 +7,7 @@ import type { Asker } from '../domain/asking.js';
 import { ConsoleRoster, type ConsoleRosterLine } from './console-roster.query.js';
 
 /** A line of the roster that says only whether there is a number. */
-export interface ConsoleRosterEntry extends Omit<ConsoleRosterLine, 'phone'> {
+export interface ConsoleRosterEntry extends Omit<ConsoleRosterLine, 'phone' | 'phoneKeptFor'> {
   readonly hasPhone: boolean;
 }
 
@@ -26,6 +26,6 @@ export class ConsoleRosterApi {
   }
 }
 
-function withoutNumber({ phone, ...line }: ConsoleRosterLine): ConsoleRosterEntry {
+function withoutNumber({ phone, phoneKeptFor: _, ...line }: ConsoleRosterLine): ConsoleRosterEntry {
   return { ...line, hasPhone: phone !== null };
 }

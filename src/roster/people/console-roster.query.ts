@@ -16,6 +16,8 @@ export interface ConsoleRosterLine {
   readonly unavailableUntil: string | null;
   /** A sealed box, to be opened for `console_roster` at its place (`contactPlace`). */
   readonly phone: string | null;
+  /** What it is kept for: part of its place. */
+  readonly phoneKeptFor: string;
 }
 
 /** Active team members who agreed to stand on it, by name. Nobody else, ever. @throws Refusal `roster_keepers_only` */
@@ -38,7 +40,7 @@ export class ConsoleRosterHandler implements IQueryHandler<ConsoleRoster> {
     const rows = await this.dataSource.getRepository(PersonRow).find({ where: { onConsoleRoster: true }, order });
     const agencyIds = rows.flatMap(({ person }) => person.membership.agencyId ?? []);
     const names = await this.queries.execute(new AgencyNames(agencyIds));
-    return rows.map(({ personId, person: { name, membership, unavailableUntil, contact } }) => ({
+    return rows.map(({ personId, person: { name, membership, unavailableUntil, contact, contactKeptFor } }) => ({
       personId,
       name,
       programs: membership.programs,
@@ -46,6 +48,7 @@ export class ConsoleRosterHandler implements IQueryHandler<ConsoleRoster> {
       disciplines: membership.disciplines,
       unavailableUntil,
       phone: contact.phone,
+      phoneKeptFor: contactKeptFor.phone,
     }));
   }
 }

@@ -51,6 +51,7 @@ describe('the register of people', () => {
         unavailableUntil: '2026-12-01',
         onConsoleRoster: true,
         contact: { phone: 'box-1', mail: null },
+        contactKeptFor: { phone: 'roster', mail: 'roster' },
       },
     };
     await specification.given(...of(id(1), history)).thenRows(PersonRow, [row]);

@@ -33,8 +33,8 @@ export class ConsoleRosterPage {
   }
 
   private async opened(at: At, lines: readonly ConsoleRosterLine[]): Promise<ReadonlyMap<string, string | null>> {
-    const sealed = lines.flatMap(({ personId, phone }) => (isSealed(phone) ? [{ personId, phone }] : []));
-    const boxes = sealed.map(({ personId, phone }) => ({ sealed: phone, ...contactPlace(personId, 'phone') }));
+    const sealed = lines.flatMap(({ personId, phone, phoneKeptFor }) => (isSealed(phone) ? [{ personId, phone, phoneKeptFor }] : []));
+    const boxes = sealed.map(({ personId, phone, phoneKeptFor }) => ({ sealed: phone, ...contactPlace(personId, 'phone', phoneKeptFor) }));
     const access = {
       viewer: at.actor,
       role: at.roles.join(','),

@@ -1,0 +1,29 @@
+import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
+import type { Forgettings } from '../../commands/context.js';
+import { personOf, type PersonEvent } from '../domain/person.events.js';
+import { ForgottenMemberContacts } from './forgotten-member-contacts.entity.js';
+
+/** Every key of a person's contact that was ever destroyed: removed, replaced, or long after they were deactivated. */
+export const forgottenMemberContacts: Forgettings = {
+  projection: 'member_contacts',
+  list: async (dataSource) => shreddingsOf(await dataSource.getRepository(ForgottenMemberContacts).find()),
+  ofStream: (_stream, history) => shreddingsOf((history as readonly StoredEvent<PersonEvent>[]).flatMap(forgottenBy)),
+};
+
+/** What an event says of keys that were destroyed; nothing where it cannot be understood. */
+export function forgottenBy({ id, stream, event, version, metadata }: StoredEvent<PersonEvent>): readonly ForgottenMemberContacts[] {
+  const personId = personOf(stream);
+  if (personId === null || version !== 1 || (event.type !== 'ContactChanged' && event.type !== 'MemberContactForgotten')) return [];
+  const forgotten: unknown = event.data?.forgotten;
+  if (!Array.isArray(forgotten)) return [];
+  return (forgotten as readonly string[]).map((keptFor) => ({
+    id: `${id}/${keptFor}`,
+    personId,
+    keptFor,
+    forgottenAt: metadata.recordedAt,
+  }));
+}
+
+function shreddingsOf(rows: readonly ForgottenMemberContacts[]) {
+  return rows.map(({ personId, keptFor, forgottenAt }) => ({ subject: personId, keptFor, at: forgottenAt }));
+}
