@@ -11,7 +11,7 @@ import { attackYear, type Findings } from './attack-year.js';
 import { positiveControls } from './positive-controls.js';
 
 /** Leadership's threshold and the confidential parameters (specification 2.4). */
-export const DEFAULTS = { k: 5, p: 25, fewest: 3, waived: new Set<string>(), agencies: 80 } as const;
+export const DEFAULTS = { k: 5, p: 25, fewest: 3, agencies: 80 } as const;
 
 /** One generated year: what was published of it and what every attacker got out of it. */
 export interface AttackedYear {

@@ -25,7 +25,7 @@ export function floorOf(k: number, agencies: boolean): number {
   return agencies ? Math.max(k, leastBeside(RULES, k) + 1) : k;
 }
 
-const RULES = { p: 25, fewest: 3, waived: new Set<string>() };
+const RULES = { p: 25, fewest: 3 };
 
 const table = (name: string, span: TierTable['span'], by: boolean): TierTable => ({
   name,
@@ -116,7 +116,6 @@ export function figuresOf(plan: PublicationPlan, { counts, own }: Added, agencie
     floor: floorOf(plan.k, agencies),
     beside: agencies ? leastBeside(RULES, plan.k) : 0,
     agencies: new Map(agencies ? [['A', own]] : []),
-    waived: new Set(),
     amounts: [],
     sensitive: [],
     records: [],

@@ -43,6 +43,7 @@ export function publicationPlan(
   classesOf = { expected, year: 1 },
 ): PublicationPlan {
   if (!Number.isSafeInteger(k) || k < 2) throw new RangeError('k, the least count that may be shown, must be a whole number from 2');
+  if (!(Number.isFinite(expected) && expected >= 0)) throw new RangeError('the expected records of a year must be a number from 0');
   const splits = withSubtotals(tier.tables.flatMap((table) => splitOf(program, table, classesOf.expected, k) ?? []));
   const cells = new Map<string, PlanCell>();
   for (const { table, levels } of splits) {

@@ -6,13 +6,12 @@ import type { Reader } from './reader.js';
 import type { YearFigures } from './year-figures.js';
 
 /** The agencies of a year as readers of a part; of several that know the same of what is not shown, one. */
-export function agencyReaders({ agencies, waived }: YearFigures, part: LinkedPart, known: readonly KnownCell[]): readonly Reader[] {
+export function agencyReaders({ agencies }: YearFigures, part: LinkedPart, known: readonly KnownCell[]): readonly Reader[] {
   const readers = new Map<string, Reader>();
-  for (const [name, cells] of agencies) {
+  for (const cells of agencies.values()) {
     const own = part.cells.map((cell, at) => (typeof known[at] === 'number' ? 0 : cells[cell]!));
     if (own.every((cases) => cases === 0)) continue;
-    const reader = { own, waived: waived.has(name) };
-    readers.set(`${String(reader.waived)} ${own.join(' ')}`, reader);
+    readers.set(own.join(' '), { own });
   }
   return [...readers.values()];
 }

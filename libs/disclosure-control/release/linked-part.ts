@@ -89,7 +89,7 @@ export function viewOfPart(
     measures: [],
     least: known.map((each, at) => {
       const ofTotal = beside > 0 && isTotal(plan.cells[part.cells[at]!]!) ? Math.max(1, own(at)) + k : k;
-      return each === 'neither' ? Math.max(floor, ofTotal, own(at) > 0 && !reader.waived ? own(at) + beside : 0) : ofTotal;
+      return each === 'neither' ? Math.max(floor, ofTotal, own(at) > 0 ? own(at) + beside : 0) : ofTotal;
     }),
     most: known.map((each, at) => (each === 'skipped' && skipsSmall ? own(at) + k - 1 : bound)),
   };

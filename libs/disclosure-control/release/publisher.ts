@@ -64,7 +64,7 @@ export function auditedPart(
   known: readonly KnownCell[],
   { reader, seeds, coming = true }: Partial<Audited> = {},
 ): readonly Witness[] | null {
-  const own = reader === undefined ? '' : `${String(coming)} ${String(reader.waived)} ${reader.own!.join(' ')}`;
+  const own = reader === undefined ? '' : `${String(coming)} ${reader.own!.join(' ')}`;
   const key = `${part.name} ${floor} ${beside} ${known.join(' ')} ${own}`;
   if (!by.audits.has(key)) {
     by.audits.set(

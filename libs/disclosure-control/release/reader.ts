@@ -10,8 +10,6 @@ export interface Floors {
 export interface Reader {
   /** By cell. */
   readonly own?: readonly number[];
-  /** Whether the agency waived its protection, so that no cell was judged concentrated because of it. */
-  readonly waived?: boolean;
 }
 
 export const EVERYBODY: Reader = {};

@@ -33,7 +33,7 @@ const oneCase = (id: string, month: number, hours: number): StatRecord => ({
 
 describe('the hours beside the totals', () => {
   const totalsOf = async (records: readonly StatRecord[]) => {
-    const figures = yearFigures(plan, records, { p: 25, fewest: 3, waived: new Set() });
+    const figures = yearFigures(plan, records, { p: 25, fewest: 3 });
     const cells = releaseYear(publisher(await highsSolver()), figures).flatMap(({ artefact }) => artefact.cells);
     return Object.fromEntries(cells.map((cell) => [cell.id, cell.status === 'shown' ? cell.amounts.hours : undefined]));
   };
@@ -45,6 +45,30 @@ describe('the hours beside the totals', () => {
   it('stand beside neither the quarter that one case makes up nor the year, of which the others would leave the rest', async () => {
     const hours = await totalsOf(year(oneCase('long', 7, 2000)));
     expect(hours).toEqual({ Q1: 450, Q2: 450, Q4: 450 });
+  });
+
+  it.each([
+    ['of no class, which could be read off the difference to the total', { classes: {} }, 'no class of the classification type'],
+    ['of a class that there is not', { classes: { type: 'other' } }, 'no class of the classification type'],
+    ['of no month', { month: 13 }, 'from 1 to 12'],
+    ['of half a month', { month: 2.5 }, 'from 1 to 12'],
+    ['that counts twice for an agency', { agencies: ['one', 'one'] }, 'an agency twice'],
+  ])('are made of no record %s', (_what, wrong, said) => {
+    expect(() => yearFigures(plan, year({ ...oneCase('wrong', 1, 10), ...wrong }), { p: 25, fewest: 3 })).toThrow(said);
+  });
+
+  it('are made by no rule that hides nothing because it is no number', () => {
+    for (const rules of [
+      { p: 25, fewest: Number.NaN },
+      { p: Number.NaN, fewest: 3 },
+      { p: 25, fewest: -1 },
+    ])
+      expect(() => yearFigures(plan, year(), rules)).toThrow(/must be a/);
+  });
+
+  it('are of no plan for what is no number of cases', () => {
+    for (const expected of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+      expect(() => publicationPlan(program, tier, expected, 5)).toThrow('from 0');
   });
 
   it('are of no plan that may show a single case', () => {

@@ -9,8 +9,12 @@ export interface ConcentrationRules {
   readonly p: number;
   /** Fewest contributors, and fewest cases beside the largest agency's. */
   readonly fewest: number;
-  /** Agencies that waived the protection of S2 and S3 in their memorandum. */
-  readonly waived: ReadonlySet<string>;
+}
+
+/** @throws RangeError: what is no number would hide nothing */
+export function checkRules({ p, fewest }: ConcentrationRules): void {
+  if (!(Number.isFinite(p) && p >= 0)) throw new RangeError('p, the per cent of the p%-rule, must be a number from 0');
+  if (!(Number.isSafeInteger(fewest) && fewest >= 0)) throw new RangeError('the fewest contributors must be a whole number from 0');
 }
 
 /** Fewest cases beside those of the largest agency: with k-1 of them a hidden cell can give way to a small one whatever that agency knows. */
@@ -18,18 +22,17 @@ export function leastBeside(rules: ConcentrationRules, k: number): number {
   return Math.max(rules.fewest, k - 1);
 }
 
-/** Rule S2: too few agencies, or hardly any case beside the largest agency's (specification 2.4; waiver S4; 8.2 D4). */
+/** Rule S2: too few agencies, or hardly any case beside the largest agency's (specification 2.4; 8.2 D4). */
 export function isConcentrated(cell: TabulatedCell, rules: ConcentrationRules, k: number): boolean {
-  const largest = Math.max(0, ...[...cell.agencies].filter(([name]) => !rules.waived.has(name)).map(([, cases]) => cases));
-  const fewAgencies = cell.agencies.size < rules.fewest && ![...cell.agencies.keys()].every((name) => rules.waived.has(name));
-  return fewAgencies || cell.count - largest < leastBeside(rules, k);
+  const largest = Math.max(0, ...cell.agencies.values());
+  return cell.agencies.size < rules.fewest || cell.count - largest < leastBeside(rules, k);
 }
 
 /** Rule S3 for one magnitude: the p%-rule by case, by agency and, where hours are counted, by responder. Hides magnitudes, never counts. */
 export function isSensitive(cell: TabulatedCell, magnitude: Magnitude, rules: ConcentrationRules): boolean {
   const groupings: ((record: StatRecord) => readonly string[])[] = [
     (record) => [record.id],
-    (record) => record.agencies.filter((agency) => !rules.waived.has(agency)),
+    (record) => record.agencies,
     ...(magnitude.byResponder ? [(record: StatRecord) => record.responders] : []),
   ];
   return groupings.some((contributors) => {
