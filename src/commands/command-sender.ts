@@ -26,16 +26,12 @@ export class CommandSender {
    * @param said what the person said, where the fields were worked out from it and from the time: a repeat says the same later
    * @throws Refusal, and what the store throws; a refusal by right before anything is sealed
    */
-  async send<C extends AnyCommand>(
-    command: SomeCommandClass<C>,
-    fields: Sent<C>,
-    acting: Acting,
-    said: object = fields,
-  ): Promise<CommandOutcome> {
+  async send<C extends AnyCommand>(command: SomeCommandClass<C>, fields: Sent<C>, acting: Acting, said?: object): Promise<CommandOutcome> {
     const { on, declared } = command;
     const begun = declared.creates?.(acting.commandId, this.mechanism.namespace);
-    const given = { ...present(fields), ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never;
-    const open = await openFingerprint(this.mark, command, present(said));
+    const plain = present(fields);
+    const given = { ...plain, ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never;
+    const open = await openFingerprint(this.mark, command, said === undefined ? plain : present(said));
     if (!hasSealedFields(command, fields))
       return this.commands.execute(commandOf<AnyCommand>(command, given, { ...acting, fingerprint: open }));
     const marks: Record<string, string | null> = {};

@@ -8,7 +8,8 @@ import type { Projection, ToDo } from '../../libs/read-side/index.js';
 export interface Forgettings {
   /** The projection that fills the list. */
   readonly projection: string;
-  list(dataSource: DataSource): Promise<readonly Shredding[]>;
+  /** @param since ISO 8601 in UTC: only what was forgotten then or later; everything where it is left out */
+  list(dataSource: DataSource, since?: string): Promise<readonly Shredding[]>;
   /** Those of one stream, out of its events: for one that is set aside in the projection. */
   ofStream(stream: string, history: readonly StoredEvent[]): readonly Shredding[];
 }

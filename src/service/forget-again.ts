@@ -16,12 +16,17 @@ export interface Forgetting {
  * Destroys again every key that a forgetting names, so that neither a kill between the event and the key nor a restored backup
  * of the keys keeps anybody. Streams that are set aside in a list are read themselves.
  *
+ * @param since ISO 8601 in UTC: only what was forgotten then or later; everything where it is left out
  * @returns how many keys were still there
  */
-export async function forgetAgain(contexts: readonly Context[], { runner, dataSource, store, vault }: Forgetting): Promise<number> {
+export async function forgetAgain(
+  contexts: readonly Context[],
+  { runner, dataSource, store, vault }: Forgetting,
+  since?: string,
+): Promise<number> {
   let cameBack = 0;
   for (const { projection, list, ofStream } of forgettingsOf(contexts)) {
-    cameBack += await vault.shredAgain(await list(dataSource));
+    cameBack += await vault.shredAgain(await list(dataSource, since));
     for (const { stream } of (await runner.setAside()).filter((aside) => aside.projection === projection)) {
       cameBack += await vault.shredAgain(ofStream(stream, await store.read(stream)));
     }

@@ -61,7 +61,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     const cameBack = await forgetAgain(contexts, forgetting);
     if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
     await sources.vault.renewWrappingKeys();
-    const keeper = keepForgotten(contexts, forgetting, log);
+    const keeper = keepForgotten(contexts, forgetting, request);
     const workers = startWorkers(app, sources, request);
     const stop = async () => {
       await app.close();

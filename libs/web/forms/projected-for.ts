@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { ProblemError, type ProjectionWaiter } from '../http/index.js';
+import type { ProjectionWaiter } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
 import { taken } from './taken.js';
@@ -15,15 +15,6 @@ export async function projectedFor(
   const staleSince = waiter.staleSince(projection);
   if (after === undefined || !/^\d{1,19}$/.test(after)) return { behind: false, staleSince };
   const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
-  return { behind: await isBehind(waiter, projection, BigInt(after), limitMs), staleSince };
-}
-
-/** What was never recorded cannot be missing from a page: somebody changed its address. */
-async function isBehind(waiter: ProjectionWaiter, projection: string, position: bigint, limitMs: number): Promise<boolean> {
-  try {
-    return !(await waitedFor(waiter, projection, position, limitMs));
-  } catch (error) {
-    if (error instanceof ProblemError) return false;
-    throw error;
-  }
+  // What was never recorded cannot be missing from a page: somebody changed its address.
+  return { behind: (await waitedFor(waiter, projection, BigInt(after), limitMs)) === 'behind', staleSince };
 }

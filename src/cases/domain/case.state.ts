@@ -50,7 +50,6 @@ export interface Intervention {
   readonly kind: InterventionKind;
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly plannedFor: When;
-  readonly heldAt: When | null;
   readonly endedAt: When | null;
   readonly cancelledBecause?: CancelReason;
   /** Once it was held. */

@@ -20,7 +20,7 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'InterventionPlanned': {
       const { interventionId: id, deploymentId, kind, plannedFor } = event.data;
       const { need } = state;
-      const planned: Intervention = { id, deploymentId, need, kind, plannedFor, status: 'planned', heldAt: null, endedAt: null };
+      const planned: Intervention = { id, deploymentId, need, kind, plannedFor, status: 'planned', endedAt: null };
       return { ...state, interventions: { ...state.interventions, [id]: planned } };
     }
     case 'InterventionRescheduled':
@@ -28,7 +28,7 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'InterventionHeld': {
       const { interventionId, endedAt, heldAt, minutes, attended, team, resources, deviation } = event.data;
       const held = { heldAt, minutes, attended, team, resources, deviation };
-      return changed(state, interventionId, { status: 'held', heldAt, endedAt, held });
+      return changed(state, interventionId, { status: 'held', endedAt, held });
     }
     case 'InterventionCancelled':
       return changed(state, event.data.interventionId, { status: 'cancelled', cancelledBecause: event.data.reason });

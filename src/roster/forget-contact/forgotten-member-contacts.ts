@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import type { Forgettings } from '../../commands/context.js';
 import { personOf, type PersonEvent } from '../domain/person.events.js';
@@ -6,7 +7,8 @@ import { ForgottenMemberContacts } from './forgotten-member-contacts.entity.js';
 /** Every key of a person's contact that was ever destroyed: removed, replaced, or long after they were deactivated. */
 export const forgottenMemberContacts: Forgettings = {
   projection: 'member_contacts',
-  list: async (dataSource) => shreddingsOf(await dataSource.getRepository(ForgottenMemberContacts).find()),
+  list: async (dataSource, since = '') =>
+    shreddingsOf(await dataSource.getRepository(ForgottenMemberContacts).findBy({ forgottenAt: MoreThanOrEqual(since) })),
   ofStream: (_stream, history) => shreddingsOf((history as readonly StoredEvent<PersonEvent>[]).flatMap(forgottenBy)),
 };
 

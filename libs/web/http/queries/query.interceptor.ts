@@ -44,7 +44,9 @@ export class QueryInterceptor implements NestInterceptor {
     const position = takeAfter(request);
     if (position === undefined) return;
     const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
-    if (await waitedFor(this.waiter, projection, position, limitMs)) return;
+    const waited = await waitedFor(this.waiter, projection, position, limitMs);
+    if (waited === 'passed') return;
+    if (waited === 'never') throw new ProblemError(nothingThere);
     throw new ProblemError({
       status: 503,
       code: 'not_yet_readable',
@@ -54,3 +56,11 @@ export class QueryInterceptor implements NestInterceptor {
     });
   }
 }
+
+const nothingThere = {
+  status: 400,
+  code: 'after_unknown',
+  detail: 'Nothing has been recorded at the position that "after" names.',
+  next: 'Send the "position" of the answer to a command, or leave "after" out.',
+  errors: [{ field: 'after', code: 'after_unknown', message: 'Must be a position at which something was recorded.' }],
+};

@@ -1,3 +1,4 @@
+import { MoreThanOrEqual } from 'typeorm';
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import type { Forgettings } from '../../../commands/context.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
@@ -6,8 +7,8 @@ import { ForgottenContacts } from './forgotten-contacts.entity.js';
 /** Every key of a case that was ever destroyed. */
 export const forgottenContacts: Forgettings = {
   projection: 'kept_contacts',
-  list: async (dataSource) => {
-    const rows = await dataSource.getRepository(ForgottenContacts).find();
+  list: async (dataSource, since = '') => {
+    const rows = await dataSource.getRepository(ForgottenContacts).findBy({ forgottenAt: MoreThanOrEqual(since) });
     return rows.map(({ caseId, keptFor, forgottenAt }) => ({ subject: caseId, keptFor, at: forgottenAt }));
   },
   ofStream: (stream, history) => {

@@ -78,10 +78,11 @@ export function casePageView(viewing: Viewing) {
     approval: approvalView(state.approval, names),
     deployment: last ? deploymentView(viewing, last) : null,
     earlierDeployments: Math.max(0, state.deployments.length - 1),
-    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map(({ held: _held, ...one }) => ({
+    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map(({ held, ...one }) => ({
       ...one,
+      heldAt: held?.heldAt ?? null,
       ...details.interventions[one.id],
-      timeliness: timelinessOf(one.kind, state.facts.occurredAt, one.heldAt ?? one.plannedFor, policy, zone),
+      timeliness: timelinessOf(one.kind, state.facts.occurredAt, held?.heldAt ?? one.plannedFor, policy, zone),
     })),
     followUps,
     teamCare,

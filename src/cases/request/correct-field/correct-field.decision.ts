@@ -42,7 +42,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
 function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: string): void {
   const { occurredAt } = facts;
   if (!occurredAt) return;
-  const held = Object.values(current.interventions).flatMap((one) => one.heldAt ?? []);
+  const held = Object.values(current.interventions).flatMap((one) => one.held?.heldAt ?? []);
   if (held.some((heldAt) => compareWhen(occurredAt, heldAt, zone) > 0)) {
     refuse(
       'occurred_after_held',
