@@ -23,8 +23,8 @@ export function judged(group: readonly Ran[], k: number, own: readonly number[] 
 }
 
 /**
- * Every choice of one world for each quarter; of those that differ in no cell of the plan, and so in nothing that a publisher
- * looks at, one. Null where there are more than `most`.
+ * Every choice of one world for each quarter; of those that differ in no cell of the plan and in no agency, and so in nothing
+ * that a publisher looks at, one. Null where there are more than `most`.
  */
 export function everyYear(agreeing: readonly (readonly AddedWorld[])[], most = LOOKED_THROUGH): ReadonlyMap<string, AddedWorld> | null {
   let chosen = new Map<string, AddedWorld>();
@@ -47,10 +47,11 @@ export function together(some: Added, others: Added): Added {
   return {
     counts: some.counts.map((count, cell) => count + others.counts[cell]!),
     own: some.own.map((count, cell) => count + others.own[cell]!),
+    singles: [...some.singles, ...others.singles],
   };
 }
 
-/** The same for worlds that differ in no cell. */
-export function keyOf({ counts, own }: Added): string {
-  return `${counts.join(' ')} ${own.join(' ')}`;
+/** The same for worlds that differ in no cell, neither in what any agency has there. */
+export function keyOf({ counts, own, singles }: Added): string {
+  return `${counts.join(' ')} ${own.join(' ')} ${singles.join(' ')}`;
 }

@@ -40,7 +40,7 @@ export function quartersWith(years: SmallYears, quarter: number, outcome: Outcom
     });
   }
   return lines
-    .filter((line) => hasFigures(plan, quarter, outcome, addedBy(plan, quarter, { line, own: [] }).counts))
+    .filter((line) => hasFigures(plan, quarter, outcome, addedBy({ ...years, agencies: false }, quarter, { line, own: [] }).counts))
     .flatMap((line) => (known ? [{ line, own: known }] : lumpings(line, agencies ? plan.k : Infinity)));
 }
 

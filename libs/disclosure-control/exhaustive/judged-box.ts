@@ -19,18 +19,18 @@ export interface JudgedBox {
 
 /** Runs a publisher on every history in which each quarter has at most `most` cases, and judges all groups that come of them. */
 export function judgedBox(decide: Decider, years: SmallYears): JudgedBox {
-  const { plan, most, agencies } = years;
+  const { plan, most } = years;
   const box = { worlds: 0, histories: 0, groups: 0, yearsPublished: 0, cut: 0, lost: [] as LostValues[] };
   const quarters = [0, 1, 2, 3].map((quarter) =>
     quartersUpTo(years, most).map((world) => ({
-      added: addedBy(plan, quarter, world),
+      added: addedBy(years, quarter, world),
       full: world.line.reduce((sum, count) => sum + count, 0) === most,
     })),
   );
   const grouped = (worlds: readonly AddedWorld[], history: readonly Outcome[], cells: readonly number[]) => {
     const groups = new Map<string, { readonly ran: Ran; readonly worlds: AddedWorld[] }>();
     const all = worlds.map((world) => {
-      const figures = figuresOf(plan, world.added, agencies);
+      const figures = figuresOf(years, world.added);
       const ran = { ...decide(figures, history), counts: cells.map((cell) => figures.counts[cell]!), atEdge: world.atEdge };
       const group = groups.get(ran.told) ?? { ran, worlds: [] };
       groups.set(ran.told, group);

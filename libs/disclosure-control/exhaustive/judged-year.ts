@@ -31,10 +31,10 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
   const { plan } = years;
   const history: Outcome[] = [];
   const run = ({ added, atEdge }: AddedWorld): Ran => {
-    const figures = figuresOf(plan, added, years.agencies);
+    const figures = figuresOf(years, added);
     return { ...decide(figures, history), counts: figures.counts, atEdge };
   };
-  const itself = truth.map((world, quarter) => addedBy(plan, quarter, world));
+  const itself = truth.map((world, quarter) => addedBy(years, quarter, world));
   const lost: LostValues[] = [];
   const agreeing: (readonly AddedWorld[])[] = [];
   for (let quarter = 0; quarter < 4; quarter++) {
@@ -45,10 +45,10 @@ export function judgedYear(decide: Decider, years: SmallYears, truth: readonly Q
     const worlds = quartersWith(years, quarter, own.outcome, cases).map((world) => {
       const beside = world.line.map((count, at) => count - (cases?.[at] ?? 0));
       const each = {
-        added: addedBy(plan, quarter, world),
+        added: addedBy(years, quarter, world),
         atEdge: mostShown(own.outcome) === null && Math.max(...beside) >= years.most,
       };
-      const key = due.map((cell) => `${each.added.counts[cell]} ${each.added.own[cell]}`).join(' ');
+      const key = keyOf(each.added);
       const ran = known.get(key) ?? run(each);
       known.set(key, ran);
       return { ...each, ran };

@@ -88,24 +88,43 @@ function plannedFor(classes: number, k: number, expected: number, kind: PlanKind
   return publicationPlan(program, tier, expected, k);
 }
 
-/** By cell of a plan, all cases and those of the one agency that may have more than one. */
+/**
+ * By cell of a plan, all cases and those of the one agency that may have more than one; and where the agencies of a single case
+ * are, by quarter and class, since these read too.
+ */
 export interface Added {
   readonly counts: readonly number[];
   readonly own: readonly number[];
+  readonly singles: readonly (readonly [quarter: number, type: number])[];
 }
 
 /** What a quarter adds to every cell of its plan. */
-export function addedBy(plan: PublicationPlan, quarter: number, { line, own }: QuarterWorld): Added {
-  const sum = (of: readonly number[]) =>
-    plan.cells.map(({ period, classes }) => {
-      if (!period.months.includes(quarter * 3 + 1)) return 0;
-      return of.reduce((all, count, at) => all + (classes['type']?.members.includes(`t${at}`) === false ? 0 : count), 0);
-    });
-  return { counts: sum(line), own: sum(own) };
+export function addedBy({ plan, agencies }: SmallYears, quarter: number, { line, own }: QuarterWorld): Added {
+  return {
+    counts: inCells(plan, quarter, line),
+    own: inCells(plan, quarter, own),
+    singles: line.flatMap((count, type) => (agencies && count > own[type]! ? [[quarter, type] as const] : [])),
+  };
 }
 
-/** The figures of a world. With agencies, every case that is not of the one has an agency of its own. */
-export function figuresOf(plan: PublicationPlan, { counts, own }: Added, agencies: boolean): YearFigures {
+function inCells(plan: PublicationPlan, quarter: number, line: readonly number[]): readonly number[] {
+  return plan.cells.map(({ period, classes }) => {
+    if (!period.months.includes(quarter * 3 + 1)) return 0;
+    return line.reduce((all, count, at) => all + (classes['type']?.members.includes(`t${at}`) === false ? 0 : count), 0);
+  });
+}
+
+/**
+ * The figures of a world, as its records would give them. With agencies, every case that is not of the one has an agency of its own;
+ * of those that have theirs in the same quarter and class, and so know the same, one is listed.
+ */
+export function figuresOf({ plan, classes, agencies }: SmallYears, { counts, own, singles }: Added): YearFigures {
+  const single = ([quarter, type]: Added['singles'][number]) =>
+    inCells(
+      plan,
+      quarter,
+      Array.from({ length: classes }, (_, at) => Number(at === type)),
+    );
   return {
     plan,
     counts,
@@ -115,7 +134,10 @@ export function figuresOf(plan: PublicationPlan, { counts, own }: Added, agencie
     }),
     floor: floorOf(plan.k, agencies),
     beside: agencies ? leastBeside(RULES, plan.k) : 0,
-    agencies: new Map(agencies ? [['A', own]] : []),
+    agencies: new Map([
+      ...(own.some((cases) => cases > 0) ? [['A', own] as const] : []),
+      ...singles.map((each) => [`one of ${each.join(' ')}`, single(each)] as const),
+    ]),
     amounts: [],
     sensitive: [],
     records: [],
