@@ -21,9 +21,12 @@ export async function expectEverythingAcknowledgedOnce(log: StoredLog, sender: C
     const [first] = own;
     expect(own.filter(({ type }) => type === first!.type)).toHaveLength(first!.type === 'FollowUpPlanned' ? own.length : 1);
   }
-  const received = events.filter(({ type }) => type === 'RequestReceived').length;
-  expect(received).toBe(sender.sent.filter(({ path }) => path === '/cases').length);
-  expect(events.filter(({ type }) => type === 'ReferenceTaken')).toHaveLength(received);
+  const given = events.filter(({ type }) => type === 'RequestReceived').map(({ reference }) => reference);
+  expect(given).toHaveLength(sender.sent.filter(({ path }) => path === '/cases').length);
+  expect(new Set(given).size).toBe(given.length);
+  const taken = events.filter(({ type }) => type === 'ReferenceTaken').map(({ stream }) => stream);
+  expect(new Set(taken).size).toBe(taken.length);
+  expect(taken).toEqual(expect.arrayContaining(given.map((reference) => `reference-${reference}`)));
 }
 
 interface Status {

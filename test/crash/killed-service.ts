@@ -89,20 +89,22 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     expect((await sending).answer).toMatchObject({ changed: true, revision: 0 });
   }, 60_000);
 
-  it('between the two streams that one command writes; the repeat goes on where it ended', async () => {
+  it('between taking references and recording the request; the repeat takes another, and the request is there once', async () => {
     const before = await log.count();
     const hold = await store.hold(await folder.databaseUrl());
     const sending = sender.send('/cases', { channel: 'dispatch_centre' });
     await hold.somebodyWaits();
     service.signal('SIGSTOP');
     await hold.release();
-    await until(async () => (await log.count()) === before + 1);
-    expect((await log.events()).at(-1)).toMatchObject({ type: 'ReferenceTaken' });
+    await until(async () => (await log.count()) > before);
+    const typesSince = async () => new Set((await log.events()).slice(before).map(({ type }) => type));
+    expect(await typesSince()).toEqual(new Set(['ReferenceTaken']));
     await kill();
     expect((await sending).answer).toBeNull();
     await again();
     await repeatUnanswered();
-    expect((await log.events()).slice(before).map(({ type }) => type)).toEqual(['ReferenceTaken', 'RequestReceived']);
+    const after = (await log.events()).slice(before);
+    expect(after.filter(({ type }) => type !== 'ReferenceTaken').map(({ type }) => type)).toEqual(['RequestReceived']);
   }, 60_000);
 
   it('after the answer and before any read model knows of it; the next start brings them up to it', async () => {

@@ -7,6 +7,8 @@ export interface LoggedEvent {
   readonly revision: number;
   readonly type: string;
   readonly commandId: string;
+  /** Of a request. */
+  readonly reference: string | null;
 }
 
 /** Every event of a store, in its order. */
@@ -31,7 +33,7 @@ export class StoredLog {
   async events(): Promise<readonly LoggedEvent[]> {
     if (this.elsewhere) return this.elsewhere();
     const { rows } = await this.client.query<LoggedEvent>(
-      `SELECT position::text, stream, revision, type, metadata ->> 'commandId' AS "commandId"
+      `SELECT position::text, stream, revision, type, metadata ->> 'commandId' AS "commandId", data ->> 'reference' AS reference
        FROM event_store.events ORDER BY event_store.events.position`,
     );
     return rows;

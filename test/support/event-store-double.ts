@@ -36,7 +36,8 @@ export async function eventsIn(url: string): Promise<readonly LoggedEvent[]> {
   try {
     for await (const batch of store.follow(START, new AbortController().signal)) {
       for (const { position, stream, revision, event, metadata } of batch.events) {
-        events.push({ position: position.toString(), stream, revision, type: event.type, commandId: metadata.commandId });
+        const { reference = null } = event.data as { readonly reference?: string };
+        events.push({ position: position.toString(), stream, revision, type: event.type, commandId: metadata.commandId, reference });
       }
       if (batch.caughtUp) break;
     }

@@ -69,10 +69,11 @@ export class SharedTransaction {
 async function projectTogether(dataSource: DataSource, all: readonly Waiting[]): Promise<ReadonlySet<string>> {
   const runner = dataSource.createQueryRunner();
   try {
-    const moved = await beginAndMoveAll(await runner.connect(), all);
+    const connection: PoolClient = await runner.connect();
+    const moved = await beginAndMoveAll(connection, all);
     let seen = all[0]!.target.schema;
     for (const { target, piece } of all.filter(({ target: { schema } }) => moved.has(schema))) {
-      if (target.schema !== seen) await runner.query(`SELECT set_config('search_path', $1, true)`, [target.schema]);
+      if (target.schema !== seen) seeTablesOf(connection, target.schema);
       seen = target.schema;
       await projectWanted(target, piece.events, moved.get(target.schema)!, runner.manager);
     }
@@ -86,6 +87,11 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   }
 }
 
+/** Not waited for: what is sent behind it is run behind it, and fails where it failed. */
+function seeTablesOf(connection: PoolClient, schema: string): void {
+  connection.query(`SELECT set_config('search_path', $1, true)`, [schema]).catch(() => undefined);
+}
+
 /**
  * As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one
  * another. What is seen then are the tables of the first.
@@ -93,24 +99,40 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
  * @returns the schemas of those that were moved, with the streams set aside in each
  */
 async function beginAndMoveAll(connection: PoolClient, all: readonly Waiting[]): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const wanted = all.map(({ target: { schema, projection }, piece }) => {
-    const done = piece.events.length + piece.skipped;
-    return `(${escapeLiteral(schema)}, ${projection.version}, ${piece.after}::bigint, ${piece.position}::bigint, ${done})`;
-  });
-  const first = escapeLiteral(all[0]!.target.schema);
-  const results = (await connection.query(`
-    START TRANSACTION;
-    WITH wanted (target, version, after, position, done) AS (VALUES ${wanted.join(', ')}), free AS (
-      SELECT held.target FROM read_side.checkpoints AS held JOIN wanted USING (target)
-       WHERE held.version = wanted.version AND held.position = wanted.after FOR UPDATE OF held SKIP LOCKED
-    )
-    UPDATE read_side.checkpoints AS checkpoint
-       SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
-      FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
-      RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', ${first}, true),
-        ${setAsideIn('checkpoint.target')}`)) as unknown as QueryResult<{
-    target: string;
-    aside: readonly string[];
-  }>[];
-  return new Map(results[1]!.rows.map(({ target, aside }) => [target, new Set(aside)]));
+  await prepareMoveAll(connection);
+  const array = (value: (waiting: Waiting) => unknown) => escapeLiteral(`{${all.map(value).join(',')}}`);
+  const wanted = [
+    array(({ target }) => target.schema),
+    array(({ target }) => target.projection.version),
+    array(({ piece }) => piece.after),
+    array(({ piece }) => piece.position),
+    array(({ piece }) => piece.events.length + piece.skipped),
+  ];
+  // One message, of which nothing is run behind what failed.
+  const results = (await connection.query(
+    `START TRANSACTION; SET LOCAL plan_cache_mode = force_generic_plan; EXECUTE move_all (${wanted.join(', ')})`,
+  )) as unknown as QueryResult<{ target: string; aside: readonly string[] }>[];
+  return new Map(results[2]!.rows.map(({ target, aside }) => [target, new Set(aside)]));
 }
+
+const prepared = new WeakSet<PoolClient>();
+
+/** Planning it costs the server several times what running it does, and every event waits for it. */
+async function prepareMoveAll(connection: PoolClient): Promise<void> {
+  if (prepared.has(connection)) return;
+  await connection.query(MOVE_ALL);
+  prepared.add(connection);
+}
+
+const MOVE_ALL = `PREPARE move_all (text[], int[], bigint[], bigint[], int[]) AS
+  WITH wanted AS (
+    SELECT * FROM unnest($1, $2, $3, $4, $5) AS wanted (target, version, after, position, done)
+  ), free AS (
+    SELECT held.target FROM read_side.checkpoints AS held JOIN wanted USING (target)
+     WHERE held.version = wanted.version AND held.position = wanted.after FOR UPDATE OF held SKIP LOCKED
+  )
+  UPDATE read_side.checkpoints AS checkpoint
+     SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
+    FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
+    RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', $1[1], true),
+      ${setAsideIn('checkpoint.target')}`;

@@ -7,6 +7,8 @@ import type { Projection } from '../projection/projection.js';
  * that names all their schemas, so that a repository finds a table wherever its projection keeps it, and finds the new
  * one after a rebuild. Tables are made by the projections themselves: `synchronize` must stay off.
  *
+ * Statements sent together over a connection are not held back for one another's answers.
+ *
  * Connections: at the worst one for each projection, one for each worker, and those of the queries.
  *
  * @param url of the service's role; must reach PostgreSQL itself or a pool that keeps sessions apart
@@ -28,7 +30,7 @@ export function readSideDataSourceOptions(
     logging: false,
     installExtensions: false,
     poolSize: limits.poolSize ?? 20,
-    extra: { Client: PreparedClient, options: `-c search_path=${[...names, 'public'].join(',')}` },
+    extra: { Client: PreparedClient, pipeline: true, options: `-c search_path=${[...names, 'public'].join(',')}` },
     // An idle connection that breaks says so here; whoever uses the database next meets the fault and reports it.
     poolErrorHandler: () => undefined,
   };

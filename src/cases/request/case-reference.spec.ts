@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beginStream, EventVersions, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
+import {
+  EventVersions,
+  RevisionConflict,
+  StoreUnavailable,
+  type EventStore,
+  type NewEvent,
+} from '../../../libs/event-sourcing/index.js';
 import { openPostgresEventStore, type PostgresEventStore } from '../../../libs/event-store/postgres/index.js';
+import { clock } from '../../../test/support/clock.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { CaseReferences } from './case-reference.js';
 
@@ -16,42 +23,73 @@ describe('the reference of a case', () => {
     await database.drop();
   });
 
-  const mechanism = (): CommandMechanism => ({ store, versions: new EventVersions(), namespace: randomUUID() });
-  const acting = () => ({ commandId: randomUUID(), actor: randomUUID(), roles: [], now: '2026-03-02T09:00:00.000Z' });
-  const take = (caseId: string, by = acting()) => new CaseReferences(mechanism()).take(caseId, '2026', by);
-  /** What a case takes where nobody has taken anything. */
-  const wouldTake = (caseId: string) => {
-    const empty = {
-      read: async () => [],
-      append: async () => ({ revision: 0, position: 1n }),
-      follow: store.follow.bind(store),
-      reaches: async () => false,
-    };
-    return new CaseReferences({ ...mechanism(), store: empty }).take(caseId, '2026', acting());
+  const references = (of: Partial<EventStore> = {}) => {
+    const used: EventStore = { ...storeOf(store), ...of };
+    return new CaseReferences({ store: used, versions: new EventVersions(), namespace: randomUUID() }, clock('2026-03-02T09:00:00Z'));
   };
-  const owners = async (reference: string) => (await store.read(`reference-${reference}`)).map(({ event }) => event);
+  const streamOf = (reference: string) => store.read(`reference-${reference}`);
 
-  it('is taken once, and the same case gets the same one again, by whatever command', async () => {
-    const caseId = randomUUID();
-    const reference = await take(caseId);
+  it('is the year and five characters, taken for good, by no person, and it says nothing of the case', async () => {
+    const reference = await references().next('2026');
     expect(reference).toMatch(/^AW-26-[0-9A-HJKMNP-TV-Z]{5}$/);
-    expect(await take(caseId)).toBe(reference);
-    expect(await owners(reference)).toEqual([{ type: 'ReferenceTaken', data: { caseId } }]);
+    expect(await streamOf(reference)).toMatchObject([
+      { event: { type: 'ReferenceTaken', data: {} }, metadata: { actor: 'automation:references' } },
+    ]);
+  });
+
+  it('is one for each, though many are given at the same moment by two processes, and each is taken', async () => {
+    const [one, other] = [references(), references()];
+    const given = await Promise.all(Array.from({ length: 100 }, (_, index) => (index % 2 ? one : other).next('2026')));
+    expect(new Set(given).size).toBe(100);
+    expect((await Promise.all(given.map(streamOf))).every(({ length }) => length === 1)).toBe(true);
   });
 
   it('is another where a case that came before has this one', async () => {
-    const [earlier, later] = [randomUUID(), randomUUID()];
-    const wanted = await wouldTake(later);
-    await beginStream(mechanism(), acting(), `reference-${wanted}`, [{ type: 'ReferenceTaken', data: { caseId: earlier } }]);
-    const given = await take(later);
-    expect(given).not.toBe(wanted);
-    expect(await owners(given)).toEqual([{ type: 'ReferenceTaken', data: { caseId: later } }]);
-    expect(await take(later)).toBe(given);
+    const asked: string[] = [];
+    const firstIsTaken = {
+      append: (stream: string, expected: number, events: readonly NewEvent[]) => {
+        asked.push(stream);
+        if (asked.length === 1) return Promise.reject(new RevisionConflict(stream, expected, 0));
+        return store.append(stream, expected, events);
+      },
+    };
+    const given = await references(firstIsTaken).next('2026');
+    expect(given).not.toBe(asked[0]!.slice('reference-'.length));
+    expect(await streamOf(given)).toHaveLength(1);
   });
 
-  it('is one for each, though many are taken at the same moment', async () => {
-    const cases = Array.from({ length: 30 }, () => randomUUID());
-    const twice = await Promise.all([...cases, ...cases].map((caseId) => take(caseId)));
-    expect(new Set(twice).size).toBe(30);
+  it('is waited for by nobody once the first was given', async () => {
+    let appends = 0;
+    const counted = { append: (...sent: Parameters<EventStore['append']>) => ((appends += 1), store.append(...sent)) };
+    const given = references(counted);
+    await Promise.all([given.next('2026'), given.next('2026')]);
+    const before = appends;
+    await given.next('2026');
+    expect(appends).toBe(before);
   });
+
+  it('is of the year in which the request came in, also when the year has just turned', async () => {
+    const given = references();
+    await given.next('2026');
+    expect(await given.next('2027')).toMatch(/^AW-27-/);
+  });
+
+  it('is given again as soon as the store takes something again', async () => {
+    let away = true;
+    const awayAtFirst = {
+      append: (...sent: Parameters<EventStore['append']>) =>
+        away ? Promise.reject(new StoreUnavailable('the store is away')) : store.append(...sent),
+    };
+    const given = references(awayAtFirst);
+    await expect(given.next('2026')).rejects.toBeInstanceOf(StoreUnavailable);
+    away = false;
+    expect(await given.next('2026')).toMatch(/^AW-26-/);
+  });
+});
+
+const storeOf = (store: EventStore): EventStore => ({
+  read: store.read.bind(store),
+  append: store.append.bind(store),
+  follow: store.follow.bind(store),
+  reaches: store.reaches.bind(store),
 });

@@ -1,32 +1,54 @@
-import { createHash } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { beginStream, refuse, type CommandMechanism, type DomainEvent } from '../../../libs/event-sourcing/index.js';
-import type { Acting } from '../../commands/acting.js';
+import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 
-export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId: string }>;
+/** Nobody else gives this reference any more. Of which case it is stands in the case. */
+export type ReferenceTaken = DomainEvent<'ReferenceTaken', Readonly<Record<string, never>>>;
 
 /** Easy to say and to read: no i, l, o or u. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const TRIES = 20;
+/** How many are taken together, when as many or fewer are left. */
+const TOGETHER = 16;
 
 /**
- * Gives a case its reference, `AW-26-7K3FQ`: the year and five characters that nobody can count up from. Two cases never
- * have the same one: each reference is taken in a stream of its own, and the case whose turn comes second tries another.
+ * Gives a case its reference, `AW-26-7K3FQ`: the year and five characters by chance. Two cases never have the same one: each
+ * is taken in a stream of its own, of which the store lets only one begin. They are taken ahead, some at a time, so that
+ * a caller waits for none; those left over when the process ends are never used.
  */
 @Injectable()
 export class CaseReferences {
-  constructor(@Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism) {}
+  private year = '';
+  private ahead: Promise<string>[] = [];
 
-  /** The same case always gets the same reference again. */
-  async take(caseId: string, year: string, acting: Acting): Promise<string> {
+  constructor(
+    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @param year of four digits @throws Refusal `no_reference_free` · StoreUnavailable · OutcomeUnknown */
+  next(year: string): Promise<string> {
+    if (year !== this.year) this.ahead = [];
+    this.year = year;
+    if (this.ahead.length <= TOGETHER) for (let count = 0; count < TOGETHER; count++) this.takeOne(year);
+    return this.ahead.shift()!;
+  }
+
+  private takeOne(year: string): void {
+    const taken = this.take(year);
+    this.ahead.push(taken);
+    // One that could not be taken must not be given to a case that comes when the store is in order again.
+    taken.catch(() => (this.ahead = this.ahead.filter((each) => each !== taken)));
+  }
+
+  private async take(year: string): Promise<string> {
+    const context = { commandId: randomUUID(), actor: 'automation:references', now: this.clock.now().toISOString() };
+    const taken: ReferenceTaken = { type: 'ReferenceTaken', data: {} };
     for (let attempt = 0; attempt < TRIES; attempt++) {
-      const reference = `AW-${year.slice(2)}-${characters(`${caseId}/${attempt}`)}`;
-      const stream = `reference-${reference}`;
-      const taken: ReferenceTaken = { type: 'ReferenceTaken', data: { caseId } };
-      if (await beginStream(this.mechanism, acting, stream, [taken])) return reference;
-      const [owner] = await this.mechanism.store.read<ReferenceTaken>(stream);
-      if (owner?.event.data.caseId === caseId) return reference;
+      const reference = `AW-${year.slice(2)}-${charactersByChance()}`;
+      if (await beginStream(this.mechanism, context, `reference-${reference}`, [taken])) return reference;
     }
     return refuse('no_reference_free', {
       en: 'No free reference was found for this case. Send the request again.',
@@ -35,7 +57,6 @@ export class CaseReferences {
   }
 }
 
-function characters(seed: string): string {
-  const bytes = createHash('sha256').update(seed).digest();
-  return Array.from(bytes.subarray(0, 5), (byte) => LETTERS[byte % 32]).join('');
+function charactersByChance(): string {
+  return Array.from(randomBytes(5), (byte) => LETTERS[byte % LETTERS.length]).join('');
 }

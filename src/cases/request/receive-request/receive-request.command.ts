@@ -52,7 +52,7 @@ export class ReceiveRequestHandler {
       const decide = (reference: string) => receiveRequest({ facts, receivedAt, reference, policyVersion, ...deciding }, state);
       // A refused request takes no reference.
       if (decide('').length === 0) return [];
-      return decide(await this.references.take(caseId, dayOf(deciding.now, deciding.zone).slice(0, 4), acting));
+      return decide(await this.references.next(dayOf(deciding.now, deciding.zone).slice(0, 4)));
     });
   }
 }
