@@ -1,11 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import {
-  EventVersions,
-  RevisionConflict,
-  StoreUnavailable,
-  type EventStore,
-  type NewEvent,
-} from '../../../libs/event-sourcing/index.js';
+import { EventVersions, RevisionConflict, StoreUnavailable, type EventStore, type NewEvent } from '../../../libs/event-sourcing/index.js';
 import { openPostgresEventStore, type PostgresEventStore } from '../../../libs/event-store/postgres/index.js';
 import { clock } from '../../../test/support/clock.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/test-database.js';
