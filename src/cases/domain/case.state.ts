@@ -16,7 +16,7 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { FitnessReason, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
+import type { CallBackRecorded, FitnessReason, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
 
 export interface TeamMember {
   readonly memberId: string;
@@ -56,9 +56,14 @@ export interface Intervention {
   readonly held?: Held;
 }
 
+/** A try to call back who asked. */
+export type CallBack = CallBackRecorded['data'];
+
 /** One outcome that somebody tapped, kept so that it can be taken back. */
 export interface RecordedOutcome {
   readonly outcome: FollowUpOutcome;
+  /** When it was, as it was said. */
+  readonly at: When;
   readonly recordedBy: string;
   readonly recordedAt: string;
   /** Absent where a person said it. */
@@ -127,7 +132,8 @@ export interface Case {
   readonly receivedAt: When;
   readonly policyVersion: number;
   readonly facts: RequestFacts;
-  readonly calledBack: boolean;
+  /** In the order in which they were recorded. */
+  readonly callBacks: readonly CallBack[];
   /** Each reopening for a new need begins the next: what was done for an earlier one is history. */
   readonly need: number;
   readonly triage: Triage | null;
@@ -135,6 +141,8 @@ export interface Case {
   readonly earlierTriages: readonly Pick<Triage, 'outcome' | 'triagedAt'>[];
   /** Why it was opened again, until something is done about it. */
   readonly reopenedBecause: ReopenReason | null;
+  /** The last time that it was opened again: why, and what was set aside by that. */
+  readonly reopened: { readonly reason: ReopenReason; readonly before: Pick<Case, 'need' | 'triage' | 'earlierTriages'> } | null;
   readonly declinedBecause: RequestDeclineReason | null;
   readonly closedBecause: CloseReason | null;
   readonly approval: Approval;
@@ -155,6 +163,11 @@ export type CaseState = NoCase | Case;
 /** Decides under which key personal data is kept from now on. */
 export function timesForgotten(state: CaseState): number {
   return state.status === 'none' ? 0 : state.timesForgotten;
+}
+
+/** Whether who asked was reached. */
+export function isCalledBack({ callBacks }: Case): boolean {
+  return callBacks.some(({ outcome }) => outcome === 'reached');
 }
 
 /** The deployment that is at work, if one is. */

@@ -47,7 +47,7 @@ function changeOf(
       // 0.1.0 did not say what it settled in triaging, which was at that very moment.
       const byTriage = outcome === 'not_needed' && before.ladderHours !== undefined && at === triagedAt;
       const settledBy = event.data.settledBy ?? (byTriage ? 'ladder' : undefined);
-      const recorded = { outcome, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt, chosenBefore: before.dateChosen };
+      const recorded = { outcome, at, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt, chosenBefore: before.dateChosen };
       return { outcomes: [...before.outcomes, recorded] };
     }
     case 'FollowUpOutcomeUndone': {
@@ -81,8 +81,12 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
   switch (event.type) {
     case 'CaseClosed':
       return { ...state, status: 'closed', closedBecause: event.data.because };
-    case 'CaseReopened':
-      return { ...reopened(state, event.data.reason), status: 'open', closedBecause: null, reopenedBecause: event.data.reason };
+    case 'CaseReopened': {
+      const { reason } = event.data;
+      const { need, triage, earlierTriages } = state;
+      const reopened = { reason, before: { need, triage, earlierTriages } };
+      return { ...forNeed(state, reason), status: 'open', closedBecause: null, reopenedBecause: reason, reopened };
+    }
     case 'ContactsForgotten': {
       const { callBackContact: _forgotten, ...facts } = state.facts;
       const deployments = state.deployments.map(({ place: _place, contact: _contact, ...kept }) => kept);
@@ -94,6 +98,6 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
 }
 
 /** A new need is triaged anew, and has a ladder of its own. */
-function reopened(state: Case, reason: ReopenReason): Case {
+function forNeed(state: Case, reason: ReopenReason): Case {
   return reason === 'new_need' ? { ...state, need: state.need + 1, triage: null, earlierTriages: [] } : state;
 }

@@ -1,6 +1,7 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, RequestEvent } from './case.events.js';
 import type { Case, CaseState } from './case.state.js';
+import { correctedFacts } from './request-facts.js';
 
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   RequestReceived: true,
@@ -25,13 +26,13 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
   if (state.status === 'none') return state;
   switch (event.type) {
     case 'CallBackRecorded':
-      return { ...state, calledBack: state.calledBack || event.data.outcome === 'reached' };
+      return { ...state, callBacks: [...state.callBacks, event.data] };
     case 'RequestDeclined':
       return { ...state, status: 'declined', declinedBecause: event.data.reason };
     case 'CaseTriaged':
       return { ...state, triage: event.data, earlierTriages: [...state.earlierTriages, ...(state.triage ? [state.triage] : [])] };
     case 'FieldCorrected':
-      return { ...state, facts: { ...state.facts, ...event.data.change } };
+      return { ...state, receivedAt: event.data.receivedAt ?? state.receivedAt, facts: correctedFacts(state.facts, event.data) };
     case 'PreApprovalAsked':
       return { ...state, approval: { status: 'asked', askedBy: event.data.askedBy } };
     case 'PreApprovalGranted':
@@ -65,11 +66,12 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     receivedAt: data.receivedAt,
     policyVersion: data.policyVersion,
     facts: data.facts,
-    calledBack: false,
+    callBacks: [],
     need: 0,
     triage: null,
     earlierTriages: [],
     reopenedBecause: null,
+    reopened: null,
     declinedBecause: null,
     closedBecause: null,
     approval: { status: 'none' },

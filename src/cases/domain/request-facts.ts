@@ -1,6 +1,15 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { compareWhen, type Deciding } from '../../vocabulary/index.js';
-import type { RequestFacts } from './case.events.js';
+import type { RequestFactName, RequestFacts } from './case.events.js';
+
+/** What is known of a request after a correction. */
+export function correctedFacts(
+  facts: RequestFacts,
+  { change = {}, notKnown = [] }: { readonly change?: RequestFacts; readonly notKnown?: readonly RequestFactName[] },
+): RequestFacts {
+  const known = Object.entries({ ...facts, ...change }).filter(([name]) => !(notKnown as readonly string[]).includes(name));
+  return Object.fromEntries(known) as RequestFacts;
+}
 
 /**
  * What is said of a request must be possible, however little it is: nothing has occurred in the future, a unit belongs to

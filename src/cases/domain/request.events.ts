@@ -60,8 +60,31 @@ export type CaseTriaged = DomainEvent<
   }
 >;
 
-/** One field of the request has another value now; the old one stays in the history. */
-export type FieldCorrected = DomainEvent<'FieldCorrected', { readonly change: RequestFacts; readonly reason: CorrectionReason }>;
+/** What of a request may be known or not. */
+export const requestFactNames = [
+  'channel',
+  'begunBy',
+  'agencyId',
+  'unitId',
+  'incidentType',
+  'occurredAt',
+  'exposed',
+  'urgency',
+  'callBackContact',
+] as const satisfies readonly (keyof RequestFacts)[];
+export type RequestFactName = (typeof requestFactNames)[number];
+
+/** Fields of the request have another value now, or are not known after all; what stood there stays in the history. */
+export type FieldCorrected = DomainEvent<
+  'FieldCorrected',
+  {
+    readonly change: RequestFacts;
+    readonly notKnown?: readonly RequestFactName[];
+    /** When the call came in, which is always known. */
+    readonly receivedAt?: When;
+    readonly reason: CorrectionReason;
+  }
+>;
 
 export type PreApprovalAsked = DomainEvent<'PreApprovalAsked', { readonly askedBy: string; readonly agencyId: string }>;
 
@@ -77,7 +100,10 @@ export type PhonedPreApprovalRecorded = DomainEvent<
 
 export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonly approverId: string }>;
 
-/** The agency that asks is another one now, or may be served without: what was asked or approved no longer counts. */
+/**
+ * The agency that asks is another one now, or may be served without: what was asked or approved no longer counts. Where nobody knows any
+ * longer which agency asks, `agencyId` is the one that it was for.
+ */
 export type PreApprovalLapsed = DomainEvent<'PreApprovalLapsed', { readonly agencyId: string }>;
 
 export type RequestEvent =

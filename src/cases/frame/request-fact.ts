@@ -9,5 +9,6 @@ export const requestFacts = [
   'channel',
   'begun-by',
   'call-back-contact',
+  'received',
 ] as const;
 export type RequestFact = (typeof requestFacts)[number];

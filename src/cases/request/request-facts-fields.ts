@@ -14,6 +14,7 @@ import {
 import { timesForgotten, type CaseState } from '../domain/case.state.js';
 import { callBackContactPlace } from '../domain/sealed-fields.js';
 
+export const whenAsked = { en: 'When did the call come in?', es: '¿Cuándo llegó la llamada?' };
 export const aboutHowMany = { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' };
 
 /** A discipline that was affected, and about how many of it. */

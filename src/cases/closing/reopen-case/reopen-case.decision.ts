@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -9,7 +10,7 @@ import type { ReopenCase } from './reopen-case.command.js';
 /**
  * Opens a closed case again, with the reason. What was recorded stays; an open case stays as it is.
  *
- * @throws Refusal `case_declined` for a request that never became a case
+ * @throws Refusal `case_declined` for a request that never became a case, `recorded_otherwise`
  */
 export function reopenCase(command: Said<ReopenCase> & Deciding, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
@@ -19,5 +20,9 @@ export function reopenCase(command: Said<ReopenCase> & Deciding, state: CaseStat
       es: 'Esta solicitud se rechazó. Registre una solicitud nueva si hay una necesidad nueva.',
     });
   }
-  return found.status === 'open' ? [] : [{ type: 'CaseReopened', data: { reason: command.reason } }];
+  if (found.status === 'open') {
+    // A case that was never closed has no reason to be opened again: one that is said would be dropped.
+    return already(found.reopened?.reason === command.reason, 'reason');
+  }
+  return [{ type: 'CaseReopened', data: { reason: command.reason } }];
 }

@@ -23,9 +23,15 @@ describe('reopening a case', () => {
       .thenRefused('case_declined');
   });
 
-  it('does nothing when the case is open', () => {
-    given(received())
+  it('does nothing when it was opened again for that, and drops no other reason', () => {
+    given([...closed, reopened])
       .when({ reason: 'new_need', ...asCoordinator })
       .thenNothing();
+    given([...closed, reopened])
+      .when({ reason: 'follow_up_missed', ...asCoordinator })
+      .thenRefused('recorded_otherwise');
+    given(received())
+      .when({ reason: 'new_need', ...asCoordinator })
+      .thenRefused('recorded_otherwise');
   });
 });

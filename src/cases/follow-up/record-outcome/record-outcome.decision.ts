@@ -1,9 +1,10 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type CaseState, type FollowUp } from '../../domain/case.state.js';
+import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
 import { checkDue } from '../../domain/due-dates.js';
 import { followUpIn } from '../../domain/found.js';
 import { withObligations } from '../../domain/with-obligations.js';
@@ -13,7 +14,7 @@ import type { RecordOutcome } from './record-outcome.command.js';
  * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
  * it. The weekly contact with the family ends with the closing check (docs/domain.md section 3, step 7).
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`, `recorded_otherwise`
  */
 export function recordOutcome(
   command: Said<RecordOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -23,7 +24,7 @@ export function recordOutcome(
   const followUp = followUpIn(current, command.followUpId);
   const { outcome, now, zone, actor } = command;
   if (!isOpen(followUp)) {
-    if (followUp.outcomes.at(-1)?.outcome === outcome) return [];
+    if (followUp.outcomes.at(-1)?.outcome === outcome) return alreadySettled(followUp, command, current);
     refuse('follow_up_settled', {
       en: 'This follow-up has its outcome already. Undo or correct that one instead.',
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
@@ -55,6 +56,13 @@ export function recordOutcome(
     data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
   };
   return withObligations(current, [recorded, ...nextStep(followUp, command)], command);
+}
+
+/** Who says it once more is not recorded: that somebody else said so first takes nothing from what they said. */
+function alreadySettled({ id, outcomes }: FollowUp, { at, nextDueAt }: Said<RecordOutcome>, { followUps }: Case): readonly [] {
+  const planned = Object.values(followUps).some(({ after, dueAt }) => after === id && dueAt === nextDueAt);
+  if (nextDueAt !== undefined && !planned) return already(false, 'nextDueAt');
+  return already(at === undefined || at === outcomes.at(-1)!.at, 'at');
 }
 
 function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {

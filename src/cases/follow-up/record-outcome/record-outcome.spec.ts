@@ -70,6 +70,21 @@ describe('recording the outcome of a follow-up', () => {
       .then(outcome('no_answer'));
   });
 
+  it('drops nothing that is said otherwise of one that is settled', () => {
+    const settled = [...history, outcome('reached_ok')];
+    const again = { followUpId: followUp, outcome: 'reached_ok', ...asPeer } as const;
+    given(settled).when(again).thenNothing();
+    given(settled)
+      .when({ ...again, at: again.now })
+      .thenNothing();
+    given(settled)
+      .when({ ...again, at: '2026-11-22' })
+      .thenRefused('recorded_otherwise');
+    given(settled)
+      .when({ ...again, nextDueAt: '2026-11-30' })
+      .thenRefused('recorded_otherwise');
+  });
+
   it('lets the owner record it who is neither lead nor coordinator', () => {
     given([...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: peer })])
       .when({ followUpId: followUp, outcome: 'declined', ...asPeer })

@@ -1,4 +1,4 @@
-import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
+import { deploymentOfNeed, interventionsOfNeed, isCalledBack, membersIn, type Case } from '../../domain/case.state.js';
 import { asksForTeam } from '../../domain/stage.js';
 
 export const caseSteps = [
@@ -50,7 +50,7 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
   occurred_at: ({ facts }) => known(facts.occurredAt),
   exposed: ({ facts }) => done((facts.exposed ?? []).length > 0),
   // Whoever triaged, or opened the case again for a new need, has spoken to somebody, or needed to call nobody.
-  call_back: ({ calledBack, triage, need }) => (calledBack ? 'done' : triage || need > 0 ? 'not_applicable' : 'missing'),
+  call_back: (state) => (isCalledBack(state) ? 'done' : state.triage || state.need > 0 ? 'not_applicable' : 'missing'),
   triage: ({ triage }) => done(triage !== null),
   approval: ({ approval }) =>
     approval.status === 'none' ? 'not_applicable' : done(approval.status === 'granted' || approval.status === 'phoned'),

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
+import { IsOptional } from 'class-validator';
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
-import { OneOf, Part } from '../../../commands/fields.js';
-import type { CorrectionReason, Deciding } from '../../../vocabulary/index.js';
+import { Choices, DayOrTime, OneOf, Part } from '../../../commands/fields.js';
+import type { CorrectionReason, Deciding, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { DeploymentFactsLookup } from '../../deployment/deployment-facts-lookup.js';
 import { existing } from '../../domain/case.js';
+import { requestFactNames, type RequestFactName } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
+import { correctedFacts } from '../../domain/request-facts.js';
 import { Neighbours } from '../../neighbours.js';
-import { RequestFactsFields } from '../request-facts-fields.js';
+import { RequestFactsFields, whenAsked } from '../request-facts-fields.js';
 import { correctField } from './correct-field.decision.js';
 
 /** Something recorded of a request was not so, or was learned later. */
@@ -24,7 +27,14 @@ export class CorrectField extends CaseCommand({
     },
   },
 }) {
-  @Part(() => RequestFactsFields, { en: 'What is right?', es: '¿Qué es lo correcto?' }) readonly change: RequestFactsFields;
+  @IsOptional()
+  @Part(() => RequestFactsFields, { en: 'What is right?', es: '¿Qué es lo correcto?' })
+  readonly change?: RequestFactsFields;
+  /** What has a value on record, and is not known after all. What stands neither here nor in `change` stays as it is. */
+  @IsOptional()
+  @Choices('requestFact', requestFactNames, { en: 'What is not known after all?', es: '¿Qué no se sabe, después de todo?' })
+  readonly notKnown?: readonly RequestFactName[];
+  @IsOptional() @DayOrTime(whenAsked) readonly receivedAt?: When;
   @OneOf('correctionReason', { en: 'Why does it change?', es: '¿Por qué cambia?' }) readonly reason: CorrectionReason;
 }
 
@@ -42,9 +52,17 @@ export class FactsAfterCorrection {
     private readonly lookup: DeploymentFactsLookup,
   ) {}
 
-  async of({ state, command: { caseId, change }, deciding: { now } }: Correcting) {
+  async of({ state, command: { caseId, change = {}, notKnown }, deciding: { now } }: Correcting) {
+    const current = existing(state).facts;
     const policy = await this.neighbours.policyOf(state);
-    const agency = await this.neighbours.knownAgency({ ...existing(state).facts, ...change }, now);
+    const facts = correctedFacts(current, { change, notKnown });
+    // Only what is said now has to stand in the register: a unit that was removed since is no matter of another correction.
+    const says = (name: 'agencyId' | 'unitId') => change[name] !== undefined && facts[name] !== current[name];
+    const otherAgency = says('agencyId');
+    const agency =
+      otherAgency || says('unitId')
+        ? await this.neighbours.knownAgency({ agencyId: facts.agencyId, unitId: otherAgency ? change.unitId : facts.unitId }, now)
+        : await this.neighbours.agency(facts.agencyId, now);
     return { policy, agency, team: await this.lookup.teamOf(caseId, state, now) };
   }
 }

@@ -1,4 +1,4 @@
-import { refuse } from '../../../../libs/event-sourcing/index.js';
+import { canonicalJson, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
@@ -7,7 +7,8 @@ import { activeDeployment, type Case, type CaseState } from '../../domain/case.s
 import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered } from '../../domain/fitness.js';
 import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
-import { checkRequestFacts } from '../../domain/request-facts.js';
+import { checkReceivedAt } from '../../domain/received-at.js';
+import { checkRequestFacts, correctedFacts } from '../../domain/request-facts.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectField } from './correct-field.command.js';
 
@@ -19,24 +20,51 @@ type ToldOfCorrection = Said<CorrectField> & {
 };
 
 /**
- * Corrects or completes what is known of the request: a new event that names the field and its new value; nothing is
- * rewritten (docs/domain.md section 3, step 8). Another agency brings its own rule on pre-approval; a death in the line of duty
- * brings the family's weekly contact.
+ * Corrects or completes what is known of the request, or says that it is not known after all: a new event that names the fields and
+ * their new values; nothing is rewritten (docs/domain.md section 3, step 8). An agency takes the unit with it, which is of that
+ * agency. Another agency brings its own rule on pre-approval; a death in the line of duty brings the family's weekly contact.
  *
- * @throws Refusal `nothing_to_correct`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member` and what `checkRequestFacts` refuses
+ * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member`
+ *   and what `checkRequestFacts` and `checkReceivedAt` refuse
  */
 export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  if (Object.keys(command.change).length === 0) {
+  const { reason, receivedAt } = command;
+  const said = saidOfFacts(command, current);
+  if (Object.keys(said.change).length === 0 && said.notKnown.length === 0 && receivedAt === undefined) {
     refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
   }
-  const facts: RequestFacts = { ...current.facts, ...command.change };
+  const facts = correctedFacts(current.facts, said);
   checkRequestFacts(facts, command);
   checkOccurredBeforeHeld(facts, current, command.zone);
+  if (receivedAt !== undefined) checkReceivedAt(receivedAt, current, command);
   checkTeam(command, { ...current, facts });
-  if (JSON.stringify(facts) === JSON.stringify(current.facts)) return [];
-  const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: command.change, reason: command.reason } };
-  return withObligations(current, [corrected, ...approvalEvents(command, current)], command);
+  const received = receivedAt === undefined || receivedAt === current.receivedAt ? {} : { receivedAt };
+  if (canonicalJson(facts) === canonicalJson(current.facts) && !('receivedAt' in received)) return [];
+  const notKnown = said.notKnown.filter((name) => current.facts[name] !== undefined);
+  const corrected: CaseEvent = {
+    type: 'FieldCorrected',
+    data: { change: said.change, ...(notKnown.length > 0 && { notKnown }), ...received, reason },
+  };
+  return withObligations(current, [corrected, ...approvalEvents(command, current, facts)], command);
+}
+
+/** @throws Refusal `known_and_not_known` */
+function saidOfFacts({ change = {}, notKnown = [] }: ToldOfCorrection, { facts }: Case) {
+  const both = notKnown.find((name) => change[name] !== undefined);
+  if (both !== undefined) {
+    refuse(
+      'known_and_not_known',
+      {
+        en: 'This has a value and is not known as well. Say one of them.',
+        es: 'Esto tiene un valor y a la vez no se sabe. Diga solo una cosa.',
+      },
+      both,
+    );
+  }
+  const otherAgency = notKnown.includes('agencyId') || (change.agencyId !== undefined && change.agencyId !== facts.agencyId);
+  const withUnit = otherAgency && change.unitId === undefined && facts.unitId !== undefined && !notKnown.includes('unitId');
+  return { change, notKnown: withUnit ? ([...notKnown, 'unitId'] as const) : notKnown };
 }
 
 function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: string): void {
@@ -57,7 +85,7 @@ function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: strin
 
 /** Nobody comes to be deployed to their own agency by a correction (docs/domain.md section 5, rule 1). */
 function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void {
-  const { agencyId, unitId } = command.change;
+  const { agencyId, unitId } = command.change ?? {};
   if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;
   const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
   for (const member of command.team) {
@@ -76,11 +104,13 @@ function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void 
   }
 }
 
-function approvalEvents(command: ToldOfCorrection & Deciding, current: Case): readonly CaseEvent[] {
-  const { agencyId } = command.change;
-  if (!agencyId || agencyId === current.facts.agencyId) return [];
-  const lapsed: CaseEvent[] = current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId } }];
-  if (!current.triage) return lapsed;
+function approvalEvents(command: ToldOfCorrection & Deciding, current: Case, facts: RequestFacts): readonly CaseEvent[] {
+  const { agencyId: before } = current.facts;
+  const { agencyId } = facts;
+  if (agencyId === before) return [];
+  const lapsed: CaseEvent[] =
+    current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId: (agencyId ?? before)! } }];
+  if (!current.triage || agencyId === undefined) return lapsed;
   const without: Case = { ...current, approval: { status: 'none' } };
   const asked = askWhereNeeded(without, current.triage.outcome, command.agency, command.actor);
   const deployed = current.deployments.at(-1)?.status === 'confirmed';

@@ -106,3 +106,71 @@ describe('correcting a field', () => {
       .thenNothing();
   });
 });
+
+describe('making a field unknown again', () => {
+  const unit = 'a0000000-0000-4000-8000-0000000000e1';
+  const known = received({ agencyId: agency, unitId: unit, incidentType: 'suicide', occurredAt: '2026-11-21' });
+  const forgets = { ...command, change: undefined, agency: null };
+
+  it('says that it is not known after all, and leaves everything else as it is', () => {
+    given(known)
+      .when({ ...forgets, notKnown: ['occurredAt'] })
+      .then({ type: 'FieldCorrected', data: { change: {}, notKnown: ['occurredAt'], reason: 'learned_later' } });
+  });
+
+  it('leaves nothing to do where nobody knew it', () => {
+    given(known)
+      .when({ ...forgets, notKnown: ['urgency'] })
+      .thenNothing();
+  });
+
+  it('refuses a value for what is said not to be known', () => {
+    given(known)
+      .when({ ...command, notKnown: ['urgency'] })
+      .thenRefused('known_and_not_known');
+  });
+
+  it('takes the unit with the agency, whether another one is right or none is known', () => {
+    given(known)
+      .when(toOther)
+      .then({ type: 'FieldCorrected', data: { change: { agencyId: other }, notKnown: ['unitId'], reason: 'learned_later' } });
+    given(known)
+      .when({ ...forgets, notKnown: ['agencyId'] })
+      .then({ type: 'FieldCorrected', data: { change: {}, notKnown: ['agencyId', 'unitId'], reason: 'learned_later' } });
+  });
+
+  it('takes a unit of the other agency that is said with it', () => {
+    const change = { agencyId: other, unitId: 'a0000000-0000-4000-8000-0000000000e2' };
+    given(known)
+      .when({ ...toOther, change })
+      .then({ type: 'FieldCorrected', data: { change, reason: 'learned_later' } });
+  });
+
+  it('ends an approval that was asked for the agency', () => {
+    given([...triaged(), asked])
+      .when({ ...forgets, notKnown: ['agencyId'] })
+      .then(
+        { type: 'FieldCorrected', data: { change: {}, notKnown: ['agencyId'], reason: 'learned_later' } },
+        { type: 'PreApprovalLapsed', data: { agencyId: agency } },
+      );
+  });
+});
+
+describe('correcting when a request came in', () => {
+  const at = (receivedAt: string) => ({ ...command, change: undefined, receivedAt });
+
+  it('records the new time, which counts from then on', () => {
+    const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: {}, receivedAt: '2026-11-21', reason: 'learned_later' } };
+    given(received()).when(at('2026-11-21')).then(corrected);
+    given([...received(), corrected])
+      .when(at('2026-11-21'))
+      .thenNothing();
+  });
+
+  it('refuses one that has not come, or that is after a call about it', () => {
+    given(received()).when(at('2026-11-24')).thenRefused('received_in_future');
+    given([...received(), { type: 'CallBackRecorded', data: { outcome: 'no_answer', at: '2026-11-22T08:00:00.000Z' } }])
+      .when(at('2026-11-22T09:00:00.000Z'))
+      .thenRefused('received_after_contact');
+  });
+});

@@ -20,6 +20,7 @@ export function decidePreApproval(
 ): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
+  // Who says the same once more is not recorded: the answer is so, and one approver is enough for it.
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
   const current = open(state);

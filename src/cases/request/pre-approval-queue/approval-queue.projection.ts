@@ -9,7 +9,7 @@ import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 2,
+  version: 3,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);

@@ -9,7 +9,7 @@ import { CaseCommand } from '../../case-command.js';
 import { CaseStreams } from '../../case-streams.js';
 import { Neighbours } from '../../neighbours.js';
 import { CaseReferences } from '../case-reference.js';
-import { RequestFactsFields } from '../request-facts-fields.js';
+import { RequestFactsFields, whenAsked } from '../request-facts-fields.js';
 import { receiveRequest } from './receive-request.decision.js';
 
 /** Somebody asks for help: a case begins. */
@@ -30,7 +30,7 @@ export class ReceiveRequest extends CaseCommand(
   RequestFactsFields,
 ) {
   /** When the call came in; now where nobody says. */
-  @IsOptional() @DayOrTime({ en: 'When did the call come in?', es: '¿Cuándo llegó la llamada?' }) readonly receivedAt?: When;
+  @IsOptional() @DayOrTime(whenAsked) readonly receivedAt?: When;
 }
 
 export class ReceiveRequestApi extends Endpoint(ReceiveRequest) {}

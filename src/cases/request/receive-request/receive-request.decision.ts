@@ -1,7 +1,7 @@
-import { refuse } from '../../../../libs/event-sourcing/index.js';
-import { compareWhen, type Deciding, type When } from '../../../vocabulary/index.js';
+import type { Deciding, When } from '../../../vocabulary/index.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
+import { checkReceivedAt } from '../../domain/received-at.js';
 import { checkRequestFacts } from '../../domain/request-facts.js';
 
 export interface ReceiveRequestCommand {
@@ -21,18 +21,9 @@ export interface ReceiveRequestCommand {
  */
 export function receiveRequest(command: ReceiveRequestCommand & Deciding, state: CaseState): readonly CaseEvent[] {
   if (state.status !== 'none') return [];
-  const { reference, policyVersion, facts, now, zone } = command;
+  const { reference, policyVersion, facts, now } = command;
   const receivedAt = command.receivedAt ?? now;
-  if (compareWhen(receivedAt, now, zone) > 0) {
-    refuse(
-      'received_in_future',
-      {
-        en: 'The request cannot have come in later than now. Check the date and time.',
-        es: 'La solicitud no pudo llegar más tarde que ahora. Revise la fecha y la hora.',
-      },
-      'receivedAt',
-    );
-  }
+  checkReceivedAt(receivedAt, null, command);
   checkRequestFacts(facts, command);
   return [{ type: 'RequestReceived', data: { reference, receivedAt, policyVersion, facts } }];
 }

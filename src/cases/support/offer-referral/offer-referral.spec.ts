@@ -29,6 +29,15 @@ describe('offering a referral', () => {
       .thenRefused('intervention_not_found');
   });
 
+  it('refuses a day before the incident', () => {
+    given(triaged())
+      .when({ kind: 'eap', offeredAt: '2026-11-20', ...asCoordinator })
+      .thenRefused('offered_before_incident');
+    given(triaged())
+      .when({ kind: 'eap', offeredAt: '2026-11-21', ...asCoordinator })
+      .then({ type: 'ReferralOffered', data: { referralId: commandId, kind: 'eap', offeredAt: '2026-11-21' } });
+  });
+
   it('does nothing when the same command recorded it already', () => {
     given([...triaged(), offered])
       .when({ kind: 'eap', ...asCoordinator })

@@ -26,7 +26,7 @@ export function presentFacts(view: CasePageView, agency: AgencyFound | null, at:
   });
 }
 
-function valuesOf({ facts }: CasePageView, agency: AgencyFound | null, at: At): Readonly<Record<RequestFact, string | null>> {
+function valuesOf({ facts, receivedAt }: CasePageView, agency: AgencyFound | null, at: At): Readonly<Record<RequestFact, string | null>> {
   const words = requestFactWords(at.language);
   const standard = standardWords(at.language);
   const { agencyName, unitId, incidentType, occurredAt, exposed = [], urgency, channel, begunBy, hasCallBackContact } = facts;
@@ -43,5 +43,6 @@ function valuesOf({ facts }: CasePageView, agency: AgencyFound | null, at: At): 
     channel: channel ? standard.channel[channel] : null,
     'begun-by': begunBy ? standard.beginner[begunBy] : null,
     'call-back-contact': hasCallBackContact ? words.sealedOnRecord : null,
+    received: timeWords(receivedAt, tellingOf(at)),
   };
 }

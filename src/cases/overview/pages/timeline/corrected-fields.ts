@@ -1,5 +1,5 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
-import type { RequestFacts } from '../../../domain/case.events.js';
+import type { FieldCorrected, RequestFactName, RequestFacts } from '../../../domain/case.events.js';
 import type { Telling } from './telling.js';
 
 /**
@@ -24,4 +24,22 @@ export function correctedFields(facts: RequestFacts, telling: Telling): readonly
     [words.callBackContact, callBackContact && words.sealed],
   ];
   return told.flatMap(([name, value]) => (value ? [words.field(name, value)] : []));
+}
+
+/** What a correction says beside new values of facts: what is not known after all, and when the call came in. */
+export function correctedBeside({ notKnown = [], receivedAt }: FieldCorrected['data'], telling: Telling): readonly string[] {
+  const { words } = telling;
+  const names: Readonly<Record<RequestFactName, string>> = {
+    agencyId: words.agency,
+    unitId: words.unit,
+    incidentType: words.incidentType,
+    occurredAt: words.occurredAt,
+    exposed: words.exposed,
+    urgency: words.urgency,
+    channel: words.channel,
+    begunBy: words.begunBy,
+    callBackContact: words.callBackContact,
+  };
+  const received = receivedAt === undefined ? [] : [words.field(words.receivedAt, timeWords(receivedAt, telling))];
+  return [...notKnown.map((name) => words.field(names[name], words.notKnown)), ...received];
 }

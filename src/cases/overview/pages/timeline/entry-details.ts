@@ -1,7 +1,7 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
 import type { StandardWords } from '../../../../pages/words/index.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
-import { correctedFields } from './corrected-fields.js';
+import { correctedBeside, correctedFields } from './corrected-fields.js';
 import type { Telling } from './telling.js';
 
 /** What an entry says beside its title: codes in words, counts, dates and names; each a line of its own. */
@@ -12,7 +12,11 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'RequestReceived':
       return correctedFields(event.data.facts, telling);
     case 'FieldCorrected':
-      return [...correctedFields(event.data.change, telling), standard.correctionReason[event.data.reason]];
+      return [
+        ...correctedFields(event.data.change, telling),
+        ...correctedBeside(event.data, telling),
+        standard.correctionReason[event.data.reason],
+      ];
     case 'CallBackRecorded':
       return [standard.callBackOutcome[event.data.outcome]];
     case 'RequestDeclined':

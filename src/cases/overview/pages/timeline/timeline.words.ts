@@ -32,6 +32,8 @@ export const timelineWords = catalog({
     begunBy: 'Who began it',
     callBackContact: 'Call-back contact',
     recorded: 'recorded',
+    receivedAt: 'Came in',
+    notKnown: 'not known',
     entries: {
       RequestReceived: 'Request received',
       CallBackRecorded: 'Call back',
@@ -113,6 +115,8 @@ export const timelineWords = catalog({
     begunBy: 'Quién la inició',
     callBackContact: 'Contacto para devolver la llamada',
     recorded: 'registrada',
+    receivedAt: 'Llegó',
+    notKnown: 'no se sabe',
     entries: {
       RequestReceived: 'Solicitud recibida',
       CallBackRecorded: 'Devolución de llamada',

@@ -35,7 +35,7 @@ export function CorrectionQuestion({ at, form, fact, choices, known }: QuestionP
   const field = { form, language: at.language, name: fact, label: words[fact] };
   switch (fact) {
     case 'agency':
-      return <Select {...field} options={choices.agencies} />;
+      return <Select {...field} hint={known ? words.agencyHint : undefined} options={choices.agencies} />;
     case 'unit':
       return <Select {...field} options={choices.units} />;
     case 'incident-type':
@@ -52,6 +52,8 @@ export function CorrectionQuestion({ at, form, fact, choices, known }: QuestionP
       return <Radios {...field} options={optionsOf(beginners, standard.beginner)} />;
     case 'call-back-contact':
       return <Field {...field} hint={known ? `${words.contactReplaces} ${words.contactHint}` : words.contactHint} width="full" />;
+    case 'received':
+      return <WhenField {...field} hint={words.occurredHint} />;
     default:
       return fact satisfies never;
   }

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { FormProblem } from '../../../../../libs/web/forms/index.js';
-import { Count, DayOrTime, Id, Line, OneOf, Rows, SomeOf } from '../../../../commands/fields.js';
+import { Count, DayOrTime, Id, Line, OneOf, Rows, SomeOf, YesNo } from '../../../../commands/fields.js';
 import {
   disciplines,
   type Beginner,
@@ -11,8 +11,11 @@ import {
   type Urgency,
   type When,
 } from '../../../../vocabulary/index.js';
+import type { Sent } from '../../../../commands/commands-on.js';
+import type { RequestFactName } from '../../../domain/case.events.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
-import { aboutHowMany, requestQuestion, type RequestFactsFields } from '../../request-facts-fields.js';
+import type { CorrectField } from '../../correct-field/correct-field.command.js';
+import { aboutHowMany, requestQuestion, whenAsked, type RequestFactsFields } from '../../request-facts-fields.js';
 
 /** About how many of a discipline: a row of its own for each, in the order of the standard values. */
 export class AboutRow {
@@ -32,42 +35,69 @@ export class CorrectionForm {
   @IsOptional() @OneOf('channel', requestQuestion('channel')) readonly channel?: Channel;
   @IsOptional() @OneOf('beginner', requestQuestion('begunBy')) readonly 'begun-by'?: Beginner;
   @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
+  @IsOptional() @DayOrTime(whenAsked) readonly received?: When;
+  @IsOptional() @YesNo({ en: 'It is not known after all', es: 'No se sabe, después de todo' }) readonly 'not-known'?: boolean;
   @OneOf('correctionReason', { en: 'Why does it change?', es: '¿Por qué cambia?' }) readonly reason: CorrectionReason;
 }
 
 /**
- * The change that the form asks for: the one field that the page is about.
+ * What the form says of the one field that the page is about: what is right, or that it is not known after all, by the box or by
+ * emptying what stood in the form. Of a contact, which stands in no form, only the box says so.
  *
- * @param missing what to say where it was left empty
- * @throws FormProblem where it was
+ * @param known whether anything is on record
+ * @param missing what to say where nothing was said
+ * @throws FormProblem where it was not
  */
-export function changeOf(form: CorrectionForm, fact: RequestFact, missing: string): RequestFactsFields {
-  const change = changes[fact](form);
-  if (change === null) throw new FormProblem([{ field: fact, code: 'nothing_entered', message: missing }]);
-  return change;
+export function correctionOf(form: CorrectionForm, fact: RequestFact, known: boolean, missing: string): Saying {
+  const said = sayings[fact](form);
+  const emptied = said === null && known && fact !== 'call-back-contact';
+  const name = nameOfFact[fact];
+  if (name !== null && (emptied || form['not-known'] === true)) return { ...said, notKnown: [name] };
+  if (said === null) throw new FormProblem([{ field: fact, code: 'nothing_entered', message: missing }]);
+  return said;
 }
 
-type ChangeOf = (form: CorrectionForm) => RequestFactsFields | null;
+type Saying = Pick<Sent<CorrectField>, 'change' | 'notKnown' | 'receivedAt'>;
 
-const changes: Readonly<Record<RequestFact, ChangeOf>> = {
+/** What a field is called in the facts of a request; null for what is always known. */
+const nameOfFact: Readonly<Record<RequestFact, RequestFactName | null>> = {
+  agency: 'agencyId',
+  unit: 'unitId',
+  'incident-type': 'incidentType',
+  occurred: 'occurredAt',
+  exposed: 'exposed',
+  urgency: 'urgency',
+  channel: 'channel',
+  'begun-by': 'begunBy',
+  'call-back-contact': 'callBackContact',
+  received: null,
+};
+
+/** Whether it can be said that this is not known. */
+export function canBeUnknown(fact: RequestFact): boolean {
+  return nameOfFact[fact] !== null;
+}
+
+const sayings: Readonly<Record<RequestFact, (form: CorrectionForm) => Saying | null>> = {
   agency: ({ agency: agencyId }) => given({ agencyId }),
   unit: ({ unit: unitId }) => given({ unitId }),
   'incident-type': (form) => given({ incidentType: form['incident-type'] }),
   occurred: ({ occurred }) => given({ occurredAt: occurred }),
-  exposed: (form) => exposedOf(form),
+  exposed: (form) => given({ exposed: exposedOf(form) }),
   urgency: ({ urgency }) => given({ urgency }),
   channel: ({ channel }) => given({ channel }),
   'begun-by': (form) => given({ begunBy: form['begun-by'] }),
   'call-back-contact': (form) => given({ callBackContact: form['call-back-contact'] }),
+  received: ({ received: receivedAt }) => (receivedAt === undefined ? null : { receivedAt }),
 };
 
-function given(change: RequestFactsFields): RequestFactsFields | null {
-  return Object.values(change).every((value) => value === undefined) ? null : change;
+function given(change: RequestFactsFields): Saying | null {
+  return Object.values(change).every((value) => value === undefined) ? null : { change };
 }
 
 /** Whoever gives a number for a discipline says that it was affected, checked or not. */
-function exposedOf({ exposed = [], about = [] }: CorrectionForm): RequestFactsFields | null {
+function exposedOf({ exposed = [], about = [] }: CorrectionForm): RequestFactsFields['exposed'] {
   const counts = new Map(about.map(({ discipline, count }) => [discipline, count]));
   const affected = disciplines.filter((discipline) => exposed.includes(discipline) || counts.get(discipline) !== undefined);
-  return affected.length === 0 ? null : { exposed: affected.map((discipline) => ({ discipline, about: counts.get(discipline) })) };
+  return affected.length === 0 ? undefined : affected.map((discipline) => ({ discipline, about: counts.get(discipline) }));
 }

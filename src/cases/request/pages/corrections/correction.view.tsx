@@ -3,10 +3,12 @@ import {
   Button,
   Buttons,
   ButtonLink,
+  Checkboxes,
   ErrorSummary,
   Form,
   optionsOf,
   Radios,
+  type FormState,
   type FormValues,
 } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
@@ -16,6 +18,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
+import { canBeUnknown } from './correction.form.js';
 import { CorrectionQuestion, type Choices } from './correction-question.view.js';
 import { correctionWords } from './corrections.words.js';
 
@@ -42,12 +45,13 @@ export function CorrectionView({ at, view, fact, choices, proposed, known }: Cor
       view={view}
       current="overview"
       title={title}
-      first={<ErrorSummary form={form} language={at.language} fields={[fact, 'about', 'reason']} />}
+      first={<ErrorSummary form={form} language={at.language} fields={[fact, 'about', 'not-known', 'reason']} />}
     >
       <h2>{title}</h2>
       <p class="lead">{words.kept}</p>
       <Form form={form} action={`${here}/correct/${fact}`} label={title}>
         <CorrectionQuestion at={at} form={form} fact={fact} choices={choices} known={known} />
+        {known && canBeUnknown(fact) && <NotKnown at={at} form={form} />}
         <Radios
           form={form}
           language={at.language}
@@ -64,5 +68,18 @@ export function CorrectionView({ at, view, fact, choices, proposed, known }: Cor
         </Buttons>
       </Form>
     </CaseFrame>
+  );
+}
+
+function NotKnown({ at, form }: { readonly at: At; readonly form: FormState }) {
+  const words = correctionWords(at.language);
+  return (
+    <Checkboxes
+      form={form}
+      language={at.language}
+      name="not-known"
+      label={words.otherwise}
+      options={[{ value: 'true', label: words.notKnown }]}
+    />
   );
 }

@@ -53,6 +53,30 @@ describe('correcting what is known of a request', () => {
     expect(future.html).toContain('<a href="#correction-occurred">It cannot have occurred in the future.');
   });
 
+  it('makes a field unknown again where it is emptied, or where the box says so', async () => {
+    const { caseId, at } = await pages.caseOf(received({ agencyId: agency, incidentType: 'fatal_crash', urgency: 'now' }));
+    const emptied = await desk.sends(await question(caseId, 'incident-type', at), 'correction', {
+      'incident-type': '',
+      reason: 'mistyped',
+    });
+    expect(readOf(await desk.follows(emptied))).toMatch(/The new value is recorded.+Incident Not known yet/);
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: {}, notKnown: ['incidentType'], reason: 'mistyped' } });
+    const box = { 'not-known': 'true', urgency: '', reason: 'mistyped' };
+    await desk.sends(await question(caseId, 'urgency'), 'correction', box);
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: {}, notKnown: ['urgency'] } });
+    expect((await question(caseId, 'urgency')).html).not.toContain('not-known');
+    const timeline = readOf(await desk.sees(`/cases/${caseId}/timeline`));
+    expect(timeline).toMatch(/Corrected or completed.+How urgent: not known/);
+  });
+
+  it('corrects when the call came in', async () => {
+    const { caseId, at } = await pages.caseOf(received());
+    const page = await question(caseId, 'received', at);
+    const saved = await desk.sends(page, 'correction', { 'received.day': '2026-11-21', 'received.time': '', reason: 'mistyped' });
+    expect(readOf(await desk.follows(saved))).toMatch(/Came in .*Nov 21/);
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: {}, receivedAt: '2026-11-21' } });
+  });
+
   it('takes the affected disciplines with their numbers', async () => {
     const { caseId, at } = await pages.caseOf(received());
     await desk.sends(await question(caseId, 'exposed', at), 'correction', { 'exposed[]': ['call_taker', 'fire'], 'about.1.count': '4' });

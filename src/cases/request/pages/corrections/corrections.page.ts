@@ -16,7 +16,7 @@ import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { besideTheQuestion } from './beside-the-question.js';
-import { changeOf, CorrectionForm } from './correction.form.js';
+import { correctionOf, CorrectionForm } from './correction.form.js';
 import type { Choices } from './correction-question.view.js';
 import { CorrectionView } from './correction.view.js';
 import { correctionWords } from './corrections.words.js';
@@ -61,9 +61,10 @@ export class CorrectionsPage {
     return submitted(at, {
       form: 'correction',
       shape: CorrectionForm,
-      command: (form, acting) => {
-        const change = changeOf(form, fact, correctionWords(at.language).missing);
-        return this.sender.send(CorrectField, { caseId, change, reason: form.reason }, acting).catch(besideTheQuestion(fact));
+      command: async (form, acting) => {
+        const known = onRecord(await caseViewFor(this.queries, caseId, at), fact, at.site.zone) !== null;
+        const said = correctionOf(form, fact, known, correctionWords(at.language).missing);
+        return this.sender.send(CorrectField, { caseId, ...said, reason: form.reason }, acting).catch(besideTheQuestion(fact));
       },
       then: casePagePath(caseId, 'overview'),
       done: nameOf(CorrectField),

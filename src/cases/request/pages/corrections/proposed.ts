@@ -1,11 +1,15 @@
 import type { FormValues } from '../../../../../libs/web/views/index.js';
-import { dayOf, disciplines, isDay } from '../../../../vocabulary/index.js';
-import { clockOf } from './clock-of.js';
+import { disciplines } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { proposedWhen } from '../../../frame/proposed-when.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 
 /** What is on record of a field, as its form shows it; null where nothing is. Of what is sealed only that it is there. */
-export function onRecord({ facts }: Pick<CasePageView, 'facts'>, fact: RequestFact, zone: string): FormValues | null {
+export function onRecord(
+  { facts, receivedAt }: Pick<CasePageView, 'facts' | 'receivedAt'>,
+  fact: RequestFact,
+  zone: string,
+): FormValues | null {
   const one = (value: string | null | undefined): FormValues | null => (value ? { [fact]: value } : null);
   switch (fact) {
     case 'agency':
@@ -15,7 +19,7 @@ export function onRecord({ facts }: Pick<CasePageView, 'facts'>, fact: RequestFa
     case 'incident-type':
       return one(facts.incidentType);
     case 'occurred':
-      return facts.occurredAt === undefined ? null : whenValues(facts.occurredAt, zone);
+      return facts.occurredAt === undefined ? null : proposedWhen('occurred', facts.occurredAt, zone);
     case 'exposed':
       return facts.exposed === undefined || facts.exposed.length === 0 ? null : exposedValues(facts.exposed);
     case 'urgency':
@@ -26,14 +30,11 @@ export function onRecord({ facts }: Pick<CasePageView, 'facts'>, fact: RequestFa
       return one(facts.begunBy);
     case 'call-back-contact':
       return facts.hasCallBackContact ? {} : null;
+    case 'received':
+      return proposedWhen('received', receivedAt, zone);
     default:
       return fact satisfies never;
   }
-}
-
-function whenValues(occurredAt: string, zone: string): FormValues {
-  const day = dayOf(occurredAt, zone);
-  return isDay(occurredAt) ? { 'occurred.day': day } : { 'occurred.day': day, 'occurred.time': clockOf(occurredAt, zone) };
 }
 
 function exposedValues(exposed: NonNullable<CasePageView['facts']['exposed']>): FormValues {
