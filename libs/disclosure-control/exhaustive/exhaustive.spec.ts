@@ -72,6 +72,24 @@ describe('the judge who reads as an agency', () => {
     expect(judgedYear(looksAtNone, years, truth, 4000)?.lost).not.toEqual([]);
     expect(judgedYear(real, years, truth, 4000)?.lost).toEqual([]);
   }, 60_000);
+
+  it('finds out a publisher that has a limit for all agencies together', () => {
+    const years: SmallYears = { classes: 3, agencies: true, readByAgency: true, most: 6, plan: smallPlan(3, 5, 4) };
+    const quarters = [
+      [0, 15, 20],
+      [20, 20, 20],
+      [20, 20, 20],
+      [20, 20, 20],
+    ];
+    const truth = quarters.map((line, at) => ({ line, own: at === 0 ? [0, 15, 0] : [0, 0, 0] }));
+    const real = realPublisher(publisher(solver));
+    const mostAgencies = (most: number): typeof real => {
+      const outcome = { kind: 'skipped' } as const;
+      return (year, history) => (history.length === 0 && year.agencies.size > most ? { outcome, told: 'skipped' } : real(year, history));
+    };
+    expect(judgedYear(mostAgencies(2), years, truth, 4000)?.lost).not.toEqual([]);
+    expect(judgedYear(real, years, truth, 4000)?.lost).toEqual([]);
+  }, 60_000);
 });
 
 describe('small years of which every world that agrees is published', () => {

@@ -9,6 +9,8 @@ import type { YearFigures } from './year-figures.js';
 /** The proof of a release, private to the program: a world that agrees with everything published for each value of each small cell. */
 export interface Certificate {
   readonly witnesses: readonly Witness[];
+  /** Why the release was skipped. */
+  readonly reason?: string;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { isTotal } from '../plan/plan-cell.js';
+import { isOver, workUpTo } from '../solver/counted-solver.js';
 import { agencyReaders, singleCaseReaders } from './agency-readers.js';
 import type { Witness } from './audit-release.js';
 import { dueWith, knownAfter, type KnownCell, type Outcome, type Status } from './known-cell.js';
 import { linkedPart } from './linked-part.js';
-import { auditedPart, proposed, publisher, type Publisher, type ReleaseInHand } from './publisher.js';
+import { auditedPart, proposed, publisher, WORK_LIMITS, type Publisher, type ReleaseInHand } from './publisher.js';
 import { EVERYBODY, type Reader } from './reader.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -13,17 +14,23 @@ export { publisher, type Publisher };
 export interface DecidedRelease {
   readonly outcome: Outcome;
   readonly witnesses: readonly Witness[];
+  /** Why it was skipped, for who runs the program; readers are told that it was, and never why. */
+  readonly reason?: string;
 }
 
-export const SKIPPED: DecidedRelease = { outcome: { kind: 'skipped' }, witnesses: [] };
+/** A release that is skipped. */
+export function skipped(reason: string): DecidedRelease {
+  return { outcome: { kind: 'skipped' }, witnesses: [], reason };
+}
 
 /** What is public before the release that follows these. */
-export function releaseInHand(year: YearFigures, history: readonly Outcome[]): ReleaseInHand {
+export function releaseInHand(year: YearFigures, history: readonly Outcome[], { everybody } = WORK_LIMITS): ReleaseInHand {
   const { plan, floor, beside } = year;
   const release = history.length;
   const audited = linkedPart(plan, release, release + 1);
   const all = knownAfter(plan, history);
-  return { plan, floor, beside, audited, masked: linkedPart(plan, release, release), known: audited.cells.map((cell) => all[cell]!) };
+  const known = audited.cells.map((cell) => all[cell]!);
+  return { plan, floor, beside, audited, masked: linkedPart(plan, release, release), known, work: workUpTo(everybody) };
 }
 
 /**
@@ -34,20 +41,22 @@ export function releaseInHand(year: YearFigures, history: readonly Outcome[]): R
  * that may be small, whatever else is skipped. Fails closed: what cannot be proven is skipped.
  */
 export function decideRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): DecidedRelease {
-  const hand = releaseInHand(year, history);
+  const hand = releaseInHand(year, history, by.limits);
   const { audited, known } = hand;
-  if (audited.due.length === 0 || isNearlyOfOne(year, history.length)) return SKIPPED;
+  const unless = (reason: string, { work } = hand) => skipped(isOver(work) ? 'it takes more work than a release may' : reason);
+  if (audited.due.length === 0) return skipped('nothing is due');
+  if (isNearlyOfOne(year, history.length)) return skipped('hardly anything is left beside the cases of one agency');
   by.progress(`release ${history.length + 1}: what a skip would say`);
   const counts = audited.cells.map((cell) => year.counts[cell]!);
   const statuses = audited.due.map((cell) => year.status[audited.cells[cell]!]!);
   const next = proposed(by, hand, statuses, (cell) => counts[cell]!);
-  if (next === null) return SKIPPED;
+  if (next === null) return unless('it would show no figure');
   const ifSkipped = auditedPart(by, hand, known);
   const ifStated = auditedPart(by, hand, withStatuses(known, audited.due, statuses));
-  if (ifSkipped === null || ifStated === null) return SKIPPED;
+  if (ifSkipped === null || ifStated === null) return unless('what a skip would say is not proven');
   by.progress(`release ${history.length + 1}: the audit of what it would show`);
   const witnesses = auditedPart(by, hand, next);
-  if (witnesses === null) return SKIPPED;
+  if (witnesses === null) return unless('what it would show is not proven safe');
   const joins = (world: readonly number[], reader: Reader) =>
     audited.due.every((cell, at) => {
       const shown = next[cell];
@@ -56,15 +65,20 @@ export function decideRelease(by: Publisher, year: YearFigures, history: readonl
         : statusOfCount(world[cell]!, reader.own?.[cell] ?? 0, hand) === statuses[at];
     });
   const fits = (world: readonly number[]) => audited.due.every((cell) => typeof next[cell] !== 'number' || world[cell] === next[cell]);
-  if (ifSkipped.some((each) => joins(each.counts, EVERYBODY)) || ifStated.some((each) => fits(each.counts))) return SKIPPED;
+  const joinsSkip = 'it would look like a world that makes a skip possible';
+  if (ifSkipped.some((each) => joins(each.counts, EVERYBODY)) || ifStated.some((each) => fits(each.counts))) return skipped(joinsSkip);
   by.progress(`release ${history.length + 1}: what agencies could tell of it`);
   const readers = hand.beside > 0 ? [...singleCaseReaders(hand.plan, audited, next), ...agencyReaders(year, audited, next)] : [];
-  const keptFrom = (reader: Reader) => auditedPart(by, hand, next, { reader, seeds: witnesses, coming: false }) !== null;
-  if (!readers.every(keptFrom)) return SKIPPED;
+  for (const reader of readers) {
+    const read = { ...hand, work: workUpTo(by.limits.reader) };
+    if (auditedPart(by, read, next, { reader, seeds: witnesses, coming: false }) === null) return unless('an agency could tell', read);
+  }
   if (history.length === hand.plan.due.length - 1 && history.some(({ kind }) => kind === 'published')) {
     for (const reader of agencyReaders(year, audited, known)) {
-      const family = auditedPart(by, hand, known, { reader, seeds: ifSkipped });
-      if (family === null || family.some((each) => joins(each.counts, reader))) return SKIPPED;
+      const read = { ...hand, work: workUpTo(by.limits.reader) };
+      const family = auditedPart(by, read, known, { reader, seeds: ifSkipped });
+      if (family === null) return unless('what a skip would say to an agency is not proven', read);
+      if (family.some((each) => joins(each.counts, reader))) return skipped(joinsSkip);
     }
   }
   const cells = audited.due.map((cell) => next[cell] as number | Status);

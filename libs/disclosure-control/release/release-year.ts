@@ -1,6 +1,7 @@
 import { RELEASES } from '../plan/periods.js';
 import { flawsOf, releaseView, type Certificate } from './certificate.js';
-import { decideRelease, SKIPPED, type Publisher } from './decide-release.js';
+import { counted, workUpTo } from '../solver/counted-solver.js';
+import { decideRelease, skipped, type Publisher } from './decide-release.js';
 import type { Outcome } from './known-cell.js';
 import { releasedArtefact, type ReleasedArtefact } from './released-artefact.js';
 import type { YearFigures } from './year-figures.js';
@@ -19,14 +20,15 @@ export interface CertifiedRelease {
  * @param history outcomes of all earlier releases of the year
  */
 export function certifiedRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): CertifiedRelease {
-  const { outcome, witnesses } = decideRelease(by, year, history);
+  const { outcome, witnesses, reason } = decideRelease(by, year, history);
   const whole = [...history, outcome];
   const view = releaseView(year, whole, history.length);
-  const certificate = { witnesses };
-  const artefact = releasedArtefact(year, whole, by.solver);
+  const certificate = { witnesses, ...(reason !== undefined && { reason }) };
+  const artefact = releasedArtefact(year, whole, counted(by.solver, workUpTo(by.limits.everybody)));
   if (artefact !== null && (view === null || flawsOf(view, certificate).length === 0)) return { outcome, artefact, certificate };
-  const nothing = releasedArtefact(year, [...history, SKIPPED.outcome], by.solver)!;
-  return { outcome: SKIPPED.outcome, artefact: nothing, certificate: { witnesses: [] } };
+  const none = skipped('its certificate or its intervals could not be proven');
+  const nothing = releasedArtefact(year, [...history, none.outcome], by.solver)!;
+  return { outcome: none.outcome, artefact: nothing, certificate: { witnesses: [], reason: none.reason! } };
 }
 
 /** All releases of a closed year, in the order of their dates. */

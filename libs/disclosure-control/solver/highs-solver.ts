@@ -1,14 +1,15 @@
-import loadHighs, { type Highs } from 'highs';
+import loadHighs, { type Highs, type HighsCallbackMap } from 'highs';
 import type { Answer, LinearProblem, LinearRow, Solver, SolverSession } from './solver.js';
 
 /** The package declares itself CommonJS, while its ES module exports the loader itself as default. */
 const load = loadHighs as unknown as (typeof loadHighs)['default'];
 
 /**
- * The work that one solve may take before it counts as failed: steps, and branches of a search in whole numbers. Counted and not
- * timed, so that a busy machine decides as an idle one does.
+ * The steps that one solve may take before it counts as failed, and those of a search in whole numbers. Counted and not timed, so that
+ * a busy machine decides as an idle one does.
  */
-const WORK = { simplex_iteration_limit: 100_000, mip_max_nodes: 200 };
+const STEPS = 100_000;
+const STEPS_IN_WHOLE_NUMBERS = 10_000;
 
 let loaded: Promise<Highs> | undefined;
 
@@ -23,16 +24,25 @@ export async function highsSolver(): Promise<Solver> {
 
 function openSession(highs: Highs, problem: LinearProblem): SolverSession {
   const model = highs.createModel(modelData(highs, problem));
-  model.options.set({ output_flag: false, random_seed: 20261, mip_rel_gap: 0, mip_abs_gap: 0, ...WORK });
-  const { optimal, infeasible } = highs.constants.modelStatus;
+  model.options.set({ output_flag: false, random_seed: 20261, mip_rel_gap: 0, mip_abs_gap: 0, simplex_iteration_limit: STEPS });
+  const { optimal, infeasible, interrupted, iterationLimit } = highs.constants.modelStatus;
   const { minimize, maximize } = highs.constants.objectiveSense;
-  const attempt = (): Answer => {
+  // HiGHS has no limit of its own for the steps of a search in whole numbers.
+  const stopping: HighsCallbackMap = {
+    [highs.constants.callbackType.mipInterrupt]: (event) => {
+      if (Number(event.data.mip_total_lp_iterations ?? 0) > STEPS_IN_WHOLE_NUMBERS) event.interrupt();
+      return undefined;
+    },
+  };
+  const searches = problem.whole.some(Boolean);
+  const attempt = (): Answer & { readonly hopeless?: boolean } => {
     try {
-      const status = model.run().modelStatus;
-      if (status === infeasible) return { status: 'infeasible' };
-      if (status !== optimal) return { status: 'failed' };
+      const status = (searches ? model.run(stopping) : model.run()).modelStatus;
+      const steps = Number(model.info.get('simplex_iteration_count'));
+      if (status === infeasible) return { status: 'infeasible', steps };
+      if (status !== optimal) return { status: 'failed', steps, hopeless: status === interrupted || status === iterationLimit };
       const solution = model.getSolution();
-      return { status: 'optimal', values: solution.colValue, rowDuals: solution.rowDual };
+      return { status: 'optimal', values: solution.colValue, rowDuals: solution.rowDual, steps };
     } catch {
       return { status: 'failed' };
     }
@@ -44,10 +54,11 @@ function openSession(highs: Highs, problem: LinearProblem): SolverSession {
     solve: (sense) => {
       model.changeObjectiveSense(sense === 'minimize' ? minimize : maximize);
       const first = attempt();
-      if (first.status !== 'failed') return first;
+      if (first.status !== 'failed' || first.hopeless) return first;
       model.clearSolver();
       model.options.set({ presolve: 'on', simplex_strategy: 1 });
-      return attempt();
+      const second = attempt();
+      return { ...second, steps: (first.steps ?? 0) + (second.steps ?? 0) };
     },
     close: () => model.dispose(),
   };

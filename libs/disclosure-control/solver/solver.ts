@@ -13,11 +13,15 @@ export interface LinearRow {
   readonly upper: number;
 }
 
-/** `failed` is every other end: time limit, numerical trouble, a status the solver could not classify. */
-export type Answer =
+/** `failed` is every other end: a limit of steps, numerical trouble, a status the solver could not classify. */
+export type Answer = (
   | { readonly status: 'optimal'; readonly values: Float64Array; readonly rowDuals: Float64Array }
   | { readonly status: 'infeasible' }
-  | { readonly status: 'failed' };
+  | { readonly status: 'failed' }
+) & {
+  /** Steps that it took; none where the solver does not say. */
+  readonly steps?: number;
+};
 
 /** A problem held open for many solves that differ in a bound, a cost or one more row. */
 export interface SolverSession {
