@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { counted, workUpTo } from '../solver/counted-solver.js';
 import type { Solver } from '../solver/solver.js';
 import type { CapacityModel, Move, Protected } from '../suppression/capacity-model.js';
 import { greedyCover } from '../suppression/greedy-cover.js';
@@ -17,8 +18,11 @@ import type { PublicInputs } from './public-inputs.js';
 export function valueBlindPattern(inputs: PublicInputs, trust: number, solver: Solver): Pattern {
   const model = blindModel(inputs, trust);
   const reachable = { ...model, protect: cappedToReach(model, solver) };
-  return leastCostPattern(reachable, solver) ?? greedyCover(reachable, solver) ?? everythingOpen(model);
+  return leastCostPattern(reachable, counted(solver, workUpTo(SEARCH))) ?? greedyCover(reachable, solver) ?? everythingOpen(model);
 }
+
+/** The most work for the least cost, about five seconds; the greedy cover costs a little more masks and far less work. */
+const SEARCH = 5_000_000;
 
 function blindModel(inputs: PublicInputs, trust: number): CapacityModel {
   const { estimates, masked, stiff, upperBound, k } = inputs;
