@@ -1,4 +1,5 @@
-import { refuse } from '../../../libs/event-sourcing/index.js';
+import { canonicalJson, refuse } from '../../../libs/event-sourcing/index.js';
+import { instantOf, isMoment } from '../../vocabulary/index.js';
 
 /**
  * What is recorded already leaves nothing to do only where everything that is said now stands there; what would be dropped is
@@ -18,4 +19,39 @@ export function already(same: boolean, field: string): readonly [] {
     },
     field,
   );
+}
+
+/**
+ * The same of several fields at once: what was left out of the command stands as it is.
+ *
+ * @param said what the command says, by its fields
+ * @param stands what is recorded of them
+ * @throws Refusal `recorded_otherwise`, at the first field that stands otherwise
+ */
+export function alreadyAll<Field extends string>(
+  said: Readonly<Partial<Record<Field, unknown>>>,
+  stands: Readonly<Partial<Record<Field, unknown>>>,
+): readonly [] {
+  const other = otherwise(said, stands);
+  return already(other === undefined, other ?? '');
+}
+
+/** The first field of what is said that stands otherwise; undefined where all of it stands there. */
+export function otherwise<Field extends string>(
+  said: Readonly<Partial<Record<Field, unknown>>>,
+  stands: Readonly<Partial<Record<Field, unknown>>>,
+): Field | undefined {
+  return (Object.keys(said) as Field[]).find((field) => said[field] !== undefined && !isSameFact(said[field], stands[field]));
+}
+
+/** Whether two values say one thing: a moment in whatever notation, and a list in whatever order. */
+export function isSameFact(one: unknown, other: unknown): boolean {
+  return canonicalJson(plainly(one)) === canonicalJson(plainly(other));
+}
+
+function plainly(value: unknown): unknown {
+  if (typeof value === 'string') return isMoment(value) ? `at ${instantOf(value)}` : value;
+  if (Array.isArray(value)) return value.map((each) => canonicalJson(plainly(each))).sort();
+  if (value === null || typeof value !== 'object') return value ?? null;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plainly(part)]));
 }

@@ -1,5 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { conflictKinds, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
+import { alreadyAll, otherwise } from './already.js';
 import type { AnswerChannel, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';
@@ -9,19 +10,21 @@ export interface Answer {
   readonly answer: 'accepted' | 'declined';
   /** Needed with a no, and only then. */
   readonly reason?: MemberDeclineReason;
+  readonly answeredAt?: When;
 }
 
 /**
- * What an answer to an invitation causes, however it reached us. It may be changed until the team is confirmed. A no
+ * What an answer to an invitation causes, however it reached us. It may be changed until the team is confirmed, its reason and its
+ * time too. A no
  * because of a conflict also declares that conflict, so that asking again later cannot pass it over. A lead who says no
  * after all leads no longer, and their follow-ups pass to the desk.
  *
- * @throws Refusal `not_invited`, `team_confirmed`, `reason_missing`, `reason_only_with_decline`
+ * @throws Refusal `not_invited`, `team_confirmed`, `reason_missing`, `reason_only_with_decline`, `recorded_otherwise`
  */
 export function answerOf(
   state: Case,
   memberId: string,
-  { answer, reason }: Answer,
+  { answer, reason, answeredAt }: Answer,
   received: { readonly at: When; readonly by: AnswerChannel; readonly actor: string },
 ): readonly CaseEvent[] {
   const deployment = deploymentAtWork(state);
@@ -44,8 +47,11 @@ export function answerOf(
       { en: 'A reason belongs to a no. Leave it out.', es: 'Un motivo va con un no. Déjelo vacío.' },
       'reason',
     );
-  if (member.status === answer || (member.status === 'on_team' && answer === 'accepted')) return [];
+  const answered = member.status === 'on_team' ? 'accepted' : member.status;
+  const stands = { reason: member.declinedBecause, answeredAt: member.answeredAt };
+  if (answered === answer && otherwise({ reason, answeredAt }, stands) === undefined) return [];
   if (member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed')) {
+    if (answered === answer) return alreadyAll({ reason, answeredAt }, stands);
     refuse('team_confirmed', {
       en: 'The team is confirmed. Ask the coordinator or the lead to change it.',
       es: 'El equipo está confirmado. Pida un cambio a la coordinación o a quien lidera.',

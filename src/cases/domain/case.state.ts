@@ -4,9 +4,13 @@ import {
   type CancelReason,
   type CloseReason,
   type ConflictKind,
+  type CorrectionReason,
+  type DeviationReason,
   type FollowUpKind,
   type FollowUpOutcome,
   type InterventionKind,
+  type MemberDeclineReason,
+  type Mode,
   type OverrideReason,
   type ReopenReason,
   type RequestDeclineReason,
@@ -16,7 +20,7 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { CallBackRecorded, FitnessReason, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
+import type { CallBackRecorded, FitnessReason, FollowUpRescheduled, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
 
 export interface TeamMember {
   readonly memberId: string;
@@ -24,6 +28,9 @@ export interface TeamMember {
   readonly status: 'invited' | 'accepted' | 'declined' | 'on_team' | 'stood_down';
   readonly invitedAt: When;
   readonly knownReasons: readonly FitnessReason[];
+  /** Of their answer, once they have given one. */
+  readonly answeredAt?: When;
+  readonly declinedBecause?: MemberDeclineReason;
   readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
 }
 
@@ -35,6 +42,7 @@ export interface Deployment {
   readonly leadId: string | null;
   readonly members: Readonly<Record<string, TeamMember>>;
   readonly meetAt: When | null;
+  readonly stoodDownBecause?: StandDownReason;
   /** Sealed. */
   readonly place?: string;
   readonly contact?: string;
@@ -48,8 +56,11 @@ export interface Intervention {
   readonly deploymentId: string;
   readonly need: number;
   readonly kind: InterventionKind;
+  readonly mode: Mode;
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly plannedFor: When;
+  /** Why it is planned outside the window. */
+  readonly deviation?: DeviationReason;
   readonly endedAt: When | null;
   readonly cancelledBecause?: CancelReason;
   /** Once it was held. */
@@ -68,6 +79,8 @@ export interface RecordedOutcome {
   readonly recordedAt: string;
   /** Absent where a person said it. */
   readonly settledBy?: string;
+  /** Why it was last corrected, where it was. */
+  readonly correctedBecause?: CorrectionReason;
   /** The due date that it had then, and whether somebody had chosen it, to go back to. */
   readonly dueBefore: When;
   readonly chosenBefore: boolean;
@@ -82,6 +95,8 @@ export interface FollowUp {
   readonly dueAt: When;
   /** A person moved it to this date: the ladder leaves it alone. */
   readonly dateChosen: boolean;
+  /** Why it was last given another date. */
+  readonly movedBecause?: FollowUpRescheduled['data']['because'];
   readonly owner: Owner;
   readonly ladderHours?: number;
   readonly deploymentId?: string;
@@ -132,6 +147,8 @@ export interface Case {
   readonly receivedAt: When;
   readonly policyVersion: number;
   readonly facts: RequestFacts;
+  /** Why each field that was corrected was last corrected. */
+  readonly correctedBecause: Readonly<Record<string, CorrectionReason>>;
   /** In the order in which they were recorded. */
   readonly callBacks: readonly CallBack[];
   /** Each reopening for a new need begins the next: what was done for an earlier one is history. */

@@ -40,13 +40,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       const { memberId, teamRole, invitedAt, knownReasons } = event.data;
       return withMember(state, event.data.deploymentId, { memberId, teamRole, invitedAt, knownReasons, status: 'invited' });
     }
-    case 'InvitationAnswered':
-      return withStatus(
-        event.data.answer === 'declined' ? without(state, event.data) : state,
-        event.data.deploymentId,
-        [event.data.memberId],
-        event.data.answer,
-      );
+    case 'InvitationAnswered': {
+      const { deploymentId, memberId, answer: status, answeredAt, reason: declinedBecause } = event.data;
+      const left = status === 'declined' ? without(state, event.data) : state;
+      return withChanged(left, deploymentId, [memberId], { status, answeredAt, declinedBecause, stoodDownBecause: undefined });
+    }
     case 'ConflictDeclared': {
       const { memberId, conflict } = event.data;
       const known = state.conflicts[memberId] ?? [];
@@ -92,7 +90,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return withStatus(without(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down', event.data.reason);
     case 'DeploymentStoodDown':
       return withStatus(
-        withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down' })),
+        withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down', stoodDownBecause: event.data.reason })),
         event.data.deploymentId,
         event.data.memberIds,
         'stood_down',
@@ -120,8 +118,12 @@ function withStatus(
   status: TeamMember['status'],
   stoodDownBecause?: TeamMember['stoodDownBecause'],
 ): Case {
+  return withChanged(state, deploymentId, memberIds, { status, stoodDownBecause });
+}
+
+function withChanged(state: Case, deploymentId: string, memberIds: readonly string[], change: Partial<TeamMember>): Case {
   return withDeployment(state, deploymentId, (one) => {
-    const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], status, stoodDownBecause }] as const] : []));
+    const changed = memberIds.flatMap((id) => (one.members[id] ? [[id, { ...one.members[id], ...change }] as const] : []));
     return { ...one, members: { ...one.members, ...Object.fromEntries(changed) } };
   });
 }

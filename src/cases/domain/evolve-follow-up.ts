@@ -41,7 +41,7 @@ function changeOf(
       return { owner: event.data.owner };
     case 'FollowUpRescheduled':
       // A new date is a new chance to be in time: what was escalated for the old one no longer counts.
-      return { ...dated(before, event.data), escalatedTo: [] };
+      return { ...dated(before, event.data), movedBecause: event.data.because, escalatedTo: [] };
     case 'FollowUpOutcomeRecorded': {
       const { outcome, at, recordedBy, recordedAt } = event.data;
       // 0.1.0 did not say what it settled in triaging, which was at that very moment.
@@ -58,7 +58,8 @@ function changeOf(
     case 'FollowUpOutcomeCorrected': {
       // Whoever corrects what the ladder settled says it now as a person.
       const { settledBy: _, ...last } = before.outcomes.at(-1) ?? {};
-      return 'outcome' in last ? { outcomes: [...before.outcomes.slice(0, -1), { ...last, outcome: event.data.outcome }] } : {};
+      const { outcome, reason: correctedBecause } = event.data;
+      return 'outcome' in last ? { outcomes: [...before.outcomes.slice(0, -1), { ...last, outcome, correctedBecause }] } : {};
     }
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };

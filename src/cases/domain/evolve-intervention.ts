@@ -18,13 +18,13 @@ export function isInterventionEvent(event: CaseEvent): event is InterventionEven
 export function evolveIntervention(state: Case, event: InterventionEvent): Case {
   switch (event.type) {
     case 'InterventionPlanned': {
-      const { interventionId: id, deploymentId, kind, plannedFor } = event.data;
+      const { interventionId: id, deploymentId, kind, mode, plannedFor, deviation } = event.data;
       const { need } = state;
-      const planned: Intervention = { id, deploymentId, need, kind, plannedFor, status: 'planned', endedAt: null };
+      const planned: Intervention = { id, deploymentId, need, kind, mode, plannedFor, deviation, status: 'planned', endedAt: null };
       return { ...state, interventions: { ...state.interventions, [id]: planned } };
     }
     case 'InterventionRescheduled':
-      return changed(state, event.data.interventionId, { plannedFor: event.data.plannedFor });
+      return changed(state, event.data.interventionId, { plannedFor: event.data.plannedFor, deviation: event.data.deviation });
     case 'InterventionHeld': {
       const { interventionId, endedAt, heldAt, minutes, attended, team, resources, deviation } = event.data;
       const held = { heldAt, minutes, attended, team, resources, deviation };

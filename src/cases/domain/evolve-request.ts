@@ -1,7 +1,7 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import type { CaseEvent, RequestEvent } from './case.events.js';
+import type { CaseEvent, FieldCorrected, RequestEvent } from './case.events.js';
 import type { Case, CaseState } from './case.state.js';
-import { correctedFacts } from './request-facts.js';
+import { correctedFacts, correctedFields } from './request-facts.js';
 
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   RequestReceived: true,
@@ -32,7 +32,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'CaseTriaged':
       return { ...state, triage: event.data, earlierTriages: [...state.earlierTriages, ...(state.triage ? [state.triage] : [])] };
     case 'FieldCorrected':
-      return { ...state, receivedAt: event.data.receivedAt ?? state.receivedAt, facts: correctedFacts(state.facts, event.data) };
+      return corrected(state, event.data);
     case 'PreApprovalAsked':
       return { ...state, approval: { status: 'asked', askedBy: event.data.askedBy } };
     case 'PreApprovalGranted':
@@ -59,6 +59,12 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
   }
 }
 
+function corrected(state: Case, data: FieldCorrected['data']): Case {
+  const correctedBecause = { ...state.correctedBecause };
+  for (const field of correctedFields(data)) correctedBecause[field] = data.reason;
+  return { ...state, receivedAt: data.receivedAt ?? state.receivedAt, facts: correctedFacts(state.facts, data), correctedBecause };
+}
+
 function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data']): Case {
   return {
     status: 'open',
@@ -66,6 +72,7 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     receivedAt: data.receivedAt,
     policyVersion: data.policyVersion,
     facts: data.facts,
+    correctedBecause: {},
     callBacks: [],
     need: 0,
     triage: null,

@@ -1,6 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { compareWhen, type Deciding } from '../../vocabulary/index.js';
-import type { RequestFactName, RequestFacts } from './case.events.js';
+import type { FieldCorrected, RequestFactName, RequestFacts } from './case.events.js';
 
 /** What is known of a request after a correction. */
 export function correctedFacts(
@@ -9,6 +9,11 @@ export function correctedFacts(
 ): RequestFacts {
   const known = Object.entries({ ...facts, ...change }).filter(([name]) => !(notKnown as readonly string[]).includes(name));
   return Object.fromEntries(known) as RequestFacts;
+}
+
+/** The fields that a correction speaks of. */
+export function correctedFields({ change = {}, notKnown = [], receivedAt }: Partial<FieldCorrected['data']>): readonly string[] {
+  return [...Object.keys(change), ...notKnown, ...(receivedAt === undefined ? [] : ['receivedAt'])];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
-import { already } from '../../domain/already.js';
+import { already, alreadyAll } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -38,8 +38,8 @@ export function askConflictOverride(
       'memberId',
     );
   }
-  if (uncovered(conflicts, current, memberId).length === 0) return [];
   const before = current.overrides[memberId];
+  if (uncovered(conflicts, current, memberId).length === 0) return alreadyAll({ reason }, { reason: before?.reason });
   if (before?.status === 'asked') return already(before.reason === reason, 'reason');
   return [{ type: 'ConflictOverrideAsked', data: { memberId, reason, askedBy: command.actor } }];
 }

@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { accepted, asCoordinator, coordinator, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
+import { accepted, asCoordinator, coordinator, deployed, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
@@ -58,6 +58,29 @@ describe('an answer given by telephone', () => {
     given([...asked, accepted()])
       .when(accept)
       .thenNothing();
+  });
+
+  it('changes what was recorded of the reason and the time, as long as the team is not confirmed', () => {
+    const no = { ...accept, answer: 'declined', reason: 'no_answer' } as const;
+    const declined = (reason: 'not_available' | 'no_answer'): CaseEvent => ({
+      type: 'InvitationAnswered',
+      data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason, answeredAt: now, by: 'phoned' },
+    });
+    given([...asked, declined('not_available')])
+      .when(no)
+      .then(declined('no_answer'));
+    given([...asked, declined('no_answer')])
+      .when({ ...no, answeredAt: '2026-11-23T06:00:00-06:00' })
+      .thenNothing();
+    given([...asked, accepted()])
+      .when({ ...accept, answeredAt: '2026-11-22' })
+      .then(yes('2026-11-22'));
+  });
+
+  it('refuses another time once the team is confirmed, rather than drop it', () => {
+    given(deployed())
+      .when({ ...accept, answeredAt: '2026-11-22T09:00:00.000Z' })
+      .thenRefused('recorded_otherwise');
   });
 
   it('is refused where nobody is invited', () => {

@@ -1,5 +1,6 @@
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -17,7 +18,7 @@ export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state
   const current = open(state);
   const deployment = deploymentAtWork(current);
   if (meetAt !== undefined) checkNotTooFar(meetAt, command, 'meetAt');
-  const moved = meetAt !== undefined && meetAt !== deployment.meetAt;
+  const moved = meetAt !== undefined && !isSameFact(meetAt, deployment.meetAt);
   if (!moved && place === undefined && contact === undefined) return [];
   return [
     {

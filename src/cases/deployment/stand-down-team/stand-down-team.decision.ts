@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { alreadyAll } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
@@ -9,12 +10,13 @@ import type { StandDownTeam } from './stand-down-team.command.js';
 /**
  * Ends the deployment for everybody who is invited, has accepted or is on the team. Follow-ups stay with the lead.
  *
- * @throws Refusal `no_deployment`, `interventions_planned`
+ * @throws Refusal `no_deployment`, `interventions_planned`, `recorded_otherwise`
  */
 export function standDownTeam(command: Said<StandDownTeam> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
-  if (!deployment && current.deployments.length > 0) return [];
+  const stoodDown = current.deployments.at(-1);
+  if (!deployment && stoodDown) return alreadyAll({ reason: command.reason }, { reason: stoodDown.stoodDownBecause });
   if (!deployment)
     refuse('no_deployment', {
       en: 'No team was built for this case. Nobody has to stand down.',

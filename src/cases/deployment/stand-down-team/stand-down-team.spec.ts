@@ -50,6 +50,12 @@ describe('standing the team down', () => {
     given(stoodDown()).when(done).thenNothing();
   });
 
+  it('refuses another reason than the one recorded, rather than drop it', () => {
+    given(stoodDown())
+      .when({ ...done, reason: 'safety' })
+      .thenRefused('recorded_otherwise');
+  });
+
   it('refuses where no team was ever built', () => {
     given(triaged()).when(done).thenRefused('no_deployment');
   });

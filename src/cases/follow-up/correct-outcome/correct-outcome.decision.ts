@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { already } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -12,7 +13,7 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
  * Corrects the last outcome by a new event, with the reason; the history keeps the old one. What came of the old one is undone:
  * the weekly contact with the family goes on where the closing check was not done after all.
  *
- * @throws Refusal `no_outcome_yet`, `follow_up_not_found`, `not_your_follow_up`
+ * @throws Refusal `no_outcome_yet`, `follow_up_not_found`, `recorded_otherwise`
  */
 export function correctOutcome(
   command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -27,7 +28,8 @@ export function correctOutcome(
       es: 'Este seguimiento aún no tiene resultado. Registre uno.',
     });
   const { outcome, reason } = command;
-  if (last.outcome === outcome) return [];
+  // A reason is that of a correction: where there never was one, it goes with it.
+  if (last.outcome === outcome) return already((last.correctedBecause ?? reason) === reason, 'reason');
   const corrected: CaseEvent = { type: 'FollowUpOutcomeCorrected', data: { followUpId: followUp.id, outcome, reason } };
   return withObligations(current, [corrected], command);
 }

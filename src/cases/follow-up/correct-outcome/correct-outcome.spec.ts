@@ -1,5 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { asCoordinator, deployed, followUp, outcome, plannedFollowUp, underPolicy } from '../../domain/case.testkit.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
@@ -25,5 +26,18 @@ describe('correcting an outcome', () => {
     given([...history, outcome('declined')])
       .when(command)
       .thenNothing();
+  });
+
+  it('refuses another reason for the same correction, rather than drop it', () => {
+    const corrected: CaseEvent = {
+      type: 'FollowUpOutcomeCorrected',
+      data: { followUpId: followUp, outcome: 'declined', reason: 'mistyped' },
+    };
+    given([...history, outcome('reached_ok'), corrected])
+      .when(command)
+      .thenNothing();
+    given([...history, outcome('reached_ok'), corrected])
+      .when({ ...command, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise');
   });
 });

@@ -2,7 +2,7 @@ import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { dayOf, isDay, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
-import { already } from '../../domain/already.js';
+import { already, isSameFact } from '../../domain/already.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
 import { checkDue } from '../../domain/due-dates.js';
@@ -39,6 +39,6 @@ export function planFollowUp(
     (one) => one.kind === kind && dayOf(one.dueAt, zone) === dayOf(dueAt, zone) && isSameOwner(one.owner, owner),
   );
   // Whoever said only the day has all that they said.
-  if (same) return already(same.dueAt === dueAt || isDay(dueAt), 'dueAt');
+  if (same) return already(isSameFact(same.dueAt, dueAt) || isDay(dueAt), 'dueAt');
   return [{ type: 'FollowUpPlanned', data: { followUpId: command.commandId, kind, dueAt, owner } }];
 }

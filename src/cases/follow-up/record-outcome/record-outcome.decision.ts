@@ -1,7 +1,7 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { already } from '../../domain/already.js';
+import { already, alreadyAll, isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
@@ -60,9 +60,9 @@ export function recordOutcome(
 
 /** Who says it once more is not recorded: that somebody else said so first takes nothing from what they said. */
 function alreadySettled({ id, outcomes }: FollowUp, { at, nextDueAt }: Said<RecordOutcome>, { followUps }: Case): readonly [] {
-  const planned = Object.values(followUps).some(({ after, dueAt }) => after === id && dueAt === nextDueAt);
+  const planned = Object.values(followUps).some(({ after, dueAt }) => after === id && isSameFact(dueAt, nextDueAt));
   if (nextDueAt !== undefined && !planned) return already(false, 'nextDueAt');
-  return already(at === undefined || at === outcomes.at(-1)!.at, 'at');
+  return alreadyAll({ at }, outcomes.at(-1)!);
 }
 
 function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding } from '../../../vocabulary/index.js';
+import { alreadyAll, isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
@@ -9,9 +10,10 @@ import { followUpIn } from '../../domain/found.js';
 import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
 
 /**
- * Moves an open follow-up to another date, with the reason for leaving the ladder.
+ * Moves an open follow-up to another date, with the reason for leaving the ladder; also to the one that the ladder gave, which
+ * moves no more then.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`, `recorded_otherwise`
  */
 export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -22,7 +24,8 @@ export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding,
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
   const { dueAt, because } = command;
-  if (dueAt === followUp.dueAt) return [];
+  // A date of the ladder's that a person confirms becomes theirs, and is recorded as such.
+  if (followUp.dateChosen && isSameFact(dueAt, followUp.dueAt)) return alreadyAll({ because }, { because: followUp.movedBecause });
   checkDue(dueAt, command, 'dueAt');
   return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because } }];
 }

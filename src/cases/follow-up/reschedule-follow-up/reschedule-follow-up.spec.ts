@@ -1,5 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { asCoordinator, followUp, outcome, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
 import { rescheduleFollowUp } from './reschedule-follow-up.decision.js';
 
@@ -32,9 +33,26 @@ describe('rescheduling a follow-up', () => {
       .thenRefused('follow_up_not_found');
   });
 
-  it('does nothing when it is due then already', () => {
-    given(history)
-      .when({ ...command, dueAt: '2026-11-23T07:00:00.000Z' })
+  const moved = (dueAt: string, because: 'travel' | 'clinical_advice'): CaseEvent => ({
+    type: 'FollowUpRescheduled',
+    data: { followUpId: followUp, dueAt, because },
+  });
+
+  it('does nothing when it was moved there already, for the same reason', () => {
+    given([...history, moved('2026-11-25T12:00:00Z', 'travel')])
+      .when({ ...command, dueAt: '2026-11-25T06:00:00-06:00' })
       .thenNothing();
+  });
+
+  it('refuses another reason for the same date, rather than drop it', () => {
+    given([...history, moved('2026-11-25', 'clinical_advice')])
+      .when(command)
+      .thenRefused('recorded_otherwise');
+  });
+
+  it('records that somebody chose the date which the ladder had given: it moves no more', () => {
+    given([...triaged(), plannedFollowUp(followUp, { kind: 'desk' }, 'agency_check_back', '2026-11-25')])
+      .when(command)
+      .then(moved('2026-11-25', 'travel'));
   });
 });

@@ -1,6 +1,7 @@
-import { canonicalJson, refuse } from '../../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { already, isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
@@ -8,7 +9,7 @@ import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered } from '../../domain/fitness.js';
 import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkReceivedAt } from '../../domain/received-at.js';
-import { checkRequestFacts, correctedFacts } from '../../domain/request-facts.js';
+import { checkRequestFacts, correctedFacts, correctedFields } from '../../domain/request-facts.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectField } from './correct-field.command.js';
 
@@ -24,8 +25,8 @@ type ToldOfCorrection = Said<CorrectField> & {
  * their new values; nothing is rewritten (docs/domain.md section 3, step 8). An agency takes the unit with it, which is of that
  * agency. Another agency brings its own rule on pre-approval; a death in the line of duty brings the family's weekly contact.
  *
- * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member`
- *   and what `checkRequestFacts` and `checkReceivedAt` refuse
+ * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member`,
+ *   `recorded_otherwise` and what `checkRequestFacts` and `checkReceivedAt` refuse
  */
 export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -39,14 +40,23 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   checkOccurredBeforeHeld(facts, current, command.zone);
   if (receivedAt !== undefined) checkReceivedAt(receivedAt, current, command);
   checkTeam(command, { ...current, facts });
-  const received = receivedAt === undefined || receivedAt === current.receivedAt ? {} : { receivedAt };
-  if (canonicalJson(facts) === canonicalJson(current.facts) && !('receivedAt' in received)) return [];
+  const received = receivedAt === undefined || isSameFact(receivedAt, current.receivedAt) ? {} : { receivedAt };
+  if (isSameFact(facts, current.facts) && !('receivedAt' in received)) return nothingToCorrect(command, current);
   const notKnown = said.notKnown.filter((name) => current.facts[name] !== undefined);
   const corrected: CaseEvent = {
     type: 'FieldCorrected',
     data: { change: said.change, ...(notKnown.length > 0 && { notKnown }), ...received, reason },
   };
   return withObligations(current, [corrected, ...approvalEvents(command, current, facts)], command);
+}
+
+/** A reason is that of a correction: where there never was one, it goes with it. @throws Refusal `recorded_otherwise` */
+function nothingToCorrect(command: ToldOfCorrection, { correctedBecause }: Case): readonly [] {
+  const reasons = correctedFields(command).flatMap((field) => correctedBecause[field] ?? []);
+  return already(
+    reasons.every((reason) => reason === command.reason),
+    'reason',
+  );
 }
 
 /** @throws Refusal `known_and_not_known` */

@@ -104,6 +104,20 @@ describe('correcting a field', () => {
     given(received())
       .when({ ...command, change: { agencyId: agency } })
       .thenNothing();
+    given(received({ occurredAt: '2026-11-21T23:00:00-06:00' }))
+      .when({ ...command, change: { occurredAt: '2026-11-22T05:00:00Z' } })
+      .thenNothing();
+  });
+
+  it('refuses another reason for what was corrected already, rather than drop it', () => {
+    const corrected: CaseEvent = { type: 'FieldCorrected', data: { change: { urgency: 'now' }, reason: 'mistyped' } };
+    const again = { ...command, change: { urgency: 'now' } } as const;
+    given([...received(), corrected])
+      .when({ ...again, reason: 'mistyped' })
+      .thenNothing();
+    given([...received(), corrected])
+      .when({ ...again, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise');
   });
 });
 

@@ -1,7 +1,7 @@
-import { canonicalJson, refuse } from '../../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, plusMinutes, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
-import { already } from '../../domain/already.js';
+import { alreadyAll } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type Case, type CaseState, type Deployment, type Held } from '../../domain/case.state.js';
@@ -56,9 +56,8 @@ export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseS
 
 /** What is left out stands as it is. */
 function alreadyHeld(command: ToldOfHolding, before: Held): readonly [] {
-  const fields = ['heldAt', 'minutes', 'attended', 'team', 'resources', 'deviation'] as const;
-  const other = fields.find((field) => command[field] !== undefined && canonicalJson(command[field]) !== canonicalJson(before[field]));
-  return already(other === undefined, other ?? 'heldAt');
+  const { heldAt, minutes, attended, team, resources, deviation } = command;
+  return alreadyAll({ heldAt, minutes, attended, team, resources, deviation }, before);
 }
 
 function teamOf(command: ToldOfHolding, deployment: Deployment): readonly string[] {

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { alreadyAll, isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
@@ -12,7 +13,8 @@ import type { PlanIntervention } from './plan-intervention.command.js';
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
  * team (docs/domain.md section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
  *
- * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`
+ * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`,
+ *   `recorded_otherwise`
  */
 export function planIntervention(
   command: Said<PlanIntervention> & { readonly policy: PolicyTerms } & Deciding,
@@ -45,10 +47,10 @@ export function planIntervention(
       'plannedFor',
     );
   }
-  const same = Object.values(current.interventions).some(
-    (one) => one.status === 'planned' && one.kind === kind && one.plannedFor === plannedFor,
+  const same = Object.values(current.interventions).find(
+    (one) => one.status === 'planned' && one.kind === kind && isSameFact(one.plannedFor, plannedFor),
   );
-  if (same) return [];
+  if (same) return alreadyAll({ mode, deviation }, same);
   const timeliness = timelinessOf(kind, occurredAt, plannedFor, policy, zone);
   return [
     {

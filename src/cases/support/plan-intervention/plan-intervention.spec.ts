@@ -77,9 +77,21 @@ describe('planning an intervention', () => {
       .thenRefused('pre_approval_refused');
   });
 
-  it('does nothing when the same is planned already', () => {
-    given([...deployed(), plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside')])
-      .when(command)
+  const already = [...deployed(), plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside')];
+
+  it('does nothing when the same is planned already, in whatever notation of the time', () => {
+    given(already).when(command).thenNothing();
+    given(already)
+      .when({ ...command, plannedFor: '2026-11-24T09:00:00-06:00' })
       .thenNothing();
+  });
+
+  it('refuses another mode or another reason for the time, rather than drop it', () => {
+    given(already)
+      .when({ ...command, mode: 'video' })
+      .thenRefused('recorded_otherwise');
+    given(already)
+      .when({ ...command, deviation: 'travel' })
+      .thenRefused('recorded_otherwise');
   });
 });

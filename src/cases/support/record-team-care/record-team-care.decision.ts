@@ -1,7 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
-import { already } from '../../domain/already.js';
+import { alreadyAll } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { earliestEnd, isOpen, type CaseState } from '../../domain/case.state.js';
@@ -18,7 +18,8 @@ export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: 
   const duties = Object.values(current.followUps).filter((one) => one.kind === 'post_action_support');
   const due = duties.find(isOpen);
   if (!due) {
-    if (duties.length > 0) return already(command.doneAt === undefined, 'doneAt');
+    const done = duties.at(-1)?.outcomes.at(-1);
+    if (done) return alreadyAll({ doneAt: command.doneAt }, { doneAt: done.at });
     refuse('no_team_care_due', {
       en: 'No team care is due: nothing has been held yet. It falls due after the first intervention.',
       es: 'Aún no toca el cuidado del equipo: nada se ha realizado. Toca después de la primera intervención.',

@@ -40,15 +40,18 @@ describe("recording the team's own care", () => {
       .thenRefused('done_before_intervention');
   });
 
-  it('does nothing when it is recorded already', () => {
+  it('does nothing when it is recorded already, without a time or with the same one', () => {
     given([...held(), duty, done])
       .when(asLead)
+      .thenNothing();
+    given([...held(), duty, done])
+      .when({ ...asLead, doneAt: '2026-11-23T06:00:00-06:00' })
       .thenNothing();
   });
 
   it('refuses another time for what is recorded already, rather than drop it', () => {
     given([...held(), duty, done])
-      .when({ ...asLead, doneAt: '2026-11-23T12:00:00.000Z' })
+      .when({ ...asLead, doneAt: '2026-11-23T11:59:00.000Z' })
       .thenRefused('recorded_otherwise');
   });
 });

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { alreadyAll, isSameFact } from '../../domain/already.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -12,7 +13,8 @@ import type { RescheduleIntervention } from './reschedule-intervention.command.j
 /**
  * Moves a planned intervention to another time.
  *
- * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`, `due_too_far`
+ * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`, `due_too_far`,
+ *   `recorded_otherwise`
  */
 export function rescheduleIntervention(
   command: Said<RescheduleIntervention> & { readonly policy: PolicyTerms } & Deciding,
@@ -39,7 +41,7 @@ export function rescheduleIntervention(
       'plannedFor',
     );
   }
-  if (plannedFor === intervention.plannedFor) return [];
+  if (isSameFact(plannedFor, intervention.plannedFor)) return alreadyAll({ deviation }, intervention);
   const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);
   return [
     {

@@ -31,5 +31,14 @@ describe('rescheduling an intervention', () => {
     given(planned())
       .when({ ...command, plannedFor: '2026-11-23T10:00:00.000Z' })
       .thenNothing();
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-23T04:00:00-06:00' })
+      .thenNothing();
+  });
+
+  it('refuses another reason for the same time, rather than drop it', () => {
+    given(planned())
+      .when({ ...command, plannedFor: '2026-11-23T10:00:00.000Z', deviation: 'travel' })
+      .thenRefused('recorded_otherwise');
   });
 });
