@@ -10,6 +10,7 @@ import { cases } from './cases/index.js';
 import type { Config } from './config/config.js';
 import type { Context } from './commands/context.js';
 import { CoreModule, type Opened } from './service/core.module.js';
+import { eventShapes } from './service/event-shapes.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import { policy } from './policy/index.js';
@@ -20,9 +21,9 @@ export const contexts: readonly Context[] = [agencies, cases, operations, pages,
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 
-/** The steps of every event type that has come to a second version. */
+/** The shapes of all events, and the steps of every type that has come to a second version. */
 export function eventVersions(): EventVersions {
-  const versions = new EventVersions();
+  const versions = new EventVersions(eventShapes());
   for (const context of contexts) {
     for (const [type, steps] of Object.entries(context.upcasters ?? {})) versions.register(type, steps);
   }

@@ -21,6 +21,17 @@ export interface EventMetadata {
   readonly fingerprint?: Fingerprint;
 }
 
+/** Of an event that nobody has recorded through this program, or whose bytes are not what they were. */
+const NOT_SAID: EventMetadata = { commandId: 'unknown', actor: 'unknown', recordedAt: '1970-01-01T00:00:00.000Z' };
+
+/** What stands beside an event in a store, with `unknown` and 1970 for what nobody can tell: nobody need ask whether it is there. */
+export function metadataOf(kept: unknown): EventMetadata {
+  const said = { ...NOT_SAID, ...(kept as EventMetadata | null) };
+  const text = (name: 'commandId' | 'actor') => (typeof said[name] === 'string' ? said[name] : NOT_SAID[name]);
+  const recordedAt = Number.isNaN(Date.parse(said.recordedAt)) ? NOT_SAID.recordedAt : said.recordedAt;
+  return { ...said, commandId: text('commandId'), actor: text('actor'), recordedAt };
+}
+
 /** An event ready to be appended. `version` is the version of the event type, 1 where no upcaster says otherwise. */
 export interface NewEvent<Event extends DomainEvent = DomainEvent> {
   readonly id: string;

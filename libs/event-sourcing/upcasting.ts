@@ -3,12 +3,17 @@ import type { DomainEvent } from './event.js';
 /** Turns the data of one version of an event type into that of the next. Pure. */
 export type Upcaster = (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
+/** Whether data have the shape that the newest version of a type declares; true of a type that is not known. */
+export type WellFormed = (type: string, data: unknown) => boolean;
+
 /**
  * The newest version of every event type, and the steps that lead there. A type that is not registered has version 1
  * and no steps. A renamed field means version + 1 and an upcaster; a new meaning means a new type.
  */
 export class EventVersions {
   private readonly steps = new Map<string, readonly Upcaster[]>();
+
+  constructor(private readonly wellFormed: WellFormed = () => true) {}
 
   /** @param steps the first leads from version 1 to 2, the second from 2 to 3, … */
   register(type: string, steps: readonly Upcaster[]): this {
@@ -35,10 +40,10 @@ export class EventVersions {
 
   /**
    * Whether an event that was read is of the version that this release knows, and not of a newer one or one that could not be
-   * brought up to date, and has data at all.
+   * brought up to date, and whether it says what such an event says.
    */
   understands({ event: { type, data }, version }: { readonly event: DomainEvent; readonly version: number }): boolean {
-    return version === this.newest(type) && typeof data === 'object' && (data as object | null) !== null && !Array.isArray(data);
+    return version === this.newest(type) && isObject(data) && this.wellFormed(type, data);
   }
 
   /** The event as the newest version of its type has it; one from a newer release passes as it is. @throws what a step throws */
@@ -48,4 +53,8 @@ export class EventVersions {
     for (const step of steps.slice(version - 1)) data = step(data);
     return { type: event.type, data };
   }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -4,6 +4,7 @@ import { KeyFileError } from '../../libs/personal-data/index.js';
 import { systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
 import { ConfigError, readConfig, type Config } from '../config/config.js';
+import { PolicyNotUnderstood } from '../policy/index.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
 import { personStream } from '../roster/domain/person.events.js';
 import { OtherEventStore } from '../service/installation.js';
@@ -85,7 +86,15 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
 
 /** Errors that were foreseen have a sentence; of others the stack is wanted. */
 function sentenceOf(error: unknown): string | null {
-  const foreseen = [ConfigError, EmbeddedPostgresError, DatabaseNotUsable, OtherEventStore, StoreNotUsable, KeyFileError];
+  const foreseen = [
+    ConfigError,
+    EmbeddedPostgresError,
+    DatabaseNotUsable,
+    OtherEventStore,
+    StoreNotUsable,
+    KeyFileError,
+    PolicyNotUnderstood,
+  ];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     return 'The port is taken: another program, or this service already running, listens there. Stop it, or set PORT to another number.';

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   derivedId,
-  fold,
   handleCommand,
   isOf,
   type CommandMechanism,
@@ -10,6 +9,7 @@ import {
   type Evolution,
   type StoredEvent,
   Turns,
+  understand,
 } from '../../libs/event-sourcing/index.js';
 import type { Deciding } from '../vocabulary/index.js';
 import type { Asking } from '../rights.js';
@@ -35,8 +35,8 @@ export interface Admitted<State> {
   readonly repeated: boolean;
 }
 
-/** Longer than a decision takes with a store that answers. */
-const TURN_MS = 2000;
+/** A turn: longer than a decision takes with a store that answers. A wait: shorter than a person's patience. */
+const TURN_LIMITS = { turnMs: 2000, waitMs: 15_000 };
 
 /** Lets through whoever may do this. @throws Refusal with the sentence of the right, or as if nothing were there */
 export type Admit<State, Right extends string> = (right: Right, asking: Asking, state: State, about: { readonly id: string }) => void;
@@ -58,7 +58,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     /** What `admitted` read for a command that is on its way: its decision need not read it again at first. */
     private readonly readFor = new WeakMap<Acting, { readonly id: string; readonly history: readonly StoredEvent<Event>[] }>();
 
-    private readonly turns = new Turns();
+    private readonly turns = new Turns(TURN_LIMITS);
 
     constructor(
       @Inject(COMMAND_MECHANISM) readonly mechanism: CommandMechanism,
@@ -70,13 +70,18 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       return this.mechanism.store.read<Event>(name(id));
     }
 
+    /** As far as it can be understood: who shows it says so where he must, who decides on it refuses. */
+    private folded(history: readonly StoredEvent<Event>[]): State {
+      return understand(this.mechanism.versions, evolution, history).state;
+    }
+
     /** As `admit`; overridden where it depends on what stands elsewhere. */
     admit(right: Right, asking: Asking, state: State, about: { readonly id: string }): void | Promise<void> {
       admit(right, asking, state, about);
     }
 
     async now(id: string): Promise<State> {
-      return folded(evolution, await this.history(id));
+      return this.folded(await this.history(id));
     }
 
     /**
@@ -89,7 +94,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       const history = await this.history(id);
       const first = history.findIndex((stored) => isOf(acting, stored));
       const repeated = first !== -1;
-      const state = folded(evolution, repeated ? history.slice(0, first) : history);
+      const state = this.folded(repeated ? history.slice(0, first) : history);
       if (!repeated) await this.admit(right, acting, state, { ...about, id });
       this.readFor.set(acting, { id, history });
       return { state, repeated };
@@ -117,7 +122,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       };
       const read = this.readFor.get(acting);
       this.readFor.delete(acting);
-      return this.turns.take(stream, TURN_MS, () =>
+      return this.turns.take(stream, () =>
         handleCommand(this.mechanism, acting, stream, evolution, (state) => decide(state, deciding), {
           admit: (state) => this.admit(right, acting, state, { ...about, id }),
           history: read?.id === id ? read.history : undefined,
@@ -126,11 +131,4 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
   }
   return OneStream;
-}
-
-function folded<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, history: readonly StoredEvent<Event>[]): State {
-  return fold(
-    evolution,
-    history.map(({ event }) => event),
-  );
 }

@@ -8,7 +8,8 @@ import { PolicyApi } from './policy-history/policy.api.js';
 import { PolicyStream } from './policy-stream.js';
 import { PublishPolicyVersionApi, PublishPolicyVersionHandler } from './publish-policy-version/publish-policy-version.command.js';
 
-export { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
+export { ensureFirstPolicy, PolicyNotUnderstood } from './establish-first-policy/ensure-first-policy.js';
+export { policyAsUnderstood } from './policy-as-understood.js';
 
 const slices: Slices = {
   handlers: [EstablishFirstPolicyHandler, PublishPolicyVersionHandler, PolicyInForceHandler, PolicyVersionHandler, PolicyVersionsHandler],

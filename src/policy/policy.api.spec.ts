@@ -1,9 +1,11 @@
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import supertest from 'supertest';
+import type { StoredEvent } from '../../libs/event-sourcing/index.js';
 import { testService, type TestService } from '../../test/support/service.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from '../roster/add-first-coordinator/add-first-coordinator.js';
 import { defaultPolicyTerms } from '../vocabulary/index.js';
+import { POLICY_STREAM } from './domain/policy.events.js';
 import { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
 import { PolicyInForce, PolicyVersion } from './policy.queries.js';
 
@@ -14,7 +16,8 @@ describe('the policy, over the API', () => {
   const publish = (terms: object) => supertest(service.url).post('/api/v1/policy/versions').set('Actor', actor).send({ terms });
   const get = (path: string) => supertest(service.url).get(`/api/v1/policy${path}`).set('Actor', actor);
   const ask = () => service.app.get(QueryBus, { strict: false });
-  const ensure = () => ensureFirstPolicy(service.app.get(CommandBus, { strict: false }), service.clock.now().toISOString());
+  const ensure = () =>
+    ensureFirstPolicy(service.app.get(CommandBus, { strict: false }), service.sources.mechanism, service.clock.now().toISOString());
 
   beforeAll(async () => {
     service = await testService();
@@ -64,5 +67,16 @@ describe('the policy, over the API', () => {
     const terms = { ...defaultPolicyTerms, ladder: defaultPolicyTerms.ladder.slice(0, -1) };
     const refused = await publish(terms).expect(409);
     expect(refused.body).toMatchObject({ code: 'ladder_closing_check', errors: [expect.objectContaining({ field: 'ladder' })] });
+  });
+
+  it('starts with the last version that is understood, and where none is ends with a sentence', async () => {
+    const { mechanism } = service.sources;
+    const damaged = (await mechanism.store.read(POLICY_STREAM)).map((stored) => ({ ...stored, version: 77 }));
+    const [first] = await mechanism.store.read(POLICY_STREAM);
+    const holding = (events: readonly StoredEvent[]) => ({ ...mechanism, store: { ...mechanism.store, read: () => Promise.resolve(events) } });
+    const start = (events: readonly StoredEvent[]) => ensureFirstPolicy(commandBus(), holding(events) as never, '2026-11-23T12:00:00.000Z');
+    await start([first!, ...damaged]);
+    await expect(start(damaged)).rejects.toThrow(/start the release that wrote it, or restore a backup/);
+    expect((await get('/versions')).body.versions).toHaveLength(2);
   });
 });

@@ -1,5 +1,6 @@
 import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
 import type { Config } from '../config/config.js';
+import { policyAsUnderstood } from '../policy/index.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
 import type { Sources } from './open-sources.js';
 import type { ServiceRequest } from './service-request.js';
@@ -24,7 +25,13 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
           .find(({ name }) => name === projection)
           ?.stopped?.at.toISOString() ?? null,
     },
-    readiness: [databaseProbe(sources), storeProbe(sources), keysProbe(config, sources), ...projectionProbes(sources)],
+    readiness: [
+      databaseProbe(sources),
+      storeProbe(sources),
+      keysProbe(config, sources),
+      policyProbe(sources),
+      ...projectionProbes(sources),
+    ],
   };
 }
 
@@ -66,6 +73,21 @@ function keysProbe(config: Config, { vault }: Sources): ReadinessProbe {
 
 const MASTER_KEY_BESIDE_DATA =
   'the master key lies beside the data that it opens, so that whoever copies the data folder can read everything; docs/operating.md shows two better places';
+
+/** No read model is made of the policy, so that none would say it. */
+function policyProbe({ mechanism }: Sources): ReadinessProbe {
+  return {
+    name: 'policy',
+    needed: false,
+    check: async () => {
+      const { unknown } = await policyAsUnderstood(mechanism);
+      return { ok: unknown.size === 0, ...(unknown.size === 0 ? {} : { warning: POLICY_NOT_UNDERSTOOD }) };
+    },
+  };
+}
+
+const POLICY_NOT_UNDERSTOOD =
+  'a version of the policy is of a newer release or damaged; the last one that is understood holds, and none can be published';
 
 const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
 

@@ -39,7 +39,7 @@ export const API = {
  * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
  * together, begins to project and to work, and listens on the loopback address.
  *
- * @throws StoreNotUsable, KeyFileError with a sentence for the operator; the system's error where the port is taken
+ * @throws StoreNotUsable, KeyFileError, PolicyNotUnderstood with a sentence for the operator; the system's error where the port is taken
  */
 export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;
@@ -52,7 +52,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       prepare: preparePages(await openAssets()),
       drawProblem: drawProblemOf(await siteOf(config)),
     });
-    await ensureFirstPolicy(app.get(CommandBus, { strict: false }), clock.now().toISOString());
+    await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.
     await sources.runner.makeTables();
     sources.runner.start();

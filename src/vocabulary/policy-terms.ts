@@ -13,6 +13,9 @@ export interface LadderRung {
   readonly afterHours: number;
 }
 
+/** Of one case: a call a week for five years is fewer. */
+export const MOST_FAMILY_LIAISON_CONTACTS = 300;
+
 /**
  * What authorities disagree about and the program decides for itself: the terms of one policy version. A case pins the
  * version in force when it was received (docs/domain.md section 3, "Timing is policy, not code").

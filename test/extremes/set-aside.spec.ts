@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
+import { dueToTell, nextToTell } from '../../src/cases/follow-up/escalate-follow-up/late-follow-ups.js';
 import { coordinator, peer, deployed, received } from '../../src/cases/domain/case.testkit.js';
 import { casePages, readOf, type CasePages } from '../../src/cases/frame/case-pages.testkit.js';
+import { defaultPolicyTerms } from '../../src/vocabulary/index.js';
 import { Actor } from '../support/acting.js';
 import type { PageVisitor } from '../support/page-visitor.js';
 
@@ -23,6 +25,19 @@ const damaged: readonly (readonly [string, Planted])[] = [
   ['of a version that only a newer release knows', { type: 'CaseTriaged', version: 7, data: { outcomes: [] } }],
   ['without its data', { type: 'FieldCorrected', data: null }],
   ['with data of another shape', { type: 'CaseTriaged', data: [1, 'two'] }],
+  ['that says nothing', { type: 'FollowUpPlanned', data: {} }],
+  [
+    'with codes and a day that there are none of',
+    { type: 'FollowUpPlanned', data: { followUpId: 'zz', kind: 'nope', dueAt: '99999-01-01', owner: null } },
+  ],
+  [
+    'with a day that no calendar has',
+    { type: 'FollowUpPlanned', data: { followUpId: randomUUID(), kind: 'closing_check', dueAt: '2026-02-30', owner: { kind: 'desk' } } },
+  ],
+  [
+    'that corrects to what cannot be',
+    { type: 'FieldCorrected', data: { change: { occurredAt: '9999-12-31T23:59:59-23:59', exposed: 'x' }, reason: 'mistyped' } },
+  ],
   ['that nobody has recorded at any time', { ...newer, metadata: null }],
   ['recorded at no time', { ...newer, metadata: { commandId: 'c', actor: coordinator, recordedAt: 'yesterday' } }],
 ];
@@ -78,6 +93,7 @@ describe('an event in a case that cannot be understood', () => {
         expect(readOf(await visitor.sees(`/cases/${caseId}${page}`))).toContain('Something of this case could not be shown');
       }
       expect(await desk.sees(`/cases/${caseId}`)).toMatchObject({ notShown: true, stage: 'deployed' });
+      await desk.sees(`/cases/${caseId}/candidates`);
       const list = await desk.sees<{ cases: readonly { caseId: string; notShown: boolean }[] }>('/cases?limit=100');
       expect(list.cases.filter(({ notShown }) => notShown).map((row) => row.caseId)).toContain(caseId);
       expect(readOf(await visitor.sees('/cases'))).toContain('Not everything is shown');
@@ -128,6 +144,59 @@ describe('an event in a case that cannot be understood', () => {
     );
     expect(JSON.stringify(listed)).not.toContain(SECRET);
   });
+
+  it('by nobody and at no time is shown all the same, with what it says', async () => {
+    const { caseId } = await pages.caseOf(deployed());
+    await plant(`case-${caseId}`, {
+      type: 'FieldCorrected',
+      data: correction,
+      metadata: { commandId: 5, actor: null, recordedAt: 'never' },
+    });
+    await passed();
+    for (const page of ['', '/team', '/support', '/follow-ups', '/timeline']) {
+      expect((await visitor.sees(`/cases/${caseId}${page}`)).status).toBe(200);
+    }
+    const { entries } = await desk.sees<{ entries: readonly object[] }>(`/cases/${caseId}/timeline`);
+    expect(entries[0]).toMatchObject({ kind: 'FieldCorrected', understood: true, actor: 'unknown' });
+  });
+
+  it('holds up no escalation of what is late in other cases, with a day that was never one', async () => {
+    const { caseId } = await pages.caseOf(deployed());
+    const [from, to] = ['2000-02-29', '0000-01-01'];
+    const first = { followUpId: randomUUID(), kind: 'closing_check', dueAt: from, owner: { kind: 'desk' } };
+    await plant(`case-${caseId}`, { type: 'FollowUpPlanned', data: first });
+    await plant(`case-${caseId}`, { type: 'FollowUpRescheduled', data: { followUpId: first.followUpId, dueAt: to, because: 'travel' } });
+    await passed();
+    const { dataSource } = pages.service.sources;
+    const looking = { policies: [{ version: 1, terms: defaultPolicyTerms, effectiveFrom: '' }], zone: 'America/Chicago', now: new Date() };
+    expect((await dueToTell(dataSource.manager, looking, 100)).map((late) => late.caseId)).toContain(caseId);
+    await nextToTell(dataSource.manager, looking);
+  });
+
+  it.each([
+    ['that says nothing', 1, {}],
+    ['with a version that is none', 1, { version: 'x', terms: null, effectiveFrom: 'x' }],
+    ['of a newer release', 77, { a: 1 }],
+  ])(
+    'in the stream of the policy, %s, leaves the last version in force that is understood, and readiness warns',
+    async (_what, version, data) => {
+      await plant('policy-program', { type: 'PolicyVersionPublished', version, data });
+      expect(await desk.sees('/policy')).toMatchObject({ version: 1, terms: { undoSeconds: defaultPolicyTerms.undoSeconds } });
+      const caseId = (await desk.does('/cases', { incidentType: 'other' })).id;
+      await desk.does(`/cases/${caseId}/triage`, {
+        outcome: 'information_only',
+        programs: [],
+        offers: [{ discipline: 'dispatcher', answer: 'declined' }],
+      });
+      expect((await visitor.sees('/work?scope=all')).status).toBe(200);
+      const { checks } = (await (await fetch(`${pages.service.url}/readyz`)).json()) as { checks: readonly { name: string }[] };
+      expect(checks.find(({ name }) => name === 'policy')).toMatchObject({
+        ok: false,
+        needed: false,
+        warning: expect.stringMatching(/last one that is understood holds/),
+      });
+    },
+  );
 
   it('in the stream of a person, an agency or the policy leaves everything working as it was', async () => {
     const { rows } = await owner.query<{ stream: string }>(

@@ -76,7 +76,7 @@ export class JsonSchemas {
       type: 'object',
       ...(kept.length > 0 && { properties: Object.fromEntries(kept.map(({ name, schema }) => [name, schema])) }),
       ...(kept.some(({ required }) => required) && { required: kept.filter(({ required }) => required).map(({ name }) => name) }),
-      additionalProperties: rest ? this.of(rest) : false,
+      additionalProperties: rest && !(rest.flags & ts.TypeFlags.Never) ? this.of(rest) : false,
     };
   }
 
@@ -110,6 +110,10 @@ function described(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): Json
 }
 
 /** By the rule of names: what happens at a time ends in `At` or `For`, what holds up to a day in `Until`. */
+export function isTime(name: string): boolean {
+  return /^at$|At$|For$|(Until|On)$/.test(name);
+}
+
 function timeOf(name: string): JsonSchema {
   if (/^at$|At$|For$/.test(name)) return { description: 'ISO 8601: a moment with its offset, or a day where only that was said.' };
   return /(Until|On)$/.test(name) ? { description: 'A day, as 2026-11-23.' } : {};

@@ -1,5 +1,5 @@
 import type { AllStreamRecordedEvent, RecordedEvent } from '@eventstore/db-client';
-import type { EventMetadata, EventVersions, StoredEvent } from '../../event-sourcing/index.js';
+import { metadataOf, type EventVersions, type StoredEvent } from '../../event-sourcing/index.js';
 
 export type Recorded = RecordedEvent | AllStreamRecordedEvent;
 
@@ -19,7 +19,7 @@ export function storedEvent(versions: EventVersions, recorded: Recorded): Stored
     position: recorded.position.commit,
     id,
     ...versions.read({ type, data }, version),
-    metadata: metadata as unknown as EventMetadata,
+    metadata: metadataOf(metadata),
   };
 }
 

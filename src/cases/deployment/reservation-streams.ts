@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { fold, type CommandMechanism, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import { understand, type CommandMechanism, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/app/clock.js';
 import type { Acting } from '../../commands/acting.js';
 import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../../commands/stream-of.js';
@@ -69,13 +69,7 @@ export class ReservationStreams extends StreamOf(reservationEvolution, reservati
   private async holder(caseId: string, memberId: string): Promise<HoldingCase> {
     const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
     return {
-      countsOnMember: countsOn(
-        fold(
-          caseEvolution,
-          history.map(({ event }) => event),
-        ),
-        memberId,
-      ),
+      countsOnMember: countsOn(understand(this.mechanism.versions, caseEvolution, history).state, memberId),
       commandIds: new Set(history.map(({ metadata }) => metadata.commandId)),
     };
   }

@@ -1,4 +1,4 @@
-import type { LadderRung, PolicyTerms, TriageOutcome } from '../../vocabulary/index.js';
+import { MOST_FAMILY_LIAISON_CONTACTS, type LadderRung, type PolicyTerms, type TriageOutcome } from '../../vocabulary/index.js';
 
 /**
  * The rungs that a case needs: the policy's ladder; a single check-back with the agency for information only and none
@@ -13,7 +13,7 @@ export function rungsFor(outcome: TriageOutcome, lineOfDutyDeath: boolean, polic
   if (!lineOfDutyDeath) return policy.ladder;
   const closing = policy.ladder.find((rung) => rung.kind === 'closing_check')?.afterHours ?? 0;
   const weeks = Math.ceil(closing / policy.familyLiaisonEveryHours) - 1;
-  const liaison = Array.from({ length: Math.max(0, weeks) }, (_, week) => ({
+  const liaison = Array.from({ length: Math.min(Math.max(0, weeks), MOST_FAMILY_LIAISON_CONTACTS) }, (_, week) => ({
     kind: 'family_liaison_contact' as const,
     afterHours: (week + 1) * policy.familyLiaisonEveryHours,
   }));

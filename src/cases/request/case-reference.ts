@@ -4,8 +4,8 @@ import { beginStream, refuse, type CommandMechanism, type DomainEvent } from '..
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 
-/** Nobody else gives this reference any more. Of which case it is stands in the case. */
-export type ReferenceTaken = DomainEvent<'ReferenceTaken', Readonly<Record<string, never>>>;
+/** Nobody else gives this reference any more. Of which case it is stands in the case; `caseId` only in older events. */
+export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId?: string }>;
 
 /** Easy to say and to read: no i, l, o or u. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,16 +1,19 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { interventionKinds, type FollowUpKind, type PolicyTerms } from '../../vocabulary/index.js';
+import { interventionKinds, MOST_FAMILY_LIAISON_CONTACTS, type FollowUpKind, type PolicyTerms } from '../../vocabulary/index.js';
 
 /** Follow-ups that a ladder can hold. The family's and the team's own have terms of their own. */
 const ladderKinds: readonly FollowUpKind[] = ['agency_check_back', 'individual_check_in', 'closing_check'];
 
 const TEN_YEARS_IN_HOURS = 87_600;
+/** Nothing is due later (docs/domain.md section 5, rule 7). */
+const FIVE_YEARS_IN_HOURS = 43_800;
 
 /**
  * Terms that a case can be worked by (docs/domain.md section 3, "Timing is policy, not code").
  *
  * @throws Refusal `number_out_of_range`, `window_kind_unknown`, `window_twice`, `window_not_in_order`, `ladder_empty`,
- *   `ladder_kind_unknown`, `ladder_not_in_order`, `ladder_rung_twice`, `ladder_closing_check`, `escalation_not_in_order`
+ *   `ladder_kind_unknown`, `ladder_not_in_order`, `ladder_rung_twice`, `ladder_closing_check`, `family_liaison_too_often`,
+ *   `escalation_not_in_order`
  */
 export function checkTerms(terms: PolicyTerms): void {
   for (const field of [
@@ -38,6 +41,20 @@ export function checkTerms(terms: PolicyTerms): void {
   }
   checkWindows(terms);
   checkLadder(terms);
+  checkFamilyLiaison(terms);
+}
+
+/** All of a case's obligations are recorded at once. */
+function checkFamilyLiaison({ ladder, familyLiaisonEveryHours }: PolicyTerms): void {
+  if (ladder.at(-1)!.afterHours / familyLiaisonEveryHours <= MOST_FAMILY_LIAISON_CONTACTS) return;
+  refuse(
+    'family_liaison_too_often',
+    {
+      en: `Until the closing check that makes more than ${MOST_FAMILY_LIAISON_CONTACTS} calls to a family. Give more hours between two calls.`,
+      es: `Hasta la revisión de cierre son más de ${MOST_FAMILY_LIAISON_CONTACTS} llamadas a una familia. Ponga más horas entre dos llamadas.`,
+    },
+    'familyLiaisonEveryHours',
+  );
 }
 
 function checkWindows({ windows }: PolicyTerms): void {
@@ -101,7 +118,7 @@ function checkLadder({ ladder }: PolicyTerms): void {
         'ladder',
       );
     }
-    wholeNumber(afterHours, 1, TEN_YEARS_IN_HOURS, 'ladder');
+    wholeNumber(afterHours, 1, FIVE_YEARS_IN_HOURS, 'ladder');
     const before = ladder[index - 1];
     if (before && before.afterHours > afterHours) {
       refuse(

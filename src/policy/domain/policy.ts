@@ -1,8 +1,9 @@
 import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
-import { defaultPolicyTerms } from '../../vocabulary/index.js';
+import { defaultPolicyTerms, type PolicyTerms } from '../../vocabulary/index.js';
 import type { PolicyEvent, PolicyVersionPublished } from './policy.events.js';
 
-export type PublishedVersion = PolicyVersionPublished['data'];
+/** One version, with every term. */
+export type PublishedVersion = Omit<PolicyVersionPublished['data'], 'terms'> & { readonly terms: PolicyTerms };
 
 /** Every version ever published, oldest first. Nothing in here can be changed: only a newer one can follow. */
 export interface Policy {
@@ -16,7 +17,7 @@ export const policyEvolution: Evolution<Policy, PolicyEvent> = {
 };
 
 /** A version from before a term was thought of has what holds for whoever has decided nothing. */
-function whole(version: PublishedVersion): PublishedVersion {
+function whole(version: PolicyVersionPublished['data']): PublishedVersion {
   const { forgetFormerMembersAfterDays } = defaultPolicyTerms;
   return { ...version, terms: Object.assign({ forgetFormerMembersAfterDays }, version.terms) };
 }

@@ -2,6 +2,7 @@ import { Amount, OneOf, Rows } from '../../commands/fields.js';
 import type { FollowUpKind, InterventionKind, PolicyTerms } from '../../vocabulary/index.js';
 
 const DECADE = 87_600;
+const FIVE_YEARS = 43_800;
 
 class WindowPart {
   @OneOf('interventionKind', { en: 'For which kind of intervention?', es: '¿Para qué tipo de intervención?' })
@@ -14,7 +15,7 @@ class WindowPart {
 
 class LadderRungPart {
   @OneOf('followUpKind', { en: 'Which follow-up?', es: '¿Qué seguimiento?' }) readonly kind: FollowUpKind;
-  @Amount(1, DECADE, 0, { en: 'After how many hours?', es: '¿Después de cuántas horas?' }) readonly afterHours: number;
+  @Amount(1, FIVE_YEARS, 0, { en: 'After how many hours?', es: '¿Después de cuántas horas?' }) readonly afterHours: number;
 }
 
 /** The terms of a policy version: all of them, since a version is whole. */

@@ -1,5 +1,6 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
 import { defaultPolicyTerms as terms, type Deciding, type PolicyTerms } from '../../vocabulary/index.js';
+import { checkTerms } from '../domain/check-terms.js';
 import { policyEvolution } from '../domain/policy.js';
 import type { PolicyEvent } from '../domain/policy.events.js';
 import { publishPolicyVersion } from './publish-policy-version.decision.js';
@@ -79,6 +80,13 @@ describe('terms that no case could be worked by', () => {
     refused({ windows: [{ kind: 'cisd', fromHours: -1, toHours: 24 }] }, 'number_out_of_range');
     refused({ windows: [terms.windows[0]!, terms.windows[0]!] }, 'window_twice');
     refused({ windows: [{ kind: 'seance' as 'cisd', fromHours: 0, toHours: 1 }] }, 'window_kind_unknown');
+  });
+
+  it('make a case owe something after more than five years, or more calls to a family than can be', () => {
+    const closing = { kind: 'closing_check', afterHours: 43_801 } as const;
+    refused({ ladder: [closing] }, 'number_out_of_range');
+    refused({ ladder: [{ ...closing, afterHours: 2160 }], familyLiaisonEveryHours: 7 }, 'family_liaison_too_often');
+    expect(() => checkTerms({ ...terms, ladder: [{ ...closing, afterHours: 2100 }], familyLiaisonEveryHours: 7 })).not.toThrow();
   });
 
   it('have no ladder, or one out of order', () => {

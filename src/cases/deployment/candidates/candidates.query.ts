@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In } from 'typeorm';
-import { fold, type CommandMechanism } from '../../../../libs/event-sourcing/index.js';
+import { understand, type CommandMechanism } from '../../../../libs/event-sourcing/index.js';
 import { ListTeamMembers } from '../../../roster/roster.queries.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../../../commands/stream-of.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
@@ -74,12 +74,7 @@ export class CandidatesHandler implements IQueryHandler<Candidates> {
 
   private async caseNow(caseId: string): Promise<Case> {
     const history = await this.mechanism.store.read<CaseEvent>(caseStream(caseId));
-    return existing(
-      fold(
-        caseEvolution,
-        history.map(({ event }) => event),
-      ),
-    );
+    return existing(understand(this.mechanism.versions, caseEvolution, history).state);
   }
 
   /** The last end of each member in another case, of those recent enough for a cool-down. */

@@ -57,13 +57,15 @@ function parametersOf({ policies, zone }: Looking): readonly unknown[] {
 
 /**
  * Follow-ups that one level has not been told of, with the instant from which it is to be: the policy's hours after the
- * moment it was due, or after the end of the day in the program's zone. That instant is at or before now ($4), or after
+ * moment it was due, or after the end of the day in the program's zone, which is that of `dueSort`: what is written in `dueAt` may
+ * be a day that no calendar has, and one of these must not hold up the others. That instant is at or before now ($4), or after
  * it. The border ($3) on `dueSort`, which needs no zone, lets the partial index of the level answer in its order, however
  * many there are.
  */
 function late(level: EscalationLevel, when: '<=' | '>'): string {
   const awaits = level === 'lead' ? 'item."awaitsLead"' : 'item."awaitsDesk"';
-  const overdueFrom = `CASE WHEN length(item."dueAt") = 10 THEN (item."dueAt"::date + 1)::timestamp AT TIME ZONE $2 ELSE item."dueSort" END`;
+  const overdueFrom = `CASE WHEN length(item."dueAt") = 10
+    THEN ((item."dueSort" AT TIME ZONE 'UTC')::date + 1)::timestamp AT TIME ZONE $2 ELSE item."dueSort" END`;
   const hours = `($1::jsonb -> item."policyVersion"::text ->> '${level}')::int`;
   const tellFrom = `${overdueFrom} + make_interval(hours => ${hours})`;
   return `(SELECT concat_ws('/', item.id, '${level}', item."datedRevision", item."dueAt") AS id, item."caseId",

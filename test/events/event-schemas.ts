@@ -1,0 +1,57 @@
+import { format, resolveConfig } from 'prettier';
+import ts from 'typescript';
+import { isTime, JsonSchemas } from '../openapi/json-schema-of.js';
+import { programOfSources } from '../openapi/queries-of-program.js';
+import { typeNames } from '../openapi/type-names.js';
+
+export const EVENT_SCHEMAS = 'src/service/event-schemas.json';
+
+/** The text of `src/service/event-schemas.json`, from the types of the data of all events: `type X = DomainEvent<'X', Data>`. */
+export async function eventSchemasText(): Promise<string> {
+  const program = programOfSources();
+  const schemas = new JsonSchemas(program.getTypeChecker(), typeNames(program));
+  const events = dataOfEvents(program).map(([name, type]) => [name, schemas.of(type)] as const);
+  const components = [...schemas.components].map(([name, { schema }]) => [name, schema] as const);
+  const value = shapesOnly({ events: sorted(events), components: { schemas: sorted(components) } });
+  return format(JSON.stringify(value), { ...(await resolveConfig(EVENT_SCHEMAS)), parser: 'json' });
+}
+
+function dataOfEvents(program: ts.Program): readonly (readonly [string, ts.Type])[] {
+  const files = program.getSourceFiles().filter(({ fileName }) => /\/src\//.test(fileName) && !fileName.includes('/node_modules/'));
+  return files.flatMap((file) =>
+    file.statements.filter(ts.isTypeAliasDeclaration).flatMap(({ type }) => {
+      if (!ts.isTypeReferenceNode(type) || type.typeName.getText() !== 'DomainEvent') return [];
+      const [name, data] = type.typeArguments ?? [];
+      if (!name || !ts.isLiteralTypeNode(name) || !ts.isStringLiteral(name.literal) || !data) return [];
+      return [[name.literal.text, program.getTypeChecker().getTypeFromTypeNode(data)] as const];
+    }),
+  );
+}
+
+/** Without descriptions, and letting fields through that a newer release has added: they change nothing of what the others say. */
+function shapesOnly(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(shapesOnly);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const kept = Object.entries(schema).filter(
+    ([key, value]) => !(key === 'description' && typeof value === 'string') && !(key === 'additionalProperties' && value === false),
+  );
+  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'properties' ? properties(value as object) : shapesOnly(value)]));
+}
+
+/** What happens at a time says a real one: a 30 February would stop whatever reckons with it. */
+function properties(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, schema]) => {
+      const shape = shapesOnly(schema) as object;
+      return [name, isTime(name) && isText(shape) ? { ...shape, format: 'when' } : shape];
+    }),
+  );
+}
+
+function isText(shape: { readonly type?: unknown; readonly enum?: unknown }): boolean {
+  return [shape.type].flat().includes('string') && shape.enum === undefined;
+}
+
+function sorted(entries: readonly (readonly [string, unknown])[]): object {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
