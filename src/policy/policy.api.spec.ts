@@ -16,8 +16,8 @@ describe('the policy, over the API', () => {
   const publish = (terms: object) => supertest(service.url).post('/api/v1/policy/versions').set('Actor', actor).send({ terms });
   const get = (path: string) => supertest(service.url).get(`/api/v1/policy${path}`).set('Actor', actor);
   const ask = () => service.app.get(QueryBus, { strict: false });
-  const ensure = () =>
-    ensureFirstPolicy(service.app.get(CommandBus, { strict: false }), service.sources.mechanism, service.clock.now().toISOString());
+  const commandBus = () => service.app.get(CommandBus, { strict: false });
+  const ensure = () => ensureFirstPolicy(commandBus(), service.sources.mechanism, service.clock.now().toISOString());
 
   beforeAll(async () => {
     service = await testService();
@@ -73,7 +73,10 @@ describe('the policy, over the API', () => {
     const { mechanism } = service.sources;
     const damaged = (await mechanism.store.read(POLICY_STREAM)).map((stored) => ({ ...stored, version: 77 }));
     const [first] = await mechanism.store.read(POLICY_STREAM);
-    const holding = (events: readonly StoredEvent[]) => ({ ...mechanism, store: { ...mechanism.store, read: () => Promise.resolve(events) } });
+    const holding = (events: readonly StoredEvent[]) => ({
+      ...mechanism,
+      store: { ...mechanism.store, read: () => Promise.resolve(events) },
+    });
     const start = (events: readonly StoredEvent[]) => ensureFirstPolicy(commandBus(), holding(events) as never, '2026-11-23T12:00:00.000Z');
     await start([first!, ...damaged]);
     await expect(start(damaged)).rejects.toThrow(/start the release that wrote it, or restore a backup/);
