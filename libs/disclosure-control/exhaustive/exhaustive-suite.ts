@@ -65,6 +65,7 @@ export function yearsOf({ k, classes, agencies, readByAgency, kind }: Shape): Sm
     classes,
     agencies,
     readByAgency,
+    lumpedInOne: classes === 4 && !readByAgency,
     most: Math.max(floor, k + 1),
     plan: smallPlan(classes, k, kind === 'joined' ? 1.5 : (PLANNED[kind] * floor) / k, kind),
   };

@@ -18,6 +18,8 @@ export interface SmallYears {
   readonly agencies: boolean;
   /** The judge takes the view of the one agency, which knows its own cases, and not of everybody. */
   readonly readByAgency?: boolean;
+  /** Whether the one agency can have several cases in one quarter only; fewer worlds, in which no value may be lost either. */
+  readonly lumpedInOne?: boolean;
 }
 
 /** The least that a cell has which is neither small nor, with agencies, concentrated. */
