@@ -4,7 +4,7 @@ import type { YearFigures } from '../release/year-figures.js';
 import { addedBy, type QuarterWorld, type SmallYears } from './small-years.js';
 
 /** Whether a world of these counts has every figure that a release shows; another one cannot agree with it. */
-export function hasFigures(plan: PublicationPlan, release: number, outcome: Outcome, counts: readonly number[]): boolean {
+function hasFigures(plan: PublicationPlan, release: number, outcome: Outcome, counts: readonly number[]): boolean {
   if (outcome.kind === 'skipped') return true;
   return dueWith(plan, release).every((cell, at) => typeof outcome.cells[at] !== 'number' || outcome.cells[at] === counts[cell]);
 }
