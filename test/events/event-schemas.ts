@@ -1,14 +1,12 @@
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 import { isTime, JsonSchemas } from '../openapi/json-schema-of.js';
-import { programOfSources } from '../openapi/queries-of-program.js';
 import { typeNames } from '../openapi/type-names.js';
 
 export const EVENT_SCHEMAS = 'src/service/event-schemas.json';
 
 /** The text of `src/service/event-schemas.json`, from the types of the data of all events: `type X = DomainEvent<'X', Data>`. */
-export async function eventSchemasText(): Promise<string> {
-  const program = programOfSources();
+export async function eventSchemasText(program: ts.Program): Promise<string> {
   const schemas = new JsonSchemas(program.getTypeChecker(), typeNames(program));
   const events = dataOfEvents(program).map(([name, type]) => [name, schemas.of(type)] as const);
   const components = [...schemas.components].map(([name, { schema }]) => [name, schema] as const);

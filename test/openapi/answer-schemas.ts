@@ -1,13 +1,13 @@
 import { format, resolveConfig } from 'prettier';
+import type ts from 'typescript';
 import { JsonSchemas } from './json-schema-of.js';
-import { programOfSources, queriesOf } from './queries-of-program.js';
+import { queriesOf } from './queries-of-program.js';
 import { typeNames } from './type-names.js';
 
 export const ANSWER_SCHEMAS = 'src/service/answer-schemas.json';
 
 /** The text of `src/service/answer-schemas.json`, from the types of what the GET methods of the controllers return. */
-export async function answerSchemasText(): Promise<string> {
-  const program = programOfSources();
+export async function answerSchemasText(program: ts.Program): Promise<string> {
   const schemas = new JsonSchemas(program.getTypeChecker(), typeNames(program));
   const answers = queriesOf(program).map(({ operationId, answer, name }) => [operationId, schemas.of(answer, name)] as const);
   const components = [...schemas.components].map(([name, { schema }]) => [name, schema] as const);
