@@ -55,11 +55,14 @@ describe('an item of the worklist, in words', () => {
     expect([...care.taps, ...care.moreTaps].map(({ outcome }) => outcome)).toEqual(['reached_ok', 'declined', 'not_needed']);
   });
 
-  it('has no outcome for an approval, which is confirmed instead', () => {
-    const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null }, sight);
-    expect(approval).toMatchObject({ title: 'Confirm an approval given by telephone', linked: false });
-    expect([...approval.taps, ...approval.moreTaps]).toEqual([]);
-  });
+  it.each(['approver', 'coordinator'] as const)(
+    'has no outcome for an approval, which is confirmed there: the case may not be theirs to see (%s)',
+    (role) => {
+      const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null }, { ...sight, roles: [role] });
+      expect(approval).toMatchObject({ title: 'Confirm an approval given by telephone', linked: false });
+      expect([...approval.taps, ...approval.moreTaps]).toEqual([]);
+    },
+  );
 
   it('says where counting was given up', () => {
     expect(countWords({ count: 200, orMore: true }, 'en')).toBe('200 or more');

@@ -23,7 +23,7 @@ export interface WorklistItem {
   /** Tells it apart from every other for those who do not see what stands around. */
   readonly label: string;
   readonly reference: string;
-  /** Who confirms an approval need not be one of those who see the case. */
+  /** An approval is confirmed here, by somebody who may not see the case, be it for a conflict. */
   readonly linked: boolean;
   readonly dueAt: string;
   readonly overdue: boolean;
@@ -64,7 +64,7 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
     dueAt,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
-    linked: kind !== null || seesEveryCase(sight),
+    linked: kind !== null,
     overdue: bucket === 'overdue',
     pressing: bucket === 'overdue' || bucket === 'today',
     facts: [
