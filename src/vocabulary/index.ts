@@ -5,3 +5,4 @@ export * from './when.js';
 export * from './policy-terms.js';
 export * from './vocabularies.js';
 export * from './kept-name.js';
+export * from './already.js';

@@ -10,6 +10,7 @@ export interface Schema {
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly allOf?: readonly Schema[];
 }
 
 /** A body that the document takes: the required fields, each with the first value that fits. */

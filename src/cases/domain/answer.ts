@@ -1,6 +1,5 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { conflictKinds, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
-import { alreadyAll, otherwise } from './already.js';
+import { alreadyAll, conflictKinds, type MemberDeclineReason, otherwise, type When } from '../../vocabulary/index.js';
 import type { AnswerChannel, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';

@@ -32,6 +32,8 @@ export interface TeamMember {
   readonly answeredAt?: When;
   readonly declinedBecause?: MemberDeclineReason;
   readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
+  /** Whose place they took on the team. */
+  readonly inPlaceOf?: string;
 }
 
 export interface Deployment {
@@ -43,6 +45,8 @@ export interface Deployment {
   readonly members: Readonly<Record<string, TeamMember>>;
   readonly meetAt: When | null;
   readonly stoodDownBecause?: StandDownReason;
+  /** Who went to be replaced, until somebody joins in their place. */
+  readonly toReplace?: string;
   /** Sealed. */
   readonly place?: string;
   readonly contact?: string;

@@ -85,9 +85,12 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         'on_team',
       );
     case 'MemberJoined':
-      return withStatus(state, event.data.deploymentId, [event.data.memberId], 'on_team');
-    case 'MemberStoodDown':
-      return withStatus(without(state, event.data), event.data.deploymentId, [event.data.memberId], 'stood_down', event.data.reason);
+      return joined(state, event.data);
+    case 'MemberStoodDown': {
+      const { deploymentId, memberId, reason } = event.data;
+      const gone = withStatus(without(state, event.data), deploymentId, [memberId], 'stood_down', reason);
+      return reason === 'replaced_by_other' ? withDeployment(gone, deploymentId, (one) => ({ ...one, toReplace: memberId })) : gone;
+    }
     case 'DeploymentStoodDown':
       return withStatus(
         withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'stood_down', stoodDownBecause: event.data.reason })),
@@ -98,6 +101,12 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     default:
       return unknownEvent(event);
   }
+}
+
+function joined(state: Case, { deploymentId, memberId }: { readonly deploymentId: string; readonly memberId: string }): Case {
+  const inPlaceOf = state.deployments.find(({ id }) => id === deploymentId)?.toReplace;
+  const on = withChanged(state, deploymentId, [memberId], { status: 'on_team', stoodDownBecause: undefined, inPlaceOf });
+  return withDeployment(on, deploymentId, (one) => ({ ...one, toReplace: undefined }));
 }
 
 function withDeployment(state: Case, id: string, change: (deployment: Deployment) => Deployment): Case {

@@ -1,6 +1,6 @@
 import { refuse, refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import { rosterRights } from '../../rights.js';
-import type { PersonRole } from '../../vocabulary/index.js';
+import type { CorrectionReason, PersonRole } from '../../vocabulary/index.js';
 import type { CredentialKind } from './credential-kinds.js';
 import { KEPT_TOGETHER, type ContactField } from './contact-place.js';
 import type { ContactChanged, Membership, PersonEvent } from './person.events.js';
@@ -24,6 +24,8 @@ export interface Person {
   readonly roles: readonly PersonRole[];
   readonly membership: Membership;
   readonly trainings: readonly Training[];
+  /** Why each entry of training that was struck was. */
+  readonly struck: Readonly<Record<string, CorrectionReason>>;
   /** At most one of a kind. */
   readonly credentials: readonly Credential[];
   readonly unavailableUntil: string | null;
@@ -50,6 +52,7 @@ export const personEvolution: Evolution<PersonState, PersonEvent> = {
         roles: [],
         membership: onNoTeam,
         trainings: [],
+        struck: {},
         credentials: [],
         unavailableUntil: null,
         onConsoleRoster: false,
@@ -74,7 +77,10 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     case 'TrainingRecorded':
       return { trainings: [...person.trainings, event.data] };
     case 'TrainingStruck':
-      return { trainings: person.trainings.filter(({ trainingId }) => trainingId !== event.data.trainingId) };
+      return {
+        trainings: person.trainings.filter(({ trainingId }) => trainingId !== event.data.trainingId),
+        struck: { ...person.struck, [event.data.trainingId]: event.data.reason },
+      };
     case 'CredentialRecorded':
       return { credentials: [...person.credentials.filter(({ kind }) => kind !== event.data.kind), event.data] };
     case 'CredentialWithdrawn':

@@ -47,6 +47,7 @@ describe('the register of people', () => {
         roles: ['team_lead' as const],
         membership: peer,
         trainings: [{ trainingId: 't2', on: '2026-01-10', hours: 40 }],
+        struck: { t1: 'mistyped' as const },
         credentials: [{ kind: 'peer_support_certificate' as const, validUntil: '2027-06-30' }],
         unavailableUntil: '2026-12-01',
         onConsoleRoster: true,

@@ -7,7 +7,7 @@ import { PersonRow } from './person.entity.js';
 /** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */
 export const people: Projection = rowProjection<PersonRow, PersonEvent>({
   name: 'people',
-  version: 2,
+  version: 3,
   entity: PersonRow,
   mark: 'revision',
   keysOf: ({ stream }) => {

@@ -8,7 +8,8 @@ import type { RecordTraining } from './record-training.command.js';
 const MOST_HOURS = 500;
 
 /**
- * Records training that a person has had; its id is that of the command. Two of the same length on one day are two.
+ * Records training that a person has had; its id is that of the command. The same hours on the same day are one, however
+ * often they are entered: what was had in two parts is recorded as the hours of both.
  *
  * @throws Refusal `person_not_found`, `day_malformed`, `day_in_future`, `hours_out_of_range`
  */
@@ -34,6 +35,6 @@ export function recordTraining(command: Said<RecordTraining> & Deciding, state: 
       'hours',
     );
   }
-  if (person.trainings.some((one) => one.trainingId === trainingId)) return [];
+  if (person.trainings.some((one) => one.on === on && one.hours === hours)) return [];
   return [{ type: 'TrainingRecorded', data: { trainingId, on, hours } }];
 }

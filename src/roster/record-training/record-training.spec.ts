@@ -27,10 +27,13 @@ describe('recording training', () => {
     expect(trainingHoursOf(known(fold(personEvolution, history)))).toBe(40.75);
   });
 
-  it('takes two of the same length on one day for two', () => {
+  it('takes the same hours on the same day for one, so that nobody deploys on hours counted twice', () => {
     given([...added(), entry(4, '2026-11-20', 't1')])
       .when({ on: '2026-11-20', hours: 4, ...asCoordinator })
-      .then(entry(4));
+      .thenNothing();
+    given([...added(), entry(4, '2026-11-20', 't1')])
+      .when({ on: '2026-11-20', hours: 2, ...asCoordinator })
+      .then(entry(2));
   });
 
   it('does nothing when the command has recorded it already', () => {

@@ -21,11 +21,17 @@ describe('striking an entry of training', () => {
     expect(trainingHoursOf(known(fold(personEvolution, [...trained, struck])))).toBe(8);
   });
 
-  it('does nothing when there is no such entry, or it was struck already', () => {
-    given(added()).when(strike).thenNothing();
+  it('does nothing when it was struck already, and refuses another reason for it rather than drop it', () => {
     given([...trained, struck])
       .when(strike)
       .thenNothing();
+    given([...trained, struck])
+      .when({ ...strike, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise');
+  });
+
+  it('refuses an entry that was never there', () => {
+    given(added()).when(strike).thenRefused('training_not_found');
   });
 
   it('refuses a person who is not there', () => {

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
+import { already, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -16,8 +16,8 @@ import type { ReplaceMember } from './replace-member.command.js';
  * One who accepted takes the place of one on the confirmed team, judged by the facts of this moment as a confirmation
  * would. The follow-ups of the one who goes pass to the desk.
  *
- * @throws Refusal `no_deployment`, `not_on_team`, `replacement_not_accepted`, `cisd_needs_mental_health_lead`, and those
- *   of `mayDeploy` and `mustBeFit`
+ * @throws Refusal `no_deployment`, `not_on_team`, `replacement_not_accepted`, `cisd_needs_mental_health_lead`,
+ *   `recorded_otherwise`, and those of `mayDeploy` and `mustBeFit`
  */
 export function replaceMember(
   command: Said<ReplaceMember> & { readonly facts: DeploymentFacts } & Deciding,
@@ -27,7 +27,7 @@ export function replaceMember(
   const deployment = deploymentAtWork(current);
   const leaving = deployment.members[command.out];
   const joining = deployment.members[command.in];
-  if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return [];
+  if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return already(joining.inPlaceOf === command.out, 'in');
   if (leaving?.status !== 'on_team') {
     refuse(
       'not_on_team',

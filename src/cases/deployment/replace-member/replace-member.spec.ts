@@ -66,6 +66,9 @@ describe('replacing a member', () => {
     given([...ready, goes(), joins])
       .when(replace)
       .thenNothing();
+    given([...ready, goes(), joins])
+      .when({ ...replace, in: lead })
+      .thenRefused('recorded_otherwise');
   });
 
   it('refuses one who is not on the team, and one who has not accepted', () => {

@@ -1,8 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { dayOf, isDay, type Deciding } from '../../../vocabulary/index.js';
+import { already, dayOf, type Deciding, isDay, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
-import { already, isSameFact } from '../../domain/already.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
 import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
 import { checkDue } from '../../domain/due-dates.js';

@@ -1,7 +1,6 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { already, alreadyAll, isSameFact } from '../../domain/already.js';
+import { already, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';

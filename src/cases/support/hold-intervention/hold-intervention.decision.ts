@@ -1,7 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, plusMinutes, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
-import { alreadyAll } from '../../domain/already.js';
+import { alreadyAll, compareWhen, type Deciding, plusMinutes, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { Attendance, CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type Case, type CaseState, type Deployment, type Held } from '../../domain/case.state.js';

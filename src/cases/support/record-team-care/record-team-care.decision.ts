@@ -1,7 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
-import { alreadyAll } from '../../domain/already.js';
+import { alreadyAll, compareWhen, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { earliestEnd, isOpen, type CaseState } from '../../domain/case.state.js';

@@ -1,5 +1,5 @@
-import { canonicalJson, refuse } from '../../../libs/event-sourcing/index.js';
-import { instantOf, isMoment } from '../../vocabulary/index.js';
+import { canonicalJson, refuse } from '../../libs/event-sourcing/index.js';
+import { instantOf, isMoment } from './when.js';
 
 /**
  * What is recorded already leaves nothing to do only where everything that is said now stands there; what would be dropped is
