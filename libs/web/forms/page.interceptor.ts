@@ -80,7 +80,6 @@ export class PageInterceptor implements NestInterceptor {
       ...who(visitor, session),
       ...((isLanguage(chosen) || session.language !== null) && { language: isLanguage(chosen) ? chosen : session.language! }),
       drawing: randomUUID(),
-      done: taken(request, 'done') ?? null,
       ...(await projectedFor(request, projection, this.waiter)),
       refused: null,
     };

@@ -2,19 +2,31 @@ import type { FastifyRequest } from 'fastify';
 import type { ProjectionWaiter } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
+import { KEPT_WITH_SESSION, NOTHING_CHANGED } from './submitted.js';
 import { taken } from './taken.js';
 
-/** Waits for what the person has just recorded; a page says so where it is not there yet, and is shown all the same. */
-export async function projectedFor(
-  request: FastifyRequest,
-  projection: string | undefined,
-  waiter: ProjectionWaiter,
-): Promise<{ readonly behind: boolean; readonly staleSince: string | null }> {
+/** What a page is told of what came before it. */
+export interface CameBefore {
+  readonly behind: boolean;
+  readonly staleSince: string | null;
+  readonly done: string | null;
+}
+
+/**
+ * Waits for what the person has just recorded; a page says so where it is not there yet, and is shown all the same. It says that
+ * something was done only beside a position at which something was recorded: an address that somebody changed claims nothing.
+ */
+export async function projectedFor(request: FastifyRequest, projection: string | undefined, waiter: ProjectionWaiter): Promise<CameBefore> {
   const after = taken(request, 'after');
-  if (projection === undefined) return { behind: false, staleSince: null };
-  const staleSince = waiter.staleSince(projection);
-  if (after === undefined || !/^\d{1,19}$/.test(after)) return { behind: false, staleSince };
-  const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
-  // What was never recorded cannot be missing from a page: somebody changed its address.
-  return { behind: (await waitedFor(waiter, projection, BigInt(after), limitMs)) === 'behind', staleSince };
+  const done = taken(request, 'done') ?? null;
+  const staleSince = projection === undefined ? null : waiter.staleSince(projection);
+  if (after === undefined || !/^\d{1,19}$/.test(after)) {
+    const withoutPosition = done === NOTHING_CHANGED || done === KEPT_WITH_SESSION;
+    return { behind: false, staleSince, done: withoutPosition ? done : null };
+  }
+  const position = BigInt(after);
+  const recorded = async () => ((await waiter.hasHappened(position)) ? done : null);
+  if (projection === undefined) return { behind: false, staleSince, done: done === null ? null : await recorded() };
+  const waited = await waitedFor(waiter, projection, position, staleSince === null ? AFTER_LIMIT_MS : 0);
+  return { behind: waited === 'behind', staleSince, done: waited === 'never' ? null : done };
 }

@@ -19,6 +19,9 @@ import { refusedForm } from './refused-form.js';
 /** What a page is told was done where everything said stood there already (`at.done`): it has one sentence for that. */
 export const NOTHING_CHANGED = 'nothing_changed';
 
+/** What it is told where something was kept with the session: of that there is no event, and so no position. */
+export const KEPT_WITH_SESSION = 'kept_with_session';
+
 /** What becomes of a form. */
 export interface Submission<Form extends object, Role extends string> {
   /** The name under which `formOf` draws it. */

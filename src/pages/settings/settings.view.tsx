@@ -1,4 +1,4 @@
-import { formOf } from '../../../libs/web/forms/index.js';
+import { formOf, KEPT_WITH_SESSION } from '../../../libs/web/forms/index.js';
 import { Banner, Button, catalog, ErrorSummary, Form, Radios, SummaryList } from '../../../libs/web/views/index.js';
 import type { At } from '../at.js';
 import { ProgramPage } from '../program-page.js';
@@ -54,7 +54,7 @@ export function SettingsView({ at }: { readonly at: At }) {
   return (
     <ProgramPage at={at} title={words.title}>
       <ErrorSummary form={form} language={at.language} fields={['language', 'shortcuts']} />
-      {at.done === 'settings_saved' && (
+      {at.done === KEPT_WITH_SESSION && (
         <Banner kind="done" language={at.language}>
           <p>{words.saved}</p>
         </Banner>

@@ -31,13 +31,19 @@ export class QueryInterceptor implements NestInterceptor {
     const now = this.clock.now().toISOString();
     setRequestContext(request, { actor, roles, now, requestId: request.id });
     const projection = this.reflector.get<string | null | undefined>(READS_PROJECTION, context.getHandler());
-    if (projection === null) takeAfter(request);
+    if (projection === null) await this.knowAfter(request);
     else if (projection !== undefined) {
       const since = this.waiter.staleSince(projection);
       if (since !== null) void context.switchToHttp().getResponse<FastifyReply>().header('stale-since', since);
       await this.waitFor(projection, request, since);
     }
     return next.handle();
+  }
+
+  /** A stream is never late, and yet nobody is answered as if something were recorded that is not. */
+  private async knowAfter(request: FastifyRequest): Promise<void> {
+    const position = takeAfter(request);
+    if (position !== undefined && !(await this.waiter.hasHappened(position))) throw new ProblemError(nothingThere);
   }
 
   private async waitFor(projection: string, request: FastifyRequest, staleSince: string | null): Promise<void> {

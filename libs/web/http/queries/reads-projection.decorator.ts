@@ -20,7 +20,8 @@ export function QueryEndpoint(): MethodDecorator {
 
 /**
  * A controller method that answers a question of a known person from the events of a stream. It is never late: it takes
- * `?after=<position>`, so that a caller need not know which answers could be, and waits for nothing.
+ * `?after=<position>`, so that a caller need not know which answers could be, and waits for nothing; a position at which nothing was
+ * recorded is refused, as everywhere.
  */
 export function ReadsStream(): MethodDecorator {
   return applyDecorators(

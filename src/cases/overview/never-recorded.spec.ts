@@ -1,0 +1,36 @@
+import { casePages, type CasePages } from '../frame/case-pages.testkit.js';
+import { coordinator, triaged } from '../domain/case.testkit.js';
+
+const NEVER = '999999999';
+
+describe('a position at which nothing was ever recorded', () => {
+  let pages: CasePages;
+  let caseId: string;
+  let at: string;
+  beforeAll(async () => {
+    pages = await casePages();
+    ({ caseId, at } = await pages.caseOf(triaged()));
+  });
+  afterAll(() => pages.end());
+
+  it('is refused by every query of a case, also by those that are never late', async () => {
+    for (const path of [`/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/candidates`, '/cases']) {
+      const asked = (after: string) => fetch(`${pages.service.url}/api/v1${path}${after}`, { headers: { actor: coordinator } });
+      const answer = await asked(`?after=${NEVER}`);
+      expect([path, answer.status, await answer.json()]).toEqual([path, 400, expect.objectContaining({ code: 'after_unknown' })]);
+      expect((await asked(at)).status).toBe(200);
+    }
+  });
+
+  it('lets no page say that something was done', async () => {
+    const robin = await pages.as(coordinator);
+    for (const path of [`/cases/${caseId}`, '/work']) {
+      const claimed = path === '/work' ? 'declare-conflict' : 'record-call-back';
+      for (const query of [`?after=${NEVER}&done=${claimed}`, `?done=${claimed}`]) {
+        const { status, html } = await robin.sees(`${path}${query}`);
+        expect([status, html.includes('banner-done')]).toEqual([200, false]);
+      }
+    }
+    expect((await robin.sees(`/cases/${caseId}${at}&done=record-call-back`)).text).toContain('The call back is recorded.');
+  });
+});
