@@ -20,8 +20,10 @@ export function specificationOf<Command, State, Event extends DomainEvent>(
             expect(run()).toEqual(expected);
           },
           thenNothing: () => expect(run()).toEqual([]),
-          thenRefused: (code: string) => {
+          /** @param field beside which it is said, where the rule hangs on one */
+          thenRefused: (code: string, field?: string) => {
             expect(refusalOf(run)?.code).toBe(code);
+            if (field !== undefined) expect(refusalOf(run)?.field).toBe(field);
             expect(refusalOf(run)?.message).toMatch(/\S.+[.?]$/);
           },
         };

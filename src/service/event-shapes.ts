@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import type { WellFormed } from '../../libs/event-sourcing/index.js';
-import { isWhen } from '../vocabulary/index.js';
 
 /**
  * Whether the data of an event have the shape that its type declares. What was written by hand, by a newer release or onto a broken
@@ -9,7 +8,7 @@ import { isWhen } from '../vocabulary/index.js';
  */
 export function eventShapes(): WellFormed {
   const schemas = JSON.parse(readFileSync(new URL('./event-schemas.json', import.meta.url), 'utf8')) as { readonly events: object };
-  const ajv = new Ajv({ strict: false, validateSchema: false, formats: { when: isWhen } }).addSchema(schemas, 'shapes');
+  const ajv = new Ajv({ strict: false, validateSchema: false }).addSchema(schemas, 'shapes');
   // Each is compiled when its first event is read.
   return (type, data) => !Object.hasOwn(schemas.events, type) || ajv.getSchema(`shapes#/events/${type}`)!(data) === true;
 }

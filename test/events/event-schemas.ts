@@ -1,6 +1,6 @@
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
-import { isTime, JsonSchemas } from '../openapi/json-schema-of.js';
+import { JsonSchemas } from '../openapi/json-schema-of.js';
 import { typeNames } from '../openapi/type-names.js';
 
 export const EVENT_SCHEMAS = 'src/service/event-schemas.json';
@@ -33,21 +33,7 @@ function shapesOnly(schema: unknown): unknown {
   const kept = Object.entries(schema).filter(
     ([key, value]) => !(key === 'description' && typeof value === 'string') && !(key === 'additionalProperties' && value === false),
   );
-  return Object.fromEntries(kept.map(([key, value]) => [key, key === 'properties' ? properties(value as object) : shapesOnly(value)]));
-}
-
-/** What happens at a time says a real one: a 30 February would stop whatever reckons with it. */
-function properties(value: object): object {
-  return Object.fromEntries(
-    Object.entries(value).map(([name, schema]) => {
-      const shape = shapesOnly(schema) as object;
-      return [name, isTime(name) && isText(shape) ? { ...shape, format: 'when' } : shape];
-    }),
-  );
-}
-
-function isText(shape: { readonly type?: unknown; readonly enum?: unknown }): boolean {
-  return [shape.type].flat().includes('string') && shape.enum === undefined;
+  return Object.fromEntries(kept.map(([key, value]) => [key, shapesOnly(value)]));
 }
 
 function sorted(entries: readonly (readonly [string, unknown])[]): object {

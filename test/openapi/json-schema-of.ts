@@ -110,10 +110,6 @@ function described(symbol: ts.Symbol | undefined, checker: ts.TypeChecker): Json
 }
 
 /** By the rule of names: what happens at a time ends in `At` or `For`, what holds up to a day in `Until`. */
-export function isTime(name: string): boolean {
-  return /^at$|At$|For$|(Until|On)$/.test(name);
-}
-
 function timeOf(name: string): JsonSchema {
   if (/^at$|At$|For$/.test(name)) return { description: 'ISO 8601: a moment with its offset, or a day where only that was said.' };
   return /(Until|On)$/.test(name) ? { description: 'A day, as 2026-11-23.' } : {};

@@ -15,6 +15,7 @@ import {
   peer,
   plannedFollowUp,
 } from '../../src/cases/domain/case.testkit.js';
+import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { rights, type Relation, type Right, type RightName } from '../../src/rights.js';
 import { testService, type TestService } from '../support/service.js';
@@ -30,10 +31,10 @@ interface Described {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-const asked: DomainEvent = { type: 'PreApprovalAsked', data: { askedBy: randomUUID(), agencyId: agency } };
-const overrideAsked: DomainEvent = {
+const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: randomUUID(), agencyId: agency } };
+const overrideAsked: CaseEvent = {
   type: 'ConflictOverrideAsked',
-  data: { memberId: peer, reason: 'nobody_else_in_time', askedBy: randomUUID() },
+  data: { memberId: peer, reason: 'no_one_else_available', askedBy: randomUUID() },
 };
 
 /** A case to which somebody has this relation. */
