@@ -4,6 +4,7 @@ import { refuse } from '../../libs/event-sourcing/index.js';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
 import { FindPerson } from '../roster/roster.queries.js';
+import { caseRights, grantingRole } from '../rights.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
 import { existing } from './domain/case.js';
 import type { RequestFacts } from './domain/case.events.js';
@@ -63,8 +64,11 @@ export class Neighbours {
     return { agencyId, eligibility: found.eligibility, hasUnits: found.hasUnits };
   }
 
-  async isActive(personId: string): Promise<boolean> {
-    return (await this.queries.execute(new FindPerson(personId)))?.active ?? false;
+  /** Whether somebody could see a case because a follow-up of it is theirs. */
+  async mayOwnFollowUps(personId: string): Promise<boolean> {
+    const person = await this.queries.execute(new FindPerson(personId));
+    if (!person?.active) return false;
+    return grantingRole(caseRights.settle_follow_up, person.roles, (relation) => relation === 'follow_up_owner') !== null;
   }
 
   async isApprover(personId: string): Promise<boolean> {

@@ -178,6 +178,14 @@ describe('the roster, over the API', () => {
       await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200);
       expect((await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200)).body).toMatchObject({ changed: false });
       expect((await open(first, 'roster_upkeep').expect(200)).body).toEqual({ phone: PHONE, mail: null });
+      for (const phone of ['(816) 555-0143', '816.555.0143 ext. 12', '+1 816 555 0143 x12']) {
+        await post(robin, `people/${robin}/contact`, { phone }).expect(200);
+      }
+      await post(robin, `people/${robin}/contact`, { phone: PHONE, remove: ['phone'] }).expect(409);
+      for (const hours of [1e-300, 8.123, -1e-9]) await post(first, `people/${robin}/trainings`, { on: '2026-01-01', hours }).expect(400);
+      const shown = await post(robin, `people/${robin}/contact`, { phone: 'at the desk' }).expect(400);
+      expect(JSON.stringify(shown.body)).toContain('Which number reaches them?');
+      expect(JSON.stringify(shown.body)).not.toContain('regular expression');
       const wrong = await post(robin, `people/${robin}/contact`, { phone: null, mail: 'ask at the desk' }).expect(400);
       expect((wrong.body.errors as { field: string }[]).map(({ field }) => field)).toEqual(expect.arrayContaining(['phone', 'mail']));
       expect(JSON.stringify(wrong.body)).not.toContain('ask at the desk');

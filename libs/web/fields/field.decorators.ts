@@ -9,7 +9,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsNumber,
   IsObject,
   IsString,
   IsUUID,
@@ -17,6 +16,7 @@ import {
   Matches,
   Max,
   Min,
+  ValidateBy,
   ValidateNested,
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
@@ -41,8 +41,22 @@ export function Count(from: number, to: number, question: Question): PropertyDec
 
 /** A number of at most so many decimals; a rule of the decision keeps its limits, which are those that a form says. */
 export function Amount(from: number, to: number, decimals: number, question: Question): PropertyDecorator {
-  const rule = decimals === 0 ? IsInt() : IsNumber({ maxDecimalPlaces: decimals });
-  return applyDecorators(rule, declaredField({ is: 'number', from, to, decimals }, question));
+  return applyDecorators(
+    decimals === 0 ? IsInt() : OfDecimals(decimals, question),
+    declaredField({ is: 'number', from, to, decimals }, question),
+  );
+}
+
+/** By its value and not by how it is written: 1e-300 has more decimals than any field takes. */
+function OfDecimals(decimals: number, question: Question): PropertyDecorator {
+  return ValidateBy({
+    name: 'isNumber',
+    constraints: [{}],
+    validator: {
+      validate: (value) => typeof value === 'number' && Number.isFinite(value) && Number(value.toFixed(decimals)) === value,
+      defaultMessage: () => `${question.en} Enter a number of at most ${decimals} decimals`,
+    },
+  });
 }
 
 /** Yes or no. */

@@ -5,14 +5,14 @@ export function isSameOwner(a: Owner, b: Owner): boolean {
   return a.kind === 'desk' ? b.kind === 'desk' : b.kind === 'person' && a.personId === b.personId;
 }
 
-/** A follow-up is owned by somebody who can act on it, or by the desk. @throws Refusal `owner_unknown` */
-export function checkOwner(owner: Owner, ownerIsActive: boolean): void {
-  if (owner.kind === 'person' && !ownerIsActive) {
+/** A follow-up is owned by somebody who may see its case and act on it, or by the desk. @throws Refusal `owner_unknown` */
+export function checkOwner(owner: Owner, mayOwn: boolean): void {
+  if (owner.kind === 'person' && !mayOwn) {
     refuse(
       'owner_unknown',
       {
-        en: 'That person is not active on the roster. Choose someone else, or the desk.',
-        es: 'Esa persona no está activa en la lista. Elija a otra, o la mesa de coordinación.',
+        en: 'That person is not active on the roster, or has no role that follow-ups are for. Choose someone else, or the desk.',
+        es: 'Esa persona no está activa en la lista, o no tiene una función que lleve seguimientos. Elija a otra, o la mesa de coordinación.',
       },
       'owner',
     );

@@ -22,10 +22,10 @@ export function OwnedBy(question: Question): PropertyDecorator {
 }
 
 /** Whether whoever is named can act on it. */
-export const ownerIsActive = {
+export const mayOwn = {
   from: Neighbours,
   find: async (neighbours: Neighbours, { command: { owner } }: { readonly command: { readonly owner?: OwnerFields } }) => {
     const named = owner && ownerNamed(owner);
-    return { ownerIsActive: named?.kind !== 'person' || (await neighbours.isActive(named.personId)) };
+    return { mayOwn: named?.kind !== 'person' || (await neighbours.mayOwnFollowUps(named.personId)) };
   },
 };

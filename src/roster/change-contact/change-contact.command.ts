@@ -11,16 +11,21 @@ import type { PersonState } from '../domain/person.js';
 import { PersonCommand, PersonStreams } from '../person-streams.js';
 import { changeContact, sharedWithChanged } from './change-contact.decision.js';
 
+/** A number as people write them: blanks, brackets, dots, any dash, an extension, a plus in front. */
+const DIALLED = /^(?=.{3,40}$)\+?[\d(][\d ().\/\u2010-\u2015-]*\d(\s*(x|ext\.?|extension)\s*\d{1,8})?$/i;
+
 /** How a person is reached. What is left out stays. */
 export class ChangeContact extends PersonCommand({ route: 'contact', right: 'speak_for_person' }) {
   @ValidateIf(({ phone }: ChangeContact) => phone !== undefined)
-  @Matches(/^[+\d][\d ().x/-]{2,38}\d$/)
+  @Matches(DIALLED, {
+    message: 'Which number reaches them? Write it with its digits, such as (816) 555-0143 ext. 12, in at most 40 characters',
+  })
   @Sealed((personId, _person, commandId) => contactPlace(personId, 'phone', keptForOf('phone', commandId)))
   @declaredField({ is: 'line', most: 40 }, { en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' })
   readonly phone?: string;
   @ValidateIf(({ mail }: ChangeContact) => mail !== undefined)
-  @IsEmail()
-  @MaxLength(254)
+  @IsEmail({}, { message: 'Which mail address reaches them? Write it such as robin@example.org' })
+  @MaxLength(254, { message: 'Which mail address reaches them? Shorten it to at most 254 characters' })
   @Sealed((personId, _person, commandId) => contactPlace(personId, 'mail', keptForOf('mail', commandId)))
   @declaredField({ is: 'line', most: 254 }, { en: 'Which mail address reaches them?', es: '¿Qué correo electrónico tiene?' })
   readonly mail?: string;

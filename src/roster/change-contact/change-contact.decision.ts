@@ -1,3 +1,4 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Said } from '../../commands/commands-on.js';
 import type { Deciding } from '../../vocabulary/index.js';
 import { contactFields, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
@@ -12,7 +13,7 @@ type Change = Pick<Said<ChangeContact>, 'phone' | 'mail' | 'remove'>;
  * number given again is recorded again; nothing to do where nothing is given, or what is to be removed is not there.
  *
  * @param command `keyedBy`: under which command the boxes were sealed; `apart`: what stays, sealed anew where it had its key together with what goes
- * @throws Refusal `person_not_found`
+ * @throws Refusal `person_not_found`, `given_and_removed`
  */
 export function changeContact(
   command: Change &
@@ -20,6 +21,14 @@ export function changeContact(
   state: PersonState,
 ): readonly PersonEvent[] {
   const person = known(state);
+  const both = command.remove?.find((field) => command[field] !== undefined);
+  if (both !== undefined) {
+    refuse(
+      'given_and_removed',
+      { en: 'This is given and removed at once. Say one of them.', es: 'Esto se da y se quita a la vez. Diga solo una cosa.' },
+      both,
+    );
+  }
   const said = changesOf(command, person);
   if (Object.keys(said).length === 0) return [];
   const changed = { ...command.apart, ...said };
@@ -49,7 +58,7 @@ export function sharedWithChanged(command: Change, person: Person): ContactField
   return contactFields.find((field) => !(field in changed) && contact[field] !== null && contactKeptFor[field] === KEPT_TOGETHER) ?? null;
 }
 
-/** A box that is given and removed at once is given; what stays as it is is not named. */
+/** What stays as it is is not named. */
 function changesOf(command: Change, { contact }: Person): Partial<Record<ContactField, string | null>> {
   const changes = contactFields.map((field) => [field, command[field] ?? (command.remove?.includes(field) ? null : undefined)] as const);
   return Object.fromEntries(changes.filter(([field, given]) => given !== undefined && given !== contact[field]));

@@ -50,10 +50,10 @@ describe('changing how a person is reached', () => {
       .then(changed({ phone: null, mail: null, forgotten: ['roster'] }));
   });
 
-  it('keeps a box that is given, also where the same is to be removed', () => {
+  it('refuses what is given and removed at once', () => {
     given(both)
       .when({ phone: 'box-3', remove: ['phone'], ...asSelf })
-      .then(changed({ phone: 'box-3', keptFor: { phone: phoneKey }, forgotten: ['roster.phone.1'] }));
+      .thenRefused('given_and_removed');
   });
 
   it('does nothing when nothing is given, or what is to be removed is not there', () => {

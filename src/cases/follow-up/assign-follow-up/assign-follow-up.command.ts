@@ -1,7 +1,7 @@
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
 import { CaseCommand } from '../../case-command.js';
-import { OwnedBy, ownerIsActive, type OwnerFields } from '../owner-fields.js';
+import { OwnedBy, mayOwn, type OwnerFields } from '../owner-fields.js';
 import { assignFollowUp } from './assign-follow-up.decision.js';
 
 /** A follow-up goes to another owner. */
@@ -26,4 +26,4 @@ export class AssignFollowUp extends CaseCommand({
 }
 
 export class AssignFollowUpApi extends Endpoint(AssignFollowUp) {}
-export class AssignFollowUpHandler extends Decision(AssignFollowUp, assignFollowUp, ownerIsActive) {}
+export class AssignFollowUpHandler extends Decision(AssignFollowUp, assignFollowUp, mayOwn) {}

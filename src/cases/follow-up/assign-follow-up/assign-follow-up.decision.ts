@@ -14,7 +14,7 @@ import type { AssignFollowUp } from './assign-follow-up.command.js';
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
  */
 export function assignFollowUp(
-  command: Said<AssignFollowUp> & { readonly ownerIsActive: boolean } & Deciding,
+  command: Said<AssignFollowUp> & { readonly mayOwn: boolean } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
@@ -25,7 +25,7 @@ export function assignFollowUp(
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
   const owner = ownerNamed(command.owner);
-  checkOwner(owner, command.ownerIsActive);
+  checkOwner(owner, command.mayOwn);
   if (isSameOwner(followUp.owner, owner)) return [];
   return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner } }];
 }

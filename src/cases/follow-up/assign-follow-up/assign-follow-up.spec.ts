@@ -7,7 +7,7 @@ import { assignFollowUp } from './assign-follow-up.decision.js';
 const { given } = specificationOf(caseEvolution, assignFollowUp);
 const toPeer: Owner = { kind: 'person', personId: peer };
 const toDesk: Owner = { kind: 'desk' };
-const command = { followUpId: followUp, owner: toPeer, ownerIsActive: true, ...asLead } as const;
+const command = { followUpId: followUp, owner: toPeer, mayOwn: true, ...asLead } as const;
 const assigned = (owner: Owner): CaseEvent => ({ type: 'FollowUpAssigned', data: { followUpId: followUp, owner } });
 const history = [...deployed(), plannedFollowUp()];
 
@@ -27,7 +27,7 @@ describe('giving a follow-up to another owner', () => {
 
   it('refuses an owner who is not active', () => {
     given(history)
-      .when({ ...command, ownerIsActive: false })
+      .when({ ...command, mayOwn: false })
       .thenRefused('owner_unknown');
   });
 

@@ -5,7 +5,7 @@ import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { FollowUpKind, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { dayIsEnough } from '../../case-questions.js';
-import { OwnedBy, ownerIsActive, type OwnerFields } from '../owner-fields.js';
+import { OwnedBy, mayOwn, type OwnerFields } from '../owner-fields.js';
 import { planFollowUp } from './plan-follow-up.decision.js';
 
 /** A follow-up beside the ladder. */
@@ -25,4 +25,4 @@ export class PlanFollowUp extends CaseCommand({
 }
 
 export class PlanFollowUpApi extends Endpoint(PlanFollowUp) {}
-export class PlanFollowUpHandler extends Decision(PlanFollowUp, planFollowUp, ownerIsActive) {}
+export class PlanFollowUpHandler extends Decision(PlanFollowUp, planFollowUp, mayOwn) {}

@@ -15,7 +15,7 @@ import type { PlanFollowUp } from './plan-follow-up.command.js';
  * @throws Refusal `due_in_past`, `due_too_far`, `owner_unknown`, `team_care_by_itself`, `recorded_otherwise`
  */
 export function planFollowUp(
-  command: Said<PlanFollowUp> & { readonly ownerIsActive: boolean } & Deciding,
+  command: Said<PlanFollowUp> & { readonly mayOwn: boolean } & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
@@ -33,7 +33,7 @@ export function planFollowUp(
   checkDue(dueAt, command, 'dueAt');
   const leadId = leadOf(current);
   const owner: Owner = (command.owner && ownerNamed(command.owner)) ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
-  checkOwner(owner, command.owner === undefined || command.ownerIsActive);
+  checkOwner(owner, command.owner === undefined || command.mayOwn);
   const same = openFollowUps(current).find(
     (one) => one.kind === kind && dayOf(one.dueAt, zone) === dayOf(dueAt, zone) && isSameOwner(one.owner, owner),
   );

@@ -5,7 +5,7 @@ import { asCoordinator, commandId, deployed, lead, peer, triaged } from '../../d
 import { planFollowUp } from './plan-follow-up.decision.js';
 
 const { given } = specificationOf(caseEvolution, planFollowUp);
-const command = { kind: 'individual_check_in', dueAt: '2026-11-30', ownerIsActive: true, ...asCoordinator } as const;
+const command = { kind: 'individual_check_in', dueAt: '2026-11-30', mayOwn: true, ...asCoordinator } as const;
 const plannedFor = (owner: Owner): CaseEvent => ({
   type: 'FollowUpPlanned',
   data: { followUpId: commandId, kind: 'individual_check_in', dueAt: '2026-11-30', owner },
@@ -27,7 +27,7 @@ describe('planning a follow-up beside the ladder', () => {
 
   it('refuses an owner who is not active: nobody would act on it', () => {
     given(triaged())
-      .when({ ...command, owner: { kind: 'person', personId: peer }, ownerIsActive: false })
+      .when({ ...command, owner: { kind: 'person', personId: peer }, mayOwn: false })
       .thenRefused('owner_unknown');
   });
 
