@@ -124,7 +124,7 @@ describe('the follow-ups of a case, as a page', () => {
       owner: randomUUID(),
     });
     expect(nobody.status).toBe(409);
-    expect(nobody.text).toContain('That person is not active on the roster.');
+    expect(nobody.text).toContain('That person is not active on the roster, or has no role');
   });
 
   it('corrects an outcome with the reason, and plans one more', async () => {
