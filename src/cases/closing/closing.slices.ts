@@ -5,11 +5,12 @@ import { ForgetContactsHandler } from './forget-contacts/forget-contacts.command
 import { forgottenContacts } from './forget-contacts/forgotten-contacts.js';
 import { keptContactsProjection } from './forget-contacts/kept-contacts.projection.js';
 import { ReopenCaseApi, ReopenCaseHandler } from './reopen-case/reopen-case.command.js';
+import { CorrectClosingApi, CorrectClosingHandler } from './correct-closing/correct-closing.command.js';
 
 /** How a case ends, begins again, and is forgotten in part. */
 export const closing: Slices = {
-  handlers: [CloseCaseHandler, ReopenCaseHandler, ForgetContactsHandler],
-  controllers: [CloseCaseApi, ReopenCaseApi],
+  handlers: [CorrectClosingHandler, CloseCaseHandler, ReopenCaseHandler, ForgetContactsHandler],
+  controllers: [CorrectClosingApi, CloseCaseApi, ReopenCaseApi],
   projections: [keptContactsProjection],
   automations: [ForgetContactsOfEndedCases],
   forgettings: [forgottenContacts],

@@ -16,6 +16,7 @@ import { ReleaseMembers } from './member-reservations/release-members.worker.js'
 import { MemberTaking } from './member-taking.js';
 import { NameLeadApi, NameLeadHandler } from './name-lead/name-lead.command.js';
 import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
+import { CorrectStandDownApi, CorrectStandDownHandler } from './correct-stand-down/correct-stand-down.command.js';
 import { controllers as invitationsPage } from './pages/invitations/index.js';
 import { controllers as teamPage } from './pages/team/index.js';
 import { RecordLeadAgreementApi, RecordLeadAgreementHandler } from './record-lead-agreement/record-lead-agreement.command.js';
@@ -29,6 +30,7 @@ import { StandDownTeamApi, StandDownTeamHandler } from './stand-down-team/stand-
 /** The deployment phase of the case: who goes, who leads, where they meet, and whom a case may have. */
 export const deployment: Slices = {
   handlers: [
+    CorrectStandDownHandler,
     InviteMemberHandler,
     AnswerInvitationHandler,
     RecordPhonedAnswerHandler,
@@ -47,6 +49,7 @@ export const deployment: Slices = {
     OwnInvitationsHandler,
   ],
   controllers: [
+    CorrectStandDownApi,
     InviteMemberApi,
     AnswerInvitationApi,
     RecordPhonedAnswerApi,

@@ -1,5 +1,5 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { alreadyAll, conflictKinds, type MemberDeclineReason, otherwise, type When } from '../../vocabulary/index.js';
+import { conflictKinds, otherwise, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
 import type { AnswerChannel, CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';
@@ -48,9 +48,9 @@ export function answerOf(
     );
   const answered = member.status === 'on_team' ? 'accepted' : member.status;
   const stands = { reason: member.declinedBecause, answeredAt: member.answeredAt };
+  // What they said stands: when, and why not, may still be put right, also of somebody who is on the team.
   if (answered === answer && otherwise({ reason, answeredAt }, stands) === undefined) return [];
-  if (member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed')) {
-    if (answered === answer) return alreadyAll({ reason, answeredAt }, stands);
+  if (answered !== answer && (member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed'))) {
     refuse('team_confirmed', {
       en: 'The team is confirmed. Ask the coordinator or the lead to change it.',
       es: 'El equipo está confirmado. Pida un cambio a la coordinación o a quien lidera.',

@@ -20,7 +20,17 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { CallBackRecorded, FitnessReason, FollowUpRescheduled, InterventionHeld, Offer, Owner, RequestFacts } from './case.events.js';
+import type {
+  AnswerChannel,
+  CallBackRecorded,
+  FitnessReason,
+  FollowUpRescheduled,
+  InterventionHeld,
+  Offer,
+  Owner,
+  ReferralOffered,
+  RequestFacts,
+} from './case.events.js';
 
 export interface TeamMember {
   readonly memberId: string;
@@ -34,6 +44,7 @@ export interface TeamMember {
   readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
   /** Whose place they took on the team. */
   readonly inPlaceOf?: string;
+  readonly answeredBy?: AnswerChannel;
 }
 
 export interface Deployment {
@@ -53,7 +64,7 @@ export interface Deployment {
 }
 
 /** What was said of an intervention that was held. */
-export type Held = Pick<InterventionHeld['data'], 'heldAt' | 'minutes' | 'attended' | 'team' | 'resources' | 'deviation'>;
+export type Held = Pick<InterventionHeld['data'], 'heldAt' | 'minutes' | 'attended' | 'team' | 'resources'>;
 
 export interface Intervention {
   readonly id: string;
@@ -63,7 +74,7 @@ export interface Intervention {
   readonly mode: Mode;
   readonly status: 'planned' | 'held' | 'cancelled';
   readonly plannedFor: When;
-  /** Why it is planned outside the window. */
+  /** Why it was, or is to be, outside its window. */
   readonly deviation?: DeviationReason;
   readonly endedAt: When | null;
   readonly cancelledBecause?: CancelReason;
@@ -71,8 +82,11 @@ export interface Intervention {
   readonly held?: Held;
 }
 
-/** A try to call back who asked. */
-export type CallBack = CallBackRecorded['data'];
+/** A try to call back who asked. One that turned out to be none keeps its place, so that the others keep their numbers. */
+export type CallBack = CallBackRecorded['data'] & { readonly didNotHappen?: true };
+
+/** Somebody was pointed to something; `accepted` is null until it was answered. */
+export type Referral = Omit<ReferralOffered['data'], 'referralId'> & { readonly accepted: boolean | null };
 
 /** One outcome that somebody tapped, kept so that it can be taken back. */
 export interface RecordedOutcome {
@@ -115,15 +129,14 @@ export interface FollowUp {
 export type Approval =
   | { readonly status: 'none' }
   | { readonly status: 'asked'; readonly askedBy: string }
-  | { readonly status: 'granted'; readonly approverId: string }
+  | { readonly status: 'granted' | 'refused'; readonly askedBy: string; readonly approverId: string }
   | {
       readonly status: 'phoned';
       readonly askedBy: string;
       readonly approverId: string;
       readonly confirmed: boolean;
       readonly confirmDueAt: When;
-    }
-  | { readonly status: 'refused' };
+    };
 
 /** `status` and `askedBy` tell of the last one asked for; `covers` holds everything granted so far. */
 export interface ConflictOverride {
@@ -174,7 +187,7 @@ export interface Case {
   readonly leadAgreed: Readonly<Record<string, readonly FitnessReason[]>>;
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly followUps: Readonly<Record<string, FollowUp>>;
-  readonly referrals: Readonly<Record<string, { readonly accepted: boolean | null }>>;
+  readonly referrals: Readonly<Record<string, Referral>>;
   /** How often personal data of the case has been forgotten: what is learned later is kept under other keys. */
   readonly timesForgotten: number;
 }
@@ -188,7 +201,7 @@ export function timesForgotten(state: CaseState): number {
 
 /** Whether who asked was reached. */
 export function isCalledBack({ callBacks }: Case): boolean {
-  return callBacks.some(({ outcome }) => outcome === 'reached');
+  return callBacks.some(({ outcome, didNotHappen }) => outcome === 'reached' && !didNotHappen);
 }
 
 /** The deployment that is at work, if one is. */

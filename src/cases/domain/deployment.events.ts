@@ -1,5 +1,13 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
-import type { ConflictKind, MemberDeclineReason, OverrideReason, StandDownReason, TeamRole, When } from '../../vocabulary/index.js';
+import type {
+  ConflictKind,
+  CorrectionReason,
+  MemberDeclineReason,
+  OverrideReason,
+  StandDownReason,
+  TeamRole,
+  When,
+} from '../../vocabulary/index.js';
 
 /** What speaks against a member, or asks for the lead's yes, in this case. */
 export type FitnessReason =
@@ -72,10 +80,21 @@ export type LeadAgreed = DomainEvent<
 
 export type LeadNamed = DomainEvent<'LeadNamed', { readonly deploymentId: string; readonly memberId: string }>;
 
+/** What may be known of where and when a team meets. */
+export const meetingFacts = ['meetAt', 'place', 'contact'] as const;
+export type MeetingFact = (typeof meetingFacts)[number];
+
 /** `place` and `contact` are sealed. */
 export type MeetingPlaceSet = DomainEvent<
   'MeetingPlaceSet',
-  { readonly deploymentId: string; readonly meetAt?: When; readonly place?: string; readonly contact?: string }
+  {
+    readonly deploymentId: string;
+    readonly meetAt?: When;
+    readonly place?: string;
+    readonly contact?: string;
+    /** What was set and is not known after all. */
+    readonly notKnown?: readonly MeetingFact[];
+  }
 >;
 
 export type TeamConfirmed = DomainEvent<
@@ -97,6 +116,18 @@ export type DeploymentStoodDown = DomainEvent<
   { readonly deploymentId: string; readonly memberIds: readonly string[]; readonly reason: StandDownReason }
 >;
 
+/** Why the team, or one of it, stood down was otherwise. */
+export type StandDownCorrected = DomainEvent<
+  'StandDownCorrected',
+  {
+    readonly deploymentId: string;
+    /** Absent where it is the whole team's. */
+    readonly memberId?: string;
+    readonly because: StandDownReason;
+    readonly reason: CorrectionReason;
+  }
+>;
+
 export type DeploymentEvent =
   | DeploymentOpened
   | MemberInvited
@@ -111,4 +142,5 @@ export type DeploymentEvent =
   | TeamConfirmed
   | MemberJoined
   | MemberStoodDown
-  | DeploymentStoodDown;
+  | DeploymentStoodDown
+  | StandDownCorrected;

@@ -1,4 +1,4 @@
-import { accepted, deployment, held, invited, lead, mentalHealthLead, peer, planned, stoodDown } from './case.testkit.js';
+import { accepted, deployment, held, intervention, invited, lead, mentalHealthLead, peer, planned, stoodDown } from './case.testkit.js';
 import type { CaseEvent } from './case.events.js';
 import { spare } from './deployment.testkit.js';
 import { evolveEngagements, type Engagement } from './engagements.js';
@@ -7,7 +7,14 @@ const engagements = (events: readonly CaseEvent[]) =>
   events.reduce<readonly Engagement[]>((rows, event) => evolveEngagements(rows, event, (row) => row), []);
 const calledAt = '2026-11-22T08:00:00.000Z';
 const endedAt = '2026-11-23T11:30:00.000Z';
-const engaged = (memberId: string, change: Partial<Engagement> = {}) => ({ memberId, calledAt, onTeam: true, endedAt: null, ...change });
+const engaged = (memberId: string, change: Partial<Engagement> = {}) => ({
+  memberId,
+  calledAt,
+  onTeam: true,
+  endedAt: null,
+  ends: change.endedAt ? { [intervention]: change.endedAt } : {},
+  ...change,
+});
 
 describe("a member's part in a case", () => {
   it('begins with the invitation and counts as called from then', () => {
@@ -33,5 +40,13 @@ describe("a member's part in a case", () => {
     expect(engagements(stoodDown())).toEqual(
       [lead, peer, mentalHealthLead].map((memberId) => engaged(memberId, { onTeam: false, endedAt })),
     );
+  });
+
+  it('ends when a correction says so, and had no end where nothing was held after all', () => {
+    const said = { interventionId: intervention, change: { minutes: 120 }, reason: 'mistyped' } as const;
+    const later: CaseEvent = { type: 'InterventionCorrected', data: { ...said, endedAt: '2026-11-23T12:00:00.000Z' } };
+    expect(engagements([...stoodDown(), later])[0]).toMatchObject({ endedAt: '2026-11-23T12:00:00.000Z' });
+    const none: CaseEvent = { type: 'InterventionCorrected', data: { ...said, change: {}, didNotHappen: true } };
+    expect(engagements([...stoodDown(), later, none])[0]).toMatchObject({ endedAt: null, ends: {} });
   });
 });

@@ -1,5 +1,7 @@
-import type { When } from '../../vocabulary/index.js';
+import { instantOf, isDay, type When } from '../../vocabulary/index.js';
 import type { CaseEvent } from './case.events.js';
+
+const LAST_OF_A_DAY = 24 * 3_600_000 - 1;
 
 /** A member's part in one case, as cool-down and the order of suggestion need it. */
 export interface Engagement {
@@ -9,6 +11,8 @@ export interface Engagement {
   readonly onTeam: boolean;
   /** End of the last intervention held while they were on its team; null where there is none. */
   readonly endedAt: When | null;
+  /** The end of each of those, by the intervention. */
+  readonly ends: Readonly<Record<string, When>>;
 }
 
 /** The engagements of one case after an event. Those that the event does not touch are the same objects. */
@@ -22,7 +26,7 @@ export function evolveEngagements<Row extends Engagement>(
     case 'MemberInvited': {
       const { memberId, invitedAt: calledAt } = event.data;
       if (rows.some((row) => row.memberId === memberId)) return change((row) => row.memberId === memberId, { calledAt });
-      return [...rows, create({ memberId, calledAt, onTeam: false, endedAt: null })];
+      return [...rows, create({ memberId, calledAt, onTeam: false, endedAt: null, ends: {} })];
     }
     case 'TeamConfirmed':
       return change(({ memberId }) => event.data.memberIds.includes(memberId), { onTeam: true });
@@ -33,8 +37,30 @@ export function evolveEngagements<Row extends Engagement>(
     case 'DeploymentStoodDown':
       return change(({ onTeam }) => onTeam, { onTeam: false });
     case 'InterventionHeld':
-      return change(({ onTeam }) => onTeam, { endedAt: event.data.endedAt });
+      return rows.map((row) => (row.onTeam ? ended(row, { ...row.ends, [event.data.interventionId]: event.data.endedAt }) : row));
+    case 'InterventionCorrected': {
+      const { interventionId, endedAt, didNotHappen } = event.data;
+      if (endedAt === undefined && !didNotHappen) return rows;
+      return rows.map((row) => {
+        const { [interventionId]: before, ...others } = row.ends;
+        if (before === undefined) return row;
+        return ended(row, didNotHappen ? others : { ...others, [interventionId]: endedAt! });
+      });
+    }
     default:
       return rows;
   }
+}
+
+function ended<Row extends Engagement>(row: Row, ends: Engagement['ends']): Row {
+  const endedAt = Object.values(ends).reduce<When | null>(
+    (last, end) => (last && lastInstant(last) >= lastInstant(end) ? last : end),
+    null,
+  );
+  return { ...row, ends, endedAt };
+}
+
+/** Of a day the end of it, whatever the zone: as much as is needed to order them. */
+export function lastInstant(when: When): number {
+  return instantOf(when) + (isDay(when) ? LAST_OF_A_DAY : 0);
 }

@@ -1,5 +1,5 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import type { CaseEvent, DeploymentEvent, FitnessReason, Owner } from './case.events.js';
+import type { CaseEvent, DeploymentEvent, FitnessReason, MeetingFact, Owner } from './case.events.js';
 import { isOpen, type Case, type ConflictOverride, type Deployment, type TeamMember } from './case.state.js';
 
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
@@ -17,6 +17,7 @@ const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   MemberJoined: true,
   MemberStoodDown: true,
   DeploymentStoodDown: true,
+  StandDownCorrected: true,
 };
 
 export function isDeploymentEvent(event: CaseEvent): event is DeploymentEvent {
@@ -41,9 +42,12 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return withMember(state, event.data.deploymentId, { memberId, teamRole, invitedAt, knownReasons, status: 'invited' });
     }
     case 'InvitationAnswered': {
-      const { deploymentId, memberId, answer: status, answeredAt, reason: declinedBecause } = event.data;
-      const left = status === 'declined' ? without(state, event.data) : state;
-      return withChanged(left, deploymentId, [memberId], { status, answeredAt, declinedBecause, stoodDownBecause: undefined });
+      const { deploymentId, memberId, answer, answeredAt, by: answeredBy, reason: declinedBecause } = event.data;
+      const left = answer === 'declined' ? without(state, event.data) : state;
+      // Who says once more when they said yes stays on the team.
+      const stays = answer === 'accepted' && memberIn(left, deploymentId, memberId)?.status === 'on_team';
+      const said = { status: stays ? 'on_team' : answer, answeredAt, answeredBy, declinedBecause, stoodDownBecause: undefined } as const;
+      return withChanged(left, deploymentId, [memberId], said);
     }
     case 'ConflictDeclared': {
       const { memberId, conflict } = event.data;
@@ -74,8 +78,8 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         leadId: event.data.memberId,
       }));
     case 'MeetingPlaceSet': {
-      const { deploymentId, ...known } = event.data;
-      return withDeployment(state, deploymentId, (one) => ({ ...one, ...known }));
+      const { deploymentId, notKnown = [], ...known } = event.data;
+      return withDeployment(state, deploymentId, (one) => ({ ...one, ...known, ...unknown(notKnown) }));
     }
     case 'TeamConfirmed':
       return withStatus(
@@ -98,6 +102,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         event.data.memberIds,
         'stood_down',
       );
+    case 'StandDownCorrected': {
+      const { deploymentId, memberId, because: stoodDownBecause } = event.data;
+      if (memberId !== undefined) return withChanged(state, deploymentId, [memberId], { stoodDownBecause });
+      return withDeployment(state, deploymentId, (one) => ({ ...one, stoodDownBecause }));
+    }
     default:
       return unknownEvent(event);
   }
@@ -107,6 +116,14 @@ function joined(state: Case, { deploymentId, memberId }: { readonly deploymentId
   const inPlaceOf = state.deployments.find(({ id }) => id === deploymentId)?.toReplace;
   const on = withChanged(state, deploymentId, [memberId], { status: 'on_team', stoodDownBecause: undefined, inPlaceOf });
   return withDeployment(on, deploymentId, (one) => ({ ...one, toReplace: undefined }));
+}
+
+function memberIn({ deployments }: Case, deploymentId: string, memberId: string): TeamMember | undefined {
+  return deployments.find(({ id }) => id === deploymentId)?.members[memberId];
+}
+
+function unknown(facts: readonly MeetingFact[]): Partial<Deployment> {
+  return Object.fromEntries(facts.map((fact) => [fact, fact === 'meetAt' ? null : undefined]));
 }
 
 function withDeployment(state: Case, id: string, change: (deployment: Deployment) => Deployment): Case {

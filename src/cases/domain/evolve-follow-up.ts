@@ -56,10 +56,12 @@ function changeOf(
       return { outcomes: before.outcomes.slice(0, -1), ...(stillTheNextDate && { dateChosen: last.chosenBefore }) };
     }
     case 'FollowUpOutcomeCorrected': {
+      const last = before.outcomes.at(-1);
+      if (!last) return {};
       // Whoever corrects what the ladder settled says it now as a person.
-      const { settledBy: _, ...last } = before.outcomes.at(-1) ?? {};
-      const { outcome, reason: correctedBecause } = event.data;
-      return 'outcome' in last ? { outcomes: [...before.outcomes.slice(0, -1), { ...last, outcome, correctedBecause }] } : {};
+      const { settledBy: _, ...kept } = last;
+      const { outcome, at = last.at, reason: correctedBecause } = event.data;
+      return { outcomes: [...before.outcomes.slice(0, -1), { ...kept, outcome, at, correctedBecause }] };
     }
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };
@@ -88,6 +90,13 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       const reopened = { reason, before: { need, triage, earlierTriages } };
       return { ...forNeed(state, reason), status: 'open', closedBecause: null, reopenedBecause: reason, reopened };
     }
+    case 'ClosingCorrected': {
+      const { because, reopenedBecause } = event.data;
+      return reasonedAnew(
+        state.closedBecause === null ? state : { ...state, closedBecause: because ?? state.closedBecause },
+        reopenedBecause,
+      );
+    }
     case 'ContactsForgotten': {
       const { callBackContact: _forgotten, ...facts } = state.facts;
       const deployments = state.deployments.map(({ place: _place, contact: _contact, ...kept }) => kept);
@@ -101,4 +110,13 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
 /** A new need is triaged anew, and has a ladder of its own. */
 function forNeed(state: Case, reason: ReopenReason): Case {
   return reason === 'new_need' ? { ...state, need: state.need + 1, triage: null, earlierTriages: [] } : state;
+}
+
+/** For another reason than was said: a need that was opened by mistake is none, and one that was not is begun. */
+function reasonedAnew(state: Case, reason: ReopenReason | undefined): Case {
+  const { reopened, reopenedBecause } = state;
+  if (reason === undefined || reopened === null) return state;
+  const after = { ...state, reopened: { ...reopened, reason } };
+  if (reopenedBecause === null) return after;
+  return { ...forNeed({ ...after, ...reopened.before }, reason), reopenedBecause: reason };
 }

@@ -6,7 +6,9 @@ import { correctedFacts, correctedFields } from './request-facts.js';
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   RequestReceived: true,
   CallBackRecorded: true,
+  CallBackCorrected: true,
   RequestDeclined: true,
+  DeclineTakenBack: true,
   CaseTriaged: true,
   FieldCorrected: true,
   PreApprovalAsked: true,
@@ -14,6 +16,7 @@ const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   PreApprovalRefused: true,
   PhonedPreApprovalRecorded: true,
   PreApprovalConfirmed: true,
+  PreApprovalTakenBack: true,
   PreApprovalLapsed: true,
 };
 
@@ -27,6 +30,13 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
   switch (event.type) {
     case 'CallBackRecorded':
       return { ...state, callBacks: [...state.callBacks, event.data] };
+    case 'CallBackCorrected': {
+      const { callBack, change, didNotHappen } = event.data;
+      const callBacks = state.callBacks.map((one, index) => (index + 1 === callBack ? { ...one, ...change, didNotHappen } : one));
+      return { ...state, callBacks };
+    }
+    case 'DeclineTakenBack':
+      return { ...state, status: 'open', declinedBecause: null };
     case 'RequestDeclined':
       return { ...state, status: 'declined', declinedBecause: event.data.reason };
     case 'CaseTriaged':
@@ -36,15 +46,15 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'PreApprovalAsked':
       return { ...state, approval: { status: 'asked', askedBy: event.data.askedBy } };
     case 'PreApprovalGranted':
-      return { ...state, approval: { status: 'granted', approverId: event.data.approverId } };
+      return { ...state, approval: { status: 'granted', askedBy: askedBy(state), approverId: event.data.approverId } };
     case 'PreApprovalRefused':
-      return { ...state, approval: { status: 'refused' } };
+      return { ...state, approval: { status: 'refused', askedBy: askedBy(state), approverId: event.data.approverId } };
     case 'PhonedPreApprovalRecorded':
       return {
         ...state,
         approval: {
           status: 'phoned',
-          askedBy: state.approval.status === 'asked' ? state.approval.askedBy : event.data.recordedBy,
+          askedBy: askedBy(state) || event.data.recordedBy,
           approverId: event.data.approverId,
           confirmed: false,
           confirmDueAt: event.data.confirmDueAt,
@@ -52,6 +62,11 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
       };
     case 'PreApprovalConfirmed':
       return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
+    case 'PreApprovalTakenBack': {
+      const declinedByIt = state.status === 'declined' && state.declinedBecause === 'out_of_region_not_approved';
+      const again = { ...state, approval: { status: 'asked', askedBy: askedBy(state) } } as const;
+      return declinedByIt ? { ...again, status: 'open', declinedBecause: null } : again;
+    }
     case 'PreApprovalLapsed':
       return { ...state, approval: { status: 'none' } };
     default:
@@ -63,6 +78,11 @@ function corrected(state: Case, data: FieldCorrected['data']): Case {
   const correctedBecause = { ...state.correctedBecause };
   for (const field of correctedFields(data)) correctedBecause[field] = data.reason;
   return { ...state, receivedAt: data.receivedAt ?? state.receivedAt, facts: correctedFacts(state.facts, data), correctedBecause };
+}
+
+/** Who asked for the approval; nobody where events say so of none. */
+function askedBy({ approval }: Case): string {
+  return 'askedBy' in approval ? approval.askedBy : '';
 }
 
 function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data']): Case {

@@ -58,12 +58,16 @@ export type FollowUpOutcomeRecorded = DomainEvent<
   }
 >;
 
-/** The last outcome is taken back as if it had not been tapped. */
-export type FollowUpOutcomeUndone = DomainEvent<'FollowUpOutcomeUndone', { readonly followUpId: string }>;
+/** The last outcome is taken back as if it had not been tapped; with a reason where that was no slip of the finger. */
+export type FollowUpOutcomeUndone = DomainEvent<
+  'FollowUpOutcomeUndone',
+  { readonly followUpId: string; readonly reason?: CorrectionReason }
+>;
 
 export type FollowUpOutcomeCorrected = DomainEvent<
   'FollowUpOutcomeCorrected',
-  { readonly followUpId: string; readonly outcome: FollowUpOutcome; readonly reason: CorrectionReason }
+  /** `at` where that was otherwise as well. */
+  { readonly followUpId: string; readonly outcome: FollowUpOutcome; readonly at?: When; readonly reason: CorrectionReason }
 >;
 
 export type EscalationLevel = 'lead' | 'desk';
@@ -74,6 +78,12 @@ export type FollowUpEscalated = DomainEvent<'FollowUpEscalated', { readonly foll
 export type CaseClosed = DomainEvent<'CaseClosed', { readonly because: CloseReason; readonly closedAt: When }>;
 
 export type CaseReopened = DomainEvent<'CaseReopened', { readonly reason: ReopenReason }>;
+
+/** Why a case was closed, or was last opened again, was otherwise. */
+export type ClosingCorrected = DomainEvent<
+  'ClosingCorrected',
+  { readonly because?: CloseReason; readonly reopenedBecause?: ReopenReason; readonly reason: CorrectionReason }
+>;
 
 export type FollowUpEvent =
   | FollowUpPlanned
@@ -87,4 +97,4 @@ export type FollowUpEvent =
 /** The personal data kept for these purposes has been made unreadable for good, by destroying its keys. */
 export type ContactsForgotten = DomainEvent<'ContactsForgotten', { readonly keptFor: readonly string[]; readonly forgottenAt: string }>;
 
-export type ClosureEvent = CaseClosed | CaseReopened | ContactsForgotten;
+export type ClosureEvent = CaseClosed | CaseReopened | ClosingCorrected | ContactsForgotten;

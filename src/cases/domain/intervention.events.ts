@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type {
   CancelReason,
+  CorrectionReason,
   DeviationReason,
   Discipline,
   InterventionKind,
@@ -63,6 +64,35 @@ export type InterventionHeld = DomainEvent<
   }
 >;
 
+/** What can be corrected of an intervention. */
+export interface InterventionChange {
+  readonly kind?: InterventionKind;
+  readonly mode?: Mode;
+  readonly heldAt?: When;
+  readonly minutes?: number;
+  readonly attended?: readonly Attendance[];
+  readonly team?: readonly string[];
+  readonly resources?: readonly ResourceCode[];
+  readonly deviation?: DeviationReason;
+  readonly cancelledBecause?: CancelReason;
+}
+
+/**
+ * Something of an intervention was otherwise. `didNotHappen`: it was neither held nor cancelled, and is planned again. `endedAt` is the
+ * end that it has now, where its time or its minutes have changed.
+ */
+export type InterventionCorrected = DomainEvent<
+  'InterventionCorrected',
+  {
+    readonly interventionId: string;
+    readonly change: InterventionChange;
+    readonly endedAt?: When;
+    readonly notKnown?: readonly 'deviation'[];
+    readonly didNotHappen?: true;
+    readonly reason: CorrectionReason;
+  }
+>;
+
 export type InterventionCancelled = DomainEvent<
   'InterventionCancelled',
   { readonly interventionId: string; readonly reason: CancelReason }
@@ -75,5 +105,29 @@ export type ReferralOffered = DomainEvent<
 
 export type ReferralAnswered = DomainEvent<'ReferralAnswered', { readonly referralId: string; readonly accepted: boolean }>;
 
+/** An offer, or its answer, was otherwise, or was none at all. */
+export type ReferralCorrected = DomainEvent<
+  'ReferralCorrected',
+  {
+    readonly referralId: string;
+    readonly change: {
+      readonly kind?: ReferralKind;
+      readonly offeredAt?: When;
+      readonly interventionId?: string;
+      readonly accepted?: boolean;
+    };
+    readonly notKnown?: readonly ('interventionId' | 'accepted')[];
+    readonly didNotHappen?: true;
+    readonly reason: CorrectionReason;
+  }
+>;
+
 export type InterventionEvent =
-  InterventionPlanned | InterventionRescheduled | InterventionHeld | InterventionCancelled | ReferralOffered | ReferralAnswered;
+  | InterventionPlanned
+  | InterventionRescheduled
+  | InterventionHeld
+  | InterventionCorrected
+  | InterventionCancelled
+  | ReferralOffered
+  | ReferralAnswered
+  | ReferralCorrected;

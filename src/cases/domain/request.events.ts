@@ -42,7 +42,21 @@ export type RequestReceived = DomainEvent<
 
 export type CallBackRecorded = DomainEvent<'CallBackRecorded', { readonly outcome: CallBackOutcome; readonly at: When }>;
 
+/** A call back was otherwise, or was none at all. `callBack` is its number in the case: the first is 1. */
+export type CallBackCorrected = DomainEvent<
+  'CallBackCorrected',
+  {
+    readonly callBack: number;
+    readonly change: { readonly outcome?: CallBackOutcome; readonly at?: When };
+    readonly didNotHappen?: true;
+    readonly reason: CorrectionReason;
+  }
+>;
+
 export type RequestDeclined = DomainEvent<'RequestDeclined', { readonly reason: RequestDeclineReason }>;
+
+/** It was declined by mistake: the request stands again where it stood. */
+export type DeclineTakenBack = DomainEvent<'DeclineTakenBack', { readonly reason: CorrectionReason }>;
 
 /** The offer made to one exposed discipline, so that none is forgotten. */
 export interface Offer {
@@ -100,6 +114,9 @@ export type PhonedPreApprovalRecorded = DomainEvent<
 
 export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonly approverId: string }>;
 
+/** What an approver decided was a mistake: the approval waits again, and a request that was declined by it is open again. */
+export type PreApprovalTakenBack = DomainEvent<'PreApprovalTakenBack', { readonly reason: CorrectionReason }>;
+
 /**
  * The agency that asks is another one now, or may be served without: what was asked or approved no longer counts. Where nobody knows any
  * longer which agency asks, `agencyId` is the one that it was for.
@@ -109,7 +126,9 @@ export type PreApprovalLapsed = DomainEvent<'PreApprovalLapsed', { readonly agen
 export type RequestEvent =
   | RequestReceived
   | CallBackRecorded
+  | CallBackCorrected
   | RequestDeclined
+  | DeclineTakenBack
   | CaseTriaged
   | FieldCorrected
   | PreApprovalAsked
@@ -117,4 +136,5 @@ export type RequestEvent =
   | PreApprovalRefused
   | PhonedPreApprovalRecorded
   | PreApprovalConfirmed
+  | PreApprovalTakenBack
   | PreApprovalLapsed;

@@ -7,11 +7,15 @@ import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
 import { approvalQueue } from './pre-approval-queue/approval-queue.projection.js';
 import { WaitingApprovalsHandler } from './pre-approval-queue/approval-queue.query.js';
+import { DecidedApprovalsHandler } from './pre-approval-queue/decided-approvals.query.js';
 import { ReceiveRequestApi, ReceiveRequestHandler } from './receive-request/receive-request.command.js';
 import { RecentUseHandler } from './recent-use/recent-use.query.js';
 import { RecordCallBackApi, RecordCallBackHandler } from './record-call-back/record-call-back.command.js';
 import { RecordPhonedApprovalApi, RecordPhonedApprovalHandler } from './record-phoned-approval/record-phoned-approval.command.js';
 import { TriageCaseApi, TriageCaseHandler } from './triage-case/triage-case.command.js';
+import { CorrectCallBackApi, CorrectCallBackHandler } from './correct-call-back/correct-call-back.command.js';
+import { TakeBackDeclineApi, TakeBackDeclineHandler } from './take-back-decline/take-back-decline.command.js';
+import { TakeBackPreApprovalApi, TakeBackPreApprovalHandler } from './take-back-pre-approval/take-back-pre-approval.command.js';
 import { controllers as approvalsPage } from './pages/approvals/index.js';
 import { controllers as correctionsPage } from './pages/corrections/index.js';
 import { controllers as intakePage } from './pages/intake/index.js';
@@ -19,6 +23,9 @@ import { controllers as intakePage } from './pages/intake/index.js';
 /** The request phase: from the call to a decision about it. */
 export const request: Slices = {
   handlers: [
+    TakeBackPreApprovalHandler,
+    TakeBackDeclineHandler,
+    CorrectCallBackHandler,
     ReceiveRequestHandler,
     RecordCallBackHandler,
     DeclineRequestHandler,
@@ -29,8 +36,12 @@ export const request: Slices = {
     PossibleDuplicatesHandler,
     RecentUseHandler,
     WaitingApprovalsHandler,
+    DecidedApprovalsHandler,
   ],
   controllers: [
+    TakeBackPreApprovalApi,
+    TakeBackDeclineApi,
+    CorrectCallBackApi,
     ReceiveRequestApi,
     RecordCallBackApi,
     DeclineRequestApi,

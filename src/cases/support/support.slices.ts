@@ -6,11 +6,15 @@ import { OfferReferralApi, OfferReferralHandler } from './offer-referral/offer-r
 import { PlanInterventionApi, PlanInterventionHandler } from './plan-intervention/plan-intervention.command.js';
 import { RecordTeamCareApi, RecordTeamCareHandler } from './record-team-care/record-team-care.command.js';
 import { RescheduleInterventionApi, RescheduleInterventionHandler } from './reschedule-intervention/reschedule-intervention.command.js';
+import { CorrectInterventionApi, CorrectInterventionHandler } from './correct-intervention/correct-intervention.command.js';
+import { CorrectReferralApi, CorrectReferralHandler } from './correct-referral/correct-referral.command.js';
 import { controllers as supportPage } from './pages/support/index.js';
 
 /** The support phase: interventions, referrals, and the care of the team itself. */
 export const support: Slices = {
   handlers: [
+    CorrectReferralHandler,
+    CorrectInterventionHandler,
     PlanInterventionHandler,
     RescheduleInterventionHandler,
     HoldInterventionHandler,
@@ -20,6 +24,8 @@ export const support: Slices = {
     AnswerReferralHandler,
   ],
   controllers: [
+    CorrectReferralApi,
+    CorrectInterventionApi,
     PlanInterventionApi,
     RescheduleInterventionApi,
     HoldInterventionApi,

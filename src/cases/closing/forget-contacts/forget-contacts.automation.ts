@@ -64,7 +64,7 @@ export class ForgetContactsOfEndedCases implements ToDo<Ended> {
 /** The event that ended a case which keeps contacts, with when; null while it is open, or keeps none. */
 function endOf(history: readonly StoredEvent<CaseEvent>[]): { readonly id: string; readonly recordedAt: number } | null {
   const end = history.findLast(({ event: { type } }) =>
-    ['CaseClosed', 'RequestDeclined', 'CaseReopened', 'ContactsForgotten'].includes(type),
+    ['CaseClosed', 'RequestDeclined', 'CaseReopened', 'DeclineTakenBack', 'PreApprovalTakenBack', 'ContactsForgotten'].includes(type),
   );
   if (end?.event.type !== 'CaseClosed' && end?.event.type !== 'RequestDeclined') return null;
   // An event may have been recorded at no time at all; that it was set aside is then all that is known.

@@ -14,12 +14,17 @@ const relevant: readonly CaseEvent['type'][] = [
   'CaseClosed',
   'RequestDeclined',
   'CaseReopened',
+  'DeclineTakenBack',
+  'PreApprovalTakenBack',
   'ContactsForgotten',
 ];
 
+/** After these a case is open, whatever it was before. */
+const reopening: readonly CaseEvent['type'][] = ['CaseReopened', 'DeclineTakenBack', 'PreApprovalTakenBack'];
+
 export const keptContactsProjection = projectionOf({
   name: 'kept_contacts',
-  version: 1,
+  version: 2,
   parts: [
     rowsOf<KeptContacts, CaseEvent>({
       entity: KeptContacts,
@@ -31,7 +36,7 @@ export const keptContactsProjection = projectionOf({
       evolve: (row, { id, event, metadata, revision }, caseId) => {
         const before = row ?? { caseId, keeps: false, forgetAt: null, endedBy: null, revision };
         const keeps = before.keeps || keepsNow(event);
-        if (event.type === 'CaseReopened') return { ...before, forgetAt: null, endedBy: null };
+        if (reopening.includes(event.type)) return { ...before, forgetAt: null, endedBy: null };
         if (event.type === 'ContactsForgotten') return { ...before, keeps: false, forgetAt: null };
         if (event.type === 'CaseClosed' || event.type === 'RequestDeclined') {
           return {

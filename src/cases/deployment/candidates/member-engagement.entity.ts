@@ -10,6 +10,8 @@ export class MemberEngagement {
   @Column('text') readonly calledAt: string;
   @Column('boolean') readonly onTeam: boolean;
   @Column('text', { nullable: true }) readonly endedAt: string | null;
+  /** The end of each intervention, by its id, so that a correction can be told from the others. */
+  @Column('jsonb') readonly ends: Readonly<Record<string, string>>;
   /** The same to order by: of a day the end of it. */
   @Index() @Column('timestamptz', { nullable: true }) readonly endedBy: Date | null;
 }

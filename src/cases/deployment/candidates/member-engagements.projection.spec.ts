@@ -1,6 +1,6 @@
 import { projectionSpecification } from '../../../../libs/read-side/projection/projection-specification.testkit.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { accepted, held, invited, lead, mentalHealthLead, now, peer } from '../../domain/case.testkit.js';
+import { accepted, held, intervention, invited, lead, mentalHealthLead, now, peer } from '../../domain/case.testkit.js';
 import { otherCase, thisCase } from '../../domain/deployment.testkit.js';
 import type { ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberCall } from './member-call.entity.js';
@@ -21,6 +21,7 @@ const engagement = (caseId: string, memberId: string, change: Partial<MemberEnga
   calledAt: '2026-11-22T08:00:00.000Z',
   onTeam: false,
   endedAt: null,
+  ends: {},
   endedBy: null,
   ...change,
 });
@@ -29,7 +30,12 @@ describe('what members have been called to', () => {
   const { given } = projectionSpecification(memberEngagementsProjection);
 
   it('remembers the call for each case, and the end of what was held with them on the team', async () => {
-    const ended = { onTeam: true, endedAt: '2026-11-23T11:30:00.000Z', endedBy: new Date('2026-11-23T11:30:00Z') };
+    const ended = {
+      onTeam: true,
+      endedAt: '2026-11-23T11:30:00.000Z',
+      endedBy: new Date('2026-11-23T11:30:00Z'),
+      ends: { [intervention]: '2026-11-23T11:30:00.000Z' },
+    };
     await given(...inCase(thisCase, ...held()), ...inCase(otherCase, invited(), accepted())).thenRows(MemberEngagement, [
       engagement(thisCase, lead, ended),
       engagement(thisCase, peer, ended),

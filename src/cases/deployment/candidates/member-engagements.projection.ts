@@ -1,7 +1,7 @@
 import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/index.js';
-import { instantOf, isDay } from '../../../vocabulary/index.js';
+import { instantOf } from '../../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
-import { evolveEngagements } from '../../domain/engagements.js';
+import { evolveEngagements, lastInstant } from '../../domain/engagements.js';
 import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
@@ -14,14 +14,13 @@ const engaging: readonly CaseEvent['type'][] = [
   'MemberStoodDown',
   'DeploymentStoodDown',
   'InterventionHeld',
+  'InterventionCorrected',
 ];
-
-const LAST_OF_A_DAY = 24 * 3_600_000 - 1;
 
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
   name: 'member_engagements',
-  version: 1,
+  version: 2,
   parts: [
     rowSetsOf<MemberEngagement, CaseEvent>({
       entity: MemberEngagement,
@@ -63,7 +62,7 @@ export const memberEngagementsProjection = projectionOf({
 
 function withInstant(row: MemberEngagement): MemberEngagement {
   const { endedAt, endedBy } = row;
-  if (endedAt === null) return row;
-  const instant = new Date(instantOf(endedAt) + (isDay(endedAt) ? LAST_OF_A_DAY : 0));
+  if (endedAt === null) return endedBy === null ? row : { ...row, endedBy: null };
+  const instant = new Date(lastInstant(endedAt));
   return endedBy?.getTime() === instant.getTime() ? row : { ...row, endedBy: instant };
 }

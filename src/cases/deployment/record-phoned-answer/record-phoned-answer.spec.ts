@@ -1,5 +1,5 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
-import { caseEvolution } from '../../domain/case.js';
+import { caseEvolution, existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { accepted, asCoordinator, coordinator, deployed, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
@@ -77,10 +77,12 @@ describe('an answer given by telephone', () => {
       .then(yes('2026-11-22'));
   });
 
-  it('refuses another time once the team is confirmed, rather than drop it', () => {
+  it('puts the time of it right also once the team is confirmed, without taking anybody off it', () => {
     given(deployed())
       .when({ ...accept, answeredAt: '2026-11-22T09:00:00.000Z' })
-      .thenRefused('recorded_otherwise');
+      .then(yes('2026-11-22T09:00:00.000Z'));
+    const { deployments } = existing([...deployed(), yes('2026-11-22')].reduce(caseEvolution.evolve, caseEvolution.initial));
+    expect(deployments[0]!.members[peer]).toMatchObject({ status: 'on_team', answeredAt: '2026-11-22' });
   });
 
   it('is refused where nobody is invited', () => {

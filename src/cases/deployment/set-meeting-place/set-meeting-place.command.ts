@@ -1,10 +1,12 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime, Line } from '../../../commands/fields.js';
+import { Choices, DayOrTime, Line } from '../../../commands/fields.js';
 import { Sealed } from '../../../commands/sealed-fields.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { whatIsNotKnown } from '../../case-questions.js';
+import { meetingFacts, type MeetingFact } from '../../domain/case.events.js';
 import { timesForgotten, type CaseState } from '../../domain/case.state.js';
 import { meetingPlace, siteContactPlace } from '../../domain/sealed-fields.js';
 import { setMeetingPlace } from './set-meeting-place.decision.js';
@@ -43,6 +45,7 @@ export class SetMeetingPlace extends CaseCommand({
   })
   @Sealed((caseId, state: CaseState) => siteContactPlace(caseId, timesForgotten(state)))
   readonly contact?: string;
+  @IsOptional() @Choices('meetingFact', meetingFacts, whatIsNotKnown) readonly notKnown?: readonly MeetingFact[];
 }
 
 export class SetMeetingPlaceApi extends Endpoint(SetMeetingPlace) {}

@@ -1,8 +1,9 @@
 import type { Said } from '../../../commands/commands-on.js';
 import { type Deciding, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import { meetingFacts, type CaseEvent, type MeetingFact } from '../../domain/case.events.js';
+import type { CaseState, Deployment } from '../../domain/case.state.js';
+import { checkCorrection } from '../../domain/corrected.js';
 import { checkNotTooFar } from '../../domain/due-dates.js';
 import { deploymentAtWork } from '../../domain/deployment-at-work.js';
 import type { SetMeetingPlace } from './set-meeting-place.command.js';
@@ -10,15 +11,16 @@ import type { SetMeetingPlace } from './set-meeting-place.command.js';
 /**
  * Where and when the team meets, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as it is.
  *
- * @throws Refusal `no_deployment`, `due_too_far`
+ * @throws Refusal `no_deployment`, `due_too_far`, `known_and_not_known`
  */
 export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { meetAt, place, contact } = command;
   const current = open(state);
   const deployment = deploymentAtWork(current);
   if (meetAt !== undefined) checkNotTooFar(meetAt, command, 'meetAt');
+  const notKnown = unknownNow(command, deployment);
   const moved = meetAt !== undefined && !isSameFact(meetAt, deployment.meetAt);
-  if (!moved && place === undefined && contact === undefined) return [];
+  if (!moved && place === undefined && contact === undefined && notKnown.length === 0) return [];
   return [
     {
       type: 'MeetingPlaceSet',
@@ -27,7 +29,14 @@ export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state
         ...(moved && { meetAt }),
         ...(place !== undefined && { place }),
         ...(contact !== undefined && { contact }),
+        ...(notKnown.length > 0 && { notKnown }),
       },
     },
   ];
+}
+
+/** Of what is said not to be known, what stands on record. */
+function unknownNow({ meetAt, place, contact, notKnown = [] }: Said<SetMeetingPlace>, deployment: Deployment): readonly MeetingFact[] {
+  if (notKnown.length > 0) checkCorrection({ meetAt, place, contact }, meetingFacts, { notKnown });
+  return notKnown.filter((fact) => (deployment[fact] ?? null) !== null);
 }

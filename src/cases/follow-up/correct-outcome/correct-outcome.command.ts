@@ -1,12 +1,14 @@
+import { IsOptional } from 'class-validator';
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
-import { OneOf } from '../../../commands/fields.js';
-import type { CorrectionReason, FollowUpOutcome } from '../../../vocabulary/index.js';
+import { DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
+import type { CorrectionReason, FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { didItNotHappen } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
-/** The last outcome was another one. */
+/** The last outcome was another one, at another time, or was none. What is left out stays as it is. */
 export class CorrectOutcome extends CaseCommand({
   route: 'follow-ups/:followUpId/outcome/correct',
   right: 'settle_follow_up',
@@ -19,7 +21,12 @@ export class CorrectOutcome extends CaseCommand({
     },
   },
 }) {
-  @OneOf('followUpOutcome', { en: 'What is right?', es: '¿Qué es lo correcto?' }) readonly outcome: FollowUpOutcome;
+  @IsOptional()
+  @OneOf('followUpOutcome', { en: 'What is right?', es: '¿Qué es lo correcto?' })
+  readonly outcome?: FollowUpOutcome;
+  @IsOptional() @DayOrTime({ en: 'When was it?', es: '¿Cuándo fue?' }) readonly at?: When;
+  /** It has no outcome after all, and is due again. */
+  @IsOptional() @YesNo(didItNotHappen) readonly didNotHappen?: boolean;
   @OneOf('correctionReason', { en: 'Why is it corrected?', es: '¿Por qué se corrige?' }) readonly reason: CorrectionReason;
 }
 

@@ -1,11 +1,12 @@
 import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import { already, alreadyAll, isSameFact, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
 import { checkDue } from '../../domain/due-dates.js';
 import { followUpIn } from '../../domain/found.js';
+import { checkOutcomeAt } from '../../domain/outcome-at.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { RecordOutcome } from './record-outcome.command.js';
 
@@ -21,7 +22,7 @@ export function recordOutcome(
 ): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
-  const { outcome, now, zone, actor } = command;
+  const { outcome, now, actor } = command;
   if (!isOpen(followUp)) {
     if (followUp.outcomes.at(-1)?.outcome === outcome) return alreadySettled(followUp, command, current);
     refuse('follow_up_settled', {
@@ -30,26 +31,7 @@ export function recordOutcome(
     });
   }
   const at = command.at ?? now;
-  if (compareWhen(at, now, zone) > 0) {
-    refuse(
-      'outcome_in_future',
-      {
-        en: 'An outcome is recorded after the contact. Check the date and time.',
-        es: 'Un resultado se registra después del contacto. Revise la fecha y la hora.',
-      },
-      'at',
-    );
-  }
-  if (compareWhen(at, current.receivedAt, zone) < 0) {
-    refuse(
-      'outcome_before_request',
-      {
-        en: 'That was before anybody asked. Check the date and time.',
-        es: 'Eso fue antes de que se pidiera ayuda. Revise la fecha y la hora.',
-      },
-      'at',
-    );
-  }
+  checkOutcomeAt(at, followUp, current, command);
   const recorded: CaseEvent = {
     type: 'FollowUpOutcomeRecorded',
     data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },

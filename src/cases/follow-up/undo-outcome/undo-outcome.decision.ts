@@ -3,7 +3,8 @@ import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState, FollowUp, RecordedOutcome } from '../../domain/case.state.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { dateBefore } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { UndoOutcome } from './undo-outcome.command.js';
@@ -36,10 +37,4 @@ export function undoOutcome(
   }
   const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp.id } };
   return withObligations(current, [undone, ...dateBefore(followUp, last)], command);
-}
-
-/** The date that it had, where it is still due on the one that came with the outcome: what somebody chose since is theirs. */
-function dateBefore({ id, dueAt }: FollowUp, { nextDueAt, dueBefore }: RecordedOutcome): readonly CaseEvent[] {
-  if (dueAt !== nextDueAt || dueAt === dueBefore) return [];
-  return [{ type: 'FollowUpRescheduled', data: { followUpId: id, dueAt: dueBefore, because: 'outcome_undone' } }];
 }

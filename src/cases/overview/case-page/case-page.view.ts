@@ -1,7 +1,16 @@
 import type { CaseAction } from '../../../rights.js';
 import type { PolicyTerms, ReferralKind } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
-import { isOpen, leadOf, type Approval, type Case, type Deployment, type FollowUp, type TeamMember } from '../../domain/case.state.js';
+import {
+  isOpen,
+  leadOf,
+  type Approval,
+  type Case,
+  type Deployment,
+  type FollowUp,
+  type Intervention,
+  type TeamMember,
+} from '../../domain/case.state.js';
 import { roleFor } from '../../domain/case-admission.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { stageOf } from '../../domain/stage.js';
@@ -10,7 +19,7 @@ import { bucketOf, dueSort } from '../../reading/due.js';
 import { dueView, personOf } from '../../reading/due-view.js';
 import { dutiesOf } from '../../reading/duties.js';
 import type { Names } from '../../reading/names.js';
-import { answerKey, type CaseDetails } from './case-details.js';
+import type { CaseDetails } from './case-details.js';
 import { stepsOf } from './case-steps.js';
 
 /** A case with names, as seen by one reader at one moment. */
@@ -44,7 +53,7 @@ export type CasePageView = ReturnType<typeof casePageView>;
  * on the team is for coordinators and the lead.
  */
 export function casePageView(viewing: Viewing) {
-  const { caseId, revision, state, details, names, reader, zone, policy, notShown } = viewing;
+  const { caseId, revision, state, details, names, reader, zone, notShown } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);
   const next = dutiesOf(state, caseId)[0];
@@ -66,6 +75,8 @@ export function casePageView(viewing: Viewing) {
     changedAt: details.changedAt,
     closedAt: details.closedAt,
     closedBecause: state.closedBecause,
+    /** Why it was last opened again, also once that has been taken up. */
+    lastReopenedBecause: state.reopened?.reason ?? null,
     /** Why it was opened again, until something is done about it. */
     reopenedBecause: state.reopenedBecause,
     declinedBecause: state.declinedBecause,
@@ -73,20 +84,32 @@ export function casePageView(viewing: Viewing) {
     steps: stepsOf(state),
     /** The next thing, whose it is, and by when. */
     next: next ? dueView(next, names, reader.now, zone) : null,
-    callBacks: details.callBacks,
+    /** With their numbers, by which they are corrected; without those that turned out to be none. */
+    callBacks: state.callBacks.flatMap(({ outcome, at, didNotHappen }, index) =>
+      didNotHappen ? [] : [{ callBack: index + 1, outcome, at }],
+    ),
     triage: state.triage,
     approval: approvalView(state.approval, names),
     deployment: last ? deploymentView(viewing, last) : null,
     earlierDeployments: Math.max(0, state.deployments.length - 1),
-    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map(({ held, ...one }) => ({
-      ...one,
-      heldAt: held?.heldAt ?? null,
-      ...details.interventions[one.id],
-      timeliness: timelinessOf(one.kind, state.facts.occurredAt, held?.heldAt ?? one.plannedFor, policy, zone),
-    })),
+    interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => interventionView(viewing, one)),
     followUps,
     teamCare,
-    referrals: referralCounts(state, details),
+    referrals: referralCounts(state),
+  };
+}
+
+function interventionView({ state, zone, policy }: Viewing, { held, ...one }: Intervention) {
+  return {
+    ...one,
+    deviation: one.deviation ?? null,
+    cancelledBecause: one.cancelledBecause ?? null,
+    heldAt: held?.heldAt ?? null,
+    minutes: held?.minutes ?? null,
+    attended: held?.attended ?? [],
+    team: held?.team ?? [],
+    resources: held?.resources ?? [],
+    timeliness: timelinessOf(one.kind, state.facts.occurredAt, held?.heldAt ?? one.plannedFor, policy, zone),
   };
 }
 
@@ -106,26 +129,26 @@ function deploymentView(viewing: Viewing, deployment: Deployment) {
     meetAt,
     hasPlace: place !== undefined,
     hasContact: contact !== undefined,
-    members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, deploymentId, member)),
+    members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, member)),
   };
 }
 
-function memberView({ state, details, names, reader }: Viewing, deploymentId: string, member: TeamMember) {
+function memberView({ state, names, reader }: Viewing, member: TeamMember) {
   const { memberId, teamRole, status, invitedAt, knownReasons } = member;
-  const answer = details.answers[answerKey(deploymentId, memberId)];
   const shown = {
     memberId,
     name: names.person(memberId),
     teamRole,
     status,
     invitedAt,
-    answeredAt: answer?.answeredAt ?? null,
-    answeredBy: answer?.by ?? null,
+    answeredAt: member.answeredAt ?? null,
+    answeredBy: member.answeredBy ?? null,
   };
   if (roleFor('work_on_case', reader, state) === null) return shown;
   return {
     ...shown,
-    declinedBecause: answer?.reason ?? null,
+    declinedBecause: member.declinedBecause ?? null,
+    stoodDownBecause: member.stoodDownBecause ?? null,
     reasons: [...new Set<FitnessReason>([...knownReasons, ...(state.conflicts[memberId] ?? [])])],
     override: state.overrides[memberId]?.status ?? null,
     leadAgreedTo: state.leadAgreed[memberId] ?? [],
@@ -143,7 +166,7 @@ function followUpsOf(viewing: Viewing) {
 function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowUp) {
   const { id: followUpId, kind, dueAt, owner, ladderHours, deploymentId, outcomes, escalatedTo } = followUp;
   const open = isOpen(followUp);
-  const { outcome = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
+  const { outcome = null, at = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
   return {
     followUpId,
     kind,
@@ -157,6 +180,8 @@ function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowU
     attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
     escalatedTo,
     lastOutcome: outcome,
+    /** When it was, as it was said. */
+    outcomeAt: at,
     outcomeRecordedAt: recordedAt,
     outcomeRecordedBy: recordedBy,
     /** Whether the reader may record its outcome, move it, or give it to somebody else. */
@@ -165,19 +190,23 @@ function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowU
 }
 
 /** Referrals as numbers: which person was offered one stands nowhere. */
-function referralCounts(state: Case, { referrals }: CaseDetails) {
-  const kinds = [...new Set(Object.values(referrals))].sort();
+function referralCounts({ referrals }: Case) {
+  const kinds = [...new Set(Object.values(referrals).map(({ kind }) => kind))].sort();
   return kinds.map((kind: ReferralKind) => {
-    const answers = Object.entries(referrals).flatMap(([id, each]) => (each === kind ? [state.referrals[id]?.accepted ?? null] : []));
+    const offers = Object.entries(referrals).flatMap(([referralId, one]) =>
+      one.kind === kind
+        ? [{ referralId, offeredAt: one.offeredAt, interventionId: one.interventionId ?? null, accepted: one.accepted }]
+        : [],
+    );
+    const unanswered = offers.flatMap(({ referralId, accepted }) => (accepted === null ? [referralId] : []));
     return {
       kind,
-      /** Those not answered yet: ids of offers, not of people. */
-      unanswered: Object.entries(referrals).flatMap(([id, each]) =>
-        each === kind && (state.referrals[id]?.accepted ?? null) === null ? [id] : [],
-      ),
-      offered: answers.length,
-      accepted: answers.filter((accepted) => accepted === true).length,
-      declined: answers.filter((accepted) => accepted === false).length,
+      /** Ids of offers, not of people. */
+      offers,
+      unanswered,
+      offered: offers.length,
+      accepted: offers.filter(({ accepted }) => accepted === true).length,
+      declined: offers.filter(({ accepted }) => accepted === false).length,
     };
   });
 }

@@ -9,11 +9,16 @@ export const notForTheTeam: readonly CaseEvent['type'][] = [
   'LeadAgreed',
 ];
 
-const aboutAMember: readonly string[] = ['MemberInvited', 'InvitationAnswered', 'MemberStoodDown'] satisfies CaseEvent['type'][];
+const aboutAMember: readonly string[] = [
+  'MemberInvited',
+  'InvitationAnswered',
+  'MemberStoodDown',
+  'StandDownCorrected',
+] satisfies CaseEvent['type'][];
 
 /** Of an entry about a colleague the team sees that it was so, and not why. */
 export function dataForTheTeam(kind: string, data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (!aboutAMember.includes(kind)) return data;
-  const { reason: _reason, knownReasons: _knownReasons, ...shown } = data;
+  const { reason: _reason, because: _because, knownReasons: _knownReasons, ...shown } = data;
   return shown;
 }

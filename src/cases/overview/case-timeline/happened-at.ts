@@ -19,6 +19,8 @@ export function happenedAt(event: CaseEvent): When | null {
       return event.data.confirmedAt;
     case 'InterventionHeld':
       return event.data.heldAt;
+    case 'InterventionCorrected':
+      return event.data.change.heldAt ?? null;
     case 'ReferralOffered':
       return event.data.offeredAt;
     case 'CaseClosed':

@@ -19,5 +19,8 @@ const peopleFields = [
 export function peopleIn(data: Readonly<Record<string, unknown>>): readonly string[] {
   const owner = data.owner as Readonly<Record<string, unknown>> | undefined;
   const direct = peopleFields.flatMap((field) => data[field] ?? []);
-  return [...direct, ...(owner ? [owner.personId] : [])].filter((id): id is string => typeof id === 'string');
+  const change = data.change as Readonly<Record<string, unknown>> | undefined;
+  return [...direct, ...(Array.isArray(change?.team) ? (change.team as unknown[]) : []), ...(owner ? [owner.personId] : [])].filter(
+    (id): id is string => typeof id === 'string',
+  );
 }

@@ -10,6 +10,7 @@ export interface AskedOfApprover {
 
 /** What of a case was asked of approvers. */
 @Entity('approval_queue')
+@Index('approval_queue_decided', ['decidedBy', 'decidedAt'], { where: '"decidedBy" IS NOT NULL' })
 @Index('approval_queue_waiting', ['since', 'id'], { where: '"since" IS NOT NULL' })
 export class ApprovalQueueRow {
   @PrimaryColumn('text') readonly id: string;
@@ -18,6 +19,9 @@ export class ApprovalQueueRow {
   @Column('text', { nullable: true }) readonly since: string | null;
   /** The only approver for whom it waits; null where it waits for any of them. */
   @Column('text', { nullable: true }) readonly forOnly: string | null;
+  /** Who decided on its pre-approval, and when that was recorded; null where nobody has. */
+  @Column('text', { nullable: true }) readonly decidedBy: string | null;
+  @Column('text', { nullable: true }) readonly decidedAt: string | null;
   /** The pre-approval under `approval`, an override under the id of the member. */
   @Column('jsonb') readonly asked: Readonly<Record<string, AskedOfApprover>>;
   @Column('jsonb') readonly state: Case;

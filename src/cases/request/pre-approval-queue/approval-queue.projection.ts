@@ -4,7 +4,9 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import { caseRows } from '../../reading/case-rows.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
-import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+import { isDecided, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+
+const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprovalRefused', 'PreApprovalConfirmed'];
 
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
@@ -14,10 +16,16 @@ export const approvalQueue: Projection = projectionOf({
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
       const asked = askedAfter(before?.asked ?? {}, stored);
-      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked };
+      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...decisionOf(state, stored, before) };
     }),
   ],
 });
+
+function decisionOf({ approval }: Case, { event, metadata }: StoredEvent<CaseEvent>, before: ApprovalQueueRow | undefined) {
+  if (!isDecided(approval)) return { decidedBy: null, decidedAt: null };
+  const decidedAt = deciding.includes(event.type) ? metadata.recordedAt : (before?.decidedAt ?? null);
+  return { decidedBy: approval.approverId, decidedAt };
+}
 
 function sinceWhen(asks: readonly OpenAsk[], asked: ApprovalQueueRow['asked'], { receivedAt }: Case): string | null {
   return asks.map((ask) => asked[subjectOf(ask)]?.askedAt ?? receivedAt).sort()[0] ?? null;

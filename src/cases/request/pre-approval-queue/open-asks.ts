@@ -1,5 +1,5 @@
 import type { When } from '../../../vocabulary/index.js';
-import type { Case } from '../../domain/case.state.js';
+import type { Approval, Case } from '../../domain/case.state.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { overridable } from '../../domain/fitness.js';
 
@@ -38,4 +38,9 @@ function conflictsOf(state: Case, memberId: string): readonly FitnessReason[] {
   const known = state.deployments.at(-1)?.members[memberId]?.knownReasons ?? [];
   const found = new Set<FitnessReason>([...known, ...(state.conflicts[memberId] ?? [])]);
   return [...found].filter((reason) => overridable.includes(reason));
+}
+
+/** Whether an approver themselves has said yes or no. */
+export function isDecided(approval: Approval): approval is Extract<Approval, { readonly approverId: string }> {
+  return approval.status === 'granted' || approval.status === 'refused' || (approval.status === 'phoned' && approval.confirmed);
 }

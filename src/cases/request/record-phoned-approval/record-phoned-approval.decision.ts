@@ -20,7 +20,8 @@ export function recordPhonedApproval(
   const { approval } = current;
   const { approverId, actor, now, zone } = command;
   if (approval.status === 'phoned' && approval.approverId === approverId) return [];
-  if (approval.status !== 'asked')
+  // Until it is confirmed, another approver may turn out to have given it: a later word counts.
+  if (approval.status !== 'asked' && (approval.status !== 'phoned' || approval.confirmed))
     refuse('approval_not_asked', {
       en: 'No pre-approval is waiting for a decision in this case.',
       es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',

@@ -3,8 +3,9 @@ import type { Said } from '../../../commands/commands-on.js';
 import { alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, membersIn, type CaseState, type Deployment } from '../../domain/case.state.js';
+import { activeDeployment, type CaseState } from '../../domain/case.state.js';
 import { checkNotTooFar } from '../../domain/due-dates.js';
+import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { PlanIntervention } from './plan-intervention.command.js';
 
@@ -65,17 +66,4 @@ export function planIntervention(
       },
     },
   ];
-}
-
-function checkMentalHealthLead(deployment: Deployment): void {
-  const onTeam = deployment.status === 'confirmed' ? membersIn(deployment, 'on_team') : [];
-  if (onTeam.some((member) => member.teamRole === 'mental_health_lead')) return;
-  refuse(
-    'cisd_needs_mental_health_lead',
-    {
-      en: 'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
-      es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
-    },
-    'kind',
-  );
 }

@@ -3,7 +3,8 @@ import type { Said } from '../../../commands/commands-on.js';
 import { alreadyAll, compareWhen, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { earliestEnd, isOpen, type CaseState } from '../../domain/case.state.js';
+import { isOpen, type CaseState } from '../../domain/case.state.js';
+import { checkCareAt } from '../../domain/outcome-at.js';
 import type { RecordTeamCare } from './record-team-care.command.js';
 
 /**
@@ -36,18 +37,7 @@ export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: 
       'doneAt',
     );
   }
-  const ofDeployment = Object.values(current.interventions).filter((one) => one.deploymentId === due.deploymentId);
-  const endedAt = earliestEnd(ofDeployment, zone);
-  if (endedAt && compareWhen(doneAt, endedAt, zone) < 0) {
-    refuse(
-      'done_before_intervention',
-      {
-        en: 'Team care comes after the intervention. Check the date and time.',
-        es: 'El cuidado del equipo viene después de la intervención. Revise la fecha y la hora.',
-      },
-      'doneAt',
-    );
-  }
+  if (due.deploymentId !== undefined) checkCareAt(doneAt, due.deploymentId, current, zone, 'doneAt');
   return [
     {
       type: 'FollowUpOutcomeRecorded',

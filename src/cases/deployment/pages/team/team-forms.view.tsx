@@ -1,7 +1,11 @@
+import { fieldAt } from '../../../../../libs/web/fields/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
+import { meetingFacts } from '../../../domain/case.events.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { whoOfTeam } from '../../deployment-questions.js';
+import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
@@ -21,7 +25,8 @@ const ofTeam = { memberId: whoOfTeam };
 export function TeamForms({ at, team }: Props) {
   const { answers, onTeam, accepted, counted } = team.choices;
   const words = teamFormsWords(at.language);
-  if (!team.mayArrange || team.status === 'none' || team.status === 'stood_down') return null;
+  if (!team.mayArrange || team.status === 'none') return null;
+  if (team.status === 'stood_down') return <CorrectReason at={at} team={team} />;
   const on = { at, ids: { caseId: team.caseId } };
   const reason = { as: 'select' } as const;
   return (
@@ -29,7 +34,13 @@ export function TeamForms({ at, team }: Props) {
       <h2 id="changes">{words.changes}</h2>
       <div class="cards">
         {answers.length > 0 && <PhonedAnswer at={at} team={team} />}
-        <CommandPanel {...on} command={SetMeetingPlace} proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)} />
+        <CommandPanel
+          {...on}
+          command={SetMeetingPlace}
+          proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)}
+          arranged={{ notKnown: unknownOf(team, at) }}
+        />
+        <CorrectReason at={at} team={team} />
         {onTeam.length > 0 && accepted.length > 0 && (
           <CommandPanel
             {...on}
@@ -72,6 +83,30 @@ function PhonedAnswer({ at, team }: Props) {
         },
         reason: { as: 'select', optional: false },
       }}
+    />
+  );
+}
+
+/** What stands on record of where to meet can be made unknown again. */
+function unknownOf({ meeting }: TeamPageModel, { language }: At): Arranged {
+  const standing = { meetAt: meeting.meetAt !== null, place: meeting.hasPlace, contact: meeting.hasContact };
+  const known = meetingFacts.filter((fact) => standing[fact]);
+  const options = known.map((value) => ({ value, label: fieldAt(SetMeetingPlace, value)!.question[language] }));
+  return options.length === 0 ? { instead: null } : { options };
+}
+
+function CorrectReason({ at, team }: Props) {
+  const whole = team.status === 'stood_down' ? [{ value: '', label: teamFormsWords(at.language).wholeTeam }] : [];
+  const who = [...whole, ...team.choices.stoodDown];
+  if (who.length === 0) return null;
+  return (
+    <CommandPanel
+      at={at}
+      command={CorrectStandDown}
+      ids={{ caseId: team.caseId }}
+      revision={team.revision}
+      proposed={{ memberId: who[0]!.value }}
+      arranged={{ ...arrangedCorrection(at), memberId: { options: who, as: 'radios', optional: false }, because: { as: 'select' } }}
     />
   );
 }

@@ -9,6 +9,7 @@ export const teamFormsWords = catalog({
     changes: 'Change the team',
     yes: 'Yes',
     no: 'No',
+    wholeTeam: 'The whole team',
     phone: "Open a member's phone number",
   },
   es: {
@@ -18,6 +19,7 @@ export const teamFormsWords = catalog({
     changes: 'Cambiar el equipo',
     yes: 'Sí',
     no: 'No',
+    wholeTeam: 'Todo el equipo',
     phone: 'Abrir el teléfono de un miembro',
   },
 });

@@ -4,6 +4,7 @@ import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whoOfTeam } from '../../deployment-questions.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
@@ -34,3 +35,4 @@ export class ConfirmTeamForm extends CommandForm(ConfirmTeam, page) {}
 export class ReplaceMemberForm extends CommandForm(ReplaceMember, page) {}
 export class StandDownMemberForm extends CommandForm(StandDownMember, page, ofTeam) {}
 export class StandDownTeamForm extends CommandForm(StandDownTeam, page) {}
+export class CorrectStandDownForm extends CommandForm(CorrectStandDown, page) {}

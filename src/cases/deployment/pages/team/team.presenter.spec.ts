@@ -37,7 +37,7 @@ const view = (events: readonly CaseEvent[]) =>
     notShown: false,
     zone,
     policy: defaultPolicyTerms,
-    details: { callBacks: [], answers: {}, interventions: {}, referrals: {}, closedAt: null, changedAt: now },
+    details: { closedAt: null, changedAt: now },
     names: { agency: () => null, person: () => 'Robin' },
   });
 

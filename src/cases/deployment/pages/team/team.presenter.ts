@@ -38,7 +38,7 @@ export interface TeamPageModel {
   readonly board: BoardModel | null;
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<
-    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'stoodDown' | 'anybody' | 'overridable', readonly Option[]>
   >;
 }
 
@@ -75,7 +75,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     },
     notice: noticeOf(view, mayArrange, at),
     board,
-    choices: choicesOf(atWork ? members : [], deployment, inSight(lists, board, members), at),
+    choices: choicesOf(atWork ? members : [], open ? members : [], deployment, inSight(lists, board, members), at),
   };
 }
 
@@ -111,14 +111,15 @@ function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | nul
 
 function choicesOf(
   members: readonly TeamMemberView[],
+  ever: readonly TeamMemberView[],
   deployment: CasePageView['deployment'],
   candidates: readonly Candidate[],
   at: At,
 ): TeamPageModel['choices'] {
   const words = teamWords(at.language);
   const roles = standardWords(at.language).teamRole;
-  const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
-    members
+  const of = (fits: (member: TeamMemberView) => boolean, all = members): readonly Option[] =>
+    all
       .filter(fits)
       .map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
   const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
@@ -130,6 +131,7 @@ function choicesOf(
     onTeam: of(({ status }) => status === 'on_team'),
     accepted: of(({ status }) => status === 'accepted'),
     counted: of(({ status }) => status === 'invited' || status === 'accepted' || status === 'on_team'),
+    stoodDown: of((member) => 'stoodDownBecause' in member && !['conflict_declared', null].includes(member.stoodDownBecause), ever),
     anybody: named(candidates.toSorted((a, b) => a.name.localeCompare(b.name, at.language))),
     overridable: named(conflicted),
   };

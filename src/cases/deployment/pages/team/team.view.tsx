@@ -6,6 +6,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
@@ -46,6 +47,7 @@ const commands = [
   ReplaceMember,
   StandDownMember,
   StandDownTeam,
+  CorrectStandDown,
 ];
 
 /** What is opened here; and a button that was pressed in a row is no place to lead to. */

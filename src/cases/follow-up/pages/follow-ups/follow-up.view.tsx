@@ -6,7 +6,9 @@ import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
+import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+import { arrangedOutcome, proposedOutcome } from './arranged-outcome.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -73,6 +75,9 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpPr
         proposed={{ owner }}
         arranged={{ owner: { options: owners, as: 'select', unchosen: false } }}
       />
+      {seen.lastOutcome !== null && (
+        <CommandPanel {...on} command={CorrectOutcome} proposed={proposedOutcome(item, at)} arranged={arrangedOutcome(item, at)} />
+      )}
     </>
   );
 }

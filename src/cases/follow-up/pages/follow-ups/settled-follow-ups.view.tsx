@@ -4,7 +4,8 @@ import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
-import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
+import { arrangedOutcome, proposedOutcome } from './arranged-outcome.js';
+import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 interface SettledProps {
@@ -76,18 +77,13 @@ function CorrectLink({
 function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
   const { title, send } = CorrectOutcome.declared.words!;
   const ids = { caseId, followUpId: item.id };
-  const form = commandForm(at, CorrectOutcome, ids, { proposed: { outcome: item.seen.lastOutcome ?? undefined }, revision });
+  const form = commandForm(at, CorrectOutcome, ids, { proposed: proposedOutcome(item, at), revision });
   const heading = `${title[at.language]}: ${item.title}`;
   return (
     <div class="panel panel-next">
       <h3>{heading}</h3>
       <Form form={form} action={formPath(CorrectOutcome, ids)} label={heading}>
-        <CommandFields
-          at={at}
-          command={CorrectOutcome}
-          form={form}
-          arranged={{ outcome: { options: outcomesFor(item.seen, at.language), inline: true }, reason: { inline: true } }}
-        />
+        <CommandFields at={at} command={CorrectOutcome} form={form} arranged={arrangedOutcome(item, at)} />
         <Button>{send[at.language]}</Button>
       </Form>
     </div>

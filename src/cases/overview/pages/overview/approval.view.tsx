@@ -4,6 +4,8 @@ import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { approvalWords } from './approval.words.js';
 
@@ -20,6 +22,8 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
   const { approval } = view;
   if (approval.status === 'none') return null;
   const asked = approval.status === 'asked' && view.status === 'open';
+  const phoned = approval.status === 'phoned' && !approval.confirmed;
+  const decided = view.status !== 'closed' && approval.status !== 'asked';
   return (
     <section class="stack" id="approval" aria-labelledby="approval-title">
       <h2 id="approval-title">{words.title}</h2>
@@ -30,7 +34,18 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
           <a href="/approvals">{words.decide}</a>
         </p>
       )}
-      {asked && view.may.includes('decide_request') && <Phoned at={at} view={view} approvers={approvers} />}
+      {decided && view.may.includes('decide_approval') && (
+        <CommandPanel
+          at={at}
+          command={TakeBackPreApproval}
+          ids={{ caseId: view.caseId }}
+          revision={view.revision}
+          arranged={arrangedCorrection(at)}
+        />
+      )}
+      {(asked || (phoned && view.status === 'open')) && view.may.includes('decide_request') && (
+        <Phoned at={at} view={view} approvers={approvers} />
+      )}
     </section>
   );
 }

@@ -2,8 +2,10 @@ import { link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
+import { CorrectClosing } from '../../../closing/correct-closing/correct-closing.command.js';
 import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { hindrancesOf } from './closing.presenter.js';
 import { closingWords } from './closing.words.js';
 
@@ -29,6 +31,7 @@ export function Closing({ at, view }: ClosingProps) {
           arranged={{ reason: { inline: true } }}
         />
       )}
+      <CorrectReason at={at} view={view} />
     </section>
   );
 }
@@ -56,5 +59,25 @@ function Close({ at, view }: ClosingProps) {
       )}
       <CommandPanel at={at} command={CloseCase} ids={{ caseId: view.caseId }} revision={view.revision} open={hindrances.length === 0} />
     </>
+  );
+}
+
+/** Why it was closed while it is, or why it was last opened again. */
+function CorrectReason({ at, view }: ClosingProps) {
+  const { caseId, revision, closedBecause, lastReopenedBecause } = view;
+  if (closedBecause === null && lastReopenedBecause === null) return null;
+  return (
+    <CommandPanel
+      at={at}
+      command={CorrectClosing}
+      ids={{ caseId }}
+      revision={revision}
+      proposed={{ because: closedBecause ?? undefined, reopenedBecause: lastReopenedBecause ?? undefined }}
+      arranged={{
+        because: closedBecause === null ? { instead: null } : { as: 'select', optional: false },
+        reopenedBecause: lastReopenedBecause === null ? { instead: null } : { as: 'select', optional: false },
+        ...arrangedCorrection(at),
+      }}
+    />
   );
 }

@@ -4,13 +4,16 @@ import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { requestDeclineReasons } from '../../../../vocabulary/index.js';
 import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import { TakeBackDecline } from '../../../request/take-back-decline/take-back-decline.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 
 /** That an agency outside the region is not served is the approver's to say. */
 const reasons = requestDeclineReasons.filter((reason) => reason !== 'out_of_region_not_approved');
 
-/** Declines a request, as long as no team was built for it. */
+/** Declines a request, as long as no team was built for it; or takes the decline back. */
 export function Decline({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+  if (view.status === 'declined') return <TakeBack at={at} view={view} />;
   if (view.status !== 'open' || view.deployment !== null || !view.may.includes('decide_request')) return null;
   const options = optionsOf(reasons, standardWords(at.language).requestDeclineReason);
   return (
@@ -21,6 +24,20 @@ export function Decline({ at, view }: { readonly at: At; readonly view: CasePage
       revision={view.revision}
       arranged={{ reason: { options, as: 'select' } }}
       warning
+    />
+  );
+}
+
+/** What an approver refused is for an approver to take back. */
+function TakeBack({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+  if (view.declinedBecause === 'out_of_region_not_approved' || !view.may.includes('decide_request')) return null;
+  return (
+    <CommandPanel
+      at={at}
+      command={TakeBackDecline}
+      ids={{ caseId: view.caseId }}
+      revision={view.revision}
+      arranged={arrangedCorrection(at)}
     />
   );
 }

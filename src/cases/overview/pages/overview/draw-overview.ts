@@ -22,7 +22,7 @@ export async function drawOverview(queries: QueryBus, at: At, caseId: string): P
 /** Nobody approves what they asked for, and nobody records their own approval. */
 async function approversFor(queries: QueryBus, view: CasePageView, at: At): Promise<readonly Option[]> {
   const { approval } = view;
-  if (approval.status !== 'asked' || !view.may.includes('decide_request')) return [];
+  if ((approval.status !== 'asked' && approval.status !== 'phoned') || !view.may.includes('decide_request')) return [];
   const people = await queries.execute(new ListActivePeople());
   return people
     .filter(({ id, roles }) => roles.includes('approver') && id !== at.actor && id !== approval.askedBy)

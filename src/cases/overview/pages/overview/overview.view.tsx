@@ -4,12 +4,16 @@ import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
+import { CorrectClosing } from '../../../closing/correct-closing/correct-closing.command.js';
 import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
 import { CorrectField } from '../../../request/correct-field/correct-field.command.js';
+import { CorrectCallBack } from '../../../request/correct-call-back/correct-call-back.command.js';
 import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
 import { ReceiveRequest } from '../../../request/receive-request/receive-request.command.js';
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
+import { TakeBackDecline } from '../../../request/take-back-decline/take-back-decline.command.js';
+import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
@@ -26,7 +30,20 @@ import { StepList } from './steps.view.js';
 import { Triage } from './triage.view.js';
 
 /** Whose forms stand on this page, or lead to it. */
-const commands = [ReceiveRequest, CorrectField, RecordCallBack, TriageCase, RecordPhonedApproval, CloseCase, ReopenCase, DeclineRequest];
+const commands = [
+  ReceiveRequest,
+  CorrectField,
+  RecordCallBack,
+  CorrectCallBack,
+  TriageCase,
+  RecordPhonedApproval,
+  TakeBackPreApproval,
+  CloseCase,
+  ReopenCase,
+  CorrectClosing,
+  DeclineRequest,
+  TakeBackDecline,
+];
 
 export interface OverviewProps {
   readonly at: At;

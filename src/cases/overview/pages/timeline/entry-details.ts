@@ -1,6 +1,7 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
 import type { StandardWords } from '../../../../pages/words/index.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
+import { correctionDetails } from './correction-details.js';
 import { correctedBeside, correctedFields } from './corrected-fields.js';
 import type { Telling } from './telling.js';
 
@@ -17,6 +18,15 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
         ...correctedBeside(event.data, telling),
         standard.correctionReason[event.data.reason],
       ];
+    case 'CallBackCorrected':
+    case 'InterventionCorrected':
+    case 'ReferralCorrected':
+    case 'ClosingCorrected':
+    case 'StandDownCorrected':
+      return correctionDetails(event, telling);
+    case 'DeclineTakenBack':
+    case 'PreApprovalTakenBack':
+      return [standard.correctionReason[event.data.reason]];
     case 'CallBackRecorded':
       return [standard.callBackOutcome[event.data.outcome]];
     case 'RequestDeclined':
@@ -37,7 +47,7 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'ContactsForgotten':
       return [];
     case 'FollowUpOutcomeUndone':
-      return [kindOf(event.data.followUpId)];
+      return [kindOf(event.data.followUpId), event.data.reason && standard.correctionReason[event.data.reason]];
     case 'MemberInvited':
       return [words.field(person(event.data.memberId), standard.teamRole[event.data.teamRole])];
     case 'InvitationAnswered': {
@@ -56,7 +66,7 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'MemberJoined':
       return [person(event.data.memberId)];
     case 'MeetingPlaceSet':
-      return [time(event.data.meetAt)];
+      return [time(event.data.meetAt), ...(event.data.notKnown ?? []).map((fact) => words.field(words[fact], words.notKnown))];
     case 'TeamConfirmed':
       return [event.data.memberIds.map(person).join(', ')];
     case 'MemberStoodDown':
@@ -105,7 +115,12 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'FollowUpOutcomeRecorded':
       return [kindOf(event.data.followUpId), standard.followUpOutcome[event.data.outcome]];
     case 'FollowUpOutcomeCorrected':
-      return [kindOf(event.data.followUpId), standard.followUpOutcome[event.data.outcome], standard.correctionReason[event.data.reason]];
+      return [
+        kindOf(event.data.followUpId),
+        standard.followUpOutcome[event.data.outcome],
+        time(event.data.at),
+        standard.correctionReason[event.data.reason],
+      ];
     case 'FollowUpEscalated':
       return [kindOf(event.data.followUpId), event.data.level === 'lead' ? words.toLead : words.desk];
     case 'CaseClosed':

@@ -20,7 +20,18 @@ interface Known {
 }
 
 /** Entries that put something right which was recorded before. */
-const corrections: readonly CaseEvent['type'][] = ['FieldCorrected', 'FollowUpOutcomeCorrected', 'FollowUpOutcomeUndone'];
+const corrections: readonly CaseEvent['type'][] = [
+  'FieldCorrected',
+  'CallBackCorrected',
+  'DeclineTakenBack',
+  'PreApprovalTakenBack',
+  'StandDownCorrected',
+  'InterventionCorrected',
+  'ReferralCorrected',
+  'FollowUpOutcomeCorrected',
+  'FollowUpOutcomeUndone',
+  'ClosingCorrected',
+];
 
 /** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
 export function presentTimeline(

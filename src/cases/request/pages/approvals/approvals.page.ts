@@ -9,12 +9,17 @@ import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
+import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
+import { DecidedApprovals } from '../../pre-approval-queue/decided-approvals.query.js';
 import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
 import { decisionForm, presentDecision } from './approvals.presenter.js';
+import { takeBackForm } from './decided.view.js';
 import { ApprovalsView } from './approvals.view.js';
 
 /** The page stays small however much waits: what is decided makes room for the next. */
 const AT_ONCE = 20;
+/** So many of what they decided can be taken back here. */
+const LATEST = 5;
 
 /** What waits for an approver. They decide here without seeing the case. */
 @Controller('approvals')
@@ -56,6 +61,17 @@ export class ApprovalsPage {
     });
   }
 
+  @Post(':caseId/take-back')
+  @NeedsRight('decide_approval')
+  @PageCommand()
+  takeBack(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
+    return submitted(at, {
+      ...this.onPage(takeBackForm(caseId), TakeBackPreApproval),
+      shape: TakeBackPreApproval,
+      command: ({ reason }, acting) => this.sender.send(TakeBackPreApproval, { caseId, reason }, acting),
+    });
+  }
+
   private onPage(form: string, command: SomeCommandClass) {
     return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(command), redraw: (again: At) => this.draw(again) };
   }
@@ -63,6 +79,7 @@ export class ApprovalsPage {
   private async draw(at: At): Promise<VNode> {
     const waiting = await this.queries.execute(new WaitingApprovals(at, AT_ONCE + 1));
     const shown = waiting.slice(0, AT_ONCE);
-    return ApprovalsView({ at, decisions: shown.map((one) => presentDecision(one, at)), more: shown.length < waiting.length });
+    const decided = await this.queries.execute(new DecidedApprovals(at, LATEST));
+    return ApprovalsView({ at, decisions: shown.map((one) => presentDecision(one, at)), more: shown.length < waiting.length, decided });
   }
 }

@@ -6,6 +6,9 @@ import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import type { Decision } from './approvals.presenter.js';
+import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
+import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
+import { Decided } from './decided.view.js';
 import { approvalsWords } from './approvals.words.js';
 
 interface ApprovalsProps {
@@ -13,14 +16,15 @@ interface ApprovalsProps {
   readonly decisions: readonly Decision[];
   /** More wait than are shown. */
   readonly more: boolean;
+  readonly decided: readonly DecidedApproval[];
 }
 
 /** What waits longest for this approver, each with the facts of the decision and its two answers. */
-export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
+export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) {
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
-      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride]} />
+      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval]} />
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>
@@ -28,6 +32,7 @@ export function ApprovalsView({ at, decisions, more }: ApprovalsProps) {
         <DecisionPanel at={at} decision={decision} key={decision.form} />
       ))}
       {more && <p>{words.rest}</p>}
+      {decided.length > 0 && <Decided at={at} decided={decided} />}
     </ProgramPage>
   );
 }

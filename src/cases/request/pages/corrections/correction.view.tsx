@@ -3,7 +3,6 @@ import {
   Button,
   Buttons,
   ButtonLink,
-  Checkboxes,
   ErrorSummary,
   Form,
   optionsOf,
@@ -38,7 +37,7 @@ export function CorrectionView({ at, view, fact, choices, proposed, known }: Cor
   const label = requestFactWords(at.language)[fact];
   const title = known ? words.correct(label) : words.complete(label);
   const here = casePagePath(view.caseId, 'overview');
-  const form = formOf(at, 'correction', { ...proposed, reason: known ? undefined : 'learned_later' }, view.revision);
+  const form = formOf(at, 'correction', { ...proposed, 'not-known': 'false', reason: known ? undefined : 'learned_later' }, view.revision);
   return (
     <CaseFrame
       at={at}
@@ -73,13 +72,9 @@ export function CorrectionView({ at, view, fact, choices, proposed, known }: Cor
 
 function NotKnown({ at, form }: { readonly at: At; readonly form: FormState }) {
   const words = correctionWords(at.language);
-  return (
-    <Checkboxes
-      form={form}
-      language={at.language}
-      name="not-known"
-      label={words.otherwise}
-      options={[{ value: 'true', label: words.notKnown }]}
-    />
-  );
+  const options = [
+    { value: 'false', label: words.asSaid },
+    { value: 'true', label: words.notKnown },
+  ];
+  return <Radios form={form} language={at.language} name="not-known" label={words.otherwise} options={options} inline />;
 }

@@ -46,7 +46,8 @@ function proposal(at: At, item: InterventionInWords, team: readonly string[]): F
   return { ...proposedWhen('heldAt', item.overdue ? item.plannedFor : null, at.site.zone), team };
 }
 
-function Counts({ at, view, form }: Pick<HoldProps, 'at' | 'view'> & { readonly form: FormState }) {
+/** How many of each discipline were there. */
+export function Counts({ at, view, form }: Pick<HoldProps, 'at' | 'view'> & { readonly form: FormState }) {
   const words = supportWords(at.language);
   const { question } = fieldAt(HoldIntervention, 'attended')!;
   const { exposed, others } = disciplinesToCount(view);

@@ -7,6 +7,8 @@ import { casePagePath } from '../../../frame/case-frame.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
 import { RescheduleIntervention } from '../../reschedule-intervention/reschedule-intervention.command.js';
+import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
+import { CorrectInterventionView } from './correct-intervention.view.js';
 import { HoldInterventionView } from './hold-intervention.view.js';
 import type { InterventionInWords } from './support.presenter.js';
 import { supportWords } from './support.words.js';
@@ -36,6 +38,8 @@ export function InterventionView({ at, view, item, mayWork, chosen }: Interventi
       {item.status === 'planned' &&
         mayWork &&
         (chosen ? <Forms at={at} view={view} item={item} /> : <ChooseIt at={at} view={view} item={item} />)}
+      {mayWork && chosen && <CorrectInterventionView at={at} view={view} seen={item.seen} />}
+      {mayWork && !chosen && item.status !== 'planned' && <CorrectIt at={at} view={view} item={item} />}
     </li>
   );
 }
@@ -47,6 +51,18 @@ function ChooseIt({ at, view, item }: FormsProps) {
     <p>
       <a href={link(`${casePagePath(view.caseId, 'support')}?record=${item.id}#intervention-${item.id}`)}>
         {supportWords(at.language).holdThis}
+        <span class="unseen"> {item.title}</span>
+      </a>
+    </p>
+  );
+}
+
+/** The form of one that is past stands on the page once somebody asks for it. */
+function CorrectIt({ at, view, item }: FormsProps) {
+  return (
+    <p>
+      <a href={link(`${casePagePath(view.caseId, 'support')}?record=${item.id}#intervention-${item.id}`)}>
+        {CorrectIntervention.declared.words!.title[at.language]}
         <span class="unseen"> {item.title}</span>
       </a>
     </p>

@@ -5,6 +5,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
 import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
+import { CorrectReferralView } from './correct-referral.view.js';
 import { supportWords } from './support.words.js';
 
 /** So many kinds to answer for stand in sight; more stand behind a tap. */
@@ -40,6 +41,7 @@ export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
       />
       {mayWork && <Answers at={at} view={view} />}
       {mayWork && <OfferForm at={at} view={view} />}
+      {mayWork && view.referrals.length > 0 && <CorrectReferralView at={at} view={view} />}
     </section>
   );
 }

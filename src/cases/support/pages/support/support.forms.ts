@@ -2,6 +2,8 @@ import { CommandForm } from '../../../../pages/command-form.js';
 import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
 import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
+import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
+import { CorrectReferral, offerToCorrect } from '../../correct-referral/correct-referral.command.js';
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
 import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
@@ -18,3 +20,5 @@ export class CancelInterventionForm extends CommandForm(CancelIntervention, page
 export class OfferReferralForm extends CommandForm(OfferReferral, page) {}
 export class AnswerReferralForm extends CommandForm(AnswerReferral, page, { asks: { referralId: whichOffer } }) {}
 export class RecordTeamCareForm extends CommandForm(RecordTeamCare, page) {}
+export class CorrectInterventionForm extends CommandForm(CorrectIntervention, page) {}
+export class CorrectReferralForm extends CommandForm(CorrectReferral, page, { asks: { referralId: offerToCorrect } }) {}

@@ -1,6 +1,6 @@
 import { timeWords, type TimeTelling, type Tone } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { disciplines, overdueFrom, type Discipline, type ResourceCode } from '../../../../vocabulary/index.js';
+import { disciplines, overdueFrom, type Discipline } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { supportWords } from './support.words.js';
 
@@ -9,6 +9,7 @@ type Seen = CasePageView['interventions'][number];
 /** One intervention, in words. */
 export interface InterventionInWords {
   readonly id: string;
+  readonly seen: Seen;
   readonly status: Seen['status'];
   readonly title: string;
   readonly state: string;
@@ -31,11 +32,12 @@ export function presentInterventions(view: CasePageView, now: string, telling: T
     .sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status))
     .map((one) => ({
       id: one.id,
+      seen: one,
       status: one.status,
       title: standard.interventionKind[one.kind],
       state: words.status[one.status],
       tone: tones[one.status],
-      mode: standard.mode[one.mode ?? 'in_person'],
+      mode: standard.mode[one.mode],
       plannedFor: one.plannedFor,
       overdue: one.status === 'planned' && overdueFrom(one.plannedFor, telling.zone) <= Date.parse(now),
       rows: rowsOf(one, telling),
@@ -51,10 +53,9 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   }
   if (one.heldAt) rows.push({ label: words.heldOn, value: timeWords(one.heldAt, telling) });
   if (one.minutes) rows.push({ label: words.minutes, value: String(one.minutes) });
-  if (one.attended && one.attended.length > 0)
-    rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
-  if (one.resources && one.resources.length > 0) {
-    rows.push({ label: words.resources, value: one.resources.map((code) => standard.resourceCode[code as ResourceCode]).join(', ') });
+  if (one.attended.length > 0) rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
+  if (one.resources.length > 0) {
+    rows.push({ label: words.resources, value: one.resources.map((code) => standard.resourceCode[code]).join(', ') });
   }
   if (one.timeliness === 'earlier' || one.timeliness === 'later' || one.timeliness === 'not_known') {
     const why = one.deviation ? `. ${words.deviation}: ${standard.deviationReason[one.deviation]}` : '';
@@ -63,7 +64,7 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   return rows;
 }
 
-function attendedWords(attended: NonNullable<Seen['attended']>, words: Readonly<Record<Discipline, string>>): string {
+function attendedWords(attended: Seen['attended'], words: Readonly<Record<Discipline, string>>): string {
   const total = attended.reduce((sum, { count }) => sum + count, 0);
   return `${total} (${attended.map(({ discipline, count }) => `${words[discipline]} ${count}`).join(', ')})`;
 }

@@ -6,6 +6,8 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { AnswerReferral } from '../../answer-referral/answer-referral.command.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
+import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
+import { CorrectReferral } from '../../correct-referral/correct-referral.command.js';
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
 import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
@@ -24,8 +26,10 @@ const commands = [
   RescheduleIntervention,
   HoldIntervention,
   CancelIntervention,
+  CorrectIntervention,
   OfferReferral,
   AnswerReferral,
+  CorrectReferral,
   RecordTeamCare,
 ];
 
@@ -42,7 +46,9 @@ export function SupportView({ at, view, chosen }: SupportProps) {
   const mayWork = view.may.includes('work_on_case') && view.status === 'open';
   const interventions = presentInterventions(view, at.now, tellingOf(at));
   const shown =
-    interventions.find(({ id }) => at.refused?.form.endsWith(id)) ?? interventions.find(({ id }) => id === chosen) ?? interventions[0];
+    interventions.find(({ id }) => at.refused?.form.endsWith(id)) ??
+    interventions.find(({ id }) => id === chosen) ??
+    interventions.find(({ status }) => status === 'planned');
   const notConfirmed = view.deployment?.status === 'inviting' && mayWork;
   return (
     <CaseFrame at={at} view={view} current="support" first={<WhatBecame at={at} commands={commands} />}>

@@ -1,0 +1,39 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { existing } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import { withObligations } from '../../domain/with-obligations.js';
+import type { CorrectClosing } from './correct-closing.command.js';
+
+/**
+ * Corrects why a case was closed, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
+ * once somebody has taken the case up again, it is not turned round.
+ *
+ * @throws Refusal `reopening_taken_up` and what `checkCorrection` refuses
+ */
+export function correctClosing(
+  command: Said<CorrectClosing> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const current = existing(state);
+  const { because, reopenedBecause, reason } = command;
+  const recorded = [...(current.status === 'closed' ? ['because'] : []), ...(current.reopened === null ? [] : ['reopenedBecause'])];
+  const said = onlySaid({ because, reopenedBecause });
+  checkCorrection(said, recorded);
+  const before = current.reopened?.reason;
+  if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null) {
+    refuse(
+      'reopening_taken_up',
+      {
+        en: 'Something was done since about what it was opened again for. Close it, and open it again with the other reason.',
+        es: 'Ya se hizo algo sobre lo que motivó la reapertura. Ciérrelo y ábralo otra vez con el otro motivo.',
+      },
+      'reopenedBecause',
+    );
+  }
+  const same = (because ?? current.closedBecause) === current.closedBecause && (reopenedBecause ?? before) === before;
+  return same ? [] : withObligations(current, [{ type: 'ClosingCorrected', data: { ...said, reason } }], command);
+}

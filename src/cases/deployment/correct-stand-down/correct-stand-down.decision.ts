@@ -1,0 +1,32 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import type { CorrectStandDown } from './correct-stand-down.command.js';
+
+/**
+ * Corrects why the latest team, or one of it, stood down. That somebody stood down because of a conflict was no reason that anybody
+ * chose: it stays.
+ *
+ * @throws Refusal `nobody_stood_down`
+ */
+export function correctStandDown(command: Said<CorrectStandDown> & Deciding, state: CaseState): readonly CaseEvent[] {
+  const deployment = open(state).deployments.at(-1);
+  const { memberId, because, reason } = command;
+  const before = memberId === undefined ? deployment?.stoodDownBecause : deployment?.members[memberId]?.stoodDownBecause;
+  if (!deployment || before === undefined || before === 'conflict_declared') {
+    refuse(
+      'nobody_stood_down',
+      {
+        en: 'Nobody has stood down here for a reason that could be corrected.',
+        es: 'Aquí nadie se ha retirado por un motivo que se pueda corregir.',
+      },
+      memberId === undefined ? 'because' : 'memberId',
+    );
+  }
+  if (before === because) return [];
+  const whom = memberId === undefined ? {} : { memberId };
+  return [{ type: 'StandDownCorrected', data: { deploymentId: deployment.id, ...whom, because, reason } }];
+}

@@ -1,0 +1,50 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { compareWhen, type Deciding, type When } from '../../vocabulary/index.js';
+import { earliestEnd, type Case, type FollowUp } from './case.state.js';
+
+/**
+ * An outcome was after the request came in, and not later than now; the team's own care after what the team held (docs/domain.md
+ * section 5, rule 7).
+ *
+ * @throws Refusal `outcome_in_future`, `outcome_before_request`, `done_before_intervention`
+ */
+export function checkOutcomeAt(at: When, followUp: FollowUp, state: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): void {
+  if (compareWhen(at, now, zone) > 0) {
+    refuse(
+      'outcome_in_future',
+      {
+        en: 'An outcome is recorded after the contact. Check the date and time.',
+        es: 'Un resultado se registra después del contacto. Revise la fecha y la hora.',
+      },
+      'at',
+    );
+  }
+  if (compareWhen(at, state.receivedAt, zone) < 0) {
+    refuse(
+      'outcome_before_request',
+      {
+        en: 'That was before anybody asked. Check the date and time.',
+        es: 'Eso fue antes de que se pidiera ayuda. Revise la fecha y la hora.',
+      },
+      'at',
+    );
+  }
+  if (followUp.deploymentId !== undefined) checkCareAt(at, followUp.deploymentId, state, zone, 'at');
+}
+
+/** @throws Refusal `done_before_intervention` */
+export function checkCareAt(doneAt: When, deploymentId: string, { interventions }: Case, zone: string, field: string): void {
+  const endedAt = earliestEnd(
+    Object.values(interventions).filter((one) => one.deploymentId === deploymentId),
+    zone,
+  );
+  if (endedAt === null || compareWhen(doneAt, endedAt, zone) >= 0) return;
+  refuse(
+    'done_before_intervention',
+    {
+      en: 'Team care comes after the intervention. Check the date and time.',
+      es: 'El cuidado del equipo viene después de la intervención. Revise la fecha y la hora.',
+    },
+    field,
+  );
+}

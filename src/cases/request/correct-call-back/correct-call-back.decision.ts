@@ -1,0 +1,35 @@
+import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { checkCalledBackAt } from '../../domain/called-back-at.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import type { CorrectCallBack } from './correct-call-back.command.js';
+
+/**
+ * Corrects a try to call back, or says that it was none; who was reached by none is to be called again.
+ *
+ * @throws Refusal `call_back_not_found` and what `checkCorrection` and `checkCalledBackAt` refuse
+ */
+export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const { callBack, outcome, at, didNotHappen, reason } = command;
+  const before = current.callBacks[callBack - 1];
+  if (!before)
+    refuseMissing(
+      'call_back_not_found',
+      { en: 'This case has no such call back. Look at the case page.', es: 'Este caso no tiene esa llamada. Mire la página del caso.' },
+      'callBack',
+    );
+  const change = onlySaid({ outcome, at });
+  checkCorrection(change, ['outcome', 'at'], { didNotHappen });
+  if (at !== undefined) checkCalledBackAt(at, current, command);
+  if (didNotHappen) {
+    return before.didNotHappen ? [] : [{ type: 'CallBackCorrected', data: { callBack, change, didNotHappen: true, reason } }];
+  }
+  // What was said to be none did take place after all, whatever else is said of it.
+  const same = isSameFact({ ...before, ...change }, before) && !before.didNotHappen;
+  return same ? [] : [{ type: 'CallBackCorrected', data: { callBack, change, reason } }];
+}

@@ -1,0 +1,47 @@
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Button, FormPanel, timeWords } from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { CommandFields } from '../../../../pages/command-fields.view.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
+import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
+import { approvalsWords } from './approvals.words.js';
+
+/** The name of the form that takes a decision back. */
+export const takeBackForm = (caseId: string) => `take-back-pre-approval-${caseId}`;
+
+interface DecidedProps {
+  readonly at: At;
+  readonly decided: readonly DecidedApproval[];
+}
+
+/** What this approver decided lately, each with the way to take it back. */
+export function Decided({ at, decided }: DecidedProps) {
+  const words = approvalsWords(at.language);
+  return (
+    <section class="stack" aria-labelledby="decided">
+      <h2 id="decided">{words.decided}</h2>
+      {decided.map((one) => (
+        <TakeBack at={at} decision={one} key={one.caseId} />
+      ))}
+    </section>
+  );
+}
+
+function TakeBack({ at, decision: one }: { readonly at: At; readonly decision: DecidedApproval }) {
+  const words = approvalsWords(at.language);
+  const { title, send } = TakeBackPreApproval.declared.words!;
+  const form = formOf(at, takeBackForm(one.caseId));
+  const said = one.granted ? words.approved : words.refused;
+  return (
+    <div>
+      <p>
+        <strong>{one.reference}</strong>, {one.agencyName ?? words.unknown}: {said}, {timeWords(one.decidedAt, tellingOf(at))}
+      </p>
+      <FormPanel form={form} title={`${title[at.language]} ${words.about(one.reference)}`} action={`/approvals/${one.caseId}/take-back`}>
+        <CommandFields at={at} command={TakeBackPreApproval} form={form} arranged={arrangedCorrection(at)} />
+        <Button>{send[at.language]}</Button>
+      </FormPanel>
+    </div>
+  );
+}

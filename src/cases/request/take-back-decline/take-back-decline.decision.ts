@@ -1,0 +1,33 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { existing } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { withObligations } from '../../domain/with-obligations.js';
+import type { TakeBackDecline } from './take-back-decline.command.js';
+
+/**
+ * Opens a declined request again where it stood, with what it owed. What an approver refused is for an approver to take back.
+ *
+ * @throws Refusal `not_declined`, `approval_decides`
+ */
+export function takeBackDecline(
+  command: Said<TakeBackDecline> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const found = existing(state);
+  if (found.status !== 'declined') {
+    refuse('not_declined', {
+      en: 'This request is not declined. Nothing has to be taken back.',
+      es: 'Esta solicitud no está rechazada. No hay nada que retirar.',
+    });
+  }
+  if (found.declinedBecause === 'out_of_region_not_approved') {
+    refuse('approval_decides', {
+      en: 'An approver refused this request. It is for an approver to take that back.',
+      es: 'Una persona aprobadora negó esta solicitud. Le toca a una persona aprobadora retirarlo.',
+    });
+  }
+  return withObligations(found, [{ type: 'DeclineTakenBack', data: { reason: command.reason } }], command);
+}

@@ -1,0 +1,43 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { existing, open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { activeDeployment, type CaseState } from '../../domain/case.state.js';
+import { withObligations } from '../../domain/with-obligations.js';
+import type { TakeBackPreApproval } from './take-back-pre-approval.command.js';
+
+/**
+ * Takes back what was decided on a pre-approval, which waits again then; a request that the refusal declined is open again. Never for
+ * a request of their own, as it is decided (docs/domain.md section 3, steps 3 and 8).
+ *
+ * @throws Refusal `own_request`, `approval_not_decided`, `team_at_work`
+ */
+export function takeBackPreApproval(
+  command: Said<TakeBackPreApproval> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const found = existing(state);
+  const { approval } = found;
+  const declinedByIt = approval.status === 'refused' && found.declinedBecause === 'out_of_region_not_approved';
+  const current = declinedByIt ? found : open(state);
+  if (approval.status === 'none' || approval.status === 'asked') {
+    refuse('approval_not_decided', {
+      en: 'Nobody has decided on this pre-approval. Nothing has to be taken back.',
+      es: 'Nadie ha decidido sobre esta aprobación previa. No hay nada que retirar.',
+    });
+  }
+  if (approval.askedBy === command.actor) {
+    forbid('own_request', {
+      en: 'You asked for this approval yourself. Another approver has to decide.',
+      es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
+    });
+  }
+  if (approval.status !== 'refused' && activeDeployment(current)?.status === 'confirmed') {
+    refuse('team_at_work', {
+      en: 'A team has gone on this approval. Stand it down first.',
+      es: 'Un equipo salió con esta aprobación. Retírelo primero.',
+    });
+  }
+  return withObligations(current, [{ type: 'PreApprovalTakenBack', data: { reason: command.reason } }], command);
+}

@@ -1,0 +1,82 @@
+import type { Said } from '../../../commands/commands-on.js';
+import { isSameFact, compareWhen, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
+import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
+import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import { correctedIntervention } from '../../domain/evolve-intervention.js';
+import { interventionIn } from '../../domain/found.js';
+import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
+import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
+import { checkCareAt } from '../../domain/outcome-at.js';
+import { withObligations } from '../../domain/with-obligations.js';
+import type { CorrectIntervention } from './correct-intervention.command.js';
+
+type ToldOfCorrection = Said<CorrectIntervention> & { readonly policy: PolicyTerms };
+
+const figures = ['heldAt', 'minutes', 'attended', 'team', 'resources'] as const;
+
+/** What there is to correct of an intervention, by what became of it. */
+const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = {
+  planned: ['kind', 'mode', 'deviation'],
+  held: ['kind', 'mode', 'deviation', ...figures],
+  cancelled: ['kind', 'mode', 'deviation', 'cancelledBecause'],
+};
+
+/**
+ * Corrects what is recorded of an intervention, by the rules by which it is recorded; what counted from its end counts from the new
+ * one. One that was not held, or not cancelled after all, is planned again (docs/domain.md section 3, step 8).
+ *
+ * @throws Refusal `intervention_not_found`, `cisd_needs_mental_health_lead`, `held_in_future`, `held_before_incident`,
+ *   `nobody_attended`, `discipline_twice`, `not_on_team`, `done_before_intervention` and what `checkCorrection` refuses
+ */
+export function correctIntervention(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const before = interventionIn(current, command.interventionId);
+  const { reason, didNotHappen = false, notKnown: unknown = [] } = command;
+  const said = changeOf(command);
+  checkCorrection(said, recordedOf[before.status], { notKnown: unknown, didNotHappen });
+  if (didNotHappen && before.status === 'planned') return [];
+  // Of what was handed out it is known then that it was nothing.
+  const change = unknown.includes('resources') ? { ...said, resources: [] } : said;
+  const endedAt = checkedEnd(change, before, current, command);
+  const notKnown = unknown.includes('deviation') && before.deviation !== undefined ? (['deviation'] as const) : undefined;
+  const data = {
+    change,
+    ...(endedAt !== before.endedAt && endedAt !== null && { endedAt }),
+    ...(notKnown && { notKnown }),
+    ...(didNotHappen && { didNotHappen }),
+  };
+  if (isSameFact(correctedIntervention(before, data), before)) return [];
+  const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
+  if (endedAt !== null && !didNotHappen) checkCare(before, endedAt, current, command.zone);
+  return withObligations(current, [corrected], command);
+}
+
+function changeOf(command: ToldOfCorrection): InterventionChange {
+  const { kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = command;
+  return onlySaid({ kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause });
+}
+
+/** The end that it has by the change; null where it was not held. */
+function checkedEnd(change: InterventionChange, before: Intervention, current: Case, told: Deciding): When | null {
+  const deployment = current.deployments.find(({ id }) => id === before.deploymentId)!;
+  if (before.status === 'planned' && change.kind === 'cisd' && before.kind !== 'cisd') checkMentalHealthLead(deployment);
+  if (!before.held) return null;
+  if (change.attended) checkAttended(change.attended);
+  if (change.team) checkTeam(change.team, [...mayHaveGone(deployment), ...before.held.team]);
+  const { heldAt = before.held.heldAt, minutes = before.held.minutes } = change;
+  const timed = change.heldAt !== undefined || change.minutes !== undefined;
+  return timed ? endOfHeld(heldAt, minutes, current, told) : before.endedAt;
+}
+
+/** The team's own care came after what was held, also by the new time of it. */
+function checkCare(before: Intervention, endedAt: When, current: Case, zone: string): void {
+  if (before.endedAt === null || compareWhen(endedAt, before.endedAt, zone) <= 0) return;
+  const after = { ...current, interventions: { ...current.interventions, [before.id]: { ...before, endedAt } } };
+  for (const { deploymentId, outcomes } of Object.values(current.followUps)) {
+    const last = outcomes.at(-1);
+    if (deploymentId !== before.deploymentId || last?.outcome !== 'reached_ok' || last.settledBy !== undefined) continue;
+    checkCareAt(last.at, deploymentId, after, zone, 'heldAt');
+  }
+}

@@ -1,0 +1,30 @@
+import type { Said } from '../../../commands/commands-on.js';
+import { isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import { correctedReferral } from '../../domain/evolve-intervention.js';
+import { interventionIn, referralIn } from '../../domain/found.js';
+import { checkOffered } from '../../domain/offered-at.js';
+import type { CorrectReferral } from './correct-referral.command.js';
+
+/**
+ * Corrects an offer or its answer, by the rules by which it is recorded; one that was none is counted no longer.
+ *
+ * @throws Refusal `referral_not_found`, `intervention_not_found` and what `checkCorrection` and `checkOffered` refuse
+ */
+export function correctReferral(command: Said<CorrectReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
+  const current = open(state);
+  const { referralId, kind, offeredAt, interventionId, accepted, notKnown: unknown = [], didNotHappen = false, reason } = command;
+  const before = referralIn(current, referralId);
+  const change = onlySaid({ kind, offeredAt, interventionId, accepted });
+  checkCorrection(change, ['kind', 'offeredAt', 'interventionId', 'accepted'], { notKnown: unknown, didNotHappen });
+  if (offeredAt !== undefined) checkOffered(offeredAt, current, command);
+  if (interventionId !== undefined) interventionIn(current, interventionId);
+  const notKnown = unknown.filter((name) => (before[name] ?? null) !== null);
+  const data = { change, ...(notKnown.length > 0 && { notKnown }), ...(didNotHappen && { didNotHappen }) };
+  const after = correctedReferral(before, data);
+  if (after !== null && isSameFact(after, before)) return [];
+  return [{ type: 'ReferralCorrected', data: { referralId, ...data, reason } }];
+}
