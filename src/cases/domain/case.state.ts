@@ -199,11 +199,6 @@ export function timesForgotten(state: CaseState): number {
   return state.status === 'none' ? 0 : state.timesForgotten;
 }
 
-/** Whether who asked was reached. */
-export function isCalledBack({ callBacks }: Case): boolean {
-  return callBacks.some(({ outcome, didNotHappen }) => outcome === 'reached' && !didNotHappen);
-}
-
 /** The deployment that is at work, if one is. */
 export function activeDeployment(state: Case): Deployment | null {
   const last = state.deployments.at(-1);

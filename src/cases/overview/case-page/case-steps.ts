@@ -1,4 +1,4 @@
-import { deploymentOfNeed, interventionsOfNeed, isCalledBack, membersIn, type Case } from '../../domain/case.state.js';
+import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
 import { asksForTeam } from '../../domain/stage.js';
 
 export const caseSteps = [
@@ -68,3 +68,8 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
       interventionsOfNeed(state).some(({ status }) => status === 'held'),
     ),
 };
+
+/** Whether who asked was reached. */
+function isCalledBack({ callBacks }: Case): boolean {
+  return callBacks.some(({ outcome, didNotHappen }) => outcome === 'reached' && !didNotHappen);
+}

@@ -15,7 +15,7 @@ import {
 import { CaseCommand } from '../../case-command.js';
 import { dayIsEnough, didItNotHappen, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
-import { AttendanceRow } from '../hold-intervention/hold-intervention.command.js';
+import { AttendanceRow } from '../attendance-row.js';
 import { whyOutside } from '../support-questions.js';
 import { correctIntervention } from './correct-intervention.decision.js';
 

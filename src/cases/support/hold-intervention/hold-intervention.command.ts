@@ -2,18 +2,13 @@ import { IsOptional } from 'class-validator';
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
 import { Count, DayOrTime, Ids, OneOf, Rows, SomeOf } from '../../../commands/fields.js';
-import { disciplines, type DeviationReason, type Discipline, type ResourceCode, type When } from '../../../vocabulary/index.js';
+import { disciplines, type DeviationReason, type ResourceCode, type When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { dayIsEnough } from '../../case-questions.js';
+import { AttendanceRow } from '../attendance-row.js';
 import { whyOutside } from '../support-questions.js';
 import { holdIntervention } from './hold-intervention.decision.js';
-
-/** How many of one discipline were there. */
-export class AttendanceRow {
-  @OneOf('discipline', { en: 'Discipline', es: 'Disciplina' }) readonly discipline: Discipline;
-  @Count(0, 5000, { en: 'How many people were there?', es: '¿Cuántas personas hubo?' }) readonly count: number;
-}
 
 /** What was held: numbers and codes only. */
 export class HoldIntervention extends CaseCommand({

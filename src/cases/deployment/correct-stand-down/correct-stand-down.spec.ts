@@ -1,0 +1,26 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import { asCoordinator, deployed, deployment, peer } from '../../domain/case.testkit.js';
+import { correctStandDown } from './correct-stand-down.decision.js';
+
+const { given } = specificationOf(caseEvolution, correctStandDown);
+const left = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } } as const;
+const correcting = { memberId: peer, because: 'safety', reason: 'mistyped', ...asCoordinator } as const;
+
+describe('correcting why somebody stood down', () => {
+  it('records the other reason, and nothing where it is the one that stands', () => {
+    given([...deployed(), left])
+      .when(correcting)
+      .then({ type: 'StandDownCorrected', data: { deploymentId: deployment, memberId: peer, because: 'safety', reason: 'mistyped' } });
+    given([...deployed(), left])
+      .when({ ...correcting, because: 'work_done' })
+      .thenNothing();
+  });
+
+  it('refuses it of somebody who has not stood down, or who did because of a conflict', () => {
+    given(deployed()).when(correcting).thenRefused('nobody_stood_down');
+    given([...deployed(), { ...left, data: { ...left.data, reason: 'conflict_declared' } }])
+      .when(correcting)
+      .thenRefused('nobody_stood_down');
+  });
+});

@@ -1,0 +1,72 @@
+import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { caseEvolution } from '../../domain/case.js';
+import { asCoordinator, coordinator, deployment, held, intervention, peer, planned, underPolicy } from '../../domain/case.testkit.js';
+import { correctIntervention } from './correct-intervention.decision.js';
+
+const { given } = specificationOf(caseEvolution, underPolicy(correctIntervention));
+const correcting = { interventionId: intervention, reason: 'mistyped', ...asCoordinator } as const;
+
+describe('correcting what is recorded of an intervention', () => {
+  it('records what was otherwise, with the end that it has now', () => {
+    const change = { heldAt: '2026-11-23T09:00:00.000Z', minutes: 30 };
+    given(held())
+      .when({ ...correcting, ...change })
+      .then({
+        type: 'InterventionCorrected',
+        data: { interventionId: intervention, change, endedAt: '2026-11-23T09:30:00.000Z', reason: 'mistyped' },
+      });
+  });
+
+  it('leaves nothing to do where all of it stands so', () => {
+    given(held())
+      .when({ ...correcting, minutes: 90, attended: [{ discipline: 'dispatcher', count: 5 }] })
+      .thenNothing();
+  });
+
+  it('makes planned again what did not take place', () => {
+    given(held())
+      .when({ ...correcting, didNotHappen: true })
+      .then({
+        type: 'InterventionCorrected',
+        data: { interventionId: intervention, change: {}, didNotHappen: true, reason: 'mistyped' },
+      });
+  });
+
+  it('refuses what recording it refuses', () => {
+    const refusals = [
+      [{ heldAt: '2026-11-20' }, 'held_before_incident'],
+      [{ minutes: 600 }, 'held_in_future'],
+      [{ attended: [] }, 'nobody_attended'],
+      [{ team: [coordinator] }, 'not_on_team'],
+      [{ cancelledBecause: 'safety' }, 'not_recorded'],
+      [{ minutes: 60, didNotHappen: true }, 'known_and_not_known'],
+      [{}, 'nothing_to_correct'],
+    ] as const;
+    for (const [said, code] of refusals)
+      given(held())
+        .when({ ...correcting, ...said })
+        .thenRefused(code);
+    given(planned())
+      .when({ ...correcting, minutes: 60 })
+      .thenRefused('not_recorded');
+    const care = [
+      {
+        type: 'FollowUpPlanned',
+        data: { followUpId: peer, kind: 'post_action_support', dueAt: '2026-11-26', owner: { kind: 'desk' }, deploymentId: deployment },
+      },
+      {
+        type: 'FollowUpOutcomeRecorded',
+        data: {
+          followUpId: peer,
+          outcome: 'reached_ok',
+          at: '2026-11-23T11:35:00.000Z',
+          recordedBy: peer,
+          recordedAt: '2026-11-23T11:35:00.000Z',
+        },
+      },
+    ] as const;
+    given([...held(), ...care])
+      .when({ ...correcting, minutes: 100 })
+      .thenRefused('done_before_intervention');
+  });
+});

@@ -1,0 +1,139 @@
+import type { CaseEvent } from '../../src/cases/domain/case.events.js';
+import {
+  commandId as referralId,
+  deployed,
+  followUp,
+  held,
+  intervention,
+  outcome,
+  peer,
+  planned,
+  plannedFollowUp,
+  received,
+} from '../../src/cases/domain/case.testkit.js';
+
+import type { Walk } from './walk.js';
+
+const offered: CaseEvent = {
+  type: 'ReferralOffered',
+  data: { referralId, kind: 'eap', offeredAt: '2026-11-22', interventionId: intervention },
+};
+const answered: CaseEvent = { type: 'ReferralAnswered', data: { referralId, accepted: true } };
+const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-23T11:00:00.000Z' } };
+const reopened: CaseEvent = { type: 'CaseReopened', data: { reason: 'new_need' } };
+const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
+const settled = [...deployed(), plannedFollowUp(), outcome('reached_ok')];
+const reason = 'mistyped';
+
+/** Corrections of what is recorded from then on. */
+export const supportWalks: readonly Walk[] = [
+  {
+    covers: ['InterventionPlanned.kind', 'InterventionPlanned.mode', 'InterventionPlanned.deviation', 'InterventionRescheduled.deviation'],
+    command: 'correct-intervention',
+    before: planned(),
+    path: `interventions/${intervention}/correct`,
+    body: { kind: 'defusing', mode: 'video', deviation: 'travel', reason },
+    records: [{ type: 'InterventionCorrected', data: { change: { kind: 'defusing', mode: 'video', deviation: 'travel' } } }],
+    shows: { interventions: [{ kind: 'defusing', mode: 'video', deviation: 'travel' }] },
+  },
+  {
+    covers: ['heldAt', 'minutes', 'attended', 'team', 'resources', 'deviation'].map((field) => `InterventionHeld.${field}`),
+    command: 'correct-intervention',
+    before: held(),
+    path: `interventions/${intervention}/correct`,
+    body: {
+      heldAt: '2026-11-23T09:00:00.000Z',
+      minutes: 45,
+      attended: [{ discipline: 'fire', count: 2 }],
+      team: [peer],
+      resources: ['sleep_sheet'],
+      deviation: 'travel',
+      reason,
+    },
+    records: [{ type: 'InterventionCorrected', data: { endedAt: '2026-11-23T09:45:00.000Z', change: { minutes: 45, team: [peer] } } }],
+    shows: {
+      interventions: [{ heldAt: '2026-11-23T09:00:00.000Z', minutes: 45, attended: [{ discipline: 'fire', count: 2 }], team: [peer] }],
+    },
+  },
+  {
+    covers: ['InterventionHeld.itself'],
+    command: 'correct-intervention',
+    before: held(),
+    path: `interventions/${intervention}/correct`,
+    body: { didNotHappen: true, reason },
+    records: [{ type: 'InterventionCorrected', data: { didNotHappen: true } }],
+    shows: { interventions: [{ status: 'planned', heldAt: null, minutes: null, attended: [] }] },
+  },
+  {
+    covers: ['InterventionCancelled.itself', 'InterventionCancelled.reason'],
+    command: 'correct-intervention',
+    before: [...planned(), cancelled],
+    path: `interventions/${intervention}/correct`,
+    body: { cancelledBecause: 'too_few_people', reason },
+    records: [{ type: 'InterventionCorrected', data: { change: { cancelledBecause: 'too_few_people' } } }],
+    shows: { interventions: [{ status: 'cancelled', cancelledBecause: 'too_few_people' }] },
+  },
+  {
+    covers: ['kind', 'offeredAt'].map((field) => `ReferralOffered.${field}`),
+    command: 'correct-referral',
+    before: [...held(), offered, answered],
+    path: `referrals/${referralId}/correct`,
+    body: { kind: 'chaplain', offeredAt: '2026-11-23', reason },
+    records: [{ type: 'ReferralCorrected', data: { change: { kind: 'chaplain', offeredAt: '2026-11-23' } } }],
+    shows: { referrals: [{ kind: 'chaplain', offered: 1, accepted: 1 }] },
+  },
+  {
+    covers: ['ReferralOffered.interventionId', 'ReferralAnswered.accepted', 'ReferralAnswered.itself'],
+    command: 'correct-referral',
+    before: [...held(), offered, answered],
+    path: `referrals/${referralId}/correct`,
+    body: { notKnown: ['interventionId', 'accepted'], reason },
+    records: [{ type: 'ReferralCorrected', data: { notKnown: ['interventionId', 'accepted'] } }],
+    shows: { referrals: [{ kind: 'eap', offered: 1, accepted: 0, unanswered: [referralId] }] },
+  },
+  {
+    covers: ['ReferralOffered.itself'],
+    command: 'correct-referral',
+    before: [...held(), offered, answered],
+    path: `referrals/${referralId}/correct`,
+    body: { didNotHappen: true, reason },
+    records: [{ type: 'ReferralCorrected', data: { didNotHappen: true } }],
+    shows: { referrals: [] },
+  },
+  {
+    covers: ['FollowUpOutcomeRecorded.outcome', 'FollowUpOutcomeRecorded.at'],
+    command: 'correct-outcome',
+    before: settled,
+    path: `follow-ups/${followUp}/outcome/correct`,
+    body: { outcome: 'declined', at: '2026-11-22', reason },
+    records: [{ type: 'FollowUpOutcomeCorrected', data: { outcome: 'declined', at: '2026-11-22' } }],
+    shows: { followUps: [{ lastOutcome: 'declined', outcomeAt: '2026-11-22', open: false }] },
+  },
+  {
+    covers: ['FollowUpOutcomeRecorded.itself'],
+    command: 'correct-outcome',
+    before: settled,
+    path: `follow-ups/${followUp}/outcome/correct`,
+    body: { didNotHappen: true, reason },
+    records: [{ type: 'FollowUpOutcomeUndone', data: { reason } }],
+    shows: { followUps: [{ lastOutcome: null, open: true }] },
+  },
+  {
+    covers: ['CaseClosed.because'],
+    command: 'correct-closing',
+    before: [...received(), closed],
+    path: 'closing/correct',
+    body: { because: 'unreachable', reason },
+    records: [{ type: 'ClosingCorrected', data: { because: 'unreachable' } }],
+    shows: { closedBecause: 'unreachable' },
+  },
+  {
+    covers: ['CaseReopened.reason'],
+    command: 'correct-closing',
+    before: [...received(), closed, reopened],
+    path: 'closing/correct',
+    body: { reopenedBecause: 'closed_in_error', reason },
+    records: [{ type: 'ClosingCorrected', data: { reopenedBecause: 'closed_in_error' } }],
+    shows: { reopenedBecause: 'closed_in_error', need: 0 },
+  },
+];
