@@ -153,10 +153,6 @@ export interface Triage {
   readonly triagedAt: When;
 }
 
-export interface NoCase {
-  readonly status: 'none';
-}
-
 /** A case that was received. `status` says whether it is open or how it ended. */
 export interface Case {
   readonly status: 'open' | 'closed' | 'declined';
@@ -192,7 +188,7 @@ export interface Case {
   readonly timesForgotten: number;
 }
 
-export type CaseState = NoCase | Case;
+export type CaseState = { readonly status: 'none' } | Case;
 
 /** Decides under which key personal data is kept from now on. */
 export function timesForgotten(state: CaseState): number {
