@@ -50,7 +50,7 @@ export const supportWalks: readonly Walk[] = [
       deviation: 'travel',
       reason,
     },
-    records: [{ type: 'InterventionCorrected', data: { endedAt: '2026-11-23T09:45:00.000Z', change: { minutes: 45, team: [peer] } } }],
+    records: [{ type: 'InterventionCorrected', data: { endedAt: '2026-11-23T09:45:00.000Z' } }],
     shows: {
       interventions: [{ heldAt: '2026-11-23T09:00:00.000Z', minutes: 45, attended: [{ discipline: 'fire', count: 2 }], team: [peer] }],
     },

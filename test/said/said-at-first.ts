@@ -1,4 +1,3 @@
-import type { DomainEvent } from '../../libs/event-sourcing/index.js';
 import { agreed, agreement, north, outside, registered, withUnits } from '../../src/agencies/domain/agency.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import {
@@ -25,15 +24,8 @@ import {
 import { spare } from '../../src/cases/domain/deployment.testkit.js';
 import type { PersonEvent } from '../../src/roster/domain/person.events.js';
 import { defaultPolicyTerms, personRoles } from '../../src/vocabulary/index.js';
-
-/** One command of the API that is taken, on a stream to which this has happened, with every field that it has. */
-export interface BaseCommand {
-  readonly before?: readonly DomainEvent[];
-  readonly body: Readonly<Record<string, unknown>>;
-  readonly actor?: string;
-  /** Ids of the address beside that of the stream. */
-  readonly ids?: Readonly<Record<string, string>>;
-}
+import type { BaseCommand } from './tried-command.js';
+import { baseCorrections } from './corrected-at-first.js';
 
 const referral = '40000000-0000-4000-8000-000000000001';
 const training = '50000000-0000-4000-8000-000000000001';
@@ -77,6 +69,7 @@ const onIntervention = { interventionId: intervention };
 
 /** By path; `/cases/{caseId}` and the like begin with what has happened to the case. */
 export const baseCommands: Readonly<Record<string, BaseCommand>> = {
+  ...baseCorrections,
   '/cases': {
     body: {
       channel: 'supervisor',

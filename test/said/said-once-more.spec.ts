@@ -7,7 +7,8 @@ import { casePages, stranger, type CasePages } from '../../src/cases/frame/case-
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import type { Schema } from '../rights/sample-body.js';
 import { defaultPolicyTerms } from '../../src/vocabulary/index.js';
-import { baseCommands, fitMember, type BaseCommand } from './said-at-first.js';
+import type { BaseCommand } from './tried-command.js';
+import { baseCommands, fitMember } from './said-at-first.js';
 import { othersOf } from './other-values.js';
 
 interface Document {

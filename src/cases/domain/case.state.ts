@@ -1,16 +1,12 @@
 import {
   compareWhen,
   isDay,
-  type CancelReason,
   type CloseReason,
   type ConflictKind,
   type CorrectionReason,
-  type DeviationReason,
   type FollowUpKind,
   type FollowUpOutcome,
-  type InterventionKind,
   type MemberDeclineReason,
-  type Mode,
   type OverrideReason,
   type ReopenReason,
   type RequestDeclineReason,
@@ -20,17 +16,10 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type {
-  AnswerChannel,
-  CallBackRecorded,
-  FitnessReason,
-  FollowUpRescheduled,
-  InterventionHeld,
-  Offer,
-  Owner,
-  ReferralOffered,
-  RequestFacts,
-} from './case.events.js';
+import type { AnswerChannel, CallBackRecorded, FitnessReason, FollowUpRescheduled, Offer, Owner, RequestFacts } from './case.events.js';
+import type { Intervention, Referral } from './intervention.state.js';
+
+export type { Held, Intervention, Referral } from './intervention.state.js';
 
 export interface TeamMember {
   readonly memberId: string;
@@ -45,6 +34,8 @@ export interface TeamMember {
   /** Whose place they took on the team. */
   readonly inPlaceOf?: string;
   readonly answeredBy?: AnswerChannel;
+  /** Why the reason for standing down was last corrected, where it was. */
+  readonly correctedBecause?: CorrectionReason;
 }
 
 export interface Deployment {
@@ -56,6 +47,7 @@ export interface Deployment {
   readonly members: Readonly<Record<string, TeamMember>>;
   readonly meetAt: When | null;
   readonly stoodDownBecause?: StandDownReason;
+  readonly correctedBecause?: CorrectionReason;
   /** Who went to be replaced, until somebody joins in their place. */
   readonly toReplace?: string;
   /** Sealed. */
@@ -63,30 +55,8 @@ export interface Deployment {
   readonly contact?: string;
 }
 
-/** What was said of an intervention that was held. */
-export type Held = Pick<InterventionHeld['data'], 'heldAt' | 'minutes' | 'attended' | 'team' | 'resources'>;
-
-export interface Intervention {
-  readonly id: string;
-  readonly deploymentId: string;
-  readonly need: number;
-  readonly kind: InterventionKind;
-  readonly mode: Mode;
-  readonly status: 'planned' | 'held' | 'cancelled';
-  readonly plannedFor: When;
-  /** Why it was, or is to be, outside its window. */
-  readonly deviation?: DeviationReason;
-  readonly endedAt: When | null;
-  readonly cancelledBecause?: CancelReason;
-  /** Once it was held. */
-  readonly held?: Held;
-}
-
 /** A try to call back who asked. One that turned out to be none keeps its place, so that the others keep their numbers. */
-export type CallBack = CallBackRecorded['data'] & { readonly didNotHappen?: true };
-
-/** Somebody was pointed to something; `accepted` is null until it was answered. */
-export type Referral = Omit<ReferralOffered['data'], 'referralId'> & { readonly accepted: boolean | null };
+export type CallBack = CallBackRecorded['data'] & { readonly didNotHappen?: true; readonly correctedBecause?: CorrectionReason };
 
 /** One outcome that somebody tapped, kept so that it can be taken back. */
 export interface RecordedOutcome {

@@ -103,9 +103,9 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         'stood_down',
       );
     case 'StandDownCorrected': {
-      const { deploymentId, memberId, because: stoodDownBecause } = event.data;
-      if (memberId !== undefined) return withChanged(state, deploymentId, [memberId], { stoodDownBecause });
-      return withDeployment(state, deploymentId, (one) => ({ ...one, stoodDownBecause }));
+      const { deploymentId, memberId, because: stoodDownBecause, reason: correctedBecause } = event.data;
+      if (memberId !== undefined) return withChanged(state, deploymentId, [memberId], { stoodDownBecause, correctedBecause });
+      return withDeployment(state, deploymentId, (one) => ({ ...one, stoodDownBecause, correctedBecause }));
     }
     default:
       return unknownEvent(event);

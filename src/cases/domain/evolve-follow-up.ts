@@ -91,11 +91,16 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       return { ...forNeed(state, reason), status: 'open', closedBecause: null, reopenedBecause: reason, reopened };
     }
     case 'ClosingCorrected': {
-      const { because, reopenedBecause } = event.data;
-      return reasonedAnew(
-        state.closedBecause === null ? state : { ...state, closedBecause: because ?? state.closedBecause },
-        reopenedBecause,
-      );
+      const { because, reopenedBecause, reason } = event.data;
+      const corrected = {
+        ...state,
+        correctedBecause: {
+          ...state.correctedBecause,
+          ...(because && { because: reason }),
+          ...(reopenedBecause && { reopenedBecause: reason }),
+        },
+      };
+      return reasonedAnew(because && state.closedBecause !== null ? { ...corrected, closedBecause: because } : corrected, reopenedBecause);
     }
     case 'ContactsForgotten': {
       const { callBackContact: _forgotten, ...facts } = state.facts;

@@ -36,7 +36,10 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
       return changed(state, interventionId, (one) => ({ ...one, status: 'held', endedAt, held, ...(deviation && { deviation }) }));
     }
     case 'InterventionCorrected':
-      return changed(state, event.data.interventionId, (one) => correctedIntervention(one, event.data));
+      return changed(state, event.data.interventionId, (one) => ({
+        ...correctedIntervention(one, event.data),
+        correctedBecause: event.data.reason,
+      }));
     case 'InterventionCancelled':
       return changed(state, event.data.interventionId, (one) => ({
         ...one,
@@ -50,7 +53,10 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     case 'ReferralAnswered':
       return withReferral(state, event.data.referralId, (one) => ({ ...one, accepted: event.data.accepted }));
     case 'ReferralCorrected':
-      return withReferral(state, event.data.referralId, (one) => correctedReferral(one, event.data));
+      return withReferral(state, event.data.referralId, (one) => {
+        const after = correctedReferral(one, event.data);
+        return after && { ...after, correctedBecause: event.data.reason };
+      });
     default:
       return unknownEvent(event);
   }

@@ -31,8 +31,10 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'CallBackRecorded':
       return { ...state, callBacks: [...state.callBacks, event.data] };
     case 'CallBackCorrected': {
-      const { callBack, change, didNotHappen } = event.data;
-      const callBacks = state.callBacks.map((one, index) => (index + 1 === callBack ? { ...one, ...change, didNotHappen } : one));
+      const { callBack, change, didNotHappen, reason: correctedBecause } = event.data;
+      const callBacks = state.callBacks.map((one, index) =>
+        index + 1 === callBack ? { ...one, ...change, didNotHappen, correctedBecause } : one,
+      );
       return { ...state, callBacks };
     }
     case 'DeclineTakenBack':

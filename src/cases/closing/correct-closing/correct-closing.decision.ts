@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -12,7 +12,7 @@ import type { CorrectClosing } from './correct-closing.command.js';
  * Corrects why a case was closed, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
  * once somebody has taken the case up again, it is not turned round.
  *
- * @throws Refusal `reopening_taken_up` and what `checkCorrection` refuses
+ * @throws Refusal `reopening_taken_up`, `recorded_otherwise` and what `checkCorrection` refuses
  */
 export function correctClosing(
   command: Said<CorrectClosing> & { readonly policy: PolicyTerms } & Deciding,
@@ -35,5 +35,11 @@ export function correctClosing(
     );
   }
   const same = (because ?? current.closedBecause) === current.closedBecause && (reopenedBecause ?? before) === before;
-  return same ? [] : withObligations(current, [{ type: 'ClosingCorrected', data: { ...said, reason } }], command);
+  // A reason is that of a correction: where there never was one, it goes with it.
+  if (same)
+    return already(
+      Object.keys(said).every((field) => (current.correctedBecause[field] ?? reason) === reason),
+      'reason',
+    );
+  return withObligations(current, [{ type: 'ClosingCorrected', data: { ...said, reason } }], command);
 }

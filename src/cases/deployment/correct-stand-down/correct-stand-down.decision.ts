@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
+import { already, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -10,7 +10,7 @@ import type { CorrectStandDown } from './correct-stand-down.command.js';
  * Corrects why the latest team, or one of it, stood down. That somebody stood down because of a conflict was no reason that anybody
  * chose: it stays.
  *
- * @throws Refusal `nobody_stood_down`
+ * @throws Refusal `nobody_stood_down`, `recorded_otherwise`
  */
 export function correctStandDown(command: Said<CorrectStandDown> & Deciding, state: CaseState): readonly CaseEvent[] {
   const deployment = open(state).deployments.at(-1);
@@ -26,7 +26,8 @@ export function correctStandDown(command: Said<CorrectStandDown> & Deciding, sta
       memberId === undefined ? 'because' : 'memberId',
     );
   }
-  if (before === because) return [];
+  const { correctedBecause = reason } = memberId === undefined ? deployment : deployment.members[memberId]!;
+  if (before === because) return already(correctedBecause === reason, 'reason');
   const whom = memberId === undefined ? {} : { memberId };
   return [{ type: 'StandDownCorrected', data: { deploymentId: deployment.id, ...whom, because, reason } }];
 }

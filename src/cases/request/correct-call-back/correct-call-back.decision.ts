@@ -1,6 +1,6 @@
 import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
 import { checkCalledBackAt } from '../../domain/called-back-at.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -11,7 +11,7 @@ import type { CorrectCallBack } from './correct-call-back.command.js';
 /**
  * Corrects a try to call back, or says that it was none; who was reached by none is to be called again.
  *
- * @throws Refusal `call_back_not_found` and what `checkCorrection` and `checkCalledBackAt` refuse
+ * @throws Refusal `call_back_not_found`, `recorded_otherwise` and what `checkCorrection` and `checkCalledBackAt` refuse
  */
 export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -27,9 +27,11 @@ export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state
   checkCorrection(change, ['outcome', 'at'], { didNotHappen });
   if (at !== undefined) checkCalledBackAt(at, current, command);
   if (didNotHappen) {
-    return before.didNotHappen ? [] : [{ type: 'CallBackCorrected', data: { callBack, change, didNotHappen: true, reason } }];
+    if (before.didNotHappen) return already(before.correctedBecause === reason, 'reason');
+    return [{ type: 'CallBackCorrected', data: { callBack, change, didNotHappen: true, reason } }];
   }
   // What was said to be none did take place after all, whatever else is said of it.
   const same = isSameFact({ ...before, ...change }, before) && !before.didNotHappen;
-  return same ? [] : [{ type: 'CallBackCorrected', data: { callBack, change, reason } }];
+  if (same) return already((before.correctedBecause ?? reason) === reason, 'reason');
+  return [{ type: 'CallBackCorrected', data: { callBack, change, reason } }];
 }

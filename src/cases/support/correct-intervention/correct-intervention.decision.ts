@@ -1,5 +1,5 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { isSameFact, compareWhen, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { already, isSameFact, compareWhen, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
@@ -36,7 +36,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
   const { reason, didNotHappen = false, notKnown: unknown = [] } = command;
   const said = changeOf(command);
   checkCorrection(said, recordedOf[before.status], { notKnown: unknown, didNotHappen });
-  if (didNotHappen && before.status === 'planned') return [];
+  if (didNotHappen && before.status === 'planned') return already((before.correctedBecause ?? reason) === reason, 'reason');
   // Of what was handed out it is known then that it was nothing.
   const change = unknown.includes('resources') ? { ...said, resources: [] } : said;
   const endedAt = checkedEnd(change, before, current, command);
@@ -47,7 +47,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
     ...(notKnown && { notKnown }),
     ...(didNotHappen && { didNotHappen }),
   };
-  if (isSameFact(correctedIntervention(before, data), before)) return [];
+  if (isSameFact(correctedIntervention(before, data), before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
   const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
   if (endedAt !== null && !didNotHappen) checkCare(before, endedAt, current, command.zone);
   return withObligations(current, [corrected], command);

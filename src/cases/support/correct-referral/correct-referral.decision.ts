@@ -1,5 +1,5 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -25,6 +25,6 @@ export function correctReferral(command: Said<CorrectReferral> & Deciding, state
   const notKnown = unknown.filter((name) => (before[name] ?? null) !== null);
   const data = { change, ...(notKnown.length > 0 && { notKnown }), ...(didNotHappen && { didNotHappen }) };
   const after = correctedReferral(before, data);
-  if (after !== null && isSameFact(after, before)) return [];
+  if (after !== null && isSameFact(after, before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
   return [{ type: 'ReferralCorrected', data: { referralId, ...data, reason } }];
 }
