@@ -99,7 +99,7 @@ export function casePageView(viewing: Viewing) {
   };
 }
 
-function interventionView({ state, zone, policy }: Viewing, { held, ...one }: Intervention) {
+function interventionView({ state, zone, policy }: Viewing, { held, correctedBecause: _, ...one }: Intervention) {
   return {
     ...one,
     deviation: one.deviation ?? null,
