@@ -80,11 +80,12 @@ describe('what people see of cases, over the API', () => {
     await close(headers.etag!).expect(409);
   });
 
-  it('shows a case and its timeline as they are at once, whatever position the question names', async () => {
+  it('shows a case and its timeline as they are at once, whatever position of the log the question names', async () => {
     const events = (await get(coordinator, `cases/${caseId}`).expect(200)).body.revision + 1;
     for (const path of [`cases/${caseId}`, `cases/${caseId}/timeline`]) {
       const ask = (after: string) => supertest(service.url).get(`/api/v1/${path}?after=${after}`).set('Actor', coordinator);
-      expect((await ask('9223372036854775807').expect(200)).headers).not.toHaveProperty('stale-since');
+      expect((await ask('1').expect(200)).headers).not.toHaveProperty('stale-since');
+      expect((await ask('9223372036854775807').expect(400)).body).toMatchObject({ code: 'after_unknown' });
       expect((await ask('soon').expect(400)).body).toMatchObject({ code: 'after_malformed' });
     }
     await given(`case-${caseId}`, [{ type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } }], events - 1);
