@@ -13,8 +13,8 @@ export class DeclineRequest extends CaseCommand({
   words: {
     title: { en: 'Decline this request', es: 'Rechazar esta solicitud' },
     hint: {
-      en: 'Its open follow-ups are settled with it. A request that was declined is not opened again.',
-      es: 'Sus seguimientos abiertos quedan resueltos con ella. Una solicitud rechazada no se abre otra vez.',
+      en: 'Its open follow-ups are settled with it. If that is taken back, it goes on where it stood.',
+      es: 'Sus seguimientos abiertos quedan resueltos con ella. Si se retira el rechazo, sigue donde estaba.',
     },
     send: { en: 'Decline the request', es: 'Rechazar la solicitud' },
     done: { en: 'The request is declined.', es: 'La solicitud está rechazada.' },
