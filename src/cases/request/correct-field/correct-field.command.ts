@@ -5,6 +5,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { Choices, DayOrTime, OneOf, Part } from '../../../commands/fields.js';
 import type { CorrectionReason, Deciding, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { whatIsNotKnown, whyCorrected } from '../../case-questions.js';
 import { DeploymentFactsLookup } from '../../deployment/deployment-facts-lookup.js';
 import { existing } from '../../domain/case.js';
 import { requestFactNames, type RequestFactName } from '../../domain/case.events.js';
@@ -32,10 +33,10 @@ export class CorrectField extends CaseCommand({
   readonly change?: RequestFactsFields;
   /** What has a value on record, and is not known after all. What stands neither here nor in `change` stays as it is. */
   @IsOptional()
-  @Choices('requestFact', requestFactNames, { en: 'What is not known after all?', es: '¿Qué no se sabe, después de todo?' })
+  @Choices('requestFact', requestFactNames, whatIsNotKnown)
   readonly notKnown?: readonly RequestFactName[];
   @IsOptional() @DayOrTime(whenAsked) readonly receivedAt?: When;
-  @OneOf('correctionReason', { en: 'Why does it change?', es: '¿Por qué cambia?' }) readonly reason: CorrectionReason;
+  @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;
 }
 
 interface Correcting {

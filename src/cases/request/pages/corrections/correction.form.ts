@@ -15,6 +15,7 @@ import type { Sent } from '../../../../commands/commands-on.js';
 import type { RequestFactName } from '../../../domain/case.events.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 import type { CorrectField } from '../../correct-field/correct-field.command.js';
+import { whyCorrected } from '../../../case-questions.js';
 import { aboutHowMany, requestQuestion, whenAsked, type RequestFactsFields } from '../../request-facts-fields.js';
 
 /** About how many of a discipline: a row of its own for each, in the order of the standard values. */
@@ -37,7 +38,7 @@ export class CorrectionForm {
   @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
   @IsOptional() @DayOrTime(whenAsked) readonly received?: When;
   @IsOptional() @YesNo({ en: 'It is not known after all', es: 'No se sabe, después de todo' }) readonly 'not-known'?: boolean;
-  @OneOf('correctionReason', { en: 'Why does it change?', es: '¿Por qué cambia?' }) readonly reason: CorrectionReason;
+  @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;
 }
 
 /**

@@ -6,12 +6,13 @@ import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CorrectReferral, offerToCorrect } from '../../correct-referral/correct-referral.command.js';
+import { heldOptions } from './held-options.js';
 import { supportWords } from './support.words.js';
 
 /** Corrects one offer: which person it was stands nowhere, so it is told by its kind, day and answer. */
 export function CorrectReferralView({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   const words = supportWords(at.language);
-  const { referralKind, interventionKind } = standardWords(at.language);
+  const { referralKind } = standardWords(at.language);
   const answer = { true: words.accepted, false: words.declined, null: words.open } as const;
   const offers = view.referrals.flatMap(({ kind, offers: all }) =>
     all.map(({ referralId: value, offeredAt, accepted }) => ({
@@ -19,9 +20,7 @@ export function CorrectReferralView({ at, view }: { readonly at: At; readonly vi
       label: `${referralKind[kind]}, ${timeWords(offeredAt, tellingOf(at))}, ${answer[`${accepted}`].toLowerCase()}`,
     })),
   );
-  const held = view.interventions
-    .filter(({ status }) => status === 'held')
-    .map(({ id, kind }) => ({ value: id, label: interventionKind[kind] }));
+  const held = heldOptions(view, at.language);
   return (
     <CommandPanel
       at={at}

@@ -6,6 +6,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
 import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
 import { CorrectReferralView } from './correct-referral.view.js';
+import { heldOptions } from './held-options.js';
 import { supportWords } from './support.words.js';
 
 /** So many kinds to answer for stand in sight; more stand behind a tap. */
@@ -80,10 +81,7 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
 
 function OfferForm({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   const words = supportWords(at.language);
-  const { interventionKind } = standardWords(at.language);
-  const held = view.interventions
-    .filter(({ status }) => status === 'held')
-    .map(({ id, kind }) => ({ value: id, label: interventionKind[kind] }));
+  const held = heldOptions(view, at.language);
   return (
     <CommandPanel
       at={at}
