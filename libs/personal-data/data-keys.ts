@@ -23,6 +23,13 @@ export function keyBinding(row: KeyOwner & { readonly id: string }): string {
 
 const COLUMNS = 'id, subject, kept_for AS "keptFor", wrapped, wrapper_key_id AS "wrapperKeyId"';
 
+/**
+ * When a new key is on the disk. `with_the_next`: no later than the next commit in this database that waits for the disk, since the
+ * write-ahead log is written in order. Enough where what is sealed is stored in this database and nowhere else: whatever needs
+ * the key is then lost with it, or neither.
+ */
+export type KeyCommit = 'at_once' | 'with_the_next';
+
 /** An owner, and when their key was asked for. */
 export interface KeyWanted extends KeyOwner {
   readonly at: Date;
@@ -31,8 +38,15 @@ export interface KeyWanted extends KeyOwner {
 /**
  * The keys of owners, in their order; where there is none it is made, without a look before: mostly it is the first thing
  * sealed of somebody. Of several that ask at once, all get the one that was first.
+ *
+ * @param commit whether a new key is on the disk when this answers, or gets there with the next commit of anybody
  */
-export async function keysOf(database: VaultDatabase, owners: readonly KeyWanted[], wrapper: KeyWrapper): Promise<readonly KeyRow[]> {
+export async function keysOf(
+  database: VaultDatabase,
+  owners: readonly KeyWanted[],
+  wrapper: KeyWrapper,
+  commit: KeyCommit,
+): Promise<readonly KeyRow[]> {
   const ids = owners.map(() => randomUUID());
   const wrapped = await Promise.all(owners.map((owner, index) => newKey(wrapper, { ...owner, id: ids[index]! })));
   const values = [
@@ -42,12 +56,13 @@ export async function keysOf(database: VaultDatabase, owners: readonly KeyWanted
     owners.map(() => wrapper.keyId),
     wrapped,
     owners.map(({ at }) => at),
+    commit === 'at_once' ? 'on' : 'off',
   ];
   const rows = await database.query<KeyRow>('find or make a data key', FIND_OR_MAKE, values, 'vault-find-or-make-keys');
   const found = new Map(rows.map((row) => [nameOf(row), row]));
   if (owners.every((owner) => found.has(nameOf(owner)))) return owners.map((owner) => found.get(nameOf(owner))!);
   // Somebody else was first, after this statement had begun: now theirs is seen.
-  return keysOf(database, owners, wrapper);
+  return keysOf(database, owners, wrapper, commit);
 }
 
 /** The key of an owner, where there is one that still opens something. */
@@ -85,8 +100,10 @@ const FIND_OR_MAKE = `
      WHERE NOT EXISTS (SELECT FROM known WHERE known.subject = asked.subject AND known.kept_for = asked.kept_for)
      ORDER BY subject, kept_for
     ON CONFLICT (subject, kept_for) DO NOTHING RETURNING *
+  ), commit AS MATERIALIZED (
+    SELECT set_config('synchronous_commit', $7, true)
   )
-  SELECT ${COLUMNS} FROM known UNION ALL SELECT ${COLUMNS} FROM made`;
+  SELECT ${COLUMNS} FROM known UNION ALL SELECT ${COLUMNS} FROM made, commit`;
 
 /** An owner whose key is to be gone, and since when. */
 export interface Shredding extends KeyOwner {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { bindMasterKey } from './bind-master-key.js';
+import type { KeyCommit } from './data-keys.js';
 import { vaultDatabase } from './vault-database.js';
 import { Vault } from './vault.js';
 import { WrappingKeyFolder } from './wrapping-key-folder.js';
@@ -13,6 +14,7 @@ export interface VaultStart {
   readonly wrappingKeyFolder: string;
   readonly purposes: readonly string[];
   readonly clock: { now(): Date };
+  readonly keyCommit: KeyCommit;
 }
 
 /**

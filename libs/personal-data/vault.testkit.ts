@@ -32,6 +32,7 @@ export async function vaultGround() {
         wrappingKeyFolder: join(folder, 'wrapping-keys'),
         purposes: PURPOSES,
         clock: { now: () => NOW },
+        keyCommit: 'at_once',
         ...given,
       });
       vaults.push(vault);

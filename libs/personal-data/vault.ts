@@ -1,7 +1,7 @@
 import { Refusal } from '../event-sourcing/index.js';
 import { grouped } from '../grouping/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
-import { destroyKeys, keysOf, liveKeyOf, type KeyOwner, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
+import { destroyKeys, keysOf, liveKeyOf, type KeyCommit, type KeyOwner, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
 import { rebindMasterKey } from './bind-master-key.js';
 import type { KeyWrapper } from './key-wrapper.js';
@@ -21,6 +21,7 @@ export interface VaultSettings {
   /** Every purpose that something may be opened for. */
   readonly purposes: readonly string[];
   readonly clock: { now(): Date };
+  readonly keyCommit: KeyCommit;
 }
 
 const ATTEMPTS = 5;
@@ -204,7 +205,7 @@ export class Vault {
   private async keysOf(wanted: readonly KeyWanted[]): Promise<readonly KeyRow[]> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await keysOf(this.database, wanted, this.wrappingKeys.current);
+        return await keysOf(this.database, wanted, this.wrappingKeys.current, this.settings.keyCommit);
       } catch (error) {
         if (!(error instanceof VaultFault) || error.code !== OUT_OF_USE || attempt === ATTEMPTS) throw error;
         await this.wrappingKeys.refresh(null);

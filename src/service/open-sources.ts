@@ -38,7 +38,9 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const store = await openEventStore({ ...request, log: storeLog(log) });
     closers.unshift(() => store.close());
     const { masterKeyFile, wrappingKeyFolder } = config;
-    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: openingPurposes, clock });
+    // An append to PostgreSQL waits for the disk behind the keys of what it seals; one to EventStoreDB knows nothing of them.
+    const keyCommit = config.eventStore === 'postgres' ? 'with_the_next' : 'at_once';
+    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: openingPurposes, clock, keyCommit });
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());

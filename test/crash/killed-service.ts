@@ -119,6 +119,20 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     await until(async () => (await ask()).status === 200, 10_000);
   }, 60_000);
 
+  it('with its PostgreSQL, right after an answer; what was sealed with it opens again', async () => {
+    const server = await folder.serverPid();
+    const { answer } = await sender.send('/cases', { channel: 'dispatch_centre', callBackContact: 'Desk Sergeant, 816-555-0137' });
+    process.kill(server, 'SIGKILL');
+    await service.ended;
+    await again();
+    const opened = await fetch(`${url}/api/v1/cases/${answer!.id}/contacts/open`, {
+      method: 'POST',
+      headers: { actor: coordinator, 'content-type': 'application/json' },
+      body: JSON.stringify({ contact: 'call_back_contact', purpose: 'arrange_response' }),
+    });
+    expect(await opened.json()).toEqual({ value: 'Desk Sergeant, 816-555-0137' });
+  }, 60_000);
+
   it.each(moments)(
     'in the middle of its work, after %d answers; every repeat is answered',
     async (moment) => {
