@@ -16,7 +16,8 @@ type ToldOfTriage = Said<TriageCase> & { readonly policy: PolicyTerms; readonly 
 /**
  * Triages a request: need decides, not the event. Every exposed discipline is marked offered, declined or not applicable,
  * so that telecommunicators are never forgotten; the ladder of follow-ups is made; where a team may only go with
- * pre-approval, it is asked for. Triage may be done again as long as no team is at work (docs/domain.md section 3, step 2).
+ * pre-approval, it is asked for. It may be done again, and put right so; but while a team is at work, what is needed stays a need of a
+ * team: nobody who has been sent out is made superfluous by the way (docs/domain.md section 3, steps 2 and 8).
  *
  * @throws Refusal `discipline_not_considered`, `discipline_twice`, `program_missing`, `team_at_work`
  */
@@ -32,14 +33,21 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
   }
   const { outcome, programs, offers, now } = command;
   if (current.triage && isSame(current.triage, command)) return [];
-  if (activeDeployment(current)) {
-    refuse('team_at_work', {
-      en: 'A team is at work on this case. Stand it down before triaging again.',
-      es: 'Un equipo trabaja en este caso. Retírelo antes de evaluar la solicitud otra vez.',
-    });
+  const team = activeDeployment(current);
+  if (team && outcome !== current.triage?.outcome && !asksForTeam(outcome)) {
+    refuse(
+      'team_at_work',
+      {
+        en: 'A team is at work on this case, and this needs none. Stand the team down first.',
+        es: 'Un equipo trabaja en este caso, y esto no necesita ninguno. Retire primero al equipo.',
+      },
+      'outcome',
+    );
   }
   const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
-  return [...withObligations(current, [triaged], command), ...askWhereNeeded(current, outcome, command.agency, command.actor)];
+  // A team that has gone went by the approval, or the agreement, of its time.
+  const asked = team?.status === 'confirmed' ? [] : askWhereNeeded(current, outcome, command.agency, command.actor);
+  return [...withObligations(current, [triaged], command), ...asked];
 }
 
 function checkOffers(offers: readonly Offer[], current: Case): void {

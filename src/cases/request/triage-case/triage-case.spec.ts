@@ -3,7 +3,7 @@ import { specificationOf } from '../../../../libs/event-sourcing/specification.t
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, asCoordinator, commandId, coordinator, deploying, now, received, triaged } from '../../domain/case.testkit.js';
+import { agency, asCoordinator, commandId, coordinator, deployed, deploying, now, received, triaged } from '../../domain/case.testkit.js';
 import { triageCase } from './triage-case.decision.js';
 
 const { given } = specificationOf(caseEvolution, triageCase);
@@ -108,16 +108,37 @@ describe('triaging a request', () => {
       .then(triagedAs(group), ...wholeLadder.slice(1));
   });
 
-  it('refuses to triage again while a team is at work', () => {
+  const offers = [
+    { discipline: 'dispatcher', answer: 'offered' },
+    { discipline: 'law_enforcement', answer: 'offered' },
+  ] as const;
+
+  it('puts programs, offers and the need right while a team is at work', () => {
+    const said = { outcome: 'individual_only', programs: ['commander'], offers } as const;
+    for (const team of [deploying(), deployed()]) {
+      given(team)
+        .when({ ...command, ...said })
+        .then({ type: 'CaseTriaged', data: { ...said, triagedAt: now } });
+    }
+  });
+
+  it('refuses a need that asks for no team while one is at work, and names the field', () => {
+    for (const outcome of ['watch_and_recontact', 'information_only', 'none_indicated'] as const) {
+      given(deployed())
+        .when({ ...group, outcome, offers })
+        .thenRefused('team_at_work', 'outcome');
+    }
+  });
+
+  it('asks for no approval of a team that has gone, but of one that is being built', () => {
+    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+    const triagedAgain: CaseEvent = { type: 'CaseTriaged', data: { outcome: group.outcome, programs: group.programs, offers, triagedAt: now } };
+    given(deployed())
+      .when({ ...group, offers, agency: outside })
+      .then(triagedAgain);
     given(deploying())
-      .when({
-        ...group,
-        offers: [
-          { discipline: 'dispatcher', answer: 'offered' },
-          { discipline: 'law_enforcement', answer: 'offered' },
-        ],
-      })
-      .thenRefused('team_at_work');
+      .when({ ...group, offers, agency: outside })
+      .then(triagedAgain, asked);
   });
 
   it('does nothing when it says the same again, in whatever order', () => {

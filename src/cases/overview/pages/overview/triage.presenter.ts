@@ -23,8 +23,3 @@ function fitting(exposed: readonly string[]): readonly Program[] {
     ...(exposed.includes('command_staff') ? (['commander'] as const) : []),
   ];
 }
-
-/** Whether the case may be triaged: not while a team is at work. */
-export function mayBeTriaged({ status, deployment }: Pick<CasePageView, 'status' | 'deployment'>): boolean {
-  return status === 'open' && (deployment === null || deployment.status === 'stood_down');
-}

@@ -8,7 +8,7 @@ import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import { requestFormWords } from './request-forms.words.js';
-import { mayBeTriaged, proposedTriage } from './triage.presenter.js';
+import { proposedTriage } from './triage.presenter.js';
 
 interface TriageProps {
   readonly at: At;
@@ -20,7 +20,7 @@ export function Triage({ at, view }: TriageProps) {
   const words = requestFormWords(at.language);
   const { triage } = view;
   const waits = triage === null && view.steps.every(({ step, status }) => step !== 'call_back' || status !== 'missing');
-  const mayTriage = view.may.includes('decide_request') && mayBeTriaged(view);
+  const mayTriage = view.may.includes('decide_request') && view.status === 'open';
   if (triage === null && !mayTriage) return null;
   return (
     <section class="stack" aria-labelledby="triage-title">
