@@ -6,4 +6,7 @@ export const emptyIfJustNow = { en: 'Leave it empty if it was just now.', es: 'D
 export const whyCorrected = { en: 'Why does it change?', es: '¿Por qué cambia?' };
 export const didItNotHappen = { en: 'Did it not take place at all?', es: '¿No tuvo lugar en absoluto?' };
 export const whatIsNotKnown = { en: 'What is not known after all?', es: '¿Qué no se sabe, después de todo?' };
-export const emptyIfRight = { en: 'Leave empty what is right as it is.', es: 'Deje vacío lo que está bien como está.' };
+export const leaveWhatIsRight = {
+  en: 'This is on record. Change what is wrong, and leave the rest as it is.',
+  es: 'Esto está registrado. Cambie lo que está mal y deje lo demás como está.',
+};

@@ -2,7 +2,7 @@ import { Controller, Post, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { Id, type Question } from '../../libs/web/fields/index.js';
-import { formOf, PageCommand, PageContext, submitted, type PageAnswer } from '../../libs/web/forms/index.js';
+import { formOf, PageCommand, PageContext, submitted, type PageAnswer, whatChanged, type OnRecord } from '../../libs/web/forms/index.js';
 import type { FormState, FormValues } from '../../libs/web/views/index.js';
 import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
@@ -27,6 +27,10 @@ export interface FormDiffers {
   readonly then?: (ids: Ids, sent: object, at: Sent) => string;
   /** Ids that are chosen on the form instead of standing in its address, each with its question. */
   readonly asks?: Readonly<Record<string, Question>>;
+  /** For a form that is drawn with what is on record: what stands there, so that only what somebody changes is said. */
+  readonly onRecord?: (queries: QueryBus, at: Sent, ids: Ids) => Promise<OnRecord>;
+  /** Taken also where something has changed since it was drawn: it then says only what was changed on it. */
+  readonly anyRevision?: boolean;
 }
 
 /** The name of a form: one for each thing that it is about, so that several may stand on a page. */
@@ -62,7 +66,11 @@ export function formPath(command: SomeCommandClass, ids: Ids, differs: Pick<Form
 }
 
 /** Takes the form of a command: `class HoldInterventionForm extends CommandForm(HoldIntervention, supportPage) {}`. */
-export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks = {}, then = page.path }: FormDiffers = {}) {
+export function CommandForm(
+  command: SomeCommandClass,
+  page: PageOfForms,
+  { asks = {}, then = page.path, onRecord, anyRevision = false }: FormDiffers = {},
+) {
   const shape = asking(command, asks);
 
   @Controller(formAddress(command, { asks }))
@@ -82,7 +90,11 @@ export function CommandForm(command: SomeCommandClass, page: PageOfForms, { asks
         shape,
         done: nameOf(command),
         then: (_outcome, sent) => then(ids, sent, at),
-        command: (fields, acting) => this.sender.send(command, { ...fields, ...ids } as SentCommand<AnyCommand>, acting),
+        command: async (fields, acting) => {
+          const said = onRecord === undefined ? fields : whatChanged(shape, fields, at.fields, await onRecord(this.queries, at, ids));
+          const from = anyRevision ? { ...acting, ifRevision: undefined } : acting;
+          return this.sender.send(command, { ...said, ...ids } as SentCommand<AnyCommand>, from);
+        },
         redraw: (again) => page.draw(this.queries, { ...again, path }, ids),
       });
     }

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { corrections, type Correction } from '../../src/cases/domain/corrections.js';
+import { nameOf } from '../../src/commands/commands-on.js';
 import { eventTypes, type EventType } from '../events/event-types.js';
 import { sourceFiles } from '../support/source-files.js';
 import { walks } from './walks.js';
@@ -28,8 +29,8 @@ describe('what the events of a case record', () => {
   });
 
   it('is walked through by the commands that are made to correct, each fact at least once', () => {
-    const correcting = new Set(walks.map(({ command }) => command));
-    const walked = new Set(walks.flatMap(({ command, covers }) => covers.map((fact) => `${fact} by ${command}`)));
+    const correcting = new Set(walks.map(({ command }) => nameOf(command)));
+    const walked = new Set(walks.flatMap(({ command, covers }) => covers.map((fact) => `${fact} by ${nameOf(command)}`)));
     const expected = Object.entries(table).flatMap(([type, facts]) =>
       Object.entries(facts).flatMap(([field, fact]) => ('by' in fact && correcting.has(fact.by) ? [`${type}.${field} by ${fact.by}`] : [])),
     );

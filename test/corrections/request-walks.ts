@@ -13,6 +13,13 @@ import {
   triaged,
 } from '../../src/cases/domain/case.testkit.js';
 
+import { CorrectCallBack } from '../../src/cases/request/correct-call-back/correct-call-back.command.js';
+import { CorrectField } from '../../src/cases/request/correct-field/correct-field.command.js';
+import { CorrectStandDown } from '../../src/cases/deployment/correct-stand-down/correct-stand-down.command.js';
+import { RecordPhonedAnswer } from '../../src/cases/deployment/record-phoned-answer/record-phoned-answer.command.js';
+import { SetMeetingPlace } from '../../src/cases/deployment/set-meeting-place/set-meeting-place.command.js';
+import { TakeBackDecline } from '../../src/cases/request/take-back-decline/take-back-decline.command.js';
+import { TakeBackPreApproval } from '../../src/cases/request/take-back-pre-approval/take-back-pre-approval.command.js';
 import type { Walk } from './walk.js';
 
 const called: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } };
@@ -36,68 +43,70 @@ const reason = 'mistyped';
 export const requestWalks: readonly Walk[] = [
   {
     covers: ['RequestReceived.receivedAt'],
-    command: 'correct-field',
+    command: CorrectField,
     before: received(),
     path: 'corrections',
     body: { receivedAt: '2026-11-21', reason },
     records: [{ type: 'FieldCorrected', data: { receivedAt: '2026-11-21' } }],
     shows: { receivedAt: '2026-11-21' },
-  },
-  {
-    covers: ['RequestReceived.facts'],
-    command: 'correct-field',
-    before: received(),
-    path: 'corrections',
-    body: { change: { urgency: 'now' }, notKnown: ['incidentType'], reason },
-    records: [{ type: 'FieldCorrected', data: { change: { urgency: 'now' }, notKnown: ['incidentType'] } }],
-    shows: { facts: { urgency: 'now' } },
+    page: {
+      at: 'correct/received',
+      form: 'correction',
+      fills: { 'received.day': '2026-11-21', 'received.time': '', reason },
+      reads: 'Came in Sat, Nov 21',
+    },
   },
   {
     covers: ['CallBackRecorded.outcome', 'CallBackRecorded.at'],
-    command: 'correct-call-back',
+    command: CorrectCallBack,
     before: [...received(), called],
     path: 'call-backs/correct',
     body: { callBack: 1, outcome: 'no_answer', at: '2026-11-23', reason },
     records: [{ type: 'CallBackCorrected', data: { callBack: 1, change: { outcome: 'no_answer', at: '2026-11-23' } } }],
     shows: { callBacks: [{ callBack: 1, outcome: 'no_answer', at: '2026-11-23' }] },
+    page: { form: 'correct-call-back', reads: 'No answer Mon, Nov 23' },
   },
   {
     covers: ['CallBackRecorded.itself'],
-    command: 'correct-call-back',
+    command: CorrectCallBack,
     before: [...received(), called],
     path: 'call-backs/correct',
     body: { callBack: 1, didNotHappen: true, reason },
     records: [{ type: 'CallBackCorrected', data: { didNotHappen: true } }],
     shows: { callBacks: [] },
+    page: { form: 'correct-call-back', reads: 'Nobody has called back yet.' },
   },
   {
     covers: ['RequestDeclined.itself', 'RequestDeclined.reason'],
-    command: 'take-back-decline',
+    command: TakeBackDecline,
     before: [...received(), declined],
     path: 'decline/take-back',
     body: { reason },
     records: [{ type: 'DeclineTakenBack', data: { reason } }],
     shows: { status: 'open', stage: 'requested', declinedBecause: null },
+    page: { form: 'take-back-decline', reads: 'Next: Call back whoever asked' },
   },
   {
     covers: ['PreApprovalRefused.itself'],
-    command: 'take-back-pre-approval',
+    command: TakeBackPreApproval,
     before: [...triaged(), asked, refused, declinedByIt],
     actor: approver,
     path: 'pre-approval/decision/take-back',
     body: { reason },
     records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
     shows: { status: 'open', stage: 'awaiting_approval', approval: { status: 'asked', askedBy: coordinator } },
+    page: { at: '/approvals', form: (caseId) => `take-back-pre-approval-${caseId}`, reads: 'The approval waits again.' },
   },
   {
     covers: ['PreApprovalGranted.itself', 'PreApprovalConfirmed.itself'],
-    command: 'take-back-pre-approval',
+    command: TakeBackPreApproval,
     before: [...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }],
     actor: approver,
     path: 'pre-approval/decision/take-back',
     body: { reason },
     records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
     shows: { stage: 'awaiting_approval' },
+    page: { at: '/approvals', form: (caseId) => `take-back-pre-approval-${caseId}`, reads: 'The approval waits again.' },
   },
   {
     covers: [
@@ -107,35 +116,44 @@ export const requestWalks: readonly Walk[] = [
       'MeetingPlaceSet.contact',
       'MeetingPlaceSet.notKnown',
     ],
-    command: 'set-meeting-place',
+    command: SetMeetingPlace,
     before: [...deployed(), meeting],
     path: 'meeting-place',
     body: { notKnown: ['meetAt', 'place', 'contact'] },
     records: [{ type: 'MeetingPlaceSet', data: { notKnown: ['meetAt'] } }],
     shows: { deployment: { meetAt: null } },
+    page: { at: 'team', form: 'set-meeting-place', reads: 'When Not set yet' },
   },
   {
     covers: ['InvitationAnswered.itself', 'InvitationAnswered.answer', 'InvitationAnswered.reason', 'InvitationAnswered.answeredAt'],
-    command: 'record-phoned-answer',
+    command: RecordPhonedAnswer,
     before: [...deploying(), ...deployed().filter(({ type }) => type === 'MemberInvited' || type === 'InvitationAnswered')],
     path: `invitations/${peer}/phoned-answer`,
     body: { answer: 'declined', reason: 'not_available', answeredAt: '2026-11-23' },
     records: [{ type: 'InvitationAnswered', data: { answer: 'declined', reason: 'not_available', answeredAt: '2026-11-23' } }],
+    page: {
+      at: `team?answer=${peer}`,
+      form: 'record-phoned-answer',
+      fills: { memberId: peer, answer: 'declined', reason: 'not_available', 'answeredAt.day': '2026-11-23', 'answeredAt.time': '' },
+      reads: 'Reason: Not available',
+    },
   },
   {
     covers: ['MemberStoodDown.reason'],
-    command: 'correct-stand-down',
+    command: CorrectStandDown,
     before: [...deployed(), leftTeam],
     path: 'team/stand-down/correct',
     body: { memberId: peer, because: 'safety', reason },
     records: [{ type: 'StandDownCorrected', data: { memberId: peer, because: 'safety' } }],
+    page: { at: `team?stoodDown=${peer}`, form: 'correct-stand-down', fills: { because: 'safety', reason }, reads: 'Safety' },
   },
   {
     covers: ['DeploymentStoodDown.reason'],
-    command: 'correct-stand-down',
+    command: CorrectStandDown,
     before: [...deployed(), stoodDown],
     path: 'team/stand-down/correct',
     body: { because: 'safety', reason },
     records: [{ type: 'StandDownCorrected', data: { because: 'safety' } }],
+    page: { at: 'team', form: 'correct-stand-down', reads: 'Safety' },
   },
 ];

@@ -1,4 +1,5 @@
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
+import { attribute, controlsIn, decoded, formTag, REST } from './form-controls.js';
 import type { TestService } from './service.js';
 
 /** What a browser without scripts got. */
@@ -10,10 +11,6 @@ export interface SeenPage {
   /** Everything between the tags of `main`, as a person reads it. */
   readonly text: string;
 }
-
-/** The rest of a tag: a quoted value may hold what would end one. */
-const REST = String.raw`(?:[^>"]|"[^"]*")*`;
-const tags = (name: string) => new RegExp(`<${name}${REST}>`, 'g');
 
 type Sent = Readonly<Record<string, string | readonly string[]>>;
 
@@ -71,35 +68,15 @@ export function formIn(
   html: string,
   name: string,
 ): { readonly action: string; readonly values: Readonly<Record<string, readonly string[]>> } {
-  const form = [...html.matchAll(new RegExp(`<form${REST}>.*?</form>`, 'gs'))]
-    .map(([text]) => text)
-    .find((text) => attribute(text, 'id') === name);
-  if (form === undefined) throw new Error(`the page has no form ${name}`);
   const values: Record<string, string[]> = {};
-  const hold = (field: string | undefined, value: string) => field !== undefined && field !== '' && (values[field] ??= []).push(value);
-  for (const [input] of form.matchAll(tags('input'))) {
-    const chosen = !/ type="(radio|checkbox)"/.test(input) || / checked(?=[\s/>=])/.test(input);
-    if (chosen) hold(attribute(input, 'name'), attribute(input, 'value') ?? '');
+  for (const { name: field, type, value, chosen } of controlsIn(html, name)) {
+    if (chosen && type !== 'submit') (values[field] ??= []).push(value);
   }
-  for (const [select] of form.matchAll(new RegExp(`<select${REST}>.*?</select>`, 'gs'))) {
-    const options = [...select.matchAll(tags('option'))].map(([option]) => option);
-    const option = options.find((each) => / selected(?=[\s/>=])/.test(each)) ?? options[0];
-    if (option !== undefined) hold(attribute(select, 'name'), attribute(option, 'value') ?? '');
-  }
-  return { action: attribute(form, 'action') ?? '', values };
-}
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`^<\\w+(?: [\\w:-]+(?:="[^"]*")?)*? ${name}="([^"]*)"`).exec(tag)?.[1];
-  return value === undefined ? undefined : decoded(value);
+  return { action: attribute(formTag(html, name), 'action') ?? '', values };
 }
 
 function textOf(html: string): string {
   return decoded(html.replaceAll(new RegExp(`</?[a-z]${REST}>`, 'g'), ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function decoded(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }

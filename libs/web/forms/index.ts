@@ -14,3 +14,4 @@ export * from './sessions.js';
 export * from './submitted.js';
 export * from './when-parts.js';
 export * from './csrf-token.js';
+export * from './what-changed.js';

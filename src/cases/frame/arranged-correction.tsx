@@ -1,22 +1,14 @@
-import { Radios, type Option } from '../../../libs/web/views/index.js';
+import { catalog, Radios } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
 import type { Arranged } from '../../pages/command-fields.view.js';
-import { catalog } from '../../../libs/web/views/index.js';
 
 const correctionFormWords = catalog({
   en: { took: 'Did it take place?', yes: 'Yes', no: 'No, not at all' },
   es: { took: '¿Tuvo lugar?', yes: 'Sí', no: 'No, en absoluto' },
 });
 
-/**
- * How the form of a correction asks what every correction asks.
- *
- * @param canBeUnknown what can be made unknown again of that which stands on the form
- */
-export function arrangedCorrection(
-  { language }: Pick<At, 'language'>,
-  canBeUnknown: readonly Option[] = [],
-): Readonly<Record<string, Arranged>> {
+/** How the form of a correction asks what every correction asks. What is not known after all is emptied, and so not asked for. */
+export function arrangedCorrection({ language }: Pick<At, 'language'>): Readonly<Record<string, Arranged>> {
   const words = correctionFormWords(language);
   const options = [
     { value: 'false', label: words.yes },
@@ -26,7 +18,7 @@ export function arrangedCorrection(
     didNotHappen: {
       instead: (form) => <Radios form={form} language={language} name="didNotHappen" label={words.took} options={options} inline />,
     },
-    notKnown: canBeUnknown.length === 0 ? { instead: null } : { options: canBeUnknown, inline: true },
+    notKnown: { instead: null },
     reason: { inline: true },
   };
 }

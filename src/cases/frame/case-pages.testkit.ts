@@ -2,24 +2,38 @@ import { randomUUID } from 'node:crypto';
 import type { CommandMechanism, DomainEvent } from '../../../libs/event-sourcing/index.js';
 import { PageVisitor, type SeenPage } from '../../../test/support/page-visitor.js';
 import { testService, type TestService } from '../../../test/support/service.js';
-import { outside, registered } from '../../agencies/domain/agency.testkit.js';
+import { outside, registered, withUnits } from '../../agencies/domain/agency.testkit.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import { agency, approver, coordinator, lead, peer } from '../domain/case.testkit.js';
 
 export const outsideAgency = 'a0000000-0000-4000-8000-00000000000f';
+/** With two units, north and south. */
+export const largeAgency = 'a0000000-0000-4000-8000-00000000000d';
 export const stranger = 'c0000000-0000-4000-8000-00000000000e';
+export const otherApprover = 'c0000000-0000-4000-8000-00000000000d';
 
 const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
   [coordinator, 'Robin Vale', ['coordinator']],
   [lead, 'Lee Lead', ['team_lead', 'peer_member']],
   [peer, 'Pat Peer', ['peer_member']],
   [approver, 'Ash Approver', ['approver']],
+  [otherApprover, 'Alex Second', ['approver']],
   [stranger, 'Sol Stranger', ['team_lead', 'peer_member', 'program_leadership', 'administrator', 'privacy_officer']],
 ];
 
-/** The whole service with two agencies, one outside the region, and a few people, at 6:00 in the morning of 23 November in Chicago. */
+/** What makes a member one who can be invited. */
+const trained: readonly DomainEvent[] = [
+  {
+    type: 'MembershipChanged',
+    data: { programs: ['telecommunicator_911'], agencyId: null, unitId: null, disciplines: ['dispatcher'], teamRoles: ['peer'] },
+  },
+  { type: 'TrainingRecorded', data: { trainingId: stranger, on: '2026-02-10', hours: 60 } },
+  { type: 'CredentialRecorded', data: { kind: 'peer_support_certificate', validUntil: '2029-12-31' } },
+];
+
+/** The whole service with three agencies, one outside the region, and a few people, one of them a trained member, at 6:00 in the morning of 23 November in Chicago. */
 export interface CasePages {
   readonly service: TestService;
   /** Somebody at the pages. */
@@ -46,10 +60,12 @@ export async function casePages(): Promise<CasePages> {
   };
   await given(`agency-${agency}`, registered());
   await given(`agency-${outsideAgency}`, outside());
+  await given(`agency-${largeAgency}`, withUnits());
   for (const [id, name, roles] of people) {
     await given(`person-${id}`, [
       { type: 'PersonAdded', data: { name } },
       ...roles.map((role) => ({ type: 'RoleGranted', data: { role } })),
+      ...(id === peer ? trained : []),
     ]);
   }
   return {

@@ -27,13 +27,21 @@ const withoutSealedValues: Evolution<CaseState, CaseEvent> = {
  * The case for somebody who may see it: one read of its stream, so that it is never late and whoever has left the team
  * sees nothing from then on. A case of others and one that does not exist are told apart by nobody.
  *
+ * @param until a revision, for the case as it was then; who may see it is asked of the case as it is now
  * @throws Refusal `case_not_found`
  */
-export async function readableCase<Who extends Reader>(cases: CaseStreams, caseId: string, reader: Who): Promise<ReadableCase<Who>> {
-  const kept = await cases.history(caseId);
-  const { state, unknown } = understand(cases.mechanism.versions, withoutSealedValues, kept);
-  const standing = await cases.standing(reader, state);
-  admitToCase('see_case', standing, state);
+export async function readableCase<Who extends Reader>(
+  cases: CaseStreams,
+  caseId: string,
+  reader: Who,
+  until?: number,
+): Promise<ReadableCase<Who>> {
+  const all = await cases.history(caseId);
+  const now = understand(cases.mechanism.versions, withoutSealedValues, all);
+  const standing = await cases.standing(reader, now.state);
+  admitToCase('see_case', standing, now.state);
+  const kept = until === undefined ? all : all.filter(({ revision }) => revision <= until);
+  const { state, unknown } = until === undefined ? now : understand(cases.mechanism.versions, withoutSealedValues, kept);
   const history = kept.map((stored) => ({ ...stored, event: unknown.has(stored.revision) ? named(stored) : withoutSealed(stored.event) }));
   return { state: existing(state), history, unknown, reader: standing };
 }

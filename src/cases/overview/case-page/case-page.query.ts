@@ -20,6 +20,8 @@ export class CasePage extends Query<CasePageView> {
   constructor(
     readonly caseId: string,
     readonly reader: Reader & { readonly now: string },
+    /** For the case as it was drawn. */
+    readonly until?: number,
   ) {
     super();
   }
@@ -34,8 +36,8 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
-  async execute({ caseId, reader: asking }: CasePage): Promise<CasePageView> {
-    const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking);
+  async execute({ caseId, reader: asking, until }: CasePage): Promise<CasePageView> {
+    const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking, until);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
     const [policy, names, aside] = await Promise.all([

@@ -13,6 +13,7 @@ import {
 } from '../../domain/case.state.js';
 import { roleFor } from '../../domain/case-admission.js';
 import type { Reader } from '../../domain/case-readers.js';
+import { mayHaveGone } from '../../domain/held.js';
 import { stageOf } from '../../domain/stage.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import { bucketOf, dueSort } from '../../reading/due.js';
@@ -99,9 +100,13 @@ export function casePageView(viewing: Viewing) {
   };
 }
 
-function interventionView({ state, zone, policy }: Viewing, { held, correctedBecause: _, ...one }: Intervention) {
+function interventionView({ state, names, zone, policy }: Viewing, { held, correctedBecause: _, ...one }: Intervention) {
+  const deployment = state.deployments.find(({ id }) => id === one.deploymentId);
+  const went = new Set([...(deployment === undefined ? [] : mayHaveGone(deployment)), ...(held?.team ?? [])]);
   return {
     ...one,
+    /** Of the team that it belongs to, to choose from. */
+    mayHaveGone: [...went].map((memberId) => ({ memberId, name: names.person(memberId) })),
     deviation: one.deviation ?? null,
     cancelledBecause: one.cancelledBecause ?? null,
     heldAt: held?.heldAt ?? null,
@@ -127,6 +132,8 @@ function deploymentView(viewing: Viewing, deployment: Deployment) {
     leadId,
     leadName: viewing.names.person(leadId),
     meetAt,
+    /** For coordinators and the lead, as is every reason of a member. */
+    stoodDownBecause: roleFor('work_on_case', viewing.reader, viewing.state) === null ? null : (deployment.stoodDownBecause ?? null),
     hasPlace: place !== undefined,
     hasContact: contact !== undefined,
     members: inOrder(Object.values(members), ({ invitedAt }) => invitedAt).map((member) => memberView(viewing, member)),
@@ -219,8 +226,8 @@ function inOrder<Thing>(things: readonly Thing[], time: (thing: Thing) => string
 /** Everybody whose name the page shows. */
 export function peopleOf(state: Case): readonly string[] {
   const { approval } = state;
-  const team = state.deployments.at(-1)?.members ?? {};
   const owners = Object.values(state.followUps).flatMap(({ owner }) => personOf(owner) ?? []);
   const around = [leadOf(state), 'askedBy' in approval ? approval.askedBy : null, 'approverId' in approval ? approval.approverId : null];
-  return [...Object.keys(team), ...owners, ...around.flatMap((id) => id ?? [])];
+  const teams = state.deployments.flatMap(({ members }) => Object.keys(members));
+  return [...teams, ...owners, ...around.flatMap((id) => id ?? [])];
 }

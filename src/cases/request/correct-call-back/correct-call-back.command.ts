@@ -4,7 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { Count, DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
 import type { CallBackOutcome, CorrectionReason, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { didItNotHappen, emptyIfRight, whyCorrected } from '../../case-questions.js';
+import { didItNotHappen, leaveWhatIsRight, whyCorrected } from '../../case-questions.js';
 import { correctCallBack } from './correct-call-back.decision.js';
 
 /** A call back was otherwise than it was recorded, or was none. What is left out stays as it is. */
@@ -13,7 +13,7 @@ export class CorrectCallBack extends CaseCommand({
   right: 'work_on_case',
   words: {
     title: { en: 'Correct a call back', es: 'Corregir una llamada' },
-    hint: emptyIfRight,
+    hint: leaveWhatIsRight,
     send: { en: 'Correct it', es: 'Corregirla' },
     done: {
       en: 'The call back is corrected. The timeline keeps what was there.',

@@ -132,7 +132,10 @@ describe('triaging a request', () => {
 
   it('asks for no approval of a team that has gone, but of one that is being built', () => {
     const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
-    const triagedAgain: CaseEvent = { type: 'CaseTriaged', data: { outcome: group.outcome, programs: group.programs, offers, triagedAt: now } };
+    const triagedAgain: CaseEvent = {
+      type: 'CaseTriaged',
+      data: { outcome: group.outcome, programs: group.programs, offers, triagedAt: now },
+    };
     given(deployed())
       .when({ ...group, offers, agency: outside })
       .then(triagedAgain);

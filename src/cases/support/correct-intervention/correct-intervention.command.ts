@@ -13,7 +13,7 @@ import {
   type When,
 } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { dayIsEnough, didItNotHappen, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
+import { dayIsEnough, didItNotHappen, leaveWhatIsRight, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { AttendanceRow } from '../attendance-row.js';
 import { whyOutside } from '../support-questions.js';
@@ -25,6 +25,7 @@ export class CorrectIntervention extends CaseCommand({
   right: 'work_on_case',
   words: {
     title: { en: 'Correct what is recorded', es: 'Corregir lo registrado' },
+    hint: leaveWhatIsRight,
     send: { en: 'Correct it', es: 'Corregirla' },
     done: {
       en: 'The intervention is corrected, and what counted from it counts anew. The timeline keeps what was there.',

@@ -4,11 +4,8 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { Choices, DayOrTime, Id, OneOf, YesNo } from '../../../commands/fields.js';
 import type { CorrectionReason, ReferralKind, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { didItNotHappen, emptyIfRight, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
+import { didItNotHappen, leaveWhatIsRight, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
 import { correctReferral } from './correct-referral.decision.js';
-
-/** Asked where the offer is chosen on the form. */
-export const offerToCorrect = { en: 'Which offer?', es: '¿Qué oferta?' };
 
 /** An offer, or its answer, was otherwise than it was recorded, or was none. What is left out stays as it is. */
 export class CorrectReferral extends CaseCommand({
@@ -16,7 +13,7 @@ export class CorrectReferral extends CaseCommand({
   right: 'work_on_case',
   words: {
     title: { en: 'Correct a referral', es: 'Corregir una derivación' },
-    hint: emptyIfRight,
+    hint: leaveWhatIsRight,
     send: { en: 'Correct it', es: 'Corregirla' },
     done: {
       en: 'The referral is corrected. The timeline keeps what was there.',

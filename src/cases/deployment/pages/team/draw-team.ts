@@ -6,15 +6,13 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
-import type { BoardPlace } from './board.presenter.js';
-import { presentTeam } from './team.presenter.js';
+import { presentTeam, type TeamSight } from './team.presenter.js';
 import { TeamView } from './team.view.js';
 
 /** What of the board is shown beyond what always is. */
 interface Shown {
   readonly opened?: Opened;
-  /** Which part of the board. */
-  readonly place?: BoardPlace;
+  readonly sight?: TeamSight;
 }
 
 /**
@@ -27,7 +25,7 @@ export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown:
   const lists = view.may.includes('work_on_case') ? await queries.execute(new Candidates(caseId, at)) : null;
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
-  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.place), opened: shown.opened });
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.sight), opened: shown.opened });
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */

@@ -1,7 +1,7 @@
 import { fieldAt } from '../../../../../libs/web/fields/index.js';
+import type { FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
-import { meetingFacts } from '../../../domain/case.events.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { whoOfTeam } from '../../deployment-questions.js';
@@ -12,6 +12,7 @@ import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.comma
 import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
 import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
 import { teamFormsWords } from './team-forms.words.js';
+import type { TeamMemberView } from './team-member.presenter.js';
 import type { TeamPageModel } from './team.presenter.js';
 
 interface Props {
@@ -37,6 +38,7 @@ export function TeamForms({ at, team }: Props) {
         <CommandPanel
           {...on}
           command={SetMeetingPlace}
+          revision={team.revision}
           proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)}
           arranged={{ notKnown: unknownOf(team, at) }}
         />
@@ -63,15 +65,18 @@ export function TeamForms({ at, team }: Props) {
   );
 }
 
-/** A no needs a reason, so that it is asked without being called optional. */
+/** A no needs a reason, so that it is asked without being called optional. Of somebody whose answer is on record, that stands on it. */
 function PhonedAnswer({ at, team }: Props) {
   const { yes, no } = teamFormsWords(at.language);
+  const { answer } = team.correcting;
   return (
     <CommandPanel
       at={at}
       command={RecordPhonedAnswer}
       ids={{ caseId: team.caseId }}
       asks={ofTeam}
+      proposed={answer === null ? undefined : recordedAnswer(answer, at)}
+      open={answer !== null}
       arranged={{
         memberId: { options: team.choices.answers, as: 'select' },
         answer: {
@@ -87,26 +92,43 @@ function PhonedAnswer({ at, team }: Props) {
   );
 }
 
-/** What stands on record of where to meet can be made unknown again. */
+function recordedAnswer(member: TeamMemberView, at: At): FormValues {
+  const { memberId, status, answeredAt } = member;
+  const declinedBecause = 'declinedBecause' in member ? member.declinedBecause : null;
+  return {
+    ...proposedWhen('answeredAt', answeredAt, at.site.zone),
+    memberId,
+    answer: status === 'declined' ? 'declined' : status === 'invited' ? undefined : 'accepted',
+    reason: declinedBecause ?? undefined,
+  };
+}
+
+/** What is sealed stands in no field: that it is not known after all is ticked instead of emptied. */
 function unknownOf({ meeting }: TeamPageModel, { language }: At): Arranged {
-  const standing = { meetAt: meeting.meetAt !== null, place: meeting.hasPlace, contact: meeting.hasContact };
-  const known = meetingFacts.filter((fact) => standing[fact]);
+  const standing = { place: meeting.hasPlace, contact: meeting.hasContact };
+  const known = (['place', 'contact'] as const).filter((fact) => standing[fact]);
   const options = known.map((value) => ({ value, label: fieldAt(SetMeetingPlace, value)!.question[language] }));
   return options.length === 0 ? { instead: null } : { options };
 }
 
+/** Of one who was chosen, else of the whole team that has stood down. */
 function CorrectReason({ at, team }: Props) {
-  const whole = team.status === 'stood_down' ? [{ value: '', label: teamFormsWords(at.language).wholeTeam }] : [];
-  const who = [...whole, ...team.choices.stoodDown];
-  if (who.length === 0) return null;
+  const { correcting, status, stoodDownBecause } = team;
+  const member = correcting.stoodDown;
+  const because = member !== null && 'stoodDownBecause' in member ? member.stoodDownBecause : stoodDownBecause;
+  if (member === null && status !== 'stood_down') return null;
+  const who = member === null ? teamFormsWords(at.language).wholeTeam : (member.name ?? '-');
+  const memberId = () => (member === null ? null : <input type="hidden" name="memberId" value={member.memberId} />);
   return (
     <CommandPanel
       at={at}
       command={CorrectStandDown}
       ids={{ caseId: team.caseId }}
       revision={team.revision}
-      proposed={{ memberId: who[0]!.value }}
-      arranged={{ ...arrangedCorrection(at), memberId: { options: who, as: 'radios', optional: false }, because: { as: 'select' } }}
+      proposed={{ because: because ?? undefined }}
+      title={`${CorrectStandDown.declared.words!.title[at.language]}: ${who}`}
+      open={member !== null}
+      arranged={{ ...arrangedCorrection(at), memberId: { instead: memberId }, because: { as: 'select' } }}
     />
   );
 }

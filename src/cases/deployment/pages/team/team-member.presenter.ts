@@ -2,6 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import type { StandDownReason } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
@@ -24,6 +25,8 @@ export interface TeamMemberRow {
   /** Buttons that answer with one tap. */
   readonly canSayYes: boolean;
   readonly canLead: boolean;
+  /** What is on record of them can be put right here. */
+  readonly canCorrect: { readonly answer: boolean; readonly stoodDown: boolean };
 }
 
 const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
@@ -38,7 +41,7 @@ const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
 export function teamMemberRow(
   member: TeamMemberView,
   leadId: string | null,
-  may: { readonly arrange: boolean; readonly nameLead: boolean },
+  may: { readonly arrange: boolean; readonly nameLead: boolean; readonly correct: boolean },
   at: At,
 ): TeamMemberRow {
   const words = teamWords(at.language);
@@ -55,6 +58,10 @@ export function teamMemberRow(
     reasons: reasonsOf(member, at),
     canSayYes: may.arrange && status === 'invited',
     canLead: may.nameLead && !isLead && (status === 'accepted' || status === 'on_team'),
+    canCorrect: {
+      answer: may.arrange && member.answeredAt !== null && status !== 'stood_down',
+      stoodDown: may.correct && (reasonFor(member) ?? 'conflict_declared') !== 'conflict_declared',
+    },
   };
 }
 
@@ -65,7 +72,17 @@ function factsOf(member: TeamMemberView, at: At): readonly string[] {
   const { answeredAt, answeredBy, invitedAt } = member;
   const answer = answeredAt === null ? [] : [(answeredBy === 'phoned' ? words.answeredByPhone : words.answered)(when(answeredAt))];
   const because = 'declinedBecause' in member && member.declinedBecause !== null ? [words.because(declines[member.declinedBecause])] : [];
-  return [...(answer.length > 0 ? answer : [words.invitedAt(when(invitedAt))]), ...because];
+  const reason = reasonFor(member);
+  const stoodDown = reason === null ? [] : [words.stoodDownBecause(standDownWords(reason, at))];
+  return [...(answer.length > 0 ? answer : [words.invitedAt(when(invitedAt))]), ...because, ...stoodDown];
+}
+
+function reasonFor(member: TeamMemberView) {
+  return 'stoodDownBecause' in member ? member.stoodDownBecause : null;
+}
+
+function standDownWords(reason: StandDownReason | 'conflict_declared', { language }: At): string {
+  return reason === 'conflict_declared' ? teamWords(language).conflict : standardWords(language).standDownReason[reason];
 }
 
 function reasonsOf(member: TeamMemberView, at: At): readonly string[] {

@@ -1,9 +1,12 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Buttons, Form, Tag } from '../../../../../libs/web/views/index.js';
+import { Button, Buttons, Form, link, Tag } from '../../../../../libs/web/views/index.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
+import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { whoOfTeam } from '../../deployment-questions.js';
@@ -26,6 +29,7 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
       <h2 id="so-far">
         {words.soFar} {state !== null && <Tag tone={team.status === 'confirmed' ? 'good' : 'neutral'}>{state}</Tag>}
       </h2>
+      {team.stoodDownBecause !== null && <p>{words.stoodDownBecause(standardWords(at.language).standDownReason[team.stoodDownBecause])}</p>}
       {team.members.length === 0 && <p class="empty">{team.board === null ? words.nobody : words.nobodyNext}</p>}
       {team.members.length > 0 && (
         <div class="columns">
@@ -60,7 +64,8 @@ function Cards({ at, caseId, members }: { readonly at: At; readonly caseId: stri
 function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: string; readonly member: TeamMemberRow }) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
-  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead } = member;
+  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead, canCorrect } = member;
+  const here = casePagePath(caseId, 'team');
   const whom = <span class="unseen"> {name}</span>;
   return (
     <li class="card" data-row={member.counts}>
@@ -71,6 +76,18 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
         {facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
+        {canCorrect.answer && (
+          <a href={link(`${here}?answer=${memberId}#${nameOf(RecordPhonedAnswer)}`)}>
+            {words.correctAnswer}
+            {whom}
+          </a>
+        )}
+        {canCorrect.stoodDown && (
+          <a href={link(`${here}?stoodDown=${memberId}#${nameOf(CorrectStandDown)}`)}>
+            {words.correctReason}
+            {whom}
+          </a>
+        )}
       </p>
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>

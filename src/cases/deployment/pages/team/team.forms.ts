@@ -1,6 +1,8 @@
 import type { Sent } from '../../../../pages/at.js';
 import { CommandForm, type Ids } from '../../../../pages/command-form.js';
 import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
+import { drawnCaseView } from '../../../frame/case-view.js';
+import { proposedWhen } from '../../../frame/proposed-when.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
@@ -30,7 +32,14 @@ export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { th
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
 export class NameLeadForm extends CommandForm(NameLead, page) {}
-export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page) {}
+/** What others changed meanwhile is left alone, so that a form which is a little old is not refused in the rush of a deployment. */
+export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page, {
+  anyRevision: true,
+  onRecord: async (queries, at, { caseId }) => {
+    const { deployment } = await drawnCaseView(queries, caseId!, at);
+    return { values: proposedWhen('meetAt', deployment?.meetAt ?? null, at.site.zone), canBeUnknown: ['meetAt'] };
+  },
+}) {}
 export class ConfirmTeamForm extends CommandForm(ConfirmTeam, page) {}
 export class ReplaceMemberForm extends CommandForm(ReplaceMember, page) {}
 export class StandDownMemberForm extends CommandForm(StandDownMember, page, ofTeam) {}

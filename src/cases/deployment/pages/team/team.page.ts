@@ -1,16 +1,19 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
-import { boardLists, type BoardListName, type BoardPlace } from './board.presenter.js';
+import { boardLists, type BoardListName } from './board.presenter.js';
 import { drawTeam } from './draw-team.js';
+import type { TeamSight } from './team.presenter.js';
 
-class BoardSight implements BoardPlace {
+class Sight implements TeamSight {
+  @IsOptional() @IsUUID() readonly answer?: string;
+  @IsOptional() @IsUUID() readonly stoodDown?: string;
   @IsOptional() @IsIn(boardLists) readonly show?: BoardListName;
   @IsOptional() @Type(() => Number) @Max(10_000) @Min(0) @IsInt() readonly from?: number;
 }
@@ -23,7 +26,7 @@ export class TeamPage {
   @Get()
   @NeedsRight('see_case')
   @PageQuery('member_engagements')
-  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() place: BoardSight): Promise<VNode> {
-    return drawTeam(this.queries, at, caseId, { place });
+  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() sight: Sight): Promise<VNode> {
+    return drawTeam(this.queries, at, caseId, { sight });
   }
 }

@@ -1,11 +1,15 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
+import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import type { StandDownReason } from '../../../../vocabulary/index.js';
 import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { overridable } from '../../../domain/fitness.js';
+import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
+import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
 import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
@@ -36,25 +40,39 @@ export interface TeamPageModel {
   /** Why nobody can be invited now, where that is so. */
   readonly notice: string | null;
   readonly board: BoardModel | null;
+  /** Why the whole team stood down, where it did; as a code. */
+  readonly stoodDownBecause: StandDownReason | null;
+  /** Whose answer, and whose reason for standing down, somebody has chosen to correct. */
+  readonly correcting: { readonly answer: TeamMemberView | null; readonly stoodDown: TeamMemberView | null };
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<
-    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'stoodDown' | 'anybody' | 'overridable', readonly Option[]>
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>
   >;
+}
+
+/** What of the page somebody has chosen to see: a part of the board, and whose answer or reason is to be corrected. */
+export interface TeamSight extends BoardPlace {
+  readonly answer?: string;
+  readonly stoodDown?: string;
 }
 
 /**
  * The board as one person sees it. `lists` is null for whoever does not choose the team.
  *
- * @param place which part of the board is looked at
+ * @param sight which part of the board is looked at, and what is to be corrected
  */
-export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, place: BoardPlace = {}): TeamPageModel {
+export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, sight: TeamSight = {}): TeamPageModel {
   const { deployment } = view;
   const open = view.status === 'open';
   const atWork = deployment !== null && deployment.status !== 'stood_down';
   const mayArrange = lists !== null && open;
-  const may = { arrange: mayArrange && atWork, nameLead: view.may.includes('decide_request') && open && atWork };
+  const may = { arrange: mayArrange && atWork, correct: mayArrange, nameLead: view.may.includes('decide_request') && open && atWork };
   const members = deployment?.members ?? [];
-  const board = mayArrange && view.triage !== null ? presentBoard(lists, at, place) : null;
+  const correcting = {
+    answer: members.find(({ memberId }) => memberId === chosenIn(at, RecordPhonedAnswer, sight.answer)) ?? null,
+    stoodDown: members.find(({ memberId }) => memberId === chosenIn(at, CorrectStandDown, sight.stoodDown)) ?? null,
+  };
+  const board = mayArrange && view.triage !== null ? presentBoard(lists, at, sight) : null;
   return {
     caseId: view.caseId,
     revision: view.revision,
@@ -75,8 +93,15 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     },
     notice: noticeOf(view, mayArrange, at),
     board,
-    choices: choicesOf(atWork ? members : [], open ? members : [], deployment, inSight(lists, board, members), at),
+    stoodDownBecause: deployment?.stoodDownBecause ?? null,
+    correcting,
+    choices: choicesOf(atWork ? members : [], deployment, correcting.answer, inSight(lists, board, members), at),
   };
+}
+
+/** Whom a form is about: the one who was chosen, or who stood on it when it was refused. */
+function chosenIn({ refused }: At, command: SomeCommandClass, chosen?: string): string | undefined {
+  return refused?.form === nameOf(command) ? String(refused.values.memberId) : chosen;
 }
 
 /** The forms offer those whom the page shows: the roster may be long, and any part of it can be shown. */
@@ -111,27 +136,29 @@ function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | nul
 
 function choicesOf(
   members: readonly TeamMemberView[],
-  ever: readonly TeamMemberView[],
   deployment: CasePageView['deployment'],
+  answering: TeamMemberView | null,
   candidates: readonly Candidate[],
   at: At,
 ): TeamPageModel['choices'] {
   const words = teamWords(at.language);
   const roles = standardWords(at.language).teamRole;
-  const of = (fits: (member: TeamMemberView) => boolean, all = members): readonly Option[] =>
-    all
+  const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
+    members
       .filter(fits)
       .map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
   const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
   const conflicted = candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => !covered && overridable.includes(code)));
   const inviting = deployment?.status === 'inviting';
   return {
-    answers: of(({ status }) => status === 'invited' || status === 'accepted' || (inviting && status === 'declined')),
+    answers: of(
+      ({ status, memberId }) =>
+        status === 'invited' || status === 'accepted' || (inviting && status === 'declined') || memberId === answering?.memberId,
+    ),
     leads: of(({ status, memberId }) => (status === 'accepted' || status === 'on_team') && memberId !== deployment?.leadId),
     onTeam: of(({ status }) => status === 'on_team'),
     accepted: of(({ status }) => status === 'accepted'),
     counted: of(({ status }) => status === 'invited' || status === 'accepted' || status === 'on_team'),
-    stoodDown: of((member) => 'stoodDownBecause' in member && !['conflict_declared', null].includes(member.stoodDownBecause), ever),
     anybody: named(candidates.toSorted((a, b) => a.name.localeCompare(b.name, at.language))),
     overridable: named(conflicted),
   };

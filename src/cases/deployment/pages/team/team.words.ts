@@ -26,6 +26,10 @@ export const teamWords = catalog({
     answered: (time: string) => `Answered ${time}`,
     answeredByPhone: (time: string) => `Answered by phone ${time}`,
     because: (reason: string) => `Reason: ${reason}`,
+    stoodDownBecause: (reason: string) => `Stood down: ${reason}`,
+    conflict: 'A conflict came to light',
+    correctAnswer: 'Correct the answer',
+    correctReason: 'Correct the reason',
     override: {
       asked: 'Waiting for an approver to allow it',
       granted: 'An approver has allowed it',
@@ -88,6 +92,10 @@ export const teamWords = catalog({
     answered: (time: string) => `Respondió: ${time}`,
     answeredByPhone: (time: string) => `Respondió por teléfono: ${time}`,
     because: (reason: string) => `Motivo: ${reason}`,
+    stoodDownBecause: (reason: string) => `Se retiró: ${reason}`,
+    conflict: 'Salió a la luz un conflicto',
+    correctAnswer: 'Corregir la respuesta',
+    correctReason: 'Corregir el motivo',
     override: {
       asked: 'Espera que una persona aprobadora lo permita',
       granted: 'Una persona aprobadora lo ha permitido',

@@ -1,13 +1,14 @@
-import type { FormValues } from '../../../../../libs/web/views/index.js';
+import type { OnRecord } from '../../../../../libs/web/forms/index.js';
 import type { At } from '../../../../pages/at.js';
 import type { Arranged } from '../../../../pages/command-fields.view.js';
 import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
-import { outcomesFor, type FollowUpInWords } from './follow-ups.presenter.js';
+import { outcomesFor, type FollowUpInWords, type SeenFollowUp } from './follow-ups.presenter.js';
 
-/** What is on record of the last outcome, as the form that corrects it shows it. */
-export function proposedOutcome({ seen }: FollowUpInWords, at: At): FormValues {
-  return { ...proposedCorrection, ...proposedWhen('at', seen.outcomeAt, at.site.zone), outcome: seen.lastOutcome ?? undefined };
+/** What is on record of the last outcome, as the form that corrects it shows it: none of it can be unknown. */
+export function recordedOfOutcome(seen: SeenFollowUp | undefined, zone: string): OnRecord {
+  const values = { ...proposedCorrection, ...proposedWhen('at', seen?.outcomeAt ?? null, zone), outcome: seen?.lastOutcome ?? undefined };
+  return { values, canBeUnknown: [] };
 }
 
 /** How that form asks. */

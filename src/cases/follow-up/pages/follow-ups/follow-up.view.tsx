@@ -8,7 +8,7 @@ import { proposedWhen } from '../../../frame/proposed-when.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
-import { arrangedOutcome, proposedOutcome } from './arranged-outcome.js';
+import { arrangedOutcome, recordedOfOutcome } from './arranged-outcome.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -76,7 +76,12 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpPr
         arranged={{ owner: { options: owners, as: 'select', unchosen: false } }}
       />
       {seen.lastOutcome !== null && (
-        <CommandPanel {...on} command={CorrectOutcome} proposed={proposedOutcome(item, at)} arranged={arrangedOutcome(item, at)} />
+        <CommandPanel
+          {...on}
+          command={CorrectOutcome}
+          proposed={recordedOfOutcome(seen, at.site.zone).values}
+          arranged={arrangedOutcome(item, at)}
+        />
       )}
     </>
   );

@@ -1,12 +1,14 @@
 import { link } from '../../../../../libs/web/views/index.js';
 import { CommandForm, type Ids } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { drawnCaseView } from '../../../frame/case-view.js';
 import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
+import { recordedOfOutcome } from './arranged-outcome.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 
 const page = casePageOfForms('followUps', drawFollowUps);
@@ -18,4 +20,12 @@ export class PlanFollowUpForm extends CommandForm(PlanFollowUp, page) {}
 export class RescheduleFollowUpForm extends CommandForm(RescheduleFollowUp, page, { then }) {}
 export class AssignFollowUpForm extends CommandForm(AssignFollowUp, page, { then }) {}
 export class UndoOutcomeForm extends CommandForm(UndoOutcome, page, { then }) {}
-export class CorrectOutcomeForm extends CommandForm(CorrectOutcome, page) {}
+export class CorrectOutcomeForm extends CommandForm(CorrectOutcome, page, {
+  onRecord: async (queries, at, { caseId, followUpId }) => {
+    const { followUps, teamCare } = await drawnCaseView(queries, caseId!, at);
+    return recordedOfOutcome(
+      [...followUps, ...teamCare].find((one) => one.followUpId === followUpId),
+      at.site.zone,
+    );
+  },
+}) {}

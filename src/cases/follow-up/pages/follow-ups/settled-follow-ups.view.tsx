@@ -4,7 +4,7 @@ import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
-import { arrangedOutcome, proposedOutcome } from './arranged-outcome.js';
+import { arrangedOutcome, recordedOfOutcome } from './arranged-outcome.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
@@ -77,7 +77,7 @@ function CorrectLink({
 function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
   const { title, send } = CorrectOutcome.declared.words!;
   const ids = { caseId, followUpId: item.id };
-  const form = commandForm(at, CorrectOutcome, ids, { proposed: proposedOutcome(item, at), revision });
+  const form = commandForm(at, CorrectOutcome, ids, { proposed: recordedOfOutcome(item.seen, at.site.zone).values, revision });
   const heading = `${title[at.language]}: ${item.title}`;
   return (
     <div class="panel panel-next">

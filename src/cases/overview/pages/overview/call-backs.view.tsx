@@ -1,21 +1,33 @@
-import { fieldAt } from '../../../../../libs/web/fields/index.js';
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Radios, timeWords } from '../../../../../libs/web/views/index.js';
+import { link, timeWords } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
-import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
 import { CorrectCallBack } from '../../../request/correct-call-back/correct-call-back.command.js';
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
+import { recordedOfCallBack } from './recorded.js';
 import { requestFormWords } from './request-forms.words.js';
 
+interface CallBacksProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  /** The one that somebody chose to correct. */
+  readonly chosen?: number;
+}
+
 /** Who was called back, and the form for the next attempt; open while nobody was reached and the request waits. */
-export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+export function CallBacks({ at, view, chosen }: CallBacksProps) {
   const words = requestFormWords(at.language);
   const outcomes = standardWords(at.language).callBackOutcome;
   const waits = view.steps.some(({ step, status }) => step === 'call_back' && status === 'missing');
   const mayWork = view.status === 'open' && view.may.includes('work_on_case');
+  const several = view.callBacks.length > 1;
+  const asked = at.refused?.form === nameOf(CorrectCallBack) ? Number(at.refused.values.callBack) : chosen;
+  const correcting = several ? view.callBacks.find(({ callBack }) => callBack === asked) : view.callBacks[0];
   if (view.status !== 'open' && view.callBacks.length === 0) return null;
   return (
     <section class="stack" aria-labelledby="call-backs">
@@ -26,12 +38,21 @@ export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePa
         <ul>
           {view.callBacks.map(({ callBack, outcome, at: when }) => (
             <li key={callBack}>
-              <strong>{outcomes[outcome]}</strong> <time dateTime={when}>{timeWords(when, tellingOf(at))}</time>
+              <strong>{outcomes[outcome]}</strong> <time dateTime={when}>{timeWords(when, tellingOf(at))}</time>{' '}
+              {mayWork && several && (
+                <a href={link(`${casePagePath(view.caseId, 'overview')}?callBack=${callBack}#${nameOf(CorrectCallBack)}`)}>
+                  {words.correct}
+                  <span class="unseen">
+                    {' '}
+                    {outcomes[outcome]}, {timeWords(when, tellingOf(at))}
+                  </span>
+                </a>
+              )}
             </li>
           ))}
         </ul>
       )}
-      {mayWork && view.callBacks.length > 0 && <Correct at={at} view={view} />}
+      {mayWork && correcting !== undefined && <Correct at={at} view={view} seen={correcting} open={several} />}
       {mayWork && (
         <CommandPanel
           at={at}
@@ -46,24 +67,29 @@ export function CallBacks({ at, view }: { readonly at: At; readonly view: CasePa
   );
 }
 
-function Correct({ at, view }: { readonly at: At; readonly view: CasePageView }) {
-  const outcomes = standardWords(at.language).callBackOutcome;
-  const calls = view.callBacks.map(({ callBack, outcome, at: when }) => ({
-    value: String(callBack),
-    label: `${outcomes[outcome]}, ${timeWords(when, tellingOf(at))}`,
-  }));
-  const question = fieldAt(CorrectCallBack, 'callBack')!.question[at.language];
+interface CorrectProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  readonly seen: CasePageView['callBacks'][number];
+  readonly open: boolean;
+}
+
+function Correct({ at, view, seen, open }: CorrectProps) {
+  const outcome = standardWords(at.language).callBackOutcome[seen.outcome];
   return (
     <CommandPanel
       at={at}
       command={CorrectCallBack}
       ids={{ caseId: view.caseId }}
-      proposed={{ ...proposedCorrection, callBack: calls.at(-1)!.value }}
+      proposed={recordedOfCallBack(seen, at.site.zone).values}
       revision={view.revision}
+      title={`${CorrectCallBack.declared.words!.title[at.language]}: ${outcome}, ${timeWords(seen.at, tellingOf(at))}`}
+      open={open}
       arranged={{
         ...arrangedCorrection(at),
-        callBack: { instead: (form) => <Radios form={form} language={at.language} name="callBack" label={question} options={calls} /> },
-        outcome: { as: 'radios', inline: true },
+        callBack: { instead: () => <input type="hidden" name="callBack" value={seen.callBack} /> },
+        outcome: { as: 'radios', inline: true, optional: false },
+        at: { optional: false },
       }}
     />
   );

@@ -7,6 +7,7 @@ import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js'
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { hindrancesOf } from './closing.presenter.js';
+import { recordedOfClosing } from './recorded.js';
 import { closingWords } from './closing.words.js';
 
 interface ClosingProps {
@@ -72,7 +73,7 @@ function CorrectReason({ at, view }: ClosingProps) {
       command={CorrectClosing}
       ids={{ caseId }}
       revision={revision}
-      proposed={{ because: closedBecause ?? undefined, reopenedBecause: lastReopenedBecause ?? undefined }}
+      proposed={recordedOfClosing(view).values}
       arranged={{
         because: closedBecause === null ? { instead: null } : { as: 'select', optional: false },
         reopenedBecause: lastReopenedBecause === null ? { instead: null } : { as: 'select', optional: false },

@@ -8,15 +8,21 @@ import type { CasePageView } from '../../case-page/case-page.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { OverviewView } from './overview.view.js';
 
+/** What of the page somebody has chosen to see. */
+export interface OverviewSight {
+  /** The call back that is to be corrected, by its number. */
+  readonly callBack?: number;
+}
+
 /** Asks for everything that the overview shows, and draws it: for each form that stands on it as well. */
-export async function drawOverview(queries: QueryBus, at: At, caseId: string): Promise<VNode> {
+export async function drawOverview(queries: QueryBus, at: At, caseId: string, sight: OverviewSight = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const { agencyId } = view.facts;
   const [agency, approvers] = await Promise.all([
     agencyId === null ? null : queries.execute(new FindAgency(agencyId, at.now)),
     approversFor(queries, view, at),
   ]);
-  return OverviewView({ at, view, agency, approvers });
+  return OverviewView({ at, view, agency, approvers, callBack: sight.callBack });
 }
 
 /** Nobody approves what they asked for, and nobody records their own approval. */

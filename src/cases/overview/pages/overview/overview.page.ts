@@ -1,11 +1,17 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
-import { drawOverview } from './draw-overview.js';
+import { drawOverview, type OverviewSight } from './draw-overview.js';
+
+class Sight implements OverviewSight {
+  @IsOptional() @Type(() => Number) @Max(5000) @Min(1) @IsInt() readonly callBack?: number;
+}
 
 /** What is next in a case, whose it is, and by when. */
 @Controller('cases/:caseId')
@@ -15,7 +21,7 @@ export class OverviewPage {
   @Get()
   @NeedsRight('see_case')
   @PageQuery()
-  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string): Promise<VNode> {
-    return drawOverview(this.queries, at, caseId);
+  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() sight: Sight): Promise<VNode> {
+    return drawOverview(this.queries, at, caseId, sight);
   }
 }

@@ -50,10 +50,12 @@ export interface OverviewProps {
   readonly view: CasePageView;
   readonly agency: AgencyFound | null;
   readonly approvers: readonly Option[];
+  /** The call back that somebody chose to correct. */
+  readonly callBack?: number;
 }
 
 /** A case at a glance: what is next, then what is missing, then what is known and how it ends. */
-export function OverviewView({ at, view, agency, approvers }: OverviewProps) {
+export function OverviewView({ at, view, agency, approvers, callBack }: OverviewProps) {
   const words = overviewWords(at.language);
   return (
     <CaseFrame
@@ -64,7 +66,7 @@ export function OverviewView({ at, view, agency, approvers }: OverviewProps) {
     >
       <NextPanel at={at} view={view} />
       <StepList at={at} view={view} />
-      <CallBacks at={at} view={view} />
+      <CallBacks at={at} view={view} chosen={callBack} />
       <Triage at={at} view={view} />
       <PreApproval at={at} view={view} approvers={approvers} />
       <section class="stack" aria-labelledby="request-title">

@@ -4,6 +4,7 @@ export const requestFormWords = catalog({
   en: {
     callBacks: 'Calling back',
     noCallBack: 'Nobody has called back yet.',
+    correct: 'Correct',
     triage: 'Triage',
     offer: (discipline: string) => `Support for: ${discipline}`,
     noneExposed: 'No affected discipline is on record yet. Add them first, so that nobody is forgotten.',
@@ -18,6 +19,7 @@ export const requestFormWords = catalog({
   es: {
     callBacks: 'Devolver la llamada',
     noCallBack: 'Nadie ha devuelto la llamada todavía.',
+    correct: 'Corregir',
     triage: 'Evaluación',
     offer: (discipline: string) => `Apoyo para: ${discipline}`,
     noneExposed: 'Aún no hay ninguna disciplina afectada registrada. Agréguelas primero, para no olvidar a nadie.',

@@ -45,15 +45,20 @@ export class CorrectionForm {
  * What the form says of the one field that the page is about: what is right, or that it is not known after all, by the box or by
  * emptying what stood in the form. Of a contact, which stands in no form, only the box says so.
  *
- * @param known whether anything is on record
+ * @param known what is on record stood in the form, and came back as it was drawn or not; null where nothing is
  * @param missing what to say where nothing was said
  * @throws FormProblem where it was not
  */
-export function correctionOf(form: CorrectionForm, fact: RequestFact, known: boolean, missing: string): Saying {
+export function correctionOf(
+  form: CorrectionForm,
+  fact: RequestFact,
+  known: { readonly asDrawn: boolean } | null,
+  missing: string,
+): Saying {
   const said = sayings[fact](form);
-  const emptied = said === null && known && fact !== 'call-back-contact';
+  const emptied = said === null && known !== null && fact !== 'call-back-contact';
   const name = nameOfFact[fact];
-  if (name !== null && (emptied || form['not-known'] === true)) return { ...said, notKnown: [name] };
+  if (name !== null && (emptied || form['not-known'] === true)) return { ...(known?.asDrawn ? null : said), notKnown: [name] };
   if (said === null) throw new FormProblem([{ field: fact, code: 'nothing_entered', message: missing }]);
   return said;
 }

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post, type PipeTransform } from '@nestjs/common
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
-import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer, isAsDrawn } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries.js';
@@ -13,7 +13,7 @@ import { refuseBy } from '../../../../rights.js';
 import { CorrectField } from '../../correct-field/correct-field.command.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { caseViewFor } from '../../../frame/case-view.js';
+import { caseViewFor, drawnCaseView } from '../../../frame/case-view.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { besideTheQuestion } from './beside-the-question.js';
 import { correctionOf, CorrectionForm } from './correction.form.js';
@@ -62,8 +62,13 @@ export class CorrectionsPage {
       form: 'correction',
       shape: CorrectionForm,
       command: async (form, acting) => {
-        const known = onRecord(await caseViewFor(this.queries, caseId, at), fact, at.site.zone) !== null;
-        const said = correctionOf(form, fact, known, correctionWords(at.language).missing);
+        const drawn = onRecord(await drawnCaseView(this.queries, caseId, at), fact, at.site.zone);
+        const said = correctionOf(
+          form,
+          fact,
+          drawn && { asDrawn: isAsDrawn(CorrectionForm, [fact, 'about'], at.fields, drawn) },
+          correctionWords(at.language).missing,
+        );
         return this.sender.send(CorrectField, { caseId, ...said, reason: form.reason }, acting).catch(besideTheQuestion(fact));
       },
       then: casePagePath(caseId, 'overview'),

@@ -1,15 +1,13 @@
-import { optionsOf, type FormValues, type Option } from '../../../../../libs/web/views/index.js';
+import { optionsOf, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { modes, resourceCodes } from '../../../../vocabulary/index.js';
-import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
-import { proposedWhen } from '../../../frame/proposed-when.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
 import { Counts } from './hold-intervention.view.js';
-import { disciplinesToCount } from './support.presenter.js';
-import { supportWords } from './support.words.js';
+import { recordedOfIntervention } from './recorded.js';
 
 type Seen = CasePageView['interventions'][number];
 
@@ -19,7 +17,7 @@ interface CorrectProps {
   readonly seen: Seen;
 }
 
-/** Corrects what is recorded of an intervention: what stands on the form is on record, and what is left as it is stays. */
+/** Corrects what is recorded of an intervention: what stands on the form is on record, and what is left as it is stays. Of what is past, it stands on the page because somebody asked for it. */
 export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
   return (
     <CommandPanel
@@ -27,58 +25,28 @@ export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
       command={CorrectIntervention}
       ids={{ caseId: view.caseId, interventionId: seen.id }}
       revision={view.revision}
-      proposed={proposed(at, view, seen)}
-      arranged={arranged({ at, view, seen })}
+      proposed={recordedOfIntervention(view, seen.id, at.site.zone).values}
+      open={seen.status !== 'planned'}
+      arranged={arranged(at, view, seen)}
     />
   );
 }
 
-function arranged({ at, view, seen }: CorrectProps): Readonly<Record<string, Arranged>> {
+function arranged(at: At, view: CasePageView, { status, mayHaveGone }: Seen): Readonly<Record<string, Arranged>> {
   const { mode, resourceCode } = standardWords(at.language);
-  const { status, deviation } = seen;
-  const words = supportWords(at.language);
   const none: Arranged = { instead: null };
   const held = (how: Arranged) => (status === 'held' ? how : none);
-  const unknown: readonly Option[] = [
-    ...(deviation === null ? [] : [{ value: 'deviation', label: words.deviation }]),
-    ...(seen.resources.length === 0 ? [] : [{ value: 'resources', label: words.resources }]),
-  ];
-  const team = teamOf(view, seen);
+  const team: readonly Option[] = mayHaveGone.map(({ memberId, name }) => ({ value: memberId, label: name ?? '-' }));
   return {
-    ...arrangedCorrection(at, unknown),
+    ...arrangedCorrection(at),
     ...(status === 'planned' && { didNotHappen: none }),
     kind: { as: 'select', optional: false },
     mode: { as: 'radios', options: optionsOf(modes, mode), inline: true, optional: false },
     heldAt: held({ optional: false }),
     minutes: held({ optional: false }),
     attended: held({ instead: (form) => <Counts at={at} view={view} form={form} /> }),
-    team: team.length === 0 ? none : held({ options: team, optional: false }),
+    team: held({ options: team, optional: false }),
     resources: held({ options: optionsOf(resourceCodes, resourceCode), inline: true, optional: false }),
     cancelledBecause: status === 'cancelled' ? { as: 'select', optional: false } : none,
-  };
-}
-
-function teamOf({ deployment }: CasePageView, { deploymentId, status }: Seen): readonly Option[] {
-  if (deployment?.deploymentId !== deploymentId || status !== 'held') return [];
-  const were = deployment.members.filter((one) => one.status === 'on_team' || one.status === 'stood_down');
-  return were.map(({ memberId, name }) => ({ value: memberId, label: name ?? '-' }));
-}
-
-function proposed(at: At, view: CasePageView, seen: Seen): FormValues {
-  const { kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = seen;
-  const { exposed, others } = disciplinesToCount(view);
-  const row = [...exposed, ...others];
-  const counts = attended.map(({ discipline, count }) => [`attended.${row.indexOf(discipline)}.count`, String(count)] as const);
-  return {
-    ...proposedCorrection,
-    ...proposedWhen('heldAt', heldAt, at.site.zone),
-    ...Object.fromEntries(counts),
-    kind,
-    mode,
-    team,
-    resources,
-    minutes: minutes === null ? undefined : String(minutes),
-    deviation: deviation ?? undefined,
-    cancelledBecause: cancelledBecause ?? undefined,
   };
 }

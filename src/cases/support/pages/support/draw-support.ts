@@ -4,12 +4,19 @@ import type { At } from '../../../../pages/at.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { SupportView } from './support.view.js';
 
+/** What of the page somebody has chosen to see. */
+export interface SupportSight {
+  /** The intervention whose forms stand open; the next one where nobody says. */
+  readonly record?: string;
+  /** The offer that is to be corrected. */
+  readonly offer?: string;
+}
+
 /**
  * The page of support as this person sees it.
  *
- * @param chosen the planned intervention whose form to record it stands open; the next one where nobody says
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
-export async function drawSupport(queries: QueryBus, at: At, caseId: string, chosen?: string): Promise<VNode> {
-  return SupportView({ at, view: await caseViewFor(queries, caseId, at), chosen });
+export async function drawSupport(queries: QueryBus, at: At, caseId: string, sight: SupportSight = {}): Promise<VNode> {
+  return SupportView({ at, view: await caseViewFor(queries, caseId, at), chosen: sight.record, offer: sight.offer });
 }

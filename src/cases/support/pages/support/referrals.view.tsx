@@ -16,10 +16,12 @@ interface ReferralsProps {
   readonly at: At;
   readonly view: CasePageView;
   readonly mayWork: boolean;
+  /** The offer that somebody chose to correct. */
+  readonly chosen?: string;
 }
 
 /** Referrals as numbers, and those that nobody has answered yet. */
-export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
+export function ReferralsView({ at, view, mayWork, chosen }: ReferralsProps) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
   return (
@@ -42,13 +44,13 @@ export function ReferralsView({ at, view, mayWork }: ReferralsProps) {
       />
       {mayWork && <Answers at={at} view={view} />}
       {mayWork && <OfferForm at={at} view={view} />}
-      {mayWork && view.referrals.length > 0 && <CorrectReferralView at={at} view={view} />}
+      {mayWork && view.referrals.length > 0 && <CorrectReferralView at={at} view={view} chosen={chosen} />}
     </section>
   );
 }
 
 /** One offer of each kind at a time: which person it was stands nowhere, so one is like the other. */
-function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
+function Answers({ at, view }: Pick<ReferralsProps, 'at' | 'view'>) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
   const waiting = view.referrals.flatMap(({ kind, unanswered }) =>
@@ -79,7 +81,7 @@ function Answers({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
   );
 }
 
-function OfferForm({ at, view }: Omit<ReferralsProps, 'mayWork'>) {
+function OfferForm({ at, view }: Pick<ReferralsProps, 'at' | 'view'>) {
   const words = supportWords(at.language);
   const held = heldOptions(view, at.language);
   return (

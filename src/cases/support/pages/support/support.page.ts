@@ -6,11 +6,11 @@ import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
-import { drawSupport } from './draw-support.js';
+import { drawSupport, type SupportSight } from './draw-support.js';
 
-class SupportSight {
-  /** The planned intervention whose form to record it stands open. */
+class Sight implements SupportSight {
   @IsOptional() @IsUUID() readonly record?: string;
+  @IsOptional() @IsUUID() readonly offer?: string;
 }
 
 /** What support was planned and given in a case: interventions, referrals, the team's own care. */
@@ -21,7 +21,7 @@ export class SupportPage {
   @Get()
   @NeedsRight('see_case')
   @PageQuery()
-  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() { record }: SupportSight): Promise<VNode> {
-    return drawSupport(this.queries, at, caseId, record);
+  show(@PageContext() at: At, @Param('caseId', pathId) caseId: string, @Query() sight: Sight): Promise<VNode> {
+    return drawSupport(this.queries, at, caseId, sight);
   }
 }

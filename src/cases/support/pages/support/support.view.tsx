@@ -38,10 +38,12 @@ export interface SupportProps {
   readonly view: CasePageView;
   /** The planned intervention whose forms stand on the page; the next one where nobody says. */
   readonly chosen?: string;
+  /** The offer that somebody chose to correct. */
+  readonly offer?: string;
 }
 
 /** What support was planned and given in a case. */
-export function SupportView({ at, view, chosen }: SupportProps) {
+export function SupportView({ at, view, chosen, offer }: SupportProps) {
   const words = supportWords(at.language);
   const mayWork = view.may.includes('work_on_case') && view.status === 'open';
   const interventions = presentInterventions(view, at.now, tellingOf(at));
@@ -70,7 +72,7 @@ export function SupportView({ at, view, chosen }: SupportProps) {
         )}
         {mayWork && <PlanInterventionView at={at} view={view} />}
       </section>
-      <ReferralsView at={at} view={view} mayWork={mayWork} />
+      <ReferralsView at={at} view={view} mayWork={mayWork} chosen={offer} />
       <TeamCareView at={at} view={view} mayWork={mayWork} />
     </CaseFrame>
   );
