@@ -25,10 +25,14 @@ export const zone = 'America/Chicago';
 /** One thing that somebody does to a case at a moment. */
 export type Step = (state: Case, now: string) => readonly CaseEvent[];
 
-const told = (now: string, step: string) => ({ ...by(coordinator, ['coordinator'], now), commandId: step, policy });
-
 let steps = 0;
-const commandId = () => `00000000-0000-4000-8000-${(steps += 1).toString(16).padStart(12, '0')}`;
+
+/** What every decision is told beside what was said: a command of its own at that moment. */
+export const told = (now: string) => {
+  steps += 1;
+  const commandId = `00000000-0000-4000-8000-${steps.toString(16).padStart(12, '0')}`;
+  return { ...by(coordinator, ['coordinator'], now), commandId, policy };
+};
 
 /** A case that is lived step by step through its decisions, as the service does. */
 export function caseStory(before: readonly CaseEvent[]) {
@@ -59,38 +63,34 @@ export const isTaken = (act: () => unknown): boolean => {
 export const triage =
   (outcome: TriageOutcome): Step =>
   (state, now) =>
-    triageCase({ outcome, programs: ['commander'], offers: [], agency: null, ...told(now, commandId()) }, state);
+    triageCase({ outcome, programs: ['commander'], offers: [], agency: null, ...told(now) }, state);
 
 export const typeIs =
   (incidentType: IncidentType): Step =>
   (state, now) =>
-    correctField({ change: { incidentType }, reason: 'mistyped', agency: null, team: [], ...told(now, commandId()) }, state);
+    correctField({ change: { incidentType }, reason: 'mistyped', agency: null, team: [], ...told(now) }, state);
 
-/** The follow-up that is meant: a rung of the ladder for the need at work. */
+/** The follow-up that is meant: a rung of the ladder for the need at work, or at 0 hours the team's own care. */
 export function rungOf(state: Case, kind: FollowUpKind, hours: number): FollowUp | undefined {
-  return Object.values(state.followUps).find((one) => one.need === state.need && one.kind === kind && one.ladderHours === hours);
+  return Object.values(state.followUps).find((one) => one.need === state.need && one.kind === kind && (one.ladderHours ?? 0) === hours);
 }
 
-const onRung =
+export const onRung =
   (kind: FollowUpKind, hours: number, decide: (followUpId: string, state: Case, now: string) => readonly CaseEvent[]): Step =>
   (state, now) =>
     decide(rungOf(state, kind, hours)?.id ?? 'none', state, now);
 
 export const outcomeOf = (kind: FollowUpKind, hours: number, outcome: FollowUpOutcome, nextDueAt?: string): Step =>
-  onRung(kind, hours, (followUpId, state, now) => recordOutcome({ followUpId, outcome, nextDueAt, ...told(now, commandId()) }, state));
+  onRung(kind, hours, (followUpId, state, now) => recordOutcome({ followUpId, outcome, nextDueAt, ...told(now) }, state));
 
 export const outcomeCorrected = (kind: FollowUpKind, hours: number, outcome: FollowUpOutcome): Step =>
-  onRung(kind, hours, (followUpId, state, now) =>
-    correctOutcome({ followUpId, outcome, reason: 'mistyped', ...told(now, commandId()) }, state),
-  );
+  onRung(kind, hours, (followUpId, state, now) => correctOutcome({ followUpId, outcome, reason: 'mistyped', ...told(now) }, state));
 
 export const outcomeUndone = (kind: FollowUpKind, hours: number): Step =>
-  onRung(kind, hours, (followUpId, state, now) => undoOutcome({ followUpId, ...told(now, commandId()) }, state));
+  onRung(kind, hours, (followUpId, state, now) => undoOutcome({ followUpId, ...told(now) }, state));
 
 export const moved = (kind: FollowUpKind, hours: number, dueAt: string): Step =>
-  onRung(kind, hours, (followUpId, state, now) =>
-    rescheduleFollowUp({ followUpId, dueAt, because: 'travel', ...told(now, commandId()) }, state),
-  );
+  onRung(kind, hours, (followUpId, state, now) => rescheduleFollowUp({ followUpId, dueAt, because: 'travel', ...told(now) }, state));
 
 /** A team of two goes, without a lead. */
 export const teamGoes =
@@ -111,7 +111,7 @@ export const teamGoes =
 export const leadIs =
   (memberId: string): Step =>
   (state, now) =>
-    nameLead({ memberId, ...told(now, commandId()) }, state);
+    nameLead({ memberId, ...told(now) }, state);
 
 export const teamStandsDown =
   (deploymentId: string): Step =>
@@ -127,7 +127,7 @@ export const held =
     };
     const after = caseEvolution.evolve(state, planned);
     const attended = [{ discipline: 'dispatcher', count: 3 }] as const;
-    return [planned, ...holdIntervention({ interventionId, heldAt, minutes: 60, attended, ...told(now, commandId()) }, after)];
+    return [planned, ...holdIntervention({ interventionId, heldAt, minutes: 60, attended, ...told(now) }, after)];
   };
 
 /** What is open by the ladder and for the team, but for what people tried or moved: kind, due and owner, in one order. */

@@ -1,9 +1,9 @@
 import type { IncidentType, TriageOutcome } from '../../vocabulary/index.js';
+import { at, lived, numbers, type Numbers, type Thread } from './any-order.testkit.js';
 import {
   aRequest,
   caseStory,
   held,
-  isTaken,
   leadIs,
   outcomeCorrected,
   outcomeOf,
@@ -23,25 +23,7 @@ import { isOpen } from './case.state.js';
 import { deployment, intervention, mentalHealthLead, peer } from './case.testkit.js';
 import { obligationsOf } from './obligations.js';
 
-/** Facts of one kind, which keep their order among themselves: a correction comes after what it corrects. */
-type Thread = readonly { readonly step: Step; readonly now: string }[];
-
 const second = '10000000-0000-4000-8000-000000000002';
-const at = (minutes: number) => new Date(Date.parse('2026-10-24T12:00:00.000Z') + minutes * 60_000).toISOString();
-
-/** Mulberry32: the same numbers for the same seed on every machine. */
-function numbers(seed: number) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return { below: (count: number) => Math.floor(next() * count) };
-}
-type Numbers = ReturnType<typeof numbers>;
-
 /** Threads of facts, drawn by chance: what is tapped, corrected and taken back in the life of one case. */
 function threadsOf({ below }: Numbers): readonly Thread[] {
   const one = <Value>(values: readonly Value[]) => values[below(values.length)]!;
@@ -74,20 +56,6 @@ function threadsOf({ below }: Numbers): readonly Thread[] {
     times(one(checkIn), 400),
     times(tapped.slice(0, 2 * below(2)), 500, 0.5),
   ];
-}
-
-/** One order in which they may have been typed: what a rule refuses now waits; what it refuses to the end was never typed. */
-function lived(before: readonly CaseEvent[], threads: readonly Thread[], { below }: Numbers) {
-  const story = caseStory(before);
-  const left = threads.map((thread) => [...thread]);
-  for (;;) {
-    const begun = left.filter((thread) => thread.length > 0);
-    const from = below(begun.length || 1);
-    const tried = [...begun.slice(from), ...begun.slice(0, from)];
-    const thread = tried.find(([next]) => isTaken(() => story.does(next!.step, next!.now)));
-    if (thread === undefined) return story.now();
-    thread.shift();
-  }
 }
 
 /** A case that was served once, closed, and opened again for a new need. */
