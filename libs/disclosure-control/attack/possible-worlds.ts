@@ -14,9 +14,10 @@ export interface PossibleWorlds {
   isAtLeast(cell: number, value: number): boolean;
   /**
    * The smallest and largest value of the cell: each taken by a world, and each proven to be the last, by the duals or by a
-   * second solve that finds nothing beyond. Null where that did not succeed: an interval is never narrower than it should be.
+   * second solve that finds nothing beyond. Null where that did not succeed. The second is believed, since it proves nothing that
+   * could be checked; `byDuals` leaves it out, and then an interval is never narrower than it should be, whatever the solver says.
    */
-  range(cell: number): readonly [number, number] | null;
+  range(cell: number, byDuals?: boolean): readonly [number, number] | null;
   /** The worlds found so far, one for each value of each cell; good seeds for the next attacker. */
   found(): readonly World[];
   close(): void;
@@ -90,7 +91,7 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
     const proven = provenBound(problem, column, sense, duals);
     return sense === 'minimize' ? Math.ceil(proven - DUST) : Math.floor(proven + DUST);
   };
-  const extreme = (cell: number, column: number, sense: Sense): number | null => {
+  const extreme = (cell: number, column: number, sense: Sense, byDuals: boolean): number | null => {
     const edge = (sense === 'minimize' ? problem.lower : problem.upper)[column]!;
     if (found[cell]!.has(edge)) return edge;
     const relaxed = session('relaxed', 'ends');
@@ -99,6 +100,7 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
       const value = keep(read(answer.values))?.counts[cell];
       if (value !== undefined && value === bound(column, sense, answer.rowDuals)) return value;
     }
+    if (byDuals) return null;
     const exact = session('exact', 'ends');
     const world = aimed(exact, column, () => solve(exact, sense));
     if (world === null || world === 'none') return null;
@@ -140,11 +142,11 @@ export function possibleWorlds(view: ReleaseView, attacker: Attacker, solver: So
       keep(read(answer.values));
       return bound(column, 'minimize', answer.rowDuals) >= value;
     },
-    range: (cell) => {
+    range: (cell, byDuals = false) => {
       const column = countColumn[cell];
       if (column === undefined) return [view.figures[cell]!, view.figures[cell]!];
-      const low = extreme(cell, column, 'minimize');
-      const high = low === null ? null : extreme(cell, column, 'maximize');
+      const low = extreme(cell, column, 'minimize', byDuals);
+      const high = low === null ? null : extreme(cell, column, 'maximize', byDuals);
       return low === null || high === null ? null : [low, high];
     },
     found: () => [...new Set(found.flatMap((worlds) => [...worlds.values()]))],

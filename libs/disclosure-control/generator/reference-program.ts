@@ -111,7 +111,7 @@ export const REQUESTS: Program = {
     { name: 'R1x', from: 250, tables: CROSSED },
     {
       name: 'R2',
-      from: 300,
+      from: 400,
       tables: [
         ...CROSSED,
         table('year type6 x group4', 'year', ['type', 'class'], ['county', 'group']),

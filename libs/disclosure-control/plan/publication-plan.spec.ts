@@ -15,7 +15,7 @@ const planOf = (expected: number, program: Program = REQUESTS) => publicationPla
 const plans = [
   ...[30, 60, 150, 250, 400, 620, 1500].map((expected) => [`${expected} requests`, planOf(expected)] as const),
   ...[40, 300].map((expected) => [`${expected} contacts`, planOf(expected, CONTACTS)] as const),
-  ['300 requests of nine types', planOf(300, withNineTypes())] as const,
+  ['400 requests of nine types', planOf(400, withNineTypes())] as const,
   ...[1, 2, 3, 4, 5, 6].map(
     (seed) => [`${150 + 90 * seed} requests with other shares (${seed})`, planOf(150 + 90 * seed, withOtherShares(seed))] as const,
   ),

@@ -52,7 +52,7 @@ export function releasedArtefact(year: YearFigures, history: readonly Outcome[],
         cells.push({ id, status: 'shown', count: each, amounts: amounts(part.cells[at]!) });
         continue;
       }
-      const range = each === 'small' ? ([0, plan.k - 1] as const) : worlds.range(at);
+      const range = each === 'small' ? ([0, plan.k - 1] as const) : worlds.range(at, true);
       if (range === null) return null;
       cells.push({ id, status: 'masked', lo: range[0], hi: range[1] });
     }
