@@ -41,5 +41,5 @@ describe('what the events of a case record', () => {
 
 /** What a correction says is said again by the same command that says it of the first record. */
 function isOfACorrection(fact: string): boolean {
-  return /^(FieldCorrected|\w+Corrected|DeclineTakenBack|PreApprovalTakenBack|FollowUpOutcomeUndone)\./.test(fact);
+  return /^(FieldCorrected|\w+Corrected|\w+TakenBack|FollowUpOutcomeUndone)\./.test(fact);
 }

@@ -20,6 +20,8 @@ import { RecordPhonedAnswer } from '../../src/cases/deployment/record-phoned-ans
 import { SetMeetingPlace } from '../../src/cases/deployment/set-meeting-place/set-meeting-place.command.js';
 import { TakeBackDecline } from '../../src/cases/request/take-back-decline/take-back-decline.command.js';
 import { TakeBackPreApproval } from '../../src/cases/request/take-back-pre-approval/take-back-pre-approval.command.js';
+import { TakeBackConflictOverride } from '../../src/cases/deployment/take-back-conflict-override/take-back-conflict-override.command.js';
+import { TakeBackLeadAgreement } from '../../src/cases/deployment/take-back-lead-agreement/take-back-lead-agreement.command.js';
 import type { Walk } from './walk.js';
 
 const called: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } };
@@ -37,6 +39,12 @@ const stoodDown: CaseEvent = {
 };
 const leftTeam: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } };
 const meeting: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: '2026-11-24' } };
+const overrideAsked: CaseEvent = {
+  type: 'ConflictOverrideAsked',
+  data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
+};
+const witnessed: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: coordinator } };
+const close: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: coordinator } };
 const reason = 'mistyped';
 
 /** Corrections of what is recorded until a team has gone. */
@@ -107,6 +115,51 @@ export const requestWalks: readonly Walk[] = [
     records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
     shows: { stage: 'awaiting_approval' },
     page: { at: '/approvals', form: (caseId) => `take-back-pre-approval-${caseId}`, reads: 'The approval waits again.' },
+  },
+  {
+    covers: ['ConflictOverrideGranted.itself', 'ConflictOverrideGranted.memberId'],
+    command: TakeBackConflictOverride,
+    before: [
+      ...triaged(),
+      witnessed,
+      overrideAsked,
+      { type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['witness_or_party'], grantedBy: approver } },
+    ],
+    actor: approver,
+    path: `conflict-overrides/${peer}/decision/take-back`,
+    body: { reason },
+    records: [{ type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason } }],
+    page: {
+      at: '/approvals',
+      form: (caseId) => `take-back-conflict-override-${caseId}-${peer}`,
+      reads: 'deploy in spite of a conflict?',
+    },
+  },
+  {
+    covers: ['ConflictOverrideRefused.itself', 'ConflictOverrideRefused.memberId'],
+    command: TakeBackConflictOverride,
+    before: [...triaged(), witnessed, overrideAsked, { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } }],
+    actor: approver,
+    path: `conflict-overrides/${peer}/decision/take-back`,
+    body: { reason },
+    records: [{ type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason } }],
+    page: {
+      at: '/approvals',
+      form: (caseId) => `take-back-conflict-override-${caseId}-${peer}`,
+      reads: 'deploy in spite of a conflict?',
+    },
+  },
+  {
+    covers: ['LeadAgreed.itself', 'LeadAgreed.memberId'],
+    command: TakeBackLeadAgreement,
+    before: [...deployed(), { type: 'LeadAgreed', data: { memberId: peer, covers: ['close_relationship'], agreedBy: lead } }, close],
+    path: 'lead-agreements/take-back',
+    body: { memberId: peer, reason },
+    records: [
+      { type: 'LeadAgreementTakenBack', data: { memberId: peer, reason } },
+      { type: 'MemberStoodDown', data: { memberId: peer } },
+    ],
+    page: { at: 'team', form: 'take-back-lead-agreement', reads: 'Stood down: A conflict came to light' },
   },
   {
     covers: [

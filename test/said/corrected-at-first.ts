@@ -20,6 +20,10 @@ const onIntervention = { interventionId: intervention };
 const called: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'no_answer', at: '2026-11-22T08:00:00Z' } };
 const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'opened_in_error', closedAt: '2026-11-23' } };
 const refused: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: approver } };
+const overrideAsked: CaseEvent = {
+  type: 'ConflictOverrideAsked',
+  data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
+};
 const leftTeam: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } };
 
 /** The commands that put right what is recorded, each once. */
@@ -36,6 +40,16 @@ export const baseCorrections: Readonly<Record<string, BaseCommand>> = {
     before: [...triaged(), approvalAsked, refused],
     actor: approver,
     body: { reason: 'mistyped' },
+  },
+  '/cases/{caseId}/conflict-overrides/{memberId}/decision/take-back': {
+    before: [...triaged(), overrideAsked, { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } }],
+    ids: { memberId: peer },
+    actor: approver,
+    body: { reason: 'mistyped' },
+  },
+  '/cases/{caseId}/lead-agreements/take-back': {
+    before: [...triaged(), { type: 'LeadAgreed', data: { memberId: peer, covers: ['other_program'], agreedBy: coordinator } }],
+    body: { memberId: peer, reason: 'mistyped' },
   },
   '/cases/{caseId}/closing/correct': {
     before: [...received(), closed],

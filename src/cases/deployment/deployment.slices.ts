@@ -26,6 +26,11 @@ import { ReservationStreams } from './reservation-streams.js';
 import { SetMeetingPlaceApi, SetMeetingPlaceHandler } from './set-meeting-place/set-meeting-place.command.js';
 import { StandDownMemberApi, StandDownMemberHandler } from './stand-down-member/stand-down-member.command.js';
 import { StandDownTeamApi, StandDownTeamHandler } from './stand-down-team/stand-down-team.command.js';
+import {
+  TakeBackConflictOverrideApi,
+  TakeBackConflictOverrideHandler,
+} from './take-back-conflict-override/take-back-conflict-override.command.js';
+import { TakeBackLeadAgreementApi, TakeBackLeadAgreementHandler } from './take-back-lead-agreement/take-back-lead-agreement.command.js';
 
 /** The deployment phase of the case: who goes, who leads, where they meet, and whom a case may have. */
 export const deployment: Slices = {
@@ -37,7 +42,9 @@ export const deployment: Slices = {
     DeclareConflictHandler,
     AskConflictOverrideHandler,
     DecideConflictOverrideHandler,
+    TakeBackConflictOverrideHandler,
     RecordLeadAgreementHandler,
+    TakeBackLeadAgreementHandler,
     NameLeadHandler,
     SetMeetingPlaceHandler,
     ConfirmTeamHandler,
@@ -56,7 +63,9 @@ export const deployment: Slices = {
     DeclareConflictApi,
     AskConflictOverrideApi,
     DecideConflictOverrideApi,
+    TakeBackConflictOverrideApi,
     RecordLeadAgreementApi,
+    TakeBackLeadAgreementApi,
     NameLeadApi,
     SetMeetingPlaceApi,
     ConfirmTeamApi,

@@ -114,6 +114,10 @@ export interface ConflictOverride {
   readonly askedBy: string;
   readonly reason?: OverrideReason;
   readonly covers: readonly FitnessReason[];
+  /** Who decided last; absent while nobody has. */
+  readonly decidedBy?: string;
+  /** Why all that was decided was taken back, until something is decided or asked again. */
+  readonly takenBackBecause?: CorrectionReason;
 }
 
 export interface Triage {
@@ -151,6 +155,8 @@ export interface Case {
   readonly conflicts: Readonly<Record<string, readonly ConflictKind[]>>;
   readonly overrides: Readonly<Record<string, ConflictOverride>>;
   readonly leadAgreed: Readonly<Record<string, readonly FitnessReason[]>>;
+  /** Why the lead's last yes to a member was taken back, where it was. */
+  readonly leadAgreementsTakenBack?: Readonly<Record<string, CorrectionReason>>;
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly followUps: Readonly<Record<string, FollowUp>>;
   readonly referrals: Readonly<Record<string, Referral>>;

@@ -27,6 +27,8 @@ const facts = by('correct-field');
 const callBack = by('correct-call-back');
 const triage = by('triage-case');
 const decision = by('take-back-pre-approval');
+const override = by('take-back-conflict-override');
+const agreement = by('take-back-lead-agreement');
 const offTheTeam = by('stand-down-member');
 const answer = by('record-phoned-answer');
 const lead = by('name-lead');
@@ -88,9 +90,11 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
   },
   ConflictDeclared: { itself: bySecondPerson, memberId: bySecondPerson, conflict: bySecondPerson, declaredBy: who },
   ConflictOverrideAsked: { itself: bySecondPerson, memberId: identity, reason: by('ask-conflict-override'), askedBy: who },
-  ConflictOverrideGranted: { itself: offTheTeam, memberId: identity, covers: derived, grantedBy: who },
-  ConflictOverrideRefused: { itself: by('ask-conflict-override'), memberId: identity, refusedBy: who },
-  LeadAgreed: { itself: offTheTeam, memberId: identity, covers: derived, agreedBy: who },
+  ConflictOverrideGranted: { itself: override, memberId: override, covers: derived, grantedBy: who },
+  ConflictOverrideRefused: { itself: override, memberId: override, refusedBy: who },
+  ConflictOverrideTakenBack: { itself: bySecondPerson, memberId: identity, reason: correction },
+  LeadAgreed: { itself: agreement, memberId: agreement, covers: derived, agreedBy: who },
+  LeadAgreementTakenBack: { itself: by('record-lead-agreement'), memberId: identity, reason: correction },
   LeadNamed: { itself: lead, deploymentId: identity, memberId: lead },
   MeetingPlaceSet: { itself: meeting, deploymentId: identity, meetAt: meeting, place: meeting, contact: meeting, notKnown: meeting },
   TeamConfirmed: { itself: by('stand-down-team'), deploymentId: identity, memberIds: offTheTeam, confirmedAt: entry },

@@ -72,10 +72,22 @@ export type ConflictOverrideGranted = DomainEvent<
 
 export type ConflictOverrideRefused = DomainEvent<'ConflictOverrideRefused', { readonly memberId: string; readonly refusedBy: string }>;
 
+/** What approvers decided on letting this member go was a mistake: nothing is allowed any longer, and it waits for them again. */
+export type ConflictOverrideTakenBack = DomainEvent<
+  'ConflictOverrideTakenBack',
+  { readonly memberId: string; readonly reason: CorrectionReason }
+>;
+
 /** The lead (the coordinator, before one is named) has said yes to a member who is "ask the lead". */
 export type LeadAgreed = DomainEvent<
   'LeadAgreed',
   { readonly memberId: string; readonly covers: readonly FitnessReason[]; readonly agreedBy: string }
+>;
+
+/** The lead never said yes to this member, or it was not theirs to say. */
+export type LeadAgreementTakenBack = DomainEvent<
+  'LeadAgreementTakenBack',
+  { readonly memberId: string; readonly reason: CorrectionReason }
 >;
 
 export type LeadNamed = DomainEvent<'LeadNamed', { readonly deploymentId: string; readonly memberId: string }>;
@@ -136,7 +148,9 @@ export type DeploymentEvent =
   | ConflictOverrideAsked
   | ConflictOverrideGranted
   | ConflictOverrideRefused
+  | ConflictOverrideTakenBack
   | LeadAgreed
+  | LeadAgreementTakenBack
   | LeadNamed
   | MeetingPlaceSet
   | TeamConfirmed

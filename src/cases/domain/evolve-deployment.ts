@@ -10,7 +10,9 @@ const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   ConflictOverrideAsked: true,
   ConflictOverrideGranted: true,
   ConflictOverrideRefused: true,
+  ConflictOverrideTakenBack: true,
   LeadAgreed: true,
+  LeadAgreementTakenBack: true,
   LeadNamed: true,
   MeetingPlaceSet: true,
   TeamConfirmed: true,
@@ -61,9 +63,15 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
         reason: event.data.reason,
       });
     case 'ConflictOverrideGranted':
-      return withOverride(state, event.data.memberId, { status: 'granted' }, event.data.covers);
+      return withOverride(state, event.data.memberId, { status: 'granted', decidedBy: event.data.grantedBy }, event.data.covers);
     case 'ConflictOverrideRefused':
-      return withOverride(state, event.data.memberId, { status: 'refused' });
+      return withOverride(state, event.data.memberId, { status: 'refused', decidedBy: event.data.refusedBy });
+    case 'ConflictOverrideTakenBack': {
+      const { memberId, reason: takenBackBecause } = event.data;
+      const { askedBy = '', reason } = state.overrides[memberId] ?? {};
+      const waiting: ConflictOverride = { status: 'asked', askedBy, reason, covers: [], takenBackBecause };
+      return { ...state, overrides: { ...state.overrides, [memberId]: waiting } };
+    }
     case 'LeadAgreed':
       return {
         ...state,
@@ -72,6 +80,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
           [event.data.memberId]: together(state.leadAgreed[event.data.memberId], event.data.covers),
         },
       };
+    case 'LeadAgreementTakenBack': {
+      const { memberId, reason } = event.data;
+      const { [memberId]: _none, ...leadAgreed } = state.leadAgreed;
+      return { ...state, leadAgreed, leadAgreementsTakenBack: { ...state.leadAgreementsTakenBack, [memberId]: reason } };
+    }
     case 'LeadNamed':
       return withDeployment(toNewLead(state, event.data.memberId), event.data.deploymentId, (one) => ({
         ...one,
@@ -177,7 +190,7 @@ function without(state: Case, gone: { readonly deploymentId: string; readonly me
 /** What was granted once stays granted: asking again, and a no to that, are about what came to light since. */
 function withOverride(state: Case, memberId: string, change: Partial<ConflictOverride>, covers: readonly FitnessReason[] = []): Case {
   const before = state.overrides[memberId] ?? { status: 'asked', askedBy: '', covers: [] };
-  const after: ConflictOverride = { ...before, ...change, covers: together(before.covers, covers) };
+  const after: ConflictOverride = { ...before, takenBackBecause: undefined, ...change, covers: together(before.covers, covers) };
   return { ...state, overrides: { ...state.overrides, [memberId]: after } };
 }
 

@@ -1,7 +1,10 @@
+import type { Deciding } from '../../vocabulary/index.js';
 import type { CaseEvent, FitnessReason } from './case.events.js';
 import { activeDeployment, type Case } from './case.state.js';
 import { cisdsWithoutMentalHealthLead } from './cisds-without-mental-health-lead.js';
-import { overridable, uncovered } from './fitness.js';
+import type { DeploymentFacts } from './deployment-facts.js';
+import { evolveDeployment } from './evolve-deployment.js';
+import { fitnessOf, overridable, uncovered } from './fitness.js';
 import { releaseFollowUps } from './release-follow-ups.js';
 
 /**
@@ -10,9 +13,31 @@ import { releaseFollowUps } from './release-follow-ups.js';
  * same decision (rule 2), since a conflict cannot wait until somebody else is found.
  */
 export function standDownForConflict(state: Case, memberId: string, reason: FitnessReason): readonly CaseEvent[] {
+  if (!overridable.includes(reason) || uncovered([reason], state, memberId).length === 0) return [];
+  return standDownAtOnce(state, memberId);
+}
+
+/**
+ * The event by which an override or the lead's yes is taken back. Whoever is on the confirmed team by it stands down with it, as if
+ * the conflict had come to light only now.
+ */
+export function withoutAllowance(
+  state: Case,
+  takenBack: Extract<CaseEvent, { readonly type: 'ConflictOverrideTakenBack' | 'LeadAgreementTakenBack' }>,
+  facts: DeploymentFacts,
+  at: Pick<Deciding, 'now' | 'zone'>,
+): readonly CaseEvent[] {
+  const { memberId } = takenBack.data;
+  const member = facts.members[memberId];
+  const reasons = member ? fitnessOf(member, facts, state, at).reasons : (state.conflicts[memberId] ?? []);
+  const still = uncovered(reasons, evolveDeployment(state, takenBack), memberId).length;
+  const loses = still > uncovered(reasons, state, memberId).length;
+  return [takenBack, ...(loses ? standDownAtOnce(state, memberId) : [])];
+}
+
+function standDownAtOnce(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
-  if (deployment?.members[memberId]?.status !== 'on_team' || !overridable.includes(reason)) return [];
-  if (uncovered([reason], state, memberId).length === 0) return [];
+  if (deployment?.members[memberId]?.status !== 'on_team') return [];
   return [
     { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason: 'conflict_declared' } },
     ...releaseFollowUps(state, memberId),

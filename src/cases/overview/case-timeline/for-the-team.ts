@@ -6,7 +6,9 @@ export const notForTheTeam: readonly CaseEvent['type'][] = [
   'ConflictOverrideAsked',
   'ConflictOverrideGranted',
   'ConflictOverrideRefused',
+  'ConflictOverrideTakenBack',
   'LeadAgreed',
+  'LeadAgreementTakenBack',
 ];
 
 const aboutAMember: readonly string[] = [

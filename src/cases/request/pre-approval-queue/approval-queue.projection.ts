@@ -11,12 +11,13 @@ const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprov
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 3,
+  version: 4,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
       const asked = askedAfter(before?.asked ?? {}, stored);
-      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...decisionOf(state, stored, before) };
+      const decided = { ...decisionOf(state, stored, before), ...overrideOf(stored, before) };
+      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...decided };
     }),
   ],
 });
@@ -25,6 +26,22 @@ function decisionOf({ approval }: Case, { event, metadata }: StoredEvent<CaseEve
   if (!isDecided(approval)) return { decidedBy: null, decidedAt: null };
   const decidedAt = deciding.includes(event.type) ? metadata.recordedAt : (before?.decidedAt ?? null);
   return { decidedBy: approval.approverId, decidedAt };
+}
+
+function overrideOf({ event, metadata }: StoredEvent<CaseEvent>, before: ApprovalQueueRow | undefined) {
+  const { overriddenBy = null, overriddenFor = null, overriddenAt = null } = before ?? {};
+  switch (event.type) {
+    case 'ConflictOverrideGranted':
+      return { overriddenBy: event.data.grantedBy, overriddenFor: event.data.memberId, overriddenAt: metadata.recordedAt };
+    case 'ConflictOverrideRefused':
+      return { overriddenBy: event.data.refusedBy, overriddenFor: event.data.memberId, overriddenAt: metadata.recordedAt };
+    case 'ConflictOverrideTakenBack': {
+      const none = { overriddenBy: null, overriddenFor: null, overriddenAt: null };
+      return event.data.memberId === overriddenFor ? none : { overriddenBy, overriddenFor, overriddenAt };
+    }
+    default:
+      return { overriddenBy, overriddenFor, overriddenAt };
+  }
 }
 
 function sinceWhen(asks: readonly OpenAsk[], asked: ApprovalQueueRow['asked'], { receivedAt }: Case): string | null {

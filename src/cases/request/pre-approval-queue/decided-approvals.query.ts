@@ -5,9 +5,12 @@ import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
 
-/** A pre-approval that this approver decided, which they may take back: nothing else of the case. */
+/** A pre-approval or an override that this approver decided, which they may take back: nothing else of the case. */
 export interface DecidedApproval {
   readonly caseId: string;
+  /** Whom an override is about; null for a pre-approval. */
+  readonly memberId: string | null;
+  readonly memberName: string | null;
   readonly reference: string;
   readonly agencyName: string | null;
   readonly granted: boolean;
@@ -37,21 +40,39 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
     const rows = await this.dataSource
       .getRepository(ApprovalQueueRow)
       .createQueryBuilder('row')
-      .where(`row.decidedBy = :actor AND row.state ->> 'status' <> 'closed'`, { actor: reader.actor })
-      .orderBy('row.decidedAt', 'DESC')
+      .where(`(row.decidedBy = :actor OR row.overriddenBy = :actor) AND row.state ->> 'status' <> 'closed'`, { actor: reader.actor })
+      .orderBy('GREATEST(row."decidedAt", row."overriddenAt")', 'DESC')
       .limit(most)
       .getMany();
+    const all = rows.flatMap((row) => decisionsOf(row, reader.actor));
     const names = await namesFor(
       this.queries,
       rows.map(({ state }) => state.facts.agencyId),
-      [],
+      all.map(({ memberId }) => memberId),
     );
-    return rows.map(({ id: caseId, state: { reference, facts, approval }, decidedAt }) => ({
-      caseId,
-      reference,
-      agencyName: names.agency(facts.agencyId),
-      granted: approval.status !== 'refused',
-      decidedAt: decidedAt ?? '',
-    }));
+    return all
+      .map(({ row: { id: caseId, state }, memberId, granted, decidedAt }) => ({
+        caseId,
+        memberId,
+        granted,
+        decidedAt,
+        reference: state.reference,
+        agencyName: names.agency(state.facts.agencyId),
+        memberName: names.person(memberId),
+      }))
+      .sort((one, other) => (one.decidedAt < other.decidedAt ? 1 : -1))
+      .slice(0, most);
   }
+}
+
+/** What of a case is theirs to take back: an override only while the case is at work. */
+function decisionsOf(row: ApprovalQueueRow, actor: string) {
+  const { state, decidedBy, decidedAt, overriddenBy, overriddenFor, overriddenAt } = row;
+  const approval = { row, memberId: null, granted: state.approval.status !== 'refused', decidedAt: decidedAt ?? '' };
+  const granted = state.overrides[overriddenFor ?? '']?.status === 'granted';
+  const override = { row, memberId: overriddenFor, granted, decidedAt: overriddenAt ?? '' };
+  return [
+    ...(decidedBy === actor ? [approval] : []),
+    ...(overriddenBy === actor && overriddenFor !== null && state.status === 'open' ? [override] : []),
+  ];
 }

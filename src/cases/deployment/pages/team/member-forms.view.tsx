@@ -3,10 +3,12 @@ import { Button, FormPanel, optionsOf, Radios, Select } from '../../../../../lib
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { contactPurposes, forWhat } from '../../../frame/opening-purposes.js';
 import { openingWords } from '../../../frame/opening.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
+import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { whoOnPage } from '../../deployment-questions.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamPageModel } from './team.presenter.js';
@@ -18,7 +20,7 @@ interface Props {
 
 /** What can be done about anybody on the board: reach them, ask for an override, declare a conflict. */
 export function MemberForms({ at, team }: Props) {
-  const { anybody, overridable } = team.choices;
+  const { anybody, overridable, agreed } = team.choices;
   const on = { at, ids: { caseId: team.caseId } };
   if (!team.mayArrange || anybody.length === 0) return null;
   return (
@@ -29,6 +31,13 @@ export function MemberForms({ at, team }: Props) {
           {...on}
           command={AskConflictOverride}
           arranged={{ memberId: { options: overridable, as: 'select' }, reason: { as: 'radios' } }}
+        />
+      )}
+      {agreed.length > 0 && (
+        <CommandPanel
+          {...on}
+          command={TakeBackLeadAgreement}
+          arranged={{ ...arrangedCorrection(at), memberId: { options: agreed, as: 'select' } }}
         />
       )}
       {team.mayDeclareConflicts && (

@@ -16,6 +16,7 @@ import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
 import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
 import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
+import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { drawTeam } from './draw-team.js';
 
 const page = { ...casePageOfForms('team', drawTeam), saying: sayingForTeams };
@@ -31,6 +32,7 @@ export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page
 export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { then: afterConflict }) {}
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
+export class TakeBackLeadAgreementForm extends CommandForm(TakeBackLeadAgreement, page) {}
 export class NameLeadForm extends CommandForm(NameLead, page) {}
 /** What others changed meanwhile is left alone, so that a form which is a little old is not refused in the rush of a deployment. */
 export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page, {

@@ -7,7 +7,7 @@ import type { StandDownReason } from '../../../../vocabulary/index.js';
 import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { overridable } from '../../../domain/fitness.js';
+import { forTheLead, overridable } from '../../../domain/fitness.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
@@ -46,7 +46,7 @@ export interface TeamPageModel {
   readonly correcting: { readonly answer: TeamMemberView | null; readonly stoodDown: TeamMemberView | null };
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<
-    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable', readonly Option[]>
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable' | 'agreed', readonly Option[]>
   >;
 }
 
@@ -161,5 +161,6 @@ function choicesOf(
     counted: of(({ status }) => status === 'invited' || status === 'accepted' || status === 'on_team'),
     anybody: named(candidates.toSorted((a, b) => a.name.localeCompare(b.name, at.language))),
     overridable: named(conflicted),
+    agreed: named(candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => covered && forTheLead.includes(code)))),
   };
 }

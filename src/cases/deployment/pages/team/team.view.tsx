@@ -16,6 +16,7 @@ import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
 import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
 import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
+import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { Board } from './board.view.js';
 import { Meeting } from '../../../frame/meeting.view.js';
 import { MemberForms } from './member-forms.view.js';
@@ -41,6 +42,7 @@ const commands = [
   DeclareConflict,
   AskConflictOverride,
   RecordLeadAgreement,
+  TakeBackLeadAgreement,
   NameLead,
   SetMeetingPlace,
   ConfirmTeam,

@@ -59,6 +59,9 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       return [words.field(person(event.data.memberId), standard.conflictKind[event.data.conflict])];
     case 'ConflictOverrideAsked':
       return [words.field(person(event.data.memberId), standard.overrideReason[event.data.reason])];
+    case 'ConflictOverrideTakenBack':
+    case 'LeadAgreementTakenBack':
+      return [person(event.data.memberId), standard.correctionReason[event.data.reason]];
     case 'ConflictOverrideGranted':
     case 'ConflictOverrideRefused':
     case 'LeadAgreed':

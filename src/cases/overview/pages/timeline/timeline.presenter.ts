@@ -25,6 +25,8 @@ const corrections: readonly CaseEvent['type'][] = [
   'CallBackCorrected',
   'DeclineTakenBack',
   'PreApprovalTakenBack',
+  'ConflictOverrideTakenBack',
+  'LeadAgreementTakenBack',
   'StandDownCorrected',
   'InterventionCorrected',
   'ReferralCorrected',

@@ -8,6 +8,7 @@ import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
+import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
 import { DecidedApprovals } from '../../pre-approval-queue/decided-approvals.query.js';
@@ -66,9 +67,24 @@ export class ApprovalsPage {
   @PageCommand()
   takeBack(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
-      ...this.onPage(takeBackForm(caseId), TakeBackPreApproval),
+      ...this.onPage(takeBackForm(caseId, null), TakeBackPreApproval),
       shape: TakeBackPreApproval,
       command: ({ reason }, acting) => this.sender.send(TakeBackPreApproval, { caseId, reason }, acting),
+    });
+  }
+
+  @Post(':caseId/overrides/:memberId/take-back')
+  @NeedsRight('decide_approval')
+  @PageCommand()
+  takeOverrideBack(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('memberId', pathId) memberId: string,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      ...this.onPage(takeBackForm(caseId, memberId), TakeBackConflictOverride),
+      shape: TakeBackConflictOverride,
+      command: ({ reason }, acting) => this.sender.send(TakeBackConflictOverride, { caseId, memberId, reason }, acting),
     });
   }
 

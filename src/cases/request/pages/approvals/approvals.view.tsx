@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
+import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import type { Decision } from './approvals.presenter.js';
 import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
@@ -24,7 +25,7 @@ export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) 
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
-      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval]} />
+      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval, TakeBackConflictOverride]} />
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>

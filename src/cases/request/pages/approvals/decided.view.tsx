@@ -3,12 +3,15 @@ import { Button, FormPanel, timeWords } from '../../../../../libs/web/views/inde
 import type { At } from '../../../../pages/at.js';
 import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
 import { approvalsWords } from './approvals.words.js';
 
 /** The name of the form that takes a decision back. */
-export const takeBackForm = (caseId: string) => `take-back-pre-approval-${caseId}`;
+export function takeBackForm(caseId: string, memberId: string | null): string {
+  return memberId === null ? `take-back-pre-approval-${caseId}` : `take-back-conflict-override-${caseId}-${memberId}`;
+}
 
 interface DecidedProps {
   readonly at: At;
@@ -22,7 +25,7 @@ export function Decided({ at, decided }: DecidedProps) {
     <section class="stack" aria-labelledby="decided">
       <h2 id="decided">{words.decided}</h2>
       {decided.map((one) => (
-        <TakeBack at={at} decision={one} key={one.caseId} />
+        <TakeBack at={at} decision={one} key={takeBackForm(one.caseId, one.memberId)} />
       ))}
     </section>
   );
@@ -30,16 +33,20 @@ export function Decided({ at, decided }: DecidedProps) {
 
 function TakeBack({ at, decision: one }: { readonly at: At; readonly decision: DecidedApproval }) {
   const words = approvalsWords(at.language);
-  const { title, send } = TakeBackPreApproval.declared.words!;
-  const form = formOf(at, takeBackForm(one.caseId));
+  const { caseId, memberId } = one;
+  const command = memberId === null ? TakeBackPreApproval : TakeBackConflictOverride;
+  const { title, send } = command.declared.words!;
+  const form = formOf(at, takeBackForm(caseId, memberId));
+  const about = memberId === null ? (one.agencyName ?? words.unknown) : (one.memberName ?? words.someone);
+  const action = `/approvals/${caseId}${memberId === null ? '' : `/overrides/${memberId}`}/take-back`;
   const said = one.granted ? words.approved : words.refused;
   return (
     <div>
       <p>
-        <strong>{one.reference}</strong>, {one.agencyName ?? words.unknown}: {said}, {timeWords(one.decidedAt, tellingOf(at))}
+        <strong>{one.reference}</strong>, {about}: {said}, {timeWords(one.decidedAt, tellingOf(at))}
       </p>
-      <FormPanel form={form} title={`${title[at.language]} ${words.about(one.reference)}`} action={`/approvals/${one.caseId}/take-back`}>
-        <CommandFields at={at} command={TakeBackPreApproval} form={form} arranged={arrangedCorrection(at)} />
+      <FormPanel form={form} title={`${title[at.language]} ${words.about(one.reference)}`} action={action}>
+        <CommandFields at={at} command={command} form={form} arranged={arrangedCorrection(at)} />
         <Button>{send[at.language]}</Button>
       </FormPanel>
     </div>
