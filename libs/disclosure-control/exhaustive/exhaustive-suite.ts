@@ -59,7 +59,7 @@ const PLANNED = { alike: 3, lopsided: 3, totals: 1 };
  * The years of a shape. Small classes are joined only where few cases are planned. A skipped quarter is looked at up to a little more
  * in a class than may be shown.
  */
-export function yearsOf({ k, classes, agencies, readByAgency, kind }: Shape): SmallYears {
+function yearsOf({ k, classes, agencies, readByAgency, kind }: Shape): SmallYears {
   const floor = floorOf(k, agencies);
   return {
     classes,

@@ -6,7 +6,7 @@ import { publishedFigures } from './published-figures.js';
 import type { ReleasedArtefact } from './released-artefact.js';
 
 /** For so many years the classes of a plan stay as they are, so that these can be compared. */
-export const YEARS_OF_CLASSES = 5;
+const YEARS_OF_CLASSES = 5;
 
 /** A planning table for the years to come, which two people decided. */
 export interface PlanVersion {
