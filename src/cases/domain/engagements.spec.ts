@@ -32,14 +32,35 @@ describe("a member's part in a case", () => {
   });
 
   it('leaves out who had stood down before it was held', () => {
+    const last = held().at(-1) as Extract<CaseEvent, { type: 'InterventionHeld' }>;
     const gone: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'safety' } };
-    expect(engagements([...planned(), gone, held().at(-1)!])[1]).toEqual(engaged(peer, { onTeam: false }));
+    const without: CaseEvent = { ...last, data: { ...last.data, team: [lead, mentalHealthLead] } };
+    expect(engagements([...planned(), gone, without])[1]).toEqual(engaged(peer, { onTeam: false }));
   });
 
   it('keeps the end after the team has stood down', () => {
     expect(engagements(stoodDown())).toEqual(
       [lead, peer, mentalHealthLead].map((memberId) => engaged(memberId, { onTeam: false, endedAt })),
     );
+  });
+
+  it('has its end also where that was recorded, or recorded once more, after the team had stood down', () => {
+    const none: CaseEvent = {
+      type: 'InterventionCorrected',
+      data: { interventionId: intervention, change: {}, didNotHappen: true, reason: 'mistyped' },
+    };
+    expect(engagements([...stoodDown(), none, held().at(-1)!])).toEqual(engagements(stoodDown()));
+  });
+
+  it('has the end of what somebody turns out to have gone to', () => {
+    const last = held().at(-1) as Extract<CaseEvent, { type: 'InterventionHeld' }>;
+    const gone: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'safety' } };
+    const without: CaseEvent = { ...last, data: { ...last.data, team: [lead] } };
+    const went: CaseEvent = {
+      type: 'InterventionCorrected',
+      data: { interventionId: intervention, change: { team: [lead, peer] }, reason: 'mistyped' },
+    };
+    expect(engagements([...planned(), gone, without, went])[1]).toEqual(engaged(peer, { onTeam: false, endedAt }));
   });
 
   it('ends when a correction says so, and had no end where nothing was held after all', () => {

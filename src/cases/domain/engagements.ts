@@ -9,7 +9,7 @@ export interface Engagement {
   /** When they were last invited to it. */
   readonly calledAt: When;
   readonly onTeam: boolean;
-  /** End of the last intervention held while they were on its team; null where there is none. */
+  /** End of the last intervention held while they were on its team, or that they went to; null where there is none. */
   readonly endedAt: When | null;
   /** The end of each of those, by the intervention. */
   readonly ends: Readonly<Record<string, When>>;
@@ -37,13 +37,18 @@ export function evolveEngagements<Row extends Engagement>(
     case 'DeploymentStoodDown':
       return change(({ onTeam }) => onTeam, { onTeam: false });
     case 'InterventionHeld':
-      return rows.map((row) => (row.onTeam ? ended(row, { ...row.ends, [event.data.interventionId]: event.data.endedAt }) : row));
+      return rows.map((row) =>
+        row.onTeam || event.data.team.includes(row.memberId)
+          ? ended(row, { ...row.ends, [event.data.interventionId]: event.data.endedAt })
+          : row,
+      );
     case 'InterventionCorrected': {
-      const { interventionId, endedAt, didNotHappen } = event.data;
-      if (endedAt === undefined && !didNotHappen) return rows;
+      const { interventionId, didNotHappen, change: said } = event.data;
+      const endedAt = event.data.endedAt ?? rows.flatMap(({ ends }) => ends[interventionId] ?? [])[0];
       return rows.map((row) => {
         const { [interventionId]: before, ...others } = row.ends;
-        if (before === undefined) return row;
+        if (before === undefined && !said.team?.includes(row.memberId)) return row;
+        if (!didNotHappen && (endedAt === undefined || endedAt === before)) return row;
         return ended(row, didNotHappen ? others : { ...others, [interventionId]: endedAt! });
       });
     }

@@ -1,10 +1,22 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { membersIn, type Deployment } from './case.state.js';
+import { membersIn, type Deployment, type TeamMember } from './case.state.js';
 
 /** @throws Refusal `cisd_needs_mental_health_lead` */
 export function checkMentalHealthLead(deployment: Deployment): void {
-  const onTeam = deployment.status === 'confirmed' ? membersIn(deployment, 'on_team') : [];
-  if (onTeam.some((member) => member.teamRole === 'mental_health_lead')) return;
+  checkAmong(deployment.status === 'confirmed' ? membersIn(deployment, 'on_team') : []);
+}
+
+/**
+ * For what is planned again because it was not held, or not cancelled: a team that has stood down since is asked as it was.
+ *
+ * @throws Refusal `cisd_needs_mental_health_lead`
+ */
+export function checkMentalHealthLeadOfThen(deployment: Deployment): void {
+  checkAmong(membersIn(deployment, deployment.status === 'stood_down' ? 'stood_down' : 'on_team'));
+}
+
+function checkAmong(team: readonly TeamMember[]): void {
+  if (team.some((member) => member.teamRole === 'mental_health_lead')) return;
   refuse(
     'cisd_needs_mental_health_lead',
     {

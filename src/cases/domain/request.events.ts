@@ -118,7 +118,7 @@ export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonl
 export type PreApprovalTakenBack = DomainEvent<'PreApprovalTakenBack', { readonly reason: CorrectionReason }>;
 
 /**
- * The agency that asks is another one now, or may be served without: what was asked or approved no longer counts. Where nobody knows any
+ * The agency that asks is another one now, or no team is needed after all: what was asked or approved no longer counts. Where nobody knows any
  * longer which agency asks, `agencyId` is the one that it was for.
  */
 export type PreApprovalLapsed = DomainEvent<'PreApprovalLapsed', { readonly agencyId: string }>;

@@ -39,6 +39,9 @@ export function askConflictOverride(
   }
   const before = current.overrides[memberId];
   if (uncovered(conflicts, current, memberId).length === 0) return alreadyAll({ reason }, { reason: before?.reason });
-  if (before?.status === 'asked') return already(before.reason === reason, 'reason');
+  // Who asked may say another reason; of somebody else it would be asking, and one of two people is not to do both.
+  if (before?.status === 'asked' && (before.reason === reason || before.askedBy !== command.actor)) {
+    return already(before.reason === reason, 'reason');
+  }
   return [{ type: 'ConflictOverrideAsked', data: { memberId, reason, askedBy: command.actor } }];
 }

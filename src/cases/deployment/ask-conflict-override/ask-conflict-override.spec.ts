@@ -26,12 +26,18 @@ describe('asking for a conflict to be overridden', () => {
       .then(asked);
   });
 
+  it('takes another reason of who asked', () => {
+    given([...triaged(), asked])
+      .when({ ...ask, reason: 'relation_too_distant' })
+      .then({ ...asked, data: { ...asked.data, reason: 'relation_too_distant' } });
+  });
+
   it('does nothing while it is being asked, or when every conflict is covered', () => {
     given([...triaged(), asked])
       .when(ask)
       .thenNothing();
     given([...triaged(), asked])
-      .when({ ...ask, reason: 'relation_too_distant' })
+      .when({ ...ask, reason: 'relation_too_distant', actor: approver })
       .thenRefused('recorded_otherwise');
     given([...triaged(), asked, granted])
       .when(ask)

@@ -20,7 +20,7 @@ const engaging: readonly CaseEvent['type'][] = [
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
   name: 'member_engagements',
-  version: 2,
+  version: 3,
   parts: [
     rowSetsOf<MemberEngagement, CaseEvent>({
       entity: MemberEngagement,

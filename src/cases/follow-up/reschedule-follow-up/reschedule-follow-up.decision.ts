@@ -12,7 +12,7 @@ import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
  * Moves an open follow-up to another date, with the reason for leaving the ladder; also to the one that the ladder gave, which
  * moves no more then.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`, `recorded_otherwise`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`
  */
 export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -24,7 +24,9 @@ export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding,
     });
   const { dueAt, because } = command;
   // A date of the ladder's that a person confirms becomes theirs, and is recorded as such.
-  if (followUp.dateChosen && isSameFact(dueAt, followUp.dueAt)) return alreadyAll({ because }, { because: followUp.movedBecause });
-  checkDue(dueAt, command, 'dueAt');
+  const sameDate = isSameFact(dueAt, followUp.dueAt);
+  if (followUp.dateChosen && sameDate && because === followUp.movedBecause) return [];
+  // Of a date that stands, another reason is put right also once it has passed.
+  if (!followUp.dateChosen || !sameDate) checkDue(dueAt, command, 'dueAt');
   return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because } }];
 }

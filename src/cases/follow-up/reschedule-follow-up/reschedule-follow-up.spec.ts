@@ -44,10 +44,13 @@ describe('rescheduling a follow-up', () => {
       .thenNothing();
   });
 
-  it('refuses another reason for the same date, rather than drop it', () => {
+  it('puts the reason for a date right, also once that has passed', () => {
     given([...history, moved('2026-11-25', 'clinical_advice')])
       .when(command)
-      .thenRefused('recorded_otherwise');
+      .then(moved('2026-11-25', 'travel'));
+    given([...history, moved('2026-11-20', 'clinical_advice')])
+      .when({ ...command, dueAt: '2026-11-20' })
+      .then(moved('2026-11-20', 'travel'));
   });
 
   it('records that somebody chose the date which the ladder had given: it moves no more', () => {

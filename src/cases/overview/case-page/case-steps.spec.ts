@@ -27,6 +27,15 @@ describe('what a case still misses', () => {
     expect(missing([request, { ...triage, data: { ...triage.data, outcome: 'none_indicated' } }])).toEqual([]);
   });
 
+  it('asks for the offer to a discipline that was learned of after triage', () => {
+    const learned: CaseEvent = {
+      type: 'FieldCorrected',
+      data: { change: { exposed: [{ discipline: 'dispatcher' }, { discipline: 'fire' }] }, reason: 'learned_later' },
+    };
+    expect(missing([...deployed(), learned])).toContain('offers');
+    expect(done(deployed())).toContain('offers');
+  });
+
   it('asks for the team until it is confirmed, and for the intervention until one was held', () => {
     expect(missing(deploying())).toContain('team');
     expect(missing(deployed())).toEqual(['meeting_time', 'meeting_place', 'intervention']);

@@ -8,6 +8,7 @@ export const caseSteps = [
   'exposed',
   'call_back',
   'triage',
+  'offers',
   'approval',
   'approval_confirmation',
   'lead',
@@ -52,6 +53,10 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
   // Whoever triaged, or opened the case again for a new need, has spoken to somebody, or needed to call nobody.
   call_back: (state) => (isCalledBack(state) ? 'done' : state.triage || state.need > 0 ? 'not_applicable' : 'missing'),
   triage: ({ triage }) => done(triage !== null),
+  offers: ({ triage, facts: { exposed = [] } }) =>
+    triage === null || exposed.length === 0
+      ? 'not_applicable'
+      : done(exposed.every((one) => triage.offers.some(({ discipline }) => discipline === one.discipline))),
   approval: ({ approval }) =>
     approval.status === 'none' ? 'not_applicable' : done(approval.status === 'granted' || approval.status === 'phoned'),
   approval_confirmation: ({ approval }) => (approval.status === 'phoned' ? done(approval.confirmed) : 'not_applicable'),

@@ -47,7 +47,13 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
   const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
   // A team that has gone went by the approval, or the agreement, of its time.
   const asked = team?.status === 'confirmed' ? [] : askWhereNeeded(current, outcome, command.agency, command.actor);
-  return [...withObligations(current, [triaged], command), ...asked];
+  return [...withObligations(current, [triaged], command), ...asked, ...lapsed(current, outcome)];
+}
+
+/** What is needed no longer is asked of nobody: a no to it would decline a request that needs no team. */
+function lapsed({ approval, facts: { agencyId } }: Case, outcome: ToldOfTriage['outcome']): readonly CaseEvent[] {
+  if (approval.status !== 'asked' || asksForTeam(outcome) || agencyId === undefined) return [];
+  return [{ type: 'PreApprovalLapsed', data: { agencyId } }];
 }
 
 function checkOffers(offers: readonly Offer[], current: Case): void {

@@ -1,4 +1,4 @@
-import { derivedId } from '../../../../libs/event-sourcing/index.js';
+import { derivedId, fold } from '../../../../libs/event-sourcing/index.js';
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
@@ -93,6 +93,17 @@ describe('triaging a request', () => {
     given(received())
       .when({ ...group, agency: outside })
       .then(triagedAs(group), ...wholeLadder, { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } });
+  });
+
+  it('asks no longer for an approval that it turns out not to need, and again where it does', () => {
+    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+    const lapsed: CaseEvent = { type: 'PreApprovalLapsed', data: { agencyId: agency } };
+    const history = [...received(), triagedAs(group), asked];
+    given(history)
+      .when({ ...command, agency: outside })
+      .then(triagedAs(command), lapsed);
+    const after = fold(caseEvolution, [...history, triagedAs(command), lapsed]);
+    expect(triageCase({ ...group, agency: outside }, after)).toContainEqual(asked);
   });
 
   it('asks for no approval where no team is needed', () => {

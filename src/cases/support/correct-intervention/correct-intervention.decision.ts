@@ -7,7 +7,7 @@ import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { correctedIntervention } from '../../domain/evolve-intervention.js';
 import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
-import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
+import { checkMentalHealthLead, checkMentalHealthLeadOfThen } from '../../domain/mental-health-lead.js';
 import { checkCareAt } from '../../domain/outcome-at.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectIntervention } from './correct-intervention.command.js';
@@ -47,7 +47,9 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
     ...(notKnown && { notKnown }),
     ...(didNotHappen && { didNotHappen }),
   };
-  if (isSameFact(correctedIntervention(before, data), before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
+  const after = correctedIntervention(before, data);
+  if (isSameFact(after, before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
+  checkPlannedCisd(before, after, current);
   const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
   if (endedAt !== null && !didNotHappen) checkCare(before, endedAt, current, command.zone);
   return withObligations(current, [corrected], command);
@@ -58,10 +60,17 @@ function changeOf(command: ToldOfCorrection): InterventionChange {
   return onlySaid({ kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause });
 }
 
+/** No CISD comes to be planned without a mental-health lead, by whichever correction (docs/domain.md section 5, rule 2). */
+function checkPlannedCisd(before: Intervention, after: Intervention, current: Case): void {
+  if (after.status !== 'planned' || after.kind !== 'cisd' || (before.status === 'planned' && before.kind === 'cisd')) return;
+  const deployment = current.deployments.find(({ id }) => id === before.deploymentId)!;
+  if (before.status === 'planned') checkMentalHealthLead(deployment);
+  else checkMentalHealthLeadOfThen(deployment);
+}
+
 /** The end that it has by the change; null where it was not held. */
 function checkedEnd(change: InterventionChange, before: Intervention, current: Case, told: Deciding): When | null {
   const deployment = current.deployments.find(({ id }) => id === before.deploymentId)!;
-  if (before.status === 'planned' && change.kind === 'cisd' && before.kind !== 'cisd') checkMentalHealthLead(deployment);
   if (!before.held) return null;
   if (change.attended) checkAttended(change.attended);
   if (change.team) checkTeam(change.team, [...mayHaveGone(deployment), ...before.held.team]);

@@ -1,6 +1,18 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, coordinator, deployment, held, intervention, peer, planned, underPolicy } from '../../domain/case.testkit.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import {
+  asCoordinator,
+  coordinator,
+  deployment,
+  held,
+  intervention,
+  mentalHealthLead,
+  peer,
+  planned,
+  stoodDown,
+  underPolicy,
+} from '../../domain/case.testkit.js';
 import { correctIntervention } from './correct-intervention.decision.js';
 
 const { given } = specificationOf(caseEvolution, underPolicy(correctIntervention));
@@ -25,6 +37,32 @@ describe('correcting what is recorded of an intervention', () => {
 
   it('makes planned again what did not take place', () => {
     given(held())
+      .when({ ...correcting, didNotHappen: true })
+      .then({
+        type: 'InterventionCorrected',
+        data: { interventionId: intervention, change: {}, didNotHappen: true, reason: 'mistyped' },
+      });
+  });
+
+  it('lets no CISD come to be planned without a mental-health lead, by whichever correction', () => {
+    const gone: CaseEvent = {
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: mentalHealthLead, reason: 'safety' },
+    };
+    const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
+    for (const past of [[...planned(), cancelled], held()]) {
+      given([...past, gone])
+        .when({ ...correcting, didNotHappen: true })
+        .thenRefused('cisd_needs_mental_health_lead', 'kind');
+    }
+    const defusing: CaseEvent = {
+      type: 'InterventionCorrected',
+      data: { interventionId: intervention, change: { kind: 'defusing' }, reason: 'mistyped' },
+    };
+    given([...planned(), defusing, gone])
+      .when({ ...correcting, kind: 'cisd' })
+      .thenRefused('cisd_needs_mental_health_lead', 'kind');
+    given(stoodDown())
       .when({ ...correcting, didNotHappen: true })
       .then({
         type: 'InterventionCorrected',

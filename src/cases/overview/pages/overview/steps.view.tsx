@@ -55,6 +55,7 @@ function wayTo(step: CaseStep, caseId: string): string {
     exposed: `${here}/correct/exposed`,
     call_back: `${here}#record-call-back`,
     triage: `${here}#triage-case`,
+    offers: `${here}#triage-case`,
     approval: `${here}#approval`,
     approval_confirmation: `${here}#approval`,
     lead: casePagePath(caseId, 'team'),
