@@ -22,6 +22,11 @@ import { TakeBackDecline } from '../../src/cases/request/take-back-decline/take-
 import { TakeBackPreApproval } from '../../src/cases/request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { TakeBackConflictOverride } from '../../src/cases/deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { TakeBackLeadAgreement } from '../../src/cases/deployment/take-back-lead-agreement/take-back-lead-agreement.command.js';
+import { otherApprover } from '../../src/cases/frame/case-pages.testkit.js';
+import { DecidePreApproval } from '../../src/cases/request/decide-pre-approval/decide-pre-approval.command.js';
+import { DeclineRequest } from '../../src/cases/request/decline-request/decline-request.command.js';
+import { RecordPhonedApproval } from '../../src/cases/request/record-phoned-approval/record-phoned-approval.command.js';
+import { TriageCase } from '../../src/cases/request/triage-case/triage-case.command.js';
 import type { Walk } from './walk.js';
 
 const called: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } };
@@ -208,5 +213,59 @@ export const requestWalks: readonly Walk[] = [
     body: { because: 'safety', reason },
     records: [{ type: 'StandDownCorrected', data: { because: 'safety' } }],
     page: { at: 'team', form: 'correct-stand-down', reads: 'Safety' },
+  },
+  {
+    covers: ['CaseTriaged.itself', 'CaseTriaged.outcome', 'CaseTriaged.programs', 'CaseTriaged.offers'],
+    command: TriageCase,
+    before: deployed(),
+    path: 'triage',
+    body: {
+      outcome: 'individual_only',
+      programs: ['commander'],
+      offers: [
+        { discipline: 'dispatcher', answer: 'declined' },
+        { discipline: 'law_enforcement', answer: 'offered' },
+      ],
+    },
+    records: [{ type: 'CaseTriaged', data: { outcome: 'individual_only', programs: ['commander'] } }],
+    shows: { stage: 'deployed', triage: { outcome: 'individual_only', programs: ['commander'] } },
+    page: { form: 'triage-case', reads: /Needed Individual.+Responds Commander.+Dispatcher: Declined; Law enforcement: Offered/ },
+  },
+  ...[received(), [...received(), declined, { type: 'DeclineTakenBack', data: { reason } } as const]].map((before): Walk => ({
+    covers: [before.length > 1 ? 'DeclineTakenBack.itself' : 'RequestReceived.itself'],
+    command: DeclineRequest,
+    before,
+    path: 'decline',
+    body: { reason: 'withdrawn' },
+    records: [{ type: 'RequestDeclined', data: { reason: 'withdrawn' } }],
+    shows: { status: 'declined', declinedBecause: 'withdrawn' },
+    page: { form: 'decline-request', reads: 'declined: Withdrawn' },
+  })),
+  ...[[phoned], [phoned, { type: 'PreApprovalTakenBack', data: { reason } } as const]].map((since): Walk => ({
+    covers: [since.length > 1 ? 'PreApprovalTakenBack.itself' : 'PhonedPreApprovalRecorded.itself'],
+    command: DecidePreApproval,
+    before: [...triaged(), asked, ...since],
+    actor: approver,
+    path: 'pre-approval/decision',
+    body: { granted: false },
+    records: [{ type: 'PreApprovalRefused', data: { approverId: approver } }],
+    shows: { status: 'declined', approval: { status: 'refused' } },
+    page: {
+      at: '/approvals',
+      form: (caseId) => `approval-${caseId}`,
+      fills: {},
+      presses: { granted: 'false' },
+      reads: 'Your decision is recorded.',
+    },
+  })),
+  {
+    covers: ['PhonedPreApprovalRecorded.approverId'],
+    command: RecordPhonedApproval,
+    before: [...triaged(), asked, phoned],
+    path: 'pre-approval/phoned',
+    body: { approverId: otherApprover },
+    records: [{ type: 'PhonedPreApprovalRecorded', data: { approverId: otherApprover } }],
+    shows: { approval: { status: 'phoned', approverId: otherApprover } },
+    page: { form: 'record-phoned-approval', reads: 'Given by Alex Second by telephone' },
   },
 ];

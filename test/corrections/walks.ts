@@ -1,7 +1,9 @@
 import { factWalks } from './fact-walks.js';
 import { requestWalks } from './request-walks.js';
 import { supportWalks } from './support-walks.js';
+import { nextWalks } from './next-walks.js';
+import { teamWalks } from './team-walks.js';
 import type { Walk } from './walk.js';
 
-/** Every fact that a correcting command puts right, as somebody puts it right. */
-export const walks: readonly Walk[] = [...factWalks, ...requestWalks, ...supportWalks];
+/** Every fact of a case that can be put right, as somebody puts it right. */
+export const walks: readonly Walk[] = [...factWalks, ...requestWalks, ...teamWalks, ...supportWalks, ...nextWalks];

@@ -12,6 +12,8 @@ export const outsideAgency = 'a0000000-0000-4000-8000-00000000000f';
 /** With two units, north and south. */
 export const largeAgency = 'a0000000-0000-4000-8000-00000000000d';
 export const stranger = 'c0000000-0000-4000-8000-00000000000e';
+/** Trained, and taken by no case: whoever is invited once is not free for another case. */
+export const spares = ['c0000000-0000-4000-8000-00000000000b', 'c0000000-0000-4000-8000-00000000000c'] as const;
 export const otherApprover = 'c0000000-0000-4000-8000-00000000000d';
 
 const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
@@ -20,6 +22,8 @@ const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
   [peer, 'Pat Peer', ['peer_member']],
   [approver, 'Ash Approver', ['approver']],
   [otherApprover, 'Alex Second', ['approver']],
+  [spares[0], 'Sam Spare', ['peer_member']],
+  [spares[1], 'Uli Spare', ['peer_member']],
   [stranger, 'Sol Stranger', ['team_lead', 'peer_member', 'program_leadership', 'administrator', 'privacy_officer']],
 ];
 
@@ -33,7 +37,7 @@ const trained: readonly DomainEvent[] = [
   { type: 'CredentialRecorded', data: { kind: 'peer_support_certificate', validUntil: '2029-12-31' } },
 ];
 
-/** The whole service with three agencies, one outside the region, and a few people, one of them a trained member, at 6:00 in the morning of 23 November in Chicago. */
+/** The whole service with three agencies, one outside the region, and a few people, some of them trained members, at 6:00 in the morning of 23 November in Chicago. */
 export interface CasePages {
   readonly service: TestService;
   /** Somebody at the pages. */
@@ -65,7 +69,7 @@ export async function casePages(): Promise<CasePages> {
     await given(`person-${id}`, [
       { type: 'PersonAdded', data: { name } },
       ...roles.map((role) => ({ type: 'RoleGranted', data: { role } })),
-      ...(id === peer ? trained : []),
+      ...([peer, ...spares].includes(id) ? trained : []),
     ]);
   }
   return {

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { alreadyAll, type Deciding, isSameFact } from '../../../vocabulary/index.js';
+import { type Deciding, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type CaseState } from '../../domain/case.state.js';
