@@ -15,7 +15,6 @@ const left: readonly CaseEvent[] = spares.flatMap((memberId): readonly CaseEvent
 ]);
 const declared: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: coordinator } };
 const asked: CaseEvent = { type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator } };
-const refused: CaseEvent = { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } };
 
 /** What is put right on a team by doing the next thing with it. */
 export const teamWalks: readonly Walk[] = [
@@ -98,15 +97,6 @@ export const teamWalks: readonly Walk[] = [
     path: 'conflict-overrides',
     body: { memberId: peer, reason: 'no_one_else_available' },
     records: [{ type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'no_one_else_available', askedBy: coordinator } }],
-    page: { at: 'team', form: 'ask-conflict-override', reads: 'An approver is asked.' },
-  },
-  {
-    covers: ['ConflictOverrideRefused.itself'],
-    command: AskConflictOverride,
-    before: [...triaged(), declared, asked, refused],
-    path: 'conflict-overrides',
-    body: { memberId: peer, reason: 'no_one_else_available' },
-    records: [{ type: 'ConflictOverrideAsked', data: { memberId: peer, reason: 'no_one_else_available' } }],
     page: { at: 'team', form: 'ask-conflict-override', reads: 'An approver is asked.' },
   },
 ];
