@@ -6,6 +6,7 @@ import {
   deployed,
   deploying,
   deployment,
+  invited,
   lead,
   mentalHealthLead,
   peer,
@@ -20,6 +21,8 @@ import { RecordPhonedAnswer } from '../../src/cases/deployment/record-phoned-ans
 import { SetMeetingPlace } from '../../src/cases/deployment/set-meeting-place/set-meeting-place.command.js';
 import { TakeBackDecline } from '../../src/cases/request/take-back-decline/take-back-decline.command.js';
 import { TakeBackPreApproval } from '../../src/cases/request/take-back-pre-approval/take-back-pre-approval.command.js';
+import { CorrectTeamRole } from '../../src/cases/deployment/correct-team-role/correct-team-role.command.js';
+import { TakeBackPhonedApproval } from '../../src/cases/request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackConflictOverride } from '../../src/cases/deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { TakeBackLeadAgreement } from '../../src/cases/deployment/take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { otherApprover } from '../../src/cases/frame/case-pages.testkit.js';
@@ -153,6 +156,25 @@ export const requestWalks: readonly Walk[] = [
       form: (caseId) => `take-back-conflict-override-${caseId}-${peer}`,
       reads: 'deploy in spite of a conflict?',
     },
+  },
+  {
+    covers: ['PhonedPreApprovalRecorded.itself'],
+    command: TakeBackPhonedApproval,
+    before: [...triaged(), asked, phoned],
+    path: 'pre-approval/phoned/take-back',
+    body: { reason },
+    records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
+    shows: { stage: 'awaiting_approval', approval: { status: 'asked', askedBy: coordinator } },
+    page: { form: 'take-back-phoned-approval', reads: 'It waits for an approver again.' },
+  },
+  {
+    covers: ['MemberInvited.teamRole'],
+    command: CorrectTeamRole,
+    before: [...deploying(), invited(peer, 'mental_health_lead')],
+    path: 'team/role/correct',
+    body: { memberId: peer, teamRole: 'peer', reason },
+    records: [{ type: 'TeamRoleCorrected', data: { memberId: peer, teamRole: 'peer' } }],
+    page: { at: 'team', form: 'correct-team-role', reads: 'The role is corrected.' },
   },
   {
     covers: ['LeadAgreed.itself', 'LeadAgreed.memberId'],

@@ -4,14 +4,17 @@ import {
   approver,
   coordinator,
   deployed,
+  deploying,
   deployment,
   held,
   intervention,
+  invited,
   lead,
   peer,
   received,
   triaged,
 } from '../../src/cases/domain/case.testkit.js';
+import { spare } from '../../src/cases/domain/deployment.testkit.js';
 import type { BaseCommand } from './tried-command.js';
 
 const referral = '40000000-0000-4000-8000-000000000001';
@@ -23,6 +26,10 @@ const refused: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: app
 const overrideAsked: CaseEvent = {
   type: 'ConflictOverrideAsked',
   data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
+};
+const phoned: CaseEvent = {
+  type: 'PhonedPreApprovalRecorded',
+  data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25' },
 };
 const leftTeam: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } };
 
@@ -50,6 +57,14 @@ export const baseCorrections: Readonly<Record<string, BaseCommand>> = {
   '/cases/{caseId}/lead-agreements/take-back': {
     before: [...triaged(), { type: 'LeadAgreed', data: { memberId: peer, covers: ['other_program'], agreedBy: coordinator } }],
     body: { memberId: peer, reason: 'mistyped' },
+  },
+  '/cases/{caseId}/pre-approval/phoned/take-back': {
+    before: [...triaged(), approvalAsked, phoned],
+    body: { reason: 'mistyped' },
+  },
+  '/cases/{caseId}/team/role/correct': {
+    before: [...deploying(), invited(spare)],
+    body: { memberId: spare, teamRole: 'chaplain', reason: 'mistyped' },
   },
   '/cases/{caseId}/closing/correct': {
     before: [...received(), closed],

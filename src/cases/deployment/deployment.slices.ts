@@ -17,6 +17,7 @@ import { MemberTaking } from './member-taking.js';
 import { NameLeadApi, NameLeadHandler } from './name-lead/name-lead.command.js';
 import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
 import { CorrectStandDownApi, CorrectStandDownHandler } from './correct-stand-down/correct-stand-down.command.js';
+import { CorrectTeamRoleApi, CorrectTeamRoleHandler } from './correct-team-role/correct-team-role.command.js';
 import { controllers as invitationsPage } from './pages/invitations/index.js';
 import { controllers as teamPage } from './pages/team/index.js';
 import { RecordLeadAgreementApi, RecordLeadAgreementHandler } from './record-lead-agreement/record-lead-agreement.command.js';
@@ -36,6 +37,7 @@ import { TakeBackLeadAgreementApi, TakeBackLeadAgreementHandler } from './take-b
 export const deployment: Slices = {
   handlers: [
     CorrectStandDownHandler,
+    CorrectTeamRoleHandler,
     InviteMemberHandler,
     AnswerInvitationHandler,
     RecordPhonedAnswerHandler,
@@ -57,6 +59,7 @@ export const deployment: Slices = {
   ],
   controllers: [
     CorrectStandDownApi,
+    CorrectTeamRoleApi,
     InviteMemberApi,
     AnswerInvitationApi,
     RecordPhonedAnswerApi,

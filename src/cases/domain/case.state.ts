@@ -36,6 +36,8 @@ export interface TeamMember {
   readonly answeredBy?: AnswerChannel;
   /** Why the reason for standing down was last corrected, where it was. */
   readonly correctedBecause?: CorrectionReason;
+  /** Why their role was last corrected, where it was. */
+  readonly roleCorrectedBecause?: CorrectionReason;
 }
 
 export interface Deployment {
@@ -98,7 +100,8 @@ export interface FollowUp {
 
 export type Approval =
   | { readonly status: 'none' }
-  | { readonly status: 'asked'; readonly askedBy: string }
+  /** `takenBackBecause`: it was decided, which was a mistake. */
+  | { readonly status: 'asked'; readonly askedBy: string; readonly takenBackBecause?: CorrectionReason }
   | { readonly status: 'granted' | 'refused'; readonly askedBy: string; readonly approverId: string }
   | {
       readonly status: 'phoned';

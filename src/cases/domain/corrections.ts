@@ -30,6 +30,7 @@ const decision = by('take-back-pre-approval');
 const override = by('take-back-conflict-override');
 const agreement = by('take-back-lead-agreement');
 const offTheTeam = by('stand-down-member');
+const role = by('correct-team-role');
 const answer = by('record-phoned-answer');
 const lead = by('name-lead');
 const meeting = by('set-meeting-place');
@@ -59,7 +60,7 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
   PreApprovalGranted: { itself: decision, approverId: who },
   PreApprovalRefused: { itself: decision, approverId: who },
   PhonedPreApprovalRecorded: {
-    itself: by('decide-pre-approval'),
+    itself: by('take-back-phoned-approval'),
     approverId: by('record-phoned-approval'),
     recordedBy: who,
     confirmDueAt: derived,
@@ -72,13 +73,14 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     itself: offTheTeam,
     deploymentId: identity,
     memberId: offTheTeam,
-    teamRole: offTheTeam,
+    teamRole: role,
     invitedAt: entry,
     invitedBy: who,
     agencyId: derived,
     trainingHours: derived,
     knownReasons: derived,
   },
+  TeamRoleCorrected: { itself: role, deploymentId: identity, memberId: identity, teamRole: role, reason: correction },
   InvitationAnswered: {
     itself: answer,
     deploymentId: identity,

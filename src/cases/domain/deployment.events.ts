@@ -42,6 +42,12 @@ export type MemberInvited = DomainEvent<
   }
 >;
 
+/** They were asked to come as something else. */
+export type TeamRoleCorrected = DomainEvent<
+  'TeamRoleCorrected',
+  { readonly deploymentId: string; readonly memberId: string; readonly teamRole: TeamRole; readonly reason: CorrectionReason }
+>;
+
 export type InvitationAnswered = DomainEvent<
   'InvitationAnswered',
   {
@@ -143,6 +149,7 @@ export type StandDownCorrected = DomainEvent<
 export type DeploymentEvent =
   | DeploymentOpened
   | MemberInvited
+  | TeamRoleCorrected
   | InvitationAnswered
   | ConflictDeclared
   | ConflictOverrideAsked

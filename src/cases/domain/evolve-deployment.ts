@@ -5,6 +5,7 @@ import { isOpen, type Case, type ConflictOverride, type Deployment, type TeamMem
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   DeploymentOpened: true,
   MemberInvited: true,
+  TeamRoleCorrected: true,
   InvitationAnswered: true,
   ConflictDeclared: true,
   ConflictOverrideAsked: true,
@@ -42,6 +43,10 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     case 'MemberInvited': {
       const { memberId, teamRole, invitedAt, knownReasons } = event.data;
       return withMember(state, event.data.deploymentId, { memberId, teamRole, invitedAt, knownReasons, status: 'invited' });
+    }
+    case 'TeamRoleCorrected': {
+      const { deploymentId, memberId, teamRole, reason: roleCorrectedBecause } = event.data;
+      return withChanged(state, deploymentId, [memberId], { teamRole, roleCorrectedBecause });
     }
     case 'InvitationAnswered': {
       const { deploymentId, memberId, answer, answeredAt, by: answeredBy, reason: declinedBecause } = event.data;

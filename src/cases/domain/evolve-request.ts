@@ -66,7 +66,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
       return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
     case 'PreApprovalTakenBack': {
       const declinedByIt = state.status === 'declined' && state.declinedBecause === 'out_of_region_not_approved';
-      const again = { ...state, approval: { status: 'asked', askedBy: askedBy(state) } } as const;
+      const again = { ...state, approval: { status: 'asked', askedBy: askedBy(state), takenBackBecause: event.data.reason } } as const;
       return declinedByIt ? { ...again, status: 'open', declinedBecause: null } : again;
     }
     case 'PreApprovalLapsed':

@@ -15,6 +15,7 @@ import { RecordPhonedApprovalApi, RecordPhonedApprovalHandler } from './record-p
 import { TriageCaseApi, TriageCaseHandler } from './triage-case/triage-case.command.js';
 import { CorrectCallBackApi, CorrectCallBackHandler } from './correct-call-back/correct-call-back.command.js';
 import { TakeBackDeclineApi, TakeBackDeclineHandler } from './take-back-decline/take-back-decline.command.js';
+import { TakeBackPhonedApprovalApi, TakeBackPhonedApprovalHandler } from './take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApprovalApi, TakeBackPreApprovalHandler } from './take-back-pre-approval/take-back-pre-approval.command.js';
 import { controllers as approvalsPage } from './pages/approvals/index.js';
 import { controllers as correctionsPage } from './pages/corrections/index.js';
@@ -24,6 +25,7 @@ import { controllers as intakePage } from './pages/intake/index.js';
 export const request: Slices = {
   handlers: [
     TakeBackPreApprovalHandler,
+    TakeBackPhonedApprovalHandler,
     TakeBackDeclineHandler,
     CorrectCallBackHandler,
     ReceiveRequestHandler,
@@ -40,6 +42,7 @@ export const request: Slices = {
   ],
   controllers: [
     TakeBackPreApprovalApi,
+    TakeBackPhonedApprovalApi,
     TakeBackDeclineApi,
     CorrectCallBackApi,
     ReceiveRequestApi,

@@ -13,6 +13,7 @@ export const notForTheTeam: readonly CaseEvent['type'][] = [
 
 const aboutAMember: readonly string[] = [
   'MemberInvited',
+  'TeamRoleCorrected',
   'InvitationAnswered',
   'MemberStoodDown',
   'StandDownCorrected',

@@ -6,6 +6,7 @@ import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { whoOfTeam } from '../../deployment-questions.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
+import { CorrectTeamRole } from '../../correct-team-role/correct-team-role.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
@@ -27,7 +28,14 @@ export function TeamForms({ at, team }: Props) {
   const { answers, onTeam, accepted, counted } = team.choices;
   const words = teamFormsWords(at.language);
   if (!team.mayArrange || team.status === 'none') return null;
-  if (team.status === 'stood_down') return <CorrectReason at={at} team={team} />;
+  if (team.status === 'stood_down') {
+    return (
+      <>
+        <CorrectReason at={at} team={team} />
+        <CorrectRole at={at} team={team} />
+      </>
+    );
+  }
   const on = { at, ids: { caseId: team.caseId } };
   const reason = { as: 'select' } as const;
   return (
@@ -43,6 +51,7 @@ export function TeamForms({ at, team }: Props) {
           arranged={{ notKnown: unknownOf(team, at) }}
         />
         <CorrectReason at={at} team={team} />
+        <CorrectRole at={at} team={team} />
         {onTeam.length > 0 && accepted.length > 0 && (
           <CommandPanel
             {...on}
@@ -129,6 +138,20 @@ function CorrectReason({ at, team }: Props) {
       title={`${CorrectStandDown.declared.words!.title[at.language]}: ${who}`}
       open={member !== null}
       arranged={{ ...arrangedCorrection(at), memberId: { instead: memberId }, because: { as: 'select' } }}
+    />
+  );
+}
+
+function CorrectRole({ at, team }: Props) {
+  const { ofTheTeam } = team.choices;
+  if (ofTheTeam.length === 0) return null;
+  return (
+    <CommandPanel
+      at={at}
+      command={CorrectTeamRole}
+      ids={{ caseId: team.caseId }}
+      revision={team.revision}
+      arranged={{ ...arrangedCorrection(at), memberId: { options: ofTheTeam, as: 'select' }, teamRole: { as: 'select' } }}
     />
   );
 }

@@ -7,6 +7,7 @@ import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
+import { CorrectTeamRole } from '../../correct-team-role/correct-team-role.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whoOfTeam } from '../../deployment-questions.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
@@ -33,6 +34,7 @@ export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { th
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
 export class TakeBackLeadAgreementForm extends CommandForm(TakeBackLeadAgreement, page) {}
+export class CorrectTeamRoleForm extends CommandForm(CorrectTeamRole, page) {}
 export class NameLeadForm extends CommandForm(NameLead, page) {}
 /** What others changed meanwhile is left alone, so that a form which is a little old is not refused in the rush of a deployment. */
 export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page, {

@@ -46,7 +46,7 @@ export interface TeamPageModel {
   readonly correcting: { readonly answer: TeamMemberView | null; readonly stoodDown: TeamMemberView | null };
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<
-    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable' | 'agreed', readonly Option[]>
+    Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable' | 'agreed' | 'ofTheTeam', readonly Option[]>
   >;
 }
 
@@ -95,7 +95,10 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     board,
     stoodDownBecause: deployment?.stoodDownBecause ?? null,
     correcting,
-    choices: choicesOf(atWork ? members : [], deployment, correcting.answer, inSight(lists, board, members), at),
+    choices: {
+      ...choicesOf(atWork ? members : [], deployment, correcting.answer, inSight(lists, board, members), at),
+      ofTheTeam: members.map((member) => withRole(member, at)),
+    },
   };
 }
 
@@ -140,13 +143,8 @@ function choicesOf(
   answering: TeamMemberView | null,
   candidates: readonly Candidate[],
   at: At,
-): TeamPageModel['choices'] {
-  const words = teamWords(at.language);
-  const roles = standardWords(at.language).teamRole;
-  const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] =>
-    members
-      .filter(fits)
-      .map(({ memberId, name, teamRole }) => ({ value: memberId, label: `${name ?? words.unknownName}, ${roles[teamRole]}` }));
+): Omit<TeamPageModel['choices'], 'ofTheTeam'> {
+  const of = (fits: (member: TeamMemberView) => boolean): readonly Option[] => members.filter(fits).map((member) => withRole(member, at));
   const named = (list: readonly Candidate[]): readonly Option[] => list.map(({ memberId, name }) => ({ value: memberId, label: name }));
   const conflicted = candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => !covered && overridable.includes(code)));
   const inviting = deployment?.status === 'inviting';
@@ -163,4 +161,8 @@ function choicesOf(
     overridable: named(conflicted),
     agreed: named(candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => covered && forTheLead.includes(code)))),
   };
+}
+
+function withRole({ memberId, name, teamRole }: TeamMemberView, { language }: At): Option {
+  return { value: memberId, label: `${name ?? teamWords(language).unknownName}, ${standardWords(language).teamRole[teamRole]}` };
 }

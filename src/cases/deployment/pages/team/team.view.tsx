@@ -7,6 +7,7 @@ import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
+import { CorrectTeamRole } from '../../correct-team-role/correct-team-role.command.js';
 import { DeclareConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
@@ -50,6 +51,7 @@ const commands = [
   StandDownMember,
   StandDownTeam,
   CorrectStandDown,
+  CorrectTeamRole,
 ];
 
 /** What is opened here; and a button that was pressed in a row is no place to lead to. */

@@ -5,6 +5,7 @@ import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
+import { TakeBackPhonedApproval } from '../../../request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { approvalWords } from './approval.words.js';
@@ -38,6 +39,15 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
         <CommandPanel
           at={at}
           command={TakeBackPreApproval}
+          ids={{ caseId: view.caseId }}
+          revision={view.revision}
+          arranged={arrangedCorrection(at)}
+        />
+      )}
+      {phoned && view.status === 'open' && view.may.includes('decide_request') && (
+        <CommandPanel
+          at={at}
+          command={TakeBackPhonedApproval}
           ids={{ caseId: view.caseId }}
           revision={view.revision}
           arranged={arrangedCorrection(at)}

@@ -9,6 +9,7 @@ import { DeclineRequest } from '../../../request/decline-request/decline-request
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { TakeBackDecline } from '../../../request/take-back-decline/take-back-decline.command.js';
+import { TakeBackPhonedApproval } from '../../../request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import { recordedOfCallBack, recordedOfClosing } from './recorded.js';
@@ -32,6 +33,7 @@ export class CorrectCallBackForm extends CommandForm(CorrectCallBack, page, {
   },
 }) {}
 export class TakeBackDeclineForm extends CommandForm(TakeBackDecline, page) {}
+export class TakeBackPhonedApprovalForm extends CommandForm(TakeBackPhonedApproval, page) {}
 export class TakeBackPreApprovalForm extends CommandForm(TakeBackPreApproval, page) {}
 export class CorrectClosingForm extends CommandForm(CorrectClosing, page, {
   onRecord: async (queries, at, { caseId }) => recordedOfClosing(await drawnCaseView(queries, caseId!, at)),

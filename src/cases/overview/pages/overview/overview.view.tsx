@@ -13,6 +13,7 @@ import { ReceiveRequest } from '../../../request/receive-request/receive-request
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { RecordPhonedApproval } from '../../../request/record-phoned-approval/record-phoned-approval.command.js';
 import { TakeBackDecline } from '../../../request/take-back-decline/take-back-decline.command.js';
+import { TakeBackPhonedApproval } from '../../../request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
@@ -38,6 +39,7 @@ const commands = [
   TriageCase,
   RecordPhonedApproval,
   TakeBackPreApproval,
+  TakeBackPhonedApproval,
   CloseCase,
   ReopenCase,
   CorrectClosing,

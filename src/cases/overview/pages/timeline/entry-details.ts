@@ -50,6 +50,10 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       return [kindOf(event.data.followUpId), event.data.reason && standard.correctionReason[event.data.reason]];
     case 'MemberInvited':
       return [words.field(person(event.data.memberId), standard.teamRole[event.data.teamRole])];
+    case 'TeamRoleCorrected': {
+      const { memberId, teamRole, reason } = event.data;
+      return [words.field(person(memberId), standard.teamRole[teamRole]), reason && standard.correctionReason[reason]];
+    }
     case 'InvitationAnswered': {
       const { memberId, answer, by, reason } = event.data;
       const said = words.field(person(memberId), answer === 'accepted' ? words.yes : words.no);

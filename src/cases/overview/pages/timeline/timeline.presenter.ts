@@ -27,6 +27,7 @@ const corrections: readonly CaseEvent['type'][] = [
   'PreApprovalTakenBack',
   'ConflictOverrideTakenBack',
   'LeadAgreementTakenBack',
+  'TeamRoleCorrected',
   'StandDownCorrected',
   'InterventionCorrected',
   'ReferralCorrected',

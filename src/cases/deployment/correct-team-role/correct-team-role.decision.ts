@@ -1,0 +1,58 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { already, type Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
+import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { memberOf } from '../../domain/must-be-fit.js';
+import type { CorrectTeamRole } from './correct-team-role.command.js';
+
+/**
+ * Corrects as what somebody of the latest team was invited; what they answered, and whether they go, stays. They must hold the role,
+ * and a planned CISD keeps its mental-health lead (docs/domain.md section 5, rule 2).
+ *
+ * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `cisd_needs_mental_health_lead`, `recorded_otherwise`
+ */
+export function correctTeamRole(
+  command: Said<CorrectTeamRole> & { readonly facts: DeploymentFacts } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { memberId, teamRole, reason, facts } = command;
+  const current = open(state);
+  const deployment = current.deployments.at(-1);
+  const member = deployment?.members[memberId];
+  if (!deployment || !member) {
+    refuse(
+      'not_invited',
+      {
+        en: 'This member was not invited to the team. Choose one of those on it.',
+        es: 'Este miembro no fue invitado al equipo. Elija a alguien que lo esté.',
+      },
+      'memberId',
+    );
+  }
+  if (member.teamRole === teamRole) return already((member.roleCorrectedBecause ?? reason) === reason, 'reason');
+  if (!memberOf(facts, memberId).teamRoles.includes(teamRole)) {
+    refuse(
+      'role_not_held',
+      {
+        en: 'This member does not hold that team role. Choose another role, or another member.',
+        es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
+      },
+      'teamRole',
+    );
+  }
+  if (cisdsWithoutMentalHealthLead(current, deployment, memberId, teamRole).length > 0) {
+    refuse(
+      'cisd_needs_mental_health_lead',
+      {
+        en: 'A CISD is planned that needs this mental-health lead. Add another one first, or cancel it.',
+        es: 'Un CISD planificado necesita a esta persona como líder de salud mental. Incorpore antes a otra, o cancélelo.',
+      },
+      'teamRole',
+    );
+  }
+  return [{ type: 'TeamRoleCorrected', data: { deploymentId: deployment.id, memberId, teamRole, reason } }];
+}
