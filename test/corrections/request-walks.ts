@@ -263,10 +263,10 @@ export const requestWalks: readonly Walk[] = [
     shows: { status: 'declined', declinedBecause: 'withdrawn' },
     page: { form: 'decline-request', reads: 'declined: Withdrawn' },
   })),
-  ...[[phoned], [phoned, { type: 'PreApprovalTakenBack', data: { reason } } as const]].map((since): Walk => ({
-    covers: [since.length > 1 ? 'PreApprovalTakenBack.itself' : 'PhonedPreApprovalRecorded.itself'],
+  {
+    covers: ['PreApprovalTakenBack.itself'],
     command: DecidePreApproval,
-    before: [...triaged(), asked, ...since],
+    before: [...triaged(), asked, phoned, { type: 'PreApprovalTakenBack', data: { reason } }],
     actor: approver,
     path: 'pre-approval/decision',
     body: { granted: false },
@@ -279,7 +279,7 @@ export const requestWalks: readonly Walk[] = [
       presses: { granted: 'false' },
       reads: 'Your decision is recorded.',
     },
-  })),
+  },
   {
     covers: ['PhonedPreApprovalRecorded.approverId'],
     command: RecordPhonedApproval,

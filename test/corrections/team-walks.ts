@@ -29,14 +29,7 @@ export const teamWalks: readonly Walk[] = [
     page: { at: 'team', form: 'stand-down-team', reads: 'Stood down: No longer wanted' },
   },
   {
-    covers: [
-      'MemberInvited.itself',
-      'MemberInvited.memberId',
-      'MemberInvited.teamRole',
-      'TeamConfirmed.memberIds',
-      'MemberJoined.itself',
-      'MemberJoined.memberId',
-    ],
+    covers: ['MemberInvited.itself', 'MemberInvited.memberId', 'TeamConfirmed.memberIds', 'MemberJoined.itself', 'MemberJoined.memberId'],
     command: StandDownMember,
     before: deployed(),
     path: `team/${peer}/stand-down`,
