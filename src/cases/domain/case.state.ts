@@ -98,13 +98,15 @@ export interface FollowUp {
   readonly escalatedTo: readonly ('lead' | 'desk')[];
 }
 
+/** `agencyId` is whom a team is to be sent to. */
 export type Approval =
   | { readonly status: 'none' }
   /** `takenBackBecause`: it was decided, which was a mistake. */
-  | { readonly status: 'asked'; readonly askedBy: string; readonly takenBackBecause?: CorrectionReason }
-  | { readonly status: 'granted' | 'refused'; readonly askedBy: string; readonly approverId: string }
+  | { readonly status: 'asked'; readonly agencyId: string; readonly askedBy: string; readonly takenBackBecause?: CorrectionReason }
+  | { readonly status: 'granted' | 'refused'; readonly agencyId: string; readonly askedBy: string; readonly approverId: string }
   | {
       readonly status: 'phoned';
+      readonly agencyId: string;
       readonly askedBy: string;
       readonly approverId: string;
       readonly confirmed: boolean;
@@ -153,6 +155,8 @@ export interface Case {
   readonly declinedBecause: RequestDeclineReason | null;
   readonly closedBecause: CloseReason | null;
   readonly approval: Approval;
+  /** By agency, what was asked or decided when it was last thought to be for that one. */
+  readonly lapsedApprovals: Readonly<Record<string, Approval>>;
   /** Oldest first; only the last one can still be at work. */
   readonly deployments: readonly Deployment[];
   readonly conflicts: Readonly<Record<string, readonly ConflictKind[]>>;

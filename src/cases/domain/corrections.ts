@@ -68,6 +68,7 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
   PreApprovalConfirmed: { itself: decision, approverId: who },
   PreApprovalTakenBack: { itself: by('decide-pre-approval'), reason: correction },
   PreApprovalLapsed: { itself: derived, agencyId: derived },
+  PreApprovalReinstated: { itself: derived, agencyId: derived },
   DeploymentOpened: { itself: by('stand-down-team'), deploymentId: identity },
   MemberInvited: {
     itself: offTheTeam,

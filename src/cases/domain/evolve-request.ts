@@ -18,6 +18,7 @@ const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   PreApprovalConfirmed: true,
   PreApprovalTakenBack: true,
   PreApprovalLapsed: true,
+  PreApprovalReinstated: true,
 };
 
 export function isRequestEvent(event: CaseEvent): event is RequestEvent {
@@ -46,17 +47,17 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
     case 'FieldCorrected':
       return corrected(state, event.data);
     case 'PreApprovalAsked':
-      return { ...state, approval: { status: 'asked', askedBy: event.data.askedBy } };
+      return { ...state, approval: { status: 'asked', agencyId: event.data.agencyId, askedBy: event.data.askedBy } };
     case 'PreApprovalGranted':
-      return { ...state, approval: { status: 'granted', askedBy: askedBy(state), approverId: event.data.approverId } };
+      return { ...state, approval: { status: 'granted', ...askFor(state), approverId: event.data.approverId } };
     case 'PreApprovalRefused':
-      return { ...state, approval: { status: 'refused', askedBy: askedBy(state), approverId: event.data.approverId } };
+      return { ...state, approval: { status: 'refused', ...askFor(state), approverId: event.data.approverId } };
     case 'PhonedPreApprovalRecorded':
       return {
         ...state,
         approval: {
           status: 'phoned',
-          askedBy: askedBy(state) || event.data.recordedBy,
+          ...askFor(state, event.data.recordedBy),
           approverId: event.data.approverId,
           confirmed: false,
           confirmDueAt: event.data.confirmDueAt,
@@ -66,11 +67,13 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
       return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
     case 'PreApprovalTakenBack': {
       const declinedByIt = state.status === 'declined' && state.declinedBecause === 'out_of_region_not_approved';
-      const again = { ...state, approval: { status: 'asked', askedBy: askedBy(state), takenBackBecause: event.data.reason } } as const;
+      const again = { ...state, approval: { status: 'asked', ...askFor(state), takenBackBecause: event.data.reason } } as const;
       return declinedByIt ? { ...again, status: 'open', declinedBecause: null } : again;
     }
     case 'PreApprovalLapsed':
-      return { ...state, approval: { status: 'none' } };
+      return { ...state, approval: { status: 'none' }, lapsedApprovals: withLapsed(state) };
+    case 'PreApprovalReinstated':
+      return { ...state, approval: state.lapsedApprovals[event.data.agencyId] ?? state.approval };
     default:
       return unknownEvent(event);
   }
@@ -82,9 +85,14 @@ function corrected(state: Case, data: FieldCorrected['data']): Case {
   return { ...state, receivedAt: data.receivedAt ?? state.receivedAt, facts: correctedFacts(state.facts, data), correctedBecause };
 }
 
-/** Who asked for the approval; nobody where events say so of none. */
-function askedBy({ approval }: Case): string {
-  return 'askedBy' in approval ? approval.askedBy : '';
+/** For whom, and who asked for the approval; nobody where events say so of none. */
+function askFor({ approval, facts }: Case, otherwise = ''): { readonly agencyId: string; readonly askedBy: string } {
+  if (approval.status === 'none') return { agencyId: facts.agencyId ?? '', askedBy: otherwise };
+  return { agencyId: approval.agencyId, askedBy: approval.askedBy };
+}
+
+function withLapsed({ approval, lapsedApprovals }: Case): Case['lapsedApprovals'] {
+  return approval.status === 'none' ? lapsedApprovals : { ...lapsedApprovals, [approval.agencyId]: approval };
 }
 
 function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data']): Case {
@@ -104,6 +112,7 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     declinedBecause: null,
     closedBecause: null,
     approval: { status: 'none' },
+    lapsedApprovals: {},
     deployments: [],
     conflicts: {},
     overrides: {},

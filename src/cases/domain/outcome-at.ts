@@ -1,6 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { compareWhen, type Deciding, type When } from '../../vocabulary/index.js';
-import { earliestEnd, type Case, type FollowUp } from './case.state.js';
+import { earliestEnd, type Case, type FollowUp, type Intervention } from './case.state.js';
 
 /**
  * An outcome was after the request came in, and not later than now; the team's own care after what the team held (docs/domain.md
@@ -30,6 +30,17 @@ export function checkOutcomeAt(at: When, followUp: FollowUp, state: Case, { now,
     );
   }
   if (followUp.deploymentId !== undefined) checkCareAt(at, followUp.deploymentId, state, zone, 'at');
+}
+
+/** The team's own care came after what was held, also where that is said later or said anew. @throws Refusal `done_before_intervention` */
+export function checkCareDone(intervention: Intervention, endedAt: When, current: Case, zone: string): void {
+  if (intervention.endedAt !== null && compareWhen(endedAt, intervention.endedAt, zone) <= 0) return;
+  const after = { ...current, interventions: { ...current.interventions, [intervention.id]: { ...intervention, endedAt } } };
+  for (const { deploymentId, outcomes } of Object.values(current.followUps)) {
+    const last = outcomes.at(-1);
+    if (deploymentId !== intervention.deploymentId || last?.outcome !== 'reached_ok' || last.settledBy !== undefined) continue;
+    checkCareAt(last.at, deploymentId, after, zone, 'heldAt');
+  }
 }
 
 /** @throws Refusal `done_before_intervention` */

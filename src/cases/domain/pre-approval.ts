@@ -1,22 +1,28 @@
 import type { CaseEvent } from './case.events.js';
-import type { Case } from './case.state.js';
-import type { Eligibility } from './facts.js';
+import type { Approval, Case } from './case.state.js';
+import type { AgencyFacts, Eligibility } from './facts.js';
 import { asksForTeam } from './stage.js';
 
 /** Whether a team may be sent: in the region, under an agreement, or approved (docs/domain.md section 5, rule 3). */
-export function mayDeployTo(eligibility: Eligibility, state: Case): boolean {
-  if (eligibility !== 'outside') return true;
-  return state.approval.status === 'granted' || state.approval.status === 'phoned';
+export function mayDeployTo(eligibility: Eligibility, { approval }: { readonly approval: Approval }): boolean {
+  return eligibility !== 'outside' || approval.status === 'granted' || approval.status === 'phoned';
 }
 
-/** Asks for the pre-approval that a team to this agency needs, where it has not been asked for yet. */
-export function askWhereNeeded(
-  state: Case,
-  outcome: NonNullable<Case['triage']>['outcome'],
-  agency: { readonly agencyId: string; readonly eligibility: Eligibility } | null,
-  askedBy: string,
-): readonly CaseEvent[] {
-  if (!agency || agency.eligibility !== 'outside' || !asksForTeam(outcome)) return [];
-  if (state.approval.status !== 'none') return [];
-  return [{ type: 'PreApprovalAsked', data: { askedBy, agencyId: agency.agencyId } }];
+/**
+ * What becomes of the approval by facts that are otherwise now. A team to an agency outside the region needs one, which is asked for;
+ * one that is for another agency, or that nothing needs any longer, lapses; what was asked or decided for this agency before counts
+ * again (docs/domain.md section 3, step 7).
+ *
+ * @param after the case with its new facts and its new triage, and the approval of before
+ * @param agency of the new facts, null where nobody knows it
+ */
+export function approvalFollows(after: Case, agency: AgencyFacts | null, askedBy: string): readonly CaseEvent[] {
+  const { approval, lapsedApprovals } = after;
+  const needed = agency?.eligibility === 'outside' && after.triage !== null && asksForTeam(after.triage.outcome) ? agency.agencyId : null;
+  if (approval.status !== 'none' && approval.agencyId === needed) return [];
+  const lapsed: CaseEvent[] =
+    approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId: after.facts.agencyId ?? approval.agencyId } }];
+  if (needed === null) return lapsed;
+  if (lapsedApprovals[needed]) return [...lapsed, { type: 'PreApprovalReinstated', data: { agencyId: needed } }];
+  return [...lapsed, { type: 'PreApprovalAsked', data: { askedBy, agencyId: needed } }];
 }

@@ -118,10 +118,13 @@ export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonl
 export type PreApprovalTakenBack = DomainEvent<'PreApprovalTakenBack', { readonly reason: CorrectionReason }>;
 
 /**
- * The agency that asks is another one now, or no team is needed after all: what was asked or approved no longer counts. Where nobody knows any
- * longer which agency asks, `agencyId` is the one that it was for.
+ * The agency that asks is another one now, or may be served without, or no team is needed after all: what was asked or approved no
+ * longer counts. Where nobody knows any longer which agency asks, `agencyId` is the one that it was for.
  */
 export type PreApprovalLapsed = DomainEvent<'PreApprovalLapsed', { readonly agencyId: string }>;
+
+/** A team to this agency is needed again after all: what was asked or decided for it counts again. */
+export type PreApprovalReinstated = DomainEvent<'PreApprovalReinstated', { readonly agencyId: string }>;
 
 export type RequestEvent =
   | RequestReceived
@@ -137,4 +140,5 @@ export type RequestEvent =
   | PhonedPreApprovalRecorded
   | PreApprovalConfirmed
   | PreApprovalTakenBack
-  | PreApprovalLapsed;
+  | PreApprovalLapsed
+  | PreApprovalReinstated;

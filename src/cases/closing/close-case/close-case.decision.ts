@@ -4,6 +4,7 @@ import { already, type Deciding } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, openFollowUps, type CaseState } from '../../domain/case.state.js';
+import { checkCloseReason } from '../../domain/close-reason.js';
 import type { CloseCase } from './close-case.command.js';
 
 /**
@@ -16,12 +17,7 @@ export function closeCase(command: Said<CloseCase> & Deciding, state: CaseState)
   const found = existing(state);
   if (found.status === 'closed') return already(found.closedBecause === command.because, 'because');
   const current = open(state);
-  if (!current.triage && command.because !== 'opened_in_error') {
-    refuse('not_triaged', {
-      en: 'This request has not been triaged. Triage it, or decline it with a reason.',
-      es: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
-    });
-  }
+  checkCloseReason(command.because, current);
   if (Object.values(current.interventions).some((one) => one.status === 'planned')) {
     refuse('interventions_planned', {
       en: 'An intervention is still planned. Record it as held, or cancel it.',

@@ -4,6 +4,7 @@ import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/in
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
+import { checkCloseReason } from '../../domain/close-reason.js';
 import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectClosing } from './correct-closing.command.js';
@@ -12,7 +13,7 @@ import type { CorrectClosing } from './correct-closing.command.js';
  * Corrects why a case was closed, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
  * once somebody has taken the case up again, it is not turned round.
  *
- * @throws Refusal `reopening_taken_up`, `recorded_otherwise` and what `checkCorrection` refuses
+ * @throws Refusal `reopening_taken_up`, `not_triaged`, `recorded_otherwise` and what `checkCorrection` refuses
  */
 export function correctClosing(
   command: Said<CorrectClosing> & { readonly policy: PolicyTerms } & Deciding,
@@ -23,6 +24,7 @@ export function correctClosing(
   const recorded = [...(current.status === 'closed' ? ['because'] : []), ...(current.reopened === null ? [] : ['reopenedBecause'])];
   const said = onlySaid({ because, reopenedBecause });
   checkCorrection(said, recorded);
+  if (because !== undefined) checkCloseReason(because, current);
   const before = current.reopened?.reason;
   if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null) {
     refuse(

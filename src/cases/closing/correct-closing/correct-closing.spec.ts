@@ -4,7 +4,8 @@ import { asCoordinator, now, received, triaged, underPolicy } from '../../domain
 import { correctClosing } from './correct-closing.decision.js';
 
 const { given } = specificationOf(caseEvolution, underPolicy(correctClosing));
-const closed = [...received(), { type: 'CaseClosed', data: { because: 'completed', closedAt: now } }] as const;
+const closed = [...triaged(), { type: 'CaseClosed', data: { because: 'completed', closedAt: now } }] as const;
+const closedInError = [...received(), { type: 'CaseClosed', data: { because: 'opened_in_error', closedAt: now } }] as const;
 const reopened = { type: 'CaseReopened', data: { reason: 'new_need' } } as const;
 const mistyped = { reason: 'mistyped', ...asCoordinator } as const;
 
@@ -28,11 +29,17 @@ describe('correcting why a case was closed or opened again', () => {
     given(triaged()).when(mistyped).thenRefused('nothing_to_correct');
   });
 
+  it('calls nothing completed that was never triaged', () => {
+    given([...closedInError])
+      .when({ because: 'completed', ...mistyped })
+      .thenRefused('not_triaged', 'because');
+  });
+
   it('turns a new need round only until somebody has taken it up', () => {
-    given([...closed, reopened])
+    given([...closedInError, reopened])
       .when({ reopenedBecause: 'closed_in_error', ...mistyped })
       .then({ type: 'ClosingCorrected', data: { reopenedBecause: 'closed_in_error', reason: 'mistyped' } });
-    given([...closed, reopened, triaged().at(-1)!])
+    given([...closedInError, reopened, triaged().at(-1)!])
       .when({ reopenedBecause: 'closed_in_error', ...mistyped })
       .thenRefused('reopening_taken_up');
   });

@@ -1,12 +1,12 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
+import { already, compareWhen, type Deciding, isSameFact, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { caseEvolution, open } from '../../domain/case.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered } from '../../domain/fitness.js';
-import { askWhereNeeded, mayDeployTo } from '../../domain/pre-approval.js';
+import { approvalFollows, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkReceivedAt } from '../../domain/received-at.js';
 import { checkRequestFacts, correctedFacts, correctedFields } from '../../domain/request-facts.js';
 import { withObligations } from '../../domain/with-obligations.js';
@@ -24,7 +24,7 @@ type ToldOfCorrection = Said<CorrectField> & {
  * their new values; nothing is rewritten (docs/domain.md section 3, step 8). An agency takes the unit with it, which is of that
  * agency. Another agency brings its own rule on pre-approval; a death in the line of duty brings the family's weekly contact.
  *
- * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `agency_of_deployed_team`, `agency_of_member`,
+ * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `occurred_after_help`, `agency_of_deployed_team`, `agency_of_member`,
  *   `recorded_otherwise` and what `checkRequestFacts` and `checkReceivedAt` refuse
  */
 export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
@@ -36,7 +36,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   }
   const facts = correctedFacts(current.facts, said);
   checkRequestFacts(facts, command);
-  checkOccurredBeforeHeld(facts, current, command.zone);
+  checkOccurredFirst(facts, current, command.zone);
   if (receivedAt !== undefined) checkReceivedAt(receivedAt, current, command);
   checkTeam(command, { ...current, facts });
   const received = receivedAt === undefined || isSameFact(receivedAt, current.receivedAt) ? {} : { receivedAt };
@@ -76,16 +76,29 @@ function saidOfFacts({ change = {}, notKnown = [] }: ToldOfCorrection, { facts }
   return { change, notKnown: withUnit ? ([...notKnown, 'unitId'] as const) : notKnown };
 }
 
-function checkOccurredBeforeHeld(facts: RequestFacts, current: Case, zone: string): void {
-  const { occurredAt } = facts;
+/** What is recorded of the help came after the incident, whichever of them was said first. */
+function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: string): void {
   if (!occurredAt) return;
-  const held = Object.values(current.interventions).flatMap((one) => one.held?.heldAt ?? []);
-  if (held.some((heldAt) => compareWhen(occurredAt, heldAt, zone) > 0)) {
+  const isEarlier = (when: When) => compareWhen(occurredAt, when, zone) > 0;
+  const interventions = Object.values(current.interventions);
+  if (interventions.flatMap((one) => one.held?.heldAt ?? []).some(isEarlier)) {
     refuse(
       'occurred_after_held',
       {
         en: 'An intervention was held before that. Check the date and time.',
         es: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
+      },
+      'occurredAt',
+    );
+  }
+  const planned = interventions.filter(({ status }) => status === 'planned').map(({ plannedFor }) => plannedFor);
+  const offered = Object.values(current.referrals).map(({ offeredAt }) => offeredAt);
+  if ([...planned, ...offered].some(isEarlier)) {
+    refuse(
+      'occurred_after_help',
+      {
+        en: 'An intervention is planned or a referral was offered before that. Check the date and time.',
+        es: 'Hay una intervención planificada o una derivación ofrecida antes de esa hora. Revise la fecha y la hora.',
       },
       'occurredAt',
     );
@@ -113,17 +126,14 @@ function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void 
   }
 }
 
+/** @throws Refusal `agency_of_deployed_team` */
 function approvalEvents(command: ToldOfCorrection & Deciding, current: Case, facts: RequestFacts): readonly CaseEvent[] {
-  const { agencyId: before } = current.facts;
-  const { agencyId } = facts;
-  if (agencyId === before) return [];
-  const lapsed: CaseEvent[] =
-    current.approval.status === 'none' ? [] : [{ type: 'PreApprovalLapsed', data: { agencyId: (agencyId ?? before)! } }];
-  if (!current.triage || agencyId === undefined) return lapsed;
-  const without: Case = { ...current, approval: { status: 'none' } };
-  const asked = askWhereNeeded(without, current.triage.outcome, command.agency, command.actor);
-  const deployed = current.deployments.at(-1)?.status === 'confirmed';
-  if (deployed && command.agency && !mayDeployTo(command.agency.eligibility, without)) {
+  if (facts.agencyId === current.facts.agencyId) return [];
+  const agency = facts.agencyId === undefined ? null : command.agency;
+  const corrected = { ...current, facts };
+  const events = approvalFollows(corrected, agency, command.actor);
+  const after = events.reduce<CaseState>(caseEvolution.evolve, corrected) as Case;
+  if (current.deployments.at(-1)?.status === 'confirmed' && agency && !mayDeployTo(agency.eligibility, after)) {
     refuse(
       'agency_of_deployed_team',
       {
@@ -133,5 +143,5 @@ function approvalEvents(command: ToldOfCorrection & Deciding, current: Case, fac
       'agencyId',
     );
   }
-  return [...lapsed, ...asked];
+  return events;
 }

@@ -11,6 +11,7 @@ import {
   deploying,
   held,
   peer,
+  planned,
   received,
   triaged,
 } from '../../domain/case.testkit.js';
@@ -51,6 +52,20 @@ describe('correcting a field', () => {
       .then(corrected, { type: 'PreApprovalLapsed', data: { agencyId: other } });
   });
 
+  it('counts again what was decided for an agency that turns out to be the right one after all', () => {
+    const granted: CaseEvent = { type: 'PreApprovalGranted', data: { approverId: peer } };
+    const lapsed: CaseEvent = { type: 'PreApprovalLapsed', data: { agencyId: other } };
+    const back = { ...command, change: { agencyId: agency }, agency: { ...outside, agencyId: agency } } as const;
+    const correctedBack: CaseEvent = { type: 'FieldCorrected', data: { change: { agencyId: agency }, reason: 'learned_later' } };
+    for (const history of [triaged(), deployed()])
+      given([...history, asked, granted, corrected, lapsed])
+        .when(back)
+        .then(correctedBack, { type: 'PreApprovalReinstated', data: { agencyId: agency } });
+    given([...triaged(), asked, granted, corrected, lapsed, correctedBack, { type: 'PreApprovalReinstated', data: { agencyId: agency } }])
+      .when({ ...command, change: { agencyId: agency } })
+      .thenNothing();
+  });
+
   it('refuses an agency that needs approval while a team is deployed', () => {
     given(deployed())
       .when({ ...toOther, agency: outside })
@@ -85,7 +100,15 @@ describe('correcting a field', () => {
   it('refuses an incident after the debriefing that was held for it', () => {
     given(held())
       .when({ ...command, change: { occurredAt: '2026-11-23T11:45:00Z' } })
-      .thenRefused('occurred_after_held');
+      .thenRefused('occurred_after_held', 'occurredAt');
+  });
+
+  it('refuses an incident after what was planned and offered because of it', () => {
+    const offered: CaseEvent = { type: 'ReferralOffered', data: { referralId: peer, kind: 'eap', offeredAt: '2026-11-22T10:00:00.000Z' } };
+    for (const history of [planned(), [...triaged(), offered]])
+      given(history)
+        .when({ ...command, change: { occurredAt: '2026-11-23T11:00:00Z' } })
+        .thenRefused('occurred_after_help', 'occurredAt');
   });
 
   it('refuses what cannot be', () => {

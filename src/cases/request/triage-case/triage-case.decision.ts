@@ -1,11 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
+import { caseEvolution, open } from '../../domain/case.js';
 import type { CaseEvent, Offer } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts } from '../../domain/facts.js';
-import { askWhereNeeded } from '../../domain/pre-approval.js';
+import { approvalFollows } from '../../domain/pre-approval.js';
 import { asksForTeam } from '../../domain/stage.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { TriageCase } from './triage-case.command.js';
@@ -45,15 +45,10 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
     );
   }
   const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
+  const after = caseEvolution.evolve(current, triaged) as Case;
   // A team that has gone went by the approval, or the agreement, of its time.
-  const asked = team?.status === 'confirmed' ? [] : askWhereNeeded(current, outcome, command.agency, command.actor);
-  return [...withObligations(current, [triaged], command), ...asked, ...lapsed(current, outcome)];
-}
-
-/** What is needed no longer is asked of nobody: a no to it would decline a request that needs no team. */
-function lapsed({ approval, facts: { agencyId } }: Case, outcome: ToldOfTriage['outcome']): readonly CaseEvent[] {
-  if (approval.status !== 'asked' || asksForTeam(outcome) || agencyId === undefined) return [];
-  return [{ type: 'PreApprovalLapsed', data: { agencyId } }];
+  const approval = team?.status === 'confirmed' ? [] : approvalFollows(after, command.agency, command.actor);
+  return [...withObligations(current, [triaged], command), ...approval];
 }
 
 function checkOffers(offers: readonly Offer[], current: Case): void {

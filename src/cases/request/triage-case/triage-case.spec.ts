@@ -19,6 +19,11 @@ const command = {
 } as const;
 const group = { ...command, outcome: 'group_intervention', programs: ['commander'] } as const;
 
+const triagedOffers = [
+  { discipline: 'dispatcher', answer: 'offered' },
+  { discipline: 'law_enforcement', answer: 'declined' },
+] as const;
+
 const triagedAs = (data: Pick<typeof group | typeof command, 'outcome' | 'programs'>): CaseEvent => ({
   type: 'CaseTriaged',
   data: { outcome: data.outcome, programs: data.programs, offers: [], triagedAt: now },
@@ -110,6 +115,21 @@ describe('triaging a request', () => {
     given(received())
       .when({ ...command, agency: outside })
       .then(triagedAs(command), rung('agency_check_back', 24, '2026-11-24T12:00:00.000Z'));
+  });
+
+  it('asks nobody any longer where no team is needed after all, and counts what was decided when one is', () => {
+    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+    const lapsed: CaseEvent = { type: 'PreApprovalLapsed', data: { agencyId: agency } };
+    const triagedOutside = [...triaged(), asked];
+    const approvalsOf = (history: readonly CaseEvent[], said: Pick<typeof group | typeof command, 'outcome' | 'programs'>) =>
+      triageCase(
+        { ...command, ...said, offers: triagedOffers, agency: outside },
+        history.reduce(caseEvolution.evolve, caseEvolution.initial),
+      ).filter(({ type }) => type.startsWith('PreApproval'));
+    expect(approvalsOf(triagedOutside, command)).toEqual([lapsed]);
+    expect(approvalsOf([...triagedOutside, triagedAs(command), lapsed], group)).toEqual([
+      { type: 'PreApprovalReinstated', data: { agencyId: agency } },
+    ]);
   });
 
   it('may be done again before a team is at work: the ladder follows', () => {

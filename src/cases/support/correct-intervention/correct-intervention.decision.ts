@@ -1,5 +1,5 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { already, isSameFact, compareWhen, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import { already, isSameFact, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
@@ -8,7 +8,7 @@ import { correctedIntervention } from '../../domain/evolve-intervention.js';
 import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
 import { checkMentalHealthLead, checkMentalHealthLeadOfThen } from '../../domain/mental-health-lead.js';
-import { checkCareAt } from '../../domain/outcome-at.js';
+import { checkCareDone } from '../../domain/outcome-at.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectIntervention } from './correct-intervention.command.js';
 
@@ -51,7 +51,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
   if (isSameFact(after, before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
   checkPlannedCisd(before, after, current);
   const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
-  if (endedAt !== null && !didNotHappen) checkCare(before, endedAt, current, command.zone);
+  if (endedAt !== null && !didNotHappen) checkCareDone(before, endedAt, current, command.zone);
   return withObligations(current, [corrected], command);
 }
 
@@ -77,15 +77,4 @@ function checkedEnd(change: InterventionChange, before: Intervention, current: C
   const { heldAt = before.held.heldAt, minutes = before.held.minutes } = change;
   const timed = change.heldAt !== undefined || change.minutes !== undefined;
   return timed ? endOfHeld(heldAt, minutes, current, told) : before.endedAt;
-}
-
-/** The team's own care came after what was held, also by the new time of it. */
-function checkCare(before: Intervention, endedAt: When, current: Case, zone: string): void {
-  if (before.endedAt === null || compareWhen(endedAt, before.endedAt, zone) <= 0) return;
-  const after = { ...current, interventions: { ...current.interventions, [before.id]: { ...before, endedAt } } };
-  for (const { deploymentId, outcomes } of Object.values(current.followUps)) {
-    const last = outcomes.at(-1);
-    if (deploymentId !== before.deploymentId || last?.outcome !== 'reached_ok' || last.settledBy !== undefined) continue;
-    checkCareAt(last.at, deploymentId, after, zone, 'heldAt');
-  }
 }

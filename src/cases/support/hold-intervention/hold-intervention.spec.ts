@@ -165,6 +165,37 @@ describe('recording an intervention as held', () => {
       .thenRefused('discipline_twice');
   });
 
+  it('takes along who stood down after it and before it was recorded', () => {
+    const gone = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'safety' } } as const;
+    const { heldAt, minutes, attended } = (held().at(-1) as InterventionHeld).data;
+    const history = [...planned(), gone].reduce(caseEvolution.evolve, caseEvolution.initial);
+    const [event] = holdIntervention({ ...command, heldAt, minutes, attended, team: [lead, peer] }, history);
+    expect(event).toMatchObject({ type: 'InterventionHeld', data: { team: [lead, peer] } });
+  });
+
+  it("refuses a time after the team's own care, which comes after it", () => {
+    const care: CaseEvent[] = [
+      {
+        type: 'FollowUpPlanned',
+        data: { followUpId: peer, kind: 'post_action_support', dueAt: '2026-11-26', owner: { kind: 'desk' }, deploymentId: deployment },
+      },
+      {
+        type: 'FollowUpOutcomeRecorded',
+        data: {
+          followUpId: peer,
+          outcome: 'reached_ok',
+          at: '2026-11-23T10:30:00.000Z',
+          recordedBy: peer,
+          recordedAt: '2026-11-23T11:00:00.000Z',
+        },
+      },
+    ];
+    const { minutes, attended } = (held().at(-1) as InterventionHeld).data;
+    given([...planned(), ...care])
+      .when({ ...command, heldAt: '2026-11-23T10:00:00.000Z', minutes, attended })
+      .thenRefused('done_before_intervention', 'heldAt');
+  });
+
   it('refuses what was cancelled, what does not exist', () => {
     given([...planned(), { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } }])
       .when(command)

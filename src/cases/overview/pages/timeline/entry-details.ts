@@ -43,6 +43,7 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     case 'PreApprovalRefused':
     case 'PreApprovalConfirmed':
     case 'PreApprovalLapsed':
+    case 'PreApprovalReinstated':
     case 'DeploymentOpened':
     case 'ContactsForgotten':
       return [];
