@@ -14,10 +14,11 @@ export function mayDeployTo(eligibility: Eligibility, { approval }: { readonly a
  * again (docs/domain.md section 3, step 7).
  *
  * @param after the case with its new facts and its new triage, and the approval of before
- * @param agency of the new facts, null where nobody knows it
+ * @param agency of the new facts; null where nobody knows which, or the register nothing of it: then what was asked stands
  */
 export function approvalFollows(after: Case, agency: AgencyFacts | null, askedBy: string): readonly CaseEvent[] {
   const { approval, lapsedApprovals } = after;
+  if (agency === null && after.facts.agencyId !== undefined) return [];
   const needed = agency?.eligibility === 'outside' && after.triage !== null && asksForTeam(after.triage.outcome) ? agency.agencyId : null;
   if (approval.status !== 'none' && approval.agencyId === needed) return [];
   const lapsed: CaseEvent[] =

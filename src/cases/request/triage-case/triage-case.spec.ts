@@ -19,11 +19,6 @@ const command = {
 } as const;
 const group = { ...command, outcome: 'group_intervention', programs: ['commander'] } as const;
 
-const triagedOffers = [
-  { discipline: 'dispatcher', answer: 'offered' },
-  { discipline: 'law_enforcement', answer: 'declined' },
-] as const;
-
 const triagedAs = (data: Pick<typeof group | typeof command, 'outcome' | 'programs'>): CaseEvent => ({
   type: 'CaseTriaged',
   data: { outcome: data.outcome, programs: data.programs, offers: [], triagedAt: now },
@@ -100,7 +95,7 @@ describe('triaging a request', () => {
       .then(triagedAs(group), ...wholeLadder, { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } });
   });
 
-  it('asks no longer for an approval that it turns out not to need, and again where it does', () => {
+  it('asks no longer for an approval that it turns out not to need, and counts what was decided where it does', () => {
     const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
     const lapsed: CaseEvent = { type: 'PreApprovalLapsed', data: { agencyId: agency } };
     const history = [...received(), triagedAs(group), asked];
@@ -108,28 +103,13 @@ describe('triaging a request', () => {
       .when({ ...command, agency: outside })
       .then(triagedAs(command), lapsed);
     const after = fold(caseEvolution, [...history, triagedAs(command), lapsed]);
-    expect(triageCase({ ...group, agency: outside }, after)).toContainEqual(asked);
+    expect(triageCase({ ...group, agency: outside }, after)).toContainEqual({ type: 'PreApprovalReinstated', data: { agencyId: agency } });
   });
 
   it('asks for no approval where no team is needed', () => {
     given(received())
       .when({ ...command, agency: outside })
       .then(triagedAs(command), rung('agency_check_back', 24, '2026-11-24T12:00:00.000Z'));
-  });
-
-  it('asks nobody any longer where no team is needed after all, and counts what was decided when one is', () => {
-    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
-    const lapsed: CaseEvent = { type: 'PreApprovalLapsed', data: { agencyId: agency } };
-    const triagedOutside = [...triaged(), asked];
-    const approvalsOf = (history: readonly CaseEvent[], said: Pick<typeof group | typeof command, 'outcome' | 'programs'>) =>
-      triageCase(
-        { ...command, ...said, offers: triagedOffers, agency: outside },
-        history.reduce(caseEvolution.evolve, caseEvolution.initial),
-      ).filter(({ type }) => type.startsWith('PreApproval'));
-    expect(approvalsOf(triagedOutside, command)).toEqual([lapsed]);
-    expect(approvalsOf([...triagedOutside, triagedAs(command), lapsed], group)).toEqual([
-      { type: 'PreApprovalReinstated', data: { agencyId: agency } },
-    ]);
   });
 
   it('may be done again before a team is at work: the ladder follows', () => {

@@ -6,7 +6,6 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import { membersIn, type CaseState, type Deployment, type Held, type Intervention } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
-import { checkCareDone } from '../../domain/outcome-at.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { HoldIntervention } from './hold-intervention.command.js';
@@ -20,7 +19,7 @@ type ToldOfHolding = Said<HoldIntervention> & { readonly policy: PolicyTerms };
  * (docs/domain.md section 3, steps 5 to 7).
  *
  * @throws Refusal `held_in_future`, `held_before_incident`, `team_not_confirmed`, `not_on_team`, `nobody_attended`,
- *   `discipline_twice`, `done_before_intervention`, `intervention_cancelled`, `intervention_not_found`, `recorded_otherwise`
+ *   `discipline_twice`, `intervention_cancelled`, `intervention_not_found`, `recorded_otherwise`
  */
 export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -36,7 +35,6 @@ export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseS
   const team = teamOf(command, deployment);
   checkAttended(command.attended);
   const endedAt = endOfHeld(command.heldAt, command.minutes, current, command);
-  checkCareDone(intervention, endedAt, current, command.zone);
   const { heldAt, minutes, attended, resources = [], deviation, policy, zone } = command;
   const held: CaseEvent = {
     type: 'InterventionHeld',

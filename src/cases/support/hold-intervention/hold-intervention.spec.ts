@@ -173,29 +173,6 @@ describe('recording an intervention as held', () => {
     expect(event).toMatchObject({ type: 'InterventionHeld', data: { team: [lead, peer] } });
   });
 
-  it("refuses a time after the team's own care, which comes after it", () => {
-    const care: CaseEvent[] = [
-      {
-        type: 'FollowUpPlanned',
-        data: { followUpId: peer, kind: 'post_action_support', dueAt: '2026-11-26', owner: { kind: 'desk' }, deploymentId: deployment },
-      },
-      {
-        type: 'FollowUpOutcomeRecorded',
-        data: {
-          followUpId: peer,
-          outcome: 'reached_ok',
-          at: '2026-11-23T10:30:00.000Z',
-          recordedBy: peer,
-          recordedAt: '2026-11-23T11:00:00.000Z',
-        },
-      },
-    ];
-    const { minutes, attended } = (held().at(-1) as InterventionHeld).data;
-    given([...planned(), ...care])
-      .when({ ...command, heldAt: '2026-11-23T10:00:00.000Z', minutes, attended })
-      .thenRefused('done_before_intervention', 'heldAt');
-  });
-
   it('refuses what was cancelled, what does not exist', () => {
     given([...planned(), { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } }])
       .when(command)
