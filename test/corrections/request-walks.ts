@@ -11,7 +11,6 @@ import {
   mentalHealthLead,
   peer,
   received,
-  triaged,
 } from '../../src/cases/domain/case.testkit.js';
 
 import { CorrectCallBack } from '../../src/cases/request/correct-call-back/correct-call-back.command.js';
@@ -20,39 +19,19 @@ import { CorrectStandDown } from '../../src/cases/deployment/correct-stand-down/
 import { RecordPhonedAnswer } from '../../src/cases/deployment/record-phoned-answer/record-phoned-answer.command.js';
 import { SetMeetingPlace } from '../../src/cases/deployment/set-meeting-place/set-meeting-place.command.js';
 import { TakeBackDecline } from '../../src/cases/request/take-back-decline/take-back-decline.command.js';
-import { TakeBackPreApproval } from '../../src/cases/request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { CorrectTeamRole } from '../../src/cases/deployment/correct-team-role/correct-team-role.command.js';
-import { TakeBackPhonedApproval } from '../../src/cases/request/take-back-phoned-approval/take-back-phoned-approval.command.js';
-import { TakeBackConflictOverride } from '../../src/cases/deployment/take-back-conflict-override/take-back-conflict-override.command.js';
-import { TakeBackLeadAgreement } from '../../src/cases/deployment/take-back-lead-agreement/take-back-lead-agreement.command.js';
-import { otherApprover } from '../../src/cases/frame/case-pages.testkit.js';
-import { DecidePreApproval } from '../../src/cases/request/decide-pre-approval/decide-pre-approval.command.js';
 import { DeclineRequest } from '../../src/cases/request/decline-request/decline-request.command.js';
-import { RecordPhonedApproval } from '../../src/cases/request/record-phoned-approval/record-phoned-approval.command.js';
 import { TriageCase } from '../../src/cases/request/triage-case/triage-case.command.js';
 import type { Walk } from './walk.js';
 
 const called: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } };
 const declined: CaseEvent = { type: 'RequestDeclined', data: { reason: 'invalid' } };
-const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
-const phoned: CaseEvent = {
-  type: 'PhonedPreApprovalRecorded',
-  data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25' },
-};
-const refused: CaseEvent = { type: 'PreApprovalRefused', data: { approverId: approver } };
-const declinedByIt: CaseEvent = { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } };
 const stoodDown: CaseEvent = {
   type: 'DeploymentStoodDown',
   data: { deploymentId: deployment, memberIds: [lead, peer, mentalHealthLead], reason: 'work_done' },
 };
 const leftTeam: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'work_done' } };
 const meeting: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: '2026-11-24' } };
-const overrideAsked: CaseEvent = {
-  type: 'ConflictOverrideAsked',
-  data: { memberId: peer, reason: 'specific_skill_needed', askedBy: coordinator },
-};
-const witnessed: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: coordinator } };
-const close: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: coordinator } };
 const reason = 'mistyped';
 
 /** Corrections of what is recorded until a team has gone. */
@@ -103,71 +82,6 @@ export const requestWalks: readonly Walk[] = [
     page: { form: 'take-back-decline', reads: 'Next: Call back whoever asked' },
   },
   {
-    covers: ['PreApprovalRefused.itself'],
-    command: TakeBackPreApproval,
-    before: [...triaged(), asked, refused, declinedByIt],
-    actor: approver,
-    path: 'pre-approval/decision/take-back',
-    body: { reason },
-    records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
-    shows: { status: 'open', stage: 'awaiting_approval', approval: { status: 'asked', askedBy: coordinator } },
-    page: { at: '/approvals', form: (caseId) => `take-back-pre-approval-${caseId}`, reads: 'The approval waits again.' },
-  },
-  {
-    covers: ['PreApprovalGranted.itself', 'PreApprovalConfirmed.itself'],
-    command: TakeBackPreApproval,
-    before: [...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }],
-    actor: approver,
-    path: 'pre-approval/decision/take-back',
-    body: { reason },
-    records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
-    shows: { stage: 'awaiting_approval' },
-    page: { at: '/approvals', form: (caseId) => `take-back-pre-approval-${caseId}`, reads: 'The approval waits again.' },
-  },
-  {
-    covers: ['ConflictOverrideGranted.itself', 'ConflictOverrideGranted.memberId'],
-    command: TakeBackConflictOverride,
-    before: [
-      ...triaged(),
-      witnessed,
-      overrideAsked,
-      { type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['witness_or_party'], grantedBy: approver } },
-    ],
-    actor: approver,
-    path: `conflict-overrides/${peer}/decision/take-back`,
-    body: { reason },
-    records: [{ type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason } }],
-    page: {
-      at: '/approvals',
-      form: (caseId) => `take-back-conflict-override-${caseId}-${peer}`,
-      reads: 'deploy in spite of a conflict?',
-    },
-  },
-  {
-    covers: ['ConflictOverrideRefused.itself', 'ConflictOverrideRefused.memberId'],
-    command: TakeBackConflictOverride,
-    before: [...triaged(), witnessed, overrideAsked, { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } }],
-    actor: approver,
-    path: `conflict-overrides/${peer}/decision/take-back`,
-    body: { reason },
-    records: [{ type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason } }],
-    page: {
-      at: '/approvals',
-      form: (caseId) => `take-back-conflict-override-${caseId}-${peer}`,
-      reads: 'deploy in spite of a conflict?',
-    },
-  },
-  {
-    covers: ['PhonedPreApprovalRecorded.itself'],
-    command: TakeBackPhonedApproval,
-    before: [...triaged(), asked, phoned],
-    path: 'pre-approval/phoned/take-back',
-    body: { reason },
-    records: [{ type: 'PreApprovalTakenBack', data: { reason } }],
-    shows: { stage: 'awaiting_approval', approval: { status: 'asked', askedBy: coordinator } },
-    page: { form: 'take-back-phoned-approval', reads: 'It waits for an approver again.' },
-  },
-  {
     covers: ['MemberInvited.teamRole'],
     command: CorrectTeamRole,
     before: [...deploying(), invited(peer, 'mental_health_lead')],
@@ -175,18 +89,6 @@ export const requestWalks: readonly Walk[] = [
     body: { memberId: peer, teamRole: 'peer', reason },
     records: [{ type: 'TeamRoleCorrected', data: { memberId: peer, teamRole: 'peer' } }],
     page: { at: 'team', form: 'correct-team-role', reads: 'The role is corrected.' },
-  },
-  {
-    covers: ['LeadAgreed.itself', 'LeadAgreed.memberId'],
-    command: TakeBackLeadAgreement,
-    before: [...deployed(), { type: 'LeadAgreed', data: { memberId: peer, covers: ['close_relationship'], agreedBy: lead } }, close],
-    path: 'lead-agreements/take-back',
-    body: { memberId: peer, reason },
-    records: [
-      { type: 'LeadAgreementTakenBack', data: { memberId: peer, reason } },
-      { type: 'MemberStoodDown', data: { memberId: peer } },
-    ],
-    page: { at: 'team', form: 'take-back-lead-agreement', reads: 'Stood down: A conflict came to light' },
   },
   {
     covers: [
@@ -263,31 +165,4 @@ export const requestWalks: readonly Walk[] = [
     shows: { status: 'declined', declinedBecause: 'withdrawn' },
     page: { form: 'decline-request', reads: 'declined: Withdrawn' },
   })),
-  {
-    covers: ['PreApprovalTakenBack.itself'],
-    command: DecidePreApproval,
-    before: [...triaged(), asked, phoned, { type: 'PreApprovalTakenBack', data: { reason } }],
-    actor: approver,
-    path: 'pre-approval/decision',
-    body: { granted: false },
-    records: [{ type: 'PreApprovalRefused', data: { approverId: approver } }],
-    shows: { status: 'declined', approval: { status: 'refused' } },
-    page: {
-      at: '/approvals',
-      form: (caseId) => `approval-${caseId}`,
-      fills: {},
-      presses: { granted: 'false' },
-      reads: 'Your decision is recorded.',
-    },
-  },
-  {
-    covers: ['PhonedPreApprovalRecorded.approverId'],
-    command: RecordPhonedApproval,
-    before: [...triaged(), asked, phoned],
-    path: 'pre-approval/phoned',
-    body: { approverId: otherApprover },
-    records: [{ type: 'PhonedPreApprovalRecorded', data: { approverId: otherApprover } }],
-    shows: { approval: { status: 'phoned', approverId: otherApprover } },
-    page: { form: 'record-phoned-approval', reads: 'Given by Alex Second by telephone' },
-  },
 ];
