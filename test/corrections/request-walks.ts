@@ -1,17 +1,5 @@
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
-import {
-  agency,
-  approver,
-  coordinator,
-  deployed,
-  deploying,
-  deployment,
-  invited,
-  lead,
-  mentalHealthLead,
-  peer,
-  received,
-} from '../../src/cases/domain/case.testkit.js';
+import { deployed, deploying, deployment, invited, lead, mentalHealthLead, peer, received } from '../../src/cases/domain/case.testkit.js';
 
 import { CorrectCallBack } from '../../src/cases/request/correct-call-back/correct-call-back.command.js';
 import { CorrectField } from '../../src/cases/request/correct-field/correct-field.command.js';
