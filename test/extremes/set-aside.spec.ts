@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { dueToTell, nextToTell } from '../../src/cases/follow-up/escalate-follow-up/late-follow-ups.js';
-import { coordinator, peer, deployed, received } from '../../src/cases/domain/case.testkit.js';
+import type { CaseEvent } from '../../src/cases/domain/case.events.js';
+import { agency, approver, coordinator, peer, deployed, plannedFollowUp, received, triaged } from '../../src/cases/domain/case.testkit.js';
 import { casePages, readOf, type CasePages } from '../../src/cases/frame/case-pages.testkit.js';
 import { defaultPolicyTerms } from '../../src/vocabulary/index.js';
 import { Actor } from '../support/acting.js';
-import type { PageVisitor } from '../support/page-visitor.js';
+import type { PageVisitor, SeenPage } from '../support/page-visitor.js';
 
 interface Planted {
   readonly type: string;
@@ -14,6 +15,7 @@ interface Planted {
   readonly metadata?: unknown;
 }
 
+const asked: readonly CaseEvent[] = [...triaged(), { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } }];
 const SECRET = 'v1.a2VwdA.c2VjcmV0';
 const newer: Planted = { type: 'CaseHandedOver', data: { to: SECRET } };
 
@@ -140,6 +142,26 @@ describe('an event in a case that cannot be understood', () => {
     );
     expect(JSON.stringify(listed)).not.toContain(SECRET);
   });
+
+  it('marks its rows in the worklist and among the approvals too, each before and after the decision', async () => {
+    const reference = await markedCase([...asked, plannedFollowUp()]);
+    const row = (page: SeenPage) => readOf(page).slice(readOf(page).indexOf(reference));
+    expect(row(await visitor.sees('/work?scope=all&bucket=overdue'))).toMatch(/^.{0,80}Not everything is shown/s);
+    const { items } = await desk.sees<{ items: readonly { reference: string; notShown: boolean }[] }>('/follow-ups?scope=all&limit=100');
+    expect(items.filter((one) => one.reference === reference)).toEqual([expect.objectContaining({ notShown: true })]);
+    const decides = await pages.as(approver);
+    expect(readOf(await decides.sees('/approvals'))).toMatch(new RegExp(`${reference}.{0,40}Not everything is shown`, 's'));
+    const decided = await markedCase([...asked, { type: 'PreApprovalGranted', data: { approverId: approver } }]);
+    expect(readOf(await decides.sees('/approvals'))).toMatch(new RegExp(`${decided}.{0,40}Not everything is shown`, 's'));
+  });
+
+  /** A case whose last event is of a newer release. @returns its reference */
+  async function markedCase(events: readonly CaseEvent[]): Promise<string> {
+    const { caseId } = await pages.caseOf(events);
+    await plant(`case-${caseId}`, newer);
+    await passed();
+    return (await desk.sees<{ reference: string }>(`/cases/${caseId}`)).reference;
+  }
 
   it('by nobody and at no time is shown all the same, with what it says', async () => {
     const { caseId } = await pages.caseOf(deployed());

@@ -15,7 +15,7 @@ describe('the follow-up worklist', () => {
   let handler: FollowUpWorklistHandler;
   beforeAll(async () => {
     reading = await caseReading([caseList, worklist]);
-    handler = new FollowUpWorklistHandler(reading.dataSource, neighbours, zone);
+    handler = new FollowUpWorklistHandler(reading.dataSource, neighbours, zone, { setAside: () => Promise.resolve([]) });
     // It is 6:00 in the morning of 23 November.
     await reading.happen(
       caseA,
@@ -59,6 +59,7 @@ describe('the follow-up worklist', () => {
       agencyName: 'Plainview Fire',
       leadId: lead,
       leadName: 'Lee Lead',
+      notShown: false,
     });
     expect(page.items[3]).toMatchObject({ duty: 'approval_confirmation', kind: null, ownerName: 'Ash Approver' });
   });

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { isOpenTo } from '../../../rights.js';
 import type { FollowUpKind, IncidentType, Stage } from '../../../vocabulary/index.js';
@@ -10,6 +11,7 @@ import { bucketOf, bucketRange, dueBuckets, type DueBucket } from '../../reading
 import { dueWithin } from '../../reading/due-within.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { namesFor, type Names } from '../../reading/names.js';
+import { casesNotShown } from '../../reading/not-shown.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { narrowToScope, type WorklistScope } from './worklist-scope.js';
@@ -33,6 +35,8 @@ export interface WorklistEntry {
   readonly agencyName: string | null;
   readonly leadId: string | null;
   readonly leadName: string | null;
+  /** What came later could not be shown: the row is as the case was before. */
+  readonly notShown: boolean;
 }
 
 /** `orMore` where counting was given up: the heading then says "200 or more". */
@@ -69,6 +73,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     private readonly dataSource: DataSource,
     private readonly queries: QueryBus,
     @Inject(TIME_ZONE) private readonly zone: string,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
   async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
@@ -82,9 +87,10 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
       rows.map((row) => row.agencyId),
       rows.flatMap((row) => [row.ownerId, row.leadId]),
     );
+    const isNotShown = await casesNotShown(this.runner);
     return {
       counts,
-      items: rows.map((row) => entryOf(row, names, reader.now, this.zone)),
+      items: rows.map((row) => ({ ...entryOf(row, names, reader.now, this.zone), notShown: isNotShown(row.caseId) })),
       nextCursor,
     };
   }
@@ -133,7 +139,7 @@ function upTo(most: number, count: number): BucketCount {
   return { count: Math.min(count, most), orMore: count > most };
 }
 
-function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): WorklistEntry {
+function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): Omit<WorklistEntry, 'notShown'> {
   const { id, duty, kind, dueAt, ownerId, attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId, leadId } = row;
   return {
     id,

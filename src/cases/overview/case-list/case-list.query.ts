@@ -4,12 +4,12 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import type { IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
-import { caseStream } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { bucketRange, type DueBucket } from '../../reading/due.js';
 import { dueView, personOf, type DueView } from '../../reading/due-view.js';
 import { dueWithin } from '../../reading/due-within.js';
 import { namesFor, type Names } from '../../reading/names.js';
+import { casesNotShown } from '../../reading/not-shown.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
@@ -90,9 +90,9 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       items.map((row) => row.agencyId),
       people,
     );
-    const aside = new Set((await this.runner.setAside()).map(({ stream }) => stream));
+    const isNotShown = await casesNotShown(this.runner);
     return {
-      cases: items.map((row) => ({ ...summaryOf(row, names, reader.now, this.zone), notShown: aside.has(caseStream(row.id)) })),
+      cases: items.map((row) => ({ ...summaryOf(row, names, reader.now, this.zone), notShown: isNotShown(row.id) })),
       nextCursor,
     };
   }

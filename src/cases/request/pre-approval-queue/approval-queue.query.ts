@@ -1,9 +1,12 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { ask } from '../../../rights.js';
 import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor, type Names } from '../../reading/names.js';
+import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
 import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 
@@ -22,6 +25,8 @@ export type WaitingApproval = OpenAsk & {
   readonly reason: OverrideReason | null;
   /** They asked for it themselves, or are the member: somebody else decides. */
   readonly own: boolean;
+  /** What came later could not be shown: the row is as the case was before. */
+  readonly notShown: boolean;
 };
 
 /**
@@ -44,6 +49,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   constructor(
     private readonly dataSource: DataSource,
     private readonly queries: QueryBus,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
   async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
@@ -64,11 +70,19 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       theirs.map(({ row }) => row.state.facts.agencyId),
       people,
     );
-    return theirs.map(({ row, ask }) => waiting(row, ask, names, reader.actor)).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+    const isNotShown = await casesNotShown(this.runner);
+    return theirs
+      .map(({ row, ask }) => ({ ...waiting(row, ask, names, reader.actor), notShown: isNotShown(row.id) }))
+      .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
   }
 }
 
-function waiting({ id: caseId, state, asked }: ApprovalQueueRow, ask: OpenAsk, names: Names, actor: string): WaitingApproval {
+function waiting(
+  { id: caseId, state, asked }: ApprovalQueueRow,
+  ask: OpenAsk,
+  names: Names,
+  actor: string,
+): Omit<WaitingApproval, 'notShown'> & OpenAsk {
   const { reference, facts, receivedAt } = state;
   const memberId = ask.kind === 'override' ? ask.memberId : null;
   const { askedAt = receivedAt, reason = null } = asked[subjectOf(ask)] ?? {};

@@ -1,8 +1,11 @@
+import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { ask } from '../../../rights.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
+import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
 
 /** A pre-approval or an override that this approver decided, which they may take back: nothing else of the case. */
@@ -16,6 +19,8 @@ export interface DecidedApproval {
   readonly granted: boolean;
   /** ISO 8601 in UTC. */
   readonly decidedAt: string;
+  /** What came later could not be shown: the row is as the case was before. */
+  readonly notShown: boolean;
 }
 
 /** The latest decisions of an approver that still stand, of cases that are not closed. @throws Refusal `approver_only` */
@@ -33,6 +38,7 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
   constructor(
     private readonly dataSource: DataSource,
     private readonly queries: QueryBus,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
   async execute({ reader, most }: DecidedApprovals): Promise<readonly DecidedApproval[]> {
@@ -50,6 +56,7 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
       rows.map(({ state }) => state.facts.agencyId),
       all.map(({ memberId }) => memberId),
     );
+    const isNotShown = await casesNotShown(this.runner);
     return all
       .map(({ row: { id: caseId, state }, memberId, granted, decidedAt }) => ({
         caseId,
@@ -59,6 +66,7 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
         reference: state.reference,
         agencyName: names.agency(state.facts.agencyId),
         memberName: names.person(memberId),
+        notShown: isNotShown(caseId),
       }))
       .sort((one, other) => (one.decidedAt < other.decidedAt ? 1 : -1))
       .slice(0, most);

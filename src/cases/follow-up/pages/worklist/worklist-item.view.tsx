@@ -1,6 +1,7 @@
 import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
 import { Button, Buttons, ContextualDate, Form, link, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { NotShown } from '../../../frame/not-shown.view.js';
 import { actionFrom, type WorklistPlace } from './worklist-place.js';
 import type { Tap, WorklistItem } from './worklist.presenter.js';
 import { worklistWords } from './worklist.words.js';
@@ -33,6 +34,7 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
         ) : (
           <span>{item.reference}</span>
         )}
+        <NotShown at={at} of={item} />
         {item.facts.map((fact) => (
           <span key={fact}>{fact}</span>
         ))}

@@ -20,6 +20,7 @@ const entry: WorklistEntry = {
   agencyName: null,
   leadId: null,
   leadName: null,
+  notShown: false,
 };
 const sight: WorklistSight = {
   language: 'en',

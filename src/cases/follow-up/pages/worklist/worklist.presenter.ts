@@ -26,6 +26,7 @@ export interface WorklistItem {
   /** An approval is confirmed here, by somebody who may not see the case, be it for a conflict. */
   readonly linked: boolean;
   readonly dueAt: string;
+  readonly notShown: boolean;
   readonly overdue: boolean;
   /** Overdue or due today: its first outcome stands out. */
   readonly pressing: boolean;
@@ -62,6 +63,7 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
     caseId,
     reference,
     dueAt,
+    notShown: entry.notShown,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
     linked: kind !== null,

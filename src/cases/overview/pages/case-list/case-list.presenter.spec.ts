@@ -26,7 +26,7 @@ describe('a case in the list', () => {
   it('of which nothing is known waits for a call back and triage by the desk', () => {
     expect(present({})).toEqual({
       caseId: summary.caseId,
-      notShown: null,
+      notShown: false,
       path: `/cases/${summary.caseId}`,
       reference: 'AW-26-7K3FQ',
       agency: 'Agency not known yet',

@@ -27,7 +27,7 @@ export interface CaseRowShown {
   readonly next: NextShown | null;
   readonly lead: string;
   /** Set where the case may have come further than the row. */
-  readonly notShown: string | null;
+  readonly notShown: boolean;
 }
 
 export function presentCaseList({ cases }: CaseListPage, { language }: Pick<At, 'language'>): readonly CaseRowShown[] {
@@ -42,7 +42,7 @@ export function presentCaseList({ cases }: CaseListPage, { language }: Pick<At, 
     stage: { label: stages[row.stage], tone: stageTone(row.stage) },
     next: nextOf(row, language),
     lead: row.leadName ?? words.noLead,
-    notShown: row.notShown ? words.notShown : null,
+    notShown: row.notShown,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { ContextualDate, link, Table, Tag, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { NotShown } from '../../../frame/not-shown.view.js';
 import type { CaseRowShown, NextShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
 
@@ -17,17 +18,12 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
       columns={[
         {
           heading: words.reference,
-          cell: ({ path, reference, notShown }) => (
+          cell: (row) => (
             <>
-              <a class="unbroken" href={link(path)}>
-                {reference}
+              <a class="unbroken" href={link(row.path)}>
+                {row.reference}
               </a>
-              {notShown !== null && (
-                <>
-                  {' '}
-                  <Tag tone="urgent">{notShown}</Tag>
-                </>
-              )}
+              <NotShown at={at} of={row} />
             </>
           ),
         },

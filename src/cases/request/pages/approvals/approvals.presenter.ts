@@ -14,6 +14,7 @@ export interface Decision {
   readonly question: string;
   readonly facts: readonly SummaryRow[];
   readonly own: boolean;
+  readonly notShown: boolean;
   /** What a no means beyond itself. */
   readonly warning: string | null;
   readonly yes: string;
@@ -30,6 +31,7 @@ export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language
     question: override ? words.override(waiting.memberName ?? words.someone) : words[kind],
     facts: factsOf(waiting, at),
     own,
+    notShown: waiting.notShown,
     warning: override ? null : words.refusalDeclines,
     yes: kind === 'phoned_approval' ? words.confirm : words.grant,
   };

@@ -6,6 +6,7 @@ import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
+import { NotShown } from '../../../frame/not-shown.view.js';
 import type { Decision } from './approvals.presenter.js';
 import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
@@ -47,6 +48,7 @@ function DecisionPanel({ at, decision }: { readonly at: At; readonly decision: D
       <h2 id={`${form}-title`}>
         {question}
         {about}
+        <NotShown at={at} of={decision} />
       </h2>
       <SummaryList rows={facts} />
       {own ? (

@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
+import { NotShown } from '../../../frame/not-shown.view.js';
 import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
 import { approvalsWords } from './approvals.words.js';
@@ -43,7 +44,8 @@ function TakeBack({ at, decision: one }: { readonly at: At; readonly decision: D
   return (
     <div>
       <p>
-        <strong>{one.reference}</strong>, {about}: {said}, {timeWords(one.decidedAt, tellingOf(at))}
+        <strong>{one.reference}</strong>
+        <NotShown at={at} of={one} />, {about}: {said}, {timeWords(one.decidedAt, tellingOf(at))}
       </p>
       <FormPanel form={form} title={`${title[at.language]} ${words.about(one.reference)}`} action={action}>
         <CommandFields at={at} command={command} form={form} arranged={arrangedCorrection(at)} />
