@@ -10,6 +10,7 @@ import {
   planned,
   plannedFollowUp,
   received,
+  triaged,
 } from '../../src/cases/domain/case.testkit.js';
 
 import { CorrectClosing } from '../../src/cases/closing/correct-closing/correct-closing.command.js';
@@ -142,7 +143,7 @@ export const supportWalks: readonly Walk[] = [
   {
     covers: ['CaseClosed.because'],
     command: CorrectClosing,
-    before: [...received(), closed],
+    before: [...triaged(), closed],
     path: 'closing/correct',
     body: { because: 'unreachable', reason },
     records: [{ type: 'ClosingCorrected', data: { because: 'unreachable' } }],
