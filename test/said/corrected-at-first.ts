@@ -67,7 +67,7 @@ export const baseCorrections: Readonly<Record<string, BaseCommand>> = {
     body: { memberId: spare, teamRole: 'chaplain', reason: 'mistyped' },
   },
   '/cases/{caseId}/closing/correct': {
-    before: [...received(), closed],
+    before: [...triaged(), closed],
     body: { because: 'withdrawn', reason: 'mistyped' },
   },
   '/cases/{caseId}/team/stand-down/correct': {

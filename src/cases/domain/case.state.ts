@@ -153,6 +153,8 @@ export interface Case {
   /** The last time that it was opened again: why, and what was set aside by that. */
   readonly reopened: { readonly reason: ReopenReason; readonly before: Pick<Case, 'need' | 'triage' | 'earlierTriages'> } | null;
   readonly declinedBecause: RequestDeclineReason | null;
+  /** Why what is gone was taken back, by `decline` or the id of a referral: whoever says it once more is answered by it. */
+  readonly takenBack: Readonly<Record<string, CorrectionReason>>;
   readonly closedBecause: CloseReason | null;
   readonly approval: Approval;
   /** By agency, what was asked or decided when it was last thought to be for that one. */

@@ -48,8 +48,8 @@ export function open(state: CaseState): Case {
     });
   if (found.status === 'declined') {
     refuse('case_declined', {
-      en: 'This request was declined. Log a new request if there is a new need.',
-      es: 'Esta solicitud se rechazó. Registre una solicitud nueva si hay una necesidad nueva.',
+      en: 'This request was declined. If that was a mistake, take the decline back first; for a new need, log a new request.',
+      es: 'Esta solicitud se rechazó. Si fue un error, retire primero el rechazo; si hay una necesidad nueva, registre otra solicitud.',
     });
   }
   return found;

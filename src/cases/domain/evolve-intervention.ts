@@ -52,11 +52,14 @@ export function evolveIntervention(state: Case, event: InterventionEvent): Case 
     }
     case 'ReferralAnswered':
       return withReferral(state, event.data.referralId, (one) => ({ ...one, accepted: event.data.accepted }));
-    case 'ReferralCorrected':
-      return withReferral(state, event.data.referralId, (one) => {
+    case 'ReferralCorrected': {
+      const { referralId, didNotHappen, reason } = event.data;
+      const takenBack = didNotHappen ? { ...state.takenBack, [referralId]: reason } : state.takenBack;
+      return withReferral({ ...state, takenBack }, referralId, (one) => {
         const after = correctedReferral(one, event.data);
-        return after && { ...after, correctedBecause: event.data.reason };
+        return after && { ...after, correctedBecause: reason };
       });
+    }
     default:
       return unknownEvent(event);
   }

@@ -39,7 +39,7 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
       return { ...state, callBacks };
     }
     case 'DeclineTakenBack':
-      return { ...state, status: 'open', declinedBecause: null };
+      return { ...state, status: 'open', declinedBecause: null, takenBack: { ...state.takenBack, decline: event.data.reason } };
     case 'RequestDeclined':
       return { ...state, status: 'declined', declinedBecause: event.data.reason };
     case 'CaseTriaged':
@@ -110,6 +110,7 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     reopenedBecause: null,
     reopened: null,
     declinedBecause: null,
+    takenBack: {},
     closedBecause: null,
     approval: { status: 'none' },
     lapsedApprovals: {},

@@ -105,10 +105,14 @@ function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: s
   }
 }
 
-/** Nobody comes to be deployed to their own agency by a correction (docs/domain.md section 5, rule 1). */
+/**
+ * Nobody comes to be deployed to their own agency by a correction; a unit that is not known counts as theirs (docs/domain.md section 5,
+ * rule 1).
+ */
 function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void {
   const { agencyId, unitId } = command.change ?? {};
-  if ((agencyId === undefined && unitId === undefined) || activeDeployment(corrected)?.status !== 'confirmed') return;
+  const otherUnit = unitId !== undefined || (command.notKnown ?? []).includes('unitId');
+  if ((agencyId === undefined && !otherUnit) || activeDeployment(corrected)?.status !== 'confirmed') return;
   const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
   for (const member of command.team) {
     const { reasons } = fitnessOf(member, facts, corrected, command);

@@ -89,6 +89,18 @@ describe('correcting a field', () => {
       .then(corrected);
   });
 
+  it('refuses to make the unit unknown while a member of another unit of that agency is out', () => {
+    const [west, east] = ['e0000000-0000-4000-8000-000000000001', 'e0000000-0000-4000-8000-000000000002'];
+    const unitKnown: CaseEvent = { type: 'FieldCorrected', data: { change: { unitId: west }, reason: 'learned_later' } };
+    const agreed: CaseEvent = { type: 'LeadAgreed', data: { memberId: peer, covers: ['other_unit_of_own_agency'], agreedBy: coordinator } };
+    const large = { agencyId: agency, eligibility: 'in_region', hasUnits: true } as const;
+    const team = [fitMember(peer, { agencyId: agency, unitId: east })];
+    const forgets = { ...command, change: undefined, agency: large, team } as const;
+    given([...deployed(), unitKnown, agreed])
+      .when({ ...forgets, notKnown: ['unitId'] })
+      .thenRefused('agency_of_member', 'unitId');
+  });
+
   it('adds the weekly contact with the family when it was a line-of-duty death', () => {
     const events = correctField(
       { ...command, change: { incidentType: 'line_of_duty_death' } },

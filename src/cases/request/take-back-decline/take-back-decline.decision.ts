@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
@@ -10,7 +10,7 @@ import type { TakeBackDecline } from './take-back-decline.command.js';
 /**
  * Opens a declined request again where it stood, with what it owed. What an approver refused is for an approver to take back.
  *
- * @throws Refusal `not_declined`, `approval_decides`
+ * @throws Refusal `not_declined`, `recorded_otherwise`, `approval_decides`
  */
 export function takeBackDecline(
   command: Said<TakeBackDecline> & { readonly policy: PolicyTerms } & Deciding,
@@ -18,6 +18,8 @@ export function takeBackDecline(
 ): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status !== 'declined') {
+    const { decline } = found.takenBack;
+    if (decline !== undefined) return already(decline === command.reason, 'reason');
     refuse('not_declined', {
       en: 'This request is not declined. Nothing has to be taken back.',
       es: 'Esta solicitud no está rechazada. No hay nada que retirar.',

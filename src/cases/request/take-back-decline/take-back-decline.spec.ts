@@ -31,6 +31,17 @@ describe('taking a decline back', () => {
     expect(events).toEqual(expect.arrayContaining([takenBack, { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp } }]));
   });
 
+  it('leaves nothing to do where it is taken back already, for that reason', () => {
+    const history = [...received(), declined, takenBack];
+    given(history).when(takeBack).thenNothing();
+    given(history)
+      .when({ ...takeBack, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise', 'reason');
+    given([...history, declined])
+      .when(takeBack)
+      .then(takenBack);
+  });
+
   it('refuses it where nothing was declined, and where an approver refused', () => {
     given(received()).when(takeBack).thenRefused('not_declined');
     given([...received(), { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } }])

@@ -1,6 +1,6 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
+import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
@@ -11,7 +11,7 @@ import type { TakeBackPreApproval } from './take-back-pre-approval.command.js';
  * Takes back what was decided on a pre-approval, which waits again then; a request that the refusal declined is open again. Never for
  * a request of their own, as it is decided (docs/domain.md section 3, steps 3 and 8).
  *
- * @throws Refusal `own_request`, `approval_not_decided`, `team_at_work`
+ * @throws Refusal `own_request`, `approval_not_decided`, `team_at_work`, `recorded_otherwise`
  */
 export function takeBackPreApproval(
   command: Said<TakeBackPreApproval> & { readonly policy: PolicyTerms } & Deciding,
@@ -21,6 +21,8 @@ export function takeBackPreApproval(
   const { approval } = found;
   const declinedByIt = approval.status === 'refused' && found.declinedBecause === 'out_of_region_not_approved';
   const current = declinedByIt ? found : open(state);
+  if (approval.status === 'asked' && approval.takenBackBecause !== undefined)
+    return already(approval.takenBackBecause === command.reason, 'reason');
   if (approval.status === 'none' || approval.status === 'asked') {
     refuse('approval_not_decided', {
       en: 'Nobody has decided on this pre-approval. Nothing has to be taken back.',

@@ -27,6 +27,14 @@ describe('taking back what was decided on a pre-approval', () => {
       .thenRefused('team_at_work');
   });
 
+  it('leaves nothing to do where it is taken back already, for that reason', () => {
+    const history = [...triaged().slice(0, 1), asked, granted, takenBack];
+    given(history).when(takeBack).thenNothing();
+    given(history)
+      .when({ ...takeBack, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise', 'reason');
+  });
+
   it('refuses it where nothing was decided, and of a request of their own', () => {
     given([...triaged(), asked])
       .when(takeBack)

@@ -17,6 +17,8 @@ import type { CorrectReferral } from './correct-referral.command.js';
 export function correctReferral(command: Said<CorrectReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const { referralId, kind, offeredAt, interventionId, accepted, notKnown: unknown = [], didNotHappen = false, reason } = command;
+  const takenBack = current.takenBack[referralId];
+  if (didNotHappen && takenBack !== undefined) return already(takenBack === reason, 'reason');
   const before = referralIn(current, referralId);
   const change = onlySaid({ kind, offeredAt, interventionId, accepted });
   checkCorrection(change, ['kind', 'offeredAt', 'interventionId', 'accepted'], { notKnown: unknown, didNotHappen });

@@ -30,6 +30,19 @@ describe('correcting a referral', () => {
       .thenNothing();
   });
 
+  it('leaves nothing to do where there was none already, for that reason', () => {
+    const none = [...history, corrected({ didNotHappen: true })];
+    given(none)
+      .when({ ...correcting, didNotHappen: true })
+      .thenNothing();
+    given(none)
+      .when({ ...correcting, didNotHappen: true, reason: 'learned_later' })
+      .thenRefused('recorded_otherwise', 'reason');
+    given(none)
+      .when({ ...correcting, kind: 'eap' })
+      .thenRefused('referral_not_found');
+  });
+
   it('refuses what offering one refuses, and one that there is not', () => {
     given(history)
       .when({ ...correcting, offeredAt: '2026-11-20' })
