@@ -56,7 +56,7 @@ export async function keysOf(
     owners.map(() => wrapper.keyId),
     wrapped,
     owners.map(({ at }) => at),
-    commit === 'at_once' ? 'on' : 'off',
+    commit === 'with_the_next',
   ];
   const rows = await database.query<KeyRow>('find or make a data key', FIND_OR_MAKE, values, 'vault-find-or-make-keys');
   const found = new Map(rows.map((row) => [nameOf(row), row]));
@@ -101,7 +101,7 @@ const FIND_OR_MAKE = `
      ORDER BY subject, kept_for
     ON CONFLICT (subject, kept_for) DO NOTHING RETURNING *
   ), commit AS MATERIALIZED (
-    SELECT set_config('synchronous_commit', $7, true)
+    SELECT set_config('synchronous_commit', CASE WHEN $7 THEN 'off' ELSE current_setting('synchronous_commit') END, true)
   )
   SELECT ${COLUMNS} FROM known UNION ALL SELECT ${COLUMNS} FROM made, commit`;
 
