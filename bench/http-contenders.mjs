@@ -20,7 +20,7 @@ const PLAIN_TABLES = `
 export async function startService(databases, dataDir) {
   const env = { ...process.env, DATABASE_URL: databases.appUrl, MIGRATION_DATABASE_URL: databases.ownerUrl, DATA_DIR: dataDir, PORT: '0' };
   const flags = process.env.CPU_PROFILES ? ['--cpu-prof', `--cpu-prof-dir=${process.env.CPU_PROFILES}`] : [];
-  return started([...flags, join(root, 'dist/src/main.js')], env, /serves on \S+:(\d+)/);
+  return started([...flags, join(root, 'dist/program/main.js')], env, /serves on \S+:(\d+)/);
 }
 
 /** The plain handler, with an agency in its tables. */

@@ -29,7 +29,7 @@ const rounds = Number(options.rounds);
 const scaled = (count) => Math.max(1, Math.round(count * Number(options.scale)));
 
 noteOthersAtWork();
-if (!existsSync(join(root, 'dist/src/main.js'))) throw new Error('build the service first: npm run build');
+if (!existsSync(join(root, 'dist/program/main.js'))) throw new Error('build the service first: npm run build');
 const { startEmbeddedPostgres, provisionDatabase } = await bundled([`export * from './libs/embedded-postgres/index.js';`]);
 const dataDir = join(tmpdir(), `bench-http-${process.pid}`);
 const ending = [() => rm(dataDir, { recursive: true, force: true })];

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { EventVersions, type EventStore } from '../libs/event-sourcing/index.js';
-import { openEventStoreDb } from '../libs/event-store/eventstoredb/index.js';
 import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } from '../libs/event-store/postgres/index.js';
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
@@ -59,6 +58,8 @@ export async function openEventStore({ config, databaseUrl, pool, ...rest }: Eve
   if (config.eventStoreDbUrl === null) return openPostgresEventStore({ connectionString: databaseUrl, ...rest });
   // The keys of what the events seal lie in PostgreSQL; an event must not outlive its key by a power cut.
   await refuseForgetfulServer(pool, acceptUnsafeServer);
+  // Its client is large, and whoever keeps their events in PostgreSQL never needs it.
+  const { openEventStoreDb } = await import('../libs/event-store/eventstoredb/index.js');
   return openEventStoreDb({ connectionString: config.eventStoreDbUrl, versions, log });
 }
 

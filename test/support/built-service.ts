@@ -30,7 +30,7 @@ export async function builtService(): Promise<BuiltService> {
     await buildInto(folder);
     await writeFile(complete, '');
   });
-  return { program: join(folder, 'dist/src/main.js') };
+  return { program: join(folder, 'dist/program/main.js') };
 }
 
 async function buildInto(folder: string): Promise<void> {
@@ -43,7 +43,7 @@ async function buildInto(folder: string): Promise<void> {
   await run('node_modules/@nestjs/cli/bin/nest.js', 'build', '--config', relative(process.cwd(), config));
   await cp('scripts', join(folder, 'scripts'), { recursive: true });
   for (const sources of ['libs', 'src']) await symlink(join(process.cwd(), sources), join(folder, sources));
-  await run(join(folder, 'scripts/build-assets.mjs'));
+  for (const script of ['build-assets', 'bundle-program']) await run(join(folder, `scripts/${script}.mjs`));
 }
 
 interface NestConfig {

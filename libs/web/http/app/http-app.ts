@@ -84,8 +84,12 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   app.useGlobalPipes(apiValidation());
   app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem));
   await options.prepare?.(app);
-  const document = JSON.stringify(buildOpenApi(app, options.api));
-  instance.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(document));
+  let document: string | undefined;
+  instance.get('/api/openapi.json', (_request, reply) => {
+    // Describing every route takes longer than much else of a start, and few starts are asked for it.
+    document ??= JSON.stringify(buildOpenApi(app, options.api));
+    return reply.type('application/json; charset=utf-8').send(document);
+  });
   await app.init();
   await instance.ready();
   return app;

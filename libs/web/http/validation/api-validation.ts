@@ -1,4 +1,6 @@
 import { ValidationPipe } from '@nestjs/common';
+import * as transformerPackage from 'class-transformer';
+import * as validatorPackage from 'class-validator';
 import { validationProblem } from './validation-problem.js';
 
 /**
@@ -7,6 +9,9 @@ import { validationProblem } from './validation-problem.js';
  */
 export function apiValidation(): ValidationPipe {
   return new ValidationPipe({
+    // The very ones that the commands are declared with; found by their names, others could be loaded beside them.
+    validatorPackage,
+    transformerPackage,
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,

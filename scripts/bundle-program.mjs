@@ -1,0 +1,57 @@
+/**
+ * Puts the compiled program and its packages into few files (`dist/program`), after `nest build`: a start would otherwise find,
+ * read and compile more than three thousand modules one by one. Stack traces name the sources where source maps are enabled.
+ */
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
+const target = folder('../dist/program');
+
+/** A fault of this package is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. */
+const APART = ['@eventstore/db-client'];
+
+/** What a module finds beside itself, it finds beside its compiled file. */
+const whereItLay = {
+  name: 'where-it-lay',
+  setup(bundler) {
+    bundler.onLoad({ filter: /[\\/]dist[\\/](src|libs)[\\/].*\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const itself = `new URL(${JSON.stringify(relative(target, path))}, import.meta.url).href`;
+      return { contents: text.replaceAll('import.meta.url', itself), loader: 'js' };
+    });
+  },
+};
+
+/** Packages ask for others that somebody else may have installed; who has not is told so when they are asked for. */
+const notInstalled = {
+  name: 'not-installed',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^[^./]/ }, async ({ path, pluginData, ...asked }) => {
+      if (pluginData === 'asked') return undefined;
+      const { kind, importer, resolveDir } = asked;
+      const found = await bundler.resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
+      return found.errors.length > 0 ? { path, external: true } : found;
+    });
+  },
+};
+
+await build({
+  entryPoints: [folder('../dist/src/main.js')],
+  outdir: target,
+  bundle: true,
+  splitting: true,
+  // Commands, events and errors are known by the names of their classes.
+  keepNames: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  external: APART,
+  plugins: [whereItLay, notInstalled],
+  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'error',
+});
