@@ -4,10 +4,11 @@ import type { PersonRole } from './vocabulary/index.js';
 /**
  * What somebody has to do with a case. `every`: nothing is asked beside the role. `led`: named as lead of its latest
  * deployment. `invited` and `on_team`: in the deployment at work, before and after a yes. `follow_up_owner`: owns the
- * follow-up in question, or an open one where none is. `own`: the member in question is the person. `asked_to_decide`: an
+ * follow-up in question, or an open one where none is. `had_part`: led, was on the team or settled a follow-up of theirs, up to 30
+ * days ago, in a case that is open. `own`: the member in question is the person. `asked_to_decide`: an
  * approval or override of the case was asked for.
  */
-export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'own' | 'asked_to_decide';
+export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide';
 
 /** The clock has no role on the roster: automations act under their own name. `anybody` is whoever is signed in. */
 export type ActingRole = PersonRole | 'automation' | 'anybody';
@@ -67,7 +68,7 @@ const personContactNotForYou = {
 
 /** Whoever a coordinator named as lead leads, in whichever role of the team; without any such role nobody does. */
 const leading = { coordinator: ['every'], team_lead: ['led'], peer_member: ['led'] } as const;
-const theirs = ['led', 'invited', 'on_team', 'follow_up_owner'] as const;
+const theirs = ['led', 'invited', 'on_team', 'follow_up_owner', 'had_part'] as const;
 
 /**
  * The one table of who may do what with cases (docs/domain.md, section 2). Every command, query and page on a case names

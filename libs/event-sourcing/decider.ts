@@ -5,6 +5,8 @@ import type { EventVersions } from './upcasting.js';
 export interface Evolution<State, Event extends DomainEvent> {
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
+  /** What in the state after an event depends on when it was recorded. */
+  readonly dated?: (before: State, after: State, recordedAt: string) => State;
 }
 
 /**
@@ -39,7 +41,7 @@ export function unknownEvent(_event: never): never {
  */
 export function fold<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, events: Iterable<Event>): State {
   let state = evolution.initial;
-  for (const event of events) state = after(evolution, state, event) ?? state;
+  for (const event of events) state = orNothing(() => evolution.evolve(state, event)) ?? state;
   return state;
 }
 
@@ -58,16 +60,26 @@ export function understand<State, Event extends DomainEvent>(
   let state = evolution.initial;
   const unknown = new Set<number>();
   for (const stored of history) {
-    const next = versions.understands(stored) ? after(evolution, state, stored.event) : undefined;
+    const next = versions.understands(stored) ? orNothing(() => evolveStored(evolution, state, stored)) : undefined;
     if (next === undefined) unknown.add(stored.revision);
     else state = next;
   }
   return { state, unknown };
 }
 
-function after<State, Event extends DomainEvent>(evolution: Evolution<State, Event>, state: State, event: Event): State | undefined {
+/** The state after an event that was recorded. @throws NotUnderstood */
+export function evolveStored<State, Event extends DomainEvent>(
+  { evolve, dated }: Evolution<State, Event>,
+  before: State,
+  { event, metadata }: Pick<StoredEvent<Event>, 'event' | 'metadata'>,
+): State {
+  const after = evolve(before, event);
+  return dated === undefined ? after : dated(before, after, metadata.recordedAt);
+}
+
+function orNothing<State>(evolved: () => State): State | undefined {
   try {
-    return evolution.evolve(state, event);
+    return evolved();
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
+import type { Acting } from '../commands/acting.js';
 import type { Asking, CaseAction } from '../rights.js';
 import { standingIn } from './coordinators.js';
 import { admitToCase } from './domain/case-admission.js';
@@ -25,7 +26,7 @@ export class CaseStreams extends StreamOf(caseEvolution, caseStream, admitToCase
     return standingIn(this.queries, asking, state);
   }
 
-  override async admit(right: CaseAction, asking: Asking, state: CaseState, about: { readonly id: string }): Promise<void> {
+  override async admit(right: CaseAction, asking: Acting, state: CaseState, about: { readonly id: string }): Promise<void> {
     admitToCase(right, await this.standing(asking, state), state, about);
   }
 }

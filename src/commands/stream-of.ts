@@ -12,7 +12,6 @@ import {
   understand,
 } from '../../libs/event-sourcing/index.js';
 import type { Deciding } from '../vocabulary/index.js';
-import type { Asking } from '../rights.js';
 import type { Acting } from './acting.js';
 
 export const COMMAND_MECHANISM = Symbol('command mechanism');
@@ -39,7 +38,7 @@ export interface Admitted<State> {
 const TURN_LIMITS = { turnMs: 2000, waitMs: 15_000 };
 
 /** Lets through whoever may do this. @throws Refusal with the sentence of the right, or as if nothing were there */
-export type Admit<State, Right extends string> = (right: Right, asking: Asking, state: State, about: { readonly id: string }) => void;
+export type Admit<State, Right extends string> = (right: Right, asking: Acting, state: State, about: { readonly id: string }) => void;
 
 /**
  * The class behind every kind of stream, `class AgencyStreams extends StreamOf(…) {}`: decisions on one stream, and its state
@@ -76,7 +75,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
 
     /** As `admit`; overridden where it depends on what stands elsewhere. */
-    admit(right: Right, asking: Asking, state: State, about: { readonly id: string }): void | Promise<void> {
+    admit(right: Right, asking: Acting, state: State, about: { readonly id: string }): void | Promise<void> {
       admit(right, asking, state, about);
     }
 

@@ -14,6 +14,7 @@ import {
   lead,
   peer,
   plannedFollowUp,
+  outcome,
 } from '../../src/cases/domain/case.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
@@ -45,6 +46,7 @@ const caseWith: Readonly<Record<Relation, (actor: string) => readonly DomainEven
   invited: (actor) => [...deploying(), invited(actor)],
   own: (actor) => [...deploying(), invited(actor)],
   follow_up_owner: (actor) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: actor })],
+  had_part: (actor) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: actor }), outcome('reached_ok')],
   asked_to_decide: () => [...deployed(), asked, overrideAsked],
 };
 

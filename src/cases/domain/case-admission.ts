@@ -1,13 +1,17 @@
-import { caseRights, grantingRole, refuseBy, rolesOf, type ActingRole, type Asking, type CaseAction } from '../../rights.js';
+import { caseRights, grantingRole, refuseBy, rolesOf, type ActingRole, type CaseAction } from '../../rights.js';
+import type { Reader } from './case-readers.js';
 import { caseRelations, type Concerned } from './case-relations.js';
 import { noSuchCase } from './case.js';
 import type { Case, CaseState } from './case.state.js';
 
+/** Whom or what it is about, where that decides who may. */
+type About = Omit<Concerned, 'now'>;
+
 /** The role in which somebody may do this to the case; null where none of theirs allows it, or where there is no case. */
-export function roleFor(action: CaseAction, asking: Asking, state: CaseState, about: Concerned = {}): ActingRole | null {
+export function roleFor(action: CaseAction, asking: Reader, state: CaseState, about: About = {}): ActingRole | null {
   const none = state.status === 'none';
   return grantingRole(caseRights[action], rolesOf(asking), (relation) => {
-    return !none && relation !== 'every' && caseRelations[relation](state, asking.actor, about);
+    return !none && relation !== 'every' && caseRelations[relation](state, asking.actor, { ...about, now: asking.now });
   });
 }
 
@@ -17,7 +21,7 @@ export function roleFor(action: CaseAction, asking: Asking, state: CaseState, ab
  *
  * @throws Refusal `case_not_found`; the sentence of the right for whoever may see the case but not do this
  */
-export function admitToCase(action: CaseAction, asking: Asking, state: CaseState, about: Concerned = {}): ActingRole {
+export function admitToCase(action: CaseAction, asking: Reader, state: CaseState, about: About = {}): ActingRole {
   if (state.status === 'none' && action !== 'log_request') return noSuchCase();
   const role = roleFor(action, asking, state, about);
   if (role !== null) return role;
@@ -25,6 +29,6 @@ export function admitToCase(action: CaseAction, asking: Asking, state: CaseState
   return refuseBy(action);
 }
 
-export function maySeeCase(asking: Asking, state: Case): boolean {
+export function maySeeCase(asking: Reader, state: Case): boolean {
   return roleFor('see_case', asking, state) !== null;
 }

@@ -1,19 +1,18 @@
-import { isOpenTo } from '../../rights.js';
+import { isOpenTo, type Asking } from '../../rights.js';
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
 
-/** Who asks to see something. */
-export interface Reader {
-  readonly actor: string;
-  readonly roles: readonly string[];
+/** Who asks to see something, and when. */
+export interface Reader extends Asking {
+  readonly now: string;
 }
 
 /** Coordinators see every case of the program (docs/domain.md section 2). */
-export function seesEveryCase(reader: Reader): boolean {
+export function seesEveryCase(reader: Asking): boolean {
   return isOpenTo('see_case', reader, 'every');
 }
 
 /** Members of teams see the cases that are theirs; other roles see none by virtue of being what they are. */
-export function seesOwnCases(reader: Reader): boolean {
+export function seesOwnCases(reader: Asking): boolean {
   return isOpenTo('see_case', reader, 'on_team');
 }
 

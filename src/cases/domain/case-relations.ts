@@ -1,3 +1,4 @@
+import { formerReadersOf } from './former-part.js';
 import { activeDeployment, isOpen, leadOf, membersIn, type Case } from './case.state.js';
 
 /** Whom or what a command is about, where that decides who may send it. */
@@ -6,6 +7,8 @@ export interface Concerned {
   readonly id?: string;
   readonly memberId?: string;
   readonly followUpId?: string;
+  /** The moment of the request. */
+  readonly now: string;
 }
 
 /** What a person has to do with a case: the relations of the table of rights, computed from the case as it stands. */
@@ -21,6 +24,7 @@ export const caseRelations = {
         owner.personId === actor &&
         (followUpId === undefined ? state.status === 'open' && isOpen({ id, owner, ...rest }) : id === followUpId),
     ),
+  had_part: (state: Case, actor: string, { now }: Concerned) => (formerReadersOf(state)[actor] ?? '') > now,
   own: (state: Case, actor: string, { memberId }: Concerned) =>
     memberId === actor && state.deployments.some(({ members }) => actor in members),
   asked_to_decide: (state: Case, _actor: string, { memberId }: Concerned) =>

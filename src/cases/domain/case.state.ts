@@ -169,6 +169,8 @@ export interface Case {
   readonly interventions: Readonly<Record<string, Intervention>>;
   readonly followUps: Readonly<Record<string, FollowUp>>;
   readonly referrals: Readonly<Record<string, Referral>>;
+  /** When the part of somebody who takes none any longer ended. */
+  readonly formerPart: Readonly<Record<string, string>>;
   /** How often personal data of the case has been forgotten: what is learned later is kept under other keys. */
   readonly timesForgotten: number;
 }

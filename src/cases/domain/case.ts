@@ -5,6 +5,7 @@ import { evolveDeployment, isDeploymentEvent } from './evolve-deployment.js';
 import { evolveClosure, evolveFollowUp, isFollowUpEvent } from './evolve-follow-up.js';
 import { evolveIntervention, isInterventionEvent } from './evolve-intervention.js';
 import { evolveRequest, isRequestEvent } from './evolve-request.js';
+import { withFormerPart } from './former-part.js';
 
 /** How the events of a case add up, phase by phase. */
 export const caseEvolution: Evolution<CaseState, CaseEvent> = {
@@ -17,6 +18,9 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
     if (isInterventionEvent(event)) return evolveIntervention(state, event);
     if (isFollowUpEvent(event)) return evolveFollowUp(state, event);
     return evolveClosure(state, event);
+  },
+  dated(before, after, recordedAt) {
+    return before.status === 'none' || after.status === 'none' ? after : withFormerPart(before, after, recordedAt);
   },
 };
 

@@ -121,6 +121,7 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     interventions: {},
     followUps: {},
     referrals: {},
+    formerPart: {},
     timesForgotten: 0,
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandMechanism } from '../../../libs/event-sourcing/index.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
-import { approver, coordinator, deployed, followUp, peer, plannedFollowUp } from '../domain/case.testkit.js';
+import { approver, coordinator, deployed, followUp, peer, plannedFollowUp, triaged } from '../domain/case.testkit.js';
 import { casePages, type CasePages } from '../frame/case-pages.testkit.js';
 
 describe('whoever is given a follow-up', () => {
@@ -30,6 +30,25 @@ describe('whoever is given a follow-up', () => {
     expect(await given(leadership)).toEqual(Array(2).fill([409, 'owner_unknown']));
     expect(await given(approver)).toEqual(Array(2).fill([409, 'owner_unknown']));
     for (const id of [coordinator, peer]) expect((await given(id)).map(([status]) => status)).toEqual([200, 200]);
+  });
+
+  it('finds the case again after recording its outcome, and puts a slip right by page', async () => {
+    const { caseId } = await pages.caseOf([...triaged(), plannedFollowUp(followUp, { kind: 'person', personId: peer })]);
+    const visitor = await pages.as(peer);
+    const tapped = await visitor.sends(await visitor.sees(`/cases/${caseId}/follow-ups`), `record-outcome-${followUp}`, {
+      outcome: 'reached_ok',
+    });
+    expect((await visitor.follows(tapped)).text).toContain('Reached, doing all right');
+    const settled = await visitor.sees(`/cases/${caseId}/follow-ups?open=${followUp}`);
+    await visitor.sends(settled, `correct-outcome-${followUp}`, { outcome: 'declined', reason: 'mistyped' });
+    expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'FollowUpOutcomeCorrected', data: { outcome: 'declined' } });
+    const found = async (by: typeof visitor) => [
+      (await by.sees('/cases')).html.includes(caseId),
+      (await by.sees(`/cases/${caseId}/follow-ups`)).status,
+    ];
+    expect(await found(visitor)).toEqual([true, 200]);
+    pages.service.clock.advance(30 * 24 * 3_600_000);
+    expect(await found(await pages.as(peer))).toEqual([false, 404]);
   });
 
   async function send(path: string, body: object) {

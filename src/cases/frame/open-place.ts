@@ -10,8 +10,8 @@ import type { Opened } from './opened.js';
  * @throws Refusal `contact_not_for_you`, `purpose_does_not_fit`, `case_not_found`
  */
 export async function openPlace(queries: QueryBus, at: Sent, caseId: string, purpose: OpeningPurpose): Promise<Opened> {
-  const { actor, roles, requestId } = at;
-  const asked = { caseId, purpose, actor, roles, requestId };
+  const { actor, roles, now, requestId } = at;
+  const asked = { caseId, purpose, actor, roles, now, requestId };
   const place = await queries.execute(new OpenCaseContact({ ...asked, contact: 'meeting_place' }));
   const contact = await queries.execute(new OpenCaseContact({ ...asked, contact: 'site_contact' }));
   const forgotten = place.forgottenAt !== undefined || contact.forgottenAt !== undefined;

@@ -39,8 +39,10 @@ export class CaseListRow {
   @Column('text', { nullable: true }) readonly occurredAt: string | null;
   @Column('timestamptz', { nullable: true }) readonly occurredSort: Date | null;
   @Column('text', { nullable: true }) readonly leadId: string | null;
-  /** Who may see the case beside the coordinators. */
+  /** Who may see the case beside the coordinators, also those who may for a while. */
   @Column('text', { array: true }) readonly readers: readonly string[];
+  /** Until when, of those who may for a while. */
+  @Column('jsonb') readonly readersUntil: Readonly<Record<string, string>>;
   /** Whose conflict stands in the case. */
   @Column('text', { array: true }) readonly conflicted: readonly string[];
   @Column('jsonb', { nullable: true }) readonly nextDue: Duty | null;

@@ -5,6 +5,8 @@ import {
   coordinator,
   followUp,
   lead,
+  mentalHealthLead,
+  peer,
   planned,
   plannedFollowUp,
   received,
@@ -30,6 +32,7 @@ const bare: Partial<CaseListRow> = {
   occurredSort: null,
   leadId: null,
   readers: [],
+  readersUntil: {},
   conflicted: [],
   nextDue: null,
   nextDueAt: null,
@@ -109,12 +112,13 @@ describe('the case list', () => {
       ],
     ));
 
-  it('keeps the lead after the team has stood down', () =>
+  it('keeps the lead after the team has stood down, and the others for thirty days from then', () =>
     rows(stoodDown(), [
       expect.objectContaining({
         stage: 'following_up',
         leadId: lead,
-        readers: [lead],
+        readers: [lead, peer, mentalHealthLead],
+        readersUntil: { [peer]: '2026-04-01T08:00:14.000Z', [mentalHealthLead]: '2026-04-01T08:00:14.000Z' },
         counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 1, interventionsPlanned: 0 },
       }),
     ]));

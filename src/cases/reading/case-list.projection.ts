@@ -2,6 +2,7 @@ import { projectionOf, type Projection } from '../../../libs/read-side/index.js'
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from '../domain/case.state.js';
 import { conflictedIn } from '../domain/conflicted.js';
 import { readersOf } from '../domain/case-readers.js';
+import { formerReadersOf } from '../domain/former-part.js';
 import { stageOf } from '../domain/stage.js';
 import { caseRows, type CaseRow } from './case-rows.js';
 import { dueSort } from './due.js';
@@ -11,7 +12,7 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 6,
+  version: 7,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
@@ -22,6 +23,8 @@ export const caseList: Projection = projectionOf({
 
 function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow> {
   const { facts } = state;
+  const readers = readersOf(state);
+  const former = Object.entries(formerReadersOf(state)).filter(([id]) => !readers.includes(id));
   const next = dutiesOf(state, caseId)[0] ?? null;
   return {
     reference: state.reference,
@@ -36,7 +39,8 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     occurredAt: facts.occurredAt ?? null,
     occurredSort: facts.occurredAt === undefined ? null : dueSort(facts.occurredAt),
     leadId: leadOf(state),
-    readers: readersOf(state),
+    readers: [...readers, ...former.map(([id]) => id)].sort(),
+    readersUntil: Object.fromEntries(former),
     conflicted: conflictedIn(state),
     nextDue: next,
     nextDueAt: next && next.dueAt,

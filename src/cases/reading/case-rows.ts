@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { evolveStored, type StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/read-side/index.js';
 import { caseEvolution } from '../domain/case.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
@@ -29,7 +29,7 @@ export function caseRows<Row extends CaseRow>(
     },
     evolve: (row, stored, id) => {
       const before: CaseState = row?.state ?? caseEvolution.initial;
-      const state = caseEvolution.evolve(before, withoutSealed(stored.event));
+      const state = evolveStored(caseEvolution, before, { ...stored, event: withoutSealed(stored.event) });
       if (state.status === 'none') return undefined;
       return { ...columnsOf(state, id, stored, row), id, revision: stored.revision, state } as Row;
     },

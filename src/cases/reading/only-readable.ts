@@ -19,8 +19,9 @@ export async function onlyReadable(rows: SelectQueryBuilder<CaseListRow>, reader
     rows.andWhere('false');
     return;
   }
-  const own = rows.subQuery().select('own.id').from(CaseListRow, 'own').where('own.readers @> ARRAY[:reader]').getQuery();
-  rows.andWhere(`row.id = ANY(ARRAY${own})`, { reader: reader.actor });
+  const own = rows.subQuery().select('own.id').from(CaseListRow, 'own').where('own.readers @> ARRAY[:reader]');
+  own.andWhere('coalesce(own."readersUntil" ->> :reader > :readAt, true)');
+  rows.andWhere(`row.id = ANY(ARRAY${own.getQuery()})`, { reader: reader.actor, readAt: reader.now });
 }
 
 /**

@@ -19,7 +19,7 @@ export interface ReadableCase<Who extends Reader = Reader> {
 }
 
 const withoutSealedValues: Evolution<CaseState, CaseEvent> = {
-  initial: caseEvolution.initial,
+  ...caseEvolution,
   evolve: (state, event) => caseEvolution.evolve(state, withoutSealed(event)),
 };
 

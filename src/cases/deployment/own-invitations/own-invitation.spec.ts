@@ -1,7 +1,7 @@
 import { fold } from '../../../../libs/event-sourcing/index.js';
 import { caseEvolution, existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { agency, deployed, deployment, deploying, invited, lead, peer } from '../../domain/case.testkit.js';
+import { agency, deployed, deployment, deploying, invited, lead, now, peer } from '../../domain/case.testkit.js';
 import { ownInvitation } from './own-invitation.js';
 
 const names = {
@@ -9,7 +9,7 @@ const names = {
   person: (id?: string | null) => (id === lead ? 'Robin Vale' : null),
 };
 const seen = (history: readonly CaseEvent[], actor: string, roles: readonly string[] = ['peer_member']) =>
-  ownInvitation('case', existing(fold(caseEvolution, history)), { actor, roles }, names);
+  ownInvitation('case', existing(fold(caseEvolution, history)), { actor, roles, now }, names);
 const withPlace: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, place: 'sealed place' } };
 
 describe("a member's own invitation", () => {

@@ -29,8 +29,8 @@ export class OpenCaseContactApi {
   open(
     @Param('caseId', pathId) caseId: string,
     @Body() { contact, purpose }: OpenCaseContactBody,
-    @RequestContext() { actor, roles, requestId }: QueryRequestContext,
+    @RequestContext() { actor, roles, now, requestId }: QueryRequestContext,
   ): Promise<OpenedCaseContact> {
-    return this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, requestId }));
+    return this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, now, requestId }));
   }
 }

@@ -1,6 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { OpeningPurpose } from '../../../vocabulary/index.js';
 import { admitToCase } from '../../domain/case-admission.js';
+import type { Reader } from '../../domain/case-readers.js';
 import { existing } from '../../domain/case.js';
 import { type Case, type CaseState } from '../../domain/case.state.js';
 import { callBackContactPlace, meetingPlace, siteContactPlace, type CasePlace } from '../../domain/sealed-fields.js';
@@ -11,12 +12,10 @@ export type CaseContact = (typeof caseContacts)[number];
 /** For what a contact of a case may be opened: the other purposes are of the roster and of privacy. */
 const purposes: readonly OpeningPurpose[] = ['arrange_response', 'follow_up', 'person_asked'];
 
-export interface OpenCaseContactRequest {
+export interface OpenCaseContactRequest extends Reader {
   readonly caseId: string;
   readonly contact: CaseContact;
   readonly purpose: OpeningPurpose;
-  readonly actor: string;
-  readonly roles: readonly string[];
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   followUp,
   invited,
   lead,
+  now,
   peer,
   plannedFollowUp,
   received,
@@ -34,7 +35,7 @@ function opening(
   contact: CaseContact,
   purpose = 'arrange_response',
 ) {
-  const request = { caseId: 'case', contact, actor, roles, purpose: purpose as 'arrange_response' };
+  const request = { caseId: 'case', contact, actor, roles, now, purpose: purpose as 'arrange_response' };
   try {
     return mayOpenCaseContact(request, fold(caseEvolution, history));
   } catch (error) {

@@ -1,7 +1,8 @@
 import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome, PolicyTerms } from '../../../../vocabulary/index.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../../../domain/case-readers.js';
+import type { Asking } from '../../../../rights.js';
+import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
 import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -120,7 +121,7 @@ export function countWords({ count, orMore }: BucketCount, language: TimeTelling
 }
 
 /** Whose work somebody may look at: what `narrowToScope` would answer with nothing is not offered. */
-export function scopesFor(reader: Reader): readonly WorklistScope[] {
+export function scopesFor(reader: Asking): readonly WorklistScope[] {
   if (seesEveryCase(reader)) return ['mine', 'my_team', 'unassigned', 'all'];
   return seesOwnCases(reader) ? ['mine', 'my_team'] : ['mine'];
 }

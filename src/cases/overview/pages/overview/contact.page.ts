@@ -22,12 +22,12 @@ export class ContactPage {
   async open(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     // Who may not see the case is told so before anything about its contacts.
     const view = await caseViewFor(this.queries, caseId, at);
-    const { actor, roles, requestId } = at;
+    const { actor, roles, now, requestId } = at;
     return answerOpening(at, {
       form: 'contact',
       shape: OpenCaseContactBody,
       open: async ({ contact, purpose }) => {
-        const opened = await this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, requestId }));
+        const opened = await this.queries.execute(new OpenCaseContact({ caseId, contact, purpose, actor, roles, now, requestId }));
         return { contact, purpose, opened };
       },
       draw: async (again, opened) =>
