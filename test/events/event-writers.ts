@@ -28,32 +28,40 @@ export async function eventUses(types: readonly string[]): Promise<ReadonlyMap<s
   const known = new Set(types);
   const files = (await sourceFiles('src')).filter((file) => !/\.(spec|testkit|events)\.ts$/.test(file));
   const pieces = (await Promise.all(files.map((file) => piecesOf(file, known)))).flat();
-  const byName = new Map<string, Piece[]>();
-  for (const piece of pieces) byName.set(piece.name, [...(byName.get(piece.name) ?? []), piece]);
+  const namedBy = callersOf(pieces);
   return new Map(
     types.map((type) => {
-      const writing = new Set(pieces.filter(({ writes }) => writes.has(type)));
-      const callers = pieces.filter((piece) => reaches(piece, writing, byName));
-      const writers = new Set(callers.flatMap(({ file }) => sliceOf(file)));
+      const calling = reaching(
+        pieces.filter(({ writes }) => writes.has(type)),
+        namedBy,
+      );
+      const writers = new Set([...calling].flatMap(({ file }) => sliceOf(file)));
       const readers = new Set(pieces.filter(({ reads }) => reads.has(type)).map(({ file }) => sliceOf(file)[0] ?? file.slice(4)));
       return [type, { writers: [...writers].sort(), readers: [...readers].sort() }];
     }),
   );
 }
 
-/** Whether a piece writes, or calls, through the shared files of its own context, what writes. */
-function reaches(from: Piece, writing: ReadonlySet<Piece>, byName: ReadonlyMap<string, readonly Piece[]>): boolean {
-  const seen = new Set<Piece>();
-  const open = [from];
-  for (let piece = open.pop(); piece; piece = open.pop()) {
-    if (writing.has(piece)) return true;
-    seen.add(piece);
+/** Who names each piece, and so may call it: through the shared files of its own context, or in the same file. */
+function callersOf(pieces: readonly Piece[]): ReadonlyMap<Piece, readonly Piece[]> {
+  const byName = new Map<string, Piece[]>();
+  for (const piece of pieces) byName.set(piece.name, [...(byName.get(piece.name) ?? []), piece]);
+  const callers = new Map(pieces.map((piece) => [piece, [] as Piece[]]));
+  for (const piece of pieces) {
     for (const name of piece.names) {
-      const next = byName.get(name)?.filter(({ file }) => isShared(file) || file === from.file) ?? [];
-      open.push(...next.filter((each) => !seen.has(each)));
+      const called = byName.get(name)?.filter(({ file }) => isShared(file) || file === piece.file) ?? [];
+      for (const each of called) callers.get(each)!.push(piece);
     }
   }
-  return false;
+  return callers;
+}
+
+/** Some pieces, and whoever calls them by however many steps. */
+function reaching(these: readonly Piece[], callers: ReadonlyMap<Piece, readonly Piece[]>): ReadonlySet<Piece> {
+  const found = new Set(these);
+  // A set is walked through what is added to it on the way.
+  for (const piece of found) for (const caller of callers.get(piece)!) found.add(caller);
+  return found;
 }
 
 /** Beside the slices of a context or in its domain; but not a list of its slices. */
