@@ -11,6 +11,7 @@ import { buildOpenApi, type ApiDescription } from '../open-api/open-api.js';
 import { refuseUnlessPlain } from '../validation/plain-input.js';
 import { ProblemError } from '../problems/problem.js';
 import { ProblemFilter, type DrawProblem } from '../problems/problem.filter.js';
+import { refuseEncodings } from './refuse-encodings.js';
 import { refuseAddress, refuseBytes } from './refused-before-routing.js';
 import { watchRouteMethods } from './route-methods.js';
 import { refuseUnnamedRights } from '../rights/named-rights.js';
@@ -104,4 +105,5 @@ async function beforeEverything(request: FastifyRequest, reply: FastifyReply): P
   if (type !== undefined && !request.is404 && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type)) {
     throw new ProblemError(httpProblem(415));
   }
+  if (!request.is404) refuseEncodings(request.headers);
 }

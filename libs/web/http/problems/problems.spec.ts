@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable } from '../../../event-sourcing/index.js';
-import { ACTOR, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+import { ACTOR, outcome, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
 
 let sample: SampleApp;
 
@@ -109,6 +109,24 @@ describe('what the protocol refuses', () => {
     ['more than 64 kB', () => post({ ...BODY, label: 'x'.repeat(65_536) }), 413, 'body_too_large'],
     ['a form', () => http().post('/api/v1/things').type('form').send('label=one'), 415, 'media_type_unsupported'],
     ['plain text', () => http().post('/api/v1/things').type('text/plain').send('label'), 415, 'media_type_unsupported'],
+    [
+      'a body that is compressed',
+      () => http().post('/api/v1/things').set('content-encoding', 'gzip').set('content-type', 'application/json').send('{}'),
+      415,
+      'content_encoding_unsupported',
+    ],
+    [
+      'an encoding that nobody knows',
+      () => http().post('/api/v1/things').set('content-encoding', 'jane').type('json').send('{}'),
+      415,
+      'content_encoding_unsupported',
+    ],
+    [
+      'another character set',
+      () => http().post('/api/v1/things').set('content-type', 'application/json; charset=iso-8859-1').send('{}'),
+      415,
+      'charset_unsupported',
+    ],
     ['an unknown address', () => http().get('/api/v1/nothing?name=Jane'), 404, 'not_found'],
     ['an id that is none', () => http().post('/api/v1/things/7/close').set('Actor', ACTOR), 404, 'not_found'],
     ['another host name', () => http().get('/api/v1/things').set({ Actor: ACTOR, Host: 'evil.example:3000' }), 421, 'host_unknown'],
@@ -121,6 +139,30 @@ describe('what the protocol refuses', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.body.instance).toBe(answer.headers['x-request-id']);
     expect(answer.text + sample.logged.join('')).not.toMatch(/Jane/);
+  });
+
+  it('a field that stands twice is named, wherever it stands: what was said first would be lost', async () => {
+    sample.behaviour.command = async () => outcome();
+    const sent = (json: string) => http().post('/api/v1/things').set('Actor', ACTOR).type('json').send(json);
+    for (const [json, field] of [
+      ['{"label":"one","parts":[],"label":"two"}', 'label'],
+      ['{"label":"one","parts":[{"a":{"b":1 , "\\u0062" :2}}]}', 'parts.a.b'],
+    ] as const) {
+      const { status, body } = await sent(json);
+      expect([status, body.code, body.errors]).toEqual([
+        400,
+        'invalid_request',
+        [expect.objectContaining({ field, code: 'field_repeated' })],
+      ]);
+    }
+    const apart = await sent(JSON.stringify({ label: '"label":{\\', parts: [] }));
+    expect(apart.status).toBe(201);
+    const charset = await http()
+      .post('/api/v1/things')
+      .set('Actor', ACTOR)
+      .set('content-type', 'application/json;charset="UTF-8"')
+      .send('{"label":"one","parts":[]}');
+    expect(charset.status).toBe(201);
   });
 
   it('names the methods that an address does answer to', async () => {
