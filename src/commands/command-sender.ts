@@ -4,11 +4,12 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { CommandMechanism, CommandOutcome } from '../../libs/event-sourcing/index.js';
 import { Vault } from '../../libs/personal-data/index.js';
 import type { Acting } from './acting.js';
+import { refuseBefore1990 } from './before-1990.js';
 import { commandOf, streamIdOf, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
 import { MARK_OPEN, openFingerprint } from './fingerprints.js';
 import { present } from './present.js';
 import { hasSealedFields, sealedFields } from './sealed-fields.js';
-import { COMMAND_MECHANISM } from './stream-of.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from './stream-of.js';
 
 /** Sends what came in by API or form: the id of what it begins, what is personal sealed, then over the bus. */
 @Injectable()
@@ -19,6 +20,7 @@ export class CommandSender {
     private readonly vault: Vault,
     @Inject(MARK_OPEN) private readonly mark: (text: string) => string,
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+    @Inject(TIME_ZONE) private readonly zone: string,
   ) {}
 
   /**
@@ -30,6 +32,7 @@ export class CommandSender {
     const { on, declared } = command;
     const begun = declared.creates?.(acting.commandId, this.mechanism.namespace);
     const plain = present(fields);
+    refuseBefore1990(plain, this.zone);
     const given = { ...plain, ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never;
     const open = await openFingerprint(this.mark, command, said === undefined ? plain : present(said));
     if (!hasSealedFields(command, fields))

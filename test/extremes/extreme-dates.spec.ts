@@ -77,6 +77,22 @@ describe('a date that no case can have', () => {
     expect(fields.length).toBeGreaterThan(12);
   });
 
+  it('is refused as well where it is of 1990 as written, and of 1989 where the program is', async () => {
+    const taken: string[] = [];
+    const both = fields.filter(({ moments: some }) => some);
+    for (const { path, steps, body } of both) {
+      const answer = await post(path, withValue(body, steps, '1990-01-01T05:59:59.999Z'));
+      const { code, errors = [] } = (await answer.json()) as {
+        readonly code: string;
+        readonly errors?: readonly { readonly field: string }[];
+      };
+      if (code !== 'date_before_1990' || errors[0]?.field !== steps.join('.')) taken.push(`${path} ${steps.join('.')}: ${code}`);
+    }
+    expect(taken).toEqual([]);
+    expect(both.length).toBeGreaterThan(8);
+    expect((await post('/api/v1/cases', { occurredAt: '1990-01-01T06:00:00Z' })).status).toBe(201);
+  });
+
   it('leaves every read model running', async () => {
     const answer = await post('/api/v1/cases', {});
     const { position } = (await answer.json()) as { readonly position: string };
