@@ -20,13 +20,9 @@ const HOW_IT_WENT = [
 ];
 const BY_QUARTER = [...HOW_IT_WENT, table('quarters', 'quarter')];
 const BY_QUARTER_AND_DISCIPLINE = [...BY_QUARTER, table('quarter x discipline4', 'quarter', ['discipline', 'class'])];
-const QUARTERLY = [
-  ...BY_QUARTER_AND_DISCIPLINE,
-  table('months', 'month'),
-  table('quarter x type6', 'quarter', ['type', 'class']),
-  table('quarter x county group4', 'quarter', ['county', 'group']),
-  table('year x county12', 'year', ['county', 'class']),
-];
+const BY_MONTH = [...BY_QUARTER_AND_DISCIPLINE, table('months', 'month')];
+const BY_PLACE = [table('quarter x county group4', 'quarter', ['county', 'group']), table('year x county12', 'year', ['county', 'class'])];
+const QUARTERLY = [...BY_MONTH, table('quarter x type6', 'quarter', ['type', 'class']), ...BY_PLACE];
 const CROSSED = [...QUARTERLY, table('year type6 x discipline4', 'year', ['type', 'class'], ['discipline', 'class'])];
 
 /**
@@ -107,7 +103,8 @@ export const REQUESTS: Program = {
     { name: 'RA', from: 60, tables: HOW_IT_WENT },
     { name: 'RQ', from: 80, tables: BY_QUARTER },
     { name: 'RD', from: 150, tables: BY_QUARTER_AND_DISCIPLINE },
-    { name: 'R1', from: 200, tables: QUARTERLY },
+    { name: 'R1', from: 200, tables: [...BY_MONTH, ...BY_PLACE] },
+    { name: 'R1t', from: 225, tables: QUARTERLY },
     { name: 'R1x', from: 250, tables: CROSSED },
     {
       name: 'R2',

@@ -21,6 +21,12 @@ export interface TableLevel {
 const LEAST_PER_CELL = 2;
 
 /**
+ * Classes that are joined are large where each is expected to have so many times what a class of the year must have. With less, pairs are joined
+ * so early that the next larger class stands alone in the quarters with hardly twice k: measured at 300, it took annual releases with it.
+ */
+const LARGE = 1.75;
+
+/**
  * The classes a table is split by, from public data alone. A class must be expected to have 2k records in the year (P4);
  * where there are no three of these the table is not in the plan, null. Every cell of the table must be expected to have
  * twice k: what is fine in one dimension is coarse in the others (P5). Of all ways to make the classes
@@ -66,7 +72,7 @@ function levelChoices(
   const grouped = classification.classes.some(({ group }) => group !== undefined);
   const groups = publishedClasses(grouped ? groupsOf(classification) : asTheyStand(classification), expected, least);
   if (groups === null) return [];
-  if (level === 'group' || !grouped) return coarserClasses(groups, expected, 1.5 * least);
+  if (level === 'group' || !grouped) return coarserClasses(groups, expected, LARGE * least);
   return [
     groups.flatMap((group) => {
       const own = asTheyStand(classification).filter(({ code }) => group.members.includes(code));
