@@ -1,5 +1,6 @@
 import { possibleWorlds } from '../attack/possible-worlds.js';
 import type { Attacker, ReleaseView } from '../attack/release-view.js';
+import { upperBoundOf } from '../release/linked-part.js';
 import { provableCombinations } from './provable-combinations.js';
 import type { ReleasedArtefact } from '../release/released-artefact.js';
 import type { YearFigures } from '../release/year-figures.js';
@@ -26,7 +27,7 @@ export interface Findings {
  * 2.10). The true figures are used to score them, and for what an agency knows of itself; the attacks never see them.
  */
 export function attackYear(year: YearFigures, artefacts: readonly ReleasedArtefact[], solver: Solver): readonly Findings[] {
-  const view = readersView(year.plan, artefacts, Math.ceil(10 * year.plan.expected));
+  const view = readersView(year.plan, artefacts, upperBoundOf(year.plan));
   const counts = { ...view, measures: [] };
   const agencies = [...year.agencies].map(([name, own]): Attacker => ({ name, knowsStatus: true, own: own.slice(0, view.status.length) }));
   const byAgency = agencies.map((agency) => scored(year, counts, agency, solver));

@@ -97,5 +97,5 @@ export function viewOfPart(
 
 /** The largest count that anybody takes for possible. */
 export function upperBoundOf(plan: PublicationPlan): number {
-  return Math.ceil(LARGEST * plan.expected);
+  return Math.ceil(LARGEST * Math.max(plan.expected, plan.k));
 }
