@@ -1,6 +1,6 @@
 import { decideRelease, type Publisher } from '../release/decide-release.js';
 import type { Outcome } from '../release/known-cell.js';
-import { certifiedRelease } from '../release/release-year.js';
+import { releaseAfter } from '../release/release-year.js';
 import type { YearFigures } from '../release/year-figures.js';
 
 /** What comes of a release in one world, and everything that readers are told by it. */
@@ -23,7 +23,7 @@ export function realPublisher(by: Publisher): Decider {
     const key = JSON.stringify([year.plan.cells.length, year.plan.k, year.floor, history, outcome]);
     const known = certified.get(key);
     if (known !== undefined) return known;
-    const release = certifiedRelease(by, year, history);
+    const release = releaseAfter(by, year, history);
     const found = { outcome: release.outcome, told: JSON.stringify([release.outcome, release.artefact.cells]) };
     certified.set(key, found);
     return found;

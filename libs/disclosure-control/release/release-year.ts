@@ -2,7 +2,7 @@ import { RELEASES } from '../plan/periods.js';
 import { flawsOf, releaseView, type Certificate } from './certificate.js';
 import { counted, workUpTo } from '../solver/counted-solver.js';
 import { decideRelease, skipped, type Publisher } from './decide-release.js';
-import type { Outcome } from './known-cell.js';
+import { knownAfter, type Outcome } from './known-cell.js';
 import { releasedArtefact, type ReleasedArtefact } from './released-artefact.js';
 import type { YearFigures } from './year-figures.js';
 
@@ -18,8 +18,20 @@ export interface CertifiedRelease {
  * arithmetic, or an interval cannot be proven, the release is skipped: fails closed (specification 2.7).
  *
  * @param history outcomes of all earlier releases of the year
+ * @throws RangeError where a figure or a status of an earlier release is another one now: the audits take every release to be of the
+ * same records, and what was corrected could be read off a year beside its quarters. A unit that is out changes by a restatement only
  */
 export function certifiedRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): CertifiedRelease {
+  const changed = knownAfter(year.plan, history).some((each, cell) => {
+    if (each === 'skipped' || each === 'later') return false;
+    return each !== (typeof each === 'number' ? year.counts : year.status)[cell];
+  });
+  if (changed) throw new RangeError('the records of an earlier release are not those that it was made of');
+  return releaseAfter(by, year, history);
+}
+
+/** As `certifiedRelease`, without a look at what the year has of earlier releases; for a judge who hands over one quarter alone. */
+export function releaseAfter(by: Publisher, year: YearFigures, history: readonly Outcome[]): CertifiedRelease {
   const { outcome, witnesses, reason } = decideRelease(by, year, history);
   const whole = [...history, outcome];
   const view = releaseView(year, whole, history.length);
