@@ -8,10 +8,16 @@ export interface AskedOfApprover {
   readonly reason?: OverrideReason;
 }
 
+/** Who decided last on the override for a member, and when that was recorded (ISO 8601 in UTC). */
+export interface DecidedOverride {
+  readonly memberId: string;
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What of a case was asked of approvers. */
 @Entity('approval_queue')
-@Index('approval_queue_decided', ['decidedBy', 'decidedAt'], { where: '"decidedBy" IS NOT NULL' })
-@Index('approval_queue_overridden', ['overriddenBy', 'overriddenAt'], { where: '"overriddenBy" IS NOT NULL' })
+@Index('approval_queue_decided', ['lastDecidedAt'], { where: '"lastDecidedAt" IS NOT NULL' })
 @Index('approval_queue_waiting', ['since', 'id'], { where: '"since" IS NOT NULL' })
 export class ApprovalQueueRow {
   @PrimaryColumn('text') readonly id: string;
@@ -23,10 +29,10 @@ export class ApprovalQueueRow {
   /** Who decided on its pre-approval, and when that was recorded; null where nobody has. */
   @Column('text', { nullable: true }) readonly decidedBy: string | null;
   @Column('text', { nullable: true }) readonly decidedAt: string | null;
-  /** Who decided last on an override, of whom, and when that was recorded; null where nobody has, or that was taken back. */
-  @Column('text', { nullable: true }) readonly overriddenBy: string | null;
-  @Column('text', { nullable: true }) readonly overriddenFor: string | null;
-  @Column('text', { nullable: true }) readonly overriddenAt: string | null;
+  /** The decisions on overrides that stand. */
+  @Column('jsonb') readonly overridden: readonly DecidedOverride[];
+  /** When the latest of all these decisions was recorded; null where there is none. */
+  @Column('text', { nullable: true }) readonly lastDecidedAt: string | null;
   /** The pre-approval under `approval`, an override under the id of the member. */
   @Column('jsonb') readonly asked: Readonly<Record<string, AskedOfApprover>>;
   @Column('jsonb') readonly state: Case;

@@ -3,7 +3,7 @@ import { projectionOf, type Projection } from '../../../../libs/read-side/index.
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import { caseRows } from '../../reading/case-rows.js';
-import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { ApprovalQueueRow, type DecidedOverride } from './approval-queue.entity.js';
 import { isDecided, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 
 const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprovalRefused', 'PreApprovalConfirmed'];
@@ -11,13 +11,19 @@ const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprov
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 5,
+  version: 6,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
       const asked = askedAfter(before?.asked ?? {}, stored);
-      const decided = { ...decisionOf(state, stored, before), ...overrideOf(stored, before) };
-      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...decided };
+      const approval = decisionOf(state, stored, before);
+      const overridden = overriddenAfter(before?.overridden ?? [], stored);
+      const lastDecidedAt =
+        [...overridden.map(({ at }) => at), approval.decidedAt]
+          .filter((at) => at !== null)
+          .sort()
+          .at(-1) ?? null;
+      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...approval, overridden, lastDecidedAt };
     }),
   ],
 });
@@ -28,19 +34,18 @@ function decisionOf({ approval }: Case, { event, metadata }: StoredEvent<CaseEve
   return { decidedBy: approval.approverId, decidedAt };
 }
 
-function overrideOf({ event, metadata }: StoredEvent<CaseEvent>, before: ApprovalQueueRow | undefined) {
-  const { overriddenBy = null, overriddenFor = null, overriddenAt = null } = before ?? {};
+function overriddenAfter(before: readonly DecidedOverride[], { event, metadata }: StoredEvent<CaseEvent>): readonly DecidedOverride[] {
+  const others = (memberId: string) => before.filter((one) => one.memberId !== memberId);
+  const decided = (memberId: string, by: string) => [...others(memberId), { memberId, by, at: metadata.recordedAt }];
   switch (event.type) {
     case 'ConflictOverrideGranted':
-      return { overriddenBy: event.data.grantedBy, overriddenFor: event.data.memberId, overriddenAt: metadata.recordedAt };
+      return decided(event.data.memberId, event.data.grantedBy);
     case 'ConflictOverrideRefused':
-      return { overriddenBy: event.data.refusedBy, overriddenFor: event.data.memberId, overriddenAt: metadata.recordedAt };
-    case 'ConflictOverrideTakenBack': {
-      const none = { overriddenBy: null, overriddenFor: null, overriddenAt: null };
-      return event.data.memberId === overriddenFor ? none : { overriddenBy, overriddenFor, overriddenAt };
-    }
+      return decided(event.data.memberId, event.data.refusedBy);
+    case 'ConflictOverrideTakenBack':
+      return others(event.data.memberId);
     default:
-      return { overriddenBy, overriddenFor, overriddenAt };
+      return before;
   }
 }
 

@@ -46,8 +46,13 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
     const rows = await this.dataSource
       .getRepository(ApprovalQueueRow)
       .createQueryBuilder('row')
-      .where(`(row.decidedBy = :actor OR row.overriddenBy = :actor) AND row.state ->> 'status' <> 'closed'`, { actor: reader.actor })
-      .orderBy('GREATEST(row."decidedAt", row."overriddenAt")', 'DESC')
+      .where('row.lastDecidedAt IS NOT NULL')
+      .andWhere(`(row.decidedBy = :actor OR row.overridden @> :theirs)`, {
+        actor: reader.actor,
+        theirs: JSON.stringify([{ by: reader.actor }]),
+      })
+      .andWhere(`row.state ->> 'status' <> 'closed'`)
+      .orderBy('row.lastDecidedAt', 'DESC')
       .limit(most)
       .getMany();
     const all = rows.flatMap((row) => decisionsOf(row, reader.actor));
@@ -75,12 +80,10 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
 
 /** What of a case is theirs to take back: an override only while the case is at work. */
 function decisionsOf(row: ApprovalQueueRow, actor: string) {
-  const { state, decidedBy, decidedAt, overriddenBy, overriddenFor, overriddenAt } = row;
+  const { state, decidedBy, decidedAt, overridden } = row;
   const approval = { row, memberId: null, granted: state.approval.status !== 'refused', decidedAt: decidedAt ?? '' };
-  const granted = state.overrides[overriddenFor ?? '']?.status === 'granted';
-  const override = { row, memberId: overriddenFor, granted, decidedAt: overriddenAt ?? '' };
-  return [
-    ...(decidedBy === actor ? [approval] : []),
-    ...(overriddenBy === actor && overriddenFor !== null && state.status === 'open' ? [override] : []),
-  ];
+  const overrides = overridden
+    .filter(({ by }) => by === actor && state.status === 'open')
+    .map(({ memberId, at }) => ({ row, memberId, granted: state.overrides[memberId]?.status === 'granted', decidedAt: at }));
+  return [...(decidedBy === actor ? [approval] : []), ...overrides];
 }

@@ -71,6 +71,21 @@ describe('the approvals that wait', () => {
     });
   });
 
+  it('lists every override of a case that the approver decided, not the last one alone', async () => {
+    const about = (memberId: string): readonly CaseEvent[] => [
+      { type: 'ConflictDeclared', data: { memberId, conflict: 'witness_or_party', declaredBy: memberId } },
+      { type: 'ConflictOverrideAsked', data: { memberId, reason: 'no_one_else_available', askedBy: coordinator } },
+      { type: 'ConflictOverrideGranted', data: { memberId, covers: ['witness_or_party'], grantedBy: approver } },
+    ];
+    const { caseId, visitor, page } = await queueFor([...deployed(), ...about(peer), ...about(stranger)]);
+    expect(page.html).toContain(`take-back-conflict-override-${caseId}-${peer}`);
+    const left = await visitor.follows(
+      await visitor.sends(page, `take-back-conflict-override-${caseId}-${stranger}`, { reason: 'mistyped' }),
+    );
+    expect(left.html).toContain(`take-back-conflict-override-${caseId}-${peer}`);
+    expect(left.html).not.toContain(`take-back-conflict-override-${caseId}-${stranger}`);
+  });
+
   it('is not there for anybody but approvers', async () => {
     for (const somebody of [coordinator, lead, peer, stranger]) {
       expect((await (await pages.as(somebody)).sees('/approvals')).status).toBe(404);
