@@ -36,20 +36,14 @@ export function checkOutcomeAt(at: When, followUp: FollowUp, state: Case, { now,
 export function checkCareDone(intervention: Intervention, endedAt: When, current: Case, zone: string): void {
   if (intervention.endedAt !== null && compareWhen(endedAt, intervention.endedAt, zone) <= 0) return;
   const after = { ...current, interventions: { ...current.interventions, [intervention.id]: { ...intervention, endedAt } } };
-  for (const { deploymentId, outcomes } of Object.values(current.followUps)) {
-    const last = outcomes.at(-1);
-    if (deploymentId !== intervention.deploymentId || last?.outcome !== 'reached_ok' || last.settledBy !== undefined) continue;
-    checkCareAt(last.at, deploymentId, after, zone, 'heldAt');
+  for (const { deploymentId, at } of careDone(current)) {
+    if (deploymentId === intervention.deploymentId) checkCareAt(at, deploymentId, after, zone, 'heldAt');
   }
 }
 
 /** @throws Refusal `done_before_intervention` */
-export function checkCareAt(doneAt: When, deploymentId: string, { interventions }: Case, zone: string, field: string): void {
-  const endedAt = earliestEnd(
-    Object.values(interventions).filter((one) => one.deploymentId === deploymentId),
-    zone,
-  );
-  if (endedAt === null || compareWhen(doneAt, endedAt, zone) >= 0) return;
+export function checkCareAt(doneAt: When, deploymentId: string, state: Case, zone: string, field: string): void {
+  if (!isBeforeHeld(doneAt, deploymentId, state, zone)) return;
   refuse(
     'done_before_intervention',
     {
@@ -58,4 +52,29 @@ export function checkCareAt(doneAt: When, deploymentId: string, { interventions 
     },
     field,
   );
+}
+
+/**
+ * Whether the care that teams had stands in its order: null where none had any. By the way round over something that was not held
+ * after all it may come to stand before what it was for, and nobody may be kept from recording that.
+ */
+export function isCareInOrder(state: Case, zone: string): boolean | null {
+  const done = careDone(state);
+  return done.length === 0 ? null : !done.some(({ at, deploymentId }) => isBeforeHeld(at, deploymentId, state, zone));
+}
+
+function careDone({ followUps }: Case): readonly { readonly deploymentId: string; readonly at: When }[] {
+  return Object.values(followUps).flatMap(({ deploymentId, outcomes }) => {
+    const last = outcomes.at(-1);
+    const isDone = last?.outcome === 'reached_ok' && last.settledBy === undefined;
+    return isDone && deploymentId !== undefined ? [{ deploymentId, at: last.at }] : [];
+  });
+}
+
+function isBeforeHeld(doneAt: When, deploymentId: string, { interventions }: Case, zone: string): boolean {
+  const endedAt = earliestEnd(
+    Object.values(interventions).filter((one) => one.deploymentId === deploymentId),
+    zone,
+  );
+  return endedAt !== null && compareWhen(doneAt, endedAt, zone) < 0;
 }

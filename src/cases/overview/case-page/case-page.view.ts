@@ -82,7 +82,7 @@ export function casePageView(viewing: Viewing) {
     reopenedBecause: state.reopenedBecause,
     declinedBecause: state.declinedBecause,
     facts: { ...facts, agencyId, agencyName: names.agency(agencyId), hasCallBackContact: callBackContact !== undefined },
-    steps: stepsOf(state),
+    steps: stepsOf(state, zone),
     /** The next thing, whose it is, and by when. */
     next: next ? dueView(next, names, reader.now, zone) : null,
     /** With their numbers, by which they are corrected; without those that turned out to be none. */

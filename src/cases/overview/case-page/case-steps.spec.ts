@@ -2,10 +2,23 @@ import { fold } from '../../../../libs/event-sourcing/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
-import { approver, coordinator, deployed, deploying, deployment, held, received, triaged } from '../../domain/case.testkit.js';
+import {
+  approver,
+  coordinator,
+  deployed,
+  deploying,
+  deployment,
+  followUp,
+  held,
+  lead,
+  outcome,
+  plannedFollowUp,
+  received,
+  triaged,
+} from '../../domain/case.testkit.js';
 import { stepsOf } from './case-steps.js';
 
-const steps = (events: readonly CaseEvent[]) => stepsOf(fold(caseEvolution, events) as Case);
+const steps = (events: readonly CaseEvent[]) => stepsOf(fold(caseEvolution, events) as Case, 'America/Chicago');
 const missing = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'missing' ? [step] : []));
 const done = (events: readonly CaseEvent[]) => steps(events).flatMap(({ step, status }) => (status === 'done' ? [step] : []));
 
@@ -54,6 +67,16 @@ describe('what a case still misses', () => {
     expect(done([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }])).toContain(
       'approval_confirmation',
     );
+  });
+
+  it('is the time of team care, where what was held turns out to have ended after it', () => {
+    const care = plannedFollowUp(followUp, { kind: 'desk' }, 'post_action_support');
+    if (care.type !== 'FollowUpPlanned') throw new Error('it is planned');
+    const due: CaseEvent = { ...care, data: { ...care.data, deploymentId: deployment } };
+    const doneAt = (at: string) => [...held(), due, outcome('reached_ok', followUp, lead, at)];
+    expect(missing([...held(), placed, due])).not.toContain('team_care');
+    expect(done(doneAt('2026-11-23T12:00:00.000Z'))).toContain('team_care');
+    expect(missing(doneAt('2026-11-23T11:00:00.000Z'))).toContain('team_care');
   });
 
   it('is nothing once the request was declined', () => {

@@ -1,4 +1,5 @@
 import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
+import { isCareInOrder } from '../../domain/outcome-at.js';
 import { asksForTeam } from '../../domain/stage.js';
 
 export const caseSteps = [
@@ -16,6 +17,7 @@ export const caseSteps = [
   'meeting_time',
   'meeting_place',
   'intervention',
+  'team_care',
 ] as const;
 export type CaseStep = (typeof caseSteps)[number];
 
@@ -29,9 +31,9 @@ export interface StepOfCase {
  * logged with almost nothing (docs/domain.md section 3, step 1): what is missing is asked for here and refused nowhere. A case
  * that has ended misses nothing.
  */
-export function stepsOf(state: Case): readonly StepOfCase[] {
+export function stepsOf(state: Case, zone: string): readonly StepOfCase[] {
   return caseSteps.map((step) => {
-    const need = needs[step](state);
+    const need = needs[step](state, zone);
     return { step, status: need !== 'missing' || state.status === 'open' ? need : 'not_applicable' };
   });
 }
@@ -45,7 +47,7 @@ const done = (value: boolean): Status => (value ? 'done' : 'missing');
 const forTeam = (state: Case, value: boolean): Status =>
   value ? 'done' : state.triage && asksForTeam(state.triage.outcome) ? 'missing' : 'not_applicable';
 
-const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
+const needs: Readonly<Record<CaseStep, (state: Case, zone: string) => Status>> = {
   agency: ({ facts }) => known(facts.agencyId),
   incident_type: ({ facts }) => known(facts.incidentType),
   occurred_at: ({ facts }) => known(facts.occurredAt),
@@ -72,6 +74,11 @@ const needs: Readonly<Record<CaseStep, (state: Case) => Status>> = {
       state,
       interventionsOfNeed(state).some(({ status }) => status === 'held'),
     ),
+  // That it is due stands among the follow-ups: here only that it is recorded before what it was for.
+  team_care: (state, zone) => {
+    const inOrder = isCareInOrder(state, zone);
+    return inOrder === null ? 'not_applicable' : done(inOrder);
+  },
 };
 
 /** Whether who asked was reached. */

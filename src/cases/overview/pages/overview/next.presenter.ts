@@ -5,7 +5,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { CaseStep } from '../../case-page/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import { overviewWords } from './overview.words.js';
+import { overviewWords, stepWords } from './overview.words.js';
 
 /** The answer to what is next, whose it is and by when. */
 export interface NextThing {
@@ -60,6 +60,7 @@ function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
   if (!held && missing('meeting_time', 'meeting_place')) return step(words.meeting, casePagePath(caseId, 'team'), leadOrDesk);
   const planned = ofNeed.some(({ status }) => status === 'planned');
   if (!planned && missing('intervention')) return step(words.plan, casePagePath(caseId, 'support'), leadOrDesk);
+  if (missing('team_care')) return step(stepWords(at.language).team_care, casePagePath(caseId, 'followUps'), leadOrDesk);
   // Nobody opens a case again to close it: what they opened it for comes first.
   if (view.reopenedBecause !== null && view.next === null)
     return step(words.takeUp, `${casePagePath(caseId, 'followUps')}#plan-follow-up`, leadOrDesk);

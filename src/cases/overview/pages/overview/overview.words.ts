@@ -91,6 +91,7 @@ export const stepWords = catalog({
     meeting_time: 'When the team meets',
     meeting_place: 'Where the team meets',
     intervention: 'Hold an intervention',
+    team_care: 'Put the time of team care right: it comes after what it was for',
   },
   es: {
     agency: 'Qué agencia pidió ayuda',
@@ -107,5 +108,6 @@ export const stepWords = catalog({
     meeting_time: 'Cuándo se reúne el equipo',
     meeting_place: 'Dónde se reúne el equipo',
     intervention: 'Realizar una intervención',
+    team_care: 'Corregir la hora del cuidado del equipo: viene después de la intervención',
   },
 });

@@ -63,6 +63,7 @@ function wayTo(step: CaseStep, caseId: string): string {
     meeting_time: casePagePath(caseId, 'team'),
     meeting_place: casePagePath(caseId, 'team'),
     intervention: casePagePath(caseId, 'support'),
+    team_care: casePagePath(caseId, 'followUps'),
   };
   return ways[step];
 }
