@@ -3,7 +3,7 @@ import { contentHashOf, type ReleasedCell } from '../release/released-artefact.j
 import { generatedFigures } from './run-suite.js';
 import { shownCells } from './shown-cells.js';
 
-const year = generatedFigures(200, 503);
+const year = generatedFigures(225, 503);
 
 /** A release of which only the artefact is looked at. */
 function showing(ids: readonly string[]): CertifiedRelease {
