@@ -4,8 +4,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { Saboteur } from '../../libs/event-store/postgres/fault.testkit.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
 import { clock } from '../../test/support/clock.js';
+import { firstCoordinator } from '../../test/support/people.js';
 import { testService } from '../../test/support/service.js';
 import { testDatabase } from '../../test/support/test-database.js';
 import { until } from '../../test/support/until.js';
@@ -48,6 +50,32 @@ describe('a first start', () => {
     await service.stop();
     await database.drop();
     await rm(dataDir, { recursive: true });
+  });
+});
+
+describe('readiness', () => {
+  it('says for as long as the disk is full that nothing can be stored, though every page answers, and no longer', async () => {
+    const service = await testService();
+    const disk = await Saboteur.enter(service.database.superuserUrl);
+    const ready = async () => {
+      const answer = await fetch(`${service.url}/readyz`);
+      const { checks } = (await answer.json()) as { checks: readonly { name: string; ok: boolean; detail?: string }[] };
+      return { status: answer.status, store: checks.find(({ name }) => name === 'event_store') };
+    };
+    try {
+      expect(await ready()).toMatchObject({ status: 200, store: { ok: true } });
+      await disk.fillDisk();
+      await expect(firstCoordinator(service.url)).rejects.toThrow('503');
+      expect(await ready()).toMatchObject({ status: 503, store: { ok: false, detail: expect.stringContaining('53100') } });
+      expect((await fetch(`${service.url}/sign-in`)).status).toBe(200);
+
+      await disk.makeRoom();
+      await until(async () => (await ready()).status === 200);
+      await firstCoordinator(service.url);
+    } finally {
+      await disk.leave();
+      await service.end();
+    }
   });
 });
 

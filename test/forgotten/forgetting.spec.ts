@@ -4,7 +4,7 @@ import type { DomainEvent } from '../../libs/event-sourcing/index.js';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { coordinator } from '../../src/cases/domain/case.testkit.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
-import type { Actor } from '../support/acting.js';
+import { Actor } from '../support/acting.js';
 import { firstCoordinator } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
 import { storesToTry, type StoreToTry } from '../support/stores-to-try.js';
@@ -112,6 +112,21 @@ describe.each(storesToTry)('the contact of a case that has ended, with events in
     service.wakeWorkers();
     await until(() => destroyed(caseId));
   });
+
+  it('whose key came back is destroyed at every look for a week, and later at the next start', async () => {
+    const [older, newer] = [await ended(), await ended()];
+    await append(older, forgotten());
+    service.clock.advance(1000);
+    await append(newer, forgotten());
+    service.clock.advance(7 * DAY_MS - 500);
+    service.wakeWorkers();
+    await until(() => destroyed(newer));
+    expect(await destroyed(older)).toBeNull();
+
+    service = await service.restart();
+    desk = new Actor(service.url, desk.id);
+    expect(await destroyed(older)).not.toBeNull();
+  }, 60_000);
 
   it('is forgotten also where the case is set aside in the list of what is kept, and again after a restored backup', async () => {
     const { id: caseId } = await desk.does('/cases', { callBackContact: CONTACT });
