@@ -33,6 +33,7 @@ const ODD: readonly (readonly [string, number, number, readonly StatRecord[], bo
   ['all were of one class', 110, 5, inOneClass(recordsOf(110)), true],
   ['all came in one month', 110, 3, recordsOf(110).map((record) => ({ ...record, month: 5 })), true],
   ['each came from a unit of its own', 110, 3, recordsOf(110).map((record) => ({ ...record, agencies: [record.id] })), true],
+  ['no unit was named', 110, 5, recordsOf(110).map((record) => ({ ...record, agencies: [] })), false],
   ['twelve times as many came as were planned', 60, 5, recordsOf(720), true],
   ['a tenth came of what was planned', 110, 2, recordsOf(11), true],
 ];

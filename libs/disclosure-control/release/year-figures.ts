@@ -26,7 +26,7 @@ export function yearFigures(plan: PublicationPlan, records: readonly StatRecord[
   checkRecords(plan, records);
   const cells = tabulate(plan, records);
   const names = [...new Set(records.flatMap(({ agencies }) => agencies))].sort();
-  const judged = names.length > 0 && rules.fewest > 0;
+  const judged = rules.fewest > 0;
   const { magnitudes } = plan.program;
   return {
     plan,
