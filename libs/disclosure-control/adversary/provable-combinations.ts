@@ -5,7 +5,7 @@ import type { StatRecord } from '../records/stat-record.js';
 import type { LinearRow, Solver, SolverSession } from '../solver/solver.js';
 
 /**
- * Gate G3: no combination finer than any cell, though it is not empty, can be proven to be so. The columns are all
+ * An attack: no combination finer than any cell, though it is not empty, may be proven to be so. The columns are all
  * combinations of a month and the classes that tables cross, the rows what is known of the cells (specification 2.5 A3).
  * Returns the combinations whose presence is provable.
  */

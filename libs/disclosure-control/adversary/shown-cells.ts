@@ -12,7 +12,7 @@ export interface ShownCells {
 
 /**
  * What a year shows, by table of its plan and, under `whole year`, altogether. A cell that stands in two tables counts in
- * each, and once in the whole year; what was dropped or skipped counts as not shown. Looks at the true figures: for who
+ * each, and once in the whole year; what was skipped counts as not shown. Looks at the true figures: for who
  * judges a plan, never part of a release.
  */
 export function shownCells(year: YearFigures, releases: readonly CertifiedRelease[]): ReadonlyMap<string, ShownCells> {

@@ -5,7 +5,7 @@ export interface SuiteLine {
   readonly tier: string;
   readonly requests: number;
   readonly years: number;
-  /** Cells of the plan that are shown; what was refused or dropped counts as not shown. */
+  /** Cells of the plan that are shown; what was skipped counts as not shown. */
   readonly median: number;
   readonly least: number;
   readonly refused: number;

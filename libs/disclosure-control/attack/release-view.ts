@@ -2,7 +2,7 @@ import type { LinkedTables } from '../tables/linked-tables.js';
 
 /**
  * What a reader is told about a cell. `small`: masked and below the threshold; `withheld`: masked, at or above it;
- * `notStated`: masked, dropped or not yet released, nothing is said about its size.
+ * `notStated`: of a release that was skipped or is yet to come, or masked with nothing said about its size.
  */
 export type CellStatus = 'shown' | 'small' | 'withheld' | 'notStated';
 

@@ -74,7 +74,7 @@ export function publicationPlan(
 /**
  * The tables, where a classification's first table of the year has a subtotal for every coarser class of another table.
  * The subtotals link what quarters and crossed tables join with what the year tells apart; without them an attacker
- * would know sums that the gates do not.
+ * would know sums that the audits do not.
  */
 function withSubtotals(splits: readonly TableSplit[]): readonly TableSplit[] {
   const levels = splits.flatMap((split) => split.levels);
