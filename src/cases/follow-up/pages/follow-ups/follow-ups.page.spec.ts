@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { coordinator, deployed, lead, outcome, peer, plannedFollowUp, stoodDown, triaged } from '../../../domain/case.testkit.js';
+import { coordinator, deployed, lead, outcome, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { formIn } from '../../../../../test/support/page-visitor.js';
 import { pageGround, readable, type PageGround } from './page-ground.testkit.js';
@@ -158,14 +158,16 @@ describe('the follow-ups of a case, as a page', () => {
     expect((await ground.leadership.sees(page(caseId))).status).toBe(404);
   });
 
-  it('leads on to the worklist whoever has settled the last thing that was theirs', async () => {
+  it('keeps the case in sight of whoever has settled the last thing that was theirs, and leads on whoever has given it away', async () => {
     const last = randomUUID();
-    const caseId = await ground.caseOf([...stoodDown(), plannedFollowUp(last, owned(peer), 'individual_check_in', '2026-11-24')]);
-    const sent = await ground.peer.sends(await ground.peer.sees(page(caseId)), `record-outcome-${last}`, { outcome: 'reached_ok' });
-    const next = await ground.peer.follows(sent);
-    expect(next.location).toBe(`/work?tapped=${caseId}.${last}`);
-    expect((await ground.peer.follows(next)).text).toContain('You can undo this');
-    expect((await ground.peer.sees(page(caseId))).status).toBe(404);
+    const theirs = [...deployed().slice(0, 2), plannedFollowUp(last, owned(peer), 'individual_check_in', '2026-11-24')];
+    const settled = await ground.caseOf(theirs);
+    const sent = await ground.peer.sends(await ground.peer.sees(page(settled)), `record-outcome-${last}`, { outcome: 'reached_ok' });
+    expect(readable(await ground.peer.follows(sent))).toContain('You can undo this');
+    const given = await ground.caseOf(theirs);
+    const away = await ground.peer.sends(await ground.peer.sees(page(given)), `assign-follow-up-${last}`, { owner: 'desk' });
+    expect((await ground.peer.follows(away)).location).toBe('/work');
+    expect((await ground.peer.sees(page(given))).status).toBe(404);
   });
 
   it('stays small with the long ladder of a line-of-duty death', async () => {

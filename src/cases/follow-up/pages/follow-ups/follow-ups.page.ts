@@ -26,10 +26,9 @@ export class FollowUpsPage {
     try {
       return await drawFollowUps(this.queries, at, caseId, sight);
     } catch (error) {
-      const justDone = at.done !== null || sight.tapped !== undefined;
-      // Whoever has settled or given away the last thing that was theirs no longer sees the case: their work goes on elsewhere.
-      if (!justDone || !(error instanceof Refusal) || error.code !== 'case_not_found') throw error;
-      return goTo('/work', { tapped: sight.tapped === undefined ? undefined : `${caseId}.${sight.tapped}` });
+      // Whoever has given away the last thing that was theirs no longer sees the case: their work goes on elsewhere.
+      if (at.done === null || !(error instanceof Refusal) || error.code !== 'case_not_found') throw error;
+      return goTo('/work');
     }
   }
 }
