@@ -22,7 +22,8 @@ export const caseRelations = {
       ({ id, owner, ...rest }) =>
         owner.kind === 'person' &&
         owner.personId === actor &&
-        (followUpId === undefined ? state.status === 'open' && isOpen({ id, owner, ...rest }) : id === followUpId),
+        state.status === 'open' &&
+        (followUpId === undefined ? isOpen({ id, owner, ...rest }) : id === followUpId),
     ),
   had_part: (state: Case, actor: string, { now }: Concerned) => (formerReadersOf(state)[actor] ?? '') > now,
   own: (state: Case, actor: string, { memberId }: Concerned) =>

@@ -44,12 +44,18 @@ export function noSuchCase(): never {
 
 /** The case, as one that can still be worked on. @throws Refusal `case_not_found`, `case_closed`, `case_declined` */
 export function open(state: CaseState): Case {
+  const found = correctable(state);
+  return found.status === 'closed' ? refuseClosed() : found;
+}
+
+/**
+ * The case, as one whose record can be put right: also after it was closed, as long as nothing is owed anew by it, which
+ * `staysClosed` asks of what is decided.
+ *
+ * @throws Refusal `case_not_found`, `case_declined`
+ */
+export function correctable(state: CaseState): Case {
   const found = existing(state);
-  if (found.status === 'closed')
-    refuse('case_closed', {
-      en: 'This case is closed. Reopen it first, with the reason.',
-      es: 'Este caso está cerrado. Ábralo otra vez, con un motivo, si hay algo más que hacer.',
-    });
   if (found.status === 'declined') {
     refuse('case_declined', {
       en: 'This request was declined. If that was a mistake, take the decline back first; for a new need, log a new request.',
@@ -57,4 +63,12 @@ export function open(state: CaseState): Case {
     });
   }
   return found;
+}
+
+/** @throws Refusal `case_closed` always */
+export function refuseClosed(): never {
+  refuse('case_closed', {
+    en: 'This case is closed. Reopen it first, with the reason.',
+    es: 'Este caso está cerrado. Ábralo otra vez, con un motivo, si hay algo más que hacer.',
+  });
 }

@@ -2,19 +2,20 @@ import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
 import { checkCalledBackAt } from '../../domain/called-back-at.js';
-import { open } from '../../domain/case.js';
+import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import { staysClosed } from '../../domain/stays-closed.js';
 import type { CorrectCallBack } from './correct-call-back.command.js';
 
 /**
  * Corrects a try to call back, or says that it was none; who was reached by none is to be called again.
  *
- * @throws Refusal `call_back_not_found`, `recorded_otherwise` and what `checkCorrection` and `checkCalledBackAt` refuse
+ * @throws Refusal `call_back_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkCalledBackAt` refuse
  */
 export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
-  const current = open(state);
+  const current = correctable(state);
   const { callBack, outcome, at, didNotHappen, reason } = command;
   const before = current.callBacks[callBack - 1];
   if (!before)
@@ -28,10 +29,10 @@ export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state
   if (at !== undefined) checkCalledBackAt(at, current, command);
   if (didNotHappen) {
     if (before.didNotHappen) return already(before.correctedBecause === reason, 'reason');
-    return [{ type: 'CallBackCorrected', data: { callBack, change, didNotHappen: true, reason } }];
+    return staysClosed(current, [{ type: 'CallBackCorrected', data: { callBack, change, didNotHappen: true, reason } }]);
   }
   // What was said to be none did take place after all, whatever else is said of it.
   const same = isSameFact({ ...before, ...change }, before) && !before.didNotHappen;
   if (same) return already((before.correctedBecause ?? reason) === reason, 'reason');
-  return [{ type: 'CallBackCorrected', data: { callBack, change, reason } }];
+  return staysClosed(current, [{ type: 'CallBackCorrected', data: { callBack, change, reason } }]);
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { already, compareWhen, type Deciding, isSameFact, type PolicyTerms, type When } from '../../../vocabulary/index.js';
-import { caseEvolution, open } from '../../domain/case.js';
+import { caseEvolution, correctable } from '../../domain/case.js';
 import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
 import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
@@ -9,6 +9,7 @@ import { fitnessOf, uncovered } from '../../domain/fitness.js';
 import { approvalFollows, mayDeployTo } from '../../domain/pre-approval.js';
 import { checkReceivedAt } from '../../domain/received-at.js';
 import { checkRequestFacts, correctedFacts, correctedFields } from '../../domain/request-facts.js';
+import { staysClosed } from '../../domain/stays-closed.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectField } from './correct-field.command.js';
 
@@ -25,10 +26,10 @@ type ToldOfCorrection = Said<CorrectField> & {
  * agency. Another agency brings its own rule on pre-approval; a death in the line of duty brings the family's weekly contact.
  *
  * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `occurred_after_help`, `agency_of_deployed_team`, `agency_of_member`,
- *   `recorded_otherwise` and what `checkRequestFacts` and `checkReceivedAt` refuse
+ *   `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkRequestFacts` and `checkReceivedAt` refuse
  */
 export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
-  const current = open(state);
+  const current = correctable(state);
   const { reason, receivedAt } = command;
   const said = saidOfFacts(command, current);
   if (Object.keys(said.change).length === 0 && said.notKnown.length === 0 && receivedAt === undefined) {
@@ -46,7 +47,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
     type: 'FieldCorrected',
     data: { change: said.change, ...(notKnown.length > 0 && { notKnown }), ...received, reason },
   };
-  return withObligations(current, [corrected, ...approvalEvents(command, current, facts)], command);
+  return staysClosed(current, withObligations(current, [corrected, ...approvalEvents(command, current, facts)], command));
 }
 
 /** A reason is that of a correction: where there never was one, it goes with it. @throws Refusal `recorded_otherwise` */

@@ -1,6 +1,6 @@
 import type { Said } from '../../../commands/commands-on.js';
 import { already, isSameFact, type Deciding, type PolicyTerms, type When } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
+import { correctable } from '../../domain/case.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
 import { checkCorrection, onlySaid } from '../../domain/corrected.js';
@@ -9,6 +9,7 @@ import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
 import { checkMentalHealthLead, checkMentalHealthLeadOfThen } from '../../domain/mental-health-lead.js';
 import { checkCareDone } from '../../domain/outcome-at.js';
+import { staysClosed } from '../../domain/stays-closed.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectIntervention } from './correct-intervention.command.js';
 
@@ -31,7 +32,7 @@ const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = 
  *   `nobody_attended`, `discipline_twice`, `not_on_team`, `done_before_intervention` and what `checkCorrection` refuses
  */
 export function correctIntervention(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
-  const current = open(state);
+  const current = correctable(state);
   const before = interventionIn(current, command.interventionId);
   const { reason, didNotHappen = false, notKnown: unknown = [] } = command;
   const said = changeOf(command);
@@ -52,7 +53,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
   checkPlannedCisd(before, after, current);
   const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
   if (endedAt !== null && !didNotHappen) checkCareDone(before, endedAt, current, command.zone);
-  return withObligations(current, [corrected], command);
+  return staysClosed(current, withObligations(current, [corrected], command));
 }
 
 function changeOf(command: ToldOfCorrection): InterventionChange {

@@ -1,12 +1,13 @@
 import type { Said } from '../../../commands/commands-on.js';
 import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
+import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { correctedReferral } from '../../domain/evolve-intervention.js';
 import { interventionIn, referralIn } from '../../domain/found.js';
 import { checkOffered } from '../../domain/offered-at.js';
+import { staysClosed } from '../../domain/stays-closed.js';
 import type { CorrectReferral } from './correct-referral.command.js';
 
 /**
@@ -15,7 +16,7 @@ import type { CorrectReferral } from './correct-referral.command.js';
  * @throws Refusal `referral_not_found`, `intervention_not_found` and what `checkCorrection` and `checkOffered` refuse
  */
 export function correctReferral(command: Said<CorrectReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
-  const current = open(state);
+  const current = correctable(state);
   const { referralId, kind, offeredAt, interventionId, accepted, notKnown: unknown = [], didNotHappen = false, reason } = command;
   const takenBack = current.takenBack[referralId];
   if (didNotHappen && takenBack !== undefined) return already(takenBack === reason, 'reason');
@@ -28,5 +29,5 @@ export function correctReferral(command: Said<CorrectReferral> & Deciding, state
   const data = { change, ...(notKnown.length > 0 && { notKnown }), ...(didNotHappen && { didNotHappen }) };
   const after = correctedReferral(before, data);
   if (after !== null && isSameFact(after, before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
-  return [{ type: 'ReferralCorrected', data: { referralId, ...data, reason } }];
+  return staysClosed(current, [{ type: 'ReferralCorrected', data: { referralId, ...data, reason } }]);
 }

@@ -54,7 +54,7 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     ],
     outcome: outcomeWords(seen, telling),
     recorded: outcomeRecordedAt === null ? '' : timeWords(outcomeRecordedAt, telling),
-    mayWork: view.status === 'open' && seen.maySettle && (open || lastOutcome !== null),
+    mayWork: (view.status === 'open' || (view.status === 'closed' && !open)) && seen.maySettle && (open || lastOutcome !== null),
   };
 }
 

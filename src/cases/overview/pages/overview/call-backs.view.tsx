@@ -7,6 +7,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { mayCorrect } from '../../../frame/may-correct.js';
 import { CorrectCallBack } from '../../../request/correct-call-back/correct-call-back.command.js';
 import { RecordCallBack } from '../../../request/record-call-back/record-call-back.command.js';
 import { recordedOfCallBack } from './recorded.js';
@@ -25,6 +26,7 @@ export function CallBacks({ at, view, chosen }: CallBacksProps) {
   const outcomes = standardWords(at.language).callBackOutcome;
   const waits = view.steps.some(({ step, status }) => step === 'call_back' && status === 'missing');
   const mayWork = view.status === 'open' && view.may.includes('work_on_case');
+  const correctable = mayCorrect(view);
   const several = view.callBacks.length > 1;
   const asked = at.refused?.form === nameOf(CorrectCallBack) ? Number(at.refused.values.callBack) : chosen;
   const correcting = several ? view.callBacks.find(({ callBack }) => callBack === asked) : view.callBacks[0];
@@ -39,7 +41,7 @@ export function CallBacks({ at, view, chosen }: CallBacksProps) {
           {view.callBacks.map(({ callBack, outcome, at: when }) => (
             <li key={callBack}>
               <strong>{outcomes[outcome]}</strong> <time dateTime={when}>{timeWords(when, tellingOf(at))}</time>{' '}
-              {mayWork && several && (
+              {correctable && several && (
                 <a href={link(`${casePagePath(view.caseId, 'overview')}?callBack=${callBack}#${nameOf(CorrectCallBack)}`)}>
                   {words.correct}
                   <span class="unseen">
@@ -52,7 +54,7 @@ export function CallBacks({ at, view, chosen }: CallBacksProps) {
           ))}
         </ul>
       )}
-      {mayWork && correcting !== undefined && <Correct at={at} view={view} seen={correcting} open={several} />}
+      {correctable && correcting !== undefined && <Correct at={at} view={view} seen={correcting} open={several} />}
       {mayWork && (
         <CommandPanel
           at={at}

@@ -5,6 +5,7 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { mayCorrect } from '../../../frame/may-correct.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
 
@@ -12,7 +13,6 @@ import { requestFactWords } from '../../../frame/request-fact.words.js';
 export function presentFacts(view: CasePageView, agency: AgencyFound | null, at: At): readonly SummaryRow[] {
   const words = requestFactWords(at.language);
   const values = valuesOf(view, agency, at);
-  const mayCorrect = view.status === 'open' && view.may.includes('work_on_case');
   const shown = requestFacts.filter((fact) => fact !== 'unit' || agency?.hasUnits === true);
   return shown.map((fact) => {
     const value = values[fact];
@@ -21,7 +21,11 @@ export function presentFacts(view: CasePageView, agency: AgencyFound | null, at:
     return {
       label: words[fact],
       value: value ?? words.unknown,
-      action: mayCorrect ? { href, label, about: words[fact].toLowerCase() } : undefined,
+      // A contact that is learned now would be kept beyond the end of the case.
+      action:
+        mayCorrect(view) && (view.status === 'open' || fact !== 'call-back-contact')
+          ? { href, label, about: words[fact].toLowerCase() }
+          : undefined,
     };
   });
 }

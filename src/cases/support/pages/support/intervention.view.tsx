@@ -18,12 +18,14 @@ interface InterventionProps {
   readonly view: CasePageView;
   readonly item: InterventionInWords;
   readonly mayWork: boolean;
+  /** Also once the case is closed. */
+  readonly mayCorrect: boolean;
   /** Its form to record it stands on the page. */
   readonly chosen: boolean;
 }
 
 /** One intervention: what, how, when; and where it is planned, what may become of it. */
-export function InterventionView({ at, view, item, mayWork, chosen }: InterventionProps) {
+export function InterventionView({ at, view, item, mayWork, mayCorrect, chosen }: InterventionProps) {
   return (
     <li class="card" id={`intervention-${item.id}`} data-row>
       <div class="timeline-head">
@@ -38,8 +40,8 @@ export function InterventionView({ at, view, item, mayWork, chosen }: Interventi
       {item.status === 'planned' &&
         mayWork &&
         (chosen ? <Forms at={at} view={view} item={item} /> : <ChooseIt at={at} view={view} item={item} />)}
-      {mayWork && chosen && <CorrectInterventionView at={at} view={view} seen={item.seen} />}
-      {mayWork && !chosen && item.status !== 'planned' && <CorrectIt at={at} view={view} item={item} />}
+      {mayCorrect && chosen && <CorrectInterventionView at={at} view={view} seen={item.seen} />}
+      {mayCorrect && !chosen && item.status !== 'planned' && <CorrectIt at={at} view={view} item={item} />}
     </li>
   );
 }

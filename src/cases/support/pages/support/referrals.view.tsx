@@ -16,12 +16,14 @@ interface ReferralsProps {
   readonly at: At;
   readonly view: CasePageView;
   readonly mayWork: boolean;
+  /** Also once the case is closed. */
+  readonly mayCorrect: boolean;
   /** The offer that somebody chose to correct. */
   readonly chosen?: string;
 }
 
 /** Referrals as numbers, and those that nobody has answered yet. */
-export function ReferralsView({ at, view, mayWork, chosen }: ReferralsProps) {
+export function ReferralsView({ at, view, mayWork, mayCorrect, chosen }: ReferralsProps) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
   return (
@@ -44,7 +46,7 @@ export function ReferralsView({ at, view, mayWork, chosen }: ReferralsProps) {
       />
       {mayWork && <Answers at={at} view={view} />}
       {mayWork && <OfferForm at={at} view={view} />}
-      {mayWork && view.referrals.length > 0 && <CorrectReferralView at={at} view={view} chosen={chosen} />}
+      {mayCorrect && view.referrals.length > 0 && <CorrectReferralView at={at} view={view} chosen={chosen} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
+import { mayCorrect } from '../../../frame/may-correct.js';
 import { AnswerReferral } from '../../answer-referral/answer-referral.command.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
 import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
@@ -66,13 +67,21 @@ export function SupportView({ at, view, chosen, offer }: SupportProps) {
         ) : (
           <ul class="cards">
             {interventions.map((one) => (
-              <InterventionView at={at} view={view} item={one} mayWork={mayWork} chosen={one.id === shown?.id} key={one.id} />
+              <InterventionView
+                at={at}
+                view={view}
+                item={one}
+                mayWork={mayWork}
+                mayCorrect={mayCorrect(view)}
+                chosen={one.id === shown?.id}
+                key={one.id}
+              />
             ))}
           </ul>
         )}
         {mayWork && <PlanInterventionView at={at} view={view} />}
       </section>
-      <ReferralsView at={at} view={view} mayWork={mayWork} chosen={offer} />
+      <ReferralsView at={at} view={view} mayWork={mayWork} mayCorrect={mayCorrect(view)} chosen={offer} />
       <TeamCareView at={at} view={view} mayWork={mayWork} />
     </CaseFrame>
   );
