@@ -80,7 +80,7 @@ export class PageInterceptor implements NestInterceptor {
       ...who(visitor, session),
       ...((isLanguage(chosen) || session.language !== null) && { language: isLanguage(chosen) ? chosen : session.language! }),
       drawing: randomUUID(),
-      ...(await projectedFor(request, projection, this.waiter)),
+      ...(await projectedFor(request, projection, this.waiter, session.csrf)),
       refused: null,
     };
   }

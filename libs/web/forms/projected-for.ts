@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ProjectionWaiter } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
+import { doneMark } from './done-mark.js';
 import { KEPT_WITH_SESSION, NOTHING_CHANGED } from './submitted.js';
 import { taken } from './taken.js';
 
@@ -14,11 +15,21 @@ export interface CameBefore {
 
 /**
  * Waits for what the person has just recorded; a page says so where it is not there yet, and is shown all the same. It says that
- * something was done only beside a position at which something was recorded: an address that somebody changed claims nothing.
+ * something was done only beside a position at which something was recorded, with the mark that this session made for it: an address
+ * that somebody wrote or changed claims nothing.
+ *
+ * @param csrf the token of the session
  */
-export async function projectedFor(request: FastifyRequest, projection: string | undefined, waiter: ProjectionWaiter): Promise<CameBefore> {
+export async function projectedFor(
+  request: FastifyRequest,
+  projection: string | undefined,
+  waiter: ProjectionWaiter,
+  csrf: string,
+): Promise<CameBefore> {
   const after = taken(request, 'after');
-  const done = taken(request, 'done') ?? null;
+  const claimed = taken(request, 'done') ?? null;
+  const mark = taken(request, 'mark');
+  const done = claimed !== null && after !== undefined && mark !== doneMark(csrf, claimed, after) ? null : claimed;
   const staleSince = projection === undefined ? null : waiter.staleSince(projection);
   if (after === undefined || !/^\d{1,19}$/.test(after)) {
     const withoutPosition = done === NOTHING_CHANGED || done === KEPT_WITH_SESSION;

@@ -11,6 +11,7 @@ import {
 import { ProblemError, problemOf, type SaidError } from '../http/index.js';
 import { link } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
+import { doneMark } from './done-mark.js';
 import { FormProblem } from './form-problem.js';
 import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
@@ -55,7 +56,10 @@ export async function submitted<Form extends object, Role extends string>(
     const form = await checkedForm(submission.shape, at.fields, at.site.zone);
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
-    return { location: link(path, { after: outcome.position?.toString(), done: outcome.changed ? submission.done : NOTHING_CHANGED }) };
+    const after = outcome.position?.toString();
+    const done = outcome.changed ? submission.done : NOTHING_CHANGED;
+    const mark = after === undefined || done === undefined ? undefined : doneMark(at.csrf, done, after);
+    return { location: link(path, { after, done, mark }) };
   } catch (error) {
     const refused = refusedBy(error);
     if (refused === null) throw error;

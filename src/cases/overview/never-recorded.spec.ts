@@ -22,15 +22,19 @@ describe('a position at which nothing was ever recorded', () => {
     }
   });
 
-  it('lets no page say that something was done', async () => {
+  it('lets no page say that something was done, nor does one at which something else was', async () => {
     const robin = await pages.as(coordinator);
     for (const path of [`/cases/${caseId}`, '/work']) {
       const claimed = path === '/work' ? 'declare-conflict' : 'record-call-back';
-      for (const query of [`?after=${NEVER}&done=${claimed}`, `?done=${claimed}`]) {
+      for (const query of [`?after=${NEVER}&done=${claimed}`, `?done=${claimed}`, `${at}&done=${claimed}`]) {
         const { status, html } = await robin.sees(`${path}${query}`);
         expect([status, html.includes('banner-done')]).toEqual([200, false]);
       }
     }
-    expect((await robin.sees(`/cases/${caseId}${at}&done=record-call-back`)).text).toContain('The call back is recorded.');
+    const sent = await robin.sends(await robin.sees(`/cases/${caseId}`), 'record-call-back', { outcome: 'no_answer' });
+    expect((await robin.follows(sent)).text).toContain('The call back is recorded.');
+    const [, mark] = /&mark=([\w-]+)/.exec(sent.location!)!;
+    const elsewhere = await robin.sees(`/cases/${caseId}${at}&done=record-call-back&mark=${mark}`);
+    expect(elsewhere.text).not.toContain('The call back is recorded.');
   });
 });

@@ -36,7 +36,7 @@ describe('the quick intake', () => {
   let newest = '';
   const everyCase = async () => (await coordinator.sees<{ cases: readonly CaseSeen[] }>(`/cases?limit=100${newest}`)).cases;
   const caseAt = (location: string | null) => {
-    const [, id = '', after = ''] = /^\/cases\/([\w-]+)\?after=(\d+)&done=receive-request$/.exec(location ?? '') ?? [];
+    const [, id = '', after = ''] = /^\/cases\/([\w-]+)\?after=(\d+)&done=receive-request&mark=[\w-]+$/.exec(location ?? '') ?? [];
     newest = `&after=${after}`;
     return coordinator.sees<CaseSeen>(`/cases/${id}${newest.replace('&', '?')}`);
   };

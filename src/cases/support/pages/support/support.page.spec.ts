@@ -27,7 +27,7 @@ describe('support in a case, as a page', () => {
     const caseId = await ground.caseOf(deployed());
     const seen = await ground.lead.sees(support(caseId));
     const sent = await ground.lead.sends(seen, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
-    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention$`));
+    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention&mark=[\\w-]+$`));
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
       type: 'InterventionPlanned',
       data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
