@@ -5,6 +5,11 @@ import type { EventVersions } from './upcasting.js';
 export interface Evolution<State, Event extends DomainEvent> {
   readonly initial: State;
   readonly evolve: (state: State, event: Event) => State;
+  /**
+   * What becomes of a state where an event cannot be understood. Said where nothing hangs on what it said, so that commands can still be
+   * decided; where it is not said, they are refused.
+   */
+  readonly notUnderstood?: (state: State) => State;
   /** What in the state after an event depends on when it was recorded. */
   readonly dated?: (before: State, after: State, recordedAt: string) => State;
 }
@@ -62,7 +67,7 @@ export function understand<State, Event extends DomainEvent>(
   for (const stored of history) {
     const next = versions.understands(stored) ? orNothing(() => evolveStored(evolution, state, stored)) : undefined;
     if (next === undefined) unknown.add(stored.revision);
-    else state = next;
+    state = next ?? evolution.notUnderstood?.(state) ?? state;
   }
   return { state, unknown };
 }

@@ -65,7 +65,8 @@ const ATTEMPTS = 12;
  * has gone stale; one that says something else under that id is refused.
  *
  * @param decide may look up facts elsewhere; it is called again after a conflict
- * @throws Refusal from the decision, or `not_understood` where the stream holds an event that cannot be ·
+ * @throws Refusal from the decision, or `not_understood` where the stream holds an event that cannot be, on which
+ *   something hangs ·
  *   CommandIdReused · StaleRevision · RevisionConflict after twelve lost races · what the store throws
  */
 export async function handleCommand<State, Event extends DomainEvent>(
@@ -83,7 +84,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
     if (own.length > 0) return outcomeOf(stream, own, context);
     const { state, unknown } = understand(mechanism.versions, evolution, history);
     await admit?.(state);
-    if (unknown.size > 0) refuseNotUnderstood();
+    if (unknown.size > 0 && evolution.notUnderstood === undefined) refuseNotUnderstood();
     if (context.ifRevision !== undefined && context.ifRevision !== revision) {
       throw new StaleRevision(context.ifRevision, revision, history.at(-1)?.position ?? null);
     }

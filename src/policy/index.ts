@@ -9,6 +9,7 @@ import { PolicyStream } from './policy-stream.js';
 import { PublishPolicyVersionApi, PublishPolicyVersionHandler } from './publish-policy-version/publish-policy-version.command.js';
 
 export { ensureFirstPolicy, PolicyNotUnderstood } from './establish-first-policy/ensure-first-policy.js';
+export { inForce } from './domain/policy.js';
 export { policyAsUnderstood } from './policy-as-understood.js';
 
 const slices: Slices = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import supertest from 'supertest';
 import type { StoredEvent } from '../../libs/event-sourcing/index.js';
@@ -81,5 +82,20 @@ describe('the policy, over the API', () => {
     await start([first!, ...damaged]);
     await expect(start(damaged)).rejects.toThrow(/start the release that wrote it, or restore a backup/);
     expect((await get('/versions')).body.versions).toHaveLength(2);
+  });
+
+  it('is published over a version that is damaged, under the next number, and readiness warns until then', async () => {
+    const { mechanism } = service.sources;
+    const stored = await mechanism.store.read(POLICY_STREAM);
+    const { version } = (await get('')).body as { version: number };
+    await mechanism.store.append(POLICY_STREAM, stored.at(-1)!.revision, [
+      { ...stored.at(-1)!, id: randomUUID(), version: 77, metadata: { ...stored.at(-1)!.metadata, commandId: randomUUID() } },
+    ]);
+    const warning = async () => (await (await fetch(`${service.url}/readyz`)).json()) as object;
+    expect(JSON.stringify(await warning())).toContain('until an administrator publishes another');
+    expect((await get('')).body).toMatchObject({ version });
+    await publish({ ...defaultPolicyTerms, coolDownDays: 12 }).expect(200);
+    expect((await get('')).body).toMatchObject({ version: version + 2, terms: { coolDownDays: 12 } });
+    expect(JSON.stringify(await warning())).not.toContain('until an administrator publishes another');
   });
 });

@@ -1,6 +1,6 @@
 import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
 import type { Config } from '../config/config.js';
-import { policyAsUnderstood } from '../policy/index.js';
+import { inForce, policyAsUnderstood } from '../policy/index.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
 import type { Sources } from './open-sources.js';
 import type { ServiceRequest } from './service-request.js';
@@ -80,14 +80,15 @@ function policyProbe({ mechanism }: Sources): ReadinessProbe {
     name: 'policy',
     needed: false,
     check: async () => {
-      const { unknown } = await policyAsUnderstood(mechanism);
-      return { ok: unknown.size === 0, ...(unknown.size === 0 ? {} : { warning: POLICY_NOT_UNDERSTOOD }) };
+      const { state } = await policyAsUnderstood(mechanism);
+      const isUnderstood = inForce(state)?.version === state.last;
+      return { ok: isUnderstood, ...(isUnderstood ? {} : { warning: POLICY_NOT_UNDERSTOOD }) };
     },
   };
 }
 
 const POLICY_NOT_UNDERSTOOD =
-  'a version of the policy is of a newer release or damaged; the last one that is understood holds, and none can be published';
+  'the last version of the policy is of a newer release or damaged; the one before holds until an administrator publishes another';
 
 const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
 

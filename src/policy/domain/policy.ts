@@ -8,12 +8,18 @@ export type PublishedVersion = Omit<PolicyVersionPublished['data'], 'terms'> & {
 /** Every version ever published, oldest first. Nothing in here can be changed: only a newer one can follow. */
 export interface Policy {
   readonly versions: readonly PublishedVersion[];
+  /** The number of the last version, also where that is not understood: the next one never takes it again. */
+  readonly last: number;
 }
 
 export const policyEvolution: Evolution<Policy, PolicyEvent> = {
-  initial: { versions: [] },
+  initial: { versions: [], last: 0 },
   evolve: (policy, event) =>
-    event.type === 'PolicyVersionPublished' ? { versions: [...policy.versions, whole(event.data)] } : unknownEvent(event as never),
+    event.type === 'PolicyVersionPublished'
+      ? { versions: [...policy.versions, whole(event.data)], last: event.data.version }
+      : unknownEvent(event as never),
+  // A version is whole: the next one takes nothing from the one before.
+  notUnderstood: ({ versions, last }) => ({ versions, last: last + 1 }),
 };
 
 /** A version from before a term was thought of has what holds for whoever has decided nothing. */
