@@ -98,6 +98,7 @@ export const caseRights = {
       es: 'Un conflicto lo declara el miembro invitado, o la coordinación por él. Pídalo a la coordinación de turno.',
     },
   },
+  take_back_conflict: { of: { coordinator: ['every'], approver: ['asked_to_decide'] }, otherwise: coordinatorOnly },
   settle_follow_up: {
     of: { coordinator: ['every'], team_lead: ['led', 'follow_up_owner'], peer_member: ['led', 'follow_up_owner'] },
     otherwise: {

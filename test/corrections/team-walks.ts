@@ -1,6 +1,8 @@
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
-import { coordinator, approver, deployed, deployment, invited, peer, triaged } from '../../src/cases/domain/case.testkit.js';
+import { coordinator, approver, deployed, deployment, invited, lead, peer, triaged } from '../../src/cases/domain/case.testkit.js';
 import { AskConflictOverride } from '../../src/cases/deployment/ask-conflict-override/ask-conflict-override.command.js';
+import { DeclareConflict } from '../../src/cases/deployment/declare-conflict/declare-conflict.command.js';
+import { TakeBackConflict } from '../../src/cases/deployment/take-back-conflict/take-back-conflict.command.js';
 import { DecideConflictOverride } from '../../src/cases/deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { InviteMember } from '../../src/cases/deployment/invite-member/invite-member.command.js';
 import { NameLead } from '../../src/cases/deployment/name-lead/name-lead.command.js';
@@ -68,7 +70,47 @@ export const teamWalks: readonly Walk[] = [
     },
   },
   {
-    covers: ['ConflictDeclared.itself', 'ConflictDeclared.memberId', 'ConflictDeclared.conflict', 'ConflictOverrideAsked.itself'],
+    covers: ['ConflictDeclared.itself', 'ConflictDeclared.memberId', 'ConflictDeclared.conflict'],
+    command: TakeBackConflict,
+    before: [...triaged(), { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: lead } }],
+    path: 'conflicts/take-back',
+    body: { memberId: peer, reason: 'mistyped' },
+    records: [{ type: 'ConflictTakenBack', data: { memberId: peer, conflicts: ['witness_or_party'] } }],
+    shows: { conflicts: [] },
+    page: { at: 'team', form: 'take-back-conflict', reads: 'The member can be invited again.' },
+  },
+  {
+    covers: ['ConflictDeclared.itself'],
+    command: TakeBackConflict,
+    before: [...triaged(), declared, asked],
+    actor: approver,
+    path: 'conflicts/take-back',
+    body: { memberId: peer, reason: 'mistyped' },
+    records: [{ type: 'ConflictTakenBack', data: { memberId: peer, conflicts: ['witness_or_party'] } }],
+    shows: { conflicts: [] },
+    page: {
+      at: '/approvals',
+      form: (caseId) => `take-back-conflict-${caseId}-${peer}`,
+      fills: { reason: 'mistyped' },
+      reads: 'Approvals',
+    },
+  },
+  {
+    covers: ['ConflictTakenBack.itself'],
+    command: DeclareConflict,
+    before: [
+      ...triaged(),
+      declared,
+      { type: 'ConflictTakenBack', data: { memberId: peer, conflicts: ['witness_or_party'], reason: 'mistyped' } },
+    ],
+    path: 'conflicts',
+    body: { memberId: peer, conflict: 'close_relationship' },
+    records: [{ type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship' } }],
+    shows: { conflicts: [{ memberId: peer, conflicts: ['close_relationship'], mayTakeBack: false }] },
+    page: { at: 'team', form: 'declare-conflict', reads: 'Pat Peer: ' },
+  },
+  {
+    covers: ['ConflictOverrideAsked.itself'],
     command: DecideConflictOverride,
     before: [...triaged(), declared, asked],
     actor: approver,

@@ -54,6 +54,10 @@ export const baseCorrections: Readonly<Record<string, BaseCommand>> = {
     actor: approver,
     body: { reason: 'mistyped' },
   },
+  '/cases/{caseId}/conflicts/take-back': {
+    before: [...triaged(), { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: lead } }],
+    body: { memberId: peer, reason: 'mistyped' },
+  },
   '/cases/{caseId}/lead-agreements/take-back': {
     before: [...triaged(), { type: 'LeadAgreed', data: { memberId: peer, covers: ['other_program'], agreedBy: coordinator } }],
     body: { memberId: peer, reason: 'mistyped' },

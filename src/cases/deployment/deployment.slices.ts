@@ -27,6 +27,7 @@ import { ReservationStreams } from './reservation-streams.js';
 import { SetMeetingPlaceApi, SetMeetingPlaceHandler } from './set-meeting-place/set-meeting-place.command.js';
 import { StandDownMemberApi, StandDownMemberHandler } from './stand-down-member/stand-down-member.command.js';
 import { StandDownTeamApi, StandDownTeamHandler } from './stand-down-team/stand-down-team.command.js';
+import { TakeBackConflictApi, TakeBackConflictHandler } from './take-back-conflict/take-back-conflict.command.js';
 import {
   TakeBackConflictOverrideApi,
   TakeBackConflictOverrideHandler,
@@ -42,6 +43,7 @@ export const deployment: Slices = {
     AnswerInvitationHandler,
     RecordPhonedAnswerHandler,
     DeclareConflictHandler,
+    TakeBackConflictHandler,
     AskConflictOverrideHandler,
     DecideConflictOverrideHandler,
     TakeBackConflictOverrideHandler,
@@ -64,6 +66,7 @@ export const deployment: Slices = {
     AnswerInvitationApi,
     RecordPhonedAnswerApi,
     DeclareConflictApi,
+    TakeBackConflictApi,
     AskConflictOverrideApi,
     DecideConflictOverrideApi,
     TakeBackConflictOverrideApi,

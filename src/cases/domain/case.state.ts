@@ -113,9 +113,9 @@ export type Approval =
       readonly confirmDueAt: When;
     };
 
-/** `status` and `askedBy` tell of the last one asked for; `covers` holds everything granted so far. */
+/** `status` and `askedBy` tell of the last one asked for, `lapsed` once there was no conflict; `covers` holds what is granted so far. */
 export interface ConflictOverride {
-  readonly status: 'asked' | 'granted' | 'refused';
+  readonly status: 'asked' | 'granted' | 'refused' | 'lapsed';
   readonly askedBy: string;
   readonly reason?: OverrideReason;
   readonly covers: readonly FitnessReason[];
@@ -153,7 +153,7 @@ export interface Case {
   /** The last time that it was opened again: why, and what was set aside by that. */
   readonly reopened: { readonly reason: ReopenReason; readonly before: Pick<Case, 'need' | 'triage' | 'earlierTriages'> } | null;
   readonly declinedBecause: RequestDeclineReason | null;
-  /** Why what is gone was taken back, by `decline` or the id of a referral: whoever says it once more is answered by it. */
+  /** Why what is gone was taken back, by `decline`, `conflictOf` or the id of a referral: whoever says it once more is answered by it. */
   readonly takenBack: Readonly<Record<string, CorrectionReason>>;
   readonly closedBecause: CloseReason | null;
   readonly approval: Approval;
@@ -162,6 +162,8 @@ export interface Case {
   /** Oldest first; only the last one can still be at work. */
   readonly deployments: readonly Deployment[];
   readonly conflicts: Readonly<Record<string, readonly ConflictKind[]>>;
+  /** It takes somebody else than these to say that there is none. */
+  readonly conflictsDeclaredBy: Readonly<Record<string, readonly string[]>>;
   readonly overrides: Readonly<Record<string, ConflictOverride>>;
   readonly leadAgreed: Readonly<Record<string, readonly FitnessReason[]>>;
   /** Why the lead's last yes to a member was taken back, where it was. */
@@ -173,6 +175,11 @@ export interface Case {
   readonly formerPart: Readonly<Record<string, string>>;
   /** How often personal data of the case has been forgotten: what is learned later is kept under other keys. */
   readonly timesForgotten: number;
+}
+
+/** Under which name it is kept why a conflict of theirs was taken back. */
+export function conflictOf(memberId: string): string {
+  return `conflict/${memberId}`;
 }
 
 export type CaseState = { readonly status: 'none' } | Case;

@@ -21,8 +21,9 @@ const derived: Correction = { none: 'derived' };
 const correction: Correction = { none: 'correction' };
 const clock: Correction = { none: 'clock' };
 
-/** A conflict is taken away by two people only, whatever it was declared for (docs/domain.md section 5, rule 1). */
 const bySecondPerson = by('decide-conflict-override');
+/** By somebody else than who declared it (docs/domain.md section 5, rule 1). */
+const neverSo = by('take-back-conflict');
 const facts = by('correct-field');
 const callBack = by('correct-call-back');
 const triage = by('triage-case');
@@ -91,7 +92,8 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     answeredAt: answer,
     by: who,
   },
-  ConflictDeclared: { itself: bySecondPerson, memberId: bySecondPerson, conflict: bySecondPerson, declaredBy: who },
+  ConflictDeclared: { itself: neverSo, memberId: neverSo, conflict: neverSo, declaredBy: who },
+  ConflictTakenBack: { itself: by('declare-conflict'), memberId: identity, conflicts: derived, reason: correction },
   ConflictOverrideAsked: { itself: bySecondPerson, memberId: identity, reason: by('ask-conflict-override'), askedBy: who },
   ConflictOverrideGranted: { itself: override, memberId: override, covers: derived, grantedBy: who },
   ConflictOverrideRefused: { itself: override, memberId: override, refusedBy: who },

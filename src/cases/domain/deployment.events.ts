@@ -65,6 +65,12 @@ export type ConflictDeclared = DomainEvent<
   { readonly memberId: string; readonly conflict: ConflictKind; readonly declaredBy: string }
 >;
 
+/** Nothing of this speaks against the member: it was declared by mistake. What was allowed or asked for on account of it lapses. */
+export type ConflictTakenBack = DomainEvent<
+  'ConflictTakenBack',
+  { readonly memberId: string; readonly conflicts: readonly ConflictKind[]; readonly reason: CorrectionReason }
+>;
+
 export type ConflictOverrideAsked = DomainEvent<
   'ConflictOverrideAsked',
   { readonly memberId: string; readonly reason: OverrideReason; readonly askedBy: string }
@@ -152,6 +158,7 @@ export type DeploymentEvent =
   | TeamRoleCorrected
   | InvitationAnswered
   | ConflictDeclared
+  | ConflictTakenBack
   | ConflictOverrideAsked
   | ConflictOverrideGranted
   | ConflictOverrideRefused

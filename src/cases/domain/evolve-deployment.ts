@@ -1,6 +1,7 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import type { CaseEvent, DeploymentEvent, FitnessReason, MeetingFact, Owner } from './case.events.js';
-import { isOpen, type Case, type ConflictOverride, type Deployment, type TeamMember } from './case.state.js';
+import type { CaseEvent, ConflictTakenBack, DeploymentEvent, FitnessReason, MeetingFact, Owner } from './case.events.js';
+import { conflictOf, isOpen, type Case, type ConflictOverride, type Deployment, type TeamMember } from './case.state.js';
+import { overridable } from './fitness.js';
 
 const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   DeploymentOpened: true,
@@ -8,6 +9,7 @@ const deploymentEvents: Readonly<Record<DeploymentEvent['type'], true>> = {
   TeamRoleCorrected: true,
   InvitationAnswered: true,
   ConflictDeclared: true,
+  ConflictTakenBack: true,
   ConflictOverrideAsked: true,
   ConflictOverrideGranted: true,
   ConflictOverrideRefused: true,
@@ -57,10 +59,17 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return withChanged(left, deploymentId, [memberId], said);
     }
     case 'ConflictDeclared': {
-      const { memberId, conflict } = event.data;
+      const { memberId, conflict, declaredBy } = event.data;
       const known = state.conflicts[memberId] ?? [];
-      return { ...state, conflicts: { ...state.conflicts, [memberId]: [...known.filter((one) => one !== conflict), conflict] } };
+      const by = state.conflictsDeclaredBy[memberId] ?? [];
+      return {
+        ...state,
+        conflicts: { ...state.conflicts, [memberId]: [...known.filter((one) => one !== conflict), conflict] },
+        conflictsDeclaredBy: { ...state.conflictsDeclaredBy, [memberId]: [...by, declaredBy] },
+      };
     }
+    case 'ConflictTakenBack':
+      return withoutConflict(state, event.data);
     case 'ConflictOverrideAsked':
       return withOverride(state, event.data.memberId, {
         status: 'asked',
@@ -197,6 +206,24 @@ function withOverride(state: Case, memberId: string, change: Partial<ConflictOve
   const before = state.overrides[memberId] ?? { status: 'asked', askedBy: '', covers: [] };
   const after: ConflictOverride = { ...before, takenBackBecause: undefined, ...change, covers: together(before.covers, covers) };
   return { ...state, overrides: { ...state.overrides, [memberId]: after } };
+}
+
+/** What was allowed for an agency of their own stays allowed; what was asked or allowed for what they never had lapses. */
+function withoutConflict(state: Case, { memberId, conflicts, reason }: ConflictTakenBack['data']): Case {
+  const { [memberId]: _none, ...others } = state.conflicts;
+  const { [memberId]: _nobody, ...conflictsDeclaredBy } = state.conflictsDeclaredBy;
+  const left = (covers: readonly FitnessReason[] = []) => covers.filter((one) => !conflicts.some((conflict) => conflict === one));
+  const override = conflicts.some((one) => overridable.includes(one)) ? state.overrides[memberId] : undefined;
+  const covers = left(override?.covers);
+  const lapsed: ConflictOverride | undefined = override && { ...override, status: covers.length > 0 ? 'granted' : 'lapsed', covers };
+  return {
+    ...state,
+    conflicts: others,
+    conflictsDeclaredBy,
+    overrides: lapsed ? { ...state.overrides, [memberId]: lapsed } : state.overrides,
+    leadAgreed: state.leadAgreed[memberId] ? { ...state.leadAgreed, [memberId]: left(state.leadAgreed[memberId]) } : state.leadAgreed,
+    takenBack: { ...state.takenBack, [conflictOf(memberId)]: reason },
+  };
 }
 
 function together(before: readonly FitnessReason[] = [], more: readonly FitnessReason[]): readonly FitnessReason[] {

@@ -116,6 +116,7 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     lapsedApprovals: {},
     deployments: [],
     conflicts: {},
+    conflictsDeclaredBy: {},
     overrides: {},
     leadAgreed: {},
     interventions: {},

@@ -28,7 +28,7 @@ export function takeBackConflictOverride(
     });
   }
   if (decided?.takenBackBecause !== undefined) return already(decided.takenBackBecause === reason, 'reason');
-  if (!decided || (decided.status === 'asked' && decided.covers.length === 0)) {
+  if (!decided || decided.status === 'lapsed' || (decided.status === 'asked' && decided.covers.length === 0)) {
     refuse('override_not_decided', {
       en: 'Nobody has decided on this member. Nothing has to be taken back.',
       es: 'Nadie ha decidido sobre este miembro. No hay nada que retirar.',

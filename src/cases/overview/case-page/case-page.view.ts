@@ -21,6 +21,7 @@ import { dueView, personOf } from '../../reading/due-view.js';
 import { dutiesOf } from '../../reading/duties.js';
 import type { Names } from '../../reading/names.js';
 import type { CaseDetails } from './case-details.js';
+import { conflictsOf, overrideView } from './conflicts.view.js';
 import { stepsOf } from './case-steps.js';
 
 /** A case with names, as seen by one reader at one moment. */
@@ -92,6 +93,7 @@ export function casePageView(viewing: Viewing) {
     triage: state.triage,
     approval: approvalView(state.approval, names),
     deployment: last ? deploymentView(viewing, last) : null,
+    conflicts: conflictsOf(viewing),
     earlierDeployments: Math.max(0, state.deployments.length - 1),
     interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => interventionView(viewing, one)),
     followUps,
@@ -157,7 +159,7 @@ function memberView({ state, names, reader }: Viewing, member: TeamMember) {
     declinedBecause: member.declinedBecause ?? null,
     stoodDownBecause: member.stoodDownBecause ?? null,
     reasons: [...new Set<FitnessReason>([...knownReasons, ...(state.conflicts[memberId] ?? [])])],
-    override: state.overrides[memberId]?.status ?? null,
+    override: overrideView(state.overrides[memberId]),
     leadAgreedTo: state.leadAgreed[memberId] ?? [],
   };
 }
@@ -229,5 +231,5 @@ export function peopleOf(state: Case): readonly string[] {
   const owners = Object.values(state.followUps).flatMap(({ owner }) => personOf(owner) ?? []);
   const around = [leadOf(state), 'askedBy' in approval ? approval.askedBy : null, 'approverId' in approval ? approval.approverId : null];
   const teams = state.deployments.flatMap(({ members }) => Object.keys(members));
-  return [...teams, ...owners, ...around.flatMap((id) => id ?? [])];
+  return [...teams, ...Object.keys(state.conflicts), ...owners, ...around.flatMap((id) => id ?? [])];
 }

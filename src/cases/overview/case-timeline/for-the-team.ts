@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../domain/case.events.js';
 /** What speaks against a colleague is for coordinators and the lead: the team does not see these entries. */
 export const notForTheTeam: readonly CaseEvent['type'][] = [
   'ConflictDeclared',
+  'ConflictTakenBack',
   'ConflictOverrideAsked',
   'ConflictOverrideGranted',
   'ConflictOverrideRefused',

@@ -43,6 +43,22 @@ describe('what waits for an approver', () => {
     await waits([...events, { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: approver } }], false);
   });
 
+  it('lets go of an override of a conflict that was never so, waiting or decided', async () => {
+    const declared: CaseEvent = {
+      type: 'ConflictDeclared',
+      data: { memberId: peer, conflict: 'witness_or_party', declaredBy: coordinator },
+    };
+    const neverSo: CaseEvent = { type: 'ConflictTakenBack', data: { memberId: peer, conflicts: ['witness_or_party'], reason: 'mistyped' } };
+    const granted: CaseEvent = {
+      type: 'ConflictOverrideGranted',
+      data: { memberId: peer, covers: ['witness_or_party'], grantedBy: approver },
+    };
+    await waits([...triaged(), declared, override, neverSo], false);
+    await queue([...triaged(), declared, override, granted, neverSo]).thenRows(ApprovalQueueRow, [
+      expect.objectContaining({ since: null, overridden: [], lastDecidedAt: null }) as Partial<ApprovalQueueRow>,
+    ]);
+  });
+
   it('lets go of everything in a case that has ended', () =>
     waits([...triaged(), asked, { type: 'RequestDeclined', data: { reason: 'withdrawn' } }], false));
 });

@@ -11,13 +11,13 @@ const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprov
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 6,
+  version: 7,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
       const asked = askedAfter(before?.asked ?? {}, stored);
       const approval = decisionOf(state, stored, before);
-      const overridden = overriddenAfter(before?.overridden ?? [], stored);
+      const overridden = overriddenAfter(before?.overridden ?? [], stored, state);
       const lastDecidedAt =
         [...overridden.map(({ at }) => at), approval.decidedAt]
           .filter((at) => at !== null)
@@ -34,7 +34,11 @@ function decisionOf({ approval }: Case, { event, metadata }: StoredEvent<CaseEve
   return { decidedBy: approval.approverId, decidedAt };
 }
 
-function overriddenAfter(before: readonly DecidedOverride[], { event, metadata }: StoredEvent<CaseEvent>): readonly DecidedOverride[] {
+function overriddenAfter(
+  before: readonly DecidedOverride[],
+  { event, metadata }: StoredEvent<CaseEvent>,
+  { overrides }: Case,
+): readonly DecidedOverride[] {
   const others = (memberId: string) => before.filter((one) => one.memberId !== memberId);
   const decided = (memberId: string, by: string) => [...others(memberId), { memberId, by, at: metadata.recordedAt }];
   switch (event.type) {
@@ -44,6 +48,9 @@ function overriddenAfter(before: readonly DecidedOverride[], { event, metadata }
       return decided(event.data.memberId, event.data.refusedBy);
     case 'ConflictOverrideTakenBack':
       return others(event.data.memberId);
+    // What was decided on a conflict that there never was is nothing to take back any more.
+    case 'ConflictTakenBack':
+      return overrides[event.data.memberId]?.status === 'lapsed' ? others(event.data.memberId) : before;
     default:
       return before;
   }

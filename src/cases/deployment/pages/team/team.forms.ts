@@ -17,6 +17,7 @@ import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
 import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
 import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
+import { TakeBackConflict } from '../../take-back-conflict/take-back-conflict.command.js';
 import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { drawTeam } from './draw-team.js';
 
@@ -31,6 +32,7 @@ const ofTeam = { asks: { memberId: whoOfTeam } } as const;
 
 export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page, ofTeam) {}
 export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { then: afterConflict }) {}
+export class TakeBackConflictForm extends CommandForm(TakeBackConflict, page) {}
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
 export class TakeBackLeadAgreementForm extends CommandForm(TakeBackLeadAgreement, page) {}

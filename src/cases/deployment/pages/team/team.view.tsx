@@ -17,9 +17,11 @@ import { ReplaceMember } from '../../replace-member/replace-member.command.js';
 import { SetMeetingPlace } from '../../set-meeting-place/set-meeting-place.command.js';
 import { StandDownMember } from '../../stand-down-member/stand-down-member.command.js';
 import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js';
+import { TakeBackConflict } from '../../take-back-conflict/take-back-conflict.command.js';
 import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { Board } from './board.view.js';
 import { Meeting } from '../../../frame/meeting.view.js';
+import { Conflicts } from './conflicts.view.js';
 import { MemberForms } from './member-forms.view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';
@@ -41,6 +43,7 @@ const commands = [
   InviteMember,
   RecordPhonedAnswer,
   DeclareConflict,
+  TakeBackConflict,
   AskConflictOverride,
   RecordLeadAgreement,
   TakeBackLeadAgreement,
@@ -78,6 +81,7 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
         </section>
       )}
       <TeamForms at={at} team={team} />
+      {view.status === 'open' && <Conflicts at={at} caseId={team.caseId} conflicts={view.conflicts} />}
       {team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} />}
       {team.board !== null && <MemberForms at={at} team={team} />}
     </CaseFrame>

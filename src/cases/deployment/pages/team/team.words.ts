@@ -28,6 +28,9 @@ export const teamWords = catalog({
     because: (reason: string) => `Reason: ${reason}`,
     stoodDownBecause: (reason: string) => `Stood down: ${reason}`,
     conflict: 'A conflict came to light',
+    conflicts: 'Declared conflicts',
+    conflictsHint:
+      'A conflict stays, also where the answer that declared it is corrected. That it was never so is said by a coordinator or an approver, but neither by who declared it nor by the member.',
     correctAnswer: 'Correct the answer',
     correctReason: 'Correct the reason',
     override: {
@@ -94,6 +97,9 @@ export const teamWords = catalog({
     because: (reason: string) => `Motivo: ${reason}`,
     stoodDownBecause: (reason: string) => `Se retiró: ${reason}`,
     conflict: 'Salió a la luz un conflicto',
+    conflicts: 'Conflictos declarados',
+    conflictsHint:
+      'Un conflicto queda, también si se corrige la respuesta que lo declaró. Que nunca existió lo dice la coordinación o una persona aprobadora, pero no quien lo declaró ni el propio miembro.',
     correctAnswer: 'Corregir la respuesta',
     correctReason: 'Corregir el motivo',
     override: {

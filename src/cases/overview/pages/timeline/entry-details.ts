@@ -62,6 +62,11 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
     }
     case 'ConflictDeclared':
       return [words.field(person(event.data.memberId), standard.conflictKind[event.data.conflict])];
+    case 'ConflictTakenBack': {
+      const { memberId, conflicts, reason } = event.data;
+      const none = conflicts.map((one) => standard.conflictKind[one]).join(', ');
+      return [words.field(person(memberId), none), standard.correctionReason[reason]];
+    }
     case 'ConflictOverrideAsked':
       return [words.field(person(event.data.memberId), standard.overrideReason[event.data.reason])];
     case 'ConflictOverrideTakenBack':

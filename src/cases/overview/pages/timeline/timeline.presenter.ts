@@ -25,6 +25,7 @@ const corrections: readonly CaseEvent['type'][] = [
   'CallBackCorrected',
   'DeclineTakenBack',
   'PreApprovalTakenBack',
+  'ConflictTakenBack',
   'ConflictOverrideTakenBack',
   'LeadAgreementTakenBack',
   'TeamRoleCorrected',

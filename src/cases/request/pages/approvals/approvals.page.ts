@@ -8,6 +8,7 @@ import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
+import { TakeBackConflict } from '../../../deployment/take-back-conflict/take-back-conflict.command.js';
 import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
@@ -15,6 +16,7 @@ import { DecidedApprovals } from '../../pre-approval-queue/decided-approvals.que
 import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
 import { decisionForm, presentDecision } from './approvals.presenter.js';
 import { takeBackForm } from './decided.view.js';
+import { neverSoForm } from './never-so.view.js';
 import { ApprovalsView } from './approvals.view.js';
 
 /** The page stays small however much waits: what is decided makes room for the next. */
@@ -85,6 +87,21 @@ export class ApprovalsPage {
       ...this.onPage(takeBackForm(caseId, memberId), TakeBackConflictOverride),
       shape: TakeBackConflictOverride,
       command: ({ reason }, acting) => this.sender.send(TakeBackConflictOverride, { caseId, memberId, reason }, acting),
+    });
+  }
+
+  @Post(':caseId/overrides/:memberId/never-so')
+  @NeedsRight('take_back_conflict')
+  @PageCommand()
+  takeConflictBack(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('memberId', pathId) memberId: string,
+  ): Promise<PageAnswer> {
+    return submitted(at, {
+      ...this.onPage(neverSoForm(caseId, memberId), TakeBackConflict),
+      shape: TakeBackConflict,
+      command: ({ reason }, acting) => this.sender.send(TakeBackConflict, { caseId, memberId, reason }, acting),
     });
   }
 

@@ -18,6 +18,8 @@ export interface Decision {
   /** What a no means beyond itself. */
   readonly warning: string | null;
   readonly yes: string;
+  /** Of a member of whom a conflict is declared, which they may never have had. */
+  readonly neverSo: { readonly caseId: string; readonly memberId: string } | null;
 }
 
 export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): Decision {
@@ -33,6 +35,7 @@ export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language
     own,
     notShown: waiting.notShown,
     warning: override ? null : words.refusalDeclines,
+    neverSo: override && !own && waiting.conflicts.some((one) => one !== 'own_agency') ? { caseId, memberId: waiting.memberId } : null,
     yes: kind === 'phoned_approval' ? words.confirm : words.grant,
   };
 }

@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
+import { TakeBackConflict } from '../../../deployment/take-back-conflict/take-back-conflict.command.js';
 import { TakeBackConflictOverride } from '../../../deployment/take-back-conflict-override/take-back-conflict-override.command.js';
 import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval.command.js';
 import { NotShown } from '../../../frame/not-shown.view.js';
@@ -11,6 +12,7 @@ import type { Decision } from './approvals.presenter.js';
 import type { DecidedApproval } from '../../pre-approval-queue/decided-approvals.query.js';
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
 import { Decided } from './decided.view.js';
+import { NeverSo } from './never-so.view.js';
 import { approvalsWords } from './approvals.words.js';
 
 interface ApprovalsProps {
@@ -26,7 +28,10 @@ export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) 
   const words = approvalsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
-      <WhatBecame at={at} commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval, TakeBackConflictOverride]} />
+      <WhatBecame
+        at={at}
+        commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval, TakeBackConflictOverride, TakeBackConflict]}
+      />
       <h1>{words.title}</h1>
       <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
       <p>{words.lead}</p>
@@ -41,7 +46,7 @@ export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) 
 
 function DecisionPanel({ at, decision }: { readonly at: At; readonly decision: Decision }) {
   const words = approvalsWords(at.language);
-  const { form, action, reference, question, facts, own, warning, yes } = decision;
+  const { form, action, reference, question, facts, own, warning, yes, neverSo } = decision;
   const about = <span class="unseen">{words.about(reference)}</span>;
   return (
     <section class="panel" aria-labelledby={`${form}-title`}>
@@ -68,6 +73,7 @@ function DecisionPanel({ at, decision }: { readonly at: At; readonly decision: D
           </Buttons>
         </Form>
       )}
+      {neverSo !== null && <NeverSo at={at} {...neverSo} reference={reference} />}
     </section>
   );
 }

@@ -1,0 +1,39 @@
+import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { already, type Deciding } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import { conflictOf, type CaseState } from '../../domain/case.state.js';
+import type { TakeBackConflict } from './take-back-conflict.command.js';
+
+/**
+ * Takes back the conflicts of a member that were declared by mistake. It takes two people, so that it is no way round an override:
+ * neither who declared one of them nor the member may say it (docs/domain.md section 5, rule 1). Who has stood down for it does not
+ * come back by that, but may be invited again.
+ *
+ * @throws Refusal `second_person_needed`, `no_conflict_declared`, `recorded_otherwise`
+ */
+export function takeBackConflict(command: Said<TakeBackConflict> & Deciding, state: CaseState): readonly CaseEvent[] {
+  const { memberId, reason, actor } = command;
+  const current = open(state);
+  const { [memberId]: conflicts } = current.conflicts;
+  if (actor === memberId || current.conflictsDeclaredBy[memberId]?.includes(actor)) {
+    forbid('second_person_needed', {
+      en: 'Somebody else has to say this: neither who declared it nor the member. Ask another coordinator, or an approver.',
+      es: 'Esto debe decirlo otra persona: ni quien lo declaró ni el propio miembro. Pídalo a otra coordinación o a quien aprueba.',
+    });
+  }
+  if (conflicts === undefined) {
+    const takenBack = current.takenBack[conflictOf(memberId)];
+    if (takenBack !== undefined) return already(takenBack === reason, 'reason');
+    refuse(
+      'no_conflict_declared',
+      {
+        en: 'No conflict is declared of this member. Nothing has to be taken back.',
+        es: 'De este miembro no hay ningún conflicto declarado. No hay nada que retirar.',
+      },
+      'memberId',
+    );
+  }
+  return [{ type: 'ConflictTakenBack', data: { memberId, conflicts, reason } }];
+}
