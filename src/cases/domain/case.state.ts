@@ -27,10 +27,13 @@ export interface TeamMember {
   readonly status: 'invited' | 'accepted' | 'declined' | 'on_team' | 'stood_down';
   readonly invitedAt: When;
   readonly knownReasons: readonly FitnessReason[];
-  /** Of their answer, once they have given one. */
+  /** What they said, also once they have stood down; and of that answer. */
+  readonly answered?: 'accepted' | 'declined';
   readonly answeredAt?: When;
   readonly declinedBecause?: MemberDeclineReason;
   readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
+  /** They were on the confirmed team, also once they have stood down. */
+  readonly wasOnTeam?: true;
   /** Whose place they took on the team. */
   readonly inPlaceOf?: string;
   readonly answeredBy?: AnswerChannel;

@@ -9,10 +9,27 @@ export function deploymentAtWork(state: Case): Deployment {
       en: 'The team of this case has stood down. Nothing of it can be changed here any more.',
       es: 'El equipo de este caso se retiró. Aquí ya no se puede cambiar nada de él.',
     });
-  if (!deployment)
-    refuse('no_deployment', {
-      en: 'No team is being built for this case. Invite a member first.',
-      es: 'No se está formando ningún equipo para este caso. Invite primero a un miembro.',
-    });
-  return deployment;
+  return deployment ?? refuseNoTeam();
+}
+
+/** The latest deployment, also once it has stood down: what is on record of it can still be put right. @throws Refusal `no_deployment` */
+export function latestDeployment({ deployments }: Case): Deployment {
+  return deployments.at(-1) ?? refuseNoTeam();
+}
+
+/**
+ * Whether a member may be the one who leads, or who led the team that has stood down: then one of those who were counted on until the
+ * end.
+ */
+export function couldLead({ status, members }: Deployment, memberId: string): boolean {
+  const member = members[memberId];
+  if (status !== 'stood_down') return member?.status === 'accepted' || member?.status === 'on_team';
+  return member?.status === 'stood_down' && member.answered === 'accepted' && member.stoodDownBecause === undefined;
+}
+
+function refuseNoTeam(): never {
+  refuse('no_deployment', {
+    en: 'No team is being built for this case. Invite a member first.',
+    es: 'No se está formando ningún equipo para este caso. Invite primero a un miembro.',
+  });
 }

@@ -53,10 +53,14 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
     case 'InvitationAnswered': {
       const { deploymentId, memberId, answer, answeredAt, by: answeredBy, reason: declinedBecause } = event.data;
       const left = answer === 'declined' ? without(state, event.data) : state;
-      // Who says once more when they said yes stays on the team.
-      const stays = answer === 'accepted' && memberIn(left, deploymentId, memberId)?.status === 'on_team';
-      const said = { status: stays ? 'on_team' : answer, answeredAt, answeredBy, declinedBecause, stoodDownBecause: undefined } as const;
-      return withChanged(left, deploymentId, [memberId], said);
+      // Who says once more when they said yes stays on the team, and who has stood down does not come back by it.
+      const before = memberIn(left, deploymentId, memberId);
+      const gone = before?.status === 'stood_down';
+      const stays = gone || (answer === 'accepted' && before?.status === 'on_team');
+      const said = { answered: answer, answeredAt, answeredBy, declinedBecause } as const;
+      const status = stays ? before.status : answer;
+      const stoodDownBecause = gone ? before.stoodDownBecause : undefined;
+      return withChanged(left, deploymentId, [memberId], { ...said, status, stoodDownBecause });
     }
     case 'ConflictDeclared': {
       const { memberId, conflict, declaredBy } = event.data;
@@ -109,11 +113,11 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
       return withDeployment(state, deploymentId, (one) => ({ ...one, ...known, ...unknown(notKnown) }));
     }
     case 'TeamConfirmed':
-      return withStatus(
+      return withChanged(
         withDeployment(state, event.data.deploymentId, (one) => ({ ...one, status: 'confirmed' })),
         event.data.deploymentId,
         event.data.memberIds,
-        'on_team',
+        { status: 'on_team', stoodDownBecause: undefined, wasOnTeam: true },
       );
     case 'MemberJoined':
       return joined(state, event.data);
@@ -141,7 +145,7 @@ export function evolveDeployment(state: Case, event: DeploymentEvent): Case {
 
 function joined(state: Case, { deploymentId, memberId }: { readonly deploymentId: string; readonly memberId: string }): Case {
   const inPlaceOf = state.deployments.find(({ id }) => id === deploymentId)?.toReplace;
-  const on = withChanged(state, deploymentId, [memberId], { status: 'on_team', stoodDownBecause: undefined, inPlaceOf });
+  const on = withChanged(state, deploymentId, [memberId], { status: 'on_team', stoodDownBecause: undefined, wasOnTeam: true, inPlaceOf });
   return withDeployment(on, deploymentId, (one) => ({ ...one, toReplace: undefined }));
 }
 

@@ -20,6 +20,8 @@ export class CorrectStandDown extends CaseCommand({
 }) {
   /** Left out where it is about the whole team. */
   @IsOptional() @Id({ en: 'Who stood down?', es: '¿Quién se retiró?' }) readonly memberId?: string;
+  /** Left out where it is about the latest team. */
+  @IsOptional() @Id({ en: 'Which team?', es: '¿Qué equipo?' }) readonly deploymentId?: string;
   @OneOf('standDownReason', { en: 'What was the reason?', es: '¿Cuál fue el motivo?' }) readonly because: StandDownReason;
   @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;
 }

@@ -7,14 +7,16 @@ import type { CaseState } from '../../domain/case.state.js';
 import type { CorrectStandDown } from './correct-stand-down.command.js';
 
 /**
- * Corrects why the latest team, or one of it, stood down. That somebody stood down because of a conflict was no reason that anybody
+ * Corrects why a team, or one of it, stood down. That somebody stood down because of a conflict was no reason that anybody
  * chose: it stays.
  *
  * @throws Refusal `nobody_stood_down`, `recorded_otherwise`
  */
 export function correctStandDown(command: Said<CorrectStandDown> & Deciding, state: CaseState): readonly CaseEvent[] {
-  const deployment = open(state).deployments.at(-1);
   const { memberId, because, reason } = command;
+  const { deployments } = open(state);
+  const { deploymentId = deployments.at(-1)?.id } = command;
+  const deployment = deployments.find(({ id }) => id === deploymentId);
   const before = memberId === undefined ? deployment?.stoodDownBecause : deployment?.members[memberId]?.stoodDownBecause;
   if (!deployment || before === undefined || before === 'conflict_declared') {
     refuse(

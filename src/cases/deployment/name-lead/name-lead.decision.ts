@@ -4,21 +4,21 @@ import type { Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
-import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { couldLead, latestDeployment } from '../../domain/deployment-at-work.js';
 import type { NameLead } from './name-lead.command.js';
 
 /**
  * Names the lead among those who accepted or are on the team. Open follow-ups of the coordinators' desk and of the
- * former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5).
+ * former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5). Of a team that has stood down
+ * it says who led it: the follow-ups are still theirs.
  *
  * @throws Refusal `no_deployment`, `lead_not_accepted`
  */
 export function nameLead(command: Said<NameLead> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId } = command;
   const current = open(state);
-  const deployment = deploymentAtWork(current);
-  const status = deployment.members[memberId]?.status;
-  if (status !== 'accepted' && status !== 'on_team') {
+  const deployment = latestDeployment(current);
+  if (!couldLead(deployment, memberId)) {
     refuse(
       'lead_not_accepted',
       {

@@ -71,6 +71,24 @@ describe('naming the lead', () => {
       .thenNothing();
   });
 
+  it('says who led a team that has stood down, so that the follow-ups are theirs', () => {
+    const over = [...stoodDown(), plannedFollowUp(followUp, { kind: 'person', personId: lead })];
+    given(over).when(name).then(named(), passes(followUp));
+    given(over)
+      .when({ ...name, memberId: lead })
+      .thenNothing();
+    given(over)
+      .when({ ...name, memberId: spare })
+      .thenRefused('lead_not_accepted');
+  });
+
+  it('does not take who left the team before it stood down', () => {
+    const left: CaseEvent = { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason: 'safety' } };
+    given([...deployed(), left, stoodDown().at(-1)!])
+      .when({ ...name, memberId: spare })
+      .thenRefused('lead_not_accepted');
+  });
+
   it('refuses who has not accepted, where there is no deployment', () => {
     given([...deploying(), invited()])
       .when(name)

@@ -1,23 +1,34 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
-import { answerOf } from '../../domain/answer.js';
+import { answerAfterwards, answerOf } from '../../domain/answer.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState } from '../../domain/case.state.js';
+import type { CaseState } from '../../domain/case.state.js';
 import type { RecordPhonedAnswer } from './record-phoned-answer.command.js';
 
 /**
  * An answer given by telephone, written down by the coordinator or the lead. It cannot have been given before the
  * invitation, nor later than now (docs/domain.md section 5, rule 7).
  *
- * @throws Refusal `answered_before_invited`, `answered_in_the_future`, `no_deployment`, and those of `answerOf`
+ * Of the latest team, and of one of it, that has stood down it puts right what is on record.
+ *
+ * @throws Refusal `answered_before_invited`, `answered_in_the_future`, and those of `answerOf` and `answerAfterwards`
  */
 export function recordPhonedAnswer(command: Said<RecordPhonedAnswer> & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
-  const at = command.answeredAt ?? command.now;
-  const invitedAt = activeDeployment(current)?.members[command.memberId]?.invitedAt;
-  const events = answerOf(current, command.memberId, command, { at, by: 'phoned', actor: command.actor });
+  const { memberId } = command;
+  const deployment = current.deployments.at(-1);
+  const member = deployment?.members[memberId];
+  const over = deployment?.status === 'stood_down' || (member?.status === 'stood_down' && member.answered !== undefined);
+  // Of what is over only what is said is put right.
+  const at = command.answeredAt ?? (over ? member?.answeredAt : undefined) ?? command.now;
+  const received = { at, by: 'phoned', actor: command.actor } as const;
+  const events =
+    deployment && over
+      ? answerAfterwards(current, deployment, memberId, command, received)
+      : answerOf(current, memberId, command, received);
+  const invitedAt = member?.invitedAt;
   if (invitedAt && compareWhen(at, invitedAt, command.zone) < 0) {
     refuse(
       'answered_before_invited',

@@ -1,7 +1,19 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution, existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { accepted, asCoordinator, coordinator, deployed, deploying, deployment, invited, now, peer } from '../../domain/case.testkit.js';
+import {
+  accepted,
+  asCoordinator,
+  coordinator,
+  deployed,
+  deploying,
+  deployment,
+  invited,
+  now,
+  peer,
+  stoodDown,
+} from '../../domain/case.testkit.js';
+import { spare } from '../../domain/deployment.testkit.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
@@ -83,6 +95,36 @@ describe('an answer given by telephone', () => {
       .then(yes('2026-11-22T09:00:00.000Z'));
     const { deployments } = existing([...deployed(), yes('2026-11-22')].reduce(caseEvolution.evolve, caseEvolution.initial));
     expect(deployments[0]!.members[peer]).toMatchObject({ status: 'on_team', answeredAt: '2026-11-22' });
+  });
+
+  it('is put right also once the team has stood down, without changing who went', () => {
+    const over = stoodDown();
+    const at = '2026-11-22T09:00:00.000Z';
+    given(over)
+      .when({ ...accept, answeredAt: at })
+      .then(yes(at));
+    const { deployments } = existing([...over, yes(at)].reduce(caseEvolution.evolve, caseEvolution.initial));
+    expect(deployments[0]!.members[peer]).toMatchObject({ status: 'stood_down', answered: 'accepted', answeredAt: at });
+    given(over)
+      .when({ ...accept, answeredAt: '2026-11-22T08:10:00.000Z' })
+      .thenNothing();
+    given(over)
+      .when({ ...accept, answer: 'declined', reason: 'not_available' })
+      .thenRefused('team_confirmed');
+    given(over)
+      .when({ ...accept, memberId: spare })
+      .thenRefused('not_invited');
+  });
+
+  it('keeps the time on record of an answer that is over, where only its reason was another one', () => {
+    const no = (reason: 'not_available' | 'cool_down'): CaseEvent => ({
+      type: 'InvitationAnswered',
+      data: { deploymentId: deployment, memberId: spare, answer: 'declined', reason, answeredAt: '2026-11-22', by: 'phoned' },
+    });
+    const standDown = stoodDown().at(-1)!;
+    given([...deployed(), invited(spare), no('not_available'), standDown])
+      .when({ ...accept, memberId: spare, answer: 'declined', reason: 'cool_down' })
+      .then(no('cool_down'));
   });
 
   it('is refused where nobody is invited', () => {

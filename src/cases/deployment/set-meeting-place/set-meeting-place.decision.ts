@@ -5,18 +5,18 @@ import { meetingFacts, type CaseEvent, type MeetingFact } from '../../domain/cas
 import type { CaseState, Deployment } from '../../domain/case.state.js';
 import { checkCorrection } from '../../domain/corrected.js';
 import { checkNotTooFar } from '../../domain/due-dates.js';
-import { deploymentAtWork } from '../../domain/deployment-at-work.js';
+import { latestDeployment } from '../../domain/deployment-at-work.js';
 import type { SetMeetingPlace } from './set-meeting-place.command.js';
 
 /**
- * Where and when the team meets, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as it is.
+ * Where and when the latest team meets, or met, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as it is.
  *
  * @throws Refusal `no_deployment`, `due_too_far`, `known_and_not_known`
  */
 export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { meetAt, place, contact } = command;
   const current = open(state);
-  const deployment = deploymentAtWork(current);
+  const deployment = latestDeployment(current);
   if (meetAt !== undefined) checkNotTooFar(meetAt, command, 'meetAt');
   const notKnown = unknownNow(command, deployment);
   const moved = meetAt !== undefined && !isSameFact(meetAt, deployment.meetAt);

@@ -1,7 +1,7 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { asCoordinator, asLead, deployed, deployment, triaged } from '../../domain/case.testkit.js';
+import { asCoordinator, asLead, deployed, deployment, stoodDown, triaged } from '../../domain/case.testkit.js';
 import { setMeetingPlace } from './set-meeting-place.decision.js';
 
 const { given } = specificationOf(caseEvolution, setMeetingPlace);
@@ -32,6 +32,12 @@ describe('where and when to meet', () => {
     given([...deployed(), set])
       .when({ meetAt, ...asCoordinator })
       .thenNothing();
+  });
+
+  it('is put right also once the team has stood down', () => {
+    given(stoodDown())
+      .when({ meetAt, place: 'sealed:another', ...asCoordinator })
+      .then({ type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt, place: 'sealed:another' } });
   });
 
   it('needs a deployment', () => {

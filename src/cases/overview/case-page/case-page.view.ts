@@ -22,6 +22,7 @@ import { dutiesOf } from '../../reading/duties.js';
 import type { Names } from '../../reading/names.js';
 import type { CaseDetails } from './case-details.js';
 import { conflictsOf, overrideView } from './conflicts.view.js';
+import { earlierTeamsOf } from './earlier-teams.view.js';
 import { stepsOf } from './case-steps.js';
 
 /** A case with names, as seen by one reader at one moment. */
@@ -95,6 +96,7 @@ export function casePageView(viewing: Viewing) {
     deployment: last ? deploymentView(viewing, last) : null,
     conflicts: conflictsOf(viewing),
     earlierDeployments: Math.max(0, state.deployments.length - 1),
+    earlierTeams: earlierTeamsOf(viewing),
     interventions: inOrder(Object.values(state.interventions), ({ plannedFor }) => plannedFor).map((one) => interventionView(viewing, one)),
     followUps,
     teamCare,
@@ -152,6 +154,8 @@ function memberView({ state, names, reader }: Viewing, member: TeamMember) {
     invitedAt,
     answeredAt: member.answeredAt ?? null,
     answeredBy: member.answeredBy ?? null,
+    /** What they said, also once they have stood down. */
+    answered: member.answered ?? null,
   };
   if (roleFor('work_on_case', reader, state) === null) return shown;
   return {

@@ -31,6 +31,8 @@ export function TeamForms({ at, team }: Props) {
   if (team.status === 'stood_down') {
     return (
       <>
+        {team.correcting.answer !== null && <PhonedAnswer at={at} team={team} />}
+        <MeetingPlace at={at} team={team} />
         <CorrectReason at={at} team={team} />
         <CorrectRole at={at} team={team} />
       </>
@@ -43,13 +45,7 @@ export function TeamForms({ at, team }: Props) {
       <h2 id="changes">{words.changes}</h2>
       <div class="cards">
         {answers.length > 0 && <PhonedAnswer at={at} team={team} />}
-        <CommandPanel
-          {...on}
-          command={SetMeetingPlace}
-          revision={team.revision}
-          proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)}
-          arranged={{ notKnown: unknownOf(team, at) }}
-        />
+        <MeetingPlace at={at} team={team} />
         <CorrectReason at={at} team={team} />
         <CorrectRole at={at} team={team} />
         {onTeam.length > 0 && accepted.length > 0 && (
@@ -71,6 +67,19 @@ export function TeamForms({ at, team }: Props) {
         <CommandPanel {...on} command={StandDownTeam} revision={team.revision} arranged={{ reason }} warning />
       </div>
     </section>
+  );
+}
+
+function MeetingPlace({ at, team }: Props) {
+  return (
+    <CommandPanel
+      at={at}
+      ids={{ caseId: team.caseId }}
+      command={SetMeetingPlace}
+      revision={team.revision}
+      proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)}
+      arranged={{ notKnown: unknownOf(team, at) }}
+    />
   );
 }
 
@@ -102,12 +111,12 @@ function PhonedAnswer({ at, team }: Props) {
 }
 
 function recordedAnswer(member: TeamMemberView, at: At): FormValues {
-  const { memberId, status, answeredAt } = member;
+  const { memberId, answered, answeredAt } = member;
   const declinedBecause = 'declinedBecause' in member ? member.declinedBecause : null;
   return {
     ...proposedWhen('answeredAt', answeredAt, at.site.zone),
     memberId,
-    answer: status === 'declined' ? 'declined' : status === 'invited' ? undefined : 'accepted',
+    answer: answered ?? undefined,
     reason: declinedBecause ?? undefined,
   };
 }
@@ -120,14 +129,13 @@ function unknownOf({ meeting }: TeamPageModel, { language }: At): Arranged {
   return options.length === 0 ? { instead: null } : { options };
 }
 
-/** Of one who was chosen, else of the whole team that has stood down. */
+/** Of one, or an earlier team, that was chosen, else of the whole team that has stood down. */
 function CorrectReason({ at, team }: Props) {
-  const { correcting, status, stoodDownBecause } = team;
-  const member = correcting.stoodDown;
-  const because = member !== null && 'stoodDownBecause' in member ? member.stoodDownBecause : stoodDownBecause;
-  if (member === null && status !== 'stood_down') return null;
-  const who = member === null ? teamFormsWords(at.language).wholeTeam : (member.name ?? '-');
-  const memberId = () => (member === null ? null : <input type="hidden" name="memberId" value={member.memberId} />);
+  const about = team.correcting.stoodDown;
+  if (about === null) return null;
+  const { deploymentId, memberId, because } = about;
+  const who = about.name ?? teamFormsWords(at.language).wholeTeam;
+  const hidden = (name: string, value: string | undefined) => () => (value ? <input type="hidden" name={name} value={value} /> : null);
   return (
     <CommandPanel
       at={at}
@@ -136,8 +144,13 @@ function CorrectReason({ at, team }: Props) {
       revision={team.revision}
       proposed={{ because: because ?? undefined }}
       title={`${CorrectStandDown.declared.words!.title[at.language]}: ${who}`}
-      open={member !== null}
-      arranged={{ ...arrangedCorrection(at), memberId: { instead: memberId }, because: { as: 'select' } }}
+      open={memberId !== undefined || deploymentId !== undefined}
+      arranged={{
+        ...arrangedCorrection(at),
+        memberId: { instead: hidden('memberId', memberId) },
+        deploymentId: { instead: hidden('deploymentId', deploymentId) },
+        because: { as: 'select' },
+      }}
     />
   );
 }

@@ -41,7 +41,7 @@ const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
 export function teamMemberRow(
   member: TeamMemberView,
   leadId: string | null,
-  may: { readonly arrange: boolean; readonly nameLead: boolean; readonly correct: boolean },
+  may: { readonly arrange: boolean; readonly nameLead: boolean; readonly correct: boolean; readonly atWork: boolean },
   at: At,
 ): TeamMemberRow {
   const words = teamWords(at.language);
@@ -57,12 +57,20 @@ export function teamMemberRow(
     facts: factsOf(member, at),
     reasons: reasonsOf(member, at),
     canSayYes: may.arrange && status === 'invited',
-    canLead: may.nameLead && !isLead && (status === 'accepted' || status === 'on_team'),
+    canLead: may.nameLead && !isLead && couldLead(member, may.atWork),
     canCorrect: {
-      answer: may.arrange && member.answeredAt !== null && status !== 'stood_down',
+      answer: may.correct && member.answeredAt !== null,
       stoodDown: may.correct && (reasonFor(member) ?? 'conflict_declared') !== 'conflict_declared',
     },
   };
+}
+
+/** Of a team that has stood down, whoever was counted on until the end may have led it. */
+function couldLead(member: TeamMemberView, atWork: boolean): boolean {
+  const { status, answered } = member;
+  return atWork
+    ? status === 'accepted' || status === 'on_team'
+    : status === 'stood_down' && answered === 'accepted' && reasonFor(member) === null;
 }
 
 function factsOf(member: TeamMemberView, at: At): readonly string[] {

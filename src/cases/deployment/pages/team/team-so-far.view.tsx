@@ -13,6 +13,7 @@ import { whoOfTeam } from '../../deployment-questions.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamMemberRow } from './team-member.presenter.js';
 import type { TeamPageModel } from './team.presenter.js';
+import { EarlierTeams } from './earlier-teams.view.js';
 import { teamWords } from './team.words.js';
 
 /** The same form for everybody: which of them it is, the button of their card says. */
@@ -46,6 +47,7 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
         </div>
       )}
       {team.earlierTeams > 0 && <p class="hint">{words.earlier(team.earlierTeams)}</p>}
+      {team.mayArrange && <EarlierTeams at={at} caseId={team.caseId} teams={team.earlier} />}
     </section>
   );
 }

@@ -14,6 +14,7 @@ import type { TeamSight } from './team.presenter.js';
 class Sight implements TeamSight {
   @IsOptional() @IsUUID() readonly answer?: string;
   @IsOptional() @IsUUID() readonly stoodDown?: string;
+  @IsOptional() @IsUUID() readonly team?: string;
   @IsOptional() @IsIn(boardLists) readonly show?: BoardListName;
   @IsOptional() @Type(() => Number) @Max(10_000) @Min(0) @IsInt() readonly from?: number;
 }

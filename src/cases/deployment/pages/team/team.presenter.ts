@@ -14,6 +14,15 @@ import { presentBoard, type BoardModel, type BoardPlace } from './board.presente
 import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
 
+/** Why a team, or one of it, stood down: of the latest one where no team is named. */
+export interface ToCorrect {
+  readonly deploymentId?: string;
+  readonly memberId?: string;
+  /** Whose it is; null for the whole team. */
+  readonly name: string | null;
+  readonly because: StandDownReason | 'conflict_declared' | null;
+}
+
 /** Everything that the deployment board of one case shows one person, in words. */
 export interface TeamPageModel {
   readonly caseId: string;
@@ -25,6 +34,7 @@ export interface TeamPageModel {
   readonly mayReachMembers: boolean;
   readonly status: 'none' | 'inviting' | 'confirmed' | 'stood_down';
   readonly earlierTeams: number;
+  readonly earlier: CasePageView['earlierTeams'];
   readonly members: readonly TeamMemberRow[];
   /** What stands between now and a team that goes; only while it can be confirmed. */
   readonly missing: readonly string[];
@@ -43,7 +53,7 @@ export interface TeamPageModel {
   /** Why the whole team stood down, where it did; as a code. */
   readonly stoodDownBecause: StandDownReason | null;
   /** Whose answer, and whose reason for standing down, somebody has chosen to correct. */
-  readonly correcting: { readonly answer: TeamMemberView | null; readonly stoodDown: TeamMemberView | null };
+  readonly correcting: { readonly answer: TeamMemberView | null; readonly stoodDown: ToCorrect | null };
   /** Members to choose from in the forms, by what the form is for. */
   readonly choices: Readonly<
     Record<'answers' | 'leads' | 'onTeam' | 'accepted' | 'counted' | 'anybody' | 'overridable' | 'agreed' | 'ofTheTeam', readonly Option[]>
@@ -54,6 +64,8 @@ export interface TeamPageModel {
 export interface TeamSight extends BoardPlace {
   readonly answer?: string;
   readonly stoodDown?: string;
+  /** An earlier team, whose reason it is. */
+  readonly team?: string;
 }
 
 /**
@@ -66,11 +78,11 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
   const open = view.status === 'open';
   const atWork = deployment !== null && deployment.status !== 'stood_down';
   const mayArrange = lists !== null && open;
-  const may = { arrange: mayArrange && atWork, correct: mayArrange, nameLead: view.may.includes('decide_request') && open && atWork };
+  const may = { arrange: mayArrange && atWork, correct: mayArrange, nameLead: view.may.includes('decide_request') && open, atWork };
   const members = deployment?.members ?? [];
   const correcting = {
     answer: members.find(({ memberId }) => memberId === chosenIn(at, RecordPhonedAnswer, sight.answer)) ?? null,
-    stoodDown: members.find(({ memberId }) => memberId === chosenIn(at, CorrectStandDown, sight.stoodDown)) ?? null,
+    stoodDown: reasonToCorrect(view, at, sight),
   };
   const board = mayArrange && view.triage !== null ? presentBoard(lists, at, sight) : null;
   return {
@@ -81,6 +93,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     mayReachMembers: view.may.includes('declare_conflict') && isOpenTo('open_contact', at, 'every'),
     status: deployment?.status ?? 'none',
     earlierTeams: view.earlierDeployments,
+    earlier: view.earlierTeams,
     members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at)),
     missing: atWork ? missingFrom(deployment, at) : [],
     canConfirm: mayArrange && atWork && (deployment.status === 'inviting' || members.some(({ status }) => status === 'accepted')),
@@ -96,15 +109,32 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     stoodDownBecause: deployment?.stoodDownBecause ?? null,
     correcting,
     choices: {
-      ...choicesOf(atWork ? members : [], deployment, correcting.answer, inSight(lists, board, members), at),
+      ...choicesOf(members, deployment, correcting.answer, inSight(lists, board, members), at),
       ofTheTeam: members.map((member) => withRole(member, at)),
     },
   };
 }
 
+/** The reason that somebody has chosen to correct, of the latest team or an earlier one; else that of the latest, if it stood down. */
+function reasonToCorrect({ deployment, earlierTeams }: CasePageView, at: At, sight: TeamSight): ToCorrect | null {
+  const { unknownName } = teamWords(at.language);
+  const memberId = chosenIn(at, CorrectStandDown, sight.stoodDown);
+  const deploymentId = chosenIn(at, CorrectStandDown, sight.team, 'deploymentId');
+  const team = deploymentId === undefined ? deployment : earlierTeams.find((one) => one.deploymentId === deploymentId);
+  if (!team) return null;
+  const member = (team.members as readonly TeamMemberView[]).find((one) => one.memberId === memberId);
+  if (member === undefined) {
+    return team.stoodDownBecause === null ? null : { deploymentId, name: null, because: team.stoodDownBecause };
+  }
+  const because = 'stoodDownBecause' in member ? member.stoodDownBecause : null;
+  return { deploymentId, memberId, name: member.name ?? unknownName, because };
+}
+
 /** Whom a form is about: the one who was chosen, or who stood on it when it was refused. */
-function chosenIn({ refused }: At, command: SomeCommandClass, chosen?: string): string | undefined {
-  return refused?.form === nameOf(command) ? String(refused.values.memberId) : chosen;
+function chosenIn({ refused }: At, command: SomeCommandClass, chosen?: string, field = 'memberId'): string | undefined {
+  if (refused?.form !== nameOf(command)) return chosen;
+  const stood = refused.values[field];
+  return typeof stood === 'string' && stood !== '' ? stood : undefined;
 }
 
 /** The forms offer those whom the page shows: the roster may be long, and any part of it can be shown. */
