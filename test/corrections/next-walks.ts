@@ -18,6 +18,7 @@ import { HoldIntervention } from '../../src/cases/support/hold-intervention/hold
 import { OfferReferral } from '../../src/cases/support/offer-referral/offer-referral.command.js';
 import { RecordOutcome } from '../../src/cases/follow-up/record-outcome/record-outcome.command.js';
 import { RescheduleFollowUp } from '../../src/cases/follow-up/reschedule-follow-up/reschedule-follow-up.command.js';
+import { TakeBackReschedule } from '../../src/cases/follow-up/take-back-reschedule/take-back-reschedule.command.js';
 import { AssignFollowUp } from '../../src/cases/follow-up/assign-follow-up/assign-follow-up.command.js';
 import { ReopenCase } from '../../src/cases/closing/reopen-case/reopen-case.command.js';
 import { CloseCase } from '../../src/cases/closing/close-case/close-case.command.js';
@@ -89,7 +90,7 @@ export const nextWalks: readonly Walk[] = [
     page: { at: 'follow-ups', form: `record-outcome-${followUp}`, reads: 'Outcome Not needed', done: 'Recorded: Not needed' },
   },
   {
-    covers: ['FollowUpPlanned.dueAt', 'FollowUpRescheduled.itself', 'FollowUpRescheduled.dueAt', 'FollowUpRescheduled.because'],
+    covers: ['FollowUpPlanned.dueAt', 'FollowUpRescheduleTakenBack.itself', 'FollowUpRescheduled.dueAt', 'FollowUpRescheduled.because'],
     command: RescheduleFollowUp,
     before: [...followed, { type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-26', because: 'clinical_advice' } }],
     path: `follow-ups/${followUp}/reschedule`,
@@ -97,6 +98,16 @@ export const nextWalks: readonly Walk[] = [
     records: [{ type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-26', because: 'travel' } }],
     shows: { followUps: [{ dueAt: '2026-11-26', dateChosen: true }] },
     page: { at: 'follow-ups', form: `reschedule-follow-up-${followUp}`, reads: 'Thu, Nov 26' },
+  },
+  {
+    covers: ['FollowUpRescheduled.itself'],
+    command: TakeBackReschedule,
+    before: [...followed, { type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-26', because: 'clinical_advice' } }],
+    path: `follow-ups/${followUp}/reschedule/take-back`,
+    body: { reason },
+    records: [{ type: 'FollowUpRescheduleTakenBack', data: { followUpId: followUp, reason } }],
+    shows: { followUps: [{ dateChosen: false, moved: false }] },
+    page: { at: 'follow-ups', form: `take-back-reschedule-${followUp}`, reads: 'Open follow-ups' },
   },
   {
     covers: ['FollowUpPlanned.owner', 'FollowUpAssigned.itself', 'FollowUpAssigned.owner'],

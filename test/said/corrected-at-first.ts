@@ -6,11 +6,13 @@ import {
   deployed,
   deploying,
   deployment,
+  followUp,
   held,
   intervention,
   invited,
   lead,
   peer,
+  plannedFollowUp,
   received,
   triaged,
 } from '../../src/cases/domain/case.testkit.js';
@@ -69,6 +71,15 @@ export const baseCorrections: Readonly<Record<string, BaseCommand>> = {
   '/cases/{caseId}/team/role/correct': {
     before: [...deploying(), invited(spare)],
     body: { memberId: spare, teamRole: 'chaplain', reason: 'mistyped' },
+  },
+  '/cases/{caseId}/follow-ups/{followUpId}/reschedule/take-back': {
+    before: [
+      ...triaged(),
+      plannedFollowUp(),
+      { type: 'FollowUpRescheduled', data: { followUpId: followUp, dueAt: '2026-11-26', because: 'travel' } },
+    ],
+    ids: { followUpId: followUp },
+    body: { reason: 'mistyped' },
   },
   '/cases/{caseId}/closing/correct': {
     before: [...triaged(), closed],

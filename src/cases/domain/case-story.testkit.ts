@@ -1,9 +1,11 @@
 import { Refusal } from '../../../libs/event-sourcing/index.js';
 import { correctField } from '../request/correct-field/correct-field.decision.js';
 import { triageCase } from '../request/triage-case/triage-case.decision.js';
+import { assignFollowUp } from '../follow-up/assign-follow-up/assign-follow-up.decision.js';
 import { correctOutcome } from '../follow-up/correct-outcome/correct-outcome.decision.js';
 import { recordOutcome } from '../follow-up/record-outcome/record-outcome.decision.js';
 import { rescheduleFollowUp } from '../follow-up/reschedule-follow-up/reschedule-follow-up.decision.js';
+import { takeBackReschedule } from '../follow-up/take-back-reschedule/take-back-reschedule.decision.js';
 import { undoOutcome } from '../follow-up/undo-outcome/undo-outcome.decision.js';
 import { holdIntervention } from '../support/hold-intervention/hold-intervention.decision.js';
 import { nameLead } from '../deployment/name-lead/name-lead.decision.js';
@@ -92,6 +94,14 @@ export const outcomeUndone = (kind: FollowUpKind, hours: number): Step =>
 export const moved = (kind: FollowUpKind, hours: number, dueAt: string): Step =>
   onRung(kind, hours, (followUpId, state, now) => rescheduleFollowUp({ followUpId, dueAt, because: 'travel', ...told(now) }, state));
 
+export const moveTakenBack = (kind: FollowUpKind, hours: number): Step =>
+  onRung(kind, hours, (followUpId, state, now) => takeBackReschedule({ followUpId, reason: 'mistyped', ...told(now) }, state));
+
+export const givenTo = (kind: FollowUpKind, hours: number, personId: string): Step =>
+  onRung(kind, hours, (followUpId, state, now) =>
+    assignFollowUp({ followUpId, owner: { kind: 'person', personId }, mayOwn: true, ...told(now) }, state),
+  );
+
 /** A team of two goes, without a lead. */
 export const teamGoes =
   (deploymentId: string): Step =>
@@ -134,7 +144,7 @@ export const held =
 export function owedByTheLadder(state: Case): readonly string[] {
   return Object.values(state.followUps)
     .filter((one) => isOpen(one) && (one.ladderHours ?? one.deploymentId) !== undefined)
-    .filter((one) => !one.dateChosen && one.outcomes.length === 0)
+    .filter((one) => !one.dateChosen && !one.ownerChosen && one.outcomes.length === 0)
     .map(({ kind, dueAt, owner }) => `${dueAt} ${kind} ${owner.kind === 'person' ? owner.personId : 'desk'}`)
     .sort();
 }

@@ -4,8 +4,6 @@ import {
   type CloseReason,
   type ConflictKind,
   type CorrectionReason,
-  type FollowUpKind,
-  type FollowUpOutcome,
   type MemberDeclineReason,
   type OverrideReason,
   type ReopenReason,
@@ -16,9 +14,11 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { AnswerChannel, CallBackRecorded, FitnessReason, FollowUpRescheduled, Offer, Owner, RequestFacts } from './case.events.js';
+import type { AnswerChannel, CallBackRecorded, FitnessReason, Offer, RequestFacts } from './case.events.js';
+import type { FollowUp } from './follow-up.state.js';
 import type { Intervention, Referral } from './intervention.state.js';
 
+export type { FollowUp, RecordedOutcome } from './follow-up.state.js';
 export type { Held, Intervention, Referral } from './intervention.state.js';
 
 export interface TeamMember {
@@ -62,44 +62,6 @@ export interface Deployment {
 
 /** A try to call back who asked. One that turned out to be none keeps its place, so that the others keep their numbers. */
 export type CallBack = CallBackRecorded['data'] & { readonly didNotHappen?: true; readonly correctedBecause?: CorrectionReason };
-
-/** One outcome that somebody tapped, kept so that it can be taken back. */
-export interface RecordedOutcome {
-  readonly outcome: FollowUpOutcome;
-  /** When it was, as it was said. */
-  readonly at: When;
-  readonly recordedBy: string;
-  readonly recordedAt: string;
-  /** Absent where a person said it. */
-  readonly settledBy?: string;
-  /** Why it was last corrected, where it was. */
-  readonly correctedBecause?: CorrectionReason;
-  /** The due date that it had then, and whether somebody had chosen it, to go back to. */
-  readonly dueBefore: When;
-  readonly chosenBefore: boolean;
-  /** The date on which it is tried again, where nobody answered. */
-  readonly nextDueAt?: When;
-}
-
-export interface FollowUp {
-  readonly id: string;
-  readonly need: number;
-  readonly kind: FollowUpKind;
-  readonly dueAt: When;
-  /** A person moved it to this date: the ladder leaves it alone. */
-  readonly dateChosen: boolean;
-  /** Why it was last given another date. */
-  readonly movedBecause?: FollowUpRescheduled['data']['because'];
-  readonly owner: Owner;
-  readonly ladderHours?: number;
-  readonly deploymentId?: string;
-  readonly after?: string;
-  /** The outcome that asked for it, of the follow-up that it comes after. */
-  readonly askedFor?: Pick<RecordedOutcome, 'outcome' | 'recordedAt'>;
-  /** Oldest first; the last one tells whether it is settled. */
-  readonly outcomes: readonly RecordedOutcome[];
-  readonly escalatedTo: readonly ('lead' | 'desk')[];
-}
 
 /** `agencyId` is whom a team is to be sent to. */
 export type Approval =
@@ -219,9 +181,9 @@ export function isSettledByLadder(followUp: FollowUp): boolean {
   return !isOpen(followUp) && followUp.outcomes.at(-1)?.settledBy !== undefined;
 }
 
-/** Whether a person has tried it or chosen its date: the ladder does not take away what is theirs. */
-export function wasActedOn({ dateChosen, outcomes }: FollowUp): boolean {
-  return dateChosen || outcomes.some(({ settledBy }) => settledBy === undefined);
+/** Whether a person has tried it, or chosen its date or its owner: the ladder does not take away what is theirs. */
+export function wasActedOn({ dateChosen, ownerChosen, outcomes }: FollowUp): boolean {
+  return dateChosen || ownerChosen || outcomes.some(({ settledBy }) => settledBy === undefined);
 }
 
 /** What was planned and held for the need that the case serves now. */

@@ -161,8 +161,9 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     deploymentId: derived,
     after: derived,
   },
-  FollowUpAssigned: { itself: owner, followUpId: identity, owner },
-  FollowUpRescheduled: { itself: due, followUpId: identity, dueAt: due, because: due },
+  FollowUpAssigned: { itself: owner, followUpId: identity, owner, chosen: derived },
+  FollowUpRescheduleTakenBack: { itself: due, followUpId: identity, dueAt: derived, reason: correction },
+  FollowUpRescheduled: { itself: by('take-back-reschedule'), followUpId: identity, dueAt: due, because: due },
   FollowUpOutcomeRecorded: {
     itself: outcome,
     followUpId: identity,

@@ -7,6 +7,7 @@ const followUpEvents: Readonly<Record<FollowUpEvent['type'], true>> = {
   FollowUpPlanned: true,
   FollowUpAssigned: true,
   FollowUpRescheduled: true,
+  FollowUpRescheduleTakenBack: true,
   FollowUpOutcomeRecorded: true,
   FollowUpOutcomeUndone: true,
   FollowUpOutcomeCorrected: true,
@@ -23,7 +24,7 @@ export function evolveFollowUp(state: Case, event: FollowUpEvent): Case {
     const { need } = state;
     const cause = after === undefined ? undefined : state.followUps[after]?.outcomes.at(-1);
     const askedFor = cause && { outcome: cause.outcome, recordedAt: cause.recordedAt };
-    const planned: FollowUp = { ...said, id, need, after, askedFor, dateChosen: false, outcomes: [], escalatedTo: [] };
+    const planned: FollowUp = { ...said, id, need, after, askedFor, dateChosen: false, ownerChosen: false, outcomes: [], escalatedTo: [] };
     return { ...state, followUps: { ...state.followUps, [id]: planned } };
   }
   const before = state.followUps[event.data.followUpId];
@@ -38,22 +39,31 @@ function changeOf(
 ): Partial<FollowUp> {
   switch (event.type) {
     case 'FollowUpAssigned':
-      return { owner: event.data.owner };
+      return { owner: event.data.owner, ownerChosen: event.data.chosen ?? false };
     case 'FollowUpRescheduled':
       // A new date is a new chance to be in time: what was escalated for the old one no longer counts.
-      return { ...dated(before, event.data), movedBecause: event.data.because, escalatedTo: [] };
+      return { ...dated(before, event.data), movedBecause: event.data.because, moveTakenBackBecause: undefined, escalatedTo: [] };
+    case 'FollowUpRescheduleTakenBack': {
+      const { dueAt, reason: moveTakenBackBecause } = event.data;
+      const dateChosen = before.movedFrom?.dateChosen ?? false;
+      return { dueAt, dateChosen, movedFrom: undefined, movedBecause: undefined, moveTakenBackBecause, escalatedTo: [] };
+    }
     case 'FollowUpOutcomeRecorded': {
       const { outcome, at, recordedBy, recordedAt } = event.data;
       // 0.1.0 did not say what it settled in triaging, which was at that very moment.
       const byTriage = outcome === 'not_needed' && before.ladderHours !== undefined && at === triagedAt;
       const settledBy = event.data.settledBy ?? (byTriage ? 'ladder' : undefined);
-      const recorded = { outcome, at, recordedBy, recordedAt, settledBy, dueBefore: before.dueAt, chosenBefore: before.dateChosen };
+      const { dueAt: dueBefore, dateChosen: chosenBefore, movedFrom: movedFromBefore } = before;
+      const recorded = { outcome, at, recordedBy, recordedAt, settledBy, dueBefore, chosenBefore, movedFromBefore };
       return { outcomes: [...before.outcomes, recorded] };
     }
     case 'FollowUpOutcomeUndone': {
       const last = before.outcomes.at(-1);
       const stillTheNextDate = last?.nextDueAt !== undefined && last.nextDueAt === before.dueAt;
-      return { outcomes: before.outcomes.slice(0, -1), ...(stillTheNextDate && { dateChosen: last.chosenBefore }) };
+      return {
+        outcomes: before.outcomes.slice(0, -1),
+        ...(stillTheNextDate && { dateChosen: last.chosenBefore, movedFrom: last.movedFromBefore }),
+      };
     }
     case 'FollowUpOutcomeCorrected': {
       const last = before.outcomes.at(-1);
@@ -74,10 +84,13 @@ type Rescheduled = Extract<FollowUpEvent, { type: 'FollowUpRescheduled' }>['data
 
 function dated(before: FollowUp, { dueAt, because }: Rescheduled): Partial<FollowUp> {
   if (because === 'outcome_undone') return { dueAt };
-  if (because === 'intervention_held' || because === 'facts_changed') return { dueAt, dateChosen: false };
+  if (because === 'intervention_held' || because === 'facts_changed') return { dueAt, dateChosen: false, movedFrom: undefined };
   const last = before.outcomes.at(-1);
   const next = because === 'not_reached' && last?.outcome === 'no_answer' && last.nextDueAt === undefined;
-  return { dueAt, dateChosen: true, ...(next && { outcomes: [...before.outcomes.slice(0, -1), { ...last, nextDueAt: dueAt }] }) };
+  if (next) {
+    return { dueAt, dateChosen: true, movedFrom: undefined, outcomes: [...before.outcomes.slice(0, -1), { ...last, nextDueAt: dueAt }] };
+  }
+  return { dueAt, dateChosen: true, movedFrom: before.movedFrom ?? { dueAt: before.dueAt, dateChosen: before.dateChosen } };
 }
 
 export function evolveClosure(state: Case, event: ClosureEvent): Case {

@@ -28,7 +28,11 @@ export type FollowUpPlanned = DomainEvent<
   }
 >;
 
-export type FollowUpAssigned = DomainEvent<'FollowUpAssigned', { readonly followUpId: string; readonly owner: Owner }>;
+/** `chosen` where somebody gave it to them: absent where it came to them with the team, and in events of 0.1.0. */
+export type FollowUpAssigned = DomainEvent<
+  'FollowUpAssigned',
+  { readonly followUpId: string; readonly owner: Owner; readonly chosen?: true }
+>;
 
 /** `because` tells a date that a person moved from one that the ladder gave again. */
 export type FollowUpRescheduled = DomainEvent<
@@ -38,6 +42,12 @@ export type FollowUpRescheduled = DomainEvent<
     readonly dueAt: When;
     readonly because: DeviationReason | 'intervention_held' | 'outcome_undone' | 'facts_changed';
   }
+>;
+
+/** Nobody moved it: it has the date that it had before, from which the ladder moves it again where it is the ladder's. */
+export type FollowUpRescheduleTakenBack = DomainEvent<
+  'FollowUpRescheduleTakenBack',
+  { readonly followUpId: string; readonly dueAt: When; readonly reason: CorrectionReason }
 >;
 
 /**
@@ -89,6 +99,7 @@ export type FollowUpEvent =
   | FollowUpPlanned
   | FollowUpAssigned
   | FollowUpRescheduled
+  | FollowUpRescheduleTakenBack
   | FollowUpOutcomeRecorded
   | FollowUpOutcomeUndone
   | FollowUpOutcomeCorrected

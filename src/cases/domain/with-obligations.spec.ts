@@ -1,6 +1,7 @@
 import {
   aRequest,
   caseStory,
+  givenTo,
   held,
   leadIs,
   moved,
@@ -9,6 +10,7 @@ import {
   owedByTheLadder,
   rungOf,
   teamGoes,
+  teamStandsDown,
   triage,
   typeIs,
 } from './case-story.testkit.js';
@@ -91,6 +93,19 @@ describe('obligations as facts change', () => {
     story.does(triage('group_intervention'), '2026-10-24T12:03:00.000Z');
     expect(story.open()).toHaveLength(5);
     expect(rungOf(story.now(), 'individual_check_in', 168)?.dueAt).toBe('2026-11-05');
+  });
+
+  it('leave what somebody gave to somebody with them, and not what went to a lead', () => {
+    const story = triaged();
+    story.does(givenTo('individual_check_in', 168, peer), now);
+    story.does(triage('none_indicated'), '2026-10-24T12:02:00.000Z');
+    expect(story.open('individual_check_in')).toMatchObject([{ ladderHours: 168, owner: { kind: 'person', personId: peer } }]);
+    story.does(triage('group_intervention'), '2026-10-24T12:03:00.000Z');
+    story.does(teamGoes(deployment), '2026-10-24T12:04:00.000Z');
+    story.does(leadIs(mentalHealthLead), '2026-10-24T12:05:00.000Z');
+    story.does(teamStandsDown(deployment), '2026-10-24T12:06:00.000Z');
+    story.does(triage('none_indicated'), '2026-10-24T12:07:00.000Z');
+    expect(story.open('individual_check_in')).toMatchObject([{ ladderHours: 168, owner: { kind: 'person', personId: peer } }]);
   });
 
   it('never move a date that a person chose', () => {

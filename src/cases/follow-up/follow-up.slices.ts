@@ -8,6 +8,7 @@ import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist
 import { PlanFollowUpApi, PlanFollowUpHandler } from './plan-follow-up/plan-follow-up.command.js';
 import { RecordOutcomeApi, RecordOutcomeHandler } from './record-outcome/record-outcome.command.js';
 import { RescheduleFollowUpApi, RescheduleFollowUpHandler } from './reschedule-follow-up/reschedule-follow-up.command.js';
+import { TakeBackRescheduleApi, TakeBackRescheduleHandler } from './take-back-reschedule/take-back-reschedule.command.js';
 import { UndoOutcomeApi, UndoOutcomeHandler } from './undo-outcome/undo-outcome.command.js';
 import { FindUndoableOutcomeHandler } from './undoable-outcome/undoable-outcome.query.js';
 import { controllers as followUpsPage } from './pages/follow-ups/index.js';
@@ -19,6 +20,7 @@ export const followUp: Slices = {
     PlanFollowUpHandler,
     AssignFollowUpHandler,
     RescheduleFollowUpHandler,
+    TakeBackRescheduleHandler,
     RecordOutcomeHandler,
     UndoOutcomeHandler,
     CorrectOutcomeHandler,
@@ -30,6 +32,7 @@ export const followUp: Slices = {
     PlanFollowUpApi,
     AssignFollowUpApi,
     RescheduleFollowUpApi,
+    TakeBackRescheduleApi,
     RecordOutcomeApi,
     UndoOutcomeApi,
     CorrectOutcomeApi,

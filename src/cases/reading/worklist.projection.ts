@@ -16,6 +16,7 @@ function datedAfter(dated: WorklistCaseRow['dated'], event: CaseEvent, caseId: s
   switch (event.type) {
     case 'FollowUpPlanned':
     case 'FollowUpRescheduled':
+    case 'FollowUpRescheduleTakenBack':
       return { ...dated, [event.data.followUpId]: revision };
     case 'PhonedPreApprovalRecorded':
       return { ...dated, [caseId]: revision };

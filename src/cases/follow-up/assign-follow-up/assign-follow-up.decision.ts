@@ -9,7 +9,8 @@ import { followUpIn } from '../../domain/found.js';
 import type { AssignFollowUp } from './assign-follow-up.command.js';
 
 /**
- * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5).
+ * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5). What somebody gave to
+ * somebody the ladder leaves to them.
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
  */
@@ -27,5 +28,5 @@ export function assignFollowUp(
   const owner = ownerNamed(command.owner);
   checkOwner(owner, command.mayOwn);
   if (isSameOwner(followUp.owner, owner)) return [];
-  return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner } }];
+  return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner, chosen: true } }];
 }

@@ -8,7 +8,7 @@ const { given } = specificationOf(caseEvolution, assignFollowUp);
 const toPeer: Owner = { kind: 'person', personId: peer };
 const toDesk: Owner = { kind: 'desk' };
 const command = { followUpId: followUp, owner: toPeer, mayOwn: true, ...asLead } as const;
-const assigned = (owner: Owner): CaseEvent => ({ type: 'FollowUpAssigned', data: { followUpId: followUp, owner } });
+const assigned = (owner: Owner): CaseEvent => ({ type: 'FollowUpAssigned', data: { followUpId: followUp, owner, chosen: true } });
 const history = [...deployed(), plannedFollowUp()];
 
 describe('giving a follow-up to another owner', () => {

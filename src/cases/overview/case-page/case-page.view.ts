@@ -1,28 +1,20 @@
 import type { CaseAction } from '../../../rights.js';
 import type { PolicyTerms, ReferralKind } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
-import {
-  isOpen,
-  leadOf,
-  type Approval,
-  type Case,
-  type Deployment,
-  type FollowUp,
-  type Intervention,
-  type TeamMember,
-} from '../../domain/case.state.js';
+import { leadOf, type Approval, type Case, type Deployment, type Intervention, type TeamMember } from '../../domain/case.state.js';
 import { roleFor } from '../../domain/case-admission.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { mayHaveGone } from '../../domain/held.js';
 import { stageOf } from '../../domain/stage.js';
 import { timelinessOf } from '../../domain/timeliness.js';
-import { bucketOf, dueSort } from '../../reading/due.js';
 import { dueView, personOf } from '../../reading/due-view.js';
 import { dutiesOf } from '../../reading/duties.js';
 import type { Names } from '../../reading/names.js';
 import type { CaseDetails } from './case-details.js';
 import { conflictsOf, overrideView } from './conflicts.view.js';
 import { earlierTeamsOf } from './earlier-teams.view.js';
+import { followUpsOf } from './follow-ups.view.js';
+import { inOrder } from './in-order.js';
 import { stepsOf } from './case-steps.js';
 
 /** A case with names, as seen by one reader at one moment. */
@@ -168,40 +160,6 @@ function memberView({ state, names, reader }: Viewing, member: TeamMember) {
   };
 }
 
-function followUpsOf(viewing: Viewing) {
-  const shown = inOrder(Object.values(viewing.state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(viewing, one));
-  return {
-    followUps: shown.filter(({ kind }) => kind !== 'post_action_support'),
-    teamCare: shown.filter(({ kind }) => kind === 'post_action_support'),
-  };
-}
-
-function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowUp) {
-  const { id: followUpId, kind, dueAt, owner, ladderHours, deploymentId, outcomes, escalatedTo } = followUp;
-  const open = isOpen(followUp);
-  const { outcome = null, at = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
-  return {
-    followUpId,
-    kind,
-    dueAt,
-    /** Somebody chose another date than the ladder's, which leaves it alone. */
-    dateChosen: followUp.dateChosen && (ladderHours ?? deploymentId) !== undefined,
-    open,
-    bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
-    owner,
-    ownerName: names.person(personOf(owner)),
-    attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
-    escalatedTo,
-    lastOutcome: outcome,
-    /** When it was, as it was said. */
-    outcomeAt: at,
-    outcomeRecordedAt: recordedAt,
-    outcomeRecordedBy: recordedBy,
-    /** Whether the reader may record its outcome, move it, or give it to somebody else. */
-    maySettle: roleFor('settle_follow_up', reader, state, { followUpId }) !== null,
-  };
-}
-
 /** Referrals as numbers: which person was offered one stands nowhere. */
 function referralCounts({ referrals }: Case) {
   const kinds = [...new Set(Object.values(referrals).map(({ kind }) => kind))].sort();
@@ -222,11 +180,6 @@ function referralCounts({ referrals }: Case) {
       declined: offers.filter(({ accepted }) => accepted === false).length,
     };
   });
-}
-
-/** By a time, soonest first; what is of one time stays in the order in which it was added. */
-function inOrder<Thing>(things: readonly Thing[], time: (thing: Thing) => string): readonly Thing[] {
-  return [...things].sort((a, b) => dueSort(time(a)).getTime() - dueSort(time(b)).getTime());
 }
 
 /** Everybody whose name the page shows. */

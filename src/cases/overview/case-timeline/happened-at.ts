@@ -44,6 +44,7 @@ export function happenedAt(event: CaseEvent): When | null {
     case 'MeetingPlaceSet':
     case 'FollowUpPlanned':
     case 'FollowUpRescheduled':
+    case 'FollowUpRescheduleTakenBack':
     case 'PhonedPreApprovalRecorded':
     // When it was done by itself, which is when it was entered.
     case 'ContactsForgotten':

@@ -4,10 +4,12 @@ import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
 import { arrangedOutcome, recordedOfOutcome } from './arranged-outcome.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
@@ -69,6 +71,7 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpPr
         proposed={proposedWhen('dueAt', item.overdue ? null : seen.dueAt, at.site.zone)}
         arranged={{ because: { inline: true } }}
       />
+      {seen.moved && <CommandPanel {...on} command={TakeBackReschedule} arranged={arrangedCorrection(at)} />}
       <CommandPanel
         {...on}
         command={AssignFollowUp}

@@ -7,6 +7,7 @@ import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import { recordedOfOutcome } from './arranged-outcome.js';
 import { drawFollowUps } from './draw-follow-ups.js';
@@ -18,6 +19,7 @@ const then = ({ caseId, followUpId }: Ids) => link(casePagePath(caseId!, 'follow
 
 export class PlanFollowUpForm extends CommandForm(PlanFollowUp, page) {}
 export class RescheduleFollowUpForm extends CommandForm(RescheduleFollowUp, page, { then }) {}
+export class TakeBackRescheduleForm extends CommandForm(TakeBackReschedule, page, { then }) {}
 export class AssignFollowUpForm extends CommandForm(AssignFollowUp, page, { then }) {}
 export class UndoOutcomeForm extends CommandForm(UndoOutcome, page, { then }) {}
 export class CorrectOutcomeForm extends CommandForm(CorrectOutcome, page, {

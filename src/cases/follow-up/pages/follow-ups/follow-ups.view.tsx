@@ -12,6 +12,7 @@ import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpView } from './follow-up.view.js';
@@ -21,7 +22,7 @@ import { PlanFollowUpView } from './plan-follow-up.view.js';
 import { SettledFollowUpsView } from './settled-follow-ups.view.js';
 
 /** Whose forms stand on this page. */
-const commands = [RecordOutcome, PlanFollowUp, RescheduleFollowUp, AssignFollowUp, UndoOutcome, CorrectOutcome];
+const commands = [RecordOutcome, PlanFollowUp, RescheduleFollowUp, TakeBackReschedule, AssignFollowUp, UndoOutcome, CorrectOutcome];
 
 export interface FollowUpsProps {
   readonly at: At;

@@ -125,6 +125,10 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       const why = byLadder ? words.because[because] : standard.deviationReason[because];
       return [kindOf(followUpId), words.dueOn(timeWords(dueAt, telling)), why];
     }
+    case 'FollowUpRescheduleTakenBack': {
+      const { followUpId, dueAt, reason } = event.data;
+      return [kindOf(followUpId), words.dueOn(timeWords(dueAt, telling)), standard.correctionReason[reason]];
+    }
     case 'FollowUpOutcomeRecorded':
       return [kindOf(event.data.followUpId), standard.followUpOutcome[event.data.outcome]];
     case 'FollowUpOutcomeCorrected':

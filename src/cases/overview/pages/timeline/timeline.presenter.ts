@@ -26,6 +26,7 @@ const corrections: readonly CaseEvent['type'][] = [
   'DeclineTakenBack',
   'PreApprovalTakenBack',
   'ConflictTakenBack',
+  'FollowUpRescheduleTakenBack',
   'ConflictOverrideTakenBack',
   'LeadAgreementTakenBack',
   'TeamRoleCorrected',

@@ -1,0 +1,47 @@
+import type { CorrectionReason, FollowUpKind, FollowUpOutcome, When } from '../../vocabulary/index.js';
+import type { FollowUpRescheduled, Owner } from './case.events.js';
+
+/** One outcome that somebody tapped, kept so that it can be taken back. */
+export interface RecordedOutcome {
+  readonly outcome: FollowUpOutcome;
+  /** When it was, as it was said. */
+  readonly at: When;
+  readonly recordedBy: string;
+  readonly recordedAt: string;
+  /** Absent where a person said it. */
+  readonly settledBy?: string;
+  /** Why it was last corrected, where it was. */
+  readonly correctedBecause?: CorrectionReason;
+  /** The due date that it had then, and whether somebody had chosen it, to go back to. */
+  readonly dueBefore: When;
+  readonly chosenBefore: boolean;
+  readonly movedFromBefore?: FollowUp['movedFrom'];
+  /** The date on which it is tried again, where nobody answered. */
+  readonly nextDueAt?: When;
+}
+
+export interface FollowUp {
+  readonly id: string;
+  readonly need: number;
+  readonly kind: FollowUpKind;
+  readonly dueAt: When;
+  /** A person moved it to this date: the ladder leaves it alone. */
+  readonly dateChosen: boolean;
+  /** Why it was last given another date. */
+  readonly movedBecause?: FollowUpRescheduled['data']['because'];
+  /** The date that it had before somebody moved it, however often since, and whether that was theirs: nobody may have moved it. */
+  readonly movedFrom?: { readonly dueAt: When; readonly dateChosen: boolean };
+  /** Why it turned out that nobody moved it, until somebody does. */
+  readonly moveTakenBackBecause?: CorrectionReason;
+  readonly owner: Owner;
+  /** A person gave it to them: the ladder leaves it there. */
+  readonly ownerChosen: boolean;
+  readonly ladderHours?: number;
+  readonly deploymentId?: string;
+  readonly after?: string;
+  /** The outcome that asked for it, of the follow-up that it comes after. */
+  readonly askedFor?: Pick<RecordedOutcome, 'outcome' | 'recordedAt'>;
+  /** Oldest first; the last one tells whether it is settled. */
+  readonly outcomes: readonly RecordedOutcome[];
+  readonly escalatedTo: readonly ('lead' | 'desk')[];
+}

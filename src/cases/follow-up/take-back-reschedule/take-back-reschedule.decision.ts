@@ -1,0 +1,34 @@
+import { refuse } from '../../../../libs/event-sourcing/index.js';
+import type { Said } from '../../../commands/commands-on.js';
+import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { open } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseState } from '../../domain/case.state.js';
+import { followUpIn } from '../../domain/found.js';
+import { withObligations } from '../../domain/with-obligations.js';
+import type { TakeBackReschedule } from './take-back-reschedule.command.js';
+
+/**
+ * Takes every date back that people chose for a follow-up, by mistake, since it had another: it is the ladder's again, which dates it
+ * by the facts as they stand, and ends it where it is owed no longer. What was planned by somebody has the day of that plan again, and
+ * what is tried again the day that came with the last attempt.
+ *
+ * @throws Refusal `follow_up_not_found`, `not_moved`, `recorded_otherwise`
+ */
+export function takeBackReschedule(
+  command: Said<TakeBackReschedule> & { readonly policy: PolicyTerms } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
+  const { followUpId, reason } = command;
+  const current = open(state);
+  const { movedFrom, moveTakenBackBecause } = followUpIn(current, followUpId);
+  if (movedFrom === undefined) {
+    if (moveTakenBackBecause !== undefined) return already(moveTakenBackBecause === reason, 'reason');
+    refuse('not_moved', {
+      en: 'Nobody has moved this follow-up to another date. Nothing has to be taken back.',
+      es: 'Nadie ha pasado este seguimiento a otra fecha. No hay nada que retirar.',
+    });
+  }
+  const takenBack: CaseEvent = { type: 'FollowUpRescheduleTakenBack', data: { followUpId, dueAt: movedFrom.dueAt, reason } };
+  return withObligations(current, [takenBack], command);
+}

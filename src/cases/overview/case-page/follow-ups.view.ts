@@ -1,0 +1,43 @@
+import { isOpen, type FollowUp } from '../../domain/case.state.js';
+import { roleFor } from '../../domain/case-admission.js';
+import { bucketOf } from '../../reading/due.js';
+import { personOf } from '../../reading/due-view.js';
+import type { Viewing } from './case-page.view.js';
+import { inOrder } from './in-order.js';
+
+/** What is followed up of a case, and the team's own care, soonest first. */
+export function followUpsOf(viewing: Viewing) {
+  const shown = inOrder(Object.values(viewing.state.followUps), ({ dueAt }) => dueAt).map((one) => followUpView(viewing, one));
+  return {
+    followUps: shown.filter(({ kind }) => kind !== 'post_action_support'),
+    teamCare: shown.filter(({ kind }) => kind === 'post_action_support'),
+  };
+}
+
+function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowUp) {
+  const { id: followUpId, kind, dueAt, owner, ladderHours, deploymentId, outcomes, escalatedTo } = followUp;
+  const open = isOpen(followUp);
+  const { outcome = null, at = null, recordedAt = null, recordedBy = null } = outcomes.at(-1) ?? {};
+  return {
+    followUpId,
+    kind,
+    dueAt,
+    /** Somebody chose another date than the ladder's, which leaves it alone. */
+    dateChosen: followUp.dateChosen && (ladderHours ?? deploymentId) !== undefined,
+    /** Somebody moved it: that can be taken back. */
+    moved: followUp.movedFrom !== undefined,
+    open,
+    bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
+    owner,
+    ownerName: names.person(personOf(owner)),
+    attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
+    escalatedTo,
+    lastOutcome: outcome,
+    /** When it was, as it was said. */
+    outcomeAt: at,
+    outcomeRecordedAt: recordedAt,
+    outcomeRecordedBy: recordedBy,
+    /** Whether the reader may record its outcome, move it, or give it to somebody else. */
+    maySettle: roleFor('settle_follow_up', reader, state, { followUpId }) !== null,
+  };
+}
