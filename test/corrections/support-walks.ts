@@ -5,6 +5,7 @@ import {
   followUp,
   held,
   intervention,
+  lead,
   outcome,
   peer,
   planned,
@@ -28,6 +29,11 @@ const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', cl
 const reopened: CaseEvent = { type: 'CaseReopened', data: { reason: 'new_need' } };
 const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
 const settled = [...deployed(), plannedFollowUp(), outcome('reached_ok')];
+const tried = [
+  ...deployed(),
+  plannedFollowUp(),
+  ...['2026-11-23', '2026-11-23', '2026-11-23'].map((at) => outcome('no_answer', followUp, lead, at)),
+];
 const reason = 'mistyped';
 
 /** Corrections of what is recorded from then on. */
@@ -139,6 +145,30 @@ export const supportWalks: readonly Walk[] = [
     records: [{ type: 'FollowUpOutcomeUndone', data: { reason } }],
     shows: { followUps: [{ lastOutcome: null, open: true }] },
     page: { at: `follow-ups?open=${followUp}`, form: `correct-outcome-${followUp}`, reads: 'Open follow-ups 1' },
+  },
+  {
+    covers: ['FollowUpOutcomeRecorded.at'],
+    command: CorrectOutcome,
+    before: tried,
+    path: `follow-ups/${followUp}/outcome/correct`,
+    body: { attempt: 1, at: '2026-11-22', reason },
+    records: [{ type: 'FollowUpOutcomeCorrected', data: { outcome: 'no_answer', at: '2026-11-22', attempt: 1 } }],
+    shows: { followUps: [{ earlierTries: [{ attempt: 1, at: '2026-11-22' }, { attempt: 2 }], attempts: 3, open: true }] },
+    page: { at: `follow-ups?open=${followUp}&attempt=1`, form: `correct-outcome-${followUp}`, reads: 'No answer, Sun, Nov 22' },
+  },
+  {
+    covers: ['FollowUpOutcomeRecorded.itself'],
+    command: CorrectOutcome,
+    before: [...tried, outcome('reached_ok')],
+    path: `follow-ups/${followUp}/outcome/correct`,
+    body: { attempt: 2, didNotHappen: true, reason },
+    records: [{ type: 'FollowUpOutcomeUndone', data: { attempt: 2, reason } }],
+    shows: { followUps: [{ earlierTries: [{ attempt: 1 }, { attempt: 3 }], attempts: 2, open: false }] },
+    page: {
+      at: `follow-ups?open=${followUp}&attempt=2`,
+      form: `correct-outcome-${followUp}`,
+      reads: 'Settled follow-ups',
+    },
   },
   {
     covers: ['CaseClosed.because'],

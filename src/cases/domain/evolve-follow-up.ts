@@ -1,7 +1,7 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { ReopenReason, When } from '../../vocabulary/index.js';
 import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
-import type { Case, FollowUp } from './case.state.js';
+import type { Case, FollowUp, RecordedOutcome } from './case.state.js';
 
 const followUpEvents: Readonly<Record<FollowUpEvent['type'], true>> = {
   FollowUpPlanned: true,
@@ -24,7 +24,8 @@ export function evolveFollowUp(state: Case, event: FollowUpEvent): Case {
     const { need } = state;
     const cause = after === undefined ? undefined : state.followUps[after]?.outcomes.at(-1);
     const askedFor = cause && { outcome: cause.outcome, recordedAt: cause.recordedAt };
-    const planned: FollowUp = { ...said, id, need, after, askedFor, dateChosen: false, ownerChosen: false, outcomes: [], escalatedTo: [] };
+    const untried = { dateChosen: false, ownerChosen: false, outcomes: [], attempts: 0, attemptsTakenBack: {}, escalatedTo: [] };
+    const planned: FollowUp = { ...said, id, need, after, askedFor, ...untried };
     return { ...state, followUps: { ...state.followUps, [id]: planned } };
   }
   const before = state.followUps[event.data.followUpId];
@@ -54,24 +55,25 @@ function changeOf(
       const byTriage = outcome === 'not_needed' && before.ladderHours !== undefined && at === triagedAt;
       const settledBy = event.data.settledBy ?? (byTriage ? 'ladder' : undefined);
       const { dueAt: dueBefore, dateChosen: chosenBefore, movedFrom: movedFromBefore } = before;
-      const recorded = { outcome, at, recordedBy, recordedAt, settledBy, dueBefore, chosenBefore, movedFromBefore };
-      return { outcomes: [...before.outcomes, recorded] };
+      const attempt = before.attempts + 1;
+      const recorded = { attempt, outcome, at, recordedBy, recordedAt, settledBy, dueBefore, chosenBefore, movedFromBefore };
+      return { outcomes: [...before.outcomes, recorded], attempts: attempt };
     }
     case 'FollowUpOutcomeUndone': {
       const last = before.outcomes.at(-1);
-      const stillTheNextDate = last?.nextDueAt !== undefined && last.nextDueAt === before.dueAt;
-      return {
-        outcomes: before.outcomes.slice(0, -1),
-        ...(stillTheNextDate && { dateChosen: last.chosenBefore, movedFrom: last.movedFromBefore }),
-      };
+      const { attempt = last?.attempt, reason } = event.data;
+      const outcomes = before.outcomes.filter((one) => one.attempt !== attempt);
+      const attemptsTakenBack =
+        reason === undefined || attempt === undefined ? before.attemptsTakenBack : { ...before.attemptsTakenBack, [attempt]: reason };
+      const stillTheNextDate = last?.attempt === attempt && last?.nextDueAt !== undefined && last.nextDueAt === before.dueAt;
+      const dated = stillTheNextDate && { dateChosen: last.chosenBefore, movedFrom: last.movedFromBefore };
+      return { outcomes, attemptsTakenBack, ...dated };
     }
     case 'FollowUpOutcomeCorrected': {
-      const last = before.outcomes.at(-1);
-      if (!last) return {};
+      const { attempt = before.outcomes.at(-1)?.attempt, outcome, at, reason: correctedBecause } = event.data;
       // Whoever corrects what the ladder settled says it now as a person.
-      const { settledBy: _, ...kept } = last;
-      const { outcome, at = last.at, reason: correctedBecause } = event.data;
-      return { outcomes: [...before.outcomes.slice(0, -1), { ...kept, outcome, at, correctedBecause }] };
+      const corrected = ({ settledBy: _, ...kept }: RecordedOutcome) => ({ ...kept, outcome, at: at ?? kept.at, correctedBecause });
+      return { outcomes: before.outcomes.map((one) => (one.attempt === attempt ? corrected(one) : one)) };
     }
     case 'FollowUpEscalated':
       return { escalatedTo: [...before.escalatedTo, event.data.level] };

@@ -68,16 +68,25 @@ export type FollowUpOutcomeRecorded = DomainEvent<
   }
 >;
 
-/** The last outcome is taken back as if it had not been tapped; with a reason where that was no slip of the finger. */
+/**
+ * The last outcome is taken back as if it had not been tapped; with a reason where that was no slip of the finger. `attempt` tells
+ * which one where it was not the last.
+ */
 export type FollowUpOutcomeUndone = DomainEvent<
   'FollowUpOutcomeUndone',
-  { readonly followUpId: string; readonly reason?: CorrectionReason }
+  { readonly followUpId: string; readonly reason?: CorrectionReason; readonly attempt?: number }
 >;
 
 export type FollowUpOutcomeCorrected = DomainEvent<
   'FollowUpOutcomeCorrected',
-  /** `at` where that was otherwise as well. */
-  { readonly followUpId: string; readonly outcome: FollowUpOutcome; readonly at?: When; readonly reason: CorrectionReason }
+  /** `at` where that was otherwise as well, `attempt` where it was not the last one. */
+  {
+    readonly followUpId: string;
+    readonly outcome: FollowUpOutcome;
+    readonly at?: When;
+    readonly reason: CorrectionReason;
+    readonly attempt?: number;
+  }
 >;
 
 export type EscalationLevel = 'lead' | 'desk';

@@ -3,6 +3,8 @@ import type { FollowUpRescheduled, Owner } from './case.events.js';
 
 /** One outcome that somebody tapped, kept so that it can be taken back. */
 export interface RecordedOutcome {
+  /** Which of all that were recorded of this follow-up, the first being 1: it keeps that number, whatever becomes of the others. */
+  readonly attempt: number;
   readonly outcome: FollowUpOutcome;
   /** When it was, as it was said. */
   readonly at: When;
@@ -43,5 +45,9 @@ export interface FollowUp {
   readonly askedFor?: Pick<RecordedOutcome, 'outcome' | 'recordedAt'>;
   /** Oldest first; the last one tells whether it is settled. */
   readonly outcomes: readonly RecordedOutcome[];
+  /** How many were ever recorded. */
+  readonly attempts: number;
+  /** Why an outcome that is gone turned out to be none, by its number. */
+  readonly attemptsTakenBack: Readonly<Record<number, CorrectionReason>>;
   readonly escalatedTo: readonly ('lead' | 'desk')[];
 }

@@ -1,14 +1,14 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../../commands/decision.js';
 import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
+import { Count, DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
 import type { CorrectionReason, FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { didItNotHappen } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
-/** The last outcome was another one, at another time, or was none. What is left out stays as it is. */
+/** The last outcome, or an earlier attempt, was another one, at another time, or was none. What is left out stays as it is. */
 export class CorrectOutcome extends CaseCommand({
   route: 'follow-ups/:followUpId/outcome/correct',
   right: 'settle_follow_up',
@@ -21,6 +21,8 @@ export class CorrectOutcome extends CaseCommand({
     },
   },
 }) {
+  /** The number of an earlier attempt: the first outcome is 1. Left out where it is about the last one. */
+  @IsOptional() @Count(1, 5000, { en: 'Which attempt?', es: '¿Qué intento?' }) readonly attempt?: number;
   @IsOptional()
   @OneOf('followUpOutcome', { en: 'What is right?', es: '¿Qué es lo correcto?' })
   readonly outcome?: FollowUpOutcome;

@@ -3,7 +3,7 @@ import type { Said } from '../../../commands/commands-on.js';
 import { already, isSameFact, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { CaseState, FollowUp } from '../../domain/case.state.js';
 import { checkCorrection } from '../../domain/corrected.js';
 import { dateBefore } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
@@ -14,9 +14,10 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
 
 /**
  * Corrects the last outcome and its time by a new event, with the reason, or takes it back altogether; the history keeps the old one.
+ * Of an earlier attempt, which its number names, when it was, or that it was none.
  * What came of the old one is undone: the weekly contact with the family goes on where the closing check was not done after all.
  *
- * @throws Refusal `no_outcome_yet`, `follow_up_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkOutcomeAt` refuse
+ * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkOutcomeAt` refuse
  */
 export function correctOutcome(
   command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -24,23 +25,48 @@ export function correctOutcome(
 ): readonly CaseEvent[] {
   const current = correctable(state);
   const followUp = followUpIn(current, command.followUpId);
-  const last = followUp.outcomes.at(-1);
-  if (!last)
-    refuse('no_outcome_yet', {
-      en: 'This follow-up has no outcome yet. Record one.',
-      es: 'Este seguimiento aún no tiene resultado. Registre uno.',
-    });
-  const { outcome = last.outcome, at, reason, didNotHappen } = command;
+  const { at, reason, didNotHappen, attempt = followUp.outcomes.at(-1)?.attempt } = command;
+  const told = followUp.outcomes.find((one) => one.attempt === attempt);
+  if (told === undefined) return alreadyTakenBack(followUp, command);
+  const { outcome = told.outcome } = command;
   checkCorrection({ outcome: command.outcome, at }, ['outcome', 'at'], { didNotHappen });
   if (at !== undefined) checkOutcomeAt(at, followUp, current, command);
+  const earlier = told === followUp.outcomes.at(-1) ? {} : { attempt: told.attempt };
+  if ('attempt' in earlier && outcome !== 'no_answer') refuseTriedSince();
   const followUpId = followUp.id;
   if (didNotHappen) {
-    const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId, reason } };
-    return staysClosed(current, withObligations(current, [undone, ...dateBefore(followUp, last)], command));
+    const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId, reason, ...earlier } };
+    const before = 'attempt' in earlier ? [] : dateBefore(followUp, told);
+    return staysClosed(current, withObligations(current, [undone, ...before], command));
   }
-  const dated = at === undefined || isSameFact(at, last.at) ? {} : { at };
+  const dated = at === undefined || isSameFact(at, told.at) ? {} : { at };
   // A reason is that of a correction: where there never was one, it goes with it.
-  if (last.outcome === outcome && !('at' in dated)) return already((last.correctedBecause ?? reason) === reason, 'reason');
-  const corrected: CaseEvent = { type: 'FollowUpOutcomeCorrected', data: { followUpId, outcome, ...dated, reason } };
+  if (told.outcome === outcome && !('at' in dated)) return already((told.correctedBecause ?? reason) === reason, 'reason');
+  const corrected: CaseEvent = { type: 'FollowUpOutcomeCorrected', data: { followUpId, outcome, ...dated, reason, ...earlier } };
   return staysClosed(current, withObligations(current, [corrected], command));
+}
+
+/** Whoever says once more of an attempt that it was none is told that it is so. */
+function alreadyTakenBack({ attemptsTakenBack }: FollowUp, { attempt = 0, didNotHappen, reason }: Said<CorrectOutcome>): readonly [] {
+  const takenBack = attemptsTakenBack[attempt];
+  if (didNotHappen && takenBack !== undefined) return already(takenBack === reason, 'reason');
+  return refuse(
+    'no_outcome_yet',
+    {
+      en: 'This follow-up has no such outcome. Record one.',
+      es: 'Este seguimiento no tiene ese resultado. Registre uno.',
+    },
+    attempt === 0 ? undefined : 'attempt',
+  );
+}
+
+function refuseTriedSince(): never {
+  refuse(
+    'tried_since',
+    {
+      en: 'It was tried again after this, so nobody was reached then. Take the later attempts back first.',
+      es: 'Después se intentó otra vez, así que entonces no se habló con nadie. Retire antes los intentos posteriores.',
+    },
+    'outcome',
+  );
 }

@@ -31,6 +31,8 @@ function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowU
     owner,
     ownerName: names.person(personOf(owner)),
     attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
+    /** With their numbers, by which they are corrected, oldest first; the last one is beside them. */
+    earlierTries: outcomes.slice(0, -1).map((one) => ({ attempt: one.attempt, outcome: one.outcome, at: one.at })),
     escalatedTo,
     lastOutcome: outcome,
     /** When it was, as it was said. */

@@ -3,19 +3,38 @@ import type { At } from '../../../../pages/at.js';
 import type { Arranged } from '../../../../pages/command-fields.view.js';
 import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { numbered } from './earlier-tries.view.js';
 import { outcomesFor, type FollowUpInWords, type SeenFollowUp } from './follow-ups.presenter.js';
 
-/** What is on record of the last outcome, as the form that corrects it shows it: none of it can be unknown. */
-export function recordedOfOutcome(seen: SeenFollowUp | undefined, zone: string): OnRecord {
-  const values = { ...proposedCorrection, ...proposedWhen('at', seen?.outcomeAt ?? null, zone), outcome: seen?.lastOutcome ?? undefined };
+/** An earlier attempt, as the page knows it. */
+export type EarlierTry = SeenFollowUp['earlierTries'][number];
+
+/** The earlier attempt that a form is about: the one on it when it was refused, else the one that was chosen; none is the last. */
+export function tryOn({ seen }: FollowUpInWords, { refused }: Pick<At, 'refused'>, chosen: number | undefined): EarlierTry | undefined {
+  const onForm = refused?.form === `correct-outcome-${seen.followUpId}` ? Number(refused.values.attempt) : chosen;
+  return seen.earlierTries.find(({ attempt }) => attempt === onForm);
+}
+
+/**
+ * What is on record of the last outcome, or of an earlier attempt, as the form that corrects it shows it: none of it can be unknown. Of
+ * an earlier attempt nothing but its time can have been otherwise.
+ */
+export function recordedOfOutcome(seen: SeenFollowUp | undefined, zone: string, earlier?: EarlierTry): OnRecord {
+  const values = {
+    ...proposedCorrection,
+    ...proposedWhen('at', earlier?.at ?? seen?.outcomeAt ?? null, zone),
+    outcome: earlier === undefined ? (seen?.lastOutcome ?? undefined) : undefined,
+  };
   return { values, canBeUnknown: [] };
 }
 
 /** How that form asks. */
-export function arrangedOutcome({ seen }: FollowUpInWords, at: At): Readonly<Record<string, Arranged>> {
+export function arrangedOutcome({ seen }: FollowUpInWords, at: At, earlier?: EarlierTry): Readonly<Record<string, Arranged>> {
   return {
     ...arrangedCorrection(at),
-    outcome: { options: outcomesFor(seen, at.language), as: 'radios', inline: true, optional: false },
+    attempt: { instead: earlier === undefined ? null : () => numbered(earlier) },
+    outcome:
+      earlier === undefined ? { options: outcomesFor(seen, at.language), as: 'radios', inline: true, optional: false } : { instead: null },
     at: { optional: false },
   };
 }

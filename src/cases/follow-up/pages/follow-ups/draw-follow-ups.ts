@@ -10,6 +10,8 @@ import { FollowUpsView } from './follow-ups.view.js';
 export interface FollowUpsSight {
   /** The follow-up whose forms stand open; the next one where nobody says. */
   readonly open?: string;
+  /** The earlier attempt of it that is to be corrected; the last outcome where nobody says. */
+  readonly attempt?: number;
   /** The one whose outcome was just recorded. */
   readonly tapped?: string;
 }
@@ -23,5 +25,12 @@ export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, s
   const view = await caseViewFor(queries, caseId, at);
   const terms = await queries.execute(new PolicyVersion(view.policyVersion));
   const tapped = sight.tapped === undefined ? undefined : `${caseId}.${sight.tapped}`;
-  return FollowUpsView({ at, view, terms, chosen: sight.open, undoable: await queries.execute(new FindUndoableOutcome(tapped, at)) });
+  return FollowUpsView({
+    at,
+    view,
+    terms,
+    chosen: sight.open,
+    attempt: sight.attempt,
+    undoable: await queries.execute(new FindUndoableOutcome(tapped, at)),
+  });
 }

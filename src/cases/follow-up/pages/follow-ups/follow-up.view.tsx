@@ -10,7 +10,8 @@ import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
-import { arrangedOutcome, recordedOfOutcome } from './arranged-outcome.js';
+import { arrangedOutcome, recordedOfOutcome, tryOn } from './arranged-outcome.js';
+import { EarlierTries } from './earlier-tries.view.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -25,6 +26,8 @@ export interface FollowUpProps {
   readonly owners: readonly Option[];
   /** Its forms stand on the page. */
   readonly chosen: boolean;
+  /** The earlier attempt that is to be corrected; the last outcome where none is named. */
+  readonly attempt?: number;
 }
 
 /** One open follow-up: what, by when, whose; and for one at a time the forms. */
@@ -58,8 +61,9 @@ export function FollowUpView(props: FollowUpProps) {
   );
 }
 
-function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpProps) {
+function FollowUpForms({ at, caseId, revision, item, terms, owners, attempt }: FollowUpProps) {
   const { seen } = item;
+  const earlier = tryOn(item, at, attempt);
   const on = { at, ids: { caseId, followUpId: item.id }, revision };
   const owner = seen.owner.kind === 'desk' ? 'desk' : seen.owner.personId;
   return (
@@ -82,10 +86,12 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners }: FollowUpPr
         <CommandPanel
           {...on}
           command={CorrectOutcome}
-          proposed={recordedOfOutcome(seen, at.site.zone).values}
-          arranged={arrangedOutcome(item, at)}
+          proposed={recordedOfOutcome(seen, at.site.zone, earlier).values}
+          arranged={arrangedOutcome(item, at, earlier)}
+          open={earlier !== undefined}
         />
       )}
+      <EarlierTries at={at} caseId={caseId} item={item} />
     </>
   );
 }

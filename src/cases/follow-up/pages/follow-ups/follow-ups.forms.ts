@@ -25,9 +25,8 @@ export class UndoOutcomeForm extends CommandForm(UndoOutcome, page, { then }) {}
 export class CorrectOutcomeForm extends CommandForm(CorrectOutcome, page, {
   onRecord: async (queries, at, { caseId, followUpId }) => {
     const { followUps, teamCare } = await drawnCaseView(queries, caseId!, at);
-    return recordedOfOutcome(
-      [...followUps, ...teamCare].find((one) => one.followUpId === followUpId),
-      at.site.zone,
-    );
+    const seen = [...followUps, ...teamCare].find((one) => one.followUpId === followUpId);
+    const earlier = seen?.earlierTries.find(({ attempt }) => String(attempt) === at.fields.attempt);
+    return recordedOfOutcome(seen, at.site.zone, earlier);
   },
 }) {}

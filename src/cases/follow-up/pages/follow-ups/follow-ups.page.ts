@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import type { VNode } from 'preact';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
@@ -11,6 +12,7 @@ import { drawFollowUps } from './draw-follow-ups.js';
 
 class Sight {
   @IsOptional() @IsUUID() readonly open?: string;
+  @IsOptional() @Type(() => Number) @Max(5000) @Min(1) @IsInt() readonly attempt?: number;
   @IsOptional() @IsUUID() readonly tapped?: string;
 }
 

@@ -30,11 +30,13 @@ export interface FollowUpsProps {
   readonly terms: PolicyTerms;
   /** The follow-up whose forms stand on the page; of the open ones the next where nobody says. */
   readonly chosen?: string;
+  /** The earlier attempt of it that is to be corrected. */
+  readonly attempt?: number;
   readonly undoable: UndoableOutcome | null;
 }
 
 /** The follow-ups of a case. */
-export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsProps) {
+export function FollowUpsView({ at, view, terms, chosen, attempt, undoable }: FollowUpsProps) {
   const words = followUpsWords(at.language);
   const all = presentFollowUps(view, at, tellingOf(at));
   const open = all.filter(({ seen }) => seen.open);
@@ -61,6 +63,7 @@ export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsPr
                 terms={terms}
                 owners={owners}
                 chosen={item.id === openShown?.id}
+                attempt={attempt}
                 key={item.id}
               />
             ))}
@@ -74,6 +77,7 @@ export function FollowUpsView({ at, view, terms, chosen, undoable }: FollowUpsPr
         revision={revision}
         items={all.filter(({ seen }) => !seen.open).toReversed()}
         chosen={shown?.id}
+        attempt={attempt}
       />
     </CaseFrame>
   );

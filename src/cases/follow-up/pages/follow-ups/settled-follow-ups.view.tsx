@@ -4,7 +4,8 @@ import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
-import { arrangedOutcome, recordedOfOutcome } from './arranged-outcome.js';
+import { arrangedOutcome, recordedOfOutcome, tryOn } from './arranged-outcome.js';
+import { EarlierTries } from './earlier-tries.view.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 
@@ -15,10 +16,12 @@ interface SettledProps {
   readonly items: readonly FollowUpInWords[];
   /** The one whose correction stands on the page. */
   readonly chosen?: string;
+  /** The earlier attempt of it that is to be corrected; the last outcome where none is named. */
+  readonly attempt?: number;
 }
 
 /** What came of the follow-ups that are settled, and the way to correct one of them. */
-export function SettledFollowUpsView({ at, caseId, revision, items, chosen }: SettledProps) {
+export function SettledFollowUpsView({ at, caseId, revision, items, chosen, attempt }: SettledProps) {
   const words = followUpsWords(at.language);
   const change = items.some(({ mayWork }) => mayWork);
   const correcting = items.find(({ id, mayWork }) => mayWork && id === chosen);
@@ -26,7 +29,7 @@ export function SettledFollowUpsView({ at, caseId, revision, items, chosen }: Se
   return (
     <section class="stack" aria-labelledby="settled">
       <h2 id="settled">{words.settled}</h2>
-      {correcting !== undefined && <CorrectView at={at} caseId={caseId} revision={revision} item={correcting} />}
+      {correcting !== undefined && <CorrectView at={at} caseId={caseId} revision={revision} item={correcting} attempt={attempt} />}
       <Table
         caption={words.settled}
         quietCaption
@@ -74,18 +77,21 @@ function CorrectLink({
   );
 }
 
-function CorrectView({ at, caseId, revision, item }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
+function CorrectView({ at, caseId, revision, item, attempt }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
   const { title, send } = CorrectOutcome.declared.words!;
   const ids = { caseId, followUpId: item.id };
-  const form = commandForm(at, CorrectOutcome, ids, { proposed: recordedOfOutcome(item.seen, at.site.zone).values, revision });
+  const earlier = tryOn(item, at, attempt);
+  const { values: proposed } = recordedOfOutcome(item.seen, at.site.zone, earlier);
+  const form = commandForm(at, CorrectOutcome, ids, { proposed, revision });
   const heading = `${title[at.language]}: ${item.title}`;
   return (
     <div class="panel panel-next">
       <h3>{heading}</h3>
       <Form form={form} action={formPath(CorrectOutcome, ids)} label={heading}>
-        <CommandFields at={at} command={CorrectOutcome} form={form} arranged={arrangedOutcome(item, at)} />
+        <CommandFields at={at} command={CorrectOutcome} form={form} arranged={arrangedOutcome(item, at, earlier)} />
         <Button>{send[at.language]}</Button>
       </Form>
+      <EarlierTries at={at} caseId={caseId} item={item} />
     </div>
   );
 }
