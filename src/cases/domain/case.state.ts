@@ -115,8 +115,12 @@ export interface Case {
   readonly earlierTriages: readonly Pick<Triage, 'outcome' | 'triagedAt'>[];
   /** Why it was opened again, until something is done about it. */
   readonly reopenedBecause: ReopenReason | null;
-  /** The last time that it was opened again: why, and what was set aside by that. */
-  readonly reopened: { readonly reason: ReopenReason; readonly before: Pick<Case, 'need' | 'triage' | 'earlierTriages'> } | null;
+  /** The last time that it was opened again: why, why it had been closed, and what was set aside by that. */
+  readonly reopened: {
+    readonly reason: ReopenReason;
+    readonly closedBecause: CloseReason | null;
+    readonly before: Pick<Case, 'need' | 'triage' | 'earlierTriages'>;
+  } | null;
   readonly declinedBecause: RequestDeclineReason | null;
   /** Why what is gone was taken back, by `decline`, `conflictOf` or the id of a referral: whoever says it once more is answered by it. */
   readonly takenBack: Readonly<Record<string, CorrectionReason>>;

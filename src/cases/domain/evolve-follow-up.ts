@@ -1,5 +1,5 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import type { ReopenReason, When } from '../../vocabulary/index.js';
+import type { CloseReason, ReopenReason, When } from '../../vocabulary/index.js';
 import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
 import type { Case, FollowUp, RecordedOutcome } from './case.state.js';
 
@@ -101,8 +101,8 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
       return { ...state, status: 'closed', closedBecause: event.data.because };
     case 'CaseReopened': {
       const { reason } = event.data;
-      const { need, triage, earlierTriages } = state;
-      const reopened = { reason, before: { need, triage, earlierTriages } };
+      const { need, triage, earlierTriages, closedBecause } = state;
+      const reopened = { reason, closedBecause, before: { need, triage, earlierTriages } };
       return { ...forNeed(state, reason), status: 'open', closedBecause: null, reopenedBecause: reason, reopened };
     }
     case 'ClosingCorrected': {
@@ -115,7 +115,7 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
           ...(reopenedBecause && { reopenedBecause: reason }),
         },
       };
-      return reasonedAnew(because && state.closedBecause !== null ? { ...corrected, closedBecause: because } : corrected, reopenedBecause);
+      return reasonedAnew(because ? closedFor(corrected, because) : corrected, reopenedBecause);
     }
     case 'ContactsForgotten': {
       const { callBackContact: _forgotten, ...facts } = state.facts;
@@ -130,6 +130,12 @@ export function evolveClosure(state: Case, event: ClosureEvent): Case {
 /** A new need is triaged anew, and has a ladder of its own. */
 function forNeed(state: Case, reason: ReopenReason): Case {
   return reason === 'new_need' ? { ...state, need: state.need + 1, triage: null, earlierTriages: [] } : state;
+}
+
+/** Why it is closed, or was before it was opened again. */
+function closedFor(state: Case, closedBecause: CloseReason): Case {
+  if (state.closedBecause !== null) return { ...state, closedBecause };
+  return state.reopened === null ? state : { ...state, reopened: { ...state.reopened, closedBecause } };
 }
 
 /** For another reason than was said: a need that was opened by mistake is none, and one that was not is begun. */

@@ -10,7 +10,7 @@ import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectClosing } from './correct-closing.command.js';
 
 /**
- * Corrects why a case was closed, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
+ * Corrects why a case was closed, also once it is open again, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
  * once somebody has taken the case up again, it is not turned round.
  *
  * @throws Refusal `reopening_taken_up`, `not_triaged`, `recorded_otherwise` and what `checkCorrection` refuses
@@ -21,11 +21,14 @@ export function correctClosing(
 ): readonly CaseEvent[] {
   const current = existing(state);
   const { because, reopenedBecause, reason } = command;
-  const recorded = [...(current.status === 'closed' ? ['because'] : []), ...(current.reopened === null ? [] : ['reopenedBecause'])];
+  const { reopened } = current;
+  const closedBecause = current.closedBecause ?? reopened?.closedBecause ?? null;
+  const recorded = [...(closedBecause === null ? [] : ['because']), ...(reopened === null ? [] : ['reopenedBecause'])];
   const said = onlySaid({ because, reopenedBecause });
   checkCorrection(said, recorded);
-  if (because !== undefined) checkCloseReason(because, current);
-  const before = current.reopened?.reason;
+  // What was closed before it was opened again is judged by what was known then.
+  if (because !== undefined) checkCloseReason(because, current.status === 'open' ? { ...current, ...reopened?.before } : current);
+  const before = reopened?.reason;
   if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null) {
     refuse(
       'reopening_taken_up',
@@ -36,7 +39,7 @@ export function correctClosing(
       'reopenedBecause',
     );
   }
-  const same = (because ?? current.closedBecause) === current.closedBecause && (reopenedBecause ?? before) === before;
+  const same = (because ?? closedBecause) === closedBecause && (reopenedBecause ?? before) === before;
   // A reason is that of a correction: where there never was one, it goes with it.
   if (same)
     return already(

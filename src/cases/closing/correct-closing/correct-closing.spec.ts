@@ -1,5 +1,6 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
-import { caseEvolution } from '../../domain/case.js';
+import { caseEvolution, existing } from '../../domain/case.js';
+import type { CaseEvent } from '../../domain/case.events.js';
 import { asCoordinator, now, received, triaged, underPolicy } from '../../domain/case.testkit.js';
 import { correctClosing } from './correct-closing.decision.js';
 
@@ -27,6 +28,25 @@ describe('correcting why a case was closed or opened again', () => {
       .when({ because: 'completed', ...mistyped })
       .thenRefused('not_recorded');
     given(triaged()).when(mistyped).thenRefused('nothing_to_correct');
+  });
+
+  it('puts right why it was closed also once it is open again, by what was known then', () => {
+    const corrected: CaseEvent = { type: 'ClosingCorrected', data: { because: 'unreachable', reason: 'mistyped' } };
+    given([...closed, reopened])
+      .when({ because: 'unreachable', ...mistyped })
+      .then(corrected);
+    given([...closed, reopened, corrected])
+      .when({ because: 'unreachable', ...mistyped })
+      .thenNothing();
+    given([...closedInError, reopened])
+      .when({ because: 'completed', ...mistyped })
+      .thenRefused('not_triaged', 'because');
+    const {
+      status,
+      closedBecause,
+      reopened: last,
+    } = existing([...closed, reopened, corrected].reduce(caseEvolution.evolve, caseEvolution.initial));
+    expect([status, closedBecause, last?.closedBecause]).toEqual(['open', null, 'unreachable']);
   });
 
   it('calls nothing completed that was never triaged', () => {

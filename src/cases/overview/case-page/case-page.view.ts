@@ -70,6 +70,8 @@ export function casePageView(viewing: Viewing) {
     changedAt: details.changedAt,
     closedAt: details.closedAt,
     closedBecause: state.closedBecause,
+    /** Why it was last closed, also once it is open again. */
+    lastClosedBecause: state.closedBecause ?? state.reopened?.closedBecause ?? null,
     /** Why it was last opened again, also once that has been taken up. */
     lastReopenedBecause: state.reopened?.reason ?? null,
     /** Why it was opened again, until something is done about it. */

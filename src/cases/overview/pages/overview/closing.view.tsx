@@ -63,10 +63,10 @@ function Close({ at, view }: ClosingProps) {
   );
 }
 
-/** Why it was closed while it is, or why it was last opened again. */
+/** Why it was last closed, and why it was last opened again. */
 function CorrectReason({ at, view }: ClosingProps) {
-  const { caseId, revision, closedBecause, lastReopenedBecause } = view;
-  if (closedBecause === null && lastReopenedBecause === null) return null;
+  const { caseId, revision, lastClosedBecause, lastReopenedBecause } = view;
+  if (lastClosedBecause === null && lastReopenedBecause === null) return null;
   return (
     <CommandPanel
       at={at}
@@ -75,7 +75,7 @@ function CorrectReason({ at, view }: ClosingProps) {
       revision={revision}
       proposed={recordedOfClosing(view).values}
       arranged={{
-        because: closedBecause === null ? { instead: null } : { as: 'select', optional: false },
+        because: lastClosedBecause === null ? { instead: null } : { as: 'select', optional: false },
         reopenedBecause: lastReopenedBecause === null ? { instead: null } : { as: 'select', optional: false },
         ...arrangedCorrection(at),
       }}

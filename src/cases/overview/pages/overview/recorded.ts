@@ -10,6 +10,6 @@ export function recordedOfCallBack(seen: CasePageView['callBacks'][number] | und
 }
 
 /** What the form that corrects why a case was closed, or opened again, shows. */
-export function recordedOfClosing({ closedBecause, lastReopenedBecause }: CasePageView): OnRecord {
-  return { values: { because: closedBecause ?? undefined, reopenedBecause: lastReopenedBecause ?? undefined }, canBeUnknown: [] };
+export function recordedOfClosing({ lastClosedBecause, lastReopenedBecause }: CasePageView): OnRecord {
+  return { values: { because: lastClosedBecause ?? undefined, reopenedBecause: lastReopenedBecause ?? undefined }, canBeUnknown: [] };
 }
