@@ -50,7 +50,7 @@ export const nextWalks: readonly Walk[] = [
     page: { at: 'support', form: `cancel-intervention-${intervention}`, reads: 'Cancelled because Safety' },
   },
   {
-    covers: ['InterventionPlanned.plannedFor', 'InterventionRescheduled.itself', 'InterventionRescheduled.plannedFor'],
+    covers: ['InterventionRescheduled.itself', 'InterventionRescheduled.plannedFor'],
     command: RescheduleIntervention,
     before: planned(),
     path: `interventions/${intervention}/reschedule`,

@@ -73,6 +73,16 @@ export const supportWalks: readonly Walk[] = [
     },
   },
   {
+    covers: ['InterventionPlanned.plannedFor'],
+    command: CorrectIntervention,
+    before: held(),
+    path: `interventions/${intervention}/correct`,
+    body: { plannedFor: '2026-11-22', reason },
+    records: [{ type: 'InterventionCorrected', data: { change: { plannedFor: '2026-11-22' } } }],
+    shows: { interventions: [{ status: 'held', plannedFor: '2026-11-22' }] },
+    page: { at: `support?record=${intervention}`, form: `correct-intervention-${intervention}`, reads: 'Planned for Sun, Nov 22' },
+  },
+  {
     covers: ['InterventionHeld.itself'],
     command: CorrectIntervention,
     before: held(),
@@ -179,6 +189,16 @@ export const supportWalks: readonly Walk[] = [
     records: [{ type: 'ClosingCorrected', data: { because: 'unreachable' } }],
     shows: { closedBecause: 'unreachable' },
     page: { form: 'correct-closing', reads: 'closed: Cannot be reached' },
+  },
+  {
+    covers: ['CaseClosed.because'],
+    command: CorrectClosing,
+    before: [...triaged(), closed, reopened],
+    path: 'closing/correct',
+    body: { because: 'unreachable', reason },
+    records: [{ type: 'ClosingCorrected', data: { because: 'unreachable' } }],
+    shows: { status: 'open', closedBecause: null, lastClosedBecause: 'unreachable' },
+    page: { form: 'correct-closing', reads: 'The reason is corrected.' },
   },
   {
     covers: ['CaseReopened.reason'],

@@ -113,7 +113,7 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     deploymentId: identity,
     kind: intervention,
     mode: intervention,
-    plannedFor: plan,
+    plannedFor: intervention,
     timeliness: derived,
     deviation: intervention,
   },

@@ -71,9 +71,10 @@ export function correctedIntervention(
   said: Omit<InterventionCorrected['data'], 'interventionId' | 'reason'>,
 ): Intervention {
   const { change, endedAt = one.endedAt, notKnown = [], didNotHappen } = said;
-  const { kind = one.kind, mode = one.mode, deviation = one.deviation, cancelledBecause = one.cancelledBecause, ...figures } = change;
+  const { kind = one.kind, mode = one.mode, deviation = one.deviation, cancelledBecause = one.cancelledBecause, ...others } = change;
+  const { plannedFor = one.plannedFor, ...figures } = others;
   const { deviation: _, held, cancelledBecause: __, ...rest } = one;
-  const known = { ...rest, kind, mode, ...(deviation && !notKnown.includes('deviation') && { deviation }) };
+  const known = { ...rest, kind, mode, plannedFor, ...(deviation && !notKnown.includes('deviation') && { deviation }) };
   if (didNotHappen) return { ...known, status: 'planned', endedAt: null };
   return { ...known, endedAt, ...(held && { held: { ...held, ...figures } }), ...(cancelledBecause && { cancelledBecause }) };
 }

@@ -68,6 +68,8 @@ export type InterventionHeld = DomainEvent<
 export interface InterventionChange {
   readonly kind?: InterventionKind;
   readonly mode?: Mode;
+  /** Of what was held or cancelled: what is still planned is rescheduled. */
+  readonly plannedFor?: When;
   readonly heldAt?: When;
   readonly minutes?: number;
   readonly attended?: readonly Attendance[];

@@ -35,6 +35,10 @@ export class CorrectIntervention extends CaseCommand({
 }) {
   @IsOptional() @OneOf('interventionKind', { en: 'What kind was it?', es: '¿De qué clase fue?' }) readonly kind?: InterventionKind;
   @IsOptional() @OneOf('mode', { en: 'How did it take place?', es: '¿Cómo tuvo lugar?' }) readonly mode?: Mode;
+  /** Once it is past: what is still planned is rescheduled. */
+  @IsOptional()
+  @DayOrTime({ en: 'For when was it planned?', es: '¿Para cuándo estaba planificada?', hint: dayIsEnough })
+  readonly plannedFor?: When;
   @IsOptional()
   @DayOrTime({ en: 'When was it held?', es: '¿Cuándo se realizó?', hint: dayIsEnough })
   readonly heldAt?: When;

@@ -4,6 +4,7 @@ import { correctable } from '../../domain/case.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
 import { checkCorrection, onlySaid } from '../../domain/corrected.js';
+import { checkNotTooFar } from '../../domain/due-dates.js';
 import { correctedIntervention } from '../../domain/evolve-intervention.js';
 import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
@@ -20,8 +21,8 @@ const figures = ['heldAt', 'minutes', 'attended', 'team', 'resources'] as const;
 /** What there is to correct of an intervention, by what became of it. */
 const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = {
   planned: ['kind', 'mode', 'deviation'],
-  held: ['kind', 'mode', 'deviation', ...figures],
-  cancelled: ['kind', 'mode', 'deviation', 'cancelledBecause'],
+  held: ['kind', 'mode', 'plannedFor', 'deviation', ...figures],
+  cancelled: ['kind', 'mode', 'plannedFor', 'deviation', 'cancelledBecause'],
 };
 
 /**
@@ -29,7 +30,7 @@ const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = 
  * one. One that was not held, or not cancelled after all, is planned again (docs/domain.md section 3, step 8).
  *
  * @throws Refusal `intervention_not_found`, `cisd_needs_mental_health_lead`, `held_in_future`, `held_before_incident`,
- *   `nobody_attended`, `discipline_twice`, `not_on_team`, `done_before_intervention` and what `checkCorrection` refuses
+ *   `nobody_attended`, `discipline_twice`, `due_too_far`, `not_on_team`, `done_before_intervention` and what `checkCorrection` refuses
  */
 export function correctIntervention(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
@@ -37,6 +38,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
   const { reason, didNotHappen = false, notKnown: unknown = [] } = command;
   const said = changeOf(command);
   checkCorrection(said, recordedOf[before.status], { notKnown: unknown, didNotHappen });
+  if (said.plannedFor !== undefined) checkNotTooFar(said.plannedFor, command, 'plannedFor');
   if (didNotHappen && before.status === 'planned') return already((before.correctedBecause ?? reason) === reason, 'reason');
   // Of what was handed out it is known then that it was nothing.
   const change = unknown.includes('resources') ? { ...said, resources: [] } : said;
@@ -57,8 +59,8 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
 }
 
 function changeOf(command: ToldOfCorrection): InterventionChange {
-  const { kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = command;
-  return onlySaid({ kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause });
+  const { kind, mode, plannedFor, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = command;
+  return onlySaid({ kind, mode, plannedFor, heldAt, minutes, attended, team, resources, deviation, cancelledBecause });
 }
 
 /** No CISD comes to be planned without a mental-health lead, by whichever correction (docs/domain.md section 5, rule 2). */

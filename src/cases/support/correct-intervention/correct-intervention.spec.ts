@@ -35,6 +35,26 @@ describe('correcting what is recorded of an intervention', () => {
       .thenNothing();
   });
 
+  it('puts right for when it was planned once it is past; what is still planned is rescheduled', () => {
+    const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
+    const change = { plannedFor: '2026-11-22' };
+    const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: intervention, change, reason: 'mistyped' } };
+    for (const past of [held(), [...planned(), cancelled]]) {
+      given(past)
+        .when({ ...correcting, ...change })
+        .then(corrected);
+      given([...past, corrected])
+        .when({ ...correcting, ...change })
+        .thenNothing();
+    }
+    given(held())
+      .when({ ...correcting, plannedFor: '2040-01-01' })
+      .thenRefused('due_too_far');
+    given(planned())
+      .when({ ...correcting, ...change })
+      .thenRefused('not_recorded');
+  });
+
   it('makes planned again what did not take place', () => {
     given(held())
       .when({ ...correcting, didNotHappen: true })

@@ -53,10 +53,11 @@ function newValues(event: Parameters<typeof correctionDetails>[0], telling: Tell
 
 function interventionValues({ interventionId, change, notKnown = [] }: InterventionCorrected['data'], telling: Telling): Details {
   const { words, standard, person, kindOf } = telling;
-  const { kind, mode, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = change;
+  const { kind, mode, plannedFor, heldAt, minutes, attended, team, resources, deviation, cancelledBecause } = change;
   return [
     kind === undefined ? kindOf(interventionId) : standard.interventionKind[kind],
     mode && standard.mode[mode],
+    plannedFor && timeWords(plannedFor, telling),
     heldAt && timeWords(heldAt, telling),
     minutes === undefined ? undefined : words.minutes(minutes),
     attended?.map(({ discipline, count }) => words.served(standard.discipline[discipline], count)).join('; '),

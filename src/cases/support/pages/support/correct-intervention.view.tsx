@@ -42,6 +42,7 @@ function arranged(at: At, view: CasePageView, { status, mayHaveGone }: Seen): Re
     ...(status === 'planned' && { didNotHappen: none }),
     kind: { as: 'select', optional: false },
     mode: { as: 'radios', options: optionsOf(modes, mode), inline: true, optional: false },
+    plannedFor: status === 'planned' ? none : { optional: false },
     heldAt: held({ optional: false }),
     minutes: held({ optional: false }),
     attended: held({ instead: (form) => <Counts at={at} view={view} form={form} /> }),

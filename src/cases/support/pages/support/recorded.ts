@@ -11,9 +11,9 @@ const nothing: OnRecord = { values: {}, canBeUnknown: [] };
 export function recordedOfIntervention(view: CasePageView, interventionId: string, zone: string): OnRecord {
   const seen = view.interventions.find(({ id }) => id === interventionId);
   if (seen === undefined) return nothing;
-  const { status, kind, mode, deviation, cancelledBecause } = seen;
+  const { status, kind, mode, plannedFor, deviation, cancelledBecause } = seen;
   const values = {
-    ...(status !== 'planned' && proposedCorrection),
+    ...(status !== 'planned' && { ...proposedCorrection, ...proposedWhen('plannedFor', plannedFor, zone) }),
     kind,
     mode,
     deviation: deviation ?? undefined,

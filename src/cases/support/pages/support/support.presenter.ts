@@ -51,6 +51,7 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   if (one.status === 'cancelled' && one.cancelledBecause) {
     rows.push({ label: words.cancelledBecause, value: standard.cancelReason[one.cancelledBecause] });
   }
+  if (one.status !== 'planned') rows.push({ label: words.plannedFor, value: timeWords(one.plannedFor, telling) });
   if (one.heldAt) rows.push({ label: words.heldOn, value: timeWords(one.heldAt, telling) });
   if (one.minutes) rows.push({ label: words.minutes, value: String(one.minutes) });
   if (one.attended.length > 0) rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
