@@ -34,3 +34,11 @@ export interface AgencyChoice {
 
 /** Every agency of the register by name, for choosing one. From a read model. */
 export class AgencyChoices extends Query<readonly AgencyChoice[]> {}
+
+/** An agency that has units, to choose one of them. */
+export interface AgencyWithUnits extends AgencyChoice {
+  readonly units: readonly { readonly unitId: string; readonly name: string }[];
+}
+
+/** Every agency that has units, with these, by name. From a read model. */
+export class UnitChoices extends Query<readonly AgencyWithUnits[]> {}

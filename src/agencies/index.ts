@@ -3,7 +3,7 @@ import { moduleOf, readSideOf, type Context, type Slices } from '../commands/con
 import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreement.command.js';
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
-import { AgencyChoicesHandler } from './agency-list/agency-choices.query.js';
+import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-list/agency-choices.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
@@ -26,6 +26,7 @@ const slices: Slices = {
     RemoveUnitHandler,
     RenameUnitHandler,
     AgencyChoicesHandler,
+    UnitChoicesHandler,
     AgencyNamesHandler,
     AgencyRecordHandler,
     ListAgenciesHandler,

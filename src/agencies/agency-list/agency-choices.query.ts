@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { AgencyChoices, type AgencyChoice } from '../agencies.queries.js';
+import { AgencyChoices, UnitChoices, type AgencyChoice, type AgencyWithUnits } from '../agencies.queries.js';
 import { AgencyRow } from './agency.entity.js';
 
 @QueryHandler(AgencyChoices)
@@ -17,5 +17,23 @@ export class AgencyChoicesHandler implements IQueryHandler<AgencyChoices> {
       .orderBy('row.sortName')
       .addOrderBy('row.agencyId')
       .getRawMany<AgencyChoice>();
+  }
+}
+
+@QueryHandler(UnitChoices)
+export class UnitChoicesHandler implements IQueryHandler<UnitChoices> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  execute(): Promise<readonly AgencyWithUnits[]> {
+    return this.dataSource
+      .getRepository(AgencyRow)
+      .createQueryBuilder('row')
+      .select('row.agencyId', 'agencyId')
+      .addSelect(`row.agency ->> 'name'`, 'name')
+      .addSelect(`row.agency -> 'units'`, 'units')
+      .where(`jsonb_array_length(row.agency -> 'units') > 0`)
+      .orderBy('row.sortName')
+      .addOrderBy('row.agencyId')
+      .getRawMany<AgencyWithUnits>();
   }
 }

@@ -18,6 +18,8 @@ import { correctionWords } from './corrections.words.js';
 export interface Choices {
   readonly agencies: readonly Option[];
   readonly units: readonly Option[];
+  /** The units of every agency that has some. */
+  readonly unitsOf: readonly { readonly label: string; readonly options: readonly Option[] }[];
 }
 
 interface QuestionProps {
@@ -35,7 +37,12 @@ export function CorrectionQuestion({ at, form, fact, choices, known }: QuestionP
   const field = { form, language: at.language, name: fact, label: words[fact] };
   switch (fact) {
     case 'agency':
-      return <Select {...field} hint={known ? words.agencyHint : undefined} options={choices.agencies} />;
+      return (
+        <>
+          <Select {...field} hint={known ? words.agencyHint : undefined} options={choices.agencies} />
+          {choices.unitsOf.length > 0 && <UnitOfAgency {...field} name="unit" label={words.unit} unitsOf={choices.unitsOf} />}
+        </>
+      );
     case 'unit':
       return <Select {...field} options={choices.units} />;
     case 'incident-type':
@@ -85,5 +92,17 @@ function Exposed({ at, form }: Pick<QuestionProps, 'at' | 'form'>) {
         ))}
       </details>
     </>
+  );
+}
+
+type UnitProps = Parameters<typeof Select>[0] & Pick<Choices, 'unitsOf'>;
+
+/** A unit that is on record and no longer in the register stays the one that is chosen: it is not lost by the way. */
+function UnitOfAgency({ unitsOf, ...field }: UnitProps) {
+  const { unit } = field.form.values;
+  const isThere = unitsOf.some(({ options }) => options.some(({ value }) => value === unit));
+  const gone = typeof unit === 'string' && unit !== '' && !isThere;
+  return (
+    <Select {...field} optional groups={unitsOf} options={gone ? [{ value: unit, label: correctionWords(field.language).unitGone }] : []} />
   );
 }

@@ -15,6 +15,7 @@ import type { Sent } from '../../../../commands/commands-on.js';
 import type { RequestFactName } from '../../../domain/case.events.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 import type { CorrectField } from '../../correct-field/correct-field.command.js';
+import { agencyWithUnit } from './agency-with-unit.js';
 import { whyCorrected } from '../../../case-questions.js';
 import { aboutHowMany, requestQuestion, whenAsked, type RequestFactsFields } from '../../request-facts-fields.js';
 
@@ -45,17 +46,18 @@ export class CorrectionForm {
  * What the form says of the one field that the page is about: what is right, or that it is not known after all, by the box or by
  * emptying what stood in the form. Of a contact, which stands in no form, only the box says so.
  *
- * @param known what is on record stood in the form, and came back as it was drawn or not; null where nothing is
+ * @param known what is on record stood in the form, and came back as it was drawn or not, with the agency and unit of then; null where
+ *   nothing is
  * @param missing what to say where nothing was said
  * @throws FormProblem where it was not
  */
 export function correctionOf(
   form: CorrectionForm,
   fact: RequestFact,
-  known: { readonly asDrawn: boolean } | null,
+  known: { readonly asDrawn: boolean; readonly agency?: string; readonly unit?: string } | null,
   missing: string,
 ): Saying {
-  const said = sayings[fact](form);
+  const said = fact === 'agency' ? agencyWithUnit(form, known ?? {}) : sayings[fact](form);
   const emptied = said === null && known !== null && fact !== 'call-back-contact';
   const name = nameOfFact[fact];
   if (name !== null && (emptied || form['not-known'] === true)) return { ...(known?.asDrawn ? null : said), notKnown: [name] };
@@ -84,8 +86,7 @@ export function canBeUnknown(fact: RequestFact): boolean {
   return nameOfFact[fact] !== null;
 }
 
-const sayings: Readonly<Record<RequestFact, (form: CorrectionForm) => Saying | null>> = {
-  agency: ({ agency: agencyId }) => given({ agencyId }),
+const sayings: Readonly<Record<Exclude<RequestFact, 'agency'>, (form: CorrectionForm) => Saying | null>> = {
   unit: ({ unit: unitId }) => given({ unitId }),
   'incident-type': (form) => given({ incidentType: form['incident-type'] }),
   occurred: ({ occurred }) => given({ occurredAt: occurred }),

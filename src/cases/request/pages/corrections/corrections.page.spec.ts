@@ -1,6 +1,7 @@
 import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import { agency, coordinator, deployed, peer, received } from '../../../domain/case.testkit.js';
-import { casePages, readOf, type CasePages } from '../../../frame/case-pages.testkit.js';
+import { north, south } from '../../../../agencies/domain/agency.testkit.js';
+import { casePages, largeAgency, readOf, type CasePages } from '../../../frame/case-pages.testkit.js';
 
 const CONTACT = 'Kelly "Kay" <Dispatch>, 816-555-0143';
 
@@ -67,6 +68,19 @@ describe('correcting what is known of a request', () => {
     expect((await question(caseId, 'urgency')).html).not.toContain('not-known');
     const timeline = readOf(await desk.sees(`/cases/${caseId}/timeline`));
     expect(timeline).toMatch(/Corrected or completed.+How urgent: not known/);
+  });
+
+  it('asks for the agency and its unit on one form, so that neither is set without the other', async () => {
+    const { caseId, at } = await pages.caseOf(received({ agencyId: agency }));
+    const form = await question(caseId, 'agency', at);
+    await desk.sends(form, 'correction', { agency: largeAgency, unit: south, reason: 'mistyped' });
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: { agencyId: largeAgency, unitId: south } } });
+    await desk.sends(await question(caseId, 'agency'), 'correction', { unit: north, reason: 'mistyped' });
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: { unitId: north } } });
+    await desk.sends(await question(caseId, 'agency'), 'correction', { agency, reason: 'mistyped' });
+    expect(await lastOf(caseId)).toMatchObject({ data: { change: { agencyId: agency }, notKnown: ['unitId'] } });
+    const foreign = await desk.sends(await question(caseId, 'agency'), 'correction', { unit: north, reason: 'mistyped' });
+    expect([foreign.status, foreign.html.includes('href="#correction-agency"')]).toEqual([422, true]);
   });
 
   it('corrects when the call came in', async () => {

@@ -4,8 +4,9 @@ import type { VNode } from 'preact';
 import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer, isAsDrawn } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import type { FormValues } from '../../../../../libs/web/views/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
-import { AgencyChoices, FindAgency } from '../../../../agencies/agencies.queries.js';
+import { AgencyChoices, FindAgency, UnitChoices } from '../../../../agencies/agencies.queries.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -66,7 +67,7 @@ export class CorrectionsPage {
         const said = correctionOf(
           form,
           fact,
-          drawn && { asDrawn: isAsDrawn(CorrectionForm, [fact, 'about'], at.fields, drawn) },
+          drawn && { ...drawnAgency(drawn), asDrawn: isAsDrawn(CorrectionForm, namesOn(fact), at.fields, drawn) },
           correctionWords(at.language).missing,
         );
         return this.sender.send(CorrectField, { caseId, ...said, reason: form.reason }, acting).catch(besideTheQuestion(fact));
@@ -93,11 +94,25 @@ export class CorrectionsPage {
 
   private async choices(view: CasePageView, fact: RequestFact, now: string): Promise<Choices> {
     const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices()) : [];
+    const unitsOf = fact === 'agency' ? await this.queries.execute(new UnitChoices()) : [];
     const { agencyId } = view.facts;
     const agency = fact === 'unit' && agencyId !== null ? await this.queries.execute(new FindAgency(agencyId, now)) : null;
     return {
       agencies: agencies.map(({ agencyId: value, name: label }) => ({ value, label })),
+      unitsOf: unitsOf.map(({ name, units }) => ({
+        label: name,
+        options: units.map(({ unitId: value, name: label }) => ({ value, label })),
+      })),
       units: (agency?.units ?? []).map(({ unitId: value, name: label }) => ({ value, label })),
     };
   }
+}
+
+/** The fields that stand on the page of one question. */
+function namesOn(fact: RequestFact): readonly string[] {
+  return fact === 'agency' ? ['agency', 'unit'] : [fact, 'about'];
+}
+
+function drawnAgency({ agency, unit }: FormValues) {
+  return { ...(typeof agency === 'string' && { agency }), ...(typeof unit === 'string' && { unit }) };
 }

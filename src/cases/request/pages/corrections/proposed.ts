@@ -13,7 +13,7 @@ export function onRecord(
   const one = (value: string | null | undefined): FormValues | null => (value ? { [fact]: value } : null);
   switch (fact) {
     case 'agency':
-      return one(facts.agencyId);
+      return facts.agencyId === null ? null : { agency: facts.agencyId, ...(facts.unitId && { unit: facts.unitId }) };
     case 'unit':
       return one(facts.unitId);
     case 'incident-type':
