@@ -88,7 +88,7 @@ function policyProbe({ mechanism }: Sources): ReadinessProbe {
 }
 
 const POLICY_NOT_UNDERSTOOD =
-  'the last version of the policy is of a newer release or damaged; the one before holds until an administrator publishes another';
+  'the last version of the policy is of a newer release or damaged; the last one that is understood holds until an administrator publishes another';
 
 const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
 
