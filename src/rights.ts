@@ -1,5 +1,15 @@
 import { forbid, refuseMissing, type Sentences } from '../libs/event-sourcing/index.js';
 import type { PersonRole } from './vocabulary/index.js';
+import {
+  coordinatorOnly,
+  notYourCase,
+  approverOnly,
+  automationOnly,
+  peopleOnly,
+  administratorOnly,
+  contactNotForYou,
+  personContactNotForYou,
+} from './vocabulary/told-otherwise.js';
 
 /**
  * What somebody has to do with a case. `every`: nothing is asked beside the role. `led`: named as lead of its latest
@@ -21,50 +31,6 @@ export interface Right {
   /** The very existence is not for everybody: whoever may not do this is told what they would be told of nothing. */
   readonly hides?: true;
 }
-
-const coordinatorOnly = {
-  code: 'coordinator_only',
-  en: 'Only a coordinator can do this. Ask the coordinator on duty.',
-  es: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
-};
-const notYourCase = {
-  code: 'not_your_case',
-  en: 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.',
-  es: 'Solo la coordinación o quien lidera este caso puede hacer esto. Pídalo a la coordinación de turno.',
-};
-const approverOnly = {
-  code: 'approver_only',
-  en: 'Only an approver can decide this. Ask one, or record the answer that they gave by telephone.',
-  es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
-};
-const automationOnly = {
-  code: 'automation_only',
-  en: 'The clock does this by itself. Nobody has to do it.',
-  es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
-};
-
-const peopleOnly = {
-  code: 'people_only',
-  en: 'This is for the people of the program. Sign in first.',
-  es: 'Esto es para las personas del programa. Inicie sesión primero.',
-};
-const administratorOnly = {
-  code: 'administrator_only',
-  en: 'Only an administrator can do this. Ask one of them.',
-  es: 'Solo la administración puede hacer esto. Pídaselo.',
-};
-const contactNotForYou = {
-  code: 'contact_not_for_you',
-  en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
-  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-};
-const personContactNotForYou = {
-  code: 'contact_not_for_you',
-  en:
-    'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
-    'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
-  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
-};
 
 /** Whoever a coordinator named as lead leads, in whichever role of the team; without any such role nobody does. */
 const leading = { coordinator: ['every'], team_lead: ['led'], peer_member: ['led'] } as const;
@@ -180,6 +146,27 @@ export const rosterRights = {
   add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
+/** Contacts from peer to peer (docs/domain.md, section 3): a member's own, and nobody else's. */
+export const contactRights = {
+  log_contact: {
+    of: { team_lead: ['every'], peer_member: ['every'] },
+    otherwise: {
+      code: 'members_only',
+      en: 'Contacts are logged by the members who had them. Ask an administrator for the role if you are one.',
+      es: 'Los contactos los registran los miembros que los tuvieron. Pida el rol a la administración si usted lo es.',
+    },
+  },
+  keep_own_contact: {
+    of: { team_lead: ['own'], peer_member: ['own'] },
+    otherwise: {
+      code: 'individual_contact_not_found',
+      en: 'There is no such contact. Look at the list of your contacts.',
+      es: 'No existe ese contacto. Mire la lista de sus contactos.',
+    },
+    hides: true,
+  },
+} as const satisfies Record<string, Right>;
+
 export const policyRights = {
   /** No secret: whoever is known here may read by what they are measured. */
   see_policy: { of: { anybody: ['every'] }, otherwise: peopleOnly },
@@ -194,7 +181,7 @@ export const serviceRights = {
 } as const satisfies Record<string, Right>;
 
 /** All of it: every command, query and page names something that stands here, or nothing starts. */
-export const rights = { ...caseRights, ...registerRights, ...rosterRights, ...policyRights, ...serviceRights };
+export const rights = { ...caseRights, ...registerRights, ...rosterRights, ...contactRights, ...policyRights, ...serviceRights };
 
 export type RightName = keyof typeof rights;
 

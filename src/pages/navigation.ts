@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -17,6 +17,7 @@ const ways: readonly Way[] = [
   { href: '/work', label: 'work', shortcut: 'g w', isFor: (who) => seesCases(who) || decides(who) },
   { href: '/invitations', label: 'invitations', isFor: (who) => isOpenTo('see_case', who, 'invited') },
   { href: '/cases', label: 'cases', shortcut: 'g c', isFor: seesCases },
+  { href: '/contacts', label: 'contacts', isFor: (who) => isOpenTo('log_contact', who, 'every') },
   { href: '/approvals', label: 'approvals', isFor: decides },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];

@@ -6,3 +6,4 @@ export * from './policy-terms.js';
 export * from './vocabularies.js';
 export * from './kept-name.js';
 export * from './already.js';
+export * from './corrected.js';

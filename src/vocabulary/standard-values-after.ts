@@ -36,6 +36,10 @@ export const referralKinds = [
 ] as const;
 export type ReferralKind = (typeof referralKinds)[number];
 
+/** What somebody came to a peer with. */
+export const crisisKinds = ['personal', 'professional', 'unclear'] as const;
+export type CrisisKind = (typeof crisisKinds)[number];
+
 /** What is handed out or pointed to: a closed list, so that no words of a person can hide in a code. */
 export const resourceCodes = [
   'stress_reactions_sheet',

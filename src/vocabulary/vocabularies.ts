@@ -26,6 +26,7 @@ export const vocabularies = {
   followUpKind: after.followUpKinds,
   followUpOutcome: after.followUpOutcomes,
   referralKind: after.referralKinds,
+  crisisKind: after.crisisKinds,
   resourceCode: after.resourceCodes,
   reopenReason: after.reopenReasons,
   correctionReason: after.correctionReasons,

@@ -7,6 +7,7 @@ import { agencyEvolution } from '../../src/agencies/domain/agency.js';
 import { eventVersions } from '../../src/app.module.js';
 import { caseEvolution } from '../../src/cases/domain/case.js';
 import { reservationEvolution } from '../../src/cases/domain/reservation.js';
+import { contactEvolution } from '../../src/contacts/domain/individual-contact.js';
 import { policyEvolution } from '../../src/policy/domain/policy.js';
 import { personEvolution } from '../../src/roster/domain/person.js';
 import { eventTypes, type EventType } from './event-types.js';
@@ -16,6 +17,7 @@ import { GOLDEN_EVENTS, goldenEvents, type GoldenEvent } from './golden-events.j
 const evolutions = {
   agency: agencyEvolution,
   case: caseEvolution,
+  contact: contactEvolution,
   person: personEvolution,
   policy: policyEvolution,
   reservation: reservationEvolution,
@@ -34,6 +36,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'ReferralOffered',
     'FollowUpPlanned',
   ],
+  contact: ['IndividualContactLogged'],
   person: ['PersonAdded', 'TrainingRecorded'],
 };
 

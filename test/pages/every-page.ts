@@ -39,5 +39,6 @@ export const everyPage: readonly ShownPage[] = [
     wrong: 'correction',
   },
   { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
+  { name: 'contacts', as: 'member', path: fixed('/contacts'), wrong: 'log-individual-contact' },
   { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
 ];

@@ -69,6 +69,7 @@ export const standardWordsEn = {
     lodd_support: 'Line-of-duty death support',
   },
   mode: { in_person: 'In person', telephone: 'Telephone', video: 'Video' },
+  crisisKind: { personal: 'Personal', professional: 'Professional', unclear: 'Unclear' },
   discipline: {
     call_taker: 'Call taker',
     dispatcher: 'Dispatcher',

@@ -75,6 +75,7 @@ export const standardWordsEs = {
     lodd_support: 'Apoyo por muerte en servicio',
   },
   mode: { in_person: 'En persona', telephone: 'Por teléfono', video: 'Por video' },
+  crisisKind: { personal: 'Personal', professional: 'Profesional', unclear: 'No está claro' },
   discipline: {
     call_taker: 'Operador de llamadas',
     dispatcher: 'Despacho',

@@ -21,7 +21,7 @@ describe('the navigation', () => {
   it('leads people only where their roles reach', () => {
     const hrefs = (roles: readonly PersonRole[]) => navigationFor(who(roles), 'en', '/cases/1').map(({ href }) => href);
     expect(hrefs(['coordinator'])).toEqual(['/work', '/cases', '/console-roster']);
-    expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases']);
+    expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases', '/contacts']);
     expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual([]);
     expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();

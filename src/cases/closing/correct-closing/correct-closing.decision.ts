@@ -1,11 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { already, checkCorrection, type Deciding, onlySaid, type PolicyTerms } from '../../../vocabulary/index.js';
 import { existing } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { checkCloseReason } from '../../domain/close-reason.js';
-import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { CorrectClosing } from './correct-closing.command.js';
 

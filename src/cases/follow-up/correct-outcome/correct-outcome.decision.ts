@@ -1,10 +1,9 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, isSameFact, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
+import { already, checkCorrection, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState, FollowUp } from '../../domain/case.state.js';
-import { checkCorrection } from '../../domain/corrected.js';
 import { dateBefore } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
 import { checkOutcomeAt } from '../../domain/outcome-at.js';

@@ -1,11 +1,10 @@
 import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { already, checkCorrection, type Deciding, isSameFact, onlySaid } from '../../../vocabulary/index.js';
 import { checkCalledBackAt } from '../../domain/called-back-at.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { staysClosed } from '../../domain/stays-closed.js';
 import type { CorrectCallBack } from './correct-call-back.command.js';
 

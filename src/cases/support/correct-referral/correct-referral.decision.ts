@@ -1,9 +1,8 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { already, isSameFact, type Deciding } from '../../../vocabulary/index.js';
+import { already, checkCorrection, type Deciding, isSameFact, onlySaid } from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
-import { checkCorrection, onlySaid } from '../../domain/corrected.js';
 import { correctedReferral } from '../../domain/evolve-intervention.js';
 import { interventionIn, referralIn } from '../../domain/found.js';
 import { checkOffered } from '../../domain/offered-at.js';

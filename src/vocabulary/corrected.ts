@@ -1,4 +1,4 @@
-import { refuse } from '../../../libs/event-sourcing/index.js';
+import { refuse } from '../../libs/event-sourcing/index.js';
 
 /**
  * What a correction says has to be about something: at least one field, of those that were recorded; and what did not happen has no

@@ -1,0 +1,32 @@
+import type { Said } from '../../commands/commands-on.js';
+import { already, checkCorrection, isSameFact, onlySaid, type Deciding } from '../../vocabulary/index.js';
+import { checkContactDay } from '../domain/contact-day.js';
+import { checkNotWithdrawn } from '../domain/contact-withdrawn.js';
+import { logged, type IndividualContactState } from '../domain/individual-contact.js';
+import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
+import type { CorrectIndividualContact } from './correct-individual-contact.command.js';
+
+const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', 'referral'] as const;
+
+/**
+ * Corrects a contact, or says that nobody was referred after all.
+ *
+ * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `recorded_otherwise` and what `checkCorrection` and `checkContactDay` refuse
+ */
+export function correctIndividualContact(
+  command: Said<CorrectIndividualContact> & Deciding,
+  state: IndividualContactState,
+): readonly IndividualContactEvent[] {
+  const contact = logged(state);
+  const { facts, correctedBecause } = contact;
+  checkNotWithdrawn(contact);
+  const { on, program, mode, discipline, minutes, crisis, referral, notKnown = [], reason } = command;
+  const change = onlySaid({ on, program, mode, discipline, minutes, crisis, referral });
+  checkCorrection(change, corrected, { notKnown });
+  if (on !== undefined) checkContactDay(on, command);
+  const forgotten = notKnown.filter((name) => facts[name] !== undefined);
+  if (isSameFact({ ...facts, ...change }, facts) && forgotten.length === 0) {
+    return already((correctedBecause ?? reason) === reason, 'reason');
+  }
+  return [{ type: 'IndividualContactCorrected', data: { change, ...(forgotten.length > 0 && { notKnown: forgotten }), reason } }];
+}

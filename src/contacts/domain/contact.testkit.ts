@@ -1,0 +1,28 @@
+import type { Deciding } from '../../vocabulary/index.js';
+import type { ContactFacts, IndividualContactEvent } from './individual-contact.events.js';
+
+export const member = 'c0000000-0000-4000-8000-000000000003';
+
+/** 6:00 in the morning of 23 November in Chicago. */
+export const asMember: Deciding = {
+  actor: member,
+  roles: ['peer_member'],
+  now: '2026-11-23T12:00:00.000Z',
+  zone: 'America/Chicago',
+  commandId: '00000000-0000-4000-8000-00000000c0de',
+};
+
+export const facts: ContactFacts = {
+  on: '2026-11-22',
+  program: 'telecommunicator_911',
+  mode: 'telephone',
+  discipline: 'dispatcher',
+  minutes: 20,
+  crisis: 'professional',
+};
+
+export function aContact(more: Partial<ContactFacts> = {}): IndividualContactEvent[] {
+  return [{ type: 'IndividualContactLogged', data: { memberId: member, ...facts, ...more } }];
+}
+
+export const withdrawn: IndividualContactEvent = { type: 'IndividualContactWithdrawn', data: { reason: 'mistyped' } };

@@ -1,0 +1,51 @@
+import { refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import type { CorrectionReason } from '../../vocabulary/index.js';
+import type { ContactFacts, IndividualContactEvent } from './individual-contact.events.js';
+
+export interface IndividualContact {
+  readonly memberId: string;
+  readonly facts: ContactFacts;
+  /** Why it was corrected last. */
+  readonly correctedBecause?: CorrectionReason;
+  /** Why there was no such contact; null where there was. */
+  readonly withdrawnBecause: CorrectionReason | null;
+}
+
+/** Null until it is logged. */
+export type IndividualContactState = IndividualContact | null;
+
+export const contactEvolution: Evolution<IndividualContactState, IndividualContactEvent> = {
+  initial: null,
+  evolve(state, event) {
+    if (event.type === 'IndividualContactLogged') {
+      const { memberId, ...facts } = event.data;
+      return { memberId, facts, withdrawnBecause: null };
+    }
+    return state && changed(state, event);
+  },
+};
+
+function changed(state: IndividualContact, event: Exclude<IndividualContactEvent, { type: 'IndividualContactLogged' }>): IndividualContact {
+  switch (event.type) {
+    case 'IndividualContactCorrected': {
+      const { change, notKnown = [], reason } = event.data;
+      const { referral, ...facts } = { ...state.facts, ...change };
+      const kept = referral === undefined || notKnown.includes('referral') ? facts : { ...facts, referral };
+      return { ...state, facts: kept, correctedBecause: reason };
+    }
+    case 'IndividualContactWithdrawn':
+      return { ...state, withdrawnBecause: event.data.reason };
+    default:
+      return unknownEvent(event);
+  }
+}
+
+/** The contact. @throws Refusal `individual_contact_not_found` */
+export function logged(state: IndividualContactState): IndividualContact {
+  if (!state)
+    refuseMissing('individual_contact_not_found', {
+      en: 'There is no such contact. Look at the list of your contacts.',
+      es: 'No existe ese contacto. Mire la lista de sus contactos.',
+    });
+  return state;
+}

@@ -1,0 +1,46 @@
+import { Module } from '@nestjs/common';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { ContactStreams } from './contact-streams.js';
+import {
+  CorrectIndividualContactApi,
+  CorrectIndividualContactHandler,
+} from './correct-individual-contact/correct-individual-contact.command.js';
+import { LogIndividualContactApi, LogIndividualContactHandler } from './log-individual-contact/log-individual-contact.command.js';
+import { OwnContactHandler } from './own-contacts/own-contact.query.js';
+import { OwnContactsApi } from './own-contacts/own-contacts.api.js';
+import { ownContacts } from './own-contacts/own-contacts.projection.js';
+import { OwnContactsHandler } from './own-contacts/own-contacts.query.js';
+import { CorrectIndividualContactForm, LogIndividualContactForm, WithdrawIndividualContactForm } from './pages/contacts/contacts.forms.js';
+import { ContactsPage } from './pages/contacts/contacts.page.js';
+import {
+  WithdrawIndividualContactApi,
+  WithdrawIndividualContactHandler,
+} from './withdraw-individual-contact/withdraw-individual-contact.command.js';
+
+const slices: Slices = {
+  handlers: [
+    CorrectIndividualContactHandler,
+    LogIndividualContactHandler,
+    WithdrawIndividualContactHandler,
+    OwnContactHandler,
+    OwnContactsHandler,
+  ],
+  controllers: [
+    OwnContactsApi,
+    CorrectIndividualContactApi,
+    LogIndividualContactApi,
+    WithdrawIndividualContactApi,
+    ContactsPage,
+    CorrectIndividualContactForm,
+    LogIndividualContactForm,
+    WithdrawIndividualContactForm,
+  ],
+  providers: [ContactStreams],
+  projections: [ownContacts],
+};
+
+@Module(moduleOf(slices))
+class ContactsModule {}
+
+/** Contacts from peer to peer, each logged by the member who was there. */
+export const contacts: Context = { module: ContactsModule, ...readSideOf(slices) };

@@ -1,0 +1,16 @@
+import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
+import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
+import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
+import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
+import { drawContacts, recordedOfContact } from './draw-contacts.js';
+
+const page: PageOfForms = {
+  path: () => '/contacts',
+  draw: (queries, at, { contactId }) => drawContacts(queries, at, { contact: contactId }),
+};
+
+export class LogIndividualContactForm extends CommandForm(LogIndividualContact, page) {}
+export class CorrectIndividualContactForm extends CommandForm(CorrectIndividualContact, page, {
+  onRecord: (queries, at, { contactId }) => recordedOfContact(queries, at, contactId!),
+}) {}
+export class WithdrawIndividualContactForm extends CommandForm(WithdrawIndividualContact, page) {}

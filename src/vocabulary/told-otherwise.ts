@@ -1,0 +1,44 @@
+/** What somebody is told who may see what it is about but not do this, where several rights say the same. */
+export const coordinatorOnly = {
+  code: 'coordinator_only',
+  en: 'Only a coordinator can do this. Ask the coordinator on duty.',
+  es: 'Solo la coordinación puede hacer esto. Pídalo a quien esté de turno.',
+};
+export const notYourCase = {
+  code: 'not_your_case',
+  en: 'Only a coordinator or the lead of this case can do this. Ask the coordinator on duty.',
+  es: 'Solo la coordinación o quien lidera este caso puede hacer esto. Pídalo a la coordinación de turno.',
+};
+export const approverOnly = {
+  code: 'approver_only',
+  en: 'Only an approver can decide this. Ask one, or record the answer that they gave by telephone.',
+  es: 'Solo una persona aprobadora puede decidir esto. Pídaselo, o registre la respuesta que dio por teléfono.',
+};
+export const automationOnly = {
+  code: 'automation_only',
+  en: 'The clock does this by itself. Nobody has to do it.',
+  es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
+};
+
+export const peopleOnly = {
+  code: 'people_only',
+  en: 'This is for the people of the program. Sign in first.',
+  es: 'Esto es para las personas del programa. Inicie sesión primero.',
+};
+export const administratorOnly = {
+  code: 'administrator_only',
+  en: 'Only an administrator can do this. Ask one of them.',
+  es: 'Solo la administración puede hacer esto. Pídaselo.',
+};
+export const contactNotForYou = {
+  code: 'contact_not_for_you',
+  en: 'This contact is for those who work on the case. Ask the coordinator on duty.',
+  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
+};
+export const personContactNotForYou = {
+  code: 'contact_not_for_you',
+  en:
+    'Only a coordinator can open how a person is reached, to arrange a response, keep the roster or the console roster; ' +
+    'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
+  es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
+};
