@@ -17,6 +17,7 @@ import {
   outcome,
 } from '../../src/cases/domain/case.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
+import { aContact } from '../../src/contacts/domain/contact.testkit.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { rights, type Relation, type Right, type RightName } from '../../src/rights.js';
 import { testService, type TestService } from '../support/service.js';
@@ -91,9 +92,12 @@ describe('whoever has exactly the role and the relation of a right', () => {
     const method = Reflect.getMetadata(METHOD_METADATA, route.method) === 1 ? 'POST' : 'GET';
     const caseId = randomUUID();
     if (address.includes(':caseId')) await given(`case-${caseId}`, caseWith[relation](actor));
+    const contactId = randomUUID();
+    if (address.includes(':contactId')) await given(`contact-${contactId}`, aContact({}, relation === 'own' ? actor : peer));
     const own = relation === 'own' ? actor : null;
     const ids: Readonly<Record<string, string>> = {
       caseId,
+      contactId,
       agencyId: agency,
       followUpId: followUp,
       interventionId: intervention,

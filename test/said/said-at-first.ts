@@ -25,6 +25,7 @@ import { spare } from '../../src/cases/domain/deployment.testkit.js';
 import type { PersonEvent } from '../../src/roster/domain/person.events.js';
 import { defaultPolicyTerms, personRoles } from '../../src/vocabulary/index.js';
 import type { BaseCommand } from './tried-command.js';
+import { baseContacts } from './contacts-at-first.js';
 import { baseCorrections } from './corrected-at-first.js';
 
 const referral = '40000000-0000-4000-8000-000000000001';
@@ -69,6 +70,7 @@ const onIntervention = { interventionId: intervention };
 
 /** By path; `/cases/{caseId}` and the like begin with what has happened to the case. */
 export const baseCommands: Readonly<Record<string, BaseCommand>> = {
+  ...baseContacts,
   ...baseCorrections,
   '/cases': {
     body: {

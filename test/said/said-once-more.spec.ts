@@ -99,4 +99,4 @@ describe('what is said once more', () => {
   }
 });
 
-const streams: Readonly<Record<string, string>> = { cases: 'case', agencies: 'agency', people: 'person' };
+const streams: Readonly<Record<string, string>> = { cases: 'case', contacts: 'contact', agencies: 'agency', people: 'person' };

@@ -21,8 +21,8 @@ export const facts: ContactFacts = {
   crisis: 'professional',
 };
 
-export function aContact(more: Partial<ContactFacts> = {}): IndividualContactEvent[] {
-  return [{ type: 'IndividualContactLogged', data: { memberId: member, ...facts, ...more } }];
+export function aContact(more: Partial<ContactFacts> = {}, memberId = member): IndividualContactEvent[] {
+  return [{ type: 'IndividualContactLogged', data: { memberId, ...facts, ...more } }];
 }
 
 export const withdrawn: IndividualContactEvent = { type: 'IndividualContactWithdrawn', data: { reason: 'mistyped' } };

@@ -2,7 +2,8 @@ import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
 import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
-import { drawContacts, recordedOfContact } from './draw-contacts.js';
+import { drawContacts } from './draw-contacts.js';
+import { recordedOfContact } from './recorded.js';
 
 const page: PageOfForms = {
   path: () => '/contacts',

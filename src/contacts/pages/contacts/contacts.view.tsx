@@ -11,8 +11,8 @@ import { LogIndividualContact } from '../../log-individual-contact/log-individua
 import type { LoggedContact, OwnContactsOfMonth } from '../../own-contacts/own-contacts.query.js';
 import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
 import { contactsWords } from './contacts.words.js';
-import { formValuesOf } from './draw-contacts.js';
 import { monthBeside, monthWords } from './months.js';
+import { formValuesOf } from './recorded.js';
 
 interface ContactsProps {
   readonly at: At;

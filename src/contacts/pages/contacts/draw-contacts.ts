@@ -1,10 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import type { OnRecord } from '../../../../libs/web/forms/index.js';
 import type { At } from '../../../pages/at.js';
 import { monthOf } from '../../own-contacts/month-asked.js';
 import { OwnContact } from '../../own-contacts/own-contact.query.js';
-import { OwnContacts, type LoggedContact } from '../../own-contacts/own-contacts.query.js';
+import { OwnContacts } from '../../own-contacts/own-contacts.query.js';
 import { ContactsView } from './contacts.view.js';
 
 /** What of the page is looked at: a month, this one by itself, and a contact that is to be changed. */
@@ -18,15 +17,4 @@ export async function drawContacts(queries: QueryBus, at: At, { month, contact }
   const thisMonth = monthOf(at.now, at.site.zone);
   const shown = await queries.execute(new OwnContacts(at, month ?? changed?.on.slice(0, thisMonth.length) ?? thisMonth));
   return ContactsView({ at, shown, changed, thisMonth });
-}
-
-/** What the form that corrects a contact shows of it. */
-export async function recordedOfContact(queries: QueryBus, at: At, contactId: string): Promise<OnRecord> {
-  const contact = await queries.execute(new OwnContact(at, contactId));
-  return contact === null ? { values: {}, canBeUnknown: [] } : { values: formValuesOf(contact), canBeUnknown: ['referral'] };
-}
-
-/** A contact as its form has it. */
-export function formValuesOf({ on, program, mode, discipline, minutes, crisis, referral }: LoggedContact) {
-  return { on, program, mode, discipline, minutes: String(minutes), crisis, referral: referral ?? '' };
 }
