@@ -66,6 +66,7 @@ function casesOf({ cases, people }: Sample, client: ApiClient): readonly Questio
   ];
   return [
     ['CaseList.list', '/cases', lead],
+    ['OwnContacts.list', '/contacts/own', lead],
     ['FollowUpWorklist.list', '/follow-ups?scope=my_team', lead],
     ...Object.values(cases).flatMap((id) => ofCase(id, coordinator)),
     ...ofCase(cases.supporting!, lead),

@@ -29,6 +29,21 @@ export async function addCrowd(administrator: ApiClient, agencyId: string): Prom
   return ids;
 }
 
+/** Three contacts a day, of every kind. */
+export async function manyContacts(member: ApiClient): Promise<void> {
+  for (let number = 0; number < 60; number++) {
+    await member.post('/contacts', {
+      on: `2026-11-${String((number % 20) + 1).padStart(2, '0')}`,
+      program: 'telecommunicator_911',
+      mode: 'in_person',
+      discipline: disciplines[number % disciplines.length],
+      minutes: 1440,
+      crisis: 'professional',
+      referral: referralKinds[number % referralKinds.length],
+    });
+  }
+}
+
 /** A case with more of everything than anybody has seen: every discipline, many invitations, plans, follow-ups and referrals. */
 export async function overfullCase(coordinator: ApiClient, crowd: readonly string[], now: Date): Promise<string> {
   const away = (hours: number) => new Date(now.getTime() + hours * HOUR).toISOString();

@@ -3,7 +3,7 @@ import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { addManyCases } from '../../src/cli/sample/many-cases.js';
 import { always, sameKeys } from '../support/same-ids.js';
 import { testService, type TestService } from '../support/service.js';
-import { addCrowd, overfullCase } from './overfull.js';
+import { addCrowd, manyContacts, overfullCase } from './overfull.js';
 
 /** Who looks at a page. */
 export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver';
@@ -66,6 +66,7 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   const coordinator = client.as(people.lee!);
   await addManyCases(coordinator, all, { count: CROWD, now });
   const crowd = await addCrowd(client.as(first), agencies.prairie!);
+  await manyContacts(client.as(people.jo!));
   const full = await overfullCase(coordinator, crowd, now);
   return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed } };
 }

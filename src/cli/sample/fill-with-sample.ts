@@ -1,6 +1,7 @@
 import type { ApiClient } from '../api-client.js';
 import { addSampleAgencies } from './sample-agencies.js';
 import { addSampleCases, type SampleIds } from './sample-cases.js';
+import { addSampleContacts } from './sample-contacts.js';
 import { addSamplePeople } from './sample-people.js';
 
 export interface Sample extends SampleIds {
@@ -10,8 +11,8 @@ export interface Sample extends SampleIds {
 }
 
 /**
- * Fills an empty system through its commands: about ten agencies, a dozen members and six cases at different stages,
- * plainly invented.
+ * Fills an empty system through its commands: about ten agencies, a dozen members, six cases at different stages and
+ * some contacts, plainly invented.
  *
  * @throws ApiProblem `somebody_exists` where the system is not empty
  */
@@ -21,5 +22,6 @@ export async function fillWithSample(client: ApiClient, now: Date): Promise<Samp
   const agencies = await addSampleAgencies(administrator);
   const people = await addSamplePeople(administrator, agencies);
   const cases = await addSampleCases(client, { agencies, people }, now);
+  await addSampleContacts(client, people, now);
   return { first, agencies, people, cases };
 }
