@@ -141,6 +141,26 @@ describe('support in a case, as a page', () => {
     expect(readable(await ground.lead.follows(sent))).toContain('Took place, recorded on Mon, Nov 23, 2026');
   });
 
+  it("says of the team's own care that it is not needed, and not that it took place, once what it was for was not held after all", async () => {
+    const caseId = await ground.caseOf(planned());
+    const recorded = await ground.lead.sends(await ground.lead.sees(support(caseId)), `hold-intervention-${intervention}`, {
+      minutes: '90',
+      'attended.0.count': '4',
+      'team[]': [lead],
+    });
+    expect(readable(await ground.lead.follows(recorded))).toMatch(/The team's own care Due: /);
+    const asked = await ground.lead.sees(`${support(caseId)}?record=${intervention}`);
+    const corrected = await ground.lead.sends(asked, `correct-intervention-${intervention}`, { didNotHappen: 'true', reason: 'mistyped' });
+    const text = readable(await ground.lead.follows(corrected));
+    expect(text).toContain("The team's own care Not needed, recorded on Mon, Nov 23, 2026");
+    expect(text).not.toContain('Took place');
+    const overview = readable(await ground.lead.sees(`/cases/${caseId}`));
+    expect(overview).toContain('Put the time of team care right: it comes after what it was for Not needed');
+    await ground.lead.sees(`${support(caseId)}?lang=es`);
+    expect(readable(await ground.lead.sees(support(caseId)))).toContain('No hace falta, registrado el');
+    await ground.lead.sees(`${support(caseId)}?lang=en`);
+  });
+
   it('is drawn again with what was typed where the case has changed since', async () => {
     const caseId = await ground.caseOf(deployed());
     const stale = await ground.coordinator.sees(support(caseId));

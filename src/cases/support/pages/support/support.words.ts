@@ -42,7 +42,8 @@ export const supportWords = catalog({
     teamCare: "The team's own care",
     teamCareNone: 'It falls due by itself after the first intervention.',
     teamCareDue: 'Due',
-    teamCareDone: 'Took place, recorded on',
+    teamCareDone: 'Took place',
+    teamCareBecame: (became: string) => `${became}, recorded on`,
   },
   es: {
     interventions: 'Intervenciones',
@@ -84,6 +85,7 @@ export const supportWords = catalog({
     teamCare: 'El cuidado del propio equipo',
     teamCareNone: 'Toca por sí solo después de la primera intervención.',
     teamCareDue: 'Vence',
-    teamCareDone: 'Tuvo lugar, registrado el',
+    teamCareDone: 'Tuvo lugar',
+    teamCareBecame: (became: string) => `${became}, registrado el`,
   },
 });
