@@ -36,6 +36,16 @@ describe('the contacts of a member', () => {
     ]);
   });
 
+  it('are for the program that the member is in; who is in both, or in none, says for which', async () => {
+    const programOf = async (programs: readonly string[]) => {
+      const someone = await member(service.url, coordinator, 'Of Programs', { programs });
+      const { html } = await (await PageVisitor.signedIn(service, someone.id)).sees('/contacts');
+      return /name="program"[^>]*value="(\w+)"[^>]* checked/.exec(html)?.[1] ?? null;
+    };
+    expect(await programOf(['commander'])).toBe('commander');
+    expect(await programOf(['telecommunicator_911', 'commander'])).toBeNull();
+  });
+
   it('say beside each question what is wrong, all at once, and keep what was typed', async () => {
     const refused = await page.sends(await page.sees('/contacts'), 'log-individual-contact', { minutes: '1441', discipline: 'fire' });
     expect(refused.status).toBe(422);

@@ -5,7 +5,7 @@ import { CommandFields, CommandPanel } from '../../../pages/command-fields.view.
 import { ProgramPage } from '../../../pages/program-page.js';
 import { WhatBecame } from '../../../pages/what-became.view.js';
 import { standardWords } from '../../../pages/words/index.js';
-import { dayOf } from '../../../vocabulary/index.js';
+import { dayOf, type Program } from '../../../vocabulary/index.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
 import type { LoggedContact, OwnContactsOfMonth } from '../../own-contacts/own-contacts.query.js';
@@ -20,36 +20,43 @@ interface ContactsProps {
   /** The contact that is to be changed; null where none is. */
   readonly changed: LoggedContact | null;
   readonly thisMonth: string;
+  /** Of the member, where they are in one alone. */
+  readonly program: Program | undefined;
 }
 
 const COMMANDS = [LogIndividualContact, CorrectIndividualContact, WithdrawIndividualContact];
 
 /** What has to be chosen comes first; what is right by itself stands last. */
-export function ContactsView({ at, shown, changed, thisMonth }: ContactsProps) {
+export function ContactsView({ at, shown, changed, thisMonth, program }: ContactsProps) {
   const words = contactsWords(at.language);
-  const { title, send } = LogIndividualContact.declared.words!;
-  const form = formOf(at, 'log-individual-contact', { on: dayOf(at.now, at.site.zone), program: 'telecommunicator_911' });
-  const inline = { inline: true };
   return (
     <ProgramPage at={at} title={words.title}>
       <WhatBecame at={at} commands={COMMANDS} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {changed !== null && <Change at={at} contact={changed} />}
-      <section class="stack" aria-labelledby="log">
-        <h2 id="log">{title[at.language]}</h2>
-        <Form form={form} action="/contacts" label={title[at.language]}>
-          <CommandFields
-            at={at}
-            command={LogIndividualContact}
-            form={form}
-            arranged={{ mode: inline, crisis: inline, program: inline, discipline: { unchosen: true } }}
-          />
-          <Button>{send[at.language]}</Button>
-        </Form>
-      </section>
-      <Month at={at} shown={shown} thisMonth={thisMonth} />
+      {changed === null ? <Log at={at} program={program} /> : <Change at={at} contact={changed} />}
+      {changed === null && <Month at={at} shown={shown} thisMonth={thisMonth} />}
     </ProgramPage>
+  );
+}
+
+function Log({ at, program }: Pick<ContactsProps, 'at' | 'program'>) {
+  const { title, send } = LogIndividualContact.declared.words!;
+  const form = formOf(at, 'log-individual-contact', { on: dayOf(at.now, at.site.zone), program });
+  const inline = { inline: true };
+  return (
+    <section class="stack" aria-labelledby="log">
+      <h2 id="log">{title[at.language]}</h2>
+      <Form form={form} action="/contacts" label={title[at.language]}>
+        <CommandFields
+          at={at}
+          command={LogIndividualContact}
+          form={form}
+          arranged={{ mode: inline, crisis: inline, program: inline, discipline: { unchosen: true } }}
+        />
+        <Button>{send[at.language]}</Button>
+      </Form>
+    </section>
   );
 }
 
@@ -90,7 +97,7 @@ function Change({ at, contact }: { readonly at: At; readonly contact: LoggedCont
   );
 }
 
-function Month({ at, shown, thisMonth }: Omit<ContactsProps, 'changed'>) {
+function Month({ at, shown, thisMonth }: Pick<ContactsProps, 'at' | 'shown' | 'thisMonth'>) {
   const { language } = at;
   const words = contactsWords(language);
   const standard = standardWords(language);
@@ -113,7 +120,7 @@ function Month({ at, shown, thisMonth }: Omit<ContactsProps, 'changed'>) {
           { heading: words.mode, cell: ({ mode }) => standard.mode[mode] },
           { heading: words.minutes, numeric: true, cell: (one) => one.minutes },
           { heading: words.crisis, cell: ({ crisis }) => standard.crisisKind[crisis] },
-          { heading: words.referral, cell: ({ referral }) => (referral === undefined ? '' : standard.referralKind[referral]) },
+          { heading: words.referral, cell: ({ referral }) => (referral === undefined ? words.none : standard.referralKind[referral]) },
           {
             heading: words.change,
             cell: ({ contactId, on, discipline }) => (

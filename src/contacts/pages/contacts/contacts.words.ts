@@ -20,6 +20,8 @@ export const contactsWords = catalog({
     before: 'Month before',
     after: 'Month after',
     months: 'Other months',
+    none: 'No',
+    back: 'Back to my contacts',
   },
   es: {
     title: 'Mis contactos',
@@ -40,5 +42,7 @@ export const contactsWords = catalog({
     before: 'Mes anterior',
     after: 'Mes siguiente',
     months: 'Otros meses',
+    none: 'No',
+    back: 'Volver a mis contactos',
   },
 });

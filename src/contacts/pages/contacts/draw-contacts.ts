@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../pages/at.js';
+import { FindMembers } from '../../../roster/roster.queries.js';
 import { monthOf } from '../../own-contacts/month-asked.js';
 import { OwnContact } from '../../own-contacts/own-contact.query.js';
 import { OwnContacts } from '../../own-contacts/own-contacts.query.js';
@@ -16,5 +17,7 @@ export async function drawContacts(queries: QueryBus, at: At, { month, contact }
   const changed = contact === undefined ? null : await queries.execute(new OwnContact(at, contact));
   const thisMonth = monthOf(at.now, at.site.zone);
   const shown = await queries.execute(new OwnContacts(at, month ?? changed?.on.slice(0, thisMonth.length) ?? thisMonth));
-  return ContactsView({ at, shown, changed, thisMonth });
+  const [member] = await queries.execute(new FindMembers([at.actor]));
+  const [program, another] = member?.programs ?? [];
+  return ContactsView({ at, shown, changed, thisMonth, program: another === undefined ? program : undefined });
 }
