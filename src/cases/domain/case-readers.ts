@@ -1,5 +1,6 @@
 import { isOpenTo, type Asking } from '../../rights.js';
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
+import { isShutOut } from './shut-out.js';
 
 /** Who asks to see something, and when. */
 export interface Reader extends Asking {
@@ -18,7 +19,8 @@ export function seesOwnCases(reader: Asking): boolean {
 
 /**
  * Whose case it is beside the coordinators': the lead, also after the team has stood down; whoever is invited to the
- * deployment at work or on its team; whoever owns an open follow-up, since nobody can do what they may not see.
+ * deployment at work or on its team; whoever owns an open follow-up, since nobody can do what they may not see. Nobody whom a
+ * conflict shuts out.
  */
 export function readersOf(state: Case): readonly string[] {
   const deployment = activeDeployment(state);
@@ -26,5 +28,5 @@ export function readersOf(state: Case): readonly string[] {
   const team = deployment ? membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId) : [];
   const owners = state.status === 'open' ? openFollowUps(state).map(({ owner }) => owner) : [];
   const people = owners.flatMap((owner) => (owner.kind === 'person' ? [owner.personId] : []));
-  return [...new Set([...(lead === null ? [] : [lead]), ...team, ...people])].sort();
+  return [...new Set([...(lead === null ? [] : [lead]), ...team, ...people])].filter((id) => !isShutOut(state, id)).sort();
 }

@@ -1,12 +1,14 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Owner } from './case.events.js';
+import type { Case } from './case.state.js';
+import { checkNotShutOut } from './shut-out.js';
 
 export function isSameOwner(a: Owner, b: Owner): boolean {
   return a.kind === 'desk' ? b.kind === 'desk' : b.kind === 'person' && a.personId === b.personId;
 }
 
-/** A follow-up is owned by somebody who may see its case and act on it, or by the desk. @throws Refusal `owner_unknown` */
-export function checkOwner(owner: Owner, mayOwn: boolean): void {
+/** A follow-up is owned by somebody who may see its case and act on it, or by the desk. @throws Refusal `owner_unknown`, `conflict_not_overridden` */
+export function checkOwner(state: Case, owner: Owner, mayOwn: boolean): void {
   if (owner.kind === 'person' && !mayOwn) {
     refuse(
       'owner_unknown',
@@ -17,6 +19,7 @@ export function checkOwner(owner: Owner, mayOwn: boolean): void {
       'owner',
     );
   }
+  if (owner.kind === 'person') checkNotShutOut(state, owner.personId, 'owner');
 }
 
 /** The owner that a command names. */

@@ -2,7 +2,7 @@ import { EventVersions, understand, type StoredEvent } from '../../../libs/event
 import { roleFor } from './case-admission.js';
 import type { CaseEvent } from './case.events.js';
 import { caseEvolution } from './case.js';
-import { deployed, followUp, lead, outcome, peer, plannedFollowUp, stoodDown } from './case.testkit.js';
+import { deployed, deployment, followUp, lead, outcome, peer, plannedFollowUp, stoodDown } from './case.testkit.js';
 
 const recordedAt = '2026-11-23T12:00:00.000Z';
 const lastMoment = '2026-12-23T11:59:59.999Z';
@@ -45,6 +45,18 @@ describe('whoever had a part in a case', () => {
     expect(sees(owned)).toBe(true);
     expect(sees([...owned, desk])).toBe(false);
     expect(sees([...owned, desk, outcome('reached_ok')])).toBe(false);
+  });
+
+  it('has their thirty days also who owned open follow-ups when they left the team, or led it', () => {
+    const desk: CaseEvent = { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } };
+    const leaves = (memberId: string): CaseEvent => ({
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId, reason: 'work_done' },
+    });
+    const withFollowUp = (personId: string) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId })];
+    expect(sees([...withFollowUp(peer), leaves(peer), desk])).toBe(true);
+    expect(sees([...withFollowUp(lead), leaves(lead), desk], lead)).toBe(true);
+    expect(sees([...stoodDown(), { type: 'LeadNamed', data: { deploymentId: deployment, memberId: peer } }], lead)).toBe(true);
   });
 
   it('opens no contact of it', () => {

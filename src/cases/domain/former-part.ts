@@ -1,4 +1,4 @@
-import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
+import { activeDeployment, isOpen, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
 import { uncovered } from './fitness.js';
 
 /** How long somebody may still look at what they had a part in, so that they can put right what they recorded. */
@@ -10,9 +10,10 @@ const DAY_MS = 24 * 3_600_000;
  * owned a follow-up that is settled. An open follow-up that was handed on leaves nothing to put right.
  */
 export function withFormerPart(before: Case, after: Case, at: string): Case {
-  const still = [...team(after), ...owners(openFollowUps(after))];
-  const settled = owners(Object.values(after.followUps));
-  const gone = [...team(before), ...owners(openFollowUps(before)).filter((id) => settled.includes(id))].filter((id) => !still.includes(id));
+  const settled = owners(Object.values(after.followUps).filter((one) => !isOpen(one)));
+  const left = team(before).filter((id) => !team(after).includes(id));
+  const done = owners(openFollowUps(before)).filter((id) => !owners(openFollowUps(after)).includes(id) && settled.includes(id));
+  const gone = [...left, ...done];
   if (gone.length === 0) return after;
   return { ...after, formerPart: { ...after.formerPart, ...Object.fromEntries(gone.map((id) => [id, at])) } };
 }

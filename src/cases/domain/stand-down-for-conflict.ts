@@ -9,7 +9,7 @@ import { releaseFollowUps } from './release-follow-ups.js';
 
 /**
  * Keeps rule 1 when a conflict comes to light on a confirmed team: a member whom no override covers stands down at
- * once, and their follow-ups pass to the desk. A CISD that loses its only mental-health lead by that is cancelled in the
+ * once, and their follow-ups pass to the desk, as those of anybody else whom it shuts out do. A CISD that loses its only mental-health lead by that is cancelled in the
  * same decision (rule 2), since a conflict cannot wait until somebody else is found.
  */
 export function standDownForConflict(state: Case, memberId: string, reason: FitnessReason): readonly CaseEvent[] {
@@ -37,7 +37,7 @@ export function withoutAllowance(
 
 function standDownAtOnce(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
-  if (deployment?.members[memberId]?.status !== 'on_team') return [];
+  if (deployment?.members[memberId]?.status !== 'on_team') return releaseFollowUps(state, memberId);
   return [
     { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason: 'conflict_declared' } },
     ...releaseFollowUps(state, memberId),

@@ -26,7 +26,9 @@ export function declareConflict(
       'memberId',
     );
   }
-  if (current.conflicts[memberId]?.includes(conflict)) return [];
+  const isKnown = current.conflicts[memberId]?.includes(conflict) === true;
+  // Who says it as well must not be the one who takes it back.
+  if (isKnown && current.conflictsDeclaredBy[memberId]?.includes(actor)) return [];
   return [
     { type: 'ConflictDeclared', data: { memberId, conflict, declaredBy: actor } },
     ...standDownForConflict(current, memberId, conflict),

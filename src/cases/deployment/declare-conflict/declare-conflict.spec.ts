@@ -80,7 +80,19 @@ describe('declaring a conflict', () => {
       .then({ type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } });
   });
 
-  it('does nothing when the conflict is known', () => {
+  it('gives the follow-ups of somebody who is on no team any more to the desk', () => {
+    given([...deploying(), plannedFollowUp(followUp, { kind: 'person', personId: peer })])
+      .when({ ...witness, ...asCoordinator })
+      .then(declared(peer, coordinator), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+  });
+
+  it('is recorded of each who says it, so that none of them takes it back alone', () => {
+    given([...deploying(), invited(), declared()])
+      .when({ ...witness, ...asCoordinator })
+      .then(declared(peer, coordinator));
+  });
+
+  it('does nothing when the conflict is known from the same person', () => {
     given([...deploying(), invited(), declared()])
       .when(witness)
       .thenNothing();

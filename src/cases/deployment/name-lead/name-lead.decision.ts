@@ -5,6 +5,7 @@ import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
 import { couldLead, latestDeployment } from '../../domain/deployment-at-work.js';
+import { checkNotShutOut } from '../../domain/shut-out.js';
 import type { NameLead } from './name-lead.command.js';
 
 /**
@@ -12,7 +13,7 @@ import type { NameLead } from './name-lead.command.js';
  * former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5). Of a team that has stood down
  * it says who led it: the follow-ups are still theirs.
  *
- * @throws Refusal `no_deployment`, `lead_not_accepted`
+ * @throws Refusal `no_deployment`, `lead_not_accepted`, `conflict_not_overridden`
  */
 export function nameLead(command: Said<NameLead> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId } = command;
@@ -29,6 +30,7 @@ export function nameLead(command: Said<NameLead> & Deciding, state: CaseState): 
     );
   }
   if (deployment.leadId === memberId) return [];
+  checkNotShutOut(current, memberId, 'memberId');
   return [
     { type: 'LeadNamed', data: { deploymentId: deployment.id, memberId } },
     ...followUpsToPassOn(current).map(

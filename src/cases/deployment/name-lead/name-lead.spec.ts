@@ -65,6 +65,17 @@ describe('naming the lead', () => {
       .then(named(peer, again), passes(followUp));
   });
 
+  it('refuses somebody whom a conflict shuts out of the case', () => {
+    given([
+      ...deploying(),
+      invited(),
+      accepted(),
+      { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } },
+    ])
+      .when(name)
+      .thenRefused('conflict_not_overridden', 'memberId');
+  });
+
   it('does nothing when they lead already', () => {
     given(deployed())
       .when({ ...name, memberId: lead })

@@ -8,19 +8,26 @@ import type { TakeBackConflict } from './take-back-conflict.command.js';
 
 /**
  * Takes back the conflicts of a member that were declared by mistake. It takes two people, so that it is no way round an override:
- * neither who declared one of them nor the member may say it (docs/domain.md section 5, rule 1). Who has stood down for it does not
+ * neither who declared one of them nor the member may say it, and what the member said of themselves only an approver takes back (docs/domain.md section 5, rule 1). Who has stood down for it does not
  * come back by that, but may be invited again.
  *
- * @throws Refusal `second_person_needed`, `no_conflict_declared`, `recorded_otherwise`
+ * @throws Refusal `second_person_needed`, `own_word_of_member`, `no_conflict_declared`, `recorded_otherwise`
  */
 export function takeBackConflict(command: Said<TakeBackConflict> & Deciding, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason, actor } = command;
   const current = open(state);
   const { [memberId]: conflicts } = current.conflicts;
-  if (actor === memberId || current.conflictsDeclaredBy[memberId]?.includes(actor)) {
+  const declaredBy = current.conflictsDeclaredBy[memberId] ?? [];
+  if (actor === memberId || declaredBy.includes(actor)) {
     forbid('second_person_needed', {
       en: 'Somebody else has to say this: neither who declared it nor the member. Ask another coordinator, or an approver.',
       es: 'Esto debe decirlo otra persona: ni quien lo declaró ni el propio miembro. Pídalo a otra coordinación o a quien aprueba.',
+    });
+  }
+  if (declaredBy.includes(memberId) && !command.roles.includes('approver')) {
+    forbid('own_word_of_member', {
+      en: 'The member said this of themselves. Ask an approver for an override: they can also say that it was never so.',
+      es: 'El propio miembro lo dijo. Pida una excepción a quien aprueba: también puede decir que nunca existió.',
     });
   }
   if (conflicts === undefined) {

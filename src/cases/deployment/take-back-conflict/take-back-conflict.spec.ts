@@ -56,6 +56,15 @@ describe('saying that a conflict was never so', () => {
       .thenRefused('second_person_needed');
   });
 
+  it('is left to an approver where the member said it of themselves: their own word is no slip of somebody else', () => {
+    given([...triaged(), declared('witness_or_party', peer)])
+      .when(takeBack)
+      .thenRefused('own_word_of_member');
+    given([...triaged(), declared('witness_or_party', peer)])
+      .when({ ...takeBack, ...asApprover })
+      .then(takenBack('witness_or_party'));
+  });
+
   it('leaves nothing that speaks against the member, and nothing that was asked or allowed on account of it', () => {
     expect(after(declared('witness_or_party'), takenBack('witness_or_party')).conflicts).toEqual({});
     for (const events of [[asked], [asked, granted('witness_or_party')]]) {

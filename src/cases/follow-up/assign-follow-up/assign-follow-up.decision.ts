@@ -12,7 +12,7 @@ import type { AssignFollowUp } from './assign-follow-up.command.js';
  * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5). What somebody gave to
  * somebody the ladder leaves to them.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `conflict_not_overridden`, `not_your_follow_up`
  */
 export function assignFollowUp(
   command: Said<AssignFollowUp> & { readonly mayOwn: boolean } & Deciding,
@@ -26,7 +26,7 @@ export function assignFollowUp(
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
   const owner = ownerNamed(command.owner);
-  checkOwner(owner, command.mayOwn);
+  checkOwner(current, owner, command.mayOwn);
   if (isSameOwner(followUp.owner, owner)) return [];
   return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner, chosen: true } }];
 }

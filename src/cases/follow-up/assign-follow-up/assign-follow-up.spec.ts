@@ -31,6 +31,12 @@ describe('giving a follow-up to another owner', () => {
       .thenRefused('owner_unknown');
   });
 
+  it('refuses somebody whom a conflict shuts out of the case', () => {
+    given([...history, { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } }])
+      .when(command)
+      .thenRefused('conflict_not_overridden', 'owner');
+  });
+
   it('refuses one that is settled or not there', () => {
     given([...history, outcome('reached_ok')])
       .when(command)

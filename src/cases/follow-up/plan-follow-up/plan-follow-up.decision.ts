@@ -33,7 +33,7 @@ export function planFollowUp(
   checkDue(dueAt, command, 'dueAt');
   const leadId = leadOf(current);
   const owner: Owner = (command.owner && ownerNamed(command.owner)) ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });
-  checkOwner(owner, command.owner === undefined || command.mayOwn);
+  checkOwner(current, owner, command.owner === undefined || command.mayOwn);
   const same = openFollowUps(current).find(
     (one) => one.kind === kind && dayOf(one.dueAt, zone) === dayOf(dueAt, zone) && isSameOwner(one.owner, owner),
   );

@@ -1,0 +1,61 @@
+import { roleFor } from './case-admission.js';
+import type { CaseEvent } from './case.events.js';
+import { caseEvolution, existing } from './case.js';
+import {
+  approver,
+  coordinator,
+  deployed,
+  deploying,
+  followUp,
+  invited,
+  lead,
+  outcome,
+  peer,
+  plannedFollowUp,
+  stoodDown,
+} from './case.testkit.js';
+import type { CaseAction } from '../../rights.js';
+
+const witness = (memberId: string): CaseEvent => ({
+  type: 'ConflictDeclared',
+  data: { memberId, conflict: 'witness_or_party', declaredBy: coordinator },
+});
+const covered = (memberId: string): CaseEvent => ({
+  type: 'ConflictOverrideGranted',
+  data: { memberId, covers: ['witness_or_party'], grantedBy: approver },
+});
+const close: CaseEvent = { type: 'ConflictDeclared', data: { memberId: peer, conflict: 'close_relationship', declaredBy: peer } };
+const owned = (personId: string) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId })];
+const may = (action: CaseAction, actor: string, events: readonly CaseEvent[], about = {}): boolean => {
+  const state = existing(events.reduce(caseEvolution.evolve, caseEvolution.initial));
+  const asking = { actor, roles: ['peer_member', 'team_lead'], now: '2026-11-23T12:00:00.000Z' };
+  return roleFor(action, asking, state, about) !== null;
+};
+
+describe('whom a conflict shuts out', () => {
+  it('sees nothing of the case and opens nothing, whatever else they have to do with it', () => {
+    const relations: readonly (readonly [string, readonly CaseEvent[]])[] = [
+      [peer, [...deploying(), invited()]],
+      [peer, deployed()],
+      [lead, stoodDown()],
+      [peer, owned(peer)],
+    ];
+    for (const [actor, events] of relations) {
+      expect(may('see_case', actor, events)).toBe(true);
+      for (const action of ['see_case', 'work_on_case', 'open_call_back_contact', 'open_meeting_place'] as const) {
+        expect([action, may(action, actor, [...events, witness(actor)])]).toEqual([action, false]);
+      }
+    }
+  });
+
+  it('brings nothing back by correcting what they recorded themselves', () => {
+    const settled = [...owned(peer), outcome('reached_ok')];
+    expect(may('settle_follow_up', peer, settled, { followUpId: followUp })).toBe(true);
+    expect(may('settle_follow_up', peer, [...settled, witness(peer)], { followUpId: followUp })).toBe(false);
+  });
+
+  it('is nobody whose conflict is overridden, or is for the lead to judge', () => {
+    expect(may('see_case', peer, [...deployed(), witness(peer), covered(peer)])).toBe(true);
+    expect(may('see_case', peer, [...deployed(), close])).toBe(true);
+  });
+});
