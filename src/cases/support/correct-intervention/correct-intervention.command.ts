@@ -28,8 +28,8 @@ export class CorrectIntervention extends CaseCommand({
     hint: leaveWhatIsRight,
     send: { en: 'Correct it', es: 'Corregirla' },
     done: {
-      en: 'The intervention is corrected, and what counted from it counts anew. The timeline keeps what was there.',
-      es: 'La intervención está corregida, y lo que contaba desde ella cuenta de nuevo. La cronología guarda lo anterior.',
+      en: 'The intervention is corrected, and what counted from it counts anew. One that was not held, or not cancelled after all, is planned again. The timeline keeps what was there.',
+      es: 'La intervención está corregida, y lo que contaba desde ella cuenta de nuevo. La que al final no se realizó, o no se canceló, vuelve a estar planificada. La cronología guarda lo anterior.',
     },
   },
 }) {

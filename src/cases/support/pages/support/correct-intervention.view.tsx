@@ -6,6 +6,7 @@ import { modes, resourceCodes } from '../../../../vocabulary/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
+import { correctInterventionWords } from './correct-intervention.words.js';
 import { Counts } from './hold-intervention.view.js';
 import { recordedOfIntervention } from './recorded.js';
 
@@ -34,14 +35,21 @@ export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
 
 function arranged(at: At, view: CasePageView, { status, mayHaveGone }: Seen): Readonly<Record<string, Arranged>> {
   const { mode, resourceCode } = standardWords(at.language);
+  const words = correctInterventionWords(at.language);
   const none: Arranged = { instead: null };
   const held = (how: Arranged) => (status === 'held' ? how : none);
   const team: readonly Option[] = mayHaveGone.map(({ memberId, name }) => ({ value: memberId, label: name ?? '-' }));
   return {
-    ...arrangedCorrection(at),
+    ...arrangedCorrection(at, { ...(status === 'cancelled' && words.cancelled), hint: words.plannedAgain }),
     ...(status === 'planned' && { didNotHappen: none }),
     kind: { as: 'select', optional: false },
-    mode: { as: 'radios', options: optionsOf(modes, mode), inline: true, optional: false },
+    mode: {
+      ...(status !== 'held' && { label: words.mode[status] }),
+      as: 'radios',
+      options: optionsOf(modes, mode),
+      inline: true,
+      optional: false,
+    },
     plannedFor: status === 'planned' ? none : { optional: false },
     heldAt: held({ optional: false }),
     minutes: held({ optional: false }),

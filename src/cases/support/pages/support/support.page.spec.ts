@@ -110,6 +110,32 @@ describe('support in a case, as a page', () => {
     expect((await ground.lead.follows(cancelled)).text).toMatch(/Cancelled .*Cancelled because Too few people/);
   });
 
+  it('asks of a cancelled intervention whether it was cancelled, and says that without that it is planned again', async () => {
+    const caseId = await ground.caseOf([
+      ...planned(),
+      { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } },
+    ]);
+    const correct = `${support(caseId)}?record=${intervention}`;
+    const form = `correct-intervention-${intervention}`;
+    const asked = await ground.lead.sees(correct);
+    const text = readable(asked);
+    expect(text).toContain(
+      'Was it cancelled? With No, it is planned again, for when it was planned. Yes, it was cancelled No, it is still planned',
+    );
+    expect(text).toContain('How was it to take place?');
+    expect(text).not.toMatch(/Did it take place|How did it take place/);
+    const spanish = readable(await ground.lead.sees(`${correct}&lang=es`));
+    expect(spanish).toMatch(/¿Se canceló\? .+ Sí, se canceló No, sigue planificada/);
+    expect(spanish).not.toMatch(/Tuvo lugar|tuvo lugar/);
+    const again = await ground.lead.sees(`${correct}&lang=en`);
+    const still = readable(
+      await ground.lead.follows(await ground.lead.sends(again, form, { reason: 'mistyped', cancelledBecause: 'too_few_people' })),
+    );
+    expect(still).toContain('Cancelled because Too few people');
+    const planning = await ground.lead.sends(await ground.lead.sees(correct), form, { didNotHappen: 'true', reason: 'mistyped' });
+    expect(readable(await ground.lead.follows(planning))).toMatch(/not cancelled after all, is planned again.+Debriefing \(CISD\) Planned/);
+  });
+
   it('counts referrals by kind, takes their answers, and names nobody', async () => {
     const caseId = await ground.caseOf(held());
     const offered = await ground.lead.sends(await ground.lead.sees(support(caseId)), 'offer-referral', {
