@@ -21,7 +21,8 @@ export const invitationsWords = catalog({
     changeToNo: 'I cannot come after all',
     sendNo: 'Send my no',
     conflict: 'Declare a conflict',
-    conflictHint: 'If you witnessed it, supervise or are close to somebody concerned: say so. It is recorded as a code, with no details.',
+    conflictHint:
+      'If you witnessed it, supervise or are close to somebody concerned: say so. It is recorded as a code, with no details. On a confirmed team, you stand down by it; only a close relationship is for the lead to judge.',
     done: {
       accepted: 'Your yes is recorded. Thank you.',
       declined: 'Your no is recorded. Thank you for answering.',
@@ -47,7 +48,8 @@ export const invitationsWords = catalog({
     changeToNo: 'Al final no puedo ir',
     sendNo: 'Enviar mi no',
     conflict: 'Declarar un conflicto',
-    conflictHint: 'Si lo presenció, supervisa o es cercano a alguien afectado: dígalo. Se registra como un código, sin detalles.',
+    conflictHint:
+      'Si lo presenció, supervisa o es cercano a alguien afectado: dígalo. Se registra como un código, sin detalles. En un equipo confirmado, usted se retira con ello; solo una relación cercana la juzga quien lidera.',
     done: {
       accepted: 'Su sí queda registrado. Gracias.',
       declined: 'Su no queda registrado. Gracias por responder.',

@@ -103,6 +103,20 @@ describe('the deployment board', () => {
     expect(next.text).toMatch(/Not possible \d.*Dana Reyes Witnessed the incident or was party to it/);
   });
 
+  it('says beforehand that a conflict stands down who is on the confirmed team, and afterwards that it did', async () => {
+    const { caseId, visitor, page } = await board();
+    const { id: memberId } = ground.people.jo;
+    let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.jo)));
+    next = await visitor.follows(await visitor.sends(next, `record-phoned-answer-${memberId}`, { answer: 'accepted' }));
+    next = await visitor.follows(await visitor.sends(next, `name-lead-${memberId}`, { memberId }));
+    next = await visitor.follows(await visitor.sends(next, 'confirm-team'));
+    expect(next.text).toContain('Declare a conflict of a member Whoever is on the confirmed team stands down at once');
+    next = await visitor.follows(await visitor.sends(next, 'declare-conflict', { memberId, conflict: 'witness_or_party' }));
+    expect(next.text).toContain('Whoever was on the confirmed team and may not go with it has stood down. See who is missing now.');
+    expect(next.text).toMatch(/Jo Field, Peer .*Stood down/);
+    await ground.standsDown(caseId);
+  });
+
   it('records a no with its reason, and keeps what was typed where the reason is missing', async () => {
     const { caseId, visitor, page } = await board();
     const next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.jo)));
