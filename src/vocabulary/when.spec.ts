@@ -7,6 +7,7 @@ import {
   isMoment,
   isPlausible,
   isWhen,
+  minuteOf,
   overdueFrom,
   plusHours,
   plusMinutes,
@@ -58,6 +59,12 @@ describe('a day or a moment', () => {
   it('compares by day where either is only a day', () => {
     expect(compareWhen('2026-11-22', '2026-11-23T03:00:00Z', chicago)).toBe(0);
     expect(compareWhen('2026-11-23', '2026-11-23T03:00:00Z', chicago)).toBe(1);
+  });
+
+  it('begins the minute of what the service timed itself, so that somebody who reads a clock is not earlier than it', () => {
+    expect(minuteOf('2026-11-23T22:52:31.250Z')).toBe('2026-11-23T22:52:00.000Z');
+    expect(compareWhen('2026-11-23T16:52:00-06:00', minuteOf('2026-11-23T22:52:31.250Z'), chicago)).toBe(0);
+    expect(minuteOf('2026-11-23')).toBe('2026-11-23');
   });
 
   it('compares two moments by the instant, whatever their offsets', () => {

@@ -8,7 +8,8 @@ export type When = string;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 export function isDay(when: string): boolean {
   return DAY.test(when) && validDay(when);
@@ -103,6 +104,11 @@ export function plusHours(when: When, hours: number, zone: string): When {
   const days = Math.trunc(hours / 24);
   const { epochMilliseconds } = Temporal.Instant.fromEpochMilliseconds(instantOf(when)).toZonedDateTimeISO(zone).add({ days });
   return momentAt(epochMilliseconds + (hours - days * 24) * HOUR);
+}
+
+/** The beginning of the minute of a moment, of a day the day: forms name no seconds, and what the service timed itself has them. */
+export function minuteOf(when: When): When {
+  return DAY.test(when) ? when : momentAt(Math.floor(instantOf(when) / MINUTE) * MINUTE);
 }
 
 /** The moment so many minutes later, as time passes; of a day the day itself, since it names no hour. */

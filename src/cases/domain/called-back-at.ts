@@ -1,5 +1,5 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { compareWhen, type Deciding, type When } from '../../vocabulary/index.js';
+import { compareWhen, minuteOf, type Deciding, type When } from '../../vocabulary/index.js';
 import type { Case } from './case.state.js';
 
 /**
@@ -18,7 +18,7 @@ export function checkCalledBackAt(at: When, { receivedAt }: Case, { now, zone }:
       'at',
     );
   }
-  if (compareWhen(at, receivedAt, zone) < 0) {
+  if (compareWhen(at, minuteOf(receivedAt), zone) < 0) {
     refuse(
       'call_back_before_request',
       {

@@ -1,5 +1,5 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { compareWhen, type Deciding, type When } from '../../vocabulary/index.js';
+import { compareWhen, minuteOf, type Deciding, type When } from '../../vocabulary/index.js';
 import { earliestEnd, type Case, type FollowUp, type Intervention } from './case.state.js';
 
 /**
@@ -19,7 +19,7 @@ export function checkOutcomeAt(at: When, followUp: FollowUp, state: Case, { now,
       'at',
     );
   }
-  if (compareWhen(at, state.receivedAt, zone) < 0) {
+  if (compareWhen(at, minuteOf(state.receivedAt), zone) < 0) {
     refuse(
       'outcome_before_request',
       {

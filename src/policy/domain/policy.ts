@@ -14,8 +14,9 @@ export interface Policy {
 
 export const policyEvolution: Evolution<Policy, PolicyEvent> = {
   initial: { versions: [], last: 0 },
+  // Versions are numbered one by one: what bears another number was not written by publishing, and cases must not pin it.
   evolve: (policy, event) =>
-    event.type === 'PolicyVersionPublished'
+    event.type === 'PolicyVersionPublished' && event.data.version === policy.last + 1
       ? { versions: [...policy.versions, whole(event.data)], last: event.data.version }
       : unknownEvent(event as never),
   // A version is whole: the next one takes nothing from the one before.

@@ -1,6 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, type Deciding } from '../../../vocabulary/index.js';
+import { compareWhen, minuteOf, type Deciding } from '../../../vocabulary/index.js';
 import { answerAfterwards, answerOf } from '../../domain/answer.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
@@ -29,7 +29,7 @@ export function recordPhonedAnswer(command: Said<RecordPhonedAnswer> & Deciding,
       ? answerAfterwards(current, deployment, memberId, command, received)
       : answerOf(current, memberId, command, received);
   const invitedAt = member?.invitedAt;
-  if (invitedAt && compareWhen(at, invitedAt, command.zone) < 0) {
+  if (invitedAt && compareWhen(at, minuteOf(invitedAt), command.zone) < 0) {
     refuse(
       'answered_before_invited',
       {

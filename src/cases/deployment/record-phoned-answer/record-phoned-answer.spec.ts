@@ -66,6 +66,14 @@ describe('an answer given by telephone', () => {
       .thenRefused('answered_in_the_future');
   });
 
+  it('may have been given in the minute of the invitation, as a form that names no seconds says it', () => {
+    const [first, ...rest] = [...asked].reverse();
+    const late = { ...first!, data: { ...first!.data, invitedAt: '2026-11-22T08:00:31.250Z' } } as CaseEvent;
+    given([...rest.reverse(), late])
+      .when({ ...accept, answeredAt: '2026-11-22T02:00:00-06:00' })
+      .then(expect.objectContaining({ type: 'InvitationAnswered' }) as CaseEvent);
+  });
+
   it('does nothing when the same answer is on record', () => {
     given([...asked, accepted()])
       .when(accept)
