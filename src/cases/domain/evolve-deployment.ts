@@ -224,6 +224,13 @@ function withoutConflict(state: Case, { memberId, conflicts, reason }: ConflictT
     ...state,
     conflicts: others,
     conflictsDeclaredBy,
+    deployments: state.deployments.map(({ members, ...deployment }) => {
+      const member = members[memberId];
+      return {
+        ...deployment,
+        members: member ? { ...members, [memberId]: { ...member, knownReasons: left(member.knownReasons) } } : members,
+      };
+    }),
     overrides: lapsed ? { ...state.overrides, [memberId]: lapsed } : state.overrides,
     leadAgreed: state.leadAgreed[memberId] ? { ...state.leadAgreed, [memberId]: left(state.leadAgreed[memberId]) } : state.leadAgreed,
     takenBack: { ...state.takenBack, [conflictOf(memberId)]: reason },

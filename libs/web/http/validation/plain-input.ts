@@ -8,7 +8,8 @@ const MOST_ERRORS = 20;
 
 /**
  * Refuses input that no part of the service could deal with, whatever its meaning: text with characters that are none,
- * and objects nested deeper than any description has them.
+ * objects nested deeper than any description has them, and fields named like what every object has, which whoever looks for a field of an
+ * object believes to be declared.
  *
  * @throws ProblemError 400 naming the fields
  */
@@ -21,12 +22,16 @@ export function refuseUnlessPlain(input: unknown): void {
     if (value === null || typeof value !== 'object') continue;
     if (path.length === DEEPEST) throw invalidRequest([{ field: path[0] ?? '', code: 'too_deep', message: 'Is nested too deeply.' }]);
     for (const [name, part] of Object.entries(value)) {
-      if (name === '__proto__') errors.push({ field: name, code: 'unknown_field', message: 'There is no such field here. Leave it out.' });
+      if (name in Object.prototype) errors.push(noField([...path, name]));
       if (NOT_TEXT.test(name)) errors.push(notText([...path, 'name of a field']));
       open.push([[...path, name], part]);
     }
   }
   if (errors.length > 0) throw invalidRequest(errors);
+}
+
+function noField(path: readonly string[]): FieldError {
+  return { field: path.join('.').slice(0, 120), code: 'unknown_field', message: 'There is no such field here. Leave it out.' };
 }
 
 function notText(path: readonly string[]): FieldError {

@@ -51,6 +51,19 @@ describe('a request that is not as described', () => {
     },
   );
 
+  it.each(['toString', 'constructor', 'valueOf', 'hasOwnProperty', '__defineGetter__'])(
+    'refuses an unknown field %p as any other, though every object has one of that name',
+    async (field) => {
+      for (const body of [
+        { ...BODY, [field]: 'x' },
+        { ...BODY, parts: [{ shape: 'round', [field]: { x: 1 } }] },
+      ]) {
+        const answer = await post(body);
+        expect([answer.status, answer.body.errors?.[0].code]).toEqual([400, 'unknown_field']);
+      }
+    },
+  );
+
   it('refuses any field of a command that has none', async () => {
     const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
     expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'unknown_field']);

@@ -76,6 +76,16 @@ describe('saying that a conflict was never so', () => {
     expect(uncovered(['close_relationship'], again, peer)).toEqual(['close_relationship']);
   });
 
+  it('leaves no reason on a member who is on the team by an override of what never was', () => {
+    const { deployments } = after(
+      declared('witness_or_party'),
+      ...deploying().slice(triaged().length),
+      invited(peer, 'peer', ['witness_or_party', 'own_agency']),
+      takenBack('witness_or_party'),
+    );
+    expect(deployments.at(-1)!.members[peer]!.knownReasons).toEqual(['own_agency']);
+  });
+
   it('leaves what was allowed for an agency of their own', () => {
     const state = after(declared('witness_or_party'), asked, granted('own_agency', 'witness_or_party'), takenBack('witness_or_party'));
     expect(state.overrides[peer]).toMatchObject({ status: 'granted', covers: ['own_agency'] });

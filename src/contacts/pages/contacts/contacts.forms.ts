@@ -12,6 +12,9 @@ const page: PageOfForms = {
 
 export class LogIndividualContactForm extends CommandForm(LogIndividualContact, page) {}
 export class CorrectIndividualContactForm extends CommandForm(CorrectIndividualContact, page, {
+  // Where the day is of another month now, it would not be found in this one.
+  then: (_ids, { on = '' }: { readonly on?: string }) =>
+    on === '' ? '/contacts' : `/contacts?month=${on.slice(0, 'YYYY-MM'.length)}#month`,
   onRecord: (queries, at, { contactId }) => recordedOfContact(queries, at, contactId!),
 }) {}
 export class WithdrawIndividualContactForm extends CommandForm(WithdrawIndividualContact, page) {}

@@ -68,6 +68,11 @@ describe('the contacts of a member', () => {
     });
     expect((await page.follows(emptied)).text).toContain('The contact is corrected');
     expect(await own()).toEqual([expect.not.objectContaining({ referral: 'eap' })]);
+    const moved = await page.sends(await page.sees(`/contacts?contact=${contactId}`), 'correct-individual-contact', {
+      on: '2026-10-30',
+      reason: 'mistyped',
+    });
+    expect((await page.follows(moved)).text).toContain('1 contact, 45 minutes in all');
     const withdrawn = await page.follows(
       await page.sends(await page.sees(`/contacts?contact=${contactId}`), 'withdraw-individual-contact', { reason: 'mistyped' }),
     );

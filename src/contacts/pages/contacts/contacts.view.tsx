@@ -133,8 +133,8 @@ function Month({ at, shown, thisMonth }: Pick<ContactsProps, 'at' | 'shown' | 't
         ]}
       />
       <nav aria-label={words.months}>
-        <a href={link(`/contacts?month=${monthBeside(month, -1)}`)}>{words.before}</a>{' '}
-        {month < thisMonth && <a href={link(`/contacts?month=${monthBeside(month, 1)}`)}>{words.after}</a>}
+        <a href={link(`/contacts?month=${monthBeside(month, -1)}#month`)}>{words.before}</a>{' '}
+        {month < thisMonth && <a href={link(`/contacts?month=${monthBeside(month, 1)}#month`)}>{words.after}</a>}
       </nav>
     </section>
   );
