@@ -93,7 +93,12 @@ describe('support in a case, as a page', () => {
     });
     const text = readable(await ground.lead.follows(sent));
     expect(text).toContain('People served 4 (Dispatcher 4)');
+    expect(text).toContain('Who of the team went Lee Lead, Noor Nash Handed out Sheet: sleep, Card: coping');
     expect(text).toMatch(/The team's own care Due: Thu, Nov 26, 2026/);
+  });
+
+  it('says that nothing was handed out, where nothing was', async () => {
+    expect(readable(await ground.lead.sees(support(await ground.caseOf(held()))))).toMatch(/Who of the team went .+ Handed out Nothing/);
   });
 
   it('moves and cancels what is planned, with a reason', async () => {

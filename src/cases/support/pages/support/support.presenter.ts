@@ -55,14 +55,21 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   if (one.heldAt) rows.push({ label: words.heldOn, value: timeWords(one.heldAt, telling) });
   if (one.minutes) rows.push({ label: words.minutes, value: String(one.minutes) });
   if (one.attended.length > 0) rows.push({ label: words.attended, value: attendedWords(one.attended, standard.discipline) });
-  if (one.resources.length > 0) {
-    rows.push({ label: words.resources, value: one.resources.map((code) => standard.resourceCode[code]).join(', ') });
+  if (one.team.length > 0) rows.push({ label: words.team, value: namesOf(one) });
+  if (one.status === 'held') {
+    const codes = one.resources.map((code) => standard.resourceCode[code]);
+    rows.push({ label: words.resources, value: codes.join(', ') || words.nothing });
   }
   if (one.timeliness === 'earlier' || one.timeliness === 'later' || one.timeliness === 'not_known') {
     const why = one.deviation ? `. ${words.deviation}: ${standard.deviationReason[one.deviation]}` : '';
     rows.push({ label: words.timing, value: `${words.timeliness[one.timeliness]}${why}` });
   }
   return rows;
+}
+
+/** In the order in which the team stands on the form. */
+function namesOf({ team, mayHaveGone }: Seen): string {
+  return mayHaveGone.flatMap(({ memberId, name }) => (team.includes(memberId) ? [name ?? '-'] : [])).join(', ');
 }
 
 function attendedWords(attended: Seen['attended'], words: Readonly<Record<Discipline, string>>): string {
