@@ -10,3 +10,5 @@ export const leaveWhatIsRight = {
   en: 'This is on record. Change what is wrong, and leave the rest as it is.',
   es: 'Esto está registrado. Cambie lo que está mal y deje lo demás como está.',
 };
+
+export const whichDay = { en: 'Which day?', es: '¿Qué día?' };

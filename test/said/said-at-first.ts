@@ -186,7 +186,7 @@ export const baseCommands: Readonly<Record<string, BaseCommand>> = {
   '/cases/{caseId}/follow-ups/{followUpId}/outcome/correct': {
     before: [...deployed(), plannedFollowUp(), outcome('declined')],
     ids: onFollowUp,
-    body: { outcome: 'reached_ok', reason: 'mistyped' },
+    body: { outcome: 'reached_wants_more', nextDueAt: '2026-11-25T10:00:00Z', reason: 'mistyped' },
   },
   '/cases/{caseId}/close': { before: received(), body: { because: 'opened_in_error' } },
   '/cases/{caseId}/reopen': {

@@ -121,6 +121,7 @@ function factsOf({ below }: Numbers, settled: boolean): readonly Kind[] {
           tapped('individual_check_in', 72, one(['reached_ok', 'no_answer', null]), 'reached_wants_more', 320, '2026-11-20'),
           tapped('individual_check_in', 720, one(['reached_referred', null]), 'no_answer', 340, '2026-11-21'),
         ]),
+    asksForMore('agency_check_back', 336, 350),
     tapped('family_liaison_contact', 336, one(['reached_ok', null]), one(['reached_wants_more', 'no_answer']), 360, '2026-11-22'),
     tapped('post_action_support', 0, null, 'reached_ok', 380),
   ];
@@ -165,6 +166,17 @@ function tapped(
     outcomeCorrected(kind, hours, outcome),
   ];
   return [{ at: from, apart: 0.3, direct: [rightly], detours: [...takenBack.map((back) => [...back, rightly]), ...corrected, there] }];
+}
+
+/** That more is wanted, on a day: said at once, or something else at first. */
+function asksForMore(kind: FollowUpKind, hours: number, from: number): Kind {
+  const more = outcomeOf(kind, hours, 'reached_wants_more', '2026-11-25');
+  const corrected = putRight.outcomeIs(kind, hours, 'reached_wants_more', '2026-11-25');
+  const detours = [
+    [outcomeOf(kind, hours, 'reached_ok'), corrected],
+    [outcomeOf(kind, hours, 'reached_wants_more', '2026-11-26'), outcomeCorrected(kind, hours, 'reached_ok'), corrected],
+  ];
+  return [{ at: from, apart: 0.3, direct: [more], detours }];
 }
 
 const stepsOf = ({ at: from, apart = 1 }: Fact, steps: readonly Step[]): Thread =>

@@ -11,7 +11,7 @@ import { decidePreApproval } from '../request/decide-pre-approval/decide-pre-app
 import { declineRequest } from '../request/decline-request/decline-request.decision.js';
 import { takeBackDecline } from '../request/take-back-decline/take-back-decline.decision.js';
 import { takeBackPreApproval } from '../request/take-back-pre-approval/take-back-pre-approval.decision.js';
-import type { FollowUpKind, ReopenReason } from '../../vocabulary/index.js';
+import type { FollowUpKind, FollowUpOutcome, ReopenReason } from '../../vocabulary/index.js';
 import { onRung, told, type Step } from './case-story.testkit.js';
 import { Refusal } from '../../../libs/event-sourcing/index.js';
 import { approver, commandId as referralId } from './case.testkit.js';
@@ -26,7 +26,14 @@ export const factsAre =
     correctField({ change, notKnown, reason, agency: null, team: [], ...told(now) }, state);
 
 export const outcomeWasNone = (kind: FollowUpKind, hours: number): Step =>
-  onRung(kind, hours, (followUpId, state, now) => correctOutcome({ followUpId, didNotHappen: true, reason, ...told(now) }, state));
+  onRung(kind, hours, (followUpId, state, now) => {
+    // Of what a person said: the ladder may have ended it since.
+    const attempt = state.followUps[followUpId]?.outcomes.findLast(({ settledBy }) => settledBy === undefined)?.attempt;
+    return correctOutcome({ followUpId, attempt, didNotHappen: true, reason, ...told(now) }, state);
+  });
+
+export const outcomeIs = (kind: FollowUpKind, hours: number, outcome: FollowUpOutcome, nextDueAt: string): Step =>
+  onRung(kind, hours, (followUpId, state, now) => correctOutcome({ followUpId, outcome, nextDueAt, reason, ...told(now) }, state));
 
 export const plannedAt =
   (interventionId: string, deploymentId: string, plannedFor: string): Step =>

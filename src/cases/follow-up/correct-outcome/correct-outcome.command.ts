@@ -4,7 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { Count, DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
 import type { CorrectionReason, FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { didItNotHappen } from '../../case-questions.js';
+import { didItNotHappen, whichDay } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
@@ -27,6 +27,8 @@ export class CorrectOutcome extends CaseCommand({
   @OneOf('followUpOutcome', { en: 'What is right?', es: '¿Qué es lo correcto?' })
   readonly outcome?: FollowUpOutcome;
   @IsOptional() @DayOrTime({ en: 'When was it?', es: '¿Cuándo fue?' }) readonly at?: When;
+  /** What comes next of the outcome that is right: as where it is recorded. */
+  @IsOptional() @DayOrTime(whichDay) readonly nextDueAt?: When;
   /** It has no outcome after all, and is due again. */
   @IsOptional() @YesNo(didItNotHappen) readonly didNotHappen?: boolean;
   @OneOf('correctionReason', { en: 'Why is it corrected?', es: '¿Por qué se corrige?' }) readonly reason: CorrectionReason;

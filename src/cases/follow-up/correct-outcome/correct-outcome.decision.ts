@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState, FollowUp } from '../../domain/case.state.js';
 import { dateBefore } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
+import { nextDated } from '../../domain/next-dated.js';
 import { checkOutcomeAt } from '../../domain/outcome-at.js';
 import { staysClosed } from '../../domain/stays-closed.js';
 import { withObligations } from '../../domain/with-obligations.js';
@@ -13,10 +14,11 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
 
 /**
  * Corrects the last outcome and its time by a new event, with the reason, or takes it back altogether; the history keeps the old one.
+ * What comes next of the one that is right is planned with it, as where it is recorded so at once.
  * Of an earlier attempt, which its number names, when it was, or that it was none.
  * What came of the old one is undone: the weekly contact with the family goes on where the closing check was not done after all.
  *
- * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkOutcomeAt` refuse
+ * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
  */
 export function correctOutcome(
   command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -24,14 +26,15 @@ export function correctOutcome(
 ): readonly CaseEvent[] {
   const current = correctable(state);
   const followUp = followUpIn(current, command.followUpId);
-  const { at, reason, didNotHappen, attempt = followUp.outcomes.at(-1)?.attempt } = command;
+  const { at, nextDueAt, reason, didNotHappen, attempt = followUp.outcomes.at(-1)?.attempt } = command;
   const told = followUp.outcomes.find((one) => one.attempt === attempt);
   if (told === undefined) return alreadyTakenBack(followUp, command);
   const { outcome = told.outcome } = command;
-  checkCorrection({ outcome: command.outcome, at }, ['outcome', 'at'], { didNotHappen });
+  checkCorrection({ outcome: command.outcome, at, nextDueAt }, ['outcome', 'at', 'nextDueAt'], { didNotHappen });
   if (at !== undefined) checkOutcomeAt(at, followUp, current, command);
   const earlier = told === followUp.outcomes.at(-1) ? {} : { attempt: told.attempt };
-  if ('attempt' in earlier && outcome !== 'no_answer') refuseTriedSince();
+  if ('attempt' in earlier && outcome !== 'no_answer') refuseTriedSince('outcome');
+  if ('attempt' in earlier && nextDueAt !== undefined) refuseTriedSince('nextDueAt');
   const followUpId = followUp.id;
   if (didNotHappen) {
     const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId, reason, ...earlier } };
@@ -39,10 +42,12 @@ export function correctOutcome(
     return staysClosed(current, withObligations(current, [undone, ...before], command));
   }
   const dated = at === undefined || isSameFact(at, told.at) ? {} : { at };
+  const next = isSameFact(nextDueAt, told.nextDueAt) ? [] : nextDated(followUp, { ...told, outcome, nextDueAt }, command, current);
+  const stands = told.outcome === outcome && !('at' in dated);
   // A reason is that of a correction: where there never was one, it goes with it.
-  if (told.outcome === outcome && !('at' in dated)) return already((told.correctedBecause ?? reason) === reason, 'reason');
+  if (stands && next.length === 0) return already((told.correctedBecause ?? reason) === reason, 'reason');
   const corrected: CaseEvent = { type: 'FollowUpOutcomeCorrected', data: { followUpId, outcome, ...dated, reason, ...earlier } };
-  return staysClosed(current, withObligations(current, [corrected], command));
+  return staysClosed(current, withObligations(current, [...(stands ? [] : [corrected]), ...next], command));
 }
 
 /** Whoever says once more of an attempt that it was none is told that it is so. */
@@ -59,13 +64,13 @@ function alreadyTakenBack({ attemptsTakenBack }: FollowUp, { attempt = 0, didNot
   );
 }
 
-function refuseTriedSince(): never {
+function refuseTriedSince(field: string): never {
   refuse(
     'tried_since',
     {
       en: 'It was tried again after this, so nobody was reached then. Take the later attempts back first.',
       es: 'Después se intentó otra vez, así que entonces no se habló con nadie. Retire antes los intentos posteriores.',
     },
-    'outcome',
+    field,
   );
 }

@@ -1,7 +1,11 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution, existing } from '../../domain/case.js';
+import type { FollowUpOutcome } from '../../../vocabulary/index.js';
 import type { CaseEvent } from '../../domain/case.events.js';
+import { aRequest, caseStory, isTaken, onRung, outcomeOf, rungOf, told, triage, type Step } from '../../domain/case-story.testkit.js';
+import { isOpen } from '../../domain/case.state.js';
 import { asCoordinator, deployed, followUp, lead, outcome, plannedFollowUp, underPolicy } from '../../domain/case.testkit.js';
+import { recordOutcome } from '../record-outcome/record-outcome.decision.js';
 import { correctOutcome } from './correct-outcome.decision.js';
 
 const { given } = specificationOf(caseEvolution, underPolicy(correctOutcome));
@@ -66,6 +70,51 @@ describe('correcting an outcome', () => {
       given(tried)
         .when({ ...first, attempt: 4, at: '2026-11-22' })
         .thenRefused('no_outcome_yet');
+    });
+  });
+
+  describe('to one that asks for more', () => {
+    const checkIn = ['individual_check_in', 72] as const;
+    const next = '2026-11-05';
+    const now = (minute: number) => `2026-10-24T12:0${minute}:00.000Z`;
+    const more = () => story.now().followUps[Object.keys(story.now().followUps).at(-1)!]!;
+    const corrected = (outcome: FollowUpOutcome, nextDueAt?: string): Step =>
+      onRung(...checkIn, (followUpId, state, at) =>
+        correctOutcome({ followUpId, outcome, nextDueAt, reason: 'mistyped', ...told(at) }, state),
+      );
+    let story: ReturnType<typeof caseStory>;
+    beforeEach(() => {
+      story = caseStory([aRequest]);
+      story.does(triage('group_intervention'), now(0));
+      story.does(outcomeOf(...checkIn, 'reached_ok'), now(1));
+      story.does(corrected('reached_wants_more', next), now(2));
+    });
+
+    it('plans the next one, as where it is recorded so at once, and ends it where it is corrected away again', () => {
+      expect(more()).toMatchObject({ kind: 'individual_check_in', dueAt: next, after: rungOf(story.now(), ...checkIn)!.id });
+      story.does(corrected('reached_ok'), now(3));
+      expect(isOpen(more())).toBe(false);
+    });
+
+    it('asks for it once however often it is corrected to and fro, on the day that is said last', () => {
+      const { id } = more();
+      expect(story.does(corrected('reached_wants_more', next), now(3))).toEqual([]);
+      story.does(corrected('reached_ok'), now(3));
+      story.does(corrected('reached_wants_more', '2026-11-06'), now(4));
+      expect(more()).toMatchObject({ id, dueAt: '2026-11-06' });
+      expect(isOpen(more())).toBe(true);
+    });
+
+    it('refuses another day for one that somebody has tried, a day beside an earlier attempt, and one that has passed', () => {
+      const tried = recordOutcome({ followUpId: more().id, outcome: 'no_answer', ...told(now(3)) }, story.now());
+      story.does(() => tried, now(3));
+      expect(isTaken(() => corrected('reached_wants_more', '2026-11-07')(story.now(), now(4)))).toBe(false);
+      given([...history, outcome('reached_ok')])
+        .when({ ...command, outcome: 'reached_wants_more', nextDueAt: '2026-11-01' })
+        .thenRefused('due_in_past');
+      given([...history, outcome('no_answer'), outcome('no_answer')])
+        .when({ followUpId: followUp, attempt: 1, nextDueAt: '2026-12-01', reason: 'mistyped', ...asCoordinator })
+        .thenRefused('tried_since');
     });
   });
 

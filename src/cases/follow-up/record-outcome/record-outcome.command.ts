@@ -4,12 +4,11 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { emptyIfJustNow } from '../../case-questions.js';
+import { emptyIfJustNow, whichDay } from '../../case-questions.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { recordOutcome } from './record-outcome.decision.js';
 
 export const whatCameOfIt = { en: 'What came of it?', es: '¿Qué resultó?' };
-export const whichDay = { en: 'Which day?', es: '¿Qué día?' };
 
 /** What came of a follow-up, as a code. */
 export class RecordOutcome extends CaseCommand({

@@ -1,11 +1,11 @@
-import { derivedId, refuse } from '../../../../libs/event-sourcing/index.js';
+import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
 import { already, alreadyAll, isSameFact, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
-import { checkDue } from '../../domain/due-dates.js';
 import { followUpIn } from '../../domain/found.js';
+import { nextDated } from '../../domain/next-dated.js';
 import { checkOutcomeAt } from '../../domain/outcome-at.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { RecordOutcome } from './record-outcome.command.js';
@@ -36,7 +36,7 @@ export function recordOutcome(
     type: 'FollowUpOutcomeRecorded',
     data: { followUpId: followUp.id, outcome, at, recordedBy: actor, recordedAt: now },
   };
-  return withObligations(current, [recorded, ...nextStep(followUp, command)], command);
+  return withObligations(current, [recorded, ...nextDated(followUp, { ...command, recordedAt: now }, command, current)], command);
 }
 
 /** Who says it once more is not recorded: that somebody else said so first takes nothing from what they said. */
@@ -44,16 +44,4 @@ function alreadySettled({ id, outcomes }: FollowUp, { at, nextDueAt }: Said<Reco
   const planned = Object.values(followUps).some(({ after, dueAt }) => after === id && isSameFact(dueAt, nextDueAt));
   if (nextDueAt !== undefined && !planned) return already(false, 'nextDueAt');
   return alreadyAll({ at }, outcomes.at(-1)!);
-}
-
-function nextStep(followUp: FollowUp, command: Said<RecordOutcome> & Deciding): readonly CaseEvent[] {
-  const { nextDueAt: dueAt } = command;
-  if (!dueAt) return [];
-  checkDue(dueAt, command, 'nextDueAt');
-  if (command.outcome === 'no_answer') {
-    return [{ type: 'FollowUpRescheduled', data: { followUpId: followUp.id, dueAt, because: 'not_reached' } }];
-  }
-  const { kind, owner, id: after } = followUp;
-  const followUpId = derivedId(command.commandId, `after/${after}`);
-  return [{ type: 'FollowUpPlanned', data: { followUpId, kind, dueAt, owner, after } }];
 }

@@ -10,7 +10,7 @@ import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
-import { arrangedOutcome, recordedOfOutcome, tryOn } from './arranged-outcome.js';
+import { arrangedOutcome, proposedOutcome, tryOn } from './arranged-outcome.js';
 import { EarlierTries } from './earlier-tries.view.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
@@ -86,8 +86,8 @@ function FollowUpForms({ at, caseId, revision, item, terms, owners, attempt }: F
         <CommandPanel
           {...on}
           command={CorrectOutcome}
-          proposed={recordedOfOutcome(seen, at.site.zone, earlier).values}
-          arranged={arrangedOutcome(item, at, earlier)}
+          proposed={proposedOutcome(seen, at.site.zone, earlier)}
+          arranged={arrangedOutcome(item, at, terms, earlier)}
           open={earlier !== undefined}
         />
       )}

@@ -148,6 +148,25 @@ describe('the follow-ups of a case, as a page', () => {
     ]);
   });
 
+  it('asks what comes next of an outcome that is corrected, and plans it', async () => {
+    const { events, settled } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.coordinator.sees(`${page(caseId)}?open=${settled}`);
+    expect(formIn(seen.html, `correct-outcome-${settled}`).values).toMatchObject({ next: ['proposed'] });
+    const said = { outcome: 'reached_wants_more', reason: 'mistyped' };
+    const missing = await ground.coordinator.sends(seen, `correct-outcome-${settled}`, { ...said, next: 'other' });
+    expect(missing.html).toContain(`href="#correct-outcome-${settled}-nextDueAt"`);
+    const corrected = await ground.coordinator.sends(seen, `correct-outcome-${settled}`, said);
+    expect(readable(await ground.coordinator.follows(corrected))).toContain('Open follow-ups 3');
+    expect((await ground.happenedTo(caseId)).slice(-2)).toMatchObject([
+      { type: 'FollowUpOutcomeCorrected', data: { followUpId: settled, outcome: 'reached_wants_more' } },
+      { type: 'FollowUpPlanned', data: { dueAt: '2026-11-26', after: settled, owner: owned(lead) } },
+    ]);
+    const again = await ground.coordinator.sees(`${page(caseId)}?open=${settled}`);
+    await ground.coordinator.sends(again, `correct-outcome-${settled}`, { outcome: 'reached_ok', reason: 'mistyped' });
+    expect(readable(await ground.coordinator.sees(page(caseId)))).toContain('Open follow-ups 2');
+  });
+
   it('lets a member record their own and no other', async () => {
     const { events, first, second } = ladder();
     const caseId = await ground.caseOf(events);

@@ -76,6 +76,7 @@ export function FollowUpsView({ at, view, terms, chosen, attempt, undoable }: Fo
         caseId={caseId}
         revision={revision}
         items={all.filter(({ seen }) => !seen.open).toReversed()}
+        terms={terms}
         chosen={shown?.id}
         attempt={attempt}
       />

@@ -2,9 +2,10 @@ import { Button, Form, link, Table } from '../../../../../libs/web/views/index.j
 import type { At } from '../../../../pages/at.js';
 import { CommandFields } from '../../../../pages/command-fields.view.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
+import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
-import { arrangedOutcome, recordedOfOutcome, tryOn } from './arranged-outcome.js';
+import { arrangedOutcome, proposedOutcome, tryOn } from './arranged-outcome.js';
 import { EarlierTries } from './earlier-tries.view.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
@@ -14,6 +15,7 @@ interface SettledProps {
   readonly caseId: string;
   readonly revision: number;
   readonly items: readonly FollowUpInWords[];
+  readonly terms: PolicyTerms;
   /** The one whose correction stands on the page. */
   readonly chosen?: string;
   /** The earlier attempt of it that is to be corrected; the last outcome where none is named. */
@@ -21,7 +23,7 @@ interface SettledProps {
 }
 
 /** What came of the follow-ups that are settled, and the way to correct one of them. */
-export function SettledFollowUpsView({ at, caseId, revision, items, chosen, attempt }: SettledProps) {
+export function SettledFollowUpsView({ at, caseId, revision, items, terms, chosen, attempt }: SettledProps) {
   const words = followUpsWords(at.language);
   const change = items.some(({ mayWork }) => mayWork);
   const correcting = items.find(({ id, mayWork }) => mayWork && id === chosen);
@@ -29,7 +31,9 @@ export function SettledFollowUpsView({ at, caseId, revision, items, chosen, atte
   return (
     <section class="stack" aria-labelledby="settled">
       <h2 id="settled">{words.settled}</h2>
-      {correcting !== undefined && <CorrectView at={at} caseId={caseId} revision={revision} item={correcting} attempt={attempt} />}
+      {correcting !== undefined && (
+        <CorrectView at={at} caseId={caseId} revision={revision} item={correcting} terms={terms} attempt={attempt} />
+      )}
       <Table
         caption={words.settled}
         quietCaption
@@ -77,18 +81,25 @@ function CorrectLink({
   );
 }
 
-function CorrectView({ at, caseId, revision, item, attempt }: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
+function CorrectView({
+  at,
+  caseId,
+  revision,
+  item,
+  terms,
+  attempt,
+}: Omit<SettledProps, 'items' | 'chosen'> & { readonly item: FollowUpInWords }) {
   const { title, send } = CorrectOutcome.declared.words!;
   const ids = { caseId, followUpId: item.id };
   const earlier = tryOn(item, at, attempt);
-  const { values: proposed } = recordedOfOutcome(item.seen, at.site.zone, earlier);
+  const proposed = proposedOutcome(item.seen, at.site.zone, earlier);
   const form = commandForm(at, CorrectOutcome, ids, { proposed, revision });
   const heading = `${title[at.language]}: ${item.title}`;
   return (
     <div class="panel panel-next">
       <h3>{heading}</h3>
       <Form form={form} action={formPath(CorrectOutcome, ids)} label={heading}>
-        <CommandFields at={at} command={CorrectOutcome} form={form} arranged={arrangedOutcome(item, at, earlier)} />
+        <CommandFields at={at} command={CorrectOutcome} form={form} arranged={arrangedOutcome(item, at, terms, earlier)} />
         <Button>{send[at.language]}</Button>
       </Form>
       <EarlierTries at={at} caseId={caseId} item={item} />

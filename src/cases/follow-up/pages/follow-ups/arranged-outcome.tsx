@@ -1,10 +1,15 @@
-import type { OnRecord } from '../../../../../libs/web/forms/index.js';
+import { tellingOf, type OnRecord } from '../../../../../libs/web/forms/index.js';
+import type { FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import type { Arranged } from '../../../../pages/command-fields.view.js';
+import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import { arrangedCorrection, proposedCorrection } from '../../../frame/arranged-correction.js';
+import { nextStepFor } from '../../../frame/next-step.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
+import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { numbered } from './earlier-tries.view.js';
 import { outcomesFor, type FollowUpInWords, type SeenFollowUp } from './follow-ups.presenter.js';
+import { NextQuestion } from './next-question.view.js';
 
 /** An earlier attempt, as the page knows it. */
 export type EarlierTry = SeenFollowUp['earlierTries'][number];
@@ -28,13 +33,26 @@ export function recordedOfOutcome(seen: SeenFollowUp | undefined, zone: string, 
   return { values, canBeUnknown: [] };
 }
 
-/** How that form asks. */
-export function arrangedOutcome({ seen }: FollowUpInWords, at: At, earlier?: EarlierTry): Readonly<Record<string, Arranged>> {
+/** What stands on that form from the beginning: what is on record, and that what comes next is as the policy proposes it. */
+export function proposedOutcome(seen: SeenFollowUp, zone: string, earlier?: EarlierTry): FormValues {
+  return { ...recordedOfOutcome(seen, zone, earlier).values, next: 'proposed' };
+}
+
+/** How that form asks. What comes next is asked of the last outcome: after an earlier attempt came the one after it. */
+export function arrangedOutcome(
+  { seen }: FollowUpInWords,
+  at: At,
+  terms: PolicyTerms,
+  earlier?: EarlierTry,
+): Readonly<Record<string, Arranged>> {
+  const asked = { at, command: CorrectOutcome, step: nextStepFor(seen.kind, terms, at.now, at.site.zone), telling: tellingOf(at) };
+  const asksNext = earlier === undefined && seen.kind !== 'post_action_support';
   return {
     ...arrangedCorrection(at),
     attempt: { instead: earlier === undefined ? null : () => numbered(earlier) },
     outcome:
       earlier === undefined ? { options: outcomesFor(seen, at.language), as: 'radios', inline: true, optional: false } : { instead: null },
     at: { optional: false },
+    nextDueAt: { instead: asksNext ? (form) => <NextQuestion {...asked} form={form} /> : null },
   };
 }
