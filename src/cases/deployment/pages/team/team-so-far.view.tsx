@@ -43,7 +43,7 @@ export function TeamSoFar({ at, team }: { readonly at: At; readonly team: TeamPa
               </details>
             )}
           </div>
-          {team.canConfirm && <BeforeGo at={at} team={team} />}
+          {team.canConfirm ? <BeforeGo at={at} team={team} /> : <StillMissing at={at} team={team} />}
         </div>
       )}
       {team.earlierTeams > 0 && <p class="hint">{words.earlier(team.earlierTeams)}</p>}
@@ -122,6 +122,29 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
   );
 }
 
+/** Somebody who leaves a confirmed team may leave it without what only they were: nothing is to be confirmed then, and it is said all the same. */
+function StillMissing({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
+  if (!team.mayArrange || team.missing.length === 0) return null;
+  return (
+    <div class="panel">
+      <h3>{teamWords(at.language).stillMissing}</h3>
+      <Missing team={team} />
+    </div>
+  );
+}
+
+function Missing({ team }: { readonly team: TeamPageModel }) {
+  return (
+    <div class="prose">
+      <ul>
+        {team.missing.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 /** Confirming is for the team that is in front of the person: a team that changed since is shown again first. */
 function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
   const words = teamWords(at.language);
@@ -132,15 +155,7 @@ function BeforeGo({ at, team }: { readonly at: At; readonly team: TeamPageModel 
     <div class="panel panel-next">
       <h3>{again ? words.toAdd : words.beforeGo}</h3>
       {team.missing.length === 0 && <p>{words.ready}</p>}
-      {team.missing.length > 0 && (
-        <div class="prose">
-          <ul>
-            {team.missing.map((each) => (
-              <li key={each}>{each}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {team.missing.length > 0 && <Missing team={team} />}
       <Form form={commandForm(at, ConfirmTeam, ids, { revision: team.revision })} action={formPath(ConfirmTeam, ids)}>
         <Button>{again ? labels.confirmMore : ConfirmTeam.declared.words!.send[at.language]}</Button>
       </Form>

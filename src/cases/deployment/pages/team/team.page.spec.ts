@@ -113,6 +113,7 @@ describe('the deployment board', () => {
     expect(next.text).toContain('Declare a conflict of a member Whoever is on the confirmed team stands down at once');
     next = await visitor.follows(await visitor.sends(next, 'declare-conflict', { memberId, conflict: 'witness_or_party' }));
     expect(next.text).toContain('Whoever was on the confirmed team and may not go with it has stood down. See who is missing now.');
+    expect(next.text).toMatch(/Still missing Nobody is on the team any longer .*No mental health lead yet/);
     expect(next.text).toMatch(/Jo Field, Peer .*Stood down/);
     await ground.standsDown(caseId);
   });

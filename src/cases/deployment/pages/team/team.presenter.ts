@@ -36,7 +36,7 @@ export interface TeamPageModel {
   readonly earlierTeams: number;
   readonly earlier: CasePageView['earlierTeams'];
   readonly members: readonly TeamMemberRow[];
-  /** What stands between now and a team that goes; only while it can be confirmed. */
+  /** What stands between now and a team that goes, also once it was confirmed; only while it is at work. */
   readonly missing: readonly string[];
   /** Confirming does something: a team is at work that is not confirmed, or somebody said yes since. */
   readonly canConfirm: boolean;
@@ -145,12 +145,15 @@ function inSight(lists: CandidateLists | null, board: BoardModel | null, members
   return [...lists.fit, ...lists.askTheLead, ...lists.notPossible].filter(({ memberId }) => ids.has(memberId));
 }
 
-function missingFrom({ leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>, at: At): readonly string[] {
+function missingFrom(
+  { status: of, leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>,
+  at: At,
+): readonly string[] {
   const { missing } = teamWords(at.language);
   const going = members.filter(({ status }) => status === 'accepted' || status === 'on_team');
   const waiting = members.filter(({ status }) => status === 'invited').length;
   return [
-    ...(going.length === 0 ? [missing.nobody] : []),
+    ...(going.length === 0 ? [of === 'confirmed' ? missing.nobodyLeft : missing.nobody] : []),
     ...(leadId === null ? [missing.lead] : []),
     ...(going.some(({ teamRole }) => teamRole === 'mental_health_lead') ? [] : [missing.mentalHealthLead]),
     ...(meetAt === null ? [missing.time] : []),

@@ -40,9 +40,11 @@ export const teamWords = catalog({
     },
     beforeGo: 'Before the team can go',
     toAdd: 'To add to the team',
+    stillMissing: 'Still missing',
     ready: 'Nothing is missing.',
     missing: {
       nobody: 'Nobody has said yes yet',
+      nobodyLeft: 'Nobody is on the team any longer',
       lead: 'No lead yet: name one of those who said yes',
       mentalHealthLead: 'No mental health lead yet: a debriefing (CISD) cannot be held without one',
       time: 'No time to meet yet',
@@ -109,9 +111,11 @@ export const teamWords = catalog({
     },
     beforeGo: 'Antes de que el equipo salga',
     toAdd: 'Para sumar al equipo',
+    stillMissing: 'Todavía falta',
     ready: 'No falta nada.',
     missing: {
       nobody: 'Nadie ha dicho que sí todavía',
+      nobodyLeft: 'Ya no queda nadie en el equipo',
       lead: 'Aún no hay quien lidere: nombre a alguien que dijo que sí',
       mentalHealthLead: 'Aún no hay líder de salud mental: sin esa persona no se puede hacer un debriefing (CISD)',
       time: 'Aún no hay hora de encuentro',
