@@ -15,8 +15,8 @@ export class RecordLeadAgreement extends CaseCommand({
     title: { en: "Record the lead's yes", es: 'Registrar el sí de quien lidera' },
     send: { en: "Record the lead's yes", es: 'Registrar el sí de quien lidera' },
     done: {
-      en: "The lead's yes is recorded. The member can be invited now.",
-      es: 'El sí de quien lidera queda registrado. Ahora se puede invitar al miembro.',
+      en: "The lead's yes is recorded. The member can be invited, or go with the team.",
+      es: 'El sí de quien lidera queda registrado. Se puede invitar al miembro, o puede ir con el equipo.',
     },
   },
 }) {

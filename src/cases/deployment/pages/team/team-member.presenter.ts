@@ -3,6 +3,7 @@ import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { StandDownReason } from '../../../../vocabulary/index.js';
+import { forTheLead } from '../../../domain/fitness.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
@@ -25,6 +26,8 @@ export interface TeamMemberRow {
   /** Buttons that answer with one tap. */
   readonly canSayYes: boolean;
   readonly canLead: boolean;
+  /** Something about them waits for the lead's yes, which the person who looks may record. */
+  readonly canAgree: boolean;
   /** What is on record of them can be put right here. */
   readonly canCorrect: { readonly answer: boolean; readonly stoodDown: boolean };
 }
@@ -58,11 +61,22 @@ export function teamMemberRow(
     reasons: reasonsOf(member, at),
     canSayYes: may.arrange && status === 'invited',
     canLead: may.nameLead && !isLead && couldLead(member, may.atWork),
+    canAgree:
+      may.arrange &&
+      isCountedOn({ status }) &&
+      needsLeadsYes(member) &&
+      memberId !== at.actor &&
+      [null, at.actor, memberId].includes(leadId),
     canCorrect: {
       answer: may.correct && member.answeredAt !== null,
       stoodDown: may.correct && (reasonFor(member) ?? 'conflict_declared') !== 'conflict_declared',
     },
   };
+}
+
+/** Whether something is known of them that the lead may allow, and has not. */
+export function needsLeadsYes(member: TeamMemberView): boolean {
+  return 'reasons' in member && member.reasons.some((code) => forTheLead.includes(code) && !member.leadAgreedTo.includes(code));
 }
 
 /** Of a team that has stood down, whoever was counted on until the end may have led it. */

@@ -8,6 +8,7 @@ import { casePagePath } from '../../../frame/case-frame.view.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { NameLead } from '../../name-lead/name-lead.command.js';
+import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { whoOfTeam } from '../../deployment-questions.js';
 import { teamFormsWords } from './team-forms.words.js';
@@ -66,7 +67,7 @@ function Cards({ at, caseId, members }: { readonly at: At; readonly caseId: stri
 function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: string; readonly member: TeamMemberRow }) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
-  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead, canCorrect } = member;
+  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead, canAgree, canCorrect } = member;
   const here = casePagePath(caseId, 'team');
   const whom = <span class="unseen"> {name}</span>;
   return (
@@ -94,7 +95,7 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      {(canSayYes || canLead) && (
+      {(canSayYes || canLead || canAgree) && (
         <Buttons>
           {canSayYes && (
             <Form
@@ -104,6 +105,14 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
               <input type="hidden" name="memberId" value={memberId} />
               <Button kind="quiet" name="answer" value="accepted">
                 {labels.saidYes}
+                {whom}
+              </Button>
+            </Form>
+          )}
+          {canAgree && (
+            <Form form={formOf(at, `${nameOf(RecordLeadAgreement)}-${memberId}`)} action={formPath(RecordLeadAgreement, { caseId })}>
+              <Button kind="quiet" name="memberId" value={memberId}>
+                {RecordLeadAgreement.declared.words!.send[at.language]}
                 {whom}
               </Button>
             </Form>

@@ -103,6 +103,20 @@ describe('the deployment board', () => {
     expect(next.text).toMatch(/Not possible \d.*Dana Reyes Witnessed the incident or was party to it/);
   });
 
+  it("takes the lead's yes also to somebody who is invited, and says that it is missing", async () => {
+    const { caseId, visitor, page } = await board();
+    const { id: memberId } = ground.people.jo;
+    let next = await visitor.follows(await visitor.sends(page, 'invite-member', invite(ground.people.jo)));
+    next = await visitor.follows(await visitor.sends(next, `record-phoned-answer-${memberId}`, { answer: 'accepted' }));
+    expect(next.text).not.toContain("The lead's yes to Jo Field");
+    next = await visitor.follows(await visitor.sends(next, 'declare-conflict', { memberId, conflict: 'close_relationship' }));
+    expect(next.text).toContain("The lead's yes to Jo Field");
+    next = await visitor.follows(await visitor.sends(next, `record-lead-agreement-${memberId}`, { memberId }));
+    expect(next.text).not.toContain("The lead's yes to Jo Field");
+    expect(next.text).toContain('(the lead has agreed)');
+    await ground.standsDown(caseId);
+  });
+
   it('says beforehand that a conflict stands down who is on the confirmed team, and afterwards that it did', async () => {
     const { caseId, visitor, page } = await board();
     const { id: memberId } = ground.people.jo;

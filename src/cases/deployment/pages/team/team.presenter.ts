@@ -11,7 +11,8 @@ import { forTheLead, overridable } from '../../../domain/fitness.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
-import { teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
+import { isCountedOn } from './board-row.presenter.js';
+import { needsLeadsYes, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
 
 /** Why a team, or one of it, stood down: of the latest one where no team is named. */
@@ -149,7 +150,7 @@ function missingFrom(
   { status: of, leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>,
   at: At,
 ): readonly string[] {
-  const { missing } = teamWords(at.language);
+  const { missing, unknownName } = teamWords(at.language);
   const going = members.filter(({ status }) => status === 'accepted' || status === 'on_team');
   const waiting = members.filter(({ status }) => status === 'invited').length;
   return [
@@ -159,6 +160,7 @@ function missingFrom(
     ...(meetAt === null ? [missing.time] : []),
     ...(hasPlace ? [] : [missing.place]),
     ...(waiting > 0 ? [missing.answers(waiting)] : []),
+    ...members.filter((one) => isCountedOn(one) && needsLeadsYes(one)).map(({ name }) => missing.leadsYes(name ?? unknownName)),
   ];
 }
 
