@@ -2,6 +2,8 @@ import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CloseReason, ReopenReason, When } from '../../vocabulary/index.js';
 import type { CaseEvent, ClosureEvent, FollowUpEvent } from './case.events.js';
 import type { Case, FollowUp, RecordedOutcome } from './case.state.js';
+import { withoutAttempt, withoutMoves } from './date-before.js';
+import type { ChosenDate } from './follow-up.state.js';
 
 const followUpEvents: Readonly<Record<FollowUpEvent['type'], true>> = {
   FollowUpPlanned: true,
@@ -24,8 +26,16 @@ export function evolveFollowUp(state: Case, event: FollowUpEvent): Case {
     const { need } = state;
     const cause = after === undefined ? undefined : state.followUps[after]?.outcomes.at(-1);
     const askedFor = cause && { outcome: cause.outcome, recordedAt: cause.recordedAt };
-    const untried = { dateChosen: false, ownerChosen: false, outcomes: [], attempts: 0, attemptsTakenBack: {}, escalatedTo: [] };
-    const planned: FollowUp = { ...said, id, need, after, askedFor, ...untried };
+    const untried = {
+      dateChosen: false,
+      ownerChosen: false,
+      chosenDates: [],
+      outcomes: [],
+      attempts: 0,
+      attemptsTakenBack: {},
+      escalatedTo: [],
+    };
+    const planned: FollowUp = { ...said, ownDueAt: said.dueAt, id, need, after, askedFor, ...untried };
     return { ...state, followUps: { ...state.followUps, [id]: planned } };
   }
   const before = state.followUps[event.data.followUpId];
@@ -46,17 +56,16 @@ function changeOf(
       return { ...dated(before, event.data), movedBecause: event.data.because, moveTakenBackBecause: undefined, escalatedTo: [] };
     case 'FollowUpRescheduleTakenBack': {
       const { dueAt, reason: moveTakenBackBecause } = event.data;
-      const dateChosen = before.movedFrom?.dateChosen ?? false;
-      return { dueAt, dateChosen, movedFrom: undefined, movedBecause: undefined, moveTakenBackBecause, escalatedTo: [] };
+      const chosen = datesChosen(withoutMoves(before.chosenDates));
+      return { dueAt, ...chosen, movedBecause: undefined, moveTakenBackBecause, escalatedTo: [] };
     }
     case 'FollowUpOutcomeRecorded': {
       const { outcome, at, recordedBy, recordedAt } = event.data;
       // 0.1.0 did not say what it settled in triaging, which was at that very moment.
       const byTriage = outcome === 'not_needed' && before.ladderHours !== undefined && at === triagedAt;
       const settledBy = event.data.settledBy ?? (byTriage ? 'ladder' : undefined);
-      const { dueAt: dueBefore, dateChosen: chosenBefore, movedFrom: movedFromBefore } = before;
       const attempt = before.attempts + 1;
-      const recorded = { attempt, outcome, at, recordedBy, recordedAt, settledBy, dueBefore, chosenBefore, movedFromBefore };
+      const recorded = { attempt, outcome, at, recordedBy, recordedAt, settledBy };
       return { outcomes: [...before.outcomes, recorded], attempts: attempt };
     }
     case 'FollowUpOutcomeUndone': {
@@ -65,9 +74,7 @@ function changeOf(
       const outcomes = before.outcomes.filter((one) => one.attempt !== attempt);
       const attemptsTakenBack =
         reason === undefined || attempt === undefined ? before.attemptsTakenBack : { ...before.attemptsTakenBack, [attempt]: reason };
-      const stillTheNextDate = last?.attempt === attempt && last?.nextDueAt !== undefined && last.nextDueAt === before.dueAt;
-      const dated = stillTheNextDate && { dateChosen: last.chosenBefore, movedFrom: last.movedFromBefore };
-      return { outcomes, attemptsTakenBack, ...dated };
+      return { outcomes, attemptsTakenBack, ...(attempt !== undefined && datesChosen(withoutAttempt(before.chosenDates, attempt))) };
     }
     case 'FollowUpOutcomeCorrected': {
       const { attempt = before.outcomes.at(-1)?.attempt, outcome, at, reason: correctedBecause } = event.data;
@@ -86,13 +93,16 @@ type Rescheduled = Extract<FollowUpEvent, { type: 'FollowUpRescheduled' }>['data
 
 function dated(before: FollowUp, { dueAt, because }: Rescheduled): Partial<FollowUp> {
   if (because === 'outcome_undone') return { dueAt };
-  if (because === 'intervention_held' || because === 'facts_changed') return { dueAt, dateChosen: false, movedFrom: undefined };
+  if (because === 'intervention_held' || because === 'facts_changed') return { dueAt, ownDueAt: dueAt, ...datesChosen([]) };
   const last = before.outcomes.at(-1);
   const next = because === 'not_reached' && last?.outcome === 'no_answer' && last.nextDueAt === undefined;
-  if (next) {
-    return { dueAt, dateChosen: true, movedFrom: undefined, outcomes: [...before.outcomes.slice(0, -1), { ...last, nextDueAt: dueAt }] };
-  }
-  return { dueAt, dateChosen: true, movedFrom: before.movedFrom ?? { dueAt: before.dueAt, dateChosen: before.dateChosen } };
+  if (!next) return { dueAt, ...datesChosen([...before.chosenDates, { dueAt }]) };
+  const outcomes = [...before.outcomes.slice(0, -1), { ...last, nextDueAt: dueAt }];
+  return { dueAt, outcomes, ...datesChosen([...before.chosenDates, { dueAt, attempt: last.attempt }]) };
+}
+
+function datesChosen(chosenDates: readonly ChosenDate[]): Pick<FollowUp, 'dateChosen' | 'chosenDates'> {
+  return { dateChosen: chosenDates.length > 0, chosenDates };
 }
 
 export function evolveClosure(state: Case, event: ClosureEvent): Case {

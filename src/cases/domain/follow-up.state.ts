@@ -14,12 +14,14 @@ export interface RecordedOutcome {
   readonly settledBy?: string;
   /** Why it was last corrected, where it was. */
   readonly correctedBecause?: CorrectionReason;
-  /** The due date that it had then, and whether somebody had chosen it, to go back to. */
-  readonly dueBefore: When;
-  readonly chosenBefore: boolean;
-  readonly movedFromBefore?: FollowUp['movedFrom'];
   /** The date on which it is tried again, where nobody answered. */
   readonly nextDueAt?: When;
+}
+
+/** A date that came with an attempt, by the number of that one, or to which somebody moved it. */
+export interface ChosenDate {
+  readonly dueAt: When;
+  readonly attempt?: number;
 }
 
 export interface FollowUp {
@@ -31,8 +33,10 @@ export interface FollowUp {
   readonly dateChosen: boolean;
   /** Why it was last given another date. */
   readonly movedBecause?: FollowUpRescheduled['data']['because'];
-  /** The date that it had before somebody moved it, however often since, and whether that was theirs: nobody may have moved it. */
-  readonly movedFrom?: { readonly dueAt: When; readonly dateChosen: boolean };
+  /** The date that it has where nobody chose another: that of the ladder or of its plan. */
+  readonly ownDueAt: When;
+  /** Every date that people chose since, oldest first: the last one stands, and each can be taken away from among the others. */
+  readonly chosenDates: readonly ChosenDate[];
   /** Why it turned out that nobody moved it, until somebody does. */
   readonly moveTakenBackBecause?: CorrectionReason;
   readonly owner: Owner;

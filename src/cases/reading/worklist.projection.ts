@@ -46,4 +46,4 @@ function caseIds(events: readonly StoredEvent[]): readonly string[] {
 }
 
 /** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
-export const worklist: Projection = projectionOf({ name: 'follow_up_worklist', version: 6, parts: [cases, items] });
+export const worklist: Projection = projectionOf({ name: 'follow_up_worklist', version: 7, parts: [cases, items] });

@@ -38,8 +38,7 @@ export function correctOutcome(
   const followUpId = followUp.id;
   if (didNotHappen) {
     const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId, reason, ...earlier } };
-    const before = 'attempt' in earlier ? [] : dateBefore(followUp, told);
-    return staysClosed(current, withObligations(current, [undone, ...before], command));
+    return staysClosed(current, withObligations(current, [undone, ...dateBefore(followUp, told)], command));
   }
   const dated = at === undefined || isSameFact(at, told.at) ? {} : { at };
   const next = isSameFact(nextDueAt, told.nextDueAt) ? [] : nextDated(followUp, { ...told, outcome, nextDueAt }, command, current);

@@ -4,6 +4,7 @@ import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/in
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
+import { dueBy, withoutMoves } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { TakeBackReschedule } from './take-back-reschedule.command.js';
@@ -21,14 +22,16 @@ export function takeBackReschedule(
 ): readonly CaseEvent[] {
   const { followUpId, reason } = command;
   const current = open(state);
-  const { movedFrom, moveTakenBackBecause } = followUpIn(current, followUpId);
-  if (movedFrom === undefined) {
+  const followUp = followUpIn(current, followUpId);
+  const { chosenDates, moveTakenBackBecause } = followUp;
+  const unmoved = withoutMoves(chosenDates);
+  if (unmoved.length === chosenDates.length) {
     if (moveTakenBackBecause !== undefined) return already(moveTakenBackBecause === reason, 'reason');
     refuse('not_moved', {
       en: 'Nobody has moved this follow-up to another date. Nothing has to be taken back.',
       es: 'Nadie ha pasado este seguimiento a otra fecha. No hay nada que retirar.',
     });
   }
-  const takenBack: CaseEvent = { type: 'FollowUpRescheduleTakenBack', data: { followUpId, dueAt: movedFrom.dueAt, reason } };
+  const takenBack: CaseEvent = { type: 'FollowUpRescheduleTakenBack', data: { followUpId, dueAt: dueBy(followUp, unmoved), reason } };
   return withObligations(current, [takenBack], command);
 }

@@ -5,15 +5,18 @@ import {
   held,
   moved,
   moveTakenBack,
+  onRung,
   outcomeOf,
   outcomeUndone,
   rungOf,
   teamGoes,
+  told,
   triage,
 } from '../../domain/case-story.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { asCoordinator, deployment, followUp, intervention, triaged, underPolicy } from '../../domain/case.testkit.js';
+import { correctOutcome } from '../correct-outcome/correct-outcome.decision.js';
 import { takeBackReschedule } from './take-back-reschedule.decision.js';
 
 const { given } = specificationOf(caseEvolution, underPolicy(takeBackReschedule));
@@ -29,6 +32,11 @@ const plan: CaseEvent = {
 };
 const now = '2026-10-24T12:00:00.000Z';
 const checkBack = ['agency_check_back', 24] as const;
+
+const attemptWasNone = (attempt: number) =>
+  onRung(...checkBack, (followUpId, state, at) =>
+    correctOutcome({ followUpId, attempt, didNotHappen: true, reason: 'mistyped', ...told(at) }, state),
+  );
 
 describe('taking back that a follow-up was moved', () => {
   it('gives a plan the day again that it was planned for, however often it was moved', () => {
@@ -71,6 +79,31 @@ describe('taking back that a follow-up was moved', () => {
     story.does(outcomeUndone(...checkBack), now);
     story.does(moveTakenBack(...checkBack), now);
     expect(rungOf(story.now(), ...checkBack)).toMatchObject({ dateChosen: false });
+  });
+
+  it.each([
+    ['first to last', [1, 2]],
+    ['last to first', [2, 1]],
+  ])('leaves nothing of attempts that each brought a date, taken back %s', (_order, numbers) => {
+    const story = caseStory([aRequest]);
+    story.does(triage('group_intervention'), now);
+    const before = rungOf(story.now(), ...checkBack)!.dueAt;
+    story.does(outcomeOf(...checkBack, 'no_answer', '2026-10-28'), now);
+    story.does(outcomeOf(...checkBack, 'no_answer', '2026-10-30'), now);
+    for (const attempt of numbers) story.does(attemptWasNone(attempt), now);
+    expect(rungOf(story.now(), ...checkBack)).toMatchObject({ dueAt: before, dateChosen: false, attempts: 2, outcomes: [] });
+  });
+
+  it('leaves nothing of an attempt that was none either, though somebody moved it after that', () => {
+    const story = caseStory([aRequest]);
+    story.does(triage('group_intervention'), now);
+    const before = rungOf(story.now(), ...checkBack)!.dueAt;
+    story.does(outcomeOf(...checkBack, 'no_answer', '2026-10-28'), now);
+    story.does(moved(...checkBack, '2026-10-30'), now);
+    story.does(attemptWasNone(1), now);
+    expect(rungOf(story.now(), ...checkBack)).toMatchObject({ dueAt: '2026-10-30', dateChosen: true });
+    story.does(moveTakenBack(...checkBack), now);
+    expect(rungOf(story.now(), ...checkBack)).toMatchObject({ dueAt: before, dateChosen: false });
   });
 
   it('does nothing when it is taken back already, and refuses where nobody moved it', () => {

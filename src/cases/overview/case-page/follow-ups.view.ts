@@ -1,4 +1,5 @@
 import { isOpen, type FollowUp } from '../../domain/case.state.js';
+import { withoutMoves } from '../../domain/date-before.js';
 import { roleFor } from '../../domain/case-admission.js';
 import { bucketOf } from '../../reading/due.js';
 import { personOf } from '../../reading/due-view.js';
@@ -25,7 +26,7 @@ function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowU
     /** Somebody chose another date than the ladder's, which leaves it alone. */
     dateChosen: followUp.dateChosen && (ladderHours ?? deploymentId) !== undefined,
     /** Somebody moved it: that can be taken back. */
-    moved: followUp.movedFrom !== undefined,
+    moved: withoutMoves(followUp.chosenDates).length < followUp.chosenDates.length,
     open,
     bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
     owner,
