@@ -1,9 +1,17 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import {
+  already,
+  checkCorrection,
+  compareWhen,
+  type Deciding,
+  isSameFact,
+  type PolicyTerms,
+  type When,
+} from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState, FollowUp } from '../../domain/case.state.js';
+import type { CaseState, FollowUp, RecordedOutcome } from '../../domain/case.state.js';
 import { dateBefore } from '../../domain/date-before.js';
 import { followUpIn } from '../../domain/found.js';
 import { nextDated } from '../../domain/next-dated.js';
@@ -18,7 +26,7 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
  * Of an earlier attempt, which its number names, when it was, or that it was none.
  * What came of the old one is undone: the weekly contact with the family goes on where the closing check was not done after all.
  *
- * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
+ * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `attempts_out_of_order`, `case_closed` where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
  */
 export function correctOutcome(
   command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
@@ -31,7 +39,10 @@ export function correctOutcome(
   if (told === undefined) return alreadyTakenBack(followUp, command);
   const { outcome = told.outcome } = command;
   checkCorrection({ outcome: command.outcome, at, nextDueAt }, ['outcome', 'at', 'nextDueAt'], { didNotHappen });
-  if (at !== undefined) checkOutcomeAt(at, followUp, current, command);
+  if (at !== undefined) {
+    checkOutcomeAt(at, followUp, current, command);
+    checkOrder(at, told, followUp, command.zone);
+  }
   const earlier = told === followUp.outcomes.at(-1) ? {} : { attempt: told.attempt };
   if ('attempt' in earlier && outcome !== 'no_answer') refuseTriedSince('outcome');
   if ('attempt' in earlier && nextDueAt !== undefined) refuseTriedSince('nextDueAt');
@@ -60,6 +71,23 @@ function alreadyTakenBack({ attemptsTakenBack }: FollowUp, { attempt = 0, didNot
       es: 'Este seguimiento no tiene ese resultado. Registre uno.',
     },
     attempt === 0 ? undefined : 'attempt',
+  );
+}
+
+/** Attempts keep their order (docs/domain.md section 5, rule 7). @throws Refusal `attempts_out_of_order` */
+function checkOrder(at: When, { attempt }: RecordedOutcome, { outcomes }: FollowUp, zone: string): void {
+  const before = outcomes.findLast((one) => one.attempt < attempt);
+  const after = outcomes.find((one) => one.attempt > attempt);
+  const inOrder =
+    (before === undefined || compareWhen(before.at, at, zone) <= 0) && (after === undefined || compareWhen(at, after.at, zone) <= 0);
+  if (inOrder) return;
+  refuse(
+    'attempts_out_of_order',
+    {
+      en: 'That is before the attempt that came before it, or after the one that came later. Check the date and time.',
+      es: 'Eso queda antes del intento anterior, o después del siguiente. Revise la fecha y la hora.',
+    },
+    'at',
   );
 }
 

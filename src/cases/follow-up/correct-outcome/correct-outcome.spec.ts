@@ -46,6 +46,18 @@ describe('correcting an outcome', () => {
       expect(after.outcomes.map(({ at }) => at)).toEqual(['2026-11-22', '2026-11-22T15:00:00Z', '2026-11-23']);
     });
 
+    it('refuses a time after the attempt that came later, or before the one that came earlier, beside the field', () => {
+      given(tried)
+        .when({ ...first, at: '2026-11-22T16:00:00Z' })
+        .thenRefused('attempts_out_of_order');
+      given(tried)
+        .when({ ...first, attempt: 2, at: '2026-11-22T13:00:00Z' })
+        .thenRefused('attempts_out_of_order');
+      given(tried)
+        .when({ ...first, attempt: undefined, at: '2026-11-22T14:30:00Z' })
+        .thenRefused('attempts_out_of_order');
+    });
+
     it('takes it back, and the others keep their numbers', () => {
       given(tried)
         .when({ ...first, didNotHappen: true })
