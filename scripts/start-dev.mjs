@@ -41,7 +41,7 @@ async function renew() {
     changed = false;
     // The build empties dist, from which a running service may still load something: it is stopped before.
     await stop();
-    const built = await new Promise((resolve) => start(['run', '--silent', 'build']).once('close', (code) => resolve(code === 0)));
+    const built = await new Promise((resolve) => start(['run', '--silent', 'compile']).once('close', (code) => resolve(code === 0)));
     if (built && !leaving && !changed) serve();
     else if (!built) console.error('The build has failed: it is tried again at the next change.');
   }

@@ -28,18 +28,20 @@ export const caseRelations = {
     Object.values(state.followUps)
       .filter(({ owner }) => owner.kind === 'person' && owner.personId === actor)
       .some(
-        (one) => (about.followUpId ?? one.id) === one.id && (isOpen(one) || (one.id === about.followUpId && sees(state, actor, about))),
+        (one) =>
+          (about.followUpId ?? one.id) === one.id &&
+          (isOpen(one) || (one.id === about.followUpId && (readersOf(state).includes(actor) || hadPart(state, actor, about)))),
       ) &&
     !isShutOut(state, actor),
-  had_part: (state: Case, actor: string, { now }: Concerned) => (formerReadersOf(state)[actor] ?? '') > now,
+  had_part: hadPart,
   own: (state: Case, actor: string, { memberId }: Concerned) =>
     memberId === actor && state.deployments.some(({ members }) => actor in members),
   asked_to_decide: (state: Case, _actor: string, { memberId }: Concerned) =>
     memberId === undefined ? state.approval.status !== 'none' : memberId in state.overrides,
 } as const satisfies Record<string, (state: Case, actor: string, about: Concerned) => boolean>;
 
-function sees(state: Case, actor: string, { now }: Concerned): boolean {
-  return readersOf(state).includes(actor) || (formerReadersOf(state)[actor] ?? '') > now;
+function hadPart(state: Case, actor: string, { now }: Concerned): boolean {
+  return (formerReadersOf(state)[actor] ?? '') > now;
 }
 
 function inDeployment(state: Case, actor: string, ...status: Parameters<typeof membersIn>[1][]): boolean {
