@@ -1,0 +1,79 @@
+import { generatedFigures } from '../adversary/run-suite.js';
+import { highsSolver } from '../solver/highs-solver.js';
+import { publisher } from './decide-release.js';
+import { flawsOfDocument, sumsNotLookedAt } from './document-flaws.js';
+import { documentHash, releaseDocument, type ReleaseDocument } from './release-document.js';
+import { releaseYear } from './release-year.js';
+
+describe('the document of a release', () => {
+  let documents: readonly ReleaseDocument[];
+  let year: ReleaseDocument;
+  beforeAll(async () => {
+    const figures = generatedFigures(110, 7);
+    documents = releaseYear(publisher(await highsSolver()), figures).map(({ artefact }) =>
+      releaseDocument({ id: `requests-2025-${artefact.release}`, year: 2025, version: 1, on: '2026-03-01' }, figures.plan, artefact),
+    );
+    year =
+      documents.find(({ verdict, cells }) => verdict === 'published' && cells.some(({ status }) => status === 'masked')) ?? documents[4]!;
+  });
+
+  const changed = (change: Partial<ReleaseDocument>): ReleaseDocument => {
+    const content = { ...year, ...change };
+    return { ...content, contentHash: documentHash(content) };
+  };
+  const firstShown = () => year.cells.find(({ status }) => status === 'shown')!;
+  const withFirst = (change: object) =>
+    changed({ cells: year.cells.map((cell) => (cell.id === firstShown().id ? ({ ...cell, ...change } as typeof cell) : cell)) });
+
+  it('holds what an outsider needs to check it, and nothing is wrong with it', () => {
+    for (const [at, document] of documents.entries()) {
+      expect(flawsOfDocument(document, documents.slice(0, at))).toEqual([]);
+      expect(sumsNotLookedAt(document, documents.slice(0, at))).toBe(0);
+      expect(flawsOfDocument(JSON.parse(JSON.stringify(document)) as ReleaseDocument)).toEqual([]);
+    }
+  });
+
+  it('names the tables that the year leaves out, and from how many records on they are published', () => {
+    expect(year.tables.find(({ name }) => name === 'year x type6')).toMatchObject({ included: true, from: 0 });
+    expect(year.tables.find(({ name }) => name === 'year x county12')).toMatchObject({ included: false, from: 200 });
+  });
+
+  it('is found out where a byte of it was changed', () => {
+    expect(flawsOfDocument({ ...year, on: '2026-03-02' })).toEqual(['its content is not what its hash was made of']);
+  });
+
+  it('is found out where a figure does not add up, is below k, or is not rounded', () => {
+    expect(flawsOfDocument(withFirst({ count: 400 }), documents.slice(0, 4)).join()).toMatch(/is not the sum of its parts/);
+    expect(flawsOfDocument(withFirst({ count: 3 })).join()).toMatch(/is shown below 5/);
+    expect(flawsOfDocument(withFirst({ amounts: { participants: 123 } })).join()).toMatch(/participants is not rounded/);
+  });
+
+  it('is found out where one hidden cell alone is left in a sum, or an interval is too narrow', () => {
+    const { total, parts } = year.relations.find(({ parts: own, total: whole }) =>
+      [whole, ...own].every((id) => year.cells.find((cell) => cell.id === id)?.status === 'shown'),
+    )!;
+    const hidden = changed({
+      cells: year.cells.map((cell) => (cell.id === parts[0] ? ({ ...cell, status: 'masked', lo: 0, hi: 200 } as typeof cell) : cell)),
+    });
+    expect(flawsOfDocument(hidden).join()).toContain(`${parts[0]} can be worked out from ${total} and its parts`);
+    const narrow = changed({
+      cells: year.cells.map((cell) => (cell.id === parts[0] ? ({ ...cell, status: 'masked', lo: 7, hi: 7 } as typeof cell) : cell)),
+    });
+    expect(flawsOfDocument(narrow).join()).toContain('an interval that gives it away');
+  });
+
+  it('of a skipped release shows no cell and says no cause', () => {
+    const [first] = documents;
+    const plan = generatedFigures(110, 7).plan;
+    const skipped = releaseDocument({ id: first!.id, year: 2025, version: 1, on: first!.on }, plan, {
+      program: 'requests',
+      tier: plan.tier,
+      release: 'Q1',
+      verdict: 'skipped',
+      cells: [],
+      contentHash: '',
+    });
+    expect(skipped).toMatchObject({ verdict: 'skipped', cells: [], relations: [] });
+    expect(flawsOfDocument(skipped)).toEqual([]);
+  });
+});
