@@ -70,7 +70,13 @@ describe('docker-compose.yml', () => {
 
   it('tells of settings that the service knows, with values that it takes', () => {
     const told = Object.fromEntries([...text.matchAll(/^# .*?\b([A-Z_]+)='?([^'\s]+)'?/gm)].map(([, name, value]) => [name!, value!]));
-    expect(Object.keys(told).sort()).toEqual(['DATABASE_URL', 'EVENTSTOREDB_URL', 'EVENT_STORE', 'MIGRATION_DATABASE_URL']);
+    expect(Object.keys(told).sort()).toEqual([
+      'DATABASE_URL',
+      'EVENTSTOREDB_URL',
+      'EVENT_STORE',
+      'LEADERSHIP_DATABASE_URL',
+      'MIGRATION_DATABASE_URL',
+    ]);
     const known = settings.map(({ variable }) => variable);
     for (const name of Object.keys(told)) expect(known).toContain(name);
     expect(readConfig(told)).toMatchObject({ eventStore: 'eventstoredb', eventStoreDbUrl: 'esdb://127.0.0.1:2113?tls=false' });
@@ -78,7 +84,7 @@ describe('docker-compose.yml', () => {
 
   it('gives the passwords that it tells of to the roles that it makes', async () => {
     const roles = await readFile('scripts/compose/roles.sql', 'utf8');
-    for (const role of ['afterwatch_owner', 'afterwatch_app']) {
+    for (const role of ['afterwatch_owner', 'afterwatch_app', 'afterwatch_leadership']) {
       const password = new RegExp(`${role}:([^@]+)@`).exec(text)![1]!;
       expect(roles).toContain(`CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
     }

@@ -16,14 +16,19 @@ async function ask(url: string, statement: string): Promise<Record<string, unkno
 
 describe('roles and database of a new installation', () => {
   const mark = randomUUID().slice(0, 8);
-  const request: ProvisionRequest = { database: `Place ${mark}`, ownerRole: `owner-${mark}`, appRole: `app-${mark}` };
+  const request: ProvisionRequest = {
+    database: `Place ${mark}`,
+    ownerRole: `owner-${mark}`,
+    appRole: `app-${mark}`,
+    readerRole: `reader-${mark}`,
+  };
   let server: TestDatabase;
   beforeAll(async () => {
     server = await testDatabase();
   });
   afterAll(async () => {
     await ask(server.superuserUrl, `DROP DATABASE "${request.database}" WITH (FORCE)`);
-    await ask(server.superuserUrl, `DROP ROLE "${request.ownerRole}", "${request.appRole}"`);
+    await ask(server.superuserUrl, `DROP ROLE "${request.ownerRole}", "${request.appRole}", "${request.readerRole}"`);
     await server.drop();
   });
 
@@ -34,12 +39,13 @@ describe('roles and database of a new installation', () => {
     const whoIs = 'SELECT current_user AS role, current_database() AS database';
     expect(await ask(first.ownerUrl, whoIs)).toEqual([{ role: request.ownerRole, database: request.database }]);
     expect(await ask(first.appUrl, whoIs)).toEqual([{ role: request.appRole, database: request.database }]);
+    expect(await ask(first.readerUrl!, whoIs)).toEqual([{ role: request.readerRole, database: request.database }]);
   });
 
   it('have a password each, and neither is that of the superuser', async () => {
-    const { ownerUrl, appUrl } = await provisionDatabase(server.superuserUrl, request);
-    const passwords = [ownerUrl, appUrl, server.superuserUrl].map((url) => new URL(url).password);
-    expect(new Set(passwords).size).toBe(3);
+    const { ownerUrl, appUrl, readerUrl } = await provisionDatabase(server.superuserUrl, request);
+    const passwords = [ownerUrl, appUrl, readerUrl!, server.superuserUrl].map((url) => new URL(url).password);
+    expect(new Set(passwords).size).toBe(4);
     const crossed = new URL(appUrl);
     crossed.username = request.ownerRole;
     await expect(ask(crossed.href, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });

@@ -8,40 +8,46 @@ export interface ProvisionRequest {
   readonly ownerRole: string;
   /** May connect, and do what the owner grants it. */
   readonly appRole: string;
+  /** May connect as well, for a part of what the owner has. */
+  readonly readerRole?: string;
 }
 
 export interface ProvisionedDatabase {
   readonly ownerUrl: string;
   readonly appUrl: string;
+  /** Null where no reader was asked for. */
+  readonly readerUrl: string | null;
 }
 
 /** Any fixed number: provisioning runs one at a time on a server. */
 const LOCK = 7_265_116_002;
 
 /**
- * Makes two plain login roles and a database owned by the first, where they are missing, and puts their passwords right.
+ * Makes plain login roles and a database owned by the first, where they are missing, and puts their passwords right.
  * Repeating it changes nothing, and it may run in several processes at once.
  *
  * The roles' passwords derive from the superuser's, so there is only that one secret to keep; the way back is closed.
  */
 export async function provisionDatabase(superuserUrl: string, request: ProvisionRequest): Promise<ProvisionedDatabase> {
-  const { database, ownerRole, appRole } = request;
+  const { database, ownerRole, appRole, readerRole } = request;
+  const entering = [appRole, ...(readerRole === undefined ? [] : [readerRole])];
   const client = new Client({ connectionString: superuserUrl });
   // A server that goes away between two statements fails the next one; unheard, the event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    for (const role of [ownerRole, appRole]) await ensureRole(client, role, rolePassword(superuserUrl, role));
+    for (const role of [ownerRole, ...entering]) await ensureRole(client, role, rolePassword(superuserUrl, role));
     const found = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     const name = escapeIdentifier(database);
     if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name} OWNER ${escapeIdentifier(ownerRole)}`);
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
-    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${escapeIdentifier(appRole)}`);
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${entering.map((role) => escapeIdentifier(role)).join(', ')}`);
   } finally {
     await client.end();
   }
-  return { ownerUrl: roleUrl(superuserUrl, ownerRole, database), appUrl: roleUrl(superuserUrl, appRole, database) };
+  const urlOf = (role: string) => roleUrl(superuserUrl, role, database);
+  return { ownerUrl: urlOf(ownerRole), appUrl: urlOf(appRole), readerUrl: readerRole === undefined ? null : urlOf(readerRole) };
 }
 
 /** The address under which a provisioned role enters a database of the same server. Holds a password. */

@@ -8,6 +8,7 @@ import { PolicyNotUnderstood } from '../policy/index.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
 import { personStream } from '../roster/domain/person.events.js';
 import { OtherEventStore } from '../service/installation.js';
+import { LeadershipRoleTooWide } from '../service/leadership-role.js';
 import { masterKeyBesideData } from '../service/master-key-beside-data.js';
 import { DatabaseNotUsable, openDatabase } from '../service/open-database.js';
 import { startService, type Service } from '../service/start-service.js';
@@ -90,6 +91,7 @@ function sentenceOf(error: unknown): string | null {
     ConfigError,
     EmbeddedPostgresError,
     DatabaseNotUsable,
+    LeadershipRoleTooWide,
     OtherEventStore,
     StoreNotUsable,
     KeyFileError,

@@ -19,6 +19,7 @@ describe('the settings', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       migrationDatabaseUrl: null,
+      leadershipDatabaseUrl: null,
       eventStore: 'postgres',
       eventStoreDbUrl: null,
       masterKeyFile: resolve('data/master.key'),

@@ -20,6 +20,8 @@ export interface Config {
   readonly databaseUrl: string | null;
   /** The role that owns the tables; the one that serves where there is no other. */
   readonly migrationDatabaseUrl: string | null;
+  /** The role that reads releases and nothing else; null where the bundled PostgreSQL has its own, or an existing one has none. */
+  readonly leadershipDatabaseUrl: string | null;
   readonly eventStore: EventStoreKind;
   /** Null where events are kept in PostgreSQL. Holds a password. */
   readonly eventStoreDbUrl: string | null;
@@ -51,10 +53,14 @@ const PRINTS_PASSWORDS = /(^|[\s,])(\*|esdb)/;
 class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;
   @MaxLength(500) readonly DATA_DIR: string = './data';
-  @ValidateIf((env: Environment) => env.DATABASE_URL !== undefined || env.MIGRATION_DATABASE_URL !== undefined)
+  @ValidateIf(
+    ({ DATABASE_URL, MIGRATION_DATABASE_URL, LEADERSHIP_DATABASE_URL }: Environment) =>
+      DATABASE_URL !== undefined || MIGRATION_DATABASE_URL !== undefined || LEADERSHIP_DATABASE_URL !== undefined,
+  )
   @Matches(POSTGRES_URL)
   readonly DATABASE_URL?: string;
   @IsOptional() @Matches(POSTGRES_URL) readonly MIGRATION_DATABASE_URL?: string;
+  @IsOptional() @Matches(POSTGRES_URL) readonly LEADERSHIP_DATABASE_URL?: string;
   @IsIn(['postgres', 'eventstoredb']) readonly EVENT_STORE: EventStoreKind = 'postgres';
   @ValidateIf((env: Environment) => env.EVENTSTOREDB_URL !== undefined || env.EVENT_STORE === 'eventstoredb')
   @Matches(EVENTSTOREDB_URL)
@@ -96,6 +102,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir,
     databaseUrl: set.DATABASE_URL ?? null,
     migrationDatabaseUrl: set.MIGRATION_DATABASE_URL ?? set.DATABASE_URL ?? null,
+    leadershipDatabaseUrl: set.LEADERSHIP_DATABASE_URL ?? null,
     eventStore: set.EVENT_STORE,
     eventStoreDbUrl: set.EVENT_STORE === 'eventstoredb' ? (set.EVENTSTOREDB_URL ?? null) : null,
     masterKeyFile: resolve(set.MASTER_KEY_FILE ?? join(dataDir, 'master.key')),

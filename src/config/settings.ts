@@ -38,6 +38,13 @@ export const settings: readonly Setting[] = [
     secret: true,
   },
   {
+    variable: 'LEADERSHIP_DATABASE_URL',
+    standard: '(no figures)',
+    expected: 'postgres://leadership:password@host:port/database, together with DATABASE_URL',
+    meaning: 'The same database as the role that reads releases and nothing else. The bundled PostgreSQL has one of its own.',
+    secret: true,
+  },
+  {
     variable: 'EVENT_STORE',
     standard: 'postgres',
     expected: 'postgres or eventstoredb',

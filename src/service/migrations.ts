@@ -5,6 +5,8 @@ import { readSideMigrations } from '../../libs/read-side/index.js';
 import { sessionMigrations } from '../../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../../libs/web/http/index.js';
 import { installationMigrations } from './installation.js';
+import { grantReleasesTo } from './leadership-role.js';
+import { releaseDocumentMigrations } from './release-documents.migrations.js';
 
 /** Everything that the owner role sets up, in order; what serves has no right to change it. */
 export const migrations = [
@@ -14,6 +16,7 @@ export const migrations = [
   ...sessionMigrations,
   ...readSideMigrations,
   ...installationMigrations,
+  ...releaseDocumentMigrations,
 ];
 
 /** Any fixed number: one process migrates at a time, and the next finds nothing left to do. */
@@ -24,8 +27,9 @@ const LOCK = 7_265_116_003;
  *
  * @param ownerUrl of the role that owns the tables
  * @param appRole the role that serves: it is granted what it needs and nothing more
+ * @param leadershipRole the role that reads releases and nothing else; null where there is none yet
  */
-export async function migrate(ownerUrl: string, appRole: string): Promise<void> {
+export async function migrate(ownerUrl: string, appRole: string, leadershipRole: string | null): Promise<void> {
   const owner = new DataSource({
     type: 'postgres',
     url: ownerUrl,
@@ -39,6 +43,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await owner.runMigrations({ transaction: 'each' });
+    if (leadershipRole !== null) await grantReleasesTo(leadershipRole, (statement) => lock.query(statement));
   } finally {
     await lock.query('SELECT pg_advisory_unlock($1)', [LOCK]).finally(() => lock.release());
     await owner.destroy();

@@ -22,6 +22,7 @@ export class DatabaseNotUsable extends Error {
 
 const OWNER = 'afterwatch_owner';
 const APP = 'afterwatch_app';
+const LEADERSHIP = 'afterwatch_leadership';
 
 /**
  * The bundled PostgreSQL under `DATA_DIR`, or the one that `DATABASE_URL` names (15 or newer), with its tables brought up
@@ -30,12 +31,13 @@ const APP = 'afterwatch_app';
  * @throws EmbeddedPostgresError, DatabaseNotUsable with one sentence
  */
 export async function openDatabase(config: Config, tell: (line: string) => void): Promise<OpenDatabase> {
-  if (config.databaseUrl !== null) return external(config.databaseUrl, config.migrationDatabaseUrl ?? config.databaseUrl);
+  if (config.databaseUrl !== null) return external(config, config.databaseUrl);
   const server = await startEmbeddedPostgres({ dataDir: join(config.dataDir, 'postgres'), log: tell, application: 'afterwatch' });
   try {
-    const request = { database: 'afterwatch', ownerRole: OWNER, appRole: APP };
-    const urls = await provisionDatabase(server.superuserUrl, request);
-    await migrate(urls.ownerUrl, APP);
+    const request = { database: 'afterwatch', ownerRole: OWNER, appRole: APP, readerRole: LEADERSHIP };
+    const { appUrl, ownerUrl, readerUrl } = await provisionDatabase(server.superuserUrl, request);
+    await migrate(ownerUrl, APP, LEADERSHIP);
+    const urls = { appUrl, ownerUrl, leadershipUrl: readerUrl };
     const lost = server.exited.then(() => undefined);
     return { urls, whereabouts: server.note ?? `The data is in ${server.dataDir}.`, lost, stop: () => server.stop() };
   } catch (error) {
@@ -44,33 +46,39 @@ export async function openDatabase(config: Config, tell: (line: string) => void)
   }
 }
 
-async function external(appUrl: string, ownerUrl: string): Promise<OpenDatabase> {
-  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
+async function external({ migrationDatabaseUrl, leadershipDatabaseUrl }: Config, appUrl: string): Promise<OpenDatabase> {
+  const ownerUrl = migrationDatabaseUrl ?? appUrl;
+  const appRole = await roleAt('DATABASE_URL', appUrl);
+  const leadershipRole = leadershipDatabaseUrl === null ? null : await roleAt('LEADERSHIP_DATABASE_URL', leadershipDatabaseUrl);
+  await migrate(ownerUrl, appRole, leadershipRole).catch((error: unknown) => {
+    throw notUsable('The database that MIGRATION_DATABASE_URL (or DATABASE_URL) names', error);
+  });
+  return {
+    urls: { appUrl, ownerUrl, leadershipUrl: leadershipDatabaseUrl },
+    whereabouts: 'The data is in the PostgreSQL that DATABASE_URL names.',
+    lost: new Promise(() => undefined),
+    stop: async () => undefined,
+  };
+}
+
+/** The role under which an address is entered, on a server that is new enough. */
+async function roleAt(variable: string, connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
-  let appRole: string;
   try {
     await client.connect();
     const { rows } = await client.query<{ role: string; version: number }>(
       `SELECT current_user::text AS role, current_setting('server_version_num')::int AS version`,
     );
     if (rows[0]!.version < 150_000) {
-      throw new DatabaseNotUsable('The server that DATABASE_URL names is older than PostgreSQL 15. Name a newer one.');
+      throw new DatabaseNotUsable(`The server that ${variable} names is older than PostgreSQL 15. Name a newer one.`);
     }
-    appRole = rows[0]!.role;
+    return rows[0]!.role;
   } catch (error) {
-    throw error instanceof DatabaseNotUsable ? error : notUsable('The server that DATABASE_URL names', error);
+    throw error instanceof DatabaseNotUsable ? error : notUsable(`The server that ${variable} names`, error);
   } finally {
     await client.end().catch(() => undefined);
   }
-  await migrate(ownerUrl, appRole).catch((error: unknown) => {
-    throw notUsable('The database that MIGRATION_DATABASE_URL (or DATABASE_URL) names', error);
-  });
-  return {
-    urls: { appUrl, ownerUrl },
-    whereabouts: 'The data is in the PostgreSQL that DATABASE_URL names.',
-    lost: new Promise(() => undefined),
-    stop: async () => undefined,
-  };
 }
 
 function notUsable(what: string, error: unknown): DatabaseNotUsable {

@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
+import type { EventLog } from '../../libs/web/logging/index.js';
 import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { installationNamespace, keepEventStore } from './installation.js';
+import { refuseWideRole } from './leadership-role.js';
 import { readSideLog } from './read-side-log.js';
 import type { ServiceRequest } from './service-request.js';
 import { storeLog } from './store-log.js';
@@ -18,6 +20,8 @@ export interface Sources {
   readonly runner: ProjectionRunner;
   readonly vault: Vault;
   readonly pool: pg.Pool;
+  /** Connections of the role that reads releases and nothing else; null where there is none. */
+  readonly leadership: pg.Pool | null;
   /** Marks what commands say in the open. */
   readonly mark: (text: string) => string;
   close(): Promise<void>;
@@ -33,6 +37,9 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const pool = new pg.Pool({ connectionString: urls.appUrl, max: 5, application_name: 'service' });
     pool.on('error', (error) => log.warn('database_connection_lost', {}, error));
     closers.unshift(() => pool.end());
+    const leadership = urls.leadershipUrl === null ? null : leadershipPool(urls.leadershipUrl, log);
+    closers.unshift(async () => leadership?.end());
+    if (leadership !== null) await refuseWideRole(leadership);
     await keepEventStore(pool, config.eventStore);
     const request = { config, databaseUrl: urls.appUrl, pool, versions, acceptUnsafeServer };
     const store = await openEventStore({ ...request, log: storeLog(log) });
@@ -50,11 +57,19 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const namespace = await installationNamespace(pool);
     const mark = await vault.marker({ subject: 'installation', keptFor: 'command_fingerprints' });
     const mechanism = { store, versions, namespace };
-    return { mechanism, store, dataSource, runner, vault, pool, mark, close };
+    return { mechanism, store, dataSource, runner, vault, pool, leadership, mark, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What is read by it stands still between two releases, so few connections do. */
+function leadershipPool(connectionString: string, log: EventLog): pg.Pool {
+  const options = '-c default_transaction_read_only=on -c statement_timeout=5000';
+  const pool = new pg.Pool({ connectionString, max: 3, application_name: 'leadership', options });
+  pool.on('error', (error) => log.warn('database_connection_lost', {}, error));
+  return pool;
 }
 
 async function closeAll(closers: readonly (() => Promise<unknown>)[]): Promise<void> {

@@ -2,10 +2,12 @@ import type { Clock } from '../../libs/web/http/index.js';
 import type { EventLog } from '../../libs/web/logging/index.js';
 import type { Config } from '../config/config.js';
 
-/** Addresses of the two roles: the one that serves and the one that owns the tables. Both hold passwords. */
+/** Addresses of the roles: the one that serves, the one that owns the tables, the one that reads releases. All hold passwords. */
 export interface DatabaseUrls {
   readonly appUrl: string;
   readonly ownerUrl: string;
+  /** Null where an existing database has no such role: then no figures are served. */
+  readonly leadershipUrl: string | null;
 }
 
 /** What the service is started with. */

@@ -38,7 +38,8 @@ describe('a first start', () => {
     await other.query(`SELECT pg_advisory_lock(hashtextextended('read_side.case_list', 0))`);
     const port = await freePort();
     const config = readConfig({ PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent' });
-    const urls = { appUrl: database.appUrl, ownerUrl: database.ownerUrl };
+    const { appUrl, ownerUrl } = database;
+    const urls = { appUrl, ownerUrl, leadershipUrl: null };
     const starting = startService({ config, urls, clock: clock(), log: openEventLog('silent'), acceptUnsafeServer: true });
     const page = () => fetch(`http://127.0.0.1:${port}/sign-in`).then(({ status }) => status);
     await until(async () => (await other.query(WAITING)).rowCount);

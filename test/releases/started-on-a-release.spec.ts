@@ -39,12 +39,18 @@ describe.each(folders)('the service of today, on what release $name left behind'
   beforeAll(async () => {
     left = await restoredRelease(join(RELEASES, name));
     events = await left.rows<Row>('event_store.events');
-    await migrate(left.urls.ownerUrl, APP_ROLE);
+    await migrate(left.urls.ownerUrl, APP_ROLE, null);
     const config = readConfig({ PORT: '0', DATA_DIR: left.dataDir, DATABASE_URL: left.urls.appUrl, LOG_LEVEL: 'silent' });
     // An hour after it was stopped: nothing has come due that automations would settle in the meantime.
     const stopped = new Date(events.at(-1)!.metadata.recordedAt).getTime();
     const now = clock(new Date(stopped + 3_600_000).toISOString());
-    service = await startService({ config, urls: left.urls, clock: now, log: openEventLog('silent'), acceptUnsafeServer: true });
+    service = await startService({
+      config,
+      urls: { ...left.urls, leadershipUrl: null },
+      clock: now,
+      log: openEventLog('silent'),
+      acceptUnsafeServer: true,
+    });
     const lees = events.find(({ type, data }) => type === 'PersonAdded' && data.name?.startsWith('Lee ') === true);
     lee = new Actor(service.url, lees!.stream.replace('person-', ''));
   }, 60_000);

@@ -44,8 +44,8 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
 }
 
 async function started(database: TestDatabase, config: Config, at: TestClock, log: EventLog): Promise<TestService> {
-  const { appUrl, ownerUrl } = database;
-  const urls = { appUrl, ownerUrl };
+  const { appUrl, ownerUrl, leadershipUrl } = database;
+  const urls = { appUrl, ownerUrl, leadershipUrl };
   const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true });
   return {
     ...service,

@@ -1,6 +1,7 @@
 import { migrate } from '../../src/service/migrations.js';
 
 const APP_ROLE = 'afterwatch_app';
+const LEADERSHIP_ROLE = 'afterwatch_leadership';
 
 /** Addresses of the empty database that every spec file's own database is copied from. */
 export interface TemplateUrls {
@@ -13,5 +14,5 @@ export interface TemplateUrls {
  * this resolves: PostgreSQL does not copy a database that someone is in.
  */
 export async function prepareTemplate({ ownerUrl }: TemplateUrls): Promise<void> {
-  await migrate(ownerUrl, APP_ROLE);
+  await migrate(ownerUrl, APP_ROLE, LEADERSHIP_ROLE);
 }

@@ -5,12 +5,14 @@ import { prepareTemplate } from './template.js';
 
 export const OWNER_ROLE = 'afterwatch_owner';
 export const APP_ROLE = 'afterwatch_app';
+export const LEADERSHIP_ROLE = 'afterwatch_leadership';
 
 /** A spec file's own database on the server of the test run. */
 export interface TestDatabase {
   readonly name: string;
   readonly ownerUrl: string;
   readonly appUrl: string;
+  readonly leadershipUrl: string;
   readonly superuserUrl: string;
   /** Ends the connections left open, and the database. */
   drop(): Promise<void>;
@@ -28,6 +30,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     await ensureTemplate(client, superuserUrl);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy OWNER ${OWNER_ROLE}`);
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, CREATE ON DATABASE ${name} TO ${APP_ROLE}`);
+    await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${LEADERSHIP_ROLE}`);
   });
   const inDatabase = new URL(superuserUrl);
   inDatabase.pathname = `/${name}`;
@@ -35,6 +38,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     name,
     ownerUrl: roleUrl(superuserUrl, OWNER_ROLE, name),
     appUrl: roleUrl(superuserUrl, APP_ROLE, name),
+    leadershipUrl: roleUrl(superuserUrl, LEADERSHIP_ROLE, name),
     superuserUrl: inDatabase.href,
     drop: () => asSuperuser(superuserUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
   };
@@ -62,7 +66,8 @@ async function ensureTemplate(client: Client, superuserUrl: string): Promise<voi
     const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
     if (ready.rowCount === 1) return;
     await client.query(`DROP DATABASE IF EXISTS ${BUILDING} WITH (FORCE)`);
-    await prepareTemplate(await provisionDatabase(superuserUrl, { database: BUILDING, ownerRole: OWNER_ROLE, appRole: APP_ROLE }));
+    const roles = { ownerRole: OWNER_ROLE, appRole: APP_ROLE, readerRole: LEADERSHIP_ROLE };
+    await prepareTemplate(await provisionDatabase(superuserUrl, { database: BUILDING, ...roles }));
     await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${TEMPLATE}`);
   });
 }
