@@ -8,6 +8,7 @@ import { agencies } from './agencies/index.js';
 import { cases } from './cases/index.js';
 import { contacts } from './contacts/index.js';
 import type { Config } from './config/config.js';
+import { demo } from './demo/index.js';
 import type { Context } from './commands/context.js';
 import { CoreModule, type Opened } from './service/core.module.js';
 import { eventShapes } from './service/event-shapes.js';
@@ -17,7 +18,7 @@ import { policy } from './policy/index.js';
 import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
-export const contexts: readonly Context[] = [agencies, cases, contacts, operations, pages, policy, roster];
+export const contexts: readonly Context[] = [agencies, cases, contacts, demo, operations, pages, policy, roster];
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 

@@ -176,6 +176,7 @@ export const policyRights = {
 
 export const serviceRights = {
   operate_service: { of: { administrator: ['every'] }, otherwise: administratorOnly },
+  begin_demo: { of: { automation: ['every'] }, otherwise: automationOnly },
   /** Where people begin, and what they set for themselves. */
   use_service: { of: { anybody: ['every'] }, otherwise: peopleOnly },
 } as const satisfies Record<string, Right>;

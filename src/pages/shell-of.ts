@@ -26,7 +26,7 @@ export function publicShellOf({ language, site, path }: VisitorRequest): Shell {
   return {
     language,
     programName: site.programName,
-    environment: site.environment === null ? null : words.development,
+    environment: site.environment === null ? null : site.environment === 'demo' ? words.demo : words.development,
     reminder: null,
     assets: site.assets,
     primary: null,

@@ -1,9 +1,12 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import { COMMAND_MECHANISM } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { DEMO_STREAM } from '../demo/domain/demo.events.js';
 import { FindPerson } from '../roster/roster.queries.js';
 
 /** Nest token of the `Site`. */
@@ -28,13 +31,17 @@ class SiteEdge implements PageEdge {
   }
 }
 
-/** The site as its settings name it. Nobody has to sign in here yet, and every page says that it is no real installation. */
-export async function siteOf({ programName, timeZone }: Config): Promise<Site> {
+/**
+ * The site as its settings name it. Nobody has to sign in here yet, and every page says that it is no real installation; of a demo,
+ * which nothing takes back, that everything is invented.
+ */
+export async function siteOf({ programName, timeZone }: Config, { store }: Pick<CommandMechanism, 'store'>): Promise<Site> {
   const { paths } = await openAssets();
-  return { programName, environment: 'development', zone: timeZone, assets: paths };
+  const isDemo = (await store.read(DEMO_STREAM)).length > 0;
+  return { programName, environment: isDemo ? 'demo' : 'development', zone: timeZone, assets: paths };
 }
 
 export const siteProviders: readonly Provider[] = [
-  { provide: SITE, inject: [CONFIG], useFactory: siteOf },
+  { provide: SITE, inject: [CONFIG, COMMAND_MECHANISM], useFactory: siteOf },
   { provide: PAGE_EDGE, useClass: SiteEdge },
 ];

@@ -50,7 +50,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
-      drawProblem: drawProblemOf(await siteOf(config)),
+      drawProblem: drawProblemOf(await siteOf(config, sources.mechanism)),
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.

@@ -9,7 +9,9 @@ const CATEGORIES = [
   { category: 'reservation', title: 'Who has a member', stream: 'reservation-<person uuid>', context: 'cases' },
   { category: 'person', title: 'A person', stream: 'person-<uuid>', context: 'roster' },
   { category: 'agency', title: 'An agency', stream: 'agency-<uuid>', context: 'agencies' },
+  { category: 'contact', title: 'A contact from peer to peer', stream: 'contact-<uuid>', context: 'contacts' },
   { category: 'policy', title: 'The policy', stream: 'policy-program', context: 'policy' },
+  { category: 'demo', title: 'Whether this is a demo', stream: 'demo-program', context: 'demo' },
 ] as const;
 
 export const EVENTS_PAGE = 'docs/events.md';

@@ -8,6 +8,7 @@ import { eventVersions } from '../../src/app.module.js';
 import { caseEvolution } from '../../src/cases/domain/case.js';
 import { reservationEvolution } from '../../src/cases/domain/reservation.js';
 import { contactEvolution } from '../../src/contacts/domain/individual-contact.js';
+import { demoEvolution } from '../../src/demo/domain/demo.js';
 import { policyEvolution } from '../../src/policy/domain/policy.js';
 import { personEvolution } from '../../src/roster/domain/person.js';
 import { eventTypes, type EventType } from './event-types.js';
@@ -18,6 +19,7 @@ const evolutions = {
   agency: agencyEvolution,
   case: caseEvolution,
   contact: contactEvolution,
+  demo: demoEvolution,
   person: personEvolution,
   policy: policyEvolution,
   reservation: reservationEvolution,

@@ -1,0 +1,22 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
+import type { DemoState } from '../domain/demo.js';
+import type { DemoEvent } from '../domain/demo.events.js';
+import type { BeginDemo } from './begin-demo.command.js';
+
+/**
+ * Marks an empty system as a demo, for ever. Where anything was recorded it is somebody's, and must neither be marked nor be mixed
+ * with what is invented.
+ *
+ * @throws Refusal `system_not_empty`
+ */
+export function beginDemo(command: Said<BeginDemo> & { readonly isEmpty: boolean }, state: DemoState): readonly DemoEvent[] {
+  if (state !== null || !command.isEmpty) {
+    refuse('system_not_empty', {
+      en: 'The system is not empty, and a demo goes into an empty one only. Choose a new folder for its data.',
+      es: 'El sistema no está vacío, y una demostración solo entra en uno vacío. Elija otra carpeta para sus datos.',
+    });
+  }
+  const { seed, times } = command;
+  return [{ type: 'DemoBegun', data: { seed, times } }];
+}

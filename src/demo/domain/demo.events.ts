@@ -1,0 +1,20 @@
+import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+
+/** An installation is filled with one invented program or with none, hence one stream. */
+export const DEMO_STREAM = 'demo-program';
+
+/**
+ * Everything from here on is invented, and every page says so. No event takes it back: an installation that was a demo never
+ * becomes the real one.
+ */
+export type DemoBegun = DomainEvent<
+  'DemoBegun',
+  {
+    /** The same seed gives the same program. */
+    readonly seed: number;
+    /** How often larger than the program of docs/domain.md. */
+    readonly times: number;
+  }
+>;
+
+export type DemoEvent = DemoBegun;

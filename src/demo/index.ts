@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { BeginDemoHandler } from './begin-demo/begin-demo.command.js';
+import { EmptySystem } from './begin-demo/empty-system.js';
+import { DemoStream } from './demo-stream.js';
+
+const slices: Slices = { handlers: [BeginDemoHandler], providers: [DemoStream, EmptySystem] };
+
+@Module(moduleOf(slices))
+class DemoModule {}
+
+/** Whether this installation is a demo: everything in it invented. */
+export const demo: Context = { module: DemoModule, ...readSideOf(slices) };
