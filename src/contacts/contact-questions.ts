@@ -13,6 +13,14 @@ export const contactQuestions = {
     es: '¿Le indicó otra ayuda?',
     hint: { en: 'Leave it empty where you did not.', es: 'Déjelo vacío si no lo hizo.' },
   },
+  caseId: {
+    en: 'Does it belong to a case?',
+    es: '¿Pertenece a un caso?',
+    hint: {
+      en: 'The case shows how many contacts belong to it, never whose they were.',
+      es: 'El caso muestra cuántos contactos le pertenecen, nunca de quién fueron.',
+    },
+  },
 } as const satisfies Record<string, Question>;
 
 /** In minutes: a contact lasts a day at most. */

@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { CaseSight } from './case-sight.js';
 import { ContactStreams } from './contact-streams.js';
 import {
   CorrectIndividualContactApi,
   CorrectIndividualContactHandler,
 } from './correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContactApi, LogIndividualContactHandler } from './log-individual-contact/log-individual-contact.command.js';
+import { CountContactsOfCaseHandler } from './own-contacts/contacts-of-case.query.js';
 import { OwnContactHandler } from './own-contacts/own-contact.query.js';
 import { OwnContactsApi } from './own-contacts/own-contacts.api.js';
 import { ownContacts } from './own-contacts/own-contacts.projection.js';
@@ -22,6 +24,7 @@ const slices: Slices = {
     CorrectIndividualContactHandler,
     LogIndividualContactHandler,
     WithdrawIndividualContactHandler,
+    CountContactsOfCaseHandler,
     OwnContactHandler,
     OwnContactsHandler,
   ],
@@ -35,7 +38,7 @@ const slices: Slices = {
     LogIndividualContactForm,
     WithdrawIndividualContactForm,
   ],
-  providers: [ContactStreams],
+  providers: [CaseSight, ContactStreams],
   projections: [ownContacts],
 };
 

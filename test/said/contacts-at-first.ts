@@ -5,7 +5,7 @@ import type { BaseCommand } from './tried-command.js';
 export const baseContacts: Readonly<Record<string, BaseCommand>> = {
   '/contacts': { actor: member, body: { ...facts, referral: 'eap' } },
   '/contacts/{contactId}/correct': {
-    before: aContact({ referral: 'eap' }),
+    before: aContact({ referral: 'eap', caseId: 'e0000000-0000-4000-8000-00000000000a' }),
     actor: member,
     body: {
       on: '2026-11-20',

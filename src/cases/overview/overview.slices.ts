@@ -10,9 +10,18 @@ import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.qu
 import { controllers as caseListPage } from './pages/case-list/index.js';
 import { controllers as overviewPage } from './pages/overview/index.js';
 import { controllers as timelinePage } from './pages/timeline/index.js';
+import { CaseChoicesHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases/seen-cases.query.js';
 
 /** What people see of cases as a whole. */
 export const overview: Slices = {
-  handlers: [OpenCaseContactHandler, CaseListHandler, CasePageHandler, CaseTimelineHandler],
+  handlers: [
+    OpenCaseContactHandler,
+    CaseListHandler,
+    CasePageHandler,
+    CaseTimelineHandler,
+    SeenCaseHandler,
+    SeenCasesHandler,
+    CaseChoicesHandler,
+  ],
   controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
 };

@@ -6,6 +6,7 @@ import { openPostgresEventStore } from '../../../libs/event-store/postgres/index
 import { ProjectionRunner, type Projection } from '../../../libs/read-side/index.js';
 import { readSideDatabase, recordedLog } from '../../../libs/read-side/read-side.testkit.js';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
+import { CountContactsOfCase } from '../../contacts/contacts.queries.js';
 import { PolicyVersion, PolicyVersions } from '../../policy/policy.queries.js';
 import { PeopleNames } from '../../roster/roster.queries.js';
 import { defaultPolicyTerms } from '../../vocabulary/index.js';
@@ -37,6 +38,7 @@ export function inCase(caseId: string, events: readonly CaseEvent[]) {
 const answers = new Map<unknown, unknown>([
   [AgencyNames, { [agency]: 'Plainview Fire' }],
   [PeopleNames, { [lead]: 'Lee Lead', [peer]: 'Pat Peer', [approver]: 'Ash Approver' }],
+  [CountContactsOfCase, 2],
   [PolicyVersion, defaultPolicyTerms],
   [PolicyVersions, [{ version: 1, terms: defaultPolicyTerms, effectiveFrom: now }]],
 ]);

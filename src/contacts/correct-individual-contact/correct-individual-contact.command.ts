@@ -1,10 +1,12 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Choices, Count, Day, OneOf } from '../../commands/fields.js';
+import { Choices, Count, Day, Id, OneOf } from '../../commands/fields.js';
 import type { CorrectionReason, CrisisKind, Discipline, Mode, Program, ReferralKind } from '../../vocabulary/index.js';
+import { seenCase } from '../case-sight.js';
 import { contactQuestions as ask, LONGEST_CONTACT } from '../contact-questions.js';
 import { ContactCommand } from '../contact-streams.js';
+import { contactUnknowns, type ContactUnknown } from '../domain/individual-contact.events.js';
 import { correctIndividualContact } from './correct-individual-contact.decision.js';
 
 /** A contact was otherwise than it was logged. What is left out stays as it is. */
@@ -24,11 +26,12 @@ export class CorrectIndividualContact extends ContactCommand({
   @IsOptional() @OneOf('referralKind', ask.referral) readonly referral?: ReferralKind;
   @IsOptional() @Day(ask.on) readonly on?: string;
   @IsOptional() @OneOf('program', ask.program) readonly program?: Program;
+  @IsOptional() @Id(ask.caseId) readonly caseId?: string;
   @IsOptional()
-  @Choices('notKnownOfContact', ['referral'], { en: 'What was not so after all?', es: '¿Qué no fue así después de todo?' }, 1)
-  readonly notKnown?: readonly 'referral'[];
+  @Choices('notKnownOfContact', contactUnknowns, { en: 'What was not so after all?', es: '¿Qué no fue así después de todo?' }, 1)
+  readonly notKnown?: readonly ContactUnknown[];
   @OneOf('correctionReason', { en: 'Why is it corrected?', es: '¿Por qué se corrige?' }) readonly reason: CorrectionReason;
 }
 
 export class CorrectIndividualContactApi extends Endpoint(CorrectIndividualContact) {}
-export class CorrectIndividualContactHandler extends Decision(CorrectIndividualContact, correctIndividualContact) {}
+export class CorrectIndividualContactHandler extends Decision(CorrectIndividualContact, correctIndividualContact, seenCase) {}

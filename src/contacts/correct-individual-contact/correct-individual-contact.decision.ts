@@ -6,10 +6,11 @@ import { logged, type IndividualContactState } from '../domain/individual-contac
 import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
 import type { CorrectIndividualContact } from './correct-individual-contact.command.js';
 
-const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', 'referral'] as const;
+const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', 'referral', 'caseId'] as const;
 
 /**
- * Corrects a contact, or says that nobody was referred after all.
+ * Corrects a contact, or says that nobody was referred, or that it belongs to no case, after all. That the case is one which the
+ * member may see is asked before (`seenCase`).
  *
  * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `recorded_otherwise` and what `checkCorrection` and `checkContactDay` refuse
  */
@@ -20,8 +21,8 @@ export function correctIndividualContact(
   const contact = logged(state);
   const { facts, correctedBecause } = contact;
   checkNotWithdrawn(contact);
-  const { on, program, mode, discipline, minutes, crisis, referral, notKnown = [], reason } = command;
-  const change = onlySaid({ on, program, mode, discipline, minutes, crisis, referral });
+  const { on, program, mode, discipline, minutes, crisis, referral, caseId, notKnown = [], reason } = command;
+  const change = onlySaid({ on, program, mode, discipline, minutes, crisis, referral, caseId });
   checkCorrection(change, corrected, { notKnown });
   if (on !== undefined) checkContactDay(on, command);
   const forgotten = notKnown.filter((name) => facts[name] !== undefined);

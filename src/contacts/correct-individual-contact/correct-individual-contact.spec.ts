@@ -31,6 +31,30 @@ describe('correcting a contact', () => {
       .thenNothing();
   });
 
+  it('says to which case it belongs, to another, or to none after all', () => {
+    const [one, other] = ['e0000000-0000-4000-8000-00000000000a', 'e0000000-0000-4000-8000-00000000000b'];
+    const toCase = (caseId: string): IndividualContactEvent => ({
+      type: 'IndividualContactCorrected',
+      data: { change: { caseId }, reason: 'mistyped' },
+    });
+    given(aContact())
+      .when({ ...command, caseId: one })
+      .then(toCase(one));
+    given([...aContact(), toCase(one)])
+      .when({ ...command, caseId: other })
+      .then(toCase(other));
+    const none: IndividualContactEvent = {
+      type: 'IndividualContactCorrected',
+      data: { change: {}, notKnown: ['caseId'], reason: 'mistyped' },
+    };
+    given(aContact({ caseId: one }))
+      .when({ ...command, notKnown: ['caseId'] })
+      .then(none);
+    given([...aContact({ caseId: one }), none])
+      .when({ ...command, notKnown: ['caseId'] })
+      .thenNothing();
+  });
+
   it('does nothing where it stands so already, and refuses another reason for the same', () => {
     given([...aContact(), corrected])
       .when({ ...command, minutes: 25 })

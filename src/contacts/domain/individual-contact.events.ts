@@ -21,15 +21,21 @@ export interface ContactFacts {
   readonly minutes: number;
   readonly crisis: CrisisKind;
   readonly referral?: ReferralKind;
+  /** The case that it belongs to, of those that the member could see when they said so. */
+  readonly caseId?: string;
 }
+
+/** What of a contact may turn out not to be so. */
+export const contactUnknowns = ['referral', 'caseId'] as const;
+export type ContactUnknown = (typeof contactUnknowns)[number];
 
 /** A member supported somebody, peer to peer. */
 export type IndividualContactLogged = DomainEvent<'IndividualContactLogged', ContactFacts & { readonly memberId: string }>;
 
-/** Holds only what has changed. `notKnown`: nobody was referred after all. */
+/** Holds only what has changed. `notKnown`: nobody was referred, or it belongs to no case, after all. */
 export type IndividualContactCorrected = DomainEvent<
   'IndividualContactCorrected',
-  { readonly change: Partial<ContactFacts>; readonly notKnown?: readonly 'referral'[]; readonly reason: CorrectionReason }
+  { readonly change: Partial<ContactFacts>; readonly notKnown?: readonly ContactUnknown[]; readonly reason: CorrectionReason }
 >;
 
 /** There was no such contact; it counts nowhere. */

@@ -1,5 +1,5 @@
 import { refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
-import type { CorrectionReason } from '../../vocabulary/index.js';
+import { onlySaid, type CorrectionReason } from '../../vocabulary/index.js';
 import type { ContactFacts, IndividualContactEvent } from './individual-contact.events.js';
 
 export interface IndividualContact {
@@ -29,9 +29,9 @@ function changed(state: IndividualContact, event: Exclude<IndividualContactEvent
   switch (event.type) {
     case 'IndividualContactCorrected': {
       const { change, notKnown = [], reason } = event.data;
-      const { referral, ...facts } = { ...state.facts, ...change };
-      const kept = referral === undefined || notKnown.includes('referral') ? facts : { ...facts, referral };
-      return { ...state, facts: kept, correctedBecause: reason };
+      const { referral, caseId, ...facts } = { ...state.facts, ...change };
+      const kept = { ...(!notKnown.includes('referral') && { referral }), ...(!notKnown.includes('caseId') && { caseId }) };
+      return { ...state, facts: { ...facts, ...onlySaid(kept) }, correctedBecause: reason };
     }
     case 'IndividualContactWithdrawn':
       return { ...state, withdrawnBecause: event.data.reason };

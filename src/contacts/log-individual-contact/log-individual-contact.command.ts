@@ -1,8 +1,9 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Count, Day, OneOf } from '../../commands/fields.js';
+import { Count, Day, Id, OneOf } from '../../commands/fields.js';
 import type { CrisisKind, Discipline, Mode, Program, ReferralKind } from '../../vocabulary/index.js';
+import { seenCase } from '../case-sight.js';
 import { contactQuestions as ask, LONGEST_CONTACT } from '../contact-questions.js';
 import { ContactCommand } from '../contact-streams.js';
 import { logIndividualContact } from './log-individual-contact.decision.js';
@@ -25,7 +26,8 @@ export class LogIndividualContact extends ContactCommand({
   @IsOptional() @OneOf('referralKind', ask.referral) readonly referral?: ReferralKind;
   @Day(ask.on) readonly on: string;
   @OneOf('program', ask.program) readonly program: Program;
+  @IsOptional() @Id(ask.caseId) readonly caseId?: string;
 }
 
 export class LogIndividualContactApi extends Endpoint(LogIndividualContact) {}
-export class LogIndividualContactHandler extends Decision(LogIndividualContact, logIndividualContact) {}
+export class LogIndividualContactHandler extends Decision(LogIndividualContact, logIndividualContact, seenCase) {}

@@ -12,6 +12,13 @@ describe('logging a contact', () => {
       .then({ type: 'IndividualContactLogged', data: { memberId: member, ...facts, referral: 'eap' } });
   });
 
+  it('records the case that it belongs to', () => {
+    const caseId = 'e0000000-0000-4000-8000-00000000000a';
+    given([])
+      .when({ ...facts, caseId, ...asMember })
+      .then(...aContact({ caseId }));
+  });
+
   it('takes today in the zone of the program, and refuses tomorrow', () => {
     const late = { ...facts, ...asMember, now: '2026-11-24T05:59:00.000Z' };
     given([])

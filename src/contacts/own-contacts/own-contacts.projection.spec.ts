@@ -20,6 +20,7 @@ describe('the contacts of each member', () => {
         contactId,
         memberId: member,
         on: '2026-10-31',
+        caseId: null,
         contact: {
           memberId: member,
           facts: { ...facts, on: '2026-10-31', minutes: 25 },
@@ -35,6 +36,14 @@ describe('the contacts of each member', () => {
     await specification
       .given(...of([...aContact(), withdrawn]))
       .thenRows(OwnContactRow, [expect.objectContaining({ contact: expect.objectContaining({ withdrawnBecause: 'mistyped' }) })]);
+  });
+
+  it('belong to a case for as long as they count', async () => {
+    const caseId = 'e0000000-0000-4000-8000-00000000000a';
+    await specification.given(...of(aContact({ caseId }))).thenRows(OwnContactRow, [expect.objectContaining({ caseId })]);
+    await specification
+      .given(...of([...aContact({ caseId }), withdrawn]))
+      .thenRows(OwnContactRow, [expect.objectContaining({ caseId: null })]);
   });
 
   it('are none of the business of other streams', async () => {

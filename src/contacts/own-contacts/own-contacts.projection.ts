@@ -6,7 +6,7 @@ import { OwnContactRow } from './own-contact.entity.js';
 /** The contacts of each member, for that member alone. A change of what `IndividualContact` holds needs the next version. */
 export const ownContacts: Projection = rowProjection<OwnContactRow, IndividualContactEvent>({
   name: 'own_contacts',
-  version: 1,
+  version: 2,
   entity: OwnContactRow,
   mark: 'revision',
   keysOf: ({ stream }) => {
@@ -15,6 +15,9 @@ export const ownContacts: Projection = rowProjection<OwnContactRow, IndividualCo
   },
   evolve: (row, { event, revision }, contactId) => {
     const contact = contactEvolution.evolve(row?.contact ?? null, event);
-    return contact ? { contactId, memberId: contact.memberId, on: contact.facts.on, contact, revision } : undefined;
+    if (contact === null) return undefined;
+    const { memberId, facts, withdrawnBecause } = contact;
+    const caseId = withdrawnBecause === null ? (facts.caseId ?? null) : null;
+    return { contactId, memberId, on: facts.on, caseId, contact, revision };
   },
 });

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { CountContactsOfCase } from '../../../contacts/contacts.queries.js';
 import { PolicyVersion } from '../../../policy/policy.queries.js';
 import { CaseStreams } from '../../case-streams.js';
 import { caseStream } from '../../domain/case.events.js';
@@ -40,12 +41,13 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking, until);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
-    const [policy, names, aside] = await Promise.all([
+    const [policy, names, aside, individualContacts] = await Promise.all([
       this.queries.execute(new PolicyVersion(state.policyVersion)),
       namesFor(this.queries, [state.facts.agencyId], peopleOf(state)),
       this.runner.setAside(caseStream(caseId)),
+      this.queries.execute(new CountContactsOfCase(caseId)),
     ]);
     const notShown = unknown.size > 0 || aside.length > 0;
-    return casePageView({ caseId, revision, state, details, names, reader, zone: this.zone, policy, notShown });
+    return casePageView({ caseId, revision, state, details, names, reader, zone: this.zone, policy, notShown, individualContacts });
   }
 }

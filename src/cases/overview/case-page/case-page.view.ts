@@ -29,6 +29,8 @@ export interface Viewing {
   /** The terms that the case has pinned. */
   readonly policy: PolicyTerms;
   readonly notShown: boolean;
+  /** How many contacts from peer to peer belong to it. */
+  readonly individualContacts: number;
 }
 
 /** Actions on the case as a whole. */
@@ -48,7 +50,7 @@ export type CasePageView = ReturnType<typeof casePageView>;
  * on the team is for coordinators and the lead.
  */
 export function casePageView(viewing: Viewing) {
-  const { caseId, revision, state, details, names, reader, zone, notShown } = viewing;
+  const { caseId, revision, state, details, names, reader, zone, notShown, individualContacts } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);
   const next = dutiesOf(state, caseId)[0];
@@ -95,6 +97,8 @@ export function casePageView(viewing: Viewing) {
     followUps,
     teamCare,
     referrals: referralCounts(state),
+    /** Nothing of them but their number: whose they were, and with whom, is told nobody. */
+    individualContacts,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../pages/at.js';
+import { CaseChoices, SeenCases } from '../../../cases/cases.queries.js';
 import { FindMembers } from '../../../roster/roster.queries.js';
 import { monthOf } from '../../own-contacts/month-asked.js';
 import { OwnContact } from '../../own-contacts/own-contact.query.js';
@@ -17,7 +18,12 @@ export async function drawContacts(queries: QueryBus, at: At, { month, contact }
   const changed = contact === undefined ? null : await queries.execute(new OwnContact(at, contact));
   const thisMonth = monthOf(at.now, at.site.zone);
   const shown = await queries.execute(new OwnContacts(at, month ?? changed?.on.slice(0, thisMonth.length) ?? thisMonth));
+  const named = [changed, ...shown.contacts].flatMap((each) => each?.caseId ?? []);
+  const cases = {
+    seen: await queries.execute(new SeenCases(at, named)),
+    offered: await queries.execute(new CaseChoices(at)),
+  };
   const [member] = await queries.execute(new FindMembers([at.actor]));
   const [program, another] = member?.programs ?? [];
-  return ContactsView({ at, shown, changed, thisMonth, program: another === undefined ? program : undefined });
+  return ContactsView({ at, shown, changed, thisMonth, cases, program: another === undefined ? program : undefined });
 }

@@ -35,6 +35,7 @@ const view = (events: readonly CaseEvent[]) =>
     state: existing(fold(caseEvolution, events)),
     reader: { actor: coordinator, roles: ['coordinator'], now },
     notShown: false,
+    individualContacts: 0,
     zone,
     policy: defaultPolicyTerms,
     details: { closedAt: null, changedAt: now },

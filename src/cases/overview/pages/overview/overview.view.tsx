@@ -1,5 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { SummaryList, timeWords, type Option } from '../../../../../libs/web/views/index.js';
+import { plural, SummaryList, timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
@@ -77,10 +77,17 @@ export function OverviewView({ at, view, agency, approvers, callBack }: Overview
         <p class="hint">
           {words.received(timeWords(view.receivedAt, tellingOf(at)))}. {words.policy(view.policyVersion)}.
         </p>
+        <IndividualContacts at={at} view={view} />
       </section>
       <Contacts at={at} view={view} />
       <Closing at={at} view={view} />
       <Decline at={at} view={view} />
     </CaseFrame>
   );
+}
+
+/** How many there are, and nothing of whose they were. */
+function IndividualContacts({ at, view: { individualContacts: count } }: Pick<OverviewProps, 'at' | 'view'>) {
+  const { one, other } = overviewWords(at.language).individualContacts;
+  return count === 0 ? null : <p>{plural(at.language, count, { one, other: other(count) })}</p>;
 }

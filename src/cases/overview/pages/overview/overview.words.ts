@@ -36,6 +36,10 @@ export const overviewWords = catalog({
     statusNotNeeded: 'Not needed',
     received: (time: string) => `Received ${time}`,
     policy: (version: number) => `Program policy ${version}`,
+    individualContacts: {
+      one: '1 individual contact belongs to it.',
+      other: (count: number) => `${count} individual contacts belong to it.`,
+    },
   },
   es: {
     next: 'Lo siguiente',
@@ -71,6 +75,10 @@ export const overviewWords = catalog({
     statusNotNeeded: 'No hace falta',
     received: (time: string) => `Recibido ${time}`,
     policy: (version: number) => `Política del programa ${version}`,
+    individualContacts: {
+      one: '1 contacto individual le pertenece.',
+      other: (count: number) => `${count} contactos individuales le pertenecen.`,
+    },
   },
 });
 

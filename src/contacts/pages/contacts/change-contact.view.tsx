@@ -1,0 +1,56 @@
+import { tellingOf } from '../../../../libs/web/forms/index.js';
+import { timeWords } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { CommandPanel } from '../../../pages/command-fields.view.js';
+import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
+import type { LoggedContact } from '../../own-contacts/own-contacts.query.js';
+import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
+import { caseOptions, type CasesOfContacts } from './case-options.js';
+import { contactsWords } from './contacts.words.js';
+import { formValuesOf } from './recorded.js';
+
+interface ChangeProps {
+  readonly at: At;
+  readonly contact: LoggedContact;
+  readonly cases: CasesOfContacts;
+}
+
+/** Corrects or withdraws one contact. */
+export function ChangeContact({ at, contact, cases }: ChangeProps) {
+  const words = contactsWords(at.language);
+  const ids = { contactId: contact.contactId };
+  const inline = { inline: true };
+  const options = caseOptions(cases, at.language, contact.caseId);
+  return (
+    <section class="stack" aria-labelledby="change">
+      <h2 id="change">{words.changing(timeWords(contact.on, tellingOf(at)))}</h2>
+      <CommandPanel
+        at={at}
+        command={CorrectIndividualContact}
+        ids={ids}
+        open
+        proposed={formValuesOf(contact)}
+        revision={contact.revision}
+        arranged={{
+          mode: { ...inline, as: 'radios', optional: false },
+          discipline: { optional: false },
+          minutes: { optional: false },
+          crisis: { ...inline, as: 'radios', optional: false },
+          on: { optional: false },
+          program: { ...inline, as: 'radios', optional: false },
+          caseId: options.length === 0 ? { instead: null } : { options, as: 'select' },
+          notKnown: { instead: null },
+          reason: inline,
+        }}
+      />
+      <CommandPanel
+        at={at}
+        command={WithdrawIndividualContact}
+        ids={ids}
+        revision={contact.revision}
+        arranged={{ reason: inline }}
+        warning
+      />
+    </section>
+  );
+}
