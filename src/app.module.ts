@@ -15,10 +15,11 @@ import { eventShapes } from './service/event-shapes.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import { policy } from './policy/index.js';
+import { statistics } from './statistics/index.js';
 import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
-export const contexts: readonly Context[] = [agencies, cases, contacts, demo, operations, pages, policy, roster];
+export const contexts: readonly Context[] = [agencies, cases, contacts, demo, operations, pages, policy, roster, statistics];
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 

@@ -167,6 +167,11 @@ export const contactRights = {
   },
 } as const satisfies Record<string, Right>;
 
+/** What is counted, and what of it is published (docs/disclosure-control.md). */
+export const statisticsRights = {
+  keep_statistics: { of: { automation: ['every'] }, otherwise: automationOnly },
+} as const satisfies Record<string, Right>;
+
 export const policyRights = {
   /** No secret: whoever is known here may read by what they are measured. */
   see_policy: { of: { anybody: ['every'] }, otherwise: peopleOnly },
@@ -182,7 +187,15 @@ export const serviceRights = {
 } as const satisfies Record<string, Right>;
 
 /** All of it: every command, query and page names something that stands here, or nothing starts. */
-export const rights = { ...caseRights, ...registerRights, ...rosterRights, ...contactRights, ...policyRights, ...serviceRights };
+export const rights = {
+  ...caseRights,
+  ...registerRights,
+  ...rosterRights,
+  ...contactRights,
+  ...statisticsRights,
+  ...policyRights,
+  ...serviceRights,
+};
 
 export type RightName = keyof typeof rights;
 

@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { CaseStatistics } from './domain/case-statistics.js';
 import type { Reader } from './domain/case-readers.js';
 
 export type { Reader } from './domain/case-readers.js';
@@ -36,6 +37,25 @@ export class SeenCases extends Query<readonly CaseChoice[]> {
 /** The open cases that somebody may see, newest first, as many as can be chosen from on a phone. From a read model: for offering, not for deciding. */
 export class CaseChoices extends Query<readonly CaseChoice[]> {
   constructor(readonly reader: Reader) {
+    super();
+  }
+}
+
+export type { CaseStatistics } from './domain/case-statistics.js';
+
+/**
+ * What of a case is counted, as it stood before a moment: numbers and codes, and whose they are. Exact: folded from its
+ * events; null where there was no such case yet. For statistics alone, which ask as no person.
+ *
+ * @param before ISO 8601 in UTC; what was recorded then or later is left out
+ * @param dueBy a day of the program: follow-ups due later are not counted as due
+ */
+export class StatisticsOfCase extends Query<CaseStatistics | null> {
+  constructor(
+    readonly caseId: string,
+    readonly before: string,
+    readonly dueBy: string,
+  ) {
     super();
   }
 }

@@ -34,6 +34,9 @@ export interface Config {
   readonly programRegion: string;
   /** Null where none is set yet: pages then say to ask the coordinator. */
   readonly peerSupportLine: string | null;
+  /** Requests and contacts that the first year is planned for; later years go by what was published. */
+  readonly expectedRequests: number;
+  readonly expectedContacts: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -71,6 +74,8 @@ class Environment {
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
   @MaxLength(80) readonly PROGRAM_REGION: string = 'the region';
   @IsOptional() @Matches(/^\+?[0-9(][0-9 ().-]{5,23}[0-9]$/) readonly PEER_SUPPORT_LINE?: string;
+  @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_REQUESTS: number = 110;
+  @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_CONTACTS: number = 150;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly LOG_LEVEL: Config['logLevel'] = 'info';
 }
 

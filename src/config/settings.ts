@@ -95,6 +95,18 @@ export const settings: readonly Setting[] = [
     meaning: 'Number of the Peer Support Line, for the public page.',
   },
   {
+    variable: 'EXPECTED_REQUESTS',
+    standard: '110',
+    expected: 'a whole number from 0 to 100000',
+    meaning: 'Requests that the first year is planned for: how fine its published tables are. Later years go by what was published.',
+  },
+  {
+    variable: 'EXPECTED_CONTACTS',
+    standard: '150',
+    expected: 'a whole number from 0 to 100000',
+    meaning: 'The same for individual contacts.',
+  },
+  {
     variable: 'LOG_LEVEL',
     standard: 'info',
     expected: 'debug, info, warn, error or silent',

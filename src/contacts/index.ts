@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { CaseSight } from './case-sight.js';
+import { StatisticsOfContactHandler } from './contact-statistics/contact-statistics.query.js';
 import { ContactStreams } from './contact-streams.js';
 import {
   CorrectIndividualContactApi,
@@ -27,6 +28,7 @@ const slices: Slices = {
     CountContactsOfCaseHandler,
     OwnContactHandler,
     OwnContactsHandler,
+    StatisticsOfContactHandler,
   ],
   controllers: [
     OwnContactsApi,

@@ -40,7 +40,18 @@ export class CoreModule {
         CommandSender,
         AutomationActing,
       ],
-      exports: [CqrsModule, CONFIG, COMMAND_MECHANISM, TIME_ZONE, DataSource, ProjectionRunner, Vault, CommandSender, AutomationActing],
+      exports: [
+        CqrsModule,
+        MARK_OPEN,
+        CONFIG,
+        COMMAND_MECHANISM,
+        TIME_ZONE,
+        DataSource,
+        ProjectionRunner,
+        Vault,
+        CommandSender,
+        AutomationActing,
+      ],
     };
   }
 }

@@ -4,6 +4,7 @@ import { personalDataMigrations } from '../../libs/personal-data/index.js';
 import { readSideMigrations } from '../../libs/read-side/index.js';
 import { sessionMigrations } from '../../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../../libs/web/http/index.js';
+import { statisticsMigrations } from '../statistics/post-statistical-records/looked-at.migration.js';
 import { installationMigrations } from './installation.js';
 import { grantReleasesTo } from './leadership-role.js';
 import { releaseDocumentMigrations } from './release-documents.migrations.js';
@@ -17,6 +18,7 @@ export const migrations = [
   ...readSideMigrations,
   ...installationMigrations,
   ...releaseDocumentMigrations,
+  ...statisticsMigrations,
 ];
 
 /** Any fixed number: one process migrates at a time, and the next finds nothing left to do. */

@@ -1,0 +1,44 @@
+import type { Outcome, PublicationPlan, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import type { HoldReason, PublicationPlanEvent, ReleaseEvent } from './release.events.js';
+
+/** A release, as its own stream tells of it. */
+export interface Release {
+  /** Why it is held; null where it is not. */
+  readonly heldBecause: HoldReason | null;
+  /** What came of it; null until its date. */
+  readonly decided: { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly cause: string | null } | null;
+}
+
+export const releaseEvolution: Evolution<Release, ReleaseEvent> = {
+  initial: { heldBecause: null, decided: null },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'ReleaseHeld':
+        return { ...state, heldBecause: event.data.reason };
+      case 'ReleaseHoldLifted':
+        return { ...state, heldBecause: null };
+      case 'ReleasePublished':
+        return { ...state, decided: { document: event.data.document, outcome: event.data.outcome, cause: null } };
+      case 'ReleaseSkipped':
+        return { ...state, decided: { document: event.data.document, outcome: { kind: 'skipped' }, cause: event.data.cause } };
+      default:
+        return unknownEvent(event);
+    }
+  },
+};
+
+/** Null until it is fixed. */
+export type PublicationPlanState = PublicationPlan | null;
+
+export const planEvolution: Evolution<PublicationPlanState, PublicationPlanEvent> = {
+  initial: null,
+  evolve(_state, event) {
+    switch (event.type) {
+      case 'PublicationPlanFixed':
+        return event.data.plan;
+      default:
+        return unknownEvent(event);
+    }
+  },
+};

@@ -1,0 +1,19 @@
+import type { Said } from '../../commands/commands-on.js';
+import type { Release } from '../domain/release.js';
+import type { ReleaseEvent } from '../domain/release.events.js';
+import type { MakeRelease } from './make-release.command.js';
+
+/**
+ * Publishes a release or skips it, once and for good. One that is held when its date comes is skipped: the calendar does not move, and a
+ * skip says no cause, so that nobody learns that it was held (docs/disclosure-control.md).
+ */
+export function makeRelease(
+  { certified, skipped }: Pick<Said<MakeRelease>, 'certified' | 'skipped'>,
+  { decided, heldBecause }: Release,
+): readonly ReleaseEvent[] {
+  if (decided !== null) return [];
+  if (heldBecause !== null) return [{ type: 'ReleaseSkipped', data: { document: skipped, cause: `held: ${heldBecause}` } }];
+  const { document, outcome, certificate } = certified;
+  if (outcome.kind === 'skipped') return [{ type: 'ReleaseSkipped', data: { document, cause: certificate.reason ?? 'not proven safe' } }];
+  return [{ type: 'ReleasePublished', data: certified }];
+}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { commandsOn } from '../commands/commands-on.js';
+import { StreamOf } from '../commands/stream-of.js';
+import { admitBy, type statisticsRights } from '../rights.js';
+import { planEvolution, releaseEvolution } from './domain/release.js';
+import { planStream, releaseStream } from './domain/release.events.js';
+
+/** Decisions on one release of the calendar, and what became of it. */
+@Injectable()
+export class ReleaseStreams extends StreamOf(releaseEvolution, releaseStream, admitBy<keyof typeof statisticsRights>()) {}
+
+/** The base of every command on a release. */
+export const ReleaseCommand = commandsOn({ path: 'releases', id: 'releaseId', streams: ReleaseStreams });
+
+/** What each year publishes. */
+@Injectable()
+export class PlanStreams extends StreamOf(planEvolution, planStream, admitBy<keyof typeof statisticsRights>()) {}
+
+/** The base of every command on the plan of a year. */
+export const PlanCommand = commandsOn({ path: 'publication-plans', id: 'planId', streams: PlanStreams });
