@@ -9,6 +9,7 @@ import {
   administratorOnly,
   contactNotForYou,
   personContactNotForYou,
+  privacyOfficerOnly,
 } from './vocabulary/told-otherwise.js';
 
 /**
@@ -170,6 +171,9 @@ export const contactRights = {
 /** What is counted, and what of it is published (docs/disclosure-control.md). */
 export const statisticsRights = {
   keep_statistics: { of: { automation: ['every'] }, otherwise: automationOnly },
+  /** With the causes of skips, which readers of releases never get. */
+  see_releases: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
+  hold_release: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
 } as const satisfies Record<string, Right>;
 
 export const policyRights = {

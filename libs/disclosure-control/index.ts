@@ -1,5 +1,5 @@
 export type { Classification, PlannedClass } from './plan/classification.js';
-export { tierFor, type Magnitude, type Program, type Span, type Tier, type TierTable } from './plan/program.js';
+export { tierFor, type Magnitude, type StatisticalProgram, type Span, type Tier, type TierTable } from './plan/program.js';
 export { publicationPlan, type PublicationPlan } from './plan/publication-plan.js';
 export type { PlanCell } from './plan/plan-cell.js';
 export { RELEASES } from './plan/periods.js';
@@ -7,7 +7,14 @@ export type { StatRecord } from './records/stat-record.js';
 export type { ConcentrationRules } from './rules/concentration.js';
 export type { Outcome } from './release/known-cell.js';
 export { contentHashOf, type ReleasedArtefact, type ReleasedCell } from './release/released-artefact.js';
-export { documentHash, releaseDocument, type DocumentCell, type DocumentTable, type ReleaseDocument } from './release/release-document.js';
+export {
+  documentHash,
+  documentText,
+  releaseDocument,
+  type DocumentCell,
+  type DocumentTable,
+  type ReleaseDocument,
+} from './release/release-document.js';
 export { flawsOfDocument, sumsNotLookedAt } from './release/document-flaws.js';
 export { CONTACTS, REQUESTS } from './generator/reference-program.js';
 export { flawsOf, releaseView, type Certificate } from './release/certificate.js';

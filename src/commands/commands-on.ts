@@ -10,6 +10,8 @@ export interface ActsOn<State, Event extends DomainEvent, Right extends string, 
   readonly path: string;
   /** What the id of the stream is called in routes and commands; null where there is one stream only, of this name. */
   readonly id: Id | null;
+  /** The form of that id where it is a name that people read, and no UUID. */
+  readonly named?: RegExp;
   readonly streams: Type<InstanceType<ReturnType<typeof StreamOf<State, Event, Right>>>>;
 }
 

@@ -3,7 +3,7 @@ import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { CommandOutcome } from '../../libs/event-sourcing/index.js';
 import { declaredFields } from '../../libs/web/fields/index.js';
-import { CommandEndpoint, NamesRights, NoFields, pathId, RequestContext } from '../../libs/web/http/index.js';
+import { CommandEndpoint, NamesRights, NoFields, pathId, pathNamed, RequestContext } from '../../libs/web/http/index.js';
 import type { Acting } from './acting.js';
 import { CommandSender } from './command-sender.js';
 import { addressOf, idsIn, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
@@ -11,10 +11,11 @@ import { addressOf, idsIn, type AnyCommand, type Sent, type SomeCommandClass } f
 type Ids = Readonly<Record<string, string>>;
 
 /** Every id of the address, checked. @throws ProblemError 404 for text that is no id */
-export const PathIds = createParamDecorator((_data: unknown, context: ExecutionContext): Ids => {
+export const PathIds = createParamDecorator(({ on }: Pick<SomeCommandClass, 'on'>, context: ExecutionContext): Ids => {
   const { params } = context.switchToHttp().getRequest<FastifyRequest>();
   const ids = Object.entries(params as Readonly<Record<string, unknown>>);
-  return Object.fromEntries(ids.map(([name, value]) => [name, pathId.transform(value, { type: 'param' }) as string]));
+  const form = (name: string) => (name === on.id && on.named !== undefined ? pathNamed(on.named) : pathId);
+  return Object.fromEntries(ids.map(([name, value]) => [name, form(name).transform(value, { type: 'param' }) as string]));
 });
 
 /**
@@ -44,7 +45,7 @@ export function Endpoint(command: SomeCommandClass) {
     @CommandEndpoint({ creates: creates !== undefined })
     @applyDecorators(...idsIn(address).map((name) => ApiParam({ name, schema: { type: 'string' } })))
     @BodyIs(1, command)
-    send(@PathIds() ids: Ids, @Body() body: object, @RequestContext() acting: Acting): Promise<CommandOutcome> {
+    send(@PathIds(command) ids: Ids, @Body() body: object, @RequestContext() acting: Acting): Promise<CommandOutcome> {
       return this.sender.send(command, { ...body, ...ids } as Sent<AnyCommand>, acting);
     }
   }

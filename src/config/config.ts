@@ -116,6 +116,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     programName: set.PROGRAM_NAME,
     programRegion: set.PROGRAM_REGION,
     peerSupportLine: set.PEER_SUPPORT_LINE ?? null,
+    expectedRequests: set.EXPECTED_REQUESTS,
+    expectedContacts: set.EXPECTED_CONTACTS,
     logLevel: set.LOG_LEVEL,
   });
 }

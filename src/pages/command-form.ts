@@ -83,7 +83,7 @@ export function CommandForm(
     @Post()
     @NamesRights(command.declared.right as string)
     @PageCommand()
-    take(@PageContext() at: Sent, @PathIds() ids: Ids): Promise<PageAnswer> {
+    take(@PageContext() at: Sent, @PathIds(command) ids: Ids): Promise<PageAnswer> {
       const path = page.path(ids);
       return submitted(page.saying?.(at) ?? at, {
         form: formName(command, ids, asks),

@@ -3,6 +3,7 @@ import { commandsOn } from '../commands/commands-on.js';
 import { StreamOf } from '../commands/stream-of.js';
 import { admitBy, type statisticsRights } from '../rights.js';
 import { planEvolution, releaseEvolution } from './domain/release.js';
+import { RELEASE_ID } from './domain/release-named.js';
 import { planStream, releaseStream } from './domain/release.events.js';
 
 /** Decisions on one release of the calendar, and what became of it. */
@@ -10,7 +11,7 @@ import { planStream, releaseStream } from './domain/release.events.js';
 export class ReleaseStreams extends StreamOf(releaseEvolution, releaseStream, admitBy<keyof typeof statisticsRights>()) {}
 
 /** The base of every command on a release. */
-export const ReleaseCommand = commandsOn({ path: 'releases', id: 'releaseId', streams: ReleaseStreams });
+export const ReleaseCommand = commandsOn({ path: 'releases', id: 'releaseId', named: RELEASE_ID, streams: ReleaseStreams });
 
 /** What each year publishes. */
 @Injectable()

@@ -98,3 +98,7 @@ export const openingPurposes = [
   'privacy_review',
 ] as const;
 export type OpeningPurpose = (typeof openingPurposes)[number];
+
+/** Why a release of statistics may not come out before somebody has looked. */
+export const releaseHoldReasons = ['records_under_review', 'suspected_error', 'legal_advice'] as const;
+export type ReleaseHoldReason = (typeof releaseHoldReasons)[number];

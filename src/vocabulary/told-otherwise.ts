@@ -42,3 +42,9 @@ export const personContactNotForYou = {
     'your own is opened with the purpose person_asked. Ask the coordinator on duty.',
   es: 'Este contacto es para quienes lo necesitan en su trabajo. Pregunte a la coordinación de turno.',
 };
+
+export const privacyOfficerOnly = {
+  code: 'privacy_officer_only',
+  en: 'Only a privacy officer can do this. Ask one of them.',
+  es: 'Solo la oficina de privacidad puede hacer esto. Pídaselo.',
+};

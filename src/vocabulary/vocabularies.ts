@@ -31,6 +31,7 @@ export const vocabularies = {
   reopenReason: after.reopenReasons,
   correctionReason: after.correctionReasons,
   closeReason: after.closeReasons,
+  releaseHoldReason: after.releaseHoldReasons,
   stage: after.stages,
   openingPurpose: after.openingPurposes,
 } as const;

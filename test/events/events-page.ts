@@ -10,6 +10,9 @@ const CATEGORIES = [
   { category: 'person', title: 'A person', stream: 'person-<uuid>', context: 'roster' },
   { category: 'agency', title: 'An agency', stream: 'agency-<uuid>', context: 'agencies' },
   { category: 'contact', title: 'A contact from peer to peer', stream: 'contact-<uuid>', context: 'contacts' },
+  { category: 'statistical_record', title: 'A statistical record', stream: 'statistical_record-<uuid>', context: 'statistics' },
+  { category: 'publication_plan', title: 'What a year publishes', stream: 'publication_plan-<program>-<year>', context: 'statistics' },
+  { category: 'release', title: 'A release of statistics', stream: 'release-<program>-<year>-<release>', context: 'statistics' },
   { category: 'policy', title: 'The policy', stream: 'policy-program', context: 'policy' },
   { category: 'demo', title: 'Whether this is a demo', stream: 'demo-program', context: 'demo' },
 ] as const;

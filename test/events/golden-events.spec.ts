@@ -11,6 +11,8 @@ import { contactEvolution } from '../../src/contacts/domain/individual-contact.j
 import { demoEvolution } from '../../src/demo/domain/demo.js';
 import { policyEvolution } from '../../src/policy/domain/policy.js';
 import { personEvolution } from '../../src/roster/domain/person.js';
+import { planEvolution, releaseEvolution } from '../../src/statistics/domain/release.js';
+import { recordEvolution } from '../../src/statistics/domain/statistical-record.js';
 import { eventTypes, type EventType } from './event-types.js';
 import { GOLDEN_EVENTS, goldenEvents, type GoldenEvent } from './golden-events.js';
 
@@ -22,7 +24,10 @@ const evolutions = {
   demo: demoEvolution,
   person: personEvolution,
   policy: policyEvolution,
+  publication_plan: planEvolution,
+  release: releaseEvolution,
   reservation: reservationEvolution,
+  statistical_record: recordEvolution,
   reference: { initial: null, evolve: (_state: unknown, event: DomainEvent) => event.data },
 } as unknown as Readonly<Record<string, Evolution<unknown, DomainEvent>>>;
 
@@ -40,6 +45,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   ],
   contact: ['IndividualContactLogged'],
   person: ['PersonAdded', 'TrainingRecorded'],
+  statistical_record: ['StatisticalRecordPosted'],
 };
 
 describe('events that were written once', () => {

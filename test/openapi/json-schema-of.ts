@@ -40,6 +40,10 @@ export class JsonSchemas {
     if (type.isUnion()) return this.union(type);
     if (this.checker.isArrayType(type))
       return { type: 'array', items: this.of(this.checker.getTypeArguments(type as ts.TypeReference)[0]!) };
+    if (this.checker.isTupleType(type)) {
+      const parts = this.checker.getTypeArguments(type as ts.TypeReference);
+      return { type: 'array', items: this.alternatives(parts), minItems: parts.length, maxItems: parts.length };
+    }
     if (type.symbol?.name === 'Date') return { type: 'string', format: 'date-time' };
     if (type.isIntersection() && type.types.some(isPrimitive)) return this.inline(type.types.find(isPrimitive)!);
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return this.object(type);

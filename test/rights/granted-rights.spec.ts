@@ -101,6 +101,7 @@ describe('whoever has exactly the role and the relation of a right', () => {
       agencyId: agency,
       followUpId: followUp,
       interventionId: intervention,
+      releaseId: 'requests-2026-Q4',
       version: '1',
       name: 'people',
     };

@@ -72,6 +72,7 @@ const onIntervention = { interventionId: intervention };
 export const baseCommands: Readonly<Record<string, BaseCommand>> = {
   ...baseContacts,
   ...baseCorrections,
+  '/releases/{releaseId}/hold': { body: { reason: 'suspected_error' } },
   '/cases': {
     body: {
       channel: 'supervisor',

@@ -1,4 +1,4 @@
-import { tierFor, type Program } from '../plan/program.js';
+import { tierFor, type StatisticalProgram } from '../plan/program.js';
 import { publisher } from '../release/decide-release.js';
 import type { Outcome } from '../release/known-cell.js';
 import { certifiedRelease, type CertifiedRelease } from '../release/release-year.js';
@@ -30,7 +30,7 @@ export interface Volume {
 }
 
 /** Publishes generated years and counts what they show. Looks at the true figures: for who judges a plan, never part of a release. */
-export function measuredVolume(program: Program, requests: number, years: number, seed: number, solver: Solver): Volume {
+export function measuredVolume(program: StatisticalProgram, requests: number, years: number, seed: number, solver: Solver): Volume {
   const tier = tierFor(program, requests);
   const numbers: number[] = [];
   const tables = new Map<string, { cells: number; shown: number }>();

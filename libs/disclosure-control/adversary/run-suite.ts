@@ -1,6 +1,6 @@
 import { REQUESTS } from '../generator/reference-program.js';
 import { generatedYear } from '../generator/generated-year.js';
-import { tierFor, type Program, type Tier } from '../plan/program.js';
+import { tierFor, type StatisticalProgram, type Tier } from '../plan/program.js';
 import { publicationPlan, type PublicationPlan } from '../plan/publication-plan.js';
 import { publisher } from '../release/decide-release.js';
 import { planAfter } from '../release/plan-after.js';
@@ -28,7 +28,7 @@ export interface AttackedYear {
  * The same program with the classes of the year in every table: more small cells, so more to attack, than a plan that
  * joins them.
  */
-export const FINE: Program = { ...REQUESTS, leastPerCell: 0 };
+export const FINE: StatisticalProgram = { ...REQUESTS, leastPerCell: 0 };
 
 /** The figures of a generated year under the plan of its volume. */
 export function generatedFigures(
@@ -57,7 +57,7 @@ export function figuresUnder(plan: PublicationPlan, requests: number, seed: numb
  * Publishes a generated year and lets every attacker at it. The publishers known to leak get the same records in tables
  * with the classes of the year, which leave them enough small cells to be judged by.
  */
-export function attackedYear(requests: number, seed: number, solver: Solver, program: Program = REQUESTS): AttackedYear {
+export function attackedYear(requests: number, seed: number, solver: Solver, program: StatisticalProgram = REQUESTS): AttackedYear {
   const tier = tierFor(program, requests);
   const year = generatedFigures(requests, seed, tier, program);
   const releases = releaseYear(publisher(solver), year);

@@ -1,6 +1,6 @@
 import { figuresUnder, followingFigures } from '../adversary/run-suite.js';
 import { CONTACTS, REQUESTS } from '../generator/reference-program.js';
-import { tierFor, type Program, type Tier } from '../plan/program.js';
+import { tierFor, type StatisticalProgram, type Tier } from '../plan/program.js';
 import { publicationPlan } from '../plan/publication-plan.js';
 import { publisher } from '../release/decide-release.js';
 import { publishedShare, releaseYear, type CertifiedRelease } from '../release/release-year.js';
@@ -46,7 +46,13 @@ export function showYear(options: YearOptions, solver: Solver): string {
   return `${JSON.stringify({ requests, ...first, following, contacts: ofContacts.map(plain) })}\n`;
 }
 
-function twoYears(program: Program, tier: Tier, count: number, seed: number, solver: Solver): readonly [ReleasedYear, ReleasedYear] {
+function twoYears(
+  program: StatisticalProgram,
+  tier: Tier,
+  count: number,
+  seed: number,
+  solver: Solver,
+): readonly [ReleasedYear, ReleasedYear] {
   const by = publisher(solver, (line) => void process.stderr.write(`${program.name}, ${line}\n`));
   const figures = figuresUnder(publicationPlan(program, tier, count, K), count, seed);
   const releases = releaseYear(by, figures);

@@ -1,6 +1,6 @@
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import { publicationPlan } from '../plan/publication-plan.js';
-import type { Program, TierTable } from '../plan/program.js';
+import type { StatisticalProgram, TierTable } from '../plan/program.js';
 import { isConcentrated, leastBeside } from '../rules/concentration.js';
 import type { YearFigures } from '../release/year-figures.js';
 
@@ -80,7 +80,7 @@ function plannedFor(classes: number, k: number, expected: number, kind: PlanKind
   const weights = Array.from({ length: classes }, (_, at) => (at > 0 ? 1 : kind === 'lopsided' ? 3 : 1.02));
   const sum = weights.reduce((all, each) => all + each, 0);
   const tier = { name: 'small', from: 0, tables };
-  const program: Program = {
+  const program: StatisticalProgram = {
     name: 'small',
     classifications: [{ name: 'type', classes: weights.map((weight, at) => ({ code: `t${at}`, share: weight / sum })) }],
     magnitudes: [],

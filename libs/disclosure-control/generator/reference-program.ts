@@ -1,4 +1,4 @@
-import type { Program, TierTable } from '../plan/program.js';
+import type { StatisticalProgram, TierTable } from '../plan/program.js';
 
 const table = (name: string, span: TierTable['span'], ...by: (readonly [string, 'class' | 'group'])[]): TierTable => ({
   name,
@@ -29,7 +29,7 @@ const CROSSED = [...QUARTERLY, table('year type6 x discipline4', 'year', ['type'
  * The planning table and the tiers that the measurements were made with (specification 2.2 P6 and 3.2): the parameters
  * of the generator, and an example of a program.
  */
-export const REQUESTS: Program = {
+export const REQUESTS: StatisticalProgram = {
   name: 'requests',
   classifications: [
     {
@@ -126,7 +126,7 @@ const CONTACTS_YEARLY = [
 ];
 
 /** Individual contacts, which have records, tables and a number of their own (specification 2.1 R1c, 2.2 P6c). */
-export const CONTACTS: Program = {
+export const CONTACTS: StatisticalProgram = {
   name: 'contacts',
   classifications: [
     {

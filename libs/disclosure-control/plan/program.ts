@@ -30,7 +30,7 @@ export interface Magnitude {
 /**
  * Everything public about what is counted: classifications with their planning table, magnitudes and tiers. Two kinds of record have two programs, with a number of their own each.
  */
-export interface Program {
+export interface StatisticalProgram {
   readonly name: string;
   readonly classifications: readonly Classification[];
   readonly magnitudes: readonly Magnitude[];
@@ -44,7 +44,7 @@ export interface Program {
 }
 
 /** The tier of a year, by last year's published total, or the planned one in the first year (rule P6). */
-export function tierFor(program: Program, expected: number): Tier {
+export function tierFor(program: StatisticalProgram, expected: number): Tier {
   const tier = program.tiers.findLast(({ from }) => expected >= from);
   if (tier === undefined) throw new RangeError(`${program.name} has no tier for ${expected} records; the first must begin at 0`);
   return tier;

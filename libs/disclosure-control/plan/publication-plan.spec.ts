@@ -5,13 +5,14 @@ import { highsSolver } from '../solver/highs-solver.js';
 import { dice } from '../tables/small-tables.testkit.js';
 import type { PublishedClass } from './classification.js';
 import type { PlanCell } from './plan-cell.js';
-import { tierFor, type Program } from './program.js';
+import { tierFor, type StatisticalProgram } from './program.js';
 import { publicationPlan, type PublicationPlan } from './publication-plan.js';
 import { rankOf } from './rank.testkit.js';
 
 const K = 5;
 const SMALLEST_TYPES = 'suicides+officer_involved_shootings+mass_events';
-const planOf = (expected: number, program: Program = REQUESTS) => publicationPlan(program, tierFor(program, expected), expected, K);
+const planOf = (expected: number, program: StatisticalProgram = REQUESTS) =>
+  publicationPlan(program, tierFor(program, expected), expected, K);
 const plans = [
   ...[30, 60, 150, 200, 250, 300, 400, 620, 1500].map((expected) => [`${expected} requests`, planOf(expected)] as const),
   ...[40, 300].map((expected) => [`${expected} contacts`, planOf(expected, CONTACTS)] as const),
@@ -153,14 +154,14 @@ function classesOf(cells: readonly PlanCell[], name: string): readonly Published
   ];
 }
 
-function withNineTypes(): Program {
+function withNineTypes(): StatisticalProgram {
   const shares = [0.2, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.05, 0.04];
   const types = { name: 'type', classes: shares.map((share, at) => ({ code: `t${at + 1}`, share })) };
   return { ...REQUESTS, classifications: REQUESTS.classifications.map((each) => (each.name === 'type' ? types : each)) };
 }
 
 /** As the years after the first have them: the shares are whatever was published. */
-function withOtherShares(seed: number): Program {
+function withOtherShares(seed: number): StatisticalProgram {
   const roll = dice(seed);
   const classifications = REQUESTS.classifications.map(({ name, classes }) => {
     const weights = classes.map(() => 5 + roll(10) ** 2);

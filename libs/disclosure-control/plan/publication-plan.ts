@@ -2,7 +2,7 @@ import type { Relation } from '../tables/linked-tables.js';
 import type { PublishedClass } from './classification.js';
 import { contentOf, type PlanCell } from './plan-cell.js';
 import { planRelations } from './plan-relations.js';
-import type { Program, Tier } from './program.js';
+import type { StatisticalProgram, Tier } from './program.js';
 import { periodsOf, RELEASES, shareOfYear, type Period } from './periods.js';
 import { splitOf, type TableSplit } from './table-split.js';
 
@@ -11,7 +11,7 @@ import { splitOf, type TableSplit } from './table-split.js';
  * releases are the first of the list.
  */
 export interface PublicationPlan {
-  readonly program: Program;
+  readonly program: StatisticalProgram;
   readonly tier: string;
   readonly expected: number;
   /** The number of records that the classes were chosen for; the same for years on end, so that these can be compared. */
@@ -35,7 +35,7 @@ export interface PublicationPlan {
  * @param classesOf the number that classes were chosen for, and which year with them this is, where they are to stay
  */
 export function publicationPlan(
-  program: Program,
+  program: StatisticalProgram,
   tier: Tier,
   expected: number,
   k: number,
@@ -102,7 +102,7 @@ function combinations(levels: TableSplit['levels']): readonly Readonly<Record<st
 }
 
 function planCell(
-  program: Program,
+  program: StatisticalProgram,
   period: Period,
   classes: Readonly<Record<string, PublishedClass>>,
   table: string,

@@ -1,6 +1,6 @@
 import { asTheyStand, coarserClasses, groupsOf, publishedClasses, type Classification, type PublishedClass } from './classification.js';
 import { shareOfYear } from './periods.js';
-import type { Program, TierTable } from './program.js';
+import type { StatisticalProgram, TierTable } from './program.js';
 
 /** A table of a plan with the classes it is split by; none for a table of totals. */
 export interface TableSplit {
@@ -35,7 +35,7 @@ const LARGE = 1.75;
  * @param expected records of the year
  * @throws RangeError where the table names a classification that the program does not have
  */
-export function splitOf(program: Program, table: TierTable, expected: number, k: number): TableSplit | null {
+export function splitOf(program: StatisticalProgram, table: TierTable, expected: number, k: number): TableSplit | null {
   const perPeriod = expected * shareOfYear(table.span);
   if (table.by.length === 0) return perPeriod >= 2 * k || table.span === 'year' ? { table, levels: [] } : null;
   const choices = table.by.map(({ classification: name, level }) => {

@@ -1,5 +1,5 @@
 import { possibleWorlds } from '../attack/possible-worlds.js';
-import type { Program, Tier, TierTable } from '../plan/program.js';
+import type { StatisticalProgram, Tier, TierTable } from '../plan/program.js';
 import { publicationPlan } from '../plan/publication-plan.js';
 import type { StatRecord } from '../records/stat-record.js';
 import { highsSolver } from '../solver/highs-solver.js';
@@ -24,7 +24,7 @@ const tier: Tier = {
     table('year x type', 'year', ['type']),
   ],
 };
-const program: Program = {
+const program: StatisticalProgram = {
   name: 'one classification',
   classifications: [{ name: 'type', classes: ['t0', 't1', 't2'].map((code) => ({ code, share: 1 / 3 })) }],
   magnitudes: [],

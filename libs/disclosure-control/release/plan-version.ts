@@ -1,6 +1,6 @@
 import type { PublishedClass } from '../plan/classification.js';
 import { contentOf } from '../plan/plan-cell.js';
-import type { Program } from '../plan/program.js';
+import type { StatisticalProgram } from '../plan/program.js';
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import { publishedFigures } from './published-figures.js';
 import type { ReleasedArtefact } from './released-artefact.js';
@@ -10,7 +10,7 @@ const YEARS_OF_CLASSES = 5;
 
 /** A planning table for the years to come, which two people decided. */
 export interface PlanVersion {
-  readonly program: Program;
+  readonly program: StatisticalProgram;
   readonly decidedBy: readonly [string, string];
 }
 
@@ -25,7 +25,7 @@ export function classesAreDue({ classYear }: PublicationPlan): boolean {
  */
 export function pooledProgram(
   years: readonly { readonly plan: PublicationPlan; readonly artefacts: readonly ReleasedArtefact[] }[],
-): Program {
+): StatisticalProgram {
   const { program } = years.at(-1)!.plan;
   const figures = years.map(({ plan, artefacts }) => ({ plan, known: publishedFigures(plan, artefacts) }));
   return {

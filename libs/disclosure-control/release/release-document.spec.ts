@@ -2,7 +2,7 @@ import { generatedFigures } from '../adversary/run-suite.js';
 import { highsSolver } from '../solver/highs-solver.js';
 import { publisher } from './decide-release.js';
 import { flawsOfDocument, sumsNotLookedAt } from './document-flaws.js';
-import { documentHash, releaseDocument, type ReleaseDocument } from './release-document.js';
+import { documentHash, documentText, releaseDocument, type ReleaseDocument } from './release-document.js';
 import { releaseYear } from './release-year.js';
 
 describe('the document of a release', () => {
@@ -31,6 +31,12 @@ describe('the document of a release', () => {
       expect(sumsNotLookedAt(document, documents.slice(0, at))).toBe(0);
       expect(flawsOfDocument(JSON.parse(JSON.stringify(document)) as ReleaseDocument)).toEqual([]);
     }
+  });
+
+  it('is the same bytes, and keeps its hash, whatever the order in which a store gives its keys back', () => {
+    const turned = Object.fromEntries(Object.entries(year).reverse()) as unknown as ReleaseDocument;
+    expect(documentText(turned)).toBe(documentText(year));
+    expect(flawsOfDocument(turned)).toEqual([]);
   });
 
   it('names the tables that the year leaves out, and from how many records on they are published', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../event-sourcing/index.js';
 import { RELEASES } from '../plan/periods.js';
 import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { TierTable } from '../plan/program.js';
@@ -93,10 +94,15 @@ export function releaseDocument(named: ReleaseNamed, plan: PublicationPlan, arte
   return { ...content, contentHash: documentHash(content) };
 }
 
-/** The hash of a document: of its JSON without the hash itself, keys in the order in which they stand. */
+/** The text of a document: its JSON with keys in their order, so that it is the same bytes wherever it was kept meanwhile. */
+export function documentText(document: ReleaseDocument): string {
+  return canonicalJson(document);
+}
+
+/** The hash of a document: of its text without the hash itself. */
 export function documentHash(content: Omit<ReleaseDocument, 'contentHash'>): string {
   const { contentHash: _, ...rest } = content as ReleaseDocument;
-  return createHash('sha256').update(JSON.stringify(rest)).digest('hex');
+  return createHash('sha256').update(canonicalJson(rest)).digest('hex');
 }
 
 function tablesOf(plan: PublicationPlan): readonly DocumentTable[] {

@@ -1,5 +1,5 @@
 import { highsSolver, publicationPlan, publisher, releaseYear, yearFigures } from '../index.js';
-import type { Program } from '../plan/program.js';
+import type { StatisticalProgram } from '../plan/program.js';
 import type { StatRecord } from '../records/stat-record.js';
 
 const tier = {
@@ -10,7 +10,7 @@ const tier = {
     { name: 'quarters', span: 'quarter', by: [] },
   ],
 } as const;
-const program: Program = {
+const program: StatisticalProgram = {
   name: 'requests',
   classifications: [{ name: 'type', classes: [{ code: 'any', share: 1 }] }],
   magnitudes: [{ name: 'hours', perCase: [1, 2000], base: 5, byResponder: false }],

@@ -216,6 +216,11 @@ export const standardWordsEn = {
     duplicate: 'Duplicate',
     opened_in_error: 'Opened in error',
   },
+  releaseHoldReason: {
+    records_under_review: 'Records are under review',
+    suspected_error: 'An error is suspected',
+    legal_advice: 'On legal advice',
+  },
   stage: {
     requested: 'Requested',
     triaged: 'Triaged',

@@ -222,6 +222,11 @@ export const standardWordsEs = {
     duplicate: 'Duplicado',
     opened_in_error: 'Abierto por error',
   },
+  releaseHoldReason: {
+    records_under_review: 'Se están revisando los registros',
+    suspected_error: 'Se sospecha un error',
+    legal_advice: 'Por consejo jurídico',
+  },
   stage: {
     requested: 'Solicitado',
     triaged: 'Evaluado',

@@ -20,7 +20,8 @@ export function planIdOf({ program, year }: Pick<ReleaseNamed, 'program' | 'year
   return `${program}-${year}`;
 }
 
-const RELEASE_ID = /^(requests|contacts)-(20\d\d)-(Q[1-4]|Y)$/;
+/** The name of a release: `requests-2026-Q1`. */
+export const RELEASE_ID = /^(requests|contacts)-(20\d\d)-(Q[1-4]|Y)$/;
 
 /** Null where no calendar has such a release. */
 export function releaseNamed(releaseId: string): ReleaseNamed | null {

@@ -1,5 +1,6 @@
 import type { Certificate, Outcome, PublicationPlan, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
+import type { ReleaseHoldReason } from '../../vocabulary/index.js';
 import type { CountedProgram } from './statistical-record.events.js';
 
 /** @param planId `requests-2026` */
@@ -30,14 +31,10 @@ export type PublicationPlanFixed = DomainEvent<
 
 export type PublicationPlanEvent = PublicationPlanFixed;
 
-/** Why a release may not come out before somebody has looked; a code, never text. */
-export const holdReasons = ['records_under_review', 'suspected_error', 'legal_advice'] as const;
-export type HoldReason = (typeof holdReasons)[number];
-
 /** It will be skipped at its date, unless the hold is lifted before. */
-export type ReleaseHeld = DomainEvent<'ReleaseHeld', { readonly reason: HoldReason }>;
+export type ReleaseHeld = DomainEvent<'ReleaseHeld', { readonly reason: ReleaseHoldReason }>;
 
-export type ReleaseHoldLifted = DomainEvent<'ReleaseHoldLifted', { readonly reason: HoldReason }>;
+export type ReleaseHoldLifted = DomainEvent<'ReleaseHoldLifted', { readonly reason: ReleaseHoldReason }>;
 
 /** It is out, and never changes. `certificate` and `outcome` are the program's own; only `document` is for readers. */
 export type ReleasePublished = DomainEvent<

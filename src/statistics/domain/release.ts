@@ -1,11 +1,12 @@
 import type { Outcome, PublicationPlan, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
 import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
-import type { HoldReason, PublicationPlanEvent, ReleaseEvent } from './release.events.js';
+import type { ReleaseHoldReason } from '../../vocabulary/index.js';
+import type { PublicationPlanEvent, ReleaseEvent } from './release.events.js';
 
 /** A release, as its own stream tells of it. */
 export interface Release {
   /** Why it is held; null where it is not. */
-  readonly heldBecause: HoldReason | null;
+  readonly heldBecause: ReleaseHoldReason | null;
   /** What came of it; null until its date. */
   readonly decided: { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly cause: string | null } | null;
 }
@@ -33,12 +34,5 @@ export type PublicationPlanState = PublicationPlan | null;
 
 export const planEvolution: Evolution<PublicationPlanState, PublicationPlanEvent> = {
   initial: null,
-  evolve(_state, event) {
-    switch (event.type) {
-      case 'PublicationPlanFixed':
-        return event.data.plan;
-      default:
-        return unknownEvent(event);
-    }
-  },
+  evolve: (state, event) => state ?? event.data.plan,
 };

@@ -76,7 +76,8 @@ export class ReleaseMaker {
   }
 
   private firstPlan(program: ReleaseNamed['program']): PublicationPlan {
-    const [counted, expected] = program === 'requests' ? [REQUESTS, this.config.expectedRequests] : [CONTACTS, this.config.expectedContacts];
+    const [counted, expected] =
+      program === 'requests' ? [REQUESTS, this.config.expectedRequests] : [CONTACTS, this.config.expectedContacts];
     return publicationPlan(counted, tierFor(counted, expected), expected, K);
   }
 
@@ -103,5 +104,12 @@ export class ReleaseMaker {
 function statRecord(id: string, { attributes, measures }: StatisticalRecord): StatRecord {
   if (measures === null) throw new Error('a record of a release that is due has not been measured');
   const { month, classes, agencies } = attributes;
-  return { id, month, classes: { ...classes, ...measures.classes }, agencies, responders: measures.responders, magnitudes: measures.magnitudes };
+  return {
+    id,
+    month,
+    classes: { ...classes, ...measures.classes },
+    agencies,
+    responders: measures.responders,
+    magnitudes: measures.magnitudes,
+  };
 }

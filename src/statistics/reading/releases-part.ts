@@ -1,5 +1,6 @@
+import { documentText } from '../../../libs/disclosure-control/index.js';
 import { rowsOf } from '../../../libs/read-side/index.js';
-import { releaseEvolution } from '../domain/release.js';
+import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import { releaseOf, type ReleaseEvent } from '../domain/release.events.js';
 import { ReleaseRow } from './release.entity.js';
 
@@ -11,17 +12,25 @@ export const releasesPart = rowsOf<ReleaseRow, ReleaseEvent>({
     const releaseId = releaseOf(stream);
     return releaseId === null ? [] : [releaseId];
   },
-  evolve: (row, { event, revision }, releaseId) => {
-    const { document = null, cause = null, heldBecause = null } = row ?? {};
-    const before = { heldBecause, decided: document && { document, outcome: { kind: 'skipped' } as const, cause } };
-    const { heldBecause: held, decided } = releaseEvolution.evolve(before, event);
-    return {
-      releaseId,
-      heldBecause: held,
-      version: decided?.document.version ?? 0,
-      document: decided?.document ?? null,
-      cause: decided?.cause ?? null,
-      revision,
-    };
+  evolve: (
+    row = { releaseId: '', heldBecause: null, version: 0, document: null, cause: null, revision: 0 },
+    { event, revision },
+    releaseId,
+  ) => {
+    const same = { ...row, releaseId, revision };
+    switch (event.type) {
+      case 'ReleaseHeld':
+        return { ...same, heldBecause: event.data.reason };
+      case 'ReleaseHoldLifted':
+        return { ...same, heldBecause: null };
+      case 'ReleasePublished':
+      case 'ReleaseSkipped': {
+        const { document } = event.data;
+        const cause = event.type === 'ReleaseSkipped' ? event.data.cause : null;
+        return { ...same, version: document.version, document: documentText(document), cause };
+      }
+      default:
+        return unknownEvent(event);
+    }
   },
 });

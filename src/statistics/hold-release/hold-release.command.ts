@@ -1,0 +1,26 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { OneOf } from '../../commands/fields.js';
+import type { ReleaseHoldReason } from '../../vocabulary/index.js';
+import { ReleaseCommand } from '../release-streams.js';
+import { holdRelease } from './hold-release.decision.js';
+
+/** A release is not to come out on its date. */
+export class HoldRelease extends ReleaseCommand({
+  route: 'hold',
+  right: 'hold_release',
+  words: {
+    title: { en: 'Hold this release', es: 'Retener esta publicación' },
+    hint: {
+      en: 'On its date it is then skipped, and its readers are told no cause. Its figures stand in the release of the year.',
+      es: 'En su fecha se omitirá, y a quien la lee no se le dice la causa. Sus cifras constan en la publicación del año.',
+    },
+    send: { en: 'Hold it', es: 'Retenerla' },
+    done: { en: 'The release is held.', es: 'La publicación está retenida.' },
+  },
+}) {
+  @OneOf('releaseHoldReason', { en: 'Why is it held?', es: '¿Por qué se retiene?' }) readonly reason: ReleaseHoldReason;
+}
+
+export class HoldReleaseApi extends Endpoint(HoldRelease) {}
+export class HoldReleaseHandler extends Decision(HoldRelease, holdRelease) {}
