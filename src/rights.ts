@@ -10,6 +10,10 @@ import {
   contactNotForYou,
   personContactNotForYou,
   privacyOfficerOnly,
+  registerKeepersOnly,
+  membersOnly,
+  ownOrCoordinator,
+  ownAnswerOnly,
 } from './vocabulary/told-otherwise.js';
 
 /**
@@ -51,11 +55,7 @@ export const caseRights = {
   work_on_case: { of: leading, otherwise: notYourCase },
   answer_invitation: {
     of: { coordinator: ['own'], team_lead: ['own'], peer_member: ['own'] },
-    otherwise: {
-      code: 'own_answer_only',
-      en: 'Only the member can answer here. Record an answer given by telephone as a phoned answer.',
-      es: 'Aquí solo puede responder el propio miembro. Registre como respuesta telefónica la que dio por teléfono.',
-    },
+    otherwise: ownAnswerOnly,
   },
   declare_conflict: {
     of: { coordinator: ['every'], team_lead: ['own'], peer_member: ['own'] },
@@ -97,11 +97,7 @@ export const registerRights = {
   see_register: { of: { anybody: ['every'] }, otherwise: peopleOnly },
   keep_register: {
     of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: {
-      code: 'register_keepers_only',
-      en: 'Only a coordinator or an administrator can change the register of agencies. Ask one of them.',
-      es: 'Solo la coordinación o la administración pueden cambiar el registro de agencias. Pídaselo.',
-    },
+    otherwise: registerKeepersOnly,
   },
 } as const satisfies Record<string, Right>;
 
@@ -137,11 +133,7 @@ export const rosterRights = {
   /** What people say of themselves, or tell a coordinator. */
   speak_for_person: {
     of: { coordinator: ['every'], anybody: ['own'] },
-    otherwise: {
-      code: 'own_or_coordinator',
-      en: 'Only the person concerned or a coordinator can do this. Ask the coordinator on duty.',
-      es: 'Solo la propia persona o la coordinación pueden hacer esto. Pídalo a la coordinación de turno.',
-    },
+    otherwise: ownOrCoordinator,
   },
   forget_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
   add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
@@ -151,11 +143,7 @@ export const rosterRights = {
 export const contactRights = {
   log_contact: {
     of: { team_lead: ['every'], peer_member: ['every'] },
-    otherwise: {
-      code: 'members_only',
-      en: 'Contacts are logged by the members who had them. Ask an administrator for the role if you are one.',
-      es: 'Los contactos los registran los miembros que los tuvieron. Pida el rol a la administración si usted lo es.',
-    },
+    otherwise: membersOnly,
   },
   keep_own_contact: {
     of: { team_lead: ['own'], peer_member: ['own'] },

@@ -28,6 +28,8 @@ describe('the settings', () => {
       programName: 'Peer Support Program',
       programRegion: 'the region',
       peerSupportLine: null,
+      expectedRequests: 110,
+      expectedContacts: 150,
       logLevel: 'info',
     });
   });
@@ -68,6 +70,8 @@ describe('the settings', () => {
     ['TIME_ZONE', '-06:00'],
     ['PEER_SUPPORT_LINE', 'call Jane'],
     ['PROGRAM_NAME', 'x'.repeat(81)],
+    ['EXPECTED_REQUESTS', '-1'],
+    ['EXPECTED_CONTACTS', 'many'],
     ['LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://db/afterwatch'],
   ])('are refused where %s is %p, naming the variable and what is expected', (variable, value) => {

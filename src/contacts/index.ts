@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { CaseSight } from './case-sight.js';
-import { StatisticsOfContactHandler } from './contact-statistics/contact-statistics.query.js';
+import { StatisticsOfContactHandler } from './reading/contact-statistics.query.js';
 import { ContactStreams } from './contact-streams.js';
 import {
   CorrectIndividualContactApi,

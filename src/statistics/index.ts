@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { CountedSubjects } from './counted-subjects.js';
-import { DeliverReleases } from './deliver-releases/deliver-releases.automation.js';
+import { DeliverReleases } from './make-releases/deliver-releases.automation.js';
 import { HoldReleaseApi, HoldReleaseHandler } from './hold-release/hold-release.command.js';
 import { LiftReleaseHoldApi, LiftReleaseHoldHandler } from './hold-release/lift-release-hold.command.js';
 import { FixPublicationPlanHandler } from './make-releases/fix-publication-plan.command.js';

@@ -48,3 +48,27 @@ export const privacyOfficerOnly = {
   en: 'Only a privacy officer can do this. Ask one of them.',
   es: 'Solo la oficina de privacidad puede hacer esto. Pídaselo.',
 };
+
+export const registerKeepersOnly = {
+  code: 'register_keepers_only',
+  en: 'Only a coordinator or an administrator can change the register of agencies. Ask one of them.',
+  es: 'Solo la coordinación o la administración pueden cambiar el registro de agencias. Pídaselo.',
+};
+
+export const membersOnly = {
+  code: 'members_only',
+  en: 'Contacts are logged by the members who had them. Ask an administrator for the role if you are one.',
+  es: 'Los contactos los registran los miembros que los tuvieron. Pida el rol a la administración si usted lo es.',
+};
+
+export const ownOrCoordinator = {
+  code: 'own_or_coordinator',
+  en: 'Only the person concerned or a coordinator can do this. Ask the coordinator on duty.',
+  es: 'Solo la propia persona o la coordinación pueden hacer esto. Pídalo a la coordinación de turno.',
+};
+
+export const ownAnswerOnly = {
+  code: 'own_answer_only',
+  en: 'Only the member can answer here. Record an answer given by telephone as a phoned answer.',
+  es: 'Aquí solo puede responder el propio miembro. Registre como respuesta telefónica la que dio por teléfono.',
+};

@@ -3,7 +3,7 @@ import { CaseListApi } from './case-list/case-list.api.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
 import { CasePageApi } from './case-page/case-page.api.js';
 import { CasePageHandler } from './case-page/case-page.query.js';
-import { StatisticsOfCaseHandler } from './case-statistics/case-statistics.query.js';
+import { StatisticsOfCaseHandler } from '../reading/case-statistics.query.js';
 import { CaseTimelineApi } from './case-timeline/case-timeline.api.js';
 import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
 import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';

@@ -222,11 +222,7 @@ export const standardWordsEs = {
     duplicate: 'Duplicado',
     opened_in_error: 'Abierto por error',
   },
-  releaseHoldReason: {
-    records_under_review: 'Se están revisando los registros',
-    suspected_error: 'Se sospecha un error',
-    legal_advice: 'Por consejo jurídico',
-  },
+  releaseHoldReason: { records_under_review: 'Registros en revisión', suspected_error: 'Posible error', legal_advice: 'Consejo jurídico' },
   stage: {
     requested: 'Solicitado',
     triaged: 'Evaluado',

@@ -1,3 +1,5 @@
+import { RELEASES as PUBLISHED } from '../../../libs/disclosure-control/index.js';
+import { RELEASES } from './release-named.js';
 import { compareQuarters, cutOffOf, endOf, postingMonth, quarterAfter, quarterOf, releaseDay, releaseDue } from './period.js';
 
 const zone = 'America/Chicago';
@@ -13,6 +15,10 @@ describe('the calendar of releases', () => {
     ]);
     // 2028 has a 29 February.
     expect(releaseDay(2027, 'Y')).toBe('2028-02-29');
+  });
+
+  it('has the releases that the publisher makes of a year', () => {
+    expect(RELEASES).toEqual(PUBLISHED);
   });
 
   it('begins and ends a quarter, and makes a release, at midnight in the program', () => {

@@ -1,8 +1,10 @@
-import { RELEASES } from '../../../libs/disclosure-control/index.js';
 import { releaseDay } from './period.js';
 import type { CountedProgram } from './statistical-record.events.js';
 
 export const countedPrograms = ['requests', 'contacts'] as const satisfies readonly CountedProgram[];
+
+/** The releases of a year, in the order of their dates. */
+export const RELEASES = ['Q1', 'Q2', 'Q3', 'Q4', 'Y'] as const;
 
 /** A release of the calendar. */
 export interface ReleaseNamed {
