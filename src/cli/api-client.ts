@@ -25,6 +25,12 @@ export interface CommandAnswer {
   readonly position: string | null;
 }
 
+/** What of `fetch` is needed here, so that a service of the same process can be asked without a network. */
+export type Asking = (
+  url: string,
+  init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
+) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
+
 /** Speaks to a running service as any program would, over its API. */
 export class ApiClient {
   constructor(
@@ -32,10 +38,11 @@ export class ApiClient {
     private readonly actor?: string,
     /** The `Idempotency-Key` of a command, where it is to have one: the same key gives the same ids. */
     private readonly keyOf?: (command: string) => string,
+    private readonly ask: Asking = fetch,
   ) {}
 
   as(actor: string): ApiClient {
-    return new ApiClient(this.baseUrl, actor, this.keyOf);
+    return new ApiClient(this.baseUrl, actor, this.keyOf, this.ask);
   }
 
   /** @throws ApiProblem where the service refuses · Error where nobody answers */
@@ -47,14 +54,14 @@ export class ApiClient {
     return this.send<Answer>(path, { method: 'GET' });
   }
 
-  private async send<Answer>(path: string, init: RequestInit): Promise<Answer> {
-    const key = init.method === 'POST' ? this.keyOf?.(`${this.actor}\n${path}\n${init.body as string}`) : undefined;
+  private async send<Answer>(path: string, init: { readonly method: string; readonly body?: string }): Promise<Answer> {
+    const key = init.method === 'POST' ? this.keyOf?.(`${this.actor}\n${path}\n${init.body}`) : undefined;
     const headers = {
       'content-type': 'application/json',
       ...(this.actor && { actor: this.actor }),
       ...(key !== undefined && { 'idempotency-key': key }),
     };
-    const response = await fetch(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
+    const response = await this.ask(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
     const answer = (await response.json()) as Answer & Problem;
     if (!response.ok) throw new ApiProblem(response.status, answer);
     return answer;

@@ -19,6 +19,7 @@ await withService(values.port, async (client, baseUrl) => {
     console.log(`  ${people.lee}  Lee, coordinator`);
     console.log(`  ${people.chris}  Chris, team lead of a case that is being supported`);
     console.log(`  ${people.avery}  Avery, approver of a case from outside the region`);
+    console.log(`  ${people.sidney}  Sidney, program leadership, to whom no case and no contact is shown`);
     console.log(`Look around: curl -H "Actor: ${people.lee}" ${baseUrl}/api/v1/cases`);
   } catch (error) {
     if (!(error instanceof ApiProblem) || error.code !== 'somebody_exists') throw error;

@@ -6,6 +6,7 @@ import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
+import { HeldBack } from './held-back.js';
 import { installationNamespace, keepEventStore } from './installation.js';
 import { refuseWideRole } from './leadership-role.js';
 import { readSideLog } from './read-side-log.js';
@@ -18,6 +19,8 @@ export interface Sources {
   readonly store: OpenedEventStore;
   readonly dataSource: DataSource;
   readonly runner: ProjectionRunner;
+  /** Between the store and the read models. */
+  readonly heldBack: HeldBack;
   readonly vault: Vault;
   readonly pool: pg.Pool;
   /** Connections of the role that reads releases and nothing else; null where there is none. */
@@ -52,12 +55,14 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());
     await dropRemoved(dataSource, projections, readSideLog(log));
-    const runner = new ProjectionRunner({ dataSource, store, projections, versions, clock, log: readSideLog(log) });
+    const heldBack = new HeldBack();
+    const followed = { follow: heldBack.of((after, signal) => store.follow(after, signal)) };
+    const runner = new ProjectionRunner({ dataSource, store: followed, projections, versions, clock, log: readSideLog(log) });
     closers.unshift(() => runner.stop());
     const namespace = await installationNamespace(pool);
     const mark = await vault.marker({ subject: 'installation', keptFor: 'command_fingerprints' });
     const mechanism = { store, versions, namespace };
-    return { mechanism, store, dataSource, runner, vault, pool, leadership, mark, close };
+    return { mechanism, store, dataSource, runner, heldBack, vault, pool, leadership, mark, close };
   } catch (error) {
     await close();
     throw error;

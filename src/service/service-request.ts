@@ -16,6 +16,8 @@ export interface ServiceRequest {
   readonly urls: DatabaseUrls;
   readonly clock: Clock;
   readonly log: EventLog;
+  /** Nothing works off to-do lists by itself: whoever moves the clock has it done, by `workOff`. */
+  readonly worksByHand?: boolean;
   /** For tests only: take a server that does not write through to the disk. */
   readonly acceptUnsafeServer?: boolean;
 }

@@ -3,7 +3,8 @@ import { CommandBus } from '@nestjs/cqrs';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { preparePages } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
-import { ToDoWorker } from '../../libs/read-side/index.js';
+import type { Position } from '../../libs/event-sourcing/index.js';
+import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
 import { AppModule, contexts } from '../app.module.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
@@ -16,6 +17,7 @@ import { openSources, type Sources } from './open-sources.js';
 import { readSideLog } from './read-side-log.js';
 import { answerSchemas } from './answer-schemas.js';
 import type { ServiceRequest } from './service-request.js';
+import { workOff } from './work-off.js';
 
 export interface Service {
   readonly url: string;
@@ -23,6 +25,12 @@ export interface Service {
   readonly sources: Sources;
   /** Looks at every to-do list now, and at what is to be forgotten: for whoever has moved the clock. */
   wakeWorkers(): void;
+  /**
+   * Carries out what is due now on every to-do list, until nothing is.
+   *
+   * @param after what has been recorded: the read models are waited for to have it
+   */
+  workOff(after: Position | null): Promise<void>;
   /** Finishes the requests that have begun, stops workers and projections at a checkpoint, and disconnects. */
   stop(): Promise<void>;
 }
@@ -62,7 +70,8 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
     await sources.vault.renewWrappingKeys();
     const keeper = keepForgotten(contexts, forgetting, request);
-    const workers = startWorkers(app, sources, request);
+    const duties = contexts.flatMap((context) => context.automations ?? []).map((duty) => app.get(duty, { strict: false }));
+    const workers = request.worksByHand === true ? [] : startWorkers(duties, sources, request);
     const stop = async () => {
       await app.close();
       await Promise.all([keeper.stop(), ...workers.map((worker) => worker.stop())]);
@@ -71,7 +80,9 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     try {
       const port = await listenOnLoopback(app, config.port);
       const wakeWorkers = () => [keeper, ...workers].forEach((each) => each.wake());
-      return { url: `http://localhost:${port}`, app, sources, wakeWorkers, stop };
+      if (request.worksByHand === true) sources.heldBack.hold();
+      const workOffLists = (after: Position | null) => workOff({ duties, ...sources, clock }, after);
+      return { url: `http://localhost:${port}`, app, sources, wakeWorkers, workOff: workOffLists, stop };
     } catch (error) {
       await stop();
       throw error;
@@ -82,8 +93,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
   }
 }
 
-function startWorkers(app: NestFastifyApplication, sources: Sources, { clock, log }: ServiceRequest) {
-  const duties = contexts.flatMap((context) => context.automations ?? []).map((duty) => app.get(duty, { strict: false }));
+function startWorkers(duties: readonly ToDo<{ readonly id: string }>[], sources: Sources, { clock, log }: ServiceRequest) {
   const { dataSource, runner } = sources;
   const options = { dataSource, runner, clock, log: readSideLog(log) };
   const workers = duties.map((duty) => new ToDoWorker(duty, options));

@@ -31,6 +31,8 @@ export interface TestServiceOptions {
   readonly settings?: Readonly<Record<string, string>>;
   /** Under which ids are derived, where it is not to be drawn. */
   readonly namespace?: string;
+  /** As of `ServiceRequest`. */
+  readonly worksByHand?: boolean;
 }
 
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
@@ -40,13 +42,13 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });
   const at = options.clock ?? clock('2026-11-23T12:00:00Z');
   const log = options.log ?? openEventLog('silent');
-  return started(database, config, at, log);
+  return started(database, config, at, log, options.worksByHand);
 }
 
-async function started(database: TestDatabase, config: Config, at: TestClock, log: EventLog): Promise<TestService> {
+async function started(database: TestDatabase, config: Config, at: TestClock, log: EventLog, worksByHand = false): Promise<TestService> {
   const { appUrl, ownerUrl, leadershipUrl } = database;
   const urls = { appUrl, ownerUrl, leadershipUrl };
-  const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true });
+  const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true, worksByHand });
   return {
     ...service,
     clock: at,

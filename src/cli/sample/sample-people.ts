@@ -92,6 +92,7 @@ const invented: readonly Invented[] = [
   { key: 'pat', name: 'Pat Sample', roles: ['peer_member'], ...commander, agency: 'sheriff', teamRoles: ['peer'], hours: 60 },
   { key: 'toni', name: 'Toni Sample', roles: ['peer_member'], ...commander, agency: 'metro', teamRoles: ['peer'], hours: 46 },
   { key: 'lou', name: 'Lou Sample', roles: ['peer_member'], ...commander, agency: 'ems', teamRoles: ['peer', 'dog_handler'], hours: 41 },
+  { key: 'sidney', name: 'Sidney Sample (program leadership)', roles: ['program_leadership'] },
 ];
 
 /** Adds them, with membership, training, credentials, contacts and consent. @returns ids by key */

@@ -1,0 +1,27 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Position } from '../../../libs/event-sourcing/index.js';
+import type { Asking } from '../api-client.js';
+
+/** The API of a service of this very process: with its checks, rights and rules, and without a network. */
+export class InProcess {
+  private last: Position | null = null;
+
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  /** The last thing that any command has recorded. */
+  get position(): Position | null {
+    return this.last;
+  }
+
+  readonly ask: Asking = async (url, { method, headers, body }) => {
+    const asked = { method: method as 'GET' | 'POST', url: new URL(url).pathname, headers, payload: body };
+    const { statusCode, payload } = await this.app.inject(asked);
+    const answer = JSON.parse(payload) as { readonly position?: string | null };
+    if (method === 'POST' && typeof answer.position === 'string') this.passed(BigInt(answer.position));
+    return { ok: statusCode < 300, status: statusCode, json: async () => answer };
+  };
+
+  private passed(position: Position): void {
+    if (this.last === null || position > this.last) this.last = position;
+  }
+}
