@@ -3,15 +3,19 @@ import type { PersonRole } from './vocabulary/index.js';
 import {
   coordinatorOnly,
   notYourCase,
+  notYourFollowUp,
   approverOnly,
   automationOnly,
   peopleOnly,
   administratorOnly,
   contactNotForYou,
+  membersOnly,
+  noSuchContact,
+  noPromises,
+  noSuchPromise,
   personContactNotForYou,
   privacyOfficerOnly,
   registerKeepersOnly,
-  membersOnly,
   ownOrCoordinator,
   ownAnswerOnly,
 } from './vocabulary/told-otherwise.js';
@@ -21,9 +25,9 @@ import {
  * deployment. `invited` and `on_team`: in the deployment at work, before and after a yes. `follow_up_owner`: owns the
  * follow-up in question, or an open one where none is. `had_part`: led, was on the team or settled a follow-up of theirs, up to 30
  * days ago, in a case that is open. `own`: the member in question is the person. `asked_to_decide`: an
- * approval or override of the case was asked for.
+ * approval or override of the case was asked for. `of_desk`: a promise has come to the coordinators' desk.
  */
-export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide';
+export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide' | 'of_desk';
 
 /** The clock has no role on the roster: automations act under their own name. `anybody` is whoever is signed in. */
 export type ActingRole = PersonRole | 'automation' | 'anybody';
@@ -68,11 +72,7 @@ export const caseRights = {
   take_back_conflict: { of: { coordinator: ['every'], approver: ['asked_to_decide'] }, otherwise: coordinatorOnly },
   settle_follow_up: {
     of: { coordinator: ['every'], team_lead: ['led', 'follow_up_owner'], peer_member: ['led', 'follow_up_owner'] },
-    otherwise: {
-      code: 'not_your_follow_up',
-      en: 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.',
-      es: 'Solo quien lo tiene asignado, quien lidera el caso o la coordinación puede hacer esto. Pídalo a la coordinación de turno.',
-    },
+    otherwise: notYourFollowUp,
   },
   decide_approval: { of: { approver: ['asked_to_decide'] }, otherwise: approverOnly },
   open_call_back_contact: {
@@ -147,13 +147,19 @@ export const contactRights = {
   },
   keep_own_contact: {
     of: { team_lead: ['own'], peer_member: ['own'] },
-    otherwise: {
-      code: 'individual_contact_not_found',
-      en: 'There is no such contact. Look at the list of your contacts.',
-      es: 'No existe ese contacto. Mire la lista de sus contactos.',
-    },
+    otherwise: noSuchContact,
     hides: true,
   },
+  /** A promise to call back is its owner's; coordinators come to it once nobody else sees to it. */
+  keep_promise: {
+    of: { coordinator: ['own', 'of_desk'], team_lead: ['own'], peer_member: ['own'] },
+    otherwise: noSuchPromise,
+    hides: true,
+  },
+  give_promise: { of: { coordinator: ['of_desk'] }, otherwise: noSuchPromise, hides: true },
+  /** Whoever may have a promise at all: each sees their own, and coordinators those of the desk. */
+  see_promises: { of: { coordinator: ['every'], team_lead: ['every'], peer_member: ['every'] }, otherwise: noPromises },
+  keep_promises_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
 /** What is counted, and what of it is published (docs/disclosure-control.md). */

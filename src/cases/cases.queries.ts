@@ -59,3 +59,13 @@ export class StatisticsOfCase extends Query<CaseStatistics | null> {
     super();
   }
 }
+
+/** Whether a declared conflict keeps somebody from a case, so that nothing of it is given to them. Exact. */
+export class HasConflict extends Query<boolean> {
+  constructor(
+    readonly caseId: string,
+    readonly personId: string,
+  ) {
+    super();
+  }
+}

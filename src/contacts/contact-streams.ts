@@ -1,15 +1,53 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { understand, type CommandMechanism } from '../../libs/event-sourcing/index.js';
+import { SeenCases, type Reader } from '../cases/cases.queries.js';
+import type { Acting } from '../commands/acting.js';
 import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
-import { ask, type contactRights } from '../rights.js';
-import { contactEvolution } from './domain/individual-contact.js';
+import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
+import { ask, refuseBy, type ActingRole, type contactRights } from '../rights.js';
+import { contactEvolution, type IndividualContactState } from './domain/individual-contact.js';
 import { contactStream } from './domain/individual-contact.events.js';
+import { admitToPromise, promiseActions, type PromiseAction } from './domain/promise-admission.js';
 
-/** Decisions on the stream of one contact: whose it is, the stream says. */
+/** Decisions on the stream of one contact: whose it is, and whose the promise is that was made with it, the stream says. */
 @Injectable()
-export class ContactStreams extends StreamOf(contactEvolution, contactStream, (right: keyof typeof contactRights, asking, state) => {
-  ask(right, asking, state?.memberId);
-}) {}
+export class ContactStreams extends StreamOf(contactEvolution, contactStream) {
+  constructor(
+    @Inject(COMMAND_MECHANISM) mechanism: CommandMechanism,
+    @Inject(TIME_ZONE) zone: string,
+    private readonly queries: QueryBus,
+  ) {
+    super(mechanism, zone);
+  }
+
+  /** The contact as it stands, and at which revision: -1 where there is none. */
+  async current(id: string): Promise<{ readonly state: IndividualContactState; readonly revision: number }> {
+    const history = await this.history(id);
+    return { state: understand(this.mechanism.versions, contactEvolution, history).state, revision: history.at(-1)?.revision ?? -1 };
+  }
+
+  override async admit(right: string, asking: Acting, state: IndividualContactState): Promise<void> {
+    const name = right as keyof typeof contactRights;
+    if ((promiseActions as readonly string[]).includes(name)) await this.admitToPromise(name as PromiseAction, asking, state);
+    else ask(name, asking, state?.memberId);
+  }
+
+  /**
+   * Lets through whose promise it is, and the desk once it has come there. Where the contact belongs to a case that a coordinator
+   * may not see, for a conflict, its promise is not there for them either.
+   *
+   * @returns the role, for the access log
+   * @throws Refusal `promise_not_found`
+   */
+  async admitToPromise(action: PromiseAction, asking: Reader, state: IndividualContactState): Promise<ActingRole> {
+    const { role, own } = admitToPromise(action, asking, state);
+    const caseId = state?.facts.caseId;
+    if (own || caseId === undefined) return role;
+    const seen = await this.queries.execute(new SeenCases(asking, [caseId]));
+    return seen.length === 0 ? refuseBy(action) : role;
+  }
+}
 
 /** The base of every command on an individual contact. */
 export const ContactCommand = commandsOn({ path: 'contacts', id: 'contactId', streams: ContactStreams });

@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
-import type { CrisisKind, Discipline, Mode } from '../vocabulary/index.js';
+import type { Reader } from '../cases/cases.queries.js';
+import type { CrisisKind, Discipline, Mode, When } from '../vocabulary/index.js';
 
 /**
  * How many contacts from peer to peer belong to a case. Of a contact nothing else is anybody's but its member's: neither whose it
@@ -35,6 +36,37 @@ export class StatisticsOfContact extends Query<ContactStatistics | null> {
     readonly contactId: string,
     readonly before: string,
   ) {
+    super();
+  }
+}
+
+/** A promise to call back, for whoever owes the call or for the desk: nothing of the contact with which it was made. */
+export interface PromiseEntry {
+  /** Id of the contact, under which the promise is found. */
+  readonly contactId: string;
+  readonly dueAt: When;
+  /** Who promised it; null where that was the reader. */
+  readonly promisedBy: string | null;
+  /** Whose it is, by name; null where it is the desk's. */
+  readonly ownerName: string | null;
+  /** It is the reader's. */
+  readonly own: boolean;
+  /** Whom to call back is on record, sealed. */
+  readonly hasContact: boolean;
+  /** The desk has been told that it is overdue. */
+  readonly escalated: boolean;
+}
+
+/** Both soonest due first. */
+export interface PromisesWaiting {
+  readonly own: readonly PromiseEntry[];
+  /** What has come to the coordinators' desk, and is not the reader's; empty for everybody else. */
+  readonly desk: readonly PromiseEntry[];
+}
+
+/** The promises to call back that wait for somebody; nobody else finds them. From a read model. @throws Refusal `members_and_coordinators_only` */
+export class PromisesToKeep extends Query<PromisesWaiting> {
+  constructor(readonly reader: Reader) {
     super();
   }
 }

@@ -11,16 +11,22 @@ import { LogIndividualContactApi, LogIndividualContactHandler } from './log-indi
 import { CountContactsOfCaseHandler } from './own-contacts/contacts-of-case.query.js';
 import { OwnContactHandler } from './own-contacts/own-contact.query.js';
 import { OwnContactsApi } from './own-contacts/own-contacts.api.js';
-import { ownContacts } from './own-contacts/own-contacts.projection.js';
 import { OwnContactsHandler } from './own-contacts/own-contacts.query.js';
-import { CorrectIndividualContactForm, LogIndividualContactForm, WithdrawIndividualContactForm } from './pages/contacts/contacts.forms.js';
+import {
+  CorrectIndividualContactForm,
+  LogIndividualContactForm,
+  PromiseCallBackForm,
+  WithdrawIndividualContactForm,
+} from './pages/contacts/contacts.forms.js';
 import { ContactsPage } from './pages/contacts/contacts.page.js';
+import { promises } from './promises.slices.js';
+import { ownContacts } from './reading/own-contacts.projection.js';
 import {
   WithdrawIndividualContactApi,
   WithdrawIndividualContactHandler,
 } from './withdraw-individual-contact/withdraw-individual-contact.command.js';
 
-const slices: Slices = {
+const contact: Slices = {
   handlers: [
     CorrectIndividualContactHandler,
     LogIndividualContactHandler,
@@ -39,13 +45,14 @@ const slices: Slices = {
     CorrectIndividualContactForm,
     LogIndividualContactForm,
     WithdrawIndividualContactForm,
+    PromiseCallBackForm,
   ],
   providers: [CaseSight, ContactStreams],
   projections: [ownContacts],
 };
 
-@Module(moduleOf(slices))
+@Module(moduleOf(contact, promises))
 class ContactsModule {}
 
-/** Contacts from peer to peer, each logged by the member who was there. */
-export const contacts: Context = { module: ContactsModule, ...readSideOf(slices) };
+/** Contacts from peer to peer, each logged by the member who was there, and the promises to call back that were made with them. */
+export const contacts: Context = { module: ContactsModule, ...readSideOf(contact, promises) };

@@ -7,3 +7,4 @@ export * from './vocabularies.js';
 export * from './kept-name.js';
 export * from './already.js';
 export * from './corrected.js';
+export * from './not-too-far.js';

@@ -55,6 +55,16 @@ export const registerKeepersOnly = {
   es: 'Solo la coordinación o la administración pueden cambiar el registro de agencias. Pídaselo.',
 };
 
+export const noSuchPromise = {
+  code: 'promise_not_found',
+  en: 'There is no such promise to call back. Look at your work.',
+  es: 'No existe esa promesa de volver a llamar. Mire su trabajo.',
+};
+export const noPromises = {
+  code: 'members_and_coordinators_only',
+  en: 'Promises to call back are for members and coordinators. Ask an administrator for the role if you are one.',
+  es: 'Las promesas de volver a llamar son de los miembros y de la coordinación. Pida el rol a la administración si usted lo es.',
+};
 export const membersOnly = {
   code: 'members_only',
   en: 'Contacts are logged by the members who had them. Ask an administrator for the role if you are one.',
@@ -71,4 +81,15 @@ export const ownAnswerOnly = {
   code: 'own_answer_only',
   en: 'Only the member can answer here. Record an answer given by telephone as a phoned answer.',
   es: 'Aquí solo puede responder el propio miembro. Registre como respuesta telefónica la que dio por teléfono.',
+};
+export const noSuchContact = {
+  code: 'individual_contact_not_found',
+  en: 'There is no such contact. Look at the list of your contacts.',
+  es: 'No existe ese contacto. Mire la lista de sus contactos.',
+};
+
+export const notYourFollowUp = {
+  code: 'not_your_follow_up',
+  en: 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.',
+  es: 'Solo quien lo tiene asignado, quien lidera el caso o la coordinación puede hacer esto. Pídalo a la coordinación de turno.',
 };

@@ -24,11 +24,13 @@ describe('the page of all events', () => {
   it('knows every field that holds personal data', () => {
     const sealed = types.flatMap(({ name, fields }) => fields.flatMap((field) => field.sealed.map((path) => `${name}.${path}`)));
     expect(sealed).toEqual([
+      'CallBackPromised.contact',
       'ContactChanged.phone',
       'ContactChanged.mail',
       'FieldCorrected.change.callBackContact',
       'MeetingPlaceSet.place',
       'MeetingPlaceSet.contact',
+      'PromiseChanged.contact',
       'RequestReceived.facts.callBackContact',
     ]);
   });

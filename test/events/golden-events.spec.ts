@@ -43,7 +43,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
     'ReferralOffered',
     'FollowUpPlanned',
   ],
-  contact: ['IndividualContactLogged'],
+  contact: ['IndividualContactLogged', 'CallBackPromised'],
   person: ['PersonAdded', 'TrainingRecorded'],
   statistical_record: ['StatisticalRecordPosted'],
 };

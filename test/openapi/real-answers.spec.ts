@@ -67,6 +67,8 @@ function casesOf({ cases, people }: Sample, client: ApiClient): readonly Questio
   return [
     ['CaseList.list', '/cases', lead],
     ['OwnContacts.list', '/contacts/own', lead],
+    ['PromisesToKeep.list', '/contacts/promises', lead],
+    ['PromisesToKeep.list', '/contacts/promises', coordinator],
     ['FollowUpWorklist.list', '/follow-ups?scope=my_team', lead],
     ...Object.values(cases).flatMap((id) => ofCase(id, coordinator)),
     ...ofCase(cases.supporting!, lead),

@@ -17,7 +17,7 @@ import {
   outcome,
 } from '../../src/cases/domain/case.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
-import { aContact } from '../../src/contacts/domain/contact.testkit.js';
+import { aContact, escalated, promised } from '../../src/contacts/domain/contact.testkit.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { rights, type Relation, type Right, type RightName } from '../../src/rights.js';
 import { testService, type TestService } from '../support/service.js';
@@ -49,7 +49,14 @@ const caseWith: Readonly<Record<Relation, (actor: string) => readonly DomainEven
   follow_up_owner: (actor) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: actor })],
   had_part: (actor) => [...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: actor }), outcome('reached_ok')],
   asked_to_decide: () => [...deployed(), asked, overrideAsked],
+  of_desk: () => deployed(),
 };
+
+/** A contact with a promise to which somebody has this relation. */
+function contactWith(relation: Relation, actor: string): readonly DomainEvent[] {
+  const events = [...aContact({}, relation === 'own' ? actor : peer), promised()];
+  return relation === 'of_desk' ? [...events, escalated] : events;
+}
 
 describe('whoever has exactly the role and the relation of a right', () => {
   let service: TestService;
@@ -70,7 +77,7 @@ describe('whoever has exactly the role and the relation of a right', () => {
     for (const route of ofApi()) {
       const name = route.rights![0] as RightName;
       const right: Right = rights[name];
-      const refusals = [right.otherwise.code, 'case_not_found', 'person_not_found'];
+      const refusals = [right.otherwise.code, 'case_not_found', 'person_not_found', 'promise_not_found'];
       for (const [role, relations] of Object.entries(right.of).filter(([one]) => one !== 'automation')) {
         for (const relation of relations) {
           const code = await codeOf(route, role === 'anybody' ? [] : [role], relation);
@@ -93,7 +100,7 @@ describe('whoever has exactly the role and the relation of a right', () => {
     const caseId = randomUUID();
     if (address.includes(':caseId')) await given(`case-${caseId}`, caseWith[relation](actor));
     const contactId = randomUUID();
-    if (address.includes(':contactId')) await given(`contact-${contactId}`, aContact({}, relation === 'own' ? actor : peer));
+    if (address.includes(':contactId')) await given(`contact-${contactId}`, contactWith(relation, actor));
     const own = relation === 'own' ? actor : null;
     const ids: Readonly<Record<string, string>> = {
       caseId,

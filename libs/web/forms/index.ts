@@ -1,3 +1,4 @@
+export * from './answer-opening.js';
 export * from './checked-form.js';
 export * from './form-fields.js';
 export * from './form-problem.js';

@@ -38,6 +38,8 @@ export const caseRelations = {
     memberId === actor && state.deployments.some(({ members }) => actor in members),
   asked_to_decide: (state: Case, _actor: string, { memberId }: Concerned) =>
     memberId === undefined ? state.approval.status !== 'none' : memberId in state.overrides,
+  /** Of promises to call back, which are no part of a case. */
+  of_desk: () => false,
 } as const satisfies Record<string, (state: Case, actor: string, about: Concerned) => boolean>;
 
 function hadPart(state: Case, actor: string, { now }: Concerned): boolean {

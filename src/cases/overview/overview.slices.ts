@@ -11,7 +11,7 @@ import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.qu
 import { controllers as caseListPage } from './pages/case-list/index.js';
 import { controllers as overviewPage } from './pages/overview/index.js';
 import { controllers as timelinePage } from './pages/timeline/index.js';
-import { CaseChoicesHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases/seen-cases.query.js';
+import { CaseChoicesHandler, HasConflictHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases/seen-cases.query.js';
 
 /** What people see of cases as a whole. */
 export const overview: Slices = {
@@ -24,6 +24,7 @@ export const overview: Slices = {
     SeenCasesHandler,
     CaseChoicesHandler,
     StatisticsOfCaseHandler,
+    HasConflictHandler,
   ],
   controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
 };

@@ -1,5 +1,6 @@
 import type { Deciding } from '../../vocabulary/index.js';
 import type { ContactFacts, IndividualContactEvent } from './individual-contact.events.js';
+import type { CallBackPromised, PromiseEvent } from './promise.events.js';
 
 export const member = 'c0000000-0000-4000-8000-000000000003';
 
@@ -26,3 +27,18 @@ export function aContact(more: Partial<ContactFacts> = {}, memberId = member): I
 }
 
 export const withdrawn: IndividualContactEvent = { type: 'IndividualContactWithdrawn', data: { reason: 'mistyped' } };
+
+export const otherMember = 'c0000000-0000-4000-8000-000000000005';
+
+/** To call back on 24 November, which is tomorrow. */
+export function promised(more: Partial<CallBackPromised['data']> = {}): CallBackPromised {
+  return { type: 'CallBackPromised', data: { dueAt: '2026-11-24', contact: 'sealed', ...more } };
+}
+
+export const kept: PromiseEvent = { type: 'PromiseKept', data: { outcome: 'reached_ok' } };
+export const takenBack: PromiseEvent = { type: 'PromiseTakenBack', data: { reason: 'mistyped' } };
+export const escalated: PromiseEvent = { type: 'PromiseEscalated', data: {} };
+export const forgotten: PromiseEvent = {
+  type: 'PromisedContactForgotten',
+  data: { keptFor: 'promise', forgottenAt: '2026-11-24T12:00:00.000Z' },
+};

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type { CorrectionReason, CrisisKind, Discipline, Mode, Program, ReferralKind } from '../../vocabulary/index.js';
+import type { PromiseEvent } from './promise.events.js';
 
 export function contactStream(contactId: string): string {
   return `contact-${contactId}`;
@@ -41,4 +42,8 @@ export type IndividualContactCorrected = DomainEvent<
 /** There was no such contact; it counts nowhere. */
 export type IndividualContactWithdrawn = DomainEvent<'IndividualContactWithdrawn', { readonly reason: CorrectionReason }>;
 
-export type IndividualContactEvent = IndividualContactLogged | IndividualContactCorrected | IndividualContactWithdrawn;
+/** What happens to a contact itself. */
+export type ContactEvent = IndividualContactLogged | IndividualContactCorrected | IndividualContactWithdrawn;
+
+/** Everything in the stream of a contact: what it was, and the promise that was made with it. */
+export type IndividualContactEvent = ContactEvent | PromiseEvent;

@@ -1,6 +1,7 @@
-import { refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { refuseMissing, type Evolution } from '../../../libs/event-sourcing/index.js';
 import { onlySaid, type CorrectionReason } from '../../vocabulary/index.js';
 import type { ContactFacts, IndividualContactEvent } from './individual-contact.events.js';
+import { evolvePromise, type CallBackPromise } from './promise.js';
 
 export interface IndividualContact {
   readonly memberId: string;
@@ -9,6 +10,8 @@ export interface IndividualContact {
   readonly correctedBecause?: CorrectionReason;
   /** Why there was no such contact; null where there was. */
   readonly withdrawnBecause: CorrectionReason | null;
+  /** The latest promise to call back, whatever became of it. */
+  readonly promise?: CallBackPromise;
 }
 
 /** Null until it is logged. */
@@ -35,8 +38,11 @@ function changed(state: IndividualContact, event: Exclude<IndividualContactEvent
     }
     case 'IndividualContactWithdrawn':
       return { ...state, withdrawnBecause: event.data.reason };
-    default:
-      return unknownEvent(event);
+    default: {
+      const { promise: before, ...contact } = state;
+      const promise = evolvePromise(state.memberId, before, event);
+      return promise === undefined ? contact : { ...contact, promise };
+    }
   }
 }
 

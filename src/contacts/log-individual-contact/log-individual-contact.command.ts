@@ -1,11 +1,14 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Count, Day, Id, OneOf } from '../../commands/fields.js';
-import type { CrisisKind, Discipline, Mode, Program, ReferralKind } from '../../vocabulary/index.js';
+import { Count, Day, DayOrTime, Id, Line, OneOf } from '../../commands/fields.js';
+import { Sealed } from '../../commands/sealed-fields.js';
+import type { CrisisKind, Discipline, Mode, Program, ReferralKind, When } from '../../vocabulary/index.js';
 import { seenCase } from '../case-sight.js';
 import { contactQuestions as ask, LONGEST_CONTACT } from '../contact-questions.js';
 import { ContactCommand } from '../contact-streams.js';
+import { promisedContactPlace } from '../domain/promise-place.js';
+import { LONGEST_CONTACT_TEXT, promiseQuestions as promise } from '../promise-questions.js';
 import { logIndividualContact } from './log-individual-contact.decision.js';
 
 /** A contact between a peer and somebody, in seconds. Who it was with is asked nowhere. */
@@ -27,6 +30,9 @@ export class LogIndividualContact extends ContactCommand({
   @Day(ask.on) readonly on: string;
   @OneOf('program', ask.program) readonly program: Program;
   @IsOptional() @Id(ask.caseId) readonly caseId?: string;
+  /** Where a call was promised. */
+  @IsOptional() @DayOrTime(promise.dueAt) readonly callBackAt?: When;
+  @IsOptional() @Sealed(promisedContactPlace) @Line(LONGEST_CONTACT_TEXT, promise.contact) readonly callBackContact?: string;
 }
 
 export class LogIndividualContactApi extends Endpoint(LogIndividualContact) {}

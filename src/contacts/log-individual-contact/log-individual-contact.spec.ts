@@ -1,5 +1,5 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
-import { aContact, asMember, facts, member } from '../domain/contact.testkit.js';
+import { aContact, asMember, facts, member, promised } from '../domain/contact.testkit.js';
 import { contactEvolution } from '../domain/individual-contact.js';
 import { logIndividualContact } from './log-individual-contact.decision.js';
 
@@ -17,6 +17,18 @@ describe('logging a contact', () => {
     given([])
       .when({ ...facts, caseId, ...asMember })
       .then(...aContact({ caseId }));
+  });
+
+  it('promises to call back in the same breath, with a date', () => {
+    given([])
+      .when({ ...facts, ...asMember, callBackAt: '2026-11-24', callBackContact: 'sealed' })
+      .then(...aContact(), promised());
+    given([])
+      .when({ ...facts, ...asMember, callBackContact: 'sealed' })
+      .thenRefused('promise_without_date', 'callBackAt');
+    given([])
+      .when({ ...facts, ...asMember, callBackAt: '2026-11-20' })
+      .thenRefused('due_in_past', 'callBackAt');
   });
 
   it('takes today in the zone of the program, and refuses tomorrow', () => {

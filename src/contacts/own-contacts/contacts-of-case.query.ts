@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { CountContactsOfCase } from '../contacts.queries.js';
-import { OwnContactRow } from './own-contact.entity.js';
+import { OwnContactRow } from '../reading/own-contact.entity.js';
 
 @QueryHandler(CountContactsOfCase)
 export class CountContactsOfCaseHandler implements IQueryHandler<CountContactsOfCase> {

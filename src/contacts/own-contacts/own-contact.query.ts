@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { ask, type Asking } from '../../rights.js';
-import { OwnContactRow } from './own-contact.entity.js';
+import { OwnContactRow } from '../reading/own-contact.entity.js';
 import { ownContactOf, type LoggedContact } from './own-contacts.query.js';
 
 /** One contact of the reader's own, which was not withdrawn; null where there is none. @throws Refusal `members_only` */

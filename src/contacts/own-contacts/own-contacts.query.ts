@@ -1,13 +1,22 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { ask, type Asking } from '../../rights.js';
+import type { When } from '../../vocabulary/index.js';
 import type { ContactFacts } from '../domain/individual-contact.events.js';
-import { OwnContactRow } from './own-contact.entity.js';
+import type { CallBackPromise } from '../domain/promise.js';
+import { OwnContactRow } from '../reading/own-contact.entity.js';
 
 /** A contact as the member who logged it sees it. */
 export interface LoggedContact extends ContactFacts {
   readonly contactId: string;
   readonly revision: number;
+  /** The latest promise to call back that was made with it. */
+  readonly promise?: {
+    readonly status: CallBackPromise['status'];
+    readonly dueAt: When;
+    /** The call is still the member's own to make. */
+    readonly own: boolean;
+  };
 }
 
 /** A member's contacts of one month, the latest day first, and what they come to. */
@@ -19,8 +28,9 @@ export interface OwnContactsOfMonth {
 }
 
 /** A row as its member sees it. */
-export function ownContactOf({ contactId, contact: { facts }, revision }: OwnContactRow): LoggedContact {
-  return { contactId, ...facts, revision };
+export function ownContactOf({ contactId, memberId, contact: { facts, promise }, revision }: OwnContactRow): LoggedContact {
+  const own = promise?.owner.kind === 'person' && promise.owner.personId === memberId;
+  return { contactId, ...facts, revision, ...(promise && { promise: { status: promise.status, dueAt: promise.dueAt, own } }) };
 }
 
 /** More than anybody has in a month: beyond it, what is shown would not be all. */

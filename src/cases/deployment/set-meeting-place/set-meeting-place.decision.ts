@@ -1,9 +1,8 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { checkCorrection, type Deciding, isSameFact } from '../../../vocabulary/index.js';
+import { checkNotTooFar, checkCorrection, type Deciding, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import { meetingFacts, type CaseEvent, type MeetingFact } from '../../domain/case.events.js';
 import type { CaseState, Deployment } from '../../domain/case.state.js';
-import { checkNotTooFar } from '../../domain/due-dates.js';
 import { latestDeployment } from '../../domain/deployment-at-work.js';
 import type { SetMeetingPlace } from './set-meeting-place.command.js';
 

@@ -1,9 +1,10 @@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { CaseStreams } from '../../case-streams.js';
-import { CaseChoices, SeenCase, SeenCases, type CaseChoice, type Reader } from '../../cases.queries.js';
+import { CaseChoices, HasConflict, SeenCase, SeenCases, type CaseChoice, type Reader } from '../../cases.queries.js';
 import { admitToCase, maySeeCase } from '../../domain/case-admission.js';
 import { existing } from '../../domain/case.js';
+import { isShutOut } from '../../domain/shut-out.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 
@@ -48,5 +49,15 @@ export class CaseChoicesHandler implements IQueryHandler<CaseChoices> {
     await onlyReadable(rows, reader, this.queries);
     const found = await rows.andWhere('row.open').orderBy('row.receivedSort', 'DESC').addOrderBy('row.id', 'DESC').limit(MOST).getMany();
     return found.map(({ id: caseId, reference }) => ({ caseId, reference }));
+  }
+}
+
+@QueryHandler(HasConflict)
+export class HasConflictHandler implements IQueryHandler<HasConflict> {
+  constructor(private readonly cases: CaseStreams) {}
+
+  async execute({ caseId, personId }: HasConflict): Promise<boolean> {
+    const state = await this.cases.now(caseId);
+    return state.status !== 'none' && isShutOut(state, personId);
   }
 }

@@ -1,9 +1,17 @@
 import type { Said } from '../../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding, isSameFact, onlySaid, type PolicyTerms, type When } from '../../../vocabulary/index.js';
+import {
+  checkNotTooFar,
+  already,
+  checkCorrection,
+  type Deciding,
+  isSameFact,
+  onlySaid,
+  type PolicyTerms,
+  type When,
+} from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
-import { checkNotTooFar } from '../../domain/due-dates.js';
 import { correctedIntervention } from '../../domain/evolve-intervention.js';
 import { interventionIn } from '../../domain/found.js';
 import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';

@@ -1,10 +1,9 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-import { checkNotTooFar } from '../../domain/due-dates.js';
 import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { PlanIntervention } from './plan-intervention.command.js';

@@ -1,11 +1,10 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
-import { checkNotTooFar } from '../../domain/due-dates.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { RescheduleIntervention } from './reschedule-intervention.command.js';
 

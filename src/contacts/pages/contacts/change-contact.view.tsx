@@ -1,9 +1,10 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
-import { timeWords } from '../../../../libs/web/views/index.js';
+import { link, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { CommandPanel } from '../../../pages/command-fields.view.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import type { LoggedContact } from '../../own-contacts/own-contacts.query.js';
+import { PromiseCallBack } from '../../promise-call-back/promise-call-back.command.js';
 import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
 import { caseOptions, type CasesOfContacts } from './case-options.js';
 import { contactsWords } from './contacts.words.js';
@@ -43,6 +44,7 @@ export function ChangeContact({ at, contact, cases }: ChangeProps) {
           reason: inline,
         }}
       />
+      <Promise at={at} contact={contact} />
       <CommandPanel
         at={at}
         command={WithdrawIndividualContact}
@@ -52,5 +54,25 @@ export function ChangeContact({ at, contact, cases }: ChangeProps) {
         warning
       />
     </section>
+  );
+}
+
+/** What became of the promise that was made with it, or where one is made afterwards. */
+function Promise({ at, contact }: Pick<ChangeProps, 'at' | 'contact'>) {
+  const words = contactsWords(at.language).promise;
+  const { contactId, promise } = contact;
+  if (promise?.status === 'open') {
+    if (!promise.own) return <p>{words.passedOn}</p>;
+    return (
+      <p>
+        <a href={link(`/contacts/${contactId}/promise`)}>{words.waiting(timeWords(promise.dueAt, tellingOf(at)))}</a>
+      </p>
+    );
+  }
+  return (
+    <>
+      {promise !== undefined && <p>{words.ended}</p>}
+      <CommandPanel at={at} command={PromiseCallBack} ids={{ contactId }} arranged={{ contact: { optional: false } }} />
+    </>
   );
 }

@@ -2,6 +2,7 @@ import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
 import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
+import { PromiseCallBack } from '../../promise-call-back/promise-call-back.command.js';
 import { drawContacts } from './draw-contacts.js';
 import { recordedOfContact } from './recorded.js';
 
@@ -18,3 +19,4 @@ export class CorrectIndividualContactForm extends CommandForm(CorrectIndividualC
   onRecord: (queries, at, { contactId }) => recordedOfContact(queries, at, contactId!),
 }) {}
 export class WithdrawIndividualContactForm extends CommandForm(WithdrawIndividualContact, page) {}
+export class PromiseCallBackForm extends CommandForm(PromiseCallBack, page) {}

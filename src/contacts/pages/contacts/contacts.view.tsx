@@ -4,6 +4,8 @@ import { WhatBecame } from '../../../pages/what-became.view.js';
 import type { Program } from '../../../vocabulary/index.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
+import type { PromiseEntry } from '../../contacts.queries.js';
+import { PromiseCallBack } from '../../promise-call-back/promise-call-back.command.js';
 import type { LoggedContact, OwnContactsOfMonth } from '../../own-contacts/own-contacts.query.js';
 import { WithdrawIndividualContact } from '../../withdraw-individual-contact/withdraw-individual-contact.command.js';
 import type { CasesOfContacts } from './case-options.js';
@@ -11,6 +13,7 @@ import { ChangeContact } from './change-contact.view.js';
 import { contactsWords } from './contacts.words.js';
 import { LogContact } from './log-contact.view.js';
 import { Month } from './month.view.js';
+import { Promises } from './promises.view.js';
 
 export interface ContactsProps {
   readonly at: At;
@@ -19,14 +22,16 @@ export interface ContactsProps {
   readonly changed: LoggedContact | null;
   readonly thisMonth: string;
   readonly cases: CasesOfContacts;
+  /** Those that wait for the member. */
+  readonly promises: readonly PromiseEntry[];
   /** Of the member, where they are in one alone. */
   readonly program: Program | undefined;
 }
 
-const COMMANDS = [LogIndividualContact, CorrectIndividualContact, WithdrawIndividualContact];
+const COMMANDS = [LogIndividualContact, CorrectIndividualContact, WithdrawIndividualContact, PromiseCallBack];
 
 /** What has to be chosen comes first; what is right by itself stands last, and what is seldom wanted is folded away. */
-export function ContactsView({ at, shown, changed, thisMonth, cases, program }: ContactsProps) {
+export function ContactsView({ at, shown, changed, thisMonth, cases, promises, program }: ContactsProps) {
   const words = contactsWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
@@ -38,6 +43,7 @@ export function ContactsView({ at, shown, changed, thisMonth, cases, program }: 
       ) : (
         <ChangeContact at={at} contact={changed} cases={cases} />
       )}
+      {changed === null && <Promises at={at} promises={promises} />}
       {changed === null && <Month at={at} shown={shown} thisMonth={thisMonth} cases={cases} />}
     </ProgramPage>
   );

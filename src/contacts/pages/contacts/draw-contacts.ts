@@ -4,6 +4,7 @@ import type { At } from '../../../pages/at.js';
 import { CaseChoices, SeenCases } from '../../../cases/cases.queries.js';
 import { FindMembers } from '../../../roster/roster.queries.js';
 import { monthOf } from '../../own-contacts/month-asked.js';
+import { PromisesToKeep } from '../../contacts.queries.js';
 import { OwnContact } from '../../own-contacts/own-contact.query.js';
 import { OwnContacts } from '../../own-contacts/own-contacts.query.js';
 import { ContactsView } from './contacts.view.js';
@@ -23,7 +24,8 @@ export async function drawContacts(queries: QueryBus, at: At, { month, contact }
     seen: await queries.execute(new SeenCases(at, named)),
     offered: await queries.execute(new CaseChoices(at)),
   };
+  const { own: promises } = await queries.execute(new PromisesToKeep(at));
   const [member] = await queries.execute(new FindMembers([at.actor]));
   const [program, another] = member?.programs ?? [];
-  return ContactsView({ at, shown, changed, thisMonth, cases, program: another === undefined ? program : undefined });
+  return ContactsView({ at, shown, changed, thisMonth, cases, promises, program: another === undefined ? program : undefined });
 }

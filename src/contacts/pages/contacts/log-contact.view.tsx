@@ -27,26 +27,35 @@ export function LogContact({ at, program, cases }: LogProps) {
           at={at}
           command={LogIndividualContact}
           form={form}
-          arranged={{ mode: inline, crisis: inline, program: inline, discipline: { unchosen: true }, caseId: folded }}
+          arranged={{
+            mode: inline,
+            crisis: inline,
+            program: inline,
+            discipline: { unchosen: true },
+            caseId: folded,
+            callBackAt: folded,
+            callBackContact: folded,
+          }}
         />
-        {cases.offered.length > 0 && <OfCase at={at} form={form} cases={cases} />}
+        <More at={at} form={form} cases={cases} />
         <Button>{send[at.language]}</Button>
       </Form>
     </section>
   );
 }
 
-function OfCase({ at, form, cases }: Omit<LogProps, 'program'> & { readonly form: FormState }) {
+/** What few contacts need: a case, and a promise to call back. */
+function More({ at, form, cases }: Omit<LogProps, 'program'> & { readonly form: FormState }) {
+  const words = contactsWords(at.language);
+  const asked = { at, command: LogIndividualContact, form };
+  const ofCase = cases.offered.length > 0;
+  const once = { optional: false };
   return (
-    <details class="more" open={isUsed(form, 'caseId')}>
-      <summary>{contactsWords(at.language).ofCase}</summary>
-      <CommandField
-        at={at}
-        command={LogIndividualContact}
-        form={form}
-        name="caseId"
-        arranged={{ options: caseOptions(cases, at.language), as: 'select' }}
-      />
+    <details class="more" open={isUsed(form, 'caseId', 'callBackAt', 'callBackContact')}>
+      <summary>{ofCase ? words.more : words.promised}</summary>
+      {ofCase && <CommandField {...asked} name="caseId" arranged={{ options: caseOptions(cases, at.language), as: 'select' }} />}
+      <CommandField {...asked} name="callBackAt" arranged={once} />
+      <CommandField {...asked} name="callBackContact" arranged={once} />
     </details>
   );
 }

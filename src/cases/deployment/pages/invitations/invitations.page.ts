@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
-import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { answerOpening, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
@@ -12,7 +12,6 @@ import { AnswerInvitation } from '../../answer-invitation/answer-invitation.comm
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
-import { answerOpening } from '../../../frame/answer-opening.js';
 import { openPlace } from '../../../frame/open-place.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenPlaceForm } from '../../../frame/opening-purposes.js';

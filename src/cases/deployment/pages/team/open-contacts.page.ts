@@ -1,13 +1,12 @@
 import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { answerOpening, PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import { Choice, Id } from '../../../../commands/fields.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { Sent } from '../../../../pages/at.js';
 import { FindMembers, OpenContact } from '../../../../roster/roster.queries.js';
 import type { OpeningPurpose } from '../../../../vocabulary/index.js';
-import { answerOpening } from '../../../frame/answer-opening.js';
 import { whoOnPage } from '../../deployment-questions.js';
 import { drawTeam } from './draw-team.js';
 import { openPlace } from '../../../frame/open-place.js';

@@ -9,6 +9,8 @@ import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
+import { PromisesToKeep, type PromiseEntry } from '../../../../contacts/contacts.queries.js';
+import { isOpenTo } from '../../../../rights.js';
 import { PolicyInForce } from '../../../../policy/policy.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { whichDay } from '../../../case-questions.js';
@@ -97,12 +99,21 @@ export class WorklistPage {
 
   private async draw(at: At, place: WorklistPlace): Promise<VNode> {
     const { actor, roles, now } = at;
-    const [buckets, { terms }, undoable] = await Promise.all([
+    const [buckets, { terms }, undoable, promises] = await Promise.all([
       worklistShown(this.queries, place.scope ?? 'mine', place, { actor, roles, now }),
       this.queries.execute(new PolicyInForce()),
       this.queries.execute(new FindUndoableOutcome(place.tapped, at)),
+      this.promises(at, place),
     ]);
-    return WorklistView({ at, place, buckets, terms, undoable });
+    return WorklistView({ at, place, buckets, terms, undoable, promises });
+  }
+
+  /** Those of the reader, or those that have come to the desk; of somebody else's nobody is told. */
+  private async promises(at: At, { scope = 'mine', bucket }: WorklistPlace): Promise<readonly PromiseEntry[]> {
+    if (bucket !== undefined || scope === 'my_team' || !isOpenTo('see_promises', at, 'every')) return [];
+    const { own, desk } = await this.queries.execute(new PromisesToKeep(at));
+    if (scope === 'mine') return own;
+    return scope === 'unassigned' ? desk : [...own, ...desk];
   }
 }
 

@@ -3,6 +3,7 @@ import { link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import type { PromiseEntry } from '../../../../contacts/contacts.queries.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
 import { DeclareConflict } from '../../../deployment/declare-conflict/declare-conflict.command.js';
@@ -11,6 +12,7 @@ import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { WorklistItemView } from './worklist-item.view.js';
+import { PromiseGiven, Promises } from './promises.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
 import { countWords, presentItem, scopesFor } from './worklist.presenter.js';
 import { worklistWords } from './worklist.words.js';
@@ -21,22 +23,25 @@ export interface WorklistProps {
   readonly buckets: readonly ShownBucket[];
   readonly terms: PolicyTerms;
   readonly undoable: UndoableOutcome | null;
+  readonly promises: readonly PromiseEntry[];
 }
 
 /** What is to be done, by when it is due. */
-export function WorklistView({ at, place, buckets, terms, undoable }: WorklistProps) {
+export function WorklistView({ at, place, buckets, terms, undoable, promises }: WorklistProps) {
   const words = worklistWords(at.language);
   const scope = place.scope ?? 'mine';
   return (
     <ProgramPage at={at} title={words.title}>
       <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval, DeclareConflict]} />
+      <PromiseGiven at={at} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
       <h1>{words.title}</h1>
-      <p class="lead">{leadWords(buckets, at)}</p>
+      <p class="lead">{leadWords(buckets, at, promises.length)}</p>
       <SubNavigation
         label={words.whose}
         items={scopesFor(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
       />
+      <Promises at={at} promises={promises} />
       {buckets.map((shown) => (
         <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
       ))}
@@ -58,9 +63,9 @@ function Undo({ at, place, undoable }: { readonly at: At; readonly place: Workli
 }
 
 /** The answer to the main question, before the lists: how much cannot wait. */
-function leadWords(buckets: readonly ShownBucket[], { language }: At): string {
+function leadWords(buckets: readonly ShownBucket[], { language }: At, promises: number): string {
   const words = worklistWords(language);
-  if (buckets.every(({ count }) => count.count === 0)) return words.nothing;
+  if (buckets.every(({ count }) => count.count === 0)) return promises === 0 ? words.nothing : words.onlyPromises;
   const pressing = buckets.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
   if (pressing.length < 2) return buckets.map(({ bucket, count }) => `${words.bucket[bucket]}: ${countWords(count, language)}`).join(', ');
   const [overdue, today] = pressing.map(({ count }) => countWords(count, language));

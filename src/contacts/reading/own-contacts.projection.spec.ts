@@ -27,6 +27,13 @@ describe('the contacts of each member', () => {
           correctedBecause: 'mistyped',
           withdrawnBecause: null,
         },
+        promiseOwner: null,
+        promiseDue: null,
+        atDesk: false,
+        awaitsDesk: null,
+        datedRevision: null,
+        forgetAt: null,
+        endedBy: null,
         revision: 1,
       },
     ]);

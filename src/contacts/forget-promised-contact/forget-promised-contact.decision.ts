@@ -1,0 +1,14 @@
+import type { Deciding } from '../../vocabulary/index.js';
+import type { IndividualContactState } from '../domain/individual-contact.js';
+import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
+import { promisedContactKeptFor } from '../domain/promise-place.js';
+import { isToBeKept } from '../domain/promise.js';
+
+/**
+ * Forgets whom to call back, where the promise is kept or taken back, or its contact was withdrawn: it exists only while a call is
+ * due (docs/domain.md section 4). Nothing to do where the promise is open again, or nothing is kept.
+ */
+export function forgetPromisedContact({ now }: Deciding, state: IndividualContactState): readonly IndividualContactEvent[] {
+  if (state?.promise?.contact === undefined || isToBeKept(state)) return [];
+  return [{ type: 'PromisedContactForgotten', data: { keptFor: promisedContactKeptFor(state), forgottenAt: now } }];
+}

@@ -1,0 +1,37 @@
+import { Decision } from '../../commands/decision.js';
+import { Endpoint } from '../../commands/endpoint.js';
+import { DayOrTime, Id } from '../../commands/fields.js';
+import type { When } from '../../vocabulary/index.js';
+import { ContactCommand } from '../contact-streams.js';
+import type { IndividualContactState } from '../domain/individual-contact.js';
+import { PromiseKeepers } from '../promise-keepers.js';
+import { promiseQuestions as ask } from '../promise-questions.js';
+import { givePromise } from './give-promise.decision.js';
+
+/** The desk gives a promise to a member who will keep it. */
+export class GivePromise extends ContactCommand({
+  route: 'promise/give',
+  right: 'give_promise',
+  words: {
+    title: { en: 'Give it to a member', es: 'Dársela a un miembro' },
+    hint: {
+      en: 'They see whom to call back and who promised it, and nothing else of the contact. The desk sees it no more.',
+      es: 'Verá a quién llamar y quién lo prometió, y nada más del contacto. La mesa ya no la verá.',
+    },
+    send: { en: 'Give it over', es: 'Entregarla' },
+    done: { en: 'The promise is theirs now.', es: 'La promesa es ahora suya.' },
+  },
+}) {
+  @Id({ en: 'Who will call?', es: '¿Quién llamará?' }) readonly memberId: string;
+  @DayOrTime({ en: 'By when?', es: '¿Para cuándo?', hint: ask.dueAt.hint }) readonly dueAt: When;
+}
+
+const keeper = {
+  from: PromiseKeepers,
+  find: async (keepers: PromiseKeepers, { state, command }: { readonly state: IndividualContactState; readonly command: GivePromise }) => ({
+    mayBeGiven: await keepers.mayBeGiven(command.memberId, state),
+  }),
+};
+
+export class GivePromiseApi extends Endpoint(GivePromise) {}
+export class GivePromiseHandler extends Decision(GivePromise, givePromise, keeper) {}

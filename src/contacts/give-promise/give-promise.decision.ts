@@ -1,0 +1,33 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import type { Said } from '../../commands/commands-on.js';
+import { isSameFact, type Deciding } from '../../vocabulary/index.js';
+import type { IndividualContactState } from '../domain/individual-contact.js';
+import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
+import { checkPromiseDate } from '../domain/promise-date.js';
+import { openPromise } from '../domain/promise.js';
+import type { GivePromise } from './give-promise.command.js';
+
+/**
+ * Gives a promise that has come to the desk to a member, for a date of its own: it is late already.
+ *
+ * @throws Refusal `promise_not_found`, `promise_ended`, `owner_unknown`, `due_in_past`, `due_too_far`
+ */
+export function givePromise(
+  command: Said<GivePromise> & { readonly mayBeGiven: boolean } & Deciding,
+  state: IndividualContactState,
+): readonly IndividualContactEvent[] {
+  const { owner, dueAt: before } = openPromise(state);
+  const { memberId, dueAt, mayBeGiven } = command;
+  if (!mayBeGiven)
+    refuse(
+      'owner_unknown',
+      {
+        en: 'This person cannot take over the call. Choose another member.',
+        es: 'Esta persona no puede hacerse cargo de la llamada. Elija a otro miembro.',
+      },
+      'memberId',
+    );
+  if (owner.kind === 'person' && owner.personId === memberId && isSameFact(dueAt, before)) return [];
+  checkPromiseDate(dueAt, command, 'dueAt');
+  return [{ type: 'PromiseGiven', data: { memberId, dueAt } }];
+}

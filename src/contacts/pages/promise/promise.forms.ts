@@ -1,0 +1,19 @@
+import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
+import { ChangePromise } from '../../change-promise/change-promise.command.js';
+import { CorrectPromise } from '../../correct-promise/correct-promise.command.js';
+import { GivePromise } from '../../give-promise/give-promise.command.js';
+import { KeepPromise } from '../../keep-promise/keep-promise.command.js';
+import { TakeBackPromise } from '../../take-back-promise/take-back-promise.command.js';
+import { drawPromise } from './draw-promise.js';
+
+const page: PageOfForms = {
+  path: ({ contactId }) => `/contacts/${contactId}/promise`,
+  draw: (queries, at, { contactId }) => drawPromise(queries, at, contactId!),
+};
+
+export class ChangePromiseForm extends CommandForm(ChangePromise, page) {}
+export class KeepPromiseForm extends CommandForm(KeepPromise, page) {}
+export class CorrectPromiseForm extends CommandForm(CorrectPromise, page) {}
+export class TakeBackPromiseForm extends CommandForm(TakeBackPromise, page) {}
+// It is then theirs, and no longer there for the desk.
+export class GivePromiseForm extends CommandForm(GivePromise, page, { then: () => '/work?scope=unassigned' }) {}

@@ -1,0 +1,143 @@
+import { formOf, tellingOf } from '../../../../libs/web/forms/index.js';
+import {
+  Button,
+  ContextualDate,
+  FormPanel,
+  optionsOf,
+  Radios,
+  SummaryList,
+  telephoneLink,
+  type Option,
+} from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { CommandPanel } from '../../../pages/command-fields.view.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { WhatBecame } from '../../../pages/what-became.view.js';
+import { standardWords } from '../../../pages/words/index.js';
+import { overdueFrom } from '../../../vocabulary/index.js';
+import { ChangePromise } from '../../change-promise/change-promise.command.js';
+import { CorrectPromise } from '../../correct-promise/correct-promise.command.js';
+import { GivePromise } from '../../give-promise/give-promise.command.js';
+import { KeepPromise } from '../../keep-promise/keep-promise.command.js';
+import { openingPurposesOfPromises, type OpenedPromisedContact } from '../../open-promised-contact/open-promised-contact.query.js';
+import type { PromiseShown } from '../../promises-to-keep/promise-to-keep.query.js';
+import { TakeBackPromise } from '../../take-back-promise/take-back-promise.command.js';
+import { promiseWords } from './promise.words.js';
+
+interface PromiseProps {
+  readonly at: At;
+  readonly promise: PromiseShown;
+  /** To whom the desk may give it. */
+  readonly keepers: readonly Option[];
+  readonly opened?: OpenedPromisedContact;
+}
+
+const COMMANDS = [ChangePromise, KeepPromise, CorrectPromise, TakeBackPromise, GivePromise];
+
+/** Whom to call by when, and what came of it: nothing else of the contact with which it was promised. */
+export function PromiseView({ at, promise, keepers, opened }: PromiseProps) {
+  const words = promiseWords(at.language);
+  return (
+    <ProgramPage at={at} title={words.title}>
+      <WhatBecame at={at} commands={COMMANDS} others={{ 'promised-contact': ['purpose'] }} />
+      <h1>{words.title}</h1>
+      <Facts at={at} promise={promise} />
+      {opened !== undefined && <Opened at={at} opened={opened} />}
+      {promise.open ? <ToKeep at={at} promise={promise} keepers={keepers} /> : <Ended at={at} promise={promise} />}
+    </ProgramPage>
+  );
+}
+
+function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
+  const words = promiseWords(at.language);
+  const { dueAt, promisedBy, ownerName, own, outcome, open, escalated } = promise;
+  const overdue = open && overdueFrom(dueAt, at.site.zone) <= Date.parse(at.now);
+  return (
+    <section class="stack" aria-label={words.title}>
+      <SummaryList
+        rows={[
+          { label: words.due, value: <ContextualDate time={dueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} /> },
+          { label: words.promisedBy, value: promisedBy ?? words.you },
+          { label: words.owner, value: own ? words.you : (ownerName ?? words.desk) },
+          ...(open
+            ? []
+            : [{ label: words.outcome, value: outcome === null ? words.ended : standardWords(at.language).followUpOutcome[outcome] }]),
+        ]}
+      />
+      {open && escalated && <p class="hint">{words.told}</p>}
+    </section>
+  );
+}
+
+function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened'>) {
+  const words = promiseWords(at.language);
+  const ids = { contactId: promise.contactId };
+  const inline = { inline: true };
+  return (
+    <section class="stack" aria-labelledby="to-keep">
+      <h2 id="to-keep">{words.toKeep}</h2>
+      {promise.hasContact ? <Open at={at} promise={promise} /> : <p>{words.noContact}</p>}
+      <CommandPanel at={at} command={KeepPromise} ids={ids} open />
+      <CommandPanel at={at} command={ChangePromise} ids={ids} arranged={{ dueAt: { optional: false }, contact: { optional: false } }} />
+      {promise.mayGive && keepers.length > 0 && (
+        <CommandPanel at={at} command={GivePromise} ids={ids} arranged={{ memberId: { options: keepers, as: 'select', unchosen: true } }} />
+      )}
+      <CommandPanel at={at} command={TakeBackPromise} ids={ids} arranged={{ reason: inline }} warning />
+    </section>
+  );
+}
+
+function Open({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
+  const words = promiseWords(at.language);
+  const form = formOf(at, 'promised-contact', { purpose: 'follow_up' });
+  return (
+    <FormPanel form={form} title={words.open} hint={words.sealed} action={`/contacts/${promise.contactId}/promise/contact/open`}>
+      <Radios
+        form={form}
+        language={at.language}
+        name="purpose"
+        label={words.whatFor}
+        hint={words.logged}
+        options={optionsOf(openingPurposesOfPromises, standardWords(at.language).openingPurpose)}
+      />
+      <Button>{words.openNow}</Button>
+    </FormPanel>
+  );
+}
+
+function Opened({ at, opened: { value } }: { readonly at: At; readonly opened: OpenedPromisedContact }) {
+  const words = promiseWords(at.language);
+  return (
+    <section class="panel panel-next" aria-labelledby="opened">
+      <h2 id="opened">{words.opened}</h2>
+      {value === null ? (
+        <p>{words.forgotten}</p>
+      ) : (
+        <p class="big-number">{canBeDialled(value) ? <a href={telephoneLink(value)}>{value}</a> : value}</p>
+      )}
+      <p class="hint">{words.once}</p>
+    </section>
+  );
+}
+
+/** A number may have been kept with words beside it, and is then shown without a link. */
+function canBeDialled(phone: string): boolean {
+  return /^\+?[\d\s().-]{3,30}$/.test(phone) && /\d{3}/.test(phone.replaceAll(/\D/g, ''));
+}
+
+function Ended({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
+  const words = promiseWords(at.language);
+  if (promise.outcome === null) return <p>{words.ended}</p>;
+  return (
+    <section class="stack" aria-labelledby="ended">
+      <h2 id="ended">{words.kept}</h2>
+      <p>{words.willBeForgotten}</p>
+      <CommandPanel
+        at={at}
+        command={CorrectPromise}
+        ids={{ contactId: promise.contactId }}
+        arranged={{ outcome: { as: 'radios' }, reason: { inline: true } }}
+      />
+    </section>
+  );
+}

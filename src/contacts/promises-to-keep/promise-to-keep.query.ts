@@ -1,0 +1,54 @@
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Reader } from '../../cases/cases.queries.js';
+import { roleFor } from '../domain/promise-admission.js';
+import { isToBeKept, promised } from '../domain/promise.js';
+import type { PromiseOutcome } from '../domain/promise.events.js';
+import { PeopleNames } from '../../roster/roster.queries.js';
+import { ContactStreams } from '../contact-streams.js';
+import type { PromiseEntry } from '../contacts.queries.js';
+import { promiseEntry } from '../promise-entry.js';
+
+/** One promise as its page shows it. */
+export interface PromiseShown extends PromiseEntry {
+  readonly revision: number;
+  /** Somebody still waits for the call. */
+  readonly open: boolean;
+  /** Once it is kept. */
+  readonly outcome: PromiseOutcome | null;
+  /** The reader may give it to a member. */
+  readonly mayGive: boolean;
+}
+
+/** A promise that is the reader's, or the desk's. Exact: folded from its events. @throws Refusal `promise_not_found` */
+export class PromiseToKeep extends Query<PromiseShown> {
+  constructor(
+    readonly contactId: string,
+    readonly reader: Reader,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(PromiseToKeep)
+export class PromiseToKeepHandler implements IQueryHandler<PromiseToKeep> {
+  constructor(
+    private readonly contacts: ContactStreams,
+    private readonly queries: QueryBus,
+  ) {}
+
+  async execute({ contactId, reader }: PromiseToKeep): Promise<PromiseShown> {
+    const { state, revision } = await this.contacts.current(contactId);
+    await this.contacts.admitToPromise('keep_promise', reader, state);
+    const promise = promised(state);
+    const people = [state!.memberId, ...(promise.owner.kind === 'person' ? [promise.owner.personId] : [])];
+    const names = await this.queries.execute(new PeopleNames([...new Set(people)]));
+    const open = isToBeKept(state);
+    return {
+      ...promiseEntry(contactId, state!, reader.actor, names),
+      revision,
+      open,
+      outcome: promise.status === 'kept' ? (promise.outcome ?? null) : null,
+      mayGive: open && roleFor('give_promise', reader, state) !== null,
+    };
+  }
+}
