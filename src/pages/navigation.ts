@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -19,6 +19,7 @@ const ways: readonly Way[] = [
   { href: '/cases', label: 'cases', shortcut: 'g c', isFor: seesCases },
   { href: '/contacts', label: 'contacts', isFor: (who) => isOpenTo('log_contact', who, 'every') },
   { href: '/approvals', label: 'approvals', isFor: decides },
+  { href: '/releases', label: 'releases', isFor: (who) => isOpenTo('see_releases', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

@@ -11,8 +11,12 @@ import { ReleaseMaker } from './make-releases/release-maker.js';
 import { MeasureStatisticalRecordHandler } from './post-statistical-records/measure-statistical-record.command.js';
 import { PostStatisticalRecordHandler } from './post-statistical-records/post-statistical-record.command.js';
 import { PostStatisticalRecords } from './post-statistical-records/post-statistical-records.automation.js';
+import { HoldReleaseForm, LiftReleaseHoldForm } from './pages/releases/releases.forms.js';
+import { ReleasesPage } from './pages/releases/releases.page.js';
 import { statistics as statisticsModel } from './reading/statistics.projection.js';
 import { RecordIds, RecordStreams } from './record-streams.js';
+import { ReleasesApi } from './releases/releases.api.js';
+import { ReleasesHandler } from './releases/releases.query.js';
 import { PlanStreams, ReleaseStreams } from './release-streams.js';
 
 const slices: Slices = {
@@ -23,8 +27,9 @@ const slices: Slices = {
     MakeReleaseHandler,
     MeasureStatisticalRecordHandler,
     PostStatisticalRecordHandler,
+    ReleasesHandler,
   ],
-  controllers: [HoldReleaseApi, LiftReleaseHoldApi],
+  controllers: [ReleasesApi, HoldReleaseApi, LiftReleaseHoldApi, ReleasesPage, HoldReleaseForm, LiftReleaseHoldForm],
   providers: [CountedSubjects, PlanStreams, RecordIds, RecordStreams, ReleaseMaker, ReleaseStreams],
   projections: [statisticsModel],
   automations: [PostStatisticalRecords, MakeReleases, DeliverReleases],

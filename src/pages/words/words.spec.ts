@@ -24,6 +24,7 @@ describe('the navigation', () => {
     expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases', '/contacts']);
     expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual([]);
+    expect(hrefs(['privacy_officer'])).toEqual(['/releases']);
     expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();
   });
 

@@ -7,6 +7,7 @@ import { PolicyVersions } from '../../policy/policy.queries.js';
 import { dayOf } from '../../vocabulary/index.js';
 import { releaseDue } from '../domain/period.js';
 import { countedPrograms, releaseIdOf, releasesUpTo, type ReleaseNamed } from '../domain/release-named.js';
+import { firstYearOf } from '../first-year.js';
 import { recordsAreAt } from '../reading/looked-at.js';
 import { ReleaseRow } from '../reading/release.entity.js';
 import { ReleaseMaker } from './release-maker.js';
@@ -67,9 +68,7 @@ export class MakeReleases implements ToDo<DueRelease> {
     );
   }
 
-  /** The year in which this installation began, which is when its first policy did. */
   private async firstYear(): Promise<number> {
-    const versions = await this.queries.execute(new PolicyVersions());
-    return Math.min(...versions.map(({ effectiveFrom }) => Number(dayOf(effectiveFrom, this.zone).slice(0, 4))));
+    return firstYearOf(await this.queries.execute(new PolicyVersions()), this.zone);
   }
 }

@@ -1,0 +1,117 @@
+import { tellingOf } from '../../../../libs/web/forms/index.js';
+import { link, Table, timeWords } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { CommandPanel } from '../../../pages/command-fields.view.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { WhatBecame } from '../../../pages/what-became.view.js';
+import { standardWords } from '../../../pages/words/index.js';
+import { HoldRelease } from '../../hold-release/hold-release.command.js';
+import { LiftReleaseHold } from '../../hold-release/lift-release-hold.command.js';
+import type { ReleaseOnCalendar } from '../../releases/releases.query.js';
+import { releasesWords } from './releases.words.js';
+
+export interface ReleasesProps {
+  readonly at: At;
+  readonly releases: readonly ReleaseOnCalendar[];
+  /** The release whose form is open. */
+  readonly chosen: ReleaseOnCalendar | null;
+}
+
+const COMMANDS = [HoldRelease, LiftReleaseHold];
+
+/** The calendar of releases, for whoever answers for what comes out. */
+export function ReleasesView({ at, releases, chosen }: ReleasesProps) {
+  const words = releasesWords(at.language);
+  const isOut = ({ state }: ReleaseOnCalendar) => state === 'published' || state === 'skipped';
+  return (
+    <ProgramPage at={at} title={words.title}>
+      <WhatBecame at={at} commands={COMMANDS} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {chosen !== null && <Change at={at} release={chosen} />}
+      <Calendar
+        at={at}
+        heading={words.coming}
+        id="coming"
+        rows={releases.filter((each) => !isOut(each)).toReversed()}
+        empty={words.nothingComing}
+      />
+      <Calendar at={at} heading={words.past} id="past" rows={releases.filter(isOut)} empty={words.nothingPast} />
+    </ProgramPage>
+  );
+}
+
+function Change({ at, release }: { readonly at: At; readonly release: ReleaseOnCalendar }) {
+  const words = releasesWords(at.language);
+  const ids = { releaseId: release.releaseId };
+  return (
+    <section class="stack" aria-labelledby="change">
+      <h2 id="change">{nameOf(at, release)}</h2>
+      {release.state === 'held' ? (
+        <CommandPanel at={at} command={LiftReleaseHold} ids={ids} open />
+      ) : (
+        <CommandPanel at={at} command={HoldRelease} ids={ids} open arranged={{ reason: { as: 'radios', optional: false } }} />
+      )}
+      <p>
+        <a href={link('/releases')}>{words.back}</a>
+      </p>
+    </section>
+  );
+}
+
+interface CalendarProps {
+  readonly at: At;
+  readonly id: string;
+  readonly heading: string;
+  readonly rows: readonly ReleaseOnCalendar[];
+  readonly empty: string;
+}
+
+function Calendar({ at, id, heading, rows, empty }: CalendarProps) {
+  const words = releasesWords(at.language);
+  const standard = standardWords(at.language);
+  const coming = id === 'coming';
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <Table
+        caption={heading}
+        quietCaption
+        rows={rows}
+        rowKey={({ releaseId }) => releaseId}
+        empty={empty}
+        columns={[
+          { heading: words.release, cell: (each) => nameOf(at, each) },
+          { heading: words.on, cell: ({ on }) => timeWords(on, tellingOf(at)) },
+          { heading: words.state, cell: ({ state }) => words.states[state] },
+          {
+            heading: words.what,
+            cell: ({ heldBecause, cause, shown, cells }) => {
+              if (cause !== null) return cause;
+              if (shown !== null) return words.shown(shown, cells!);
+              return heldBecause === null ? '–' : standard.releaseHoldReason[heldBecause];
+            },
+          },
+          ...(coming
+            ? [
+                {
+                  heading: words.change,
+                  cell: (each: ReleaseOnCalendar) => (
+                    <a href={link(`/releases?release=${each.releaseId}#change`)}>
+                      {each.state === 'held' ? words.toLift : words.toHold}
+                      <span class="unseen">{words.about(nameOf(at, each))}</span>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+function nameOf({ language }: At, { program, release, year }: ReleaseOnCalendar): string {
+  const words = releasesWords(language);
+  return words.name(words.programs[program], words.period(release, year));
+}

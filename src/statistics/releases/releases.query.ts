@@ -1,0 +1,71 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import type { ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import { TIME_ZONE } from '../../commands/stream-of.js';
+import { PolicyVersions } from '../../policy/policy.queries.js';
+import { ask, type Asking } from '../../rights.js';
+import { dayOf, type ReleaseHoldReason } from '../../vocabulary/index.js';
+import { releaseDay } from '../domain/period.js';
+import { countedPrograms, releaseIdOf, releasesUpTo, type ReleaseNamed } from '../domain/release-named.js';
+import { firstYearOf } from '../first-year.js';
+import { ReleaseRow } from '../reading/release.entity.js';
+
+/** A release as whoever answers for the program sees it. */
+export interface ReleaseOnCalendar extends ReleaseNamed {
+  readonly releaseId: string;
+  /** The day on which it comes out, or came out. */
+  readonly on: string;
+  readonly state: 'coming' | 'held' | 'published' | 'skipped';
+  readonly heldBecause: ReleaseHoldReason | null;
+  /** Why it was skipped. Its readers are not told. */
+  readonly cause: string | null;
+  /** Of all its cells, how many are shown; null where none came out. */
+  readonly shown: number | null;
+  readonly cells: number | null;
+}
+
+/** Every release of the calendar up to those of this year, the latest first. @throws Refusal `privacy_officer_only` */
+export class Releases extends Query<readonly ReleaseOnCalendar[]> {
+  constructor(
+    readonly reader: Asking,
+    readonly now: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(Releases)
+export class ReleasesHandler implements IQueryHandler<Releases> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  async execute({ reader, now }: Releases): Promise<readonly ReleaseOnCalendar[]> {
+    ask('see_releases', reader);
+    const firstYear = firstYearOf(await this.queries.execute(new PolicyVersions()), this.zone);
+    const thisYear = Number(dayOf(now, this.zone).slice(0, 4));
+    const rows = new Map((await this.dataSource.getRepository(ReleaseRow).find()).map((row) => [row.releaseId, row]));
+    return countedPrograms
+      .flatMap((program) => releasesUpTo(program, firstYear, `${thisYear + 1}-12-31`).filter(({ year }) => year <= thisYear))
+      .map((named) => onCalendar(named, rows.get(releaseIdOf(named))))
+      .sort((a, b) => (a.on === b.on ? countedPrograms.indexOf(a.program) - countedPrograms.indexOf(b.program) : a.on < b.on ? 1 : -1));
+  }
+}
+
+function onCalendar(named: ReleaseNamed, row: ReleaseRow | undefined): ReleaseOnCalendar {
+  const document = row?.document ? (JSON.parse(row.document) as ReleaseDocument) : null;
+  const published = document?.verdict === 'published';
+  return {
+    releaseId: releaseIdOf(named),
+    ...named,
+    on: releaseDay(named.year, named.release),
+    state: document?.verdict ?? (row?.heldBecause ? 'held' : 'coming'),
+    heldBecause: row?.heldBecause ?? null,
+    cause: row?.cause ?? null,
+    shown: published ? document.cells.filter(({ status }) => status === 'shown').length : null,
+    cells: published ? document.cells.length : null,
+  };
+}
