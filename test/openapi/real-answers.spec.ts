@@ -30,6 +30,7 @@ describe('what queries answer is as the description of the API says, and nothing
       ...listsFor(client.as(sample.first), sample.agencies.riverbend!),
       ...recordsOf(sample, client.as(sample.first)),
       ...casesOf(sample, client),
+      ['Releases.list', '/releases', await privacyOfficer(client.as(sample.first))] as const,
     ];
     expect([...new Set(questions.map(([operationId]) => operationId))].sort()).toEqual(Object.keys(answerSchemas.answers).sort());
     expect(await notAsDescribed(questions)).toEqual([]);
@@ -49,6 +50,12 @@ function listsFor(me: ApiClient, agencyId: string): readonly Question[] {
     ['People.list', '/people', me],
     ['ConsoleRoster.list', '/console-roster', me],
   ];
+}
+
+async function privacyOfficer(first: ApiClient): Promise<ApiClient> {
+  const { id } = await first.post('/people', { name: 'Dana Sample' });
+  await first.post(`/people/${id}/roles/grant`, { role: 'privacy_officer' });
+  return first.as(id);
 }
 
 function recordsOf({ agencies, people }: Sample, me: ApiClient): readonly Question[] {

@@ -8,6 +8,7 @@ import { clock } from '../../../test/support/clock.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
+import { ReleaseMaker } from './release-maker.js';
 import { recordStream, type StatisticalRecordEvent } from '../domain/statistical-record.events.js';
 
 interface Delivered {
@@ -72,6 +73,15 @@ describe('releases of statistics', () => {
     expect(first[1]).toMatchObject({ verdict: 'published', tier: 'RQ', expected: 110, version: 1 });
     expect(first[0]).toMatchObject({ verdict: 'skipped', cells: [] });
     for (const each of first) expect(flawsOfDocument(each)).toEqual([]);
+  });
+
+  it('are decided once, also where two processes make the same one at the same time, or one is made again after a crash', async () => {
+    const maker = service.app.get(ReleaseMaker, { strict: false });
+    const named = { program: 'requests', year: 2025, release: 'Q1' } as const;
+    await Promise.all([maker.make(named, true), maker.make(named, true)]);
+    const events = await service.sources.mechanism.store.read('release-requests-2025-Q1');
+    expect(events.map(({ event }) => event.type)).toEqual(['ReleasePublished']);
+    expect(await service.sources.mechanism.store.read('publication_plan-requests-2025')).toHaveLength(1);
   });
 
   it('are skipped where a privacy officer holds them, and say no cause', async () => {

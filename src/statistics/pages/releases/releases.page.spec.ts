@@ -47,7 +47,7 @@ describe('the calendar of releases', () => {
 
   it('is shown to nobody else: leadership is never told a cause', async () => {
     const page = await leader.get('/releases');
-    expect(page.status).toBe(403);
+    expect(page.status).toBe(404);
     expect(page.text).not.toContain('Q1 2026');
     expect((await leader.get('/')).text).not.toContain('/releases"');
   });
