@@ -18,6 +18,8 @@ const planted = {
   siteContact: 'Desk: Capt. Thimbleby-7745, 816-555-0145',
   phone: '816 555 7746 0146',
   mail: 'needle.7747@sealed.example',
+  promised: 'Ring Hollis-Peg 7748, 816-555-0148',
+  promisedAnew: 'Ring Hollis-Peg 7749 at the lodge',
 };
 
 /** What people entered where it does not belong, and what came in a broken request. */
@@ -70,6 +72,7 @@ describe('what was entered as personal data', () => {
     await coordinator.does(`${at}/lead`, { memberId: lead.id });
     await lead.does(`${at}/meeting-place`, { place: planted.place, contact: planted.siteContact });
     await lead.does(`${at}/meeting-place`, { place: planted.otherPlace });
+    await promised();
     await wrongly();
     const last = await lead.does(`${at}/team/confirm`);
     for (const path of ['/cases', at, `${at}/timeline`, '/follow-ups', '/people', `/people/${lead.id}`, '/console-roster']) {
@@ -77,6 +80,17 @@ describe('what was entered as personal data', () => {
     }
   }, 60_000);
   afterAll(() => service.end());
+
+  /** A contact with a promise, which is changed, opened, and told to whoever may know of it. */
+  async function promised(): Promise<void> {
+    const spoke = { mode: 'telephone', discipline: 'dispatcher', minutes: 20, crisis: 'personal', on: '2026-11-22', program: 'commander' };
+    const { id } = await lead.does('/contacts', { ...spoke, callBackAt: '2026-11-30', callBackContact: planted.promised });
+    const opens = async () => (await lead.tries(`/contacts/${id}/promise/contact/open`, { purpose: 'follow_up' })).body as object;
+    expect(await opens()).toEqual({ value: planted.promised });
+    const last = await lead.does(`/contacts/${id}/promise/change`, { contact: planted.promisedAnew });
+    expect(await opens()).toEqual({ value: planted.promisedAnew });
+    for (const path of ['/contacts/promises', '/contacts/own']) answers.push(JSON.stringify(await lead.sees(path, last)));
+  }
 
   /** Every request that is turned away, or repeated, with something personal in it. */
   async function wrongly(): Promise<void> {

@@ -40,5 +40,6 @@ export const everyPage: readonly ShownPage[] = [
   },
   { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
   { name: 'contacts', as: 'member', path: fixed('/contacts'), wrong: 'log-individual-contact' },
+  { name: 'promise', as: 'member', path: ({ promise }) => `/contacts/${promise}/promise`, wrong: 'keep-promise', same: true },
   { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
 ];

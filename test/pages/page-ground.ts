@@ -24,6 +24,8 @@ export interface PageGround {
     readonly awaiting: string;
     readonly closed: string;
   };
+  /** A contact with which the member promised to call back; none in the system with nothing in it. */
+  readonly promise: string;
 }
 
 export type GroundKind = 'empty' | 'typical' | 'overfull';
@@ -53,6 +55,7 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
     people: { coordinator: other, lead: other, member: other, approver: other },
     agencies: [],
     cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
+    promise: '',
   };
 }
 
@@ -62,11 +65,19 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
   const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery! };
   const all = Object.values(agencies);
-  if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed } };
+  const { id: promise } = await client.as(people.jo!).post('/contacts', promisedContact(now));
+  if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };
   const coordinator = client.as(people.lee!);
   await addManyCases(coordinator, all, { count: CROWD, now });
   const crowd = await addCrowd(client.as(first), agencies.prairie!);
   await manyContacts(client.as(people.jo!));
   const full = await overfullCase(coordinator, crowd, now);
-  return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed } };
+  return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed }, promise };
+}
+
+function promisedContact(now: Date): object {
+  const day = (days: number) => new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const program = 'telecommunicator_911';
+  const spoke = { program, mode: 'telephone', discipline: 'dispatcher', minutes: 20, crisis: 'personal', on: day(-2) };
+  return { ...spoke, callBackAt: day(2), callBackContact: 'Console 4, 816-555-0159' };
 }
