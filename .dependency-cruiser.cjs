@@ -82,6 +82,26 @@ module.exports = {
       },
     ),
     rule(
+      'figures-are-read-from-releases-alone',
+      'What leadership is shown comes out of releases: no other context, no event, no read model, no general database access.',
+      { path: '^src/figures/', pathNot: TEST },
+      {
+        pathNot: [
+          String.raw`^src/figures/|^src/rights\.ts$|^src/commands/(context|needs-right\.decorator)\.ts$`,
+          String.raw`^src/pages/(at\.ts|program-page\.tsx)$`,
+          String.raw`^libs/disclosure-control/(index|release/release-document)\.ts$|^libs/web/(charts|forms|http|logging|views)/`,
+          String.raw`^node_modules/(@nestjs/(common|cqrs|swagger)|@types/pg|pg|fastify|preact)/`,
+          '^crypto$',
+        ],
+      },
+    ),
+    rule(
+      'releases-are-read-by-figures-alone',
+      'No other context shows leadership anything, nor borrows the connections of its role.',
+      { path: `^src/${CONTEXT}/`, pathNot: `^src/figures/|${TEST}` },
+      { path: '^src/figures/' },
+    ),
+    rule(
       'nothing-knows-the-composition',
       'Contexts are put together; they do not look at who does it.',
       { path: '^(src|libs)/', pathNot: `${COMPOSITION}|${TEST}` },

@@ -12,6 +12,7 @@ import { demo } from './demo/index.js';
 import type { Context } from './commands/context.js';
 import { CoreModule, type Opened } from './service/core.module.js';
 import { eventShapes } from './service/event-shapes.js';
+import { figures } from './figures/index.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import { policy } from './policy/index.js';
@@ -19,7 +20,7 @@ import { statistics } from './statistics/index.js';
 import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
-export const contexts: readonly Context[] = [agencies, cases, contacts, demo, operations, pages, policy, roster, statistics];
+export const contexts: readonly Context[] = [agencies, cases, contacts, demo, figures, operations, pages, policy, roster, statistics];
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 

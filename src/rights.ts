@@ -18,6 +18,11 @@ import {
   registerKeepersOnly,
   ownOrCoordinator,
   ownAnswerOnly,
+  figuresNotForYou,
+  rosterKeepersOnly,
+  noSuchPerson,
+  rosterReadersOnly,
+  ownConflictOnly,
 } from './vocabulary/told-otherwise.js';
 
 /**
@@ -63,11 +68,7 @@ export const caseRights = {
   },
   declare_conflict: {
     of: { coordinator: ['every'], team_lead: ['own'], peer_member: ['own'] },
-    otherwise: {
-      code: 'own_conflict_only',
-      en: 'A conflict is declared by a member who was invited, or by a coordinator for them. Ask the coordinator on duty.',
-      es: 'Un conflicto lo declara el miembro invitado, o la coordinación por él. Pídalo a la coordinación de turno.',
-    },
+    otherwise: ownConflictOnly,
   },
   take_back_conflict: { of: { coordinator: ['every'], approver: ['asked_to_decide'] }, otherwise: coordinatorOnly },
   settle_follow_up: {
@@ -104,30 +105,18 @@ export const registerRights = {
 export const rosterRights = {
   see_roster: {
     of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: {
-      code: 'roster_keepers_only',
-      en: 'Only a coordinator or an administrator can read the register of people. Ask one of them.',
-      es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
-    },
+    otherwise: rosterReadersOnly,
   },
   see_person: {
     of: { coordinator: ['every'], administrator: ['every'], anybody: ['own'] },
-    otherwise: {
-      code: 'person_not_found',
-      en: 'There is no such person. Look them up in the list of people, or add them.',
-      es: 'No existe esa persona. Búsquela en la lista de personas, o añádala.',
-    },
+    otherwise: noSuchPerson,
     hides: true,
   },
   open_contact: { of: { coordinator: ['every'] }, otherwise: personContactNotForYou },
   open_own_contact: { of: { anybody: ['own'] }, otherwise: personContactNotForYou },
   keep_roster: {
     of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: {
-      code: 'roster_keepers_only',
-      en: 'Only a coordinator or an administrator can do this. Ask one of them.',
-      es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
-    },
+    otherwise: rosterKeepersOnly,
   },
   grant_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
   /** What people say of themselves, or tell a coordinator. */
@@ -162,6 +151,12 @@ export const contactRights = {
   keep_promises_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
+/** What leadership is shown of the program: releases that are out, and nothing else (docs/disclosure-control.md). */
+export const figureRights = {
+  /** The privacy officer reads the same releases, to hold one or to have one restated. */
+  see_figures: { of: { program_leadership: ['every'], privacy_officer: ['every'] }, otherwise: figuresNotForYou },
+} as const satisfies Record<string, Right>;
+
 /** What is counted, and what of it is published (docs/disclosure-control.md). */
 export const statisticsRights = {
   keep_statistics: { of: { automation: ['every'] }, otherwise: automationOnly },
@@ -191,6 +186,7 @@ export const rights = {
   ...rosterRights,
   ...contactRights,
   ...statisticsRights,
+  ...figureRights,
   ...policyRights,
   ...serviceRights,
 };

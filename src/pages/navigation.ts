@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -20,6 +20,7 @@ const ways: readonly Way[] = [
   { href: '/contacts', label: 'contacts', isFor: (who) => isOpenTo('log_contact', who, 'every') },
   { href: '/approvals', label: 'approvals', isFor: decides },
   { href: '/releases', label: 'releases', isFor: (who) => isOpenTo('see_releases', who, 'every') },
+  { href: '/figures', label: 'figures', isFor: (who) => isOpenTo('see_figures', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { Vault } from '../../libs/personal-data/index.js';
@@ -9,6 +10,7 @@ import { CommandSender } from '../commands/command-sender.js';
 import { MARK_OPEN } from '../commands/fingerprints.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { LEADERSHIP_POOL } from '../figures/reading/leadership-pool.js';
 
 /** What the service opened before the application was put together. */
 export interface Opened {
@@ -17,6 +19,8 @@ export interface Opened {
   readonly dataSource: DataSource;
   readonly runner: ProjectionRunner;
   readonly vault: Vault;
+  /** Connections of the role that reads releases and nothing else. */
+  readonly leadership: Pool | null;
   /** Marks what commands say in the open. */
   readonly mark: (text: string) => string;
 }
@@ -37,6 +41,7 @@ export class CoreModule {
         { provide: ProjectionRunner, useValue: opened.runner },
         { provide: MARK_OPEN, useValue: opened.mark },
         { provide: Vault, useValue: opened.vault },
+        { provide: LEADERSHIP_POOL, useValue: opened.leadership },
         CommandSender,
         AutomationActing,
       ],
@@ -49,6 +54,7 @@ export class CoreModule {
         DataSource,
         ProjectionRunner,
         Vault,
+        LEADERSHIP_POOL,
         CommandSender,
         AutomationActing,
       ],

@@ -93,3 +93,33 @@ export const notYourFollowUp = {
   en: 'Only its owner, the lead of the case or a coordinator can do this. Ask the coordinator on duty.',
   es: 'Solo quien lo tiene asignado, quien lidera el caso o la coordinación puede hacer esto. Pídalo a la coordinación de turno.',
 };
+
+export const figuresNotForYou = {
+  code: 'figures_not_for_you',
+  en: 'Figures are for program leadership and the privacy officer. Ask an administrator for the role if you are one of them.',
+  es: 'Las cifras son para la dirección del programa y la oficina de privacidad. Pida el rol a la administración si es su caso.',
+};
+
+export const ownConflictOnly = {
+  code: 'own_conflict_only',
+  en: 'A conflict is declared by a member who was invited, or by a coordinator for them. Ask the coordinator on duty.',
+  es: 'Un conflicto lo declara el miembro invitado, o la coordinación por él. Pídalo a la coordinación de turno.',
+};
+
+export const rosterReadersOnly = {
+  code: 'roster_keepers_only',
+  en: 'Only a coordinator or an administrator can read the register of people. Ask one of them.',
+  es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
+};
+
+export const noSuchPerson = {
+  code: 'person_not_found',
+  en: 'There is no such person. Look them up in the list of people, or add them.',
+  es: 'No existe esa persona. Búsquela en la lista de personas, o añádala.',
+};
+
+export const rosterKeepersOnly = {
+  code: 'roster_keepers_only',
+  en: 'Only a coordinator or an administrator can do this. Ask one of them.',
+  es: 'Solo la coordinación o la administración pueden hacer esto. Pídaselo.',
+};

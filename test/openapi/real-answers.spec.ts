@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { ApiClient } from '../../src/cli/api-client.js';
 import { fillWithSample, type Sample } from '../../src/cli/sample/fill-with-sample.js';
+import { madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
 import { answerSchemas } from '../../src/service/answer-schemas.js';
 import { testService, type TestService } from '../support/service.js';
 
@@ -26,7 +27,14 @@ describe('what queries answer is as the description of the API says, and nothing
     const client = new ApiClient(service.url);
     const sample = await fillWithSample(client, service.clock.now());
     await everythingProjected(service, client, sample);
+    const { id: boardId } = await client.as(sample.first).post<{ readonly id: string }>('/people', { name: 'Blair Board' });
+    await client.as(sample.first).post(`/people/${boardId}/roles/grant`, { role: 'program_leadership' });
+    const board = client.as(boardId);
+    const documents = madeUpReleases({ requests: 110, contacts: 60, years: [2025] });
+    await putOut(service.database.appUrl, documents);
     const questions = [
+      ['Figures.list', '/figures', board] as const,
+      ...documents.map(({ id }): Question => ['Figures.one', `/figures/${id}`, board]),
       ...listsFor(client.as(sample.first), sample.agencies.riverbend!),
       ...recordsOf(sample, client.as(sample.first)),
       ...casesOf(sample, client),

@@ -1,4 +1,4 @@
-import type { PageGround, Viewer } from './page-ground.js';
+import type { GroundKind, PageGround, Viewer } from './page-ground.js';
 
 /** A page of the program, and how to come to it. */
 export interface ShownPage {
@@ -10,6 +10,8 @@ export interface ShownPage {
   readonly wrong?: string;
   /** Neither empty nor overfull: the page says the same, whatever the system holds. */
   readonly same?: true;
+  /** Only there where the system holds this much. */
+  readonly only?: readonly GroundKind[];
 }
 
 const fixed = (path: string) => () => path;
@@ -41,5 +43,9 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
   { name: 'contacts', as: 'member', path: fixed('/contacts'), wrong: 'log-individual-contact' },
   { name: 'promise', as: 'member', path: ({ promise }) => `/contacts/${promise}/promise`, wrong: 'keep-promise', same: true },
+  { name: 'figures', as: 'leadership', path: fixed('/figures') },
+  { name: 'figures-year', as: 'leadership', path: fixed('/figures/requests-2025-Y') },
+  { name: 'figures-quarter', as: 'leadership', path: fixed('/figures/requests-2025-Q3'), only: ['typical', 'overfull'] },
+  { name: 'figures-contacts', as: 'leadership', path: fixed('/figures/contacts-2025-Y'), only: ['typical', 'overfull'] },
   { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
 ];

@@ -1,12 +1,14 @@
+import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
 import { ApiClient } from '../../src/cli/api-client.js';
 import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { addManyCases } from '../../src/cli/sample/many-cases.js';
+import { asSkipped, madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
 import { always, sameKeys } from '../support/same-ids.js';
 import { testService, type TestService } from '../support/service.js';
 import { addCrowd, manyContacts, overfullCase } from './overfull.js';
 
 /** Who looks at a page. */
-export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver';
+export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership';
 
 /** A service with something, little or far too much in it, and where on it the pages of cases find a fitting case. */
 export interface PageGround {
@@ -39,7 +41,23 @@ export async function pageGround(kind: GroundKind): Promise<PageGround> {
   const service = await testService({ namespace: always });
   const client = new ApiClient(service.url, undefined, sameKeys());
   const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
+  await putOut(service.database.appUrl, releasesOn(kind));
   return { service, ...filled };
+}
+
+/** Nothing out yet; two years of a usual size; or three of the largest tier, with a quarter that was skipped and figures hidden that are not small. */
+function releasesOn(kind: GroundKind): readonly ReleaseDocument[] {
+  if (kind === 'empty') return [skippedYear()];
+  if (kind === 'typical') return madeUpReleases({ requests: 110, contacts: 150, years: [2024, 2025] });
+  const withheld = ['Y|county=Clay', 'Y|type=deaths', 'Q2'];
+  return madeUpReleases({ requests: 420, contacts: 300, years: [2023, 2024, 2025], withheld }).map((each) =>
+    each.id === 'requests-2025-Q3' ? asSkipped(each) : each,
+  );
+}
+
+function skippedYear(): ReleaseDocument {
+  const [year] = madeUpReleases({ requests: 30, contacts: 30, years: [2025] });
+  return asSkipped(year!);
 }
 
 type Filled = Omit<PageGround, 'service'>;
@@ -49,10 +67,11 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
   const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'Morgan Sample' });
   const first = client.as(personId);
   const { id: other } = await first.post('/people', { name: 'Lee Sample' });
-  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver']) await first.post(`/people/${other}/roles/grant`, { role });
+  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver', 'program_leadership'])
+    await first.post(`/people/${other}/roles/grant`, { role });
   const { id } = await first.post('/cases', {});
   return {
-    people: { coordinator: other, lead: other, member: other, approver: other },
+    people: { coordinator: other, lead: other, member: other, approver: other, leadership: other },
     agencies: [],
     cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
     promise: '',
@@ -63,7 +82,9 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   const now = service.clock.now();
   const { first, people, cases, agencies } = await fillWithSample(client, now);
   const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
-  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery! };
+  const { id: leadership } = await client.as(first).post('/people', { name: 'Blair Board' });
+  await client.as(first).post(`/people/${leadership}/roles/grant`, { role: 'program_leadership' });
+  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery!, leadership };
   const all = Object.values(agencies);
   const { id: promise } = await client.as(people.jo!).post('/contacts', promisedContact(now));
   if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };

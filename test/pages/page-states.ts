@@ -26,7 +26,8 @@ export const looksOfUsualDay: readonly Look[] = [
 ];
 
 /** The states of a page that a ground can show. */
-export function statesOn(kind: GroundKind, { wrong, same }: ShownPage): readonly PageState[] {
+export function statesOn(kind: GroundKind, { wrong, same, only }: ShownPage): readonly PageState[] {
+  if (only !== undefined && !only.includes(kind)) return [];
   if (kind !== 'typical') return same ? [] : [kind];
   return wrong === undefined ? ['typical'] : ['typical', 'error'];
 }

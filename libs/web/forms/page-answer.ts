@@ -1,8 +1,16 @@
 import type { VNode } from 'preact';
 import { link, type LinkQuery } from '../views/index.js';
 
-/** A page with its status, or the way to another. */
-export type PageAnswer = { readonly status: number; readonly page: VNode } | { readonly location: string };
+/** A file that a browser saves under a name. */
+export interface PageFile {
+  readonly name: string;
+  /** With its charset. */
+  readonly type: string;
+  readonly text: string;
+}
+
+/** A page with its status, the way to another, or a file. */
+export type PageAnswer = { readonly status: number; readonly page: VNode } | { readonly location: string } | { readonly file: PageFile };
 
 /** Sends the browser on, with GET. */
 export function goTo(path: string, query: LinkQuery = {}): PageAnswer {
@@ -10,5 +18,5 @@ export function goTo(path: string, query: LinkQuery = {}): PageAnswer {
 }
 
 export function isPageAnswer(value: object): value is PageAnswer {
-  return 'location' in value || 'page' in value;
+  return 'location' in value || 'page' in value || 'file' in value;
 }

@@ -101,6 +101,11 @@ function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
     void reply.status(303).header('location', answer.location);
     return '';
   }
+  if (isPageAnswer(answer) && 'file' in answer) {
+    const { name, type, text } = answer.file;
+    void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
+    return text;
+  }
   void reply.type('text/html; charset=utf-8');
   if (!isPageAnswer(answer)) return renderPage(answer);
   void reply.status(answer.status);

@@ -23,8 +23,8 @@ describe('the navigation', () => {
     expect(hrefs(['coordinator'])).toEqual(['/work', '/cases', '/console-roster']);
     expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases', '/contacts']);
     expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
-    expect(hrefs(['program_leadership'])).toEqual([]);
-    expect(hrefs(['privacy_officer'])).toEqual(['/releases']);
+    expect(hrefs(['program_leadership'])).toEqual(['/figures']);
+    expect(hrefs(['privacy_officer'])).toEqual(['/releases', '/figures']);
     expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();
   });
 

@@ -1,0 +1,100 @@
+import { Actor } from '../../../../test/support/acting.js';
+import { PageVisitor } from '../../../../test/support/page-visitor.js';
+import { firstCoordinator, person } from '../../../../test/support/people.js';
+import { testService, type TestService } from '../../../../test/support/service.js';
+import { asSkipped, hashed, madeUpReleases, putOut } from '../../reading/released-years.testkit.js';
+
+describe('the page of figures', () => {
+  const documents = madeUpReleases({ requests: 110, contacts: 60, years: [2024, 2025], withheld: ['Y|type=deaths'] });
+  const named = (id: string) => documents.find((each) => each.id === id)!;
+  let service: TestService;
+  let coordinator: Actor;
+  let board: PageVisitor;
+  beforeAll(async () => {
+    service = await testService({ worksByHand: true });
+    coordinator = await firstCoordinator(service.url);
+    const { id } = await person(service.url, coordinator, 'Blair Board', ['program_leadership']);
+    board = await PageVisitor.signedIn(service, id);
+  });
+  afterAll(() => service.end());
+
+  it('is where leadership begins, and says that nothing is out yet', async () => {
+    const home = await board.sees('/');
+    expect(home.location).toBe('/figures');
+    const { status, text } = await board.follows(home);
+    expect([status, text]).toEqual([200, expect.stringContaining('No release is out yet.')]);
+  });
+
+  it('leads to every release, and shows the latest year in large print', async () => {
+    await putOut(
+      service.database.appUrl,
+      documents.map((each) => (each.id === 'requests-2025-Q3' ? asSkipped(each) : each)),
+    );
+    const { html, text } = await board.sees('/figures');
+    for (const { id } of documents) expect(html).toContain(`href="/figures/${id}"`);
+    expect(text).toContain('Open Requests, quarter 3 of 2025 (skipped)');
+    expect(text).toMatch(/\d+ requests in 2025, \d+ (more|fewer) than in 2024 \(\d+\)\./);
+  });
+
+  it('shows each table of a release as chart, sentence and table, with the same figures', async () => {
+    const { html } = await board.sees('/figures/requests-2025-Y');
+    const sections = html.split('<section class="figure-section"').slice(1);
+    expect(sections.length).toBe(7);
+    for (const section of sections) {
+      expect(section).toMatch(/<svg [^>]*role="img".*<\/svg><p>.+?<\/p><table /s);
+      const drawn = [...section.matchAll(/class="figure">([^<]*)</g)].map(([, figure]) => figure!).filter((figure) => figure !== '×');
+      const inTable = [...section.matchAll(/<th scope="row">[^<]*<\/th><td>(?:<b[^>]*>)?([^<]*)/g)].map(([, figure]) => figure!);
+      expect(drawn).toEqual(inTable.filter((figure) => figure !== 'skipped'));
+    }
+  });
+
+  it('says of a hidden figure that it is hidden and where it lies, also to those who hear it, and why', async () => {
+    const { html, text } = await board.sees('/figures/requests-2025-Y');
+    expect(html).toMatch(/<b aria-hidden="true">c<\/b><span class="unseen">hidden, <\/span> <span class="interval">\d+ to \d+<\/span>/);
+    expect(text).toMatch(/In this release [1-9]\d* of \d+ figures (is|are) hidden\./);
+    expect(text).toContain('Every number below 5 is hidden, 0 among them.');
+  });
+
+  it('lists every table that the year does not have, with the reason', async () => {
+    const { text } = await board.sees('/figures/requests-2025-Y');
+    expect(text).toContain('For this one about 110 were expected.');
+    expect(text).toContain('By county, for the year: too few expected: it begins at 200 a year');
+    expect(text).toContain('By kind of incident and discipline, for the year: too few expected: it begins at 250 a year');
+    const { tables } = named('requests-2025-Y');
+    expect(text.match(/it begins at \d+ a year/g)).toHaveLength(tables.filter(({ included }) => !included).length);
+  });
+
+  it('says beside follow-ups until when they count', async () => {
+    expect((await board.sees('/figures/requests-2025-Y')).text).toContain('due by the cut-off, 44 days after the end of the quarter');
+  });
+
+  it('says that a release was skipped, and neither why nor any figure of it', async () => {
+    const { text, status } = await board.sees('/figures/requests-2025-Q3');
+    expect(status).toBe(200);
+    expect(text).toContain('This release was skipped.');
+    expect(text).toContain('Its cause is not public');
+    expect(text).not.toContain('In short');
+    expect(text).toContain('Q3 2025 skipped');
+  });
+
+  it('says that a release was restated', async () => {
+    await putOut(service.database.appUrl, [hashed({ ...named('contacts-2024-Y'), version: 2 })]);
+    expect((await board.sees('/figures/contacts-2024-Y')).text).toContain('Restated: this is version 2.');
+  });
+
+  it('says all of it in Spanish', async () => {
+    const { text } = await board.sees('/figures/requests-2025-Q1?lang=es');
+    expect(text).toContain('Solicitudes, trimestre 1 de 2025');
+    expect(text).toMatch(/\d+ solicitudes en el trimestre 1 de 2025/);
+    expect(text).toContain('Qué está oculto y por qué');
+    await board.sees('/figures?lang=en');
+  });
+
+  it('is no page for anybody else, and looks to them as if it were not there', async () => {
+    const peer = await PageVisitor.signedIn(service, coordinator.id);
+    for (const path of ['/figures', '/figures/requests-2025-Y', '/figures/requests-2025-Y/csv', '/figures/requests-2025-Y/json']) {
+      expect((await peer.sees(path)).status).toBe(404);
+    }
+    expect((await board.sees('/figures/requests-1999-Y')).status).toBe(404);
+  });
+});
