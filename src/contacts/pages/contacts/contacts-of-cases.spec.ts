@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import type { CommandMechanism } from '../../../../libs/event-sourcing/index.js';
 import { casePages, spares, stranger, type CasePages } from '../../../cases/frame/case-pages.testkit.js';
 import { coordinator, deployed, lead, peer } from '../../../cases/domain/case.testkit.js';
+import { COMMAND_MECHANISM } from '../../../commands/stream-of.js';
+import type { PromisesWaiting } from '../../contacts.queries.js';
 import { Actor } from '../../../../test/support/acting.js';
+import { until } from '../../../../test/support/until.js';
 
 const said = { mode: 'telephone', discipline: 'dispatcher', minutes: 20, crisis: 'professional', on: '2026-11-23', program: 'commander' };
 const nowhere = 'e0000000-0000-4000-8000-0000000000ff';
@@ -76,6 +81,37 @@ describe('a contact that belongs to a case', () => {
     expect(await count(set.position)).toBe(before + 1);
     const withdrawn = await as(peer).does(`/contacts/${id}/withdraw`, { reason: 'mistyped' });
     expect(await count(withdrawn.position)).toBe(before);
+  });
+
+  it('has its promise at no desk of whom a conflict keeps from the case, and given to nobody whom one keeps from it', async () => {
+    const { store } = pages.service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
+    const granted = { type: 'RoleGranted', data: { role: 'coordinator' } };
+    const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: pages.service.clock.now().toISOString() };
+    const { revision } = (await store.read(`person-${spares[1]}`)).at(-1)!;
+    await store.append(`person-${spares[1]}`, revision, [{ id: randomUUID(), version: 1, event: granted, metadata }]);
+    const { caseId: theirs } = await pages.caseOf([
+      ...deployed(),
+      ...spares.map((memberId) => ({
+        type: 'ConflictDeclared' as const,
+        data: { memberId, conflict: 'witness_or_party' as const, declaredBy: memberId },
+      })),
+    ]);
+    const { id } = await as(peer).does('/contacts', { ...said, caseId: theirs, callBackAt: '2026-11-24', callBackContact: 'Ask for Sam' });
+    const none = await as(peer).does('/contacts', { ...said, callBackAt: '2026-11-24' });
+    await pages.service.projected(BigInt(none.position!));
+    pages.service.clock.advance(100 * 3_600_000);
+    pages.service.wakeWorkers();
+    const atDesk = async (who: string) =>
+      (await as(who).sees<PromisesWaiting>('/contacts/promises')).desk.map(({ contactId }) => contactId).toSorted();
+    await until(async () => (await atDesk(coordinator)).length === 2);
+    expect(await atDesk(coordinator)).toEqual([id, none.id].toSorted());
+    expect(await atDesk(spares[1])).toEqual([none.id]);
+    const { status } = await as(spares[1]).tries(`/contacts/${id}/promise/contact/open`, { purpose: 'follow_up' });
+    expect(status).toBe(404);
+    expect(await as(coordinator).isRefused(`/contacts/${id}/promise/give`, { memberId: spares[0], dueAt: '2026-11-30' })).toBe(
+      'owner_unknown',
+    );
+    await as(coordinator).does(`/contacts/${id}/promise/give`, { memberId: lead, dueAt: '2026-11-30' });
   });
 
   it('stays its member’s own when they no longer see the case, which is then named to them no more', async () => {

@@ -5,6 +5,9 @@ import type { At } from '../../../../pages/at.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import { worklistWords } from './worklist.words.js';
 
+/** What can be looked through on a phone, soonest first. */
+const SHOWN = 10;
+
 /** Calls that were promised: each with its date and whose it is, and nothing of the contact with which it was. */
 export function Promises({ at, promises }: { readonly at: At; readonly promises: readonly PromiseEntry[] }) {
   const words = worklistWords(at.language);
@@ -16,7 +19,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
         {words.promises} <span class="count">{promises.length}</span>
       </h2>
       <ul class="cards">
-        {promises.map((promise) => (
+        {promises.slice(0, SHOWN).map((promise) => (
           <li class="card" key={promise.contactId} data-row>
             <h3>
               <a href={link(`/contacts/${promise.contactId}/promise`)}>
@@ -37,6 +40,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
           </li>
         ))}
       </ul>
+      {promises.length > SHOWN && <p class="hint">{words.soonest(SHOWN)}</p>}
     </section>
   );
 }
