@@ -15,6 +15,7 @@ import { HoldReleaseForm, LiftReleaseHoldForm } from './pages/releases/releases.
 import { ReleasesPage } from './pages/releases/releases.page.js';
 import { statistics as statisticsModel } from './reading/statistics.projection.js';
 import { RecordIds, RecordStreams } from './record-streams.js';
+import { ReleaseProofHandler } from './releases/release-proof.query.js';
 import { ReleasesApi } from './releases/releases.api.js';
 import { ReleasesHandler } from './releases/releases.query.js';
 import { PlanStreams, ReleaseStreams } from './release-streams.js';
@@ -27,6 +28,7 @@ const slices: Slices = {
     MakeReleaseHandler,
     MeasureStatisticalRecordHandler,
     PostStatisticalRecordHandler,
+    ReleaseProofHandler,
     ReleasesHandler,
   ],
   controllers: [ReleasesApi, HoldReleaseApi, LiftReleaseHoldApi, ReleasesPage, HoldReleaseForm, LiftReleaseHoldForm],

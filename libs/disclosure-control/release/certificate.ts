@@ -34,7 +34,11 @@ export function flawsOf(view: ReleaseView, certificate: Certificate): readonly s
 }
 
 /** What readers have after a release of what is linked with it; null where it was skipped. */
-export function releaseView(year: YearFigures, history: readonly Outcome[], release: number): ReleaseView | null {
+export function releaseView(
+  year: Pick<YearFigures, 'plan' | 'floor' | 'beside'>,
+  history: readonly Outcome[],
+  release: number,
+): ReleaseView | null {
   if (history[release]!.kind === 'skipped') return null;
   const { plan } = year;
   const { audited } = releaseInHand(year, history.slice(0, release));

@@ -24,7 +24,11 @@ export function skipped(reason: string): DecidedRelease {
 }
 
 /** What is public before the release that follows these. */
-export function releaseInHand(year: YearFigures, history: readonly Outcome[], { everybody } = WORK_LIMITS): ReleaseInHand {
+export function releaseInHand(
+  year: Pick<YearFigures, 'plan' | 'floor' | 'beside'>,
+  history: readonly Outcome[],
+  { everybody } = WORK_LIMITS,
+): ReleaseInHand {
   const { plan, floor, beside } = year;
   const release = history.length;
   const audited = linkedPart(plan, release, release + 1);

@@ -32,11 +32,15 @@ export function releaseInWorker(task: DisclosureTask, progress: (line: string) =
   });
 }
 
+let compiled: URL | null = null;
+
 /** The compiled worker beside this file; where only the source is there, it is compiled on demand. */
 function workerProgram(): URL {
   const built = new URL('./disclosure-worker.js', import.meta.url);
   if (existsSync(fileURLToPath(built))) return built;
+  if (compiled !== null) return compiled;
   const compile = fileURLToPath(new URL('../cli/compile.mjs', import.meta.url));
   const source = fileURLToPath(new URL('./disclosure-worker.ts', import.meta.url));
-  return new URL(execFileSync(process.execPath, [compile, source], { encoding: 'utf8' }).trim());
+  compiled = new URL(execFileSync(process.execPath, [compile, source], { encoding: 'utf8' }).trim());
+  return compiled;
 }

@@ -1,4 +1,4 @@
-import type { Outcome, PublicationPlan, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import type { Certificate, Outcome, PublicationPlan, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
 import { unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
 import type { ReleaseHoldReason } from '../../vocabulary/index.js';
 import type { PublicationPlanEvent, ReleaseEvent } from './release.events.js';
@@ -8,7 +8,7 @@ export interface Release {
   /** Why it is held; null where it is not. */
   readonly heldBecause: ReleaseHoldReason | null;
   /** What came of it; null until its date. */
-  readonly decided: { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly cause: string | null } | null;
+  readonly decided: { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly certificate: Certificate } | null;
 }
 
 export const releaseEvolution: Evolution<Release, ReleaseEvent> = {
@@ -20,9 +20,16 @@ export const releaseEvolution: Evolution<Release, ReleaseEvent> = {
       case 'ReleaseHoldLifted':
         return { ...state, heldBecause: null };
       case 'ReleasePublished':
-        return { ...state, decided: { document: event.data.document, outcome: event.data.outcome, cause: null } };
+        return { ...state, decided: event.data };
       case 'ReleaseSkipped':
-        return { ...state, decided: { document: event.data.document, outcome: { kind: 'skipped' }, cause: event.data.cause } };
+        return {
+          ...state,
+          decided: {
+            document: event.data.document,
+            outcome: { kind: 'skipped' },
+            certificate: { witnesses: [], reason: event.data.cause },
+          },
+        };
       default:
         return unknownEvent(event);
     }

@@ -1,5 +1,5 @@
 import type { ReleaseDocument } from '../../../libs/disclosure-control/index.js';
-import { documentHash, flawsOfDocument } from '../../../libs/disclosure-control/index.js';
+import { documentHash, flawsOfDocument, flawsOfProof } from '../../../libs/disclosure-control/index.js';
 import { generatedYear } from '../../../libs/disclosure-control/generator/generated-year.js';
 import { REQUESTS } from '../../../libs/disclosure-control/generator/reference-program.js';
 import { derivedId, NO_STREAM, type NewEvent } from '../../../libs/event-sourcing/index.js';
@@ -8,6 +8,7 @@ import { clock } from '../../../test/support/clock.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
+import type { ProvenRelease } from '../releases/release-proof.query.js';
 import { ReleaseMaker } from './release-maker.js';
 import { recordStream, type StatisticalRecordEvent } from '../domain/statistical-record.events.js';
 
@@ -21,10 +22,13 @@ const KEPT = ['first_support', 'follow_up', 'referral'];
 describe('releases of statistics', () => {
   let service: TestService;
   let officer: Actor;
+  let leader: Actor;
   const time = clock('2025-01-01T12:00:00Z');
   beforeAll(async () => {
     service = await testService({ clock: time });
-    officer = await person(service.url, await firstCoordinator(service.url), 'Dana Wirth', ['privacy_officer']);
+    const first = await firstCoordinator(service.url);
+    officer = await person(service.url, first, 'Dana Wirth', ['privacy_officer']);
+    leader = await person(service.url, first, 'Lou Board', ['program_leadership']);
     await post(generatedYear({ requests: 110, seed: 4, classifications: REQUESTS.classifications, agenciesBy: 'county', agencies: 80 }));
   });
   afterAll(() => service.end());
@@ -48,6 +52,9 @@ describe('releases of statistics', () => {
     }
     await service.projected(position);
   }
+
+  /** After a restart it listens elsewhere. */
+  const again = ({ id }: Actor) => new Actor(service.url, id);
 
   const delivered = async (): Promise<readonly Delivered[]> => {
     const { rows } = await service.sources.pool.query<{ document: string }>(
@@ -107,6 +114,14 @@ describe('releases of statistics', () => {
       expect(flawsOfDocument(each, requests.slice(0, at))).toEqual([]);
       expect(documentHash(each)).toBe(each.contentHash);
     }
+  });
+
+  it('have a proof for a privacy officer, and for nobody else', async () => {
+    const { document, proof } = await again(officer).sees<ProvenRelease>('/releases/requests-2025-Y/proof');
+    expect(flawsOfProof(document, proof)).toEqual([]);
+    expect(proof.certificate.witnesses.length).toBeGreaterThan(0);
+    expect(await again(leader).looksAt('/releases/requests-2025-Y/proof')).toBe(403);
+    expect(await again(officer).looksAt('/releases/requests-2026-Y/proof')).toBe(404);
   });
 
   it('do not change by what comes later, by a rebuild, or by anything that the program could write', async () => {

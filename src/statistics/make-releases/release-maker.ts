@@ -17,6 +17,7 @@ import {
 import { AutomationActing } from '../../commands/automation-acting.js';
 import { commandOf } from '../../commands/commands-on.js';
 import { CONFIG, type Config } from '../../config/config.js';
+import { concentrationRules } from '../concentration-rules.js';
 import { releaseDay } from '../domain/period.js';
 import { lastMonthOf, planIdOf, releaseIdOf, type ReleaseNamed } from '../domain/release-named.js';
 import type { StatisticalRecord } from '../domain/statistical-record.js';
@@ -27,9 +28,8 @@ import { MakeRelease } from './make-release.command.js';
 
 const NAME = 'make-releases';
 
-/** Leadership's threshold, and the rules of concentration (docs/disclosure-control.md, "Parameters"). */
+/** Leadership's threshold (docs/disclosure-control.md, "Parameters"). */
 const K = 5;
-const RULES = { p: 25, fewest: 3 };
 
 /** Computes one release of the calendar and has it decided. The same records give the same release, whoever makes it and how often. */
 @Injectable()
@@ -56,7 +56,7 @@ export class ReleaseMaker {
     const { outcome, artefact, certificate } = await releaseInWorker({
       plan,
       records: await this.recordsOf(named),
-      rules: RULES,
+      rules: concentrationRules,
       history: history.map((each) => each.outcome),
     });
     const out = { id: releaseId, year: named.year, version: 1, on: releaseDay(named.year, named.release) };

@@ -1,8 +1,10 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+import { pathNamed, QueryEndpoint, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { RELEASE_ID } from '../domain/release-named.js';
+import { ReleaseProofOf, type ProvenRelease } from './release-proof.query.js';
 import { Releases, type ReleaseOnCalendar } from './releases.query.js';
 
 @ApiTags('releases')
@@ -16,5 +18,16 @@ export class ReleasesApi {
   @ReadsProjection('statistics')
   async list(@RequestContext() asking: QueryRequestContext): Promise<{ readonly releases: readonly ReleaseOnCalendar[] }> {
     return { releases: await this.queries.execute(new Releases(asking, asking.now)) };
+  }
+
+  /** A release with what proves it, also of its skip. For nobody else: the proof tells which cells are small. */
+  @Get(':releaseId/proof')
+  @NeedsRight('see_releases')
+  @QueryEndpoint()
+  proof(
+    @Param('releaseId', pathNamed(RELEASE_ID)) releaseId: string,
+    @RequestContext() asking: QueryRequestContext,
+  ): Promise<ProvenRelease> {
+    return this.queries.execute(new ReleaseProofOf(asking, releaseId));
   }
 }

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
+import { withService, type ApiClient } from './api-client.js';
+import { documentOf, releaseFile, verifiedRelease } from './release/verify-release.js';
+
+const USAGE = `npm run release -- list            --actor ID   the releases that are out
+npm run release -- show RELEASE    --actor ID   one of them as JSON; with --proof, for a privacy officer, what proves it too
+npm run release -- verify RELEASE  --actor ID   checks it, with the earlier ones of its year
+npm run release -- verify FILE...               checks the last of these files by arithmetic alone, without any service
+--port of the service, where it is not 3000`;
+
+const { values, positionals } = parseArgs({
+  options: { actor: { type: 'string' }, port: { type: 'string' }, proof: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [what, ...names] = positionals;
+const isFile = (name: string) => /[./\\]/.test(name);
+
+if (what === 'verify' && names.length > 0 && names.every(isFile)) await verifyFiles(names);
+else if ((what === 'list' && names.length === 0) || ((what === 'show' || what === 'verify') && names.length === 1)) {
+  await withService(values.port, async (client) => {
+    if (values.actor === undefined) throw new Error(`Say with --actor who asks.\n${USAGE}`);
+    await asked(client.as(values.actor), what, names[0] ?? '');
+  });
+} else {
+  console.error(USAGE);
+  process.exitCode = 2;
+}
+
+async function asked(client: ApiClient, command: string, id: string): Promise<void> {
+  const { releases } = await client.get<{ releases: readonly { id: string; on: string; verdict: string }[] }>('/figures');
+  if (command === 'list') {
+    for (const each of releases) console.log(`${each.id}  ${each.on}  ${each.verdict}`);
+    return;
+  }
+  const name = encodeURIComponent(id);
+  const one = await client.get<ReleaseDocument>(values.proof ? `/releases/${name}/proof` : `/figures/${name}`);
+  if (command === 'show') return console.log(JSON.stringify(one, null, 2));
+  const year = id.replace(/[^-]*$/, '');
+  const ofYear = releases.filter((each) => each.id !== id && each.id.startsWith(year));
+  const earlier = await Promise.all(ofYear.map((each) => client.get<ReleaseDocument>(`/figures/${encodeURIComponent(each.id)}`)));
+  say(verifiedRelease(one, earlier));
+}
+
+async function verifyFiles(files: readonly string[]): Promise<void> {
+  try {
+    const read = await Promise.all(files.map(async (file) => releaseFile(await readFile(file, 'utf8'), file)));
+    say(verifiedRelease(read.at(-1)!, read.slice(0, -1).map(documentOf)));
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}
+
+function say({ holds, lines }: { readonly holds: boolean; readonly lines: readonly string[] }): void {
+  for (const line of lines) console.log(line);
+  process.exitCode = holds ? 0 : 1;
+}
