@@ -1,4 +1,4 @@
-import { generatedFigures } from '../../../libs/disclosure-control/adversary/run-suite.js';
+import { FINE, generatedFigures } from '../../../libs/disclosure-control/adversary/run-suite.js';
 import {
   highsSolver,
   publisher,
@@ -13,7 +13,7 @@ describe('verifying a release', () => {
   let documents: readonly ReleaseDocument[];
   let proofs: readonly ReleaseProof[];
   beforeAll(async () => {
-    const figures = generatedFigures(150, 11);
+    const figures = generatedFigures(225, 3, undefined, FINE);
     const released = releaseYear(publisher(await highsSolver()), figures);
     documents = released.map(({ artefact }) =>
       releaseDocument({ id: `requests-2025-${artefact.release}`, year: 2025, version: 1, on: '2026-03-01' }, figures.plan, artefact),
