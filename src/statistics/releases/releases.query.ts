@@ -47,12 +47,19 @@ export class ReleasesHandler implements IQueryHandler<Releases> {
     ask('see_releases', reader);
     const firstYear = firstYearOf(await this.queries.execute(new PolicyVersions()), this.zone);
     const thisYear = Number(dayOf(now, this.zone).slice(0, 4));
-    const rows = new Map((await this.dataSource.getRepository(ReleaseRow).find()).map((row) => [row.releaseId, row]));
-    return countedPrograms
-      .flatMap((program) => releasesUpTo(program, firstYear, `${thisYear + 1}-12-31`).filter(({ year }) => year <= thisYear))
-      .map((named) => onCalendar(named, rows.get(releaseIdOf(named))))
-      .sort((a, b) => (a.on === b.on ? countedPrograms.indexOf(a.program) - countedPrograms.indexOf(b.program) : a.on < b.on ? 1 : -1));
+    return calendarOf(await this.dataSource.getRepository(ReleaseRow).find(), firstYear, thisYear);
   }
+}
+
+/** Releases of these years with what became of each, the latest first; on one day requests before contacts. */
+export function calendarOf(rows: readonly ReleaseRow[], firstYear: number, thisYear: number): readonly ReleaseOnCalendar[] {
+  const known = new Map(rows.map((row) => [row.releaseId, row]));
+  // The last release of a year comes out in the year after.
+  const all = countedPrograms.flatMap((program) => releasesUpTo(program, firstYear, `${thisYear + 1}-12-31`));
+  return all
+    .filter(({ year }) => year <= thisYear)
+    .map((named) => onCalendar(named, known.get(releaseIdOf(named))))
+    .sort((a, b) => (a.on === b.on ? countedPrograms.indexOf(a.program) - countedPrograms.indexOf(b.program) : a.on < b.on ? 1 : -1));
 }
 
 function onCalendar(named: ReleaseNamed, row: ReleaseRow | undefined): ReleaseOnCalendar {
