@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { browserProgram } from '../../support/browser-program.js';
+
+/**
+ * Prints a release of a running service as a tagged PDF for the board, from the page that leadership sees. It needs the packages of
+ * development (`npm ci`) and their Chromium, or the Chrome of the machine.
+ *
+ *   npm run report -- --release requests-2025-Y --as <id of somebody in leadership> [--lang es] [--into file.pdf] [--port 3000]
+ */
+const { values } = parseArgs({
+  options: {
+    release: { type: 'string' },
+    as: { type: 'string' },
+    lang: { type: 'string', default: 'en' },
+    into: { type: 'string' },
+    port: { type: 'string', default: process.env.PORT ?? '3000' },
+  },
+});
+
+const { release = '', as = '', lang, into = `${release}.pdf` } = values;
+const baseUrl = `http://localhost:${values.port}`;
+if (!/^[\w-]{1,60}$/.test(release) || as === '') {
+  throw new Error('--release takes the name of a release, such as requests-2025-Y; --as the id of somebody in leadership.');
+}
+const { path, libraries } = await browserProgram();
+const browser = await chromium.launch({
+  executablePath: path,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  env: { ...process.env, ...(libraries !== null && { LD_LIBRARY_PATH: libraries }) },
+});
+try {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.request.post(`${baseUrl}/sign-in`, { form: { personId: as }, headers: { 'sec-fetch-site': 'same-origin' } });
+  const page = await context.newPage();
+  const answer = await page.goto(`${baseUrl}/figures/${release}?lang=${lang === 'es' ? 'es' : 'en'}`);
+  if (answer?.status() !== 200 || !page.url().includes(release))
+    throw new Error('No such release is out, or the person of --as may not see it.');
+  await page.pdf({ path: into, format: 'Letter', tagged: true, outline: true });
+  console.log(`The report is ${into}.`);
+} finally {
+  await browser.close();
+}
