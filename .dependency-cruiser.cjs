@@ -102,6 +102,12 @@ module.exports = {
       { path: '^src/figures/' },
     ),
     rule(
+      'capacity-knows-the-roster-alone',
+      'What the teams can do is about members: it can tell nothing of whom they helped, since it knows nothing of it.',
+      { path: '^src/capacity/' },
+      { path: '^src/(agencies|cases|contacts|statistics|figures)/' },
+    ),
+    rule(
       'nothing-knows-the-composition',
       'Contexts are put together; they do not look at who does it.',
       { path: '^(src|libs)/', pathNot: `${COMPOSITION}|${TEST}` },

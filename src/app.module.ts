@@ -5,6 +5,7 @@ import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } fro
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
 import { agencies } from './agencies/index.js';
+import { capacity } from './capacity/index.js';
 import { cases } from './cases/index.js';
 import { contacts } from './contacts/index.js';
 import type { Config } from './config/config.js';
@@ -20,7 +21,19 @@ import { statistics } from './statistics/index.js';
 import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
-export const contexts: readonly Context[] = [agencies, cases, contacts, demo, figures, operations, pages, policy, roster, statistics];
+export const contexts: readonly Context[] = [
+  agencies,
+  capacity,
+  cases,
+  contacts,
+  demo,
+  figures,
+  operations,
+  pages,
+  policy,
+  roster,
+  statistics,
+];
 
 export const projections: readonly Projection[] = contexts.flatMap((context) => context.projections ?? []);
 

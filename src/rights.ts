@@ -14,15 +14,16 @@ import {
   noPromises,
   noSuchPromise,
   personContactNotForYou,
+  capacityNotForYou,
+  noSuchPerson,
+  ownConflictOnly,
   privacyOfficerOnly,
   registerKeepersOnly,
   ownOrCoordinator,
   ownAnswerOnly,
   figuresNotForYou,
   rosterKeepersOnly,
-  noSuchPerson,
   rosterReadersOnly,
-  ownConflictOnly,
 } from './vocabulary/told-otherwise.js';
 
 /**
@@ -96,17 +97,11 @@ export type CaseAction = keyof typeof caseRights;
 export const registerRights = {
   /** It names no person and no case. */
   see_register: { of: { anybody: ['every'] }, otherwise: peopleOnly },
-  keep_register: {
-    of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: registerKeepersOnly,
-  },
+  keep_register: { of: { coordinator: ['every'], administrator: ['every'] }, otherwise: registerKeepersOnly },
 } as const satisfies Record<string, Right>;
 
 export const rosterRights = {
-  see_roster: {
-    of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: rosterReadersOnly,
-  },
+  see_roster: { of: { coordinator: ['every'], administrator: ['every'] }, otherwise: rosterReadersOnly },
   see_person: {
     of: { coordinator: ['every'], administrator: ['every'], anybody: ['own'] },
     otherwise: noSuchPerson,
@@ -114,10 +109,7 @@ export const rosterRights = {
   },
   open_contact: { of: { coordinator: ['every'] }, otherwise: personContactNotForYou },
   open_own_contact: { of: { anybody: ['own'] }, otherwise: personContactNotForYou },
-  keep_roster: {
-    of: { coordinator: ['every'], administrator: ['every'] },
-    otherwise: rosterKeepersOnly,
-  },
+  keep_roster: { of: { coordinator: ['every'], administrator: ['every'] }, otherwise: rosterKeepersOnly },
   grant_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
   /** What people say of themselves, or tell a coordinator. */
   speak_for_person: {
@@ -165,6 +157,11 @@ export const statisticsRights = {
   hold_release: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
 } as const satisfies Record<string, Right>;
 
+/** What the teams can do: about members, from the roster alone (docs/domain.md section 5, rule 8). */
+export const capacityRights = {
+  see_capacity: { of: { program_leadership: ['every'], coordinator: ['every'] }, otherwise: capacityNotForYou },
+} as const satisfies Record<string, Right>;
+
 export const policyRights = {
   /** No secret: whoever is known here may read by what they are measured. */
   see_policy: { of: { anybody: ['every'] }, otherwise: peopleOnly },
@@ -187,6 +184,7 @@ export const rights = {
   ...contactRights,
   ...statisticsRights,
   ...figureRights,
+  ...capacityRights,
   ...policyRights,
   ...serviceRights,
 };

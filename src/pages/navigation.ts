@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -21,6 +21,7 @@ const ways: readonly Way[] = [
   { href: '/approvals', label: 'approvals', isFor: decides },
   { href: '/releases', label: 'releases', isFor: (who) => isOpenTo('see_releases', who, 'every') },
   { href: '/figures', label: 'figures', isFor: (who) => isOpenTo('see_figures', who, 'every') },
+  { href: '/capacity', label: 'capacity', isFor: (who) => isOpenTo('see_capacity', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

@@ -100,6 +100,12 @@ export const figuresNotForYou = {
   es: 'Las cifras son para la dirección del programa y la oficina de privacidad. Pida el rol a la administración si es su caso.',
 };
 
+export const capacityNotForYou = {
+  code: 'capacity_readers_only',
+  en: 'Only program leadership and coordinators can see this. Ask an administrator for the role if it is yours.',
+  es: 'Solo la dirección del programa y la coordinación pueden ver esto. Pida el rol a la administración si le corresponde.',
+};
+
 export const ownConflictOnly = {
   code: 'own_conflict_only',
   en: 'A conflict is declared by a member who was invited, or by a coordinator for them. Ask the coordinator on duty.',

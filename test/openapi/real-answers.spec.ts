@@ -58,6 +58,7 @@ function listsFor(me: ApiClient, agencyId: string): readonly Question[] {
     ['Policy.version', '/policy/versions/1', me],
     ['People.list', '/people', me],
     ['ConsoleRoster.list', '/console-roster', me],
+    ['Capacity.now', '/capacity', me],
   ];
 }
 

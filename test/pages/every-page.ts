@@ -24,6 +24,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'settings', as: 'coordinator', path: fixed('/settings'), wrong: 'settings', same: true },
   { name: 'not-there', as: 'coordinator', path: fixed('/nowhere'), same: true },
   { name: 'console-roster', as: 'coordinator', path: fixed('/console-roster') },
+  { name: 'capacity', as: 'coordinator', path: fixed('/capacity') },
   { name: 'intake', as: 'coordinator', path: fixed('/requests/new'), wrong: 'intake' },
   { name: 'work', as: 'coordinator', path: fixed('/work?scope=all'), wrong: 'outcome-' },
   { name: 'cases', as: 'coordinator', path: fixed('/cases'), wrong: 'search' },

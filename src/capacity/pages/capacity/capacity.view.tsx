@@ -1,0 +1,63 @@
+import { tellingOf } from '../../../../libs/web/forms/index.js';
+import { Table, timeWords } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { standardWords } from '../../../pages/words/index.js';
+import type { CapacityFigures } from '../../domain/figures-of.js';
+import { capacityWords } from './capacity.words.js';
+
+export interface CapacityProps {
+  readonly at: At;
+  readonly figures: CapacityFigures;
+}
+
+/** Tables of few lines, each under the sentence that says what it counts. */
+export function CapacityView({ at, figures }: CapacityProps) {
+  const words = capacityWords(at.language);
+  const { program, discipline } = standardWords(at.language);
+  const { members, byProgram, byDiscipline, trained, credentials, trainingByQuarter } = figures;
+  const number = new Intl.NumberFormat(at.language, { maximumFractionDigits: 2 });
+  const counts = { heading: words.members, cell: (line: { readonly members: number }) => number.format(line.members), numeric: true };
+  return (
+    <ProgramPage at={at} title={words.title}>
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <h2>{words.ready}</h2>
+      <p>{words.trained(trained.members, members, trained.policyHours)}</p>
+      <p>{words.lapsing(credentials.lapsing, timeWords(credentials.until, tellingOf(at)))}</p>
+      <p>{words.lapsed(credentials.lapsed)}</p>
+      <h2>{words.byProgram}</h2>
+      <Table
+        caption={words.byProgram}
+        quietCaption
+        rows={byProgram}
+        rowKey={(line) => line.program}
+        empty={words.nobody}
+        columns={[{ heading: words.program, cell: (line) => program[line.program] }, counts]}
+      />
+      <h2>{words.byDiscipline}</h2>
+      <Table
+        caption={words.byDiscipline}
+        quietCaption
+        rows={byDiscipline}
+        rowKey={(line) => line.discipline}
+        empty={words.nobody}
+        columns={[{ heading: words.discipline, cell: (line) => discipline[line.discipline] }, counts]}
+      />
+      <h2>{words.training}</h2>
+      <p class="hint">{words.trainingOf}</p>
+      <Table
+        caption={words.training}
+        quietCaption
+        rows={trainingByQuarter}
+        rowKey={({ quarter }) => quarter}
+        empty={words.nobody}
+        columns={[
+          { heading: words.quarter, cell: ({ quarter }) => words.named(quarter) },
+          { heading: words.hours, cell: ({ hours }) => number.format(hours), numeric: true },
+          { heading: words.people, cell: ({ people }) => number.format(people), numeric: true },
+        ]}
+      />
+    </ProgramPage>
+  );
+}
