@@ -11,7 +11,7 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
   return {
     clock,
     log,
-    commands: { namespace: mechanism.namespace },
+    commands: { namespace: mechanism.namespace, tellsPositions },
     projections: {
       waitUntilProjected: (projection, position, limit) => runner.waitUntilProjected(projection, position, limit),
       waitUntilAllProjected: async (position, limit) => {
@@ -35,6 +35,11 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
   };
 }
 
+/** Leadership reads what was released, and could count what happens from position to position (docs/disclosure-control.md). */
+function tellsPositions(roles: readonly string[]): boolean {
+  return roles.length === 0 || roles.some((role) => role !== 'program_leadership');
+}
+
 function databaseProbe({ pool }: Sources): ReadinessProbe {
   return {
     name: 'database',
@@ -52,10 +57,18 @@ function storeProbe({ store }: Sources): ReadinessProbe {
     needed: true,
     check: async () => {
       const { fault, queued, warning = null } = store.health();
-      return { ok: fault === null, queued, ...(fault === null ? {} : { detail: fault }), ...(warning === null ? {} : { warning }) };
+      // Anybody may ask: how much goes on is told only where it is too much.
+      const waiting = queued > MANY ? { queued } : {};
+      return { ok: fault === null, ...waiting, ...(fault === null ? {} : { detail: fault }), ...(warning === null ? {} : { warning }) };
     },
   };
 }
+
+/** Appends that wait, beyond what a burst leaves behind for a moment. */
+const MANY = 100;
+
+/** Behind for so long a read model is in trouble, and not only busy. */
+const LATE_SECONDS = 10;
 
 /** What may keep what was forgotten, or let it be opened; the service serves all the same. */
 function keysProbe(config: Config, { vault }: Sources): ReadinessProbe {
@@ -102,14 +115,13 @@ function projectionProbes({ runner }: Sources): readonly ReadinessProbe[] {
     needed: false,
     check: async () => {
       const status = runner.status().find((each) => each.name === name)!;
-      const { state, lagSeconds, stopped, retrying, position } = status;
+      const { state, lagSeconds, stopped, retrying } = status;
       const trouble = stopped ?? retrying;
       const setAside = (await runner.setAside()).filter(({ projection }) => projection === name).length;
       return {
         ok: stopped === null && retrying === null && setAside === 0,
         state,
-        lagSeconds,
-        position: position === null ? null : position.toString(),
+        ...(lagSeconds > LATE_SECONDS && { lagSeconds }),
         ...(setAside === 0 ? {} : { setAside, warning: STREAMS_SET_ASIDE }),
         ...(stopped === null ? {} : { stoppedAt: stopped.at.toISOString(), eventType: stopped.eventType }),
         ...(trouble === null ? {} : { detail: [trouble.cause, trouble.code].filter(Boolean).join(' ') }),

@@ -80,9 +80,15 @@ export class PageInterceptor implements NestInterceptor {
       ...who(visitor, session),
       ...((isLanguage(chosen) || session.language !== null) && { language: isLanguage(chosen) ? chosen : session.language! }),
       drawing: randomUUID(),
-      ...(await projectedFor(request, projection, this.waiter, session.csrf)),
+      ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
     };
+  }
+
+  /** Whoever is told no position can have none: nothing is waited for, and nothing is known of it. */
+  private waiterFor({ roles }: Visitor): ProjectionWaiter {
+    if (this.commands.tellsPositions?.(roles) !== false) return this.waiter;
+    return { ...this.waiter, waitUntilProjected: () => Promise.resolve(true), hasHappened: () => Promise.resolve(false) };
   }
 }
 

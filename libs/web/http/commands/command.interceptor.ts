@@ -38,7 +38,8 @@ export class CommandInterceptor implements NestInterceptor {
       ifRevision: ifMatchOf(request.headers),
     };
     setRequestContext(request, command);
-    const answer = commandAnswer((await lastValueFrom(next.handle())) as CommandOutcome);
+    const outcome = (await lastValueFrom(next.handle())) as CommandOutcome;
+    const answer = commandAnswer(this.edge.tellsPositions?.(roles) === false ? { ...outcome, position: null } : outcome);
     void reply.header('etag', etagOf(answer.revision));
     if (!answer.changed) void reply.status(200);
     else if (reply.statusCode === 201) void reply.header('location', `${pathOf(request)}/${answer.id}`);

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { ACTOR_DIRECTORY, type ActorDirectory } from '../commands/actor-directory.js';
 import { actorOf } from '../commands/actor-of.js';
+import { COMMAND_EDGE, type CommandEdge } from '../commands/command-edge.js';
 import { takeAfter } from './after-position.js';
 import { CLOCK, type Clock } from '../app/clock.js';
 import { ProblemError } from '../problems/problem.js';
@@ -23,6 +24,7 @@ export class QueryInterceptor implements NestInterceptor {
     @Inject(ACTOR_DIRECTORY) private readonly directory: ActorDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(PROJECTION_WAITER) private readonly waiter: ProjectionWaiter,
+    @Inject(COMMAND_EDGE) private readonly commands: CommandEdge,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -31,6 +33,8 @@ export class QueryInterceptor implements NestInterceptor {
     const now = this.clock.now().toISOString();
     setRequestContext(request, { actor, roles, now, requestId: request.id });
     const projection = this.reflector.get<string | null | undefined>(READS_PROJECTION, context.getHandler());
+    // Whoever is told no position can have none: it is neither looked at nor waited for.
+    if (this.commands.tellsPositions?.(roles) === false) takeAfter(request);
     if (projection === null) await this.knowAfter(request);
     else if (projection !== undefined) {
       const since = this.waiter.staleSince(projection);

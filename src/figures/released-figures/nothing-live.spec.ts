@@ -1,0 +1,53 @@
+import type { Actor } from '../../../test/support/acting.js';
+import { firstCoordinator, person } from '../../../test/support/people.js';
+import { testService, type TestService } from '../../../test/support/service.js';
+import { SignedIn } from '../../../test/support/signed-in.js';
+
+const NEVER = '999999999';
+
+describe('leadership, who could count what happens if they knew how far the events reach', () => {
+  let service: TestService;
+  let coordinator: Actor;
+  let leader: Actor;
+  beforeAll(async () => {
+    service = await testService();
+    coordinator = await firstCoordinator(service.url);
+    leader = await person(service.url, coordinator, 'Lou Board', ['program_leadership']);
+  });
+  afterAll(() => service.end());
+
+  const asked = async (path: string, actor?: Actor) => {
+    const answer = await fetch(`${service.url}${path}`, { headers: actor ? { actor: actor.id } : {} });
+    return { status: answer.status, text: (await answer.text()).replace(/"instance":"[^"]*"/, '') };
+  };
+
+  it.each(['/api/v1/cases', '/api/v1/follow-ups', '/api/v1/agencies', '/api/v1/figures', '/api/v1/capacity', '/api/v1/policy'])(
+    'is answered by %s alike, whether anything was recorded at a position or not',
+    async (path) => {
+      const without = await asked(path, leader);
+      expect(await asked(`${path}?after=0`, leader)).toEqual(without);
+      expect(await asked(`${path}?after=${NEVER}`, leader)).toEqual(without);
+    },
+  );
+
+  it('is told no position of what they do themselves', async () => {
+    const own = await leader.does(`/people/${leader.id}/availability`, { unavailableUntil: '2026-12-01' });
+    expect(own).toMatchObject({ changed: true, position: null });
+    expect((await coordinator.does('/cases', {})).position).toMatch(/^\d+$/);
+  });
+
+  it('sees the same page, whatever position its address names', async () => {
+    const signedIn = await SignedIn.as(service, leader.id);
+    const pages = await Promise.all(
+      ['', '?after=0', `?after=${NEVER}`].map(async (query) => (await signedIn.get(`/figures${query}`)).text),
+    );
+    expect(pages[1]).toBe(pages[0]);
+    expect(pages[2]).toBe(pages[0]);
+  });
+
+  it('reads nothing at /readyz of how much goes on', async () => {
+    const before = await asked('/readyz');
+    for (let count = 0; count < 5; count++) await coordinator.does('/cases', {});
+    expect(await asked('/readyz')).toEqual(before);
+  });
+});
