@@ -33,7 +33,7 @@ export class PageWorker {
   }
 
   async follows(link: string): Promise<void> {
-    await this.presses(this.page.locator('a:visible', { hasText: link }).first());
+    await this.presses(this.page.locator('a:visible', { hasText: new RegExp(`^\\s*${link}`) }).first());
   }
 
   /** Everything that the page says. */

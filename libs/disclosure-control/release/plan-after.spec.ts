@@ -37,6 +37,16 @@ describe('the plan of the following year', () => {
     expect(estimate(plan, 'Q1|type=deaths')).toBeCloseTo(estimate(first, 'Q1|type=deaths')!, 0);
   });
 
+  it('stays as it was planned where no total was shown: the middle of an interval up to the public bound is no figure', () => {
+    const wide = { status: 'masked', lo: 76, hi: 1180 } as const;
+    const plan = planAfter(first, [
+      published({ Y: { id: 'Y', ...wide }, 'Y|type=deaths': { id: 'Y|type=deaths', status: 'masked', lo: 5, hi: 1149 } }),
+    ]);
+    expect(plan).toMatchObject({ tier: first.tier, expected: first.expected });
+    expect(estimate(plan, 'Y|type=deaths')).toBeCloseTo(estimate(first, 'Y|type=deaths')!, 0);
+    expect(planAfter(plan, [published({ Y: shown('Y', 118) })])).toMatchObject({ tier: 'RQ', expected: 118 });
+  });
+
   it('goes by the published total for its tier, with the classes it had in tables that stay', () => {
     const more = planAfter(first, [published({ Y: shown('Y', 420) })]);
     const classesIn = (plan: typeof first) => plan.cells.filter(({ tables }) => tables.includes('quarter x type6')).map(({ id }) => id);

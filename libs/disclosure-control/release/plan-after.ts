@@ -7,14 +7,18 @@ import type { ReleasedArtefact } from './released-artefact.js';
 
 /**
  * The plan of the year after: tier by last year's published total (rule P6), estimates the published figure of each cell, of a
- * masked one the middle of its published interval (specification 2.6 C2). What was not released stays as it was planned. The
+ * masked one the middle of its published interval (specification 2.6 C2). What was not released stays as it was planned, and all of it where
+ * the total of the year was not shown. The
  * classes stay, so that years can be compared; others come only with a version that two people decided. A function
  * of artefacts and of that alone, so that it tells nothing.
  *
  * @throws RangeError where one person decided a version alone
  */
 export function planAfter(last: PublicationPlan, artefacts: readonly ReleasedArtefact[], version?: PlanVersion): PublicationPlan {
-  const known = publishedFigures(last, artefacts);
+  const published = publishedFigures(last, artefacts);
+  const yearShown = artefacts.some(({ cells }) => cells.some(({ id, status }) => id === 'Y' && status === 'shown'));
+  // Without a total the intervals are as wide as the public bound lets them be: their middle says nothing of how much there was.
+  const known = yearShown ? published : new Map<string, number>();
   const total = Math.max(1, Math.round(known.get(contentOf({ period: { code: 'Y' }, classes: {} })) ?? last.expected));
   const program = version?.program ?? last.program;
   if (version === undefined) {

@@ -68,6 +68,20 @@ describe('the document of a release', () => {
     expect(flawsOfDocument(narrow).join()).toContain('an interval that gives it away');
   });
 
+  it('is found out where a hash was made anew of something that it may not hold', () => {
+    const masked = { status: 'masked', lo: 2, hi: 4 } as const;
+    const cell = firstShown();
+    const { count: _, amounts: __, ...bare } = cell as Extract<typeof cell, { status: 'shown' }>;
+    const instead = (other: object) => changed({ cells: year.cells.map((each) => (each.id === cell.id ? (other as typeof each) : each)) });
+    expect(flawsOfDocument(instead({ ...bare, ...masked })).join()).toContain('an interval that gives it away');
+    expect(flawsOfDocument(instead({ ...cell, ...masked })).join()).toContain('holds count, which no masked cell has');
+    expect(flawsOfDocument(withFirst({ caseIds: ['x'] })).join()).toContain('holds caseIds');
+    expect(flawsOfDocument(withFirst({ amounts: { participants: 5000 } })).join()).toMatch(/participants of .* is not that of its parts/);
+    expect(flawsOfDocument(changed({ k: 2 })).join()).toContain('none may be below 5');
+    expect(flawsOfDocument(changed({ relations: [] })).join()).toContain('is part of no sum');
+    expect(flawsOfDocument(changed({ tables: [] })).join()).toContain('stands in no table');
+  });
+
   it('of a skipped release shows no cell and says no cause', () => {
     const [first] = documents;
     const plan = generatedFigures(110, 7).plan;

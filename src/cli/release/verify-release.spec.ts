@@ -61,7 +61,7 @@ describe('verifying a release', () => {
   });
 
   it('takes no other file for a release', () => {
-    for (const text of ['', '{}', '[]', 'null', '{"format":2,"cells":[]}']) {
+    for (const text of ['', '{}', '[]', 'null', '{"format":2,"cells":[]}', '{"format":1,"cells":[null],"relations":[],"tables":[]}']) {
       expect(() => releaseFile(text, 'x.json')).toThrow('x.json is no release');
     }
   });

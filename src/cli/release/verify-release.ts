@@ -19,7 +19,11 @@ export interface Verdict {
 export function releaseFile(text: string, name: string): ReleaseFile {
   try {
     const file = JSON.parse(text) as ReleaseFile;
-    if (documentOf(file).format === 1 && Array.isArray(documentOf(file).cells)) return file;
+    const { format, cells, relations, tables } = documentOf(file);
+    const lists = [cells, relations, tables].every(
+      (list) => Array.isArray(list) && list.every((each) => typeof each === 'object' && each !== null),
+    );
+    if (format === 1 && lists) return file;
   } catch {
     // Said below, with its name.
   }

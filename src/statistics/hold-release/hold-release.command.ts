@@ -12,8 +12,8 @@ export class HoldRelease extends ReleaseCommand({
   words: {
     title: { en: 'Hold this release', es: 'Retener esta publicación' },
     hint: {
-      en: 'On its date it is then skipped, and its readers are told no cause. Its figures stand in the release of the year.',
-      es: 'En su fecha se omitirá, y a quien la lee no se le dice la causa. Sus cifras constan en la publicación del año.',
+      en: 'On its date it is then skipped for good, and its readers are told no cause. A held quarter also makes the year show less; the figures of a held year never come out.',
+      es: 'En su fecha se omitirá para siempre, y a quien la lee no se le dice la causa. Un trimestre retenido hace que el año muestre menos; las cifras de un año retenido no salen nunca.',
     },
     send: { en: 'Hold it', es: 'Retenerla' },
     done: { en: 'The release is held.', es: 'La publicación está retenida.' },

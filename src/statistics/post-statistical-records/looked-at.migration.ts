@@ -13,10 +13,12 @@ class CreateLookedAt1764500000000 implements MigrationInterface {
       `CREATE TABLE counting.looked_at (
          subject text PRIMARY KEY,
          revision int NOT NULL,
-         measure_at timestamptz,
-         position numeric NOT NULL
+         measure_at timestamptz
        )`,
     );
+    // One for all: beside a subject it would name the event of its record.
+    await runner.query('CREATE TABLE counting.reached (id int PRIMARY KEY DEFAULT 1 CHECK (id = 1), position numeric NOT NULL)');
+    await runner.query('INSERT INTO counting.reached (position) VALUES (-1)');
     await runner.query('CREATE INDEX looked_at_measure_at ON counting.looked_at (measure_at) WHERE measure_at IS NOT NULL');
     await runner.query(
       `DO $$
@@ -25,6 +27,7 @@ class CreateLookedAt1764500000000 implements MigrationInterface {
          IF app <> current_user THEN
            EXECUTE format('GRANT USAGE ON SCHEMA counting TO %I', app);
            EXECUTE format('GRANT SELECT, INSERT, UPDATE ON counting.looked_at TO %I', app);
+           EXECUTE format('GRANT SELECT, UPDATE ON counting.reached TO %I', app);
          END IF;
        END $$`,
     );

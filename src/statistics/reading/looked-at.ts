@@ -42,10 +42,11 @@ export async function nextToMeasure(tx: EntityManager, now: Date): Promise<Date 
 
 /** Keeps what was found. */
 export async function keepLookedAt(tx: EntityManager, { subject, revision, measureAt, position }: LookedAt): Promise<void> {
+  if (position !== null) await tx.query('UPDATE counting.reached SET position = greatest(position, $1)', [String(position)]);
   await tx.query(
-    `INSERT INTO counting.looked_at AS kept (subject, revision, measure_at, position) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (subject) DO UPDATE SET revision = greatest(kept.revision, $2), measure_at = $3, position = greatest(kept.position, $4)`,
-    [subject, revision, measureAt, String(position ?? -1n)],
+    `INSERT INTO counting.looked_at AS kept (subject, revision, measure_at) VALUES ($1, $2, $3)
+     ON CONFLICT (subject) DO UPDATE SET revision = greatest(kept.revision, $2), measure_at = $3`,
+    [subject, revision, measureAt],
   );
 }
 
@@ -53,6 +54,6 @@ export async function keepLookedAt(tx: EntityManager, { subject, revision, measu
 export async function recordsAreAt(tx: EntityManager, now: Date): Promise<Position | null> {
   const [open] = await tx.query<unknown[]>(`SELECT 1 ${OPEN} LIMIT 1`, [now]);
   if (open !== undefined) return null;
-  const [{ last }] = await tx.query<[{ last: string | null }]>('SELECT max(position)::text AS last FROM counting.looked_at');
-  return last === null ? -1n : BigInt(last);
+  const [{ position }] = await tx.query<[{ position: string }]>('SELECT position::text FROM counting.reached');
+  return BigInt(position);
 }

@@ -30,7 +30,8 @@ export const figuresPageWords = catalog({
       `c: hidden because a small number could point to a person. Every number below ${k} is hidden, 0 among them. Some larger numbers are hidden too, so that it cannot be worked out. Beside c stands the interval in which the number lies: what anybody could work out from the other figures.`,
     nothingHidden: 'In this release no figure is hidden.',
     someHidden: (hidden: number, all: number) => `In this release ${hidden} of ${all} figures ${hidden === 1 ? 'is' : 'are'} hidden.`,
-    rounding: 'People and hours are rounded to the nearest 5, and stand beside a total only.',
+    rounding:
+      'People and hours are rounded to the nearest 5, and stand on this page beside a total only. The JSON has them for classes too, where no cell of their table is hidden.',
     leftOut: 'Tables that this year does not have',
     leftOutLead: (expected: number) => `The tables of a year are fixed before it begins. For this one about ${expected} were expected.`,
     tooFew: (from: number) => `too few expected: it begins at ${from} a year`,
@@ -38,7 +39,7 @@ export const figuresPageWords = catalog({
     tableBy: (span: string, by: string) => (by === '' ? `Totals of ${span}` : `By ${by}, for ${span}`),
     and: ' and ',
     followUpNote:
-      'Counts the follow-ups that were due by the cut-off, 44 days after the end of the quarter in which a request was posted. What came due later is not in it.',
+      'Counts requests, by whether all their follow-ups that were due by the cut-off were done in time: 44 days after the end of the quarter in which the request was posted. What came due later is not in it.',
     quartersNote: 'Each quarter as its own release has it.',
     holds: (name: string, members: string) => `${name}: ${members}.`,
     download: 'Take it with you',
@@ -75,7 +76,8 @@ export const figuresPageWords = catalog({
       `c: oculto porque un número pequeño podría señalar a una persona. Se oculta todo número menor que ${k}, también el 0. Algunos números mayores se ocultan también, para que no se pueda deducir. Junto a la c está el intervalo en que se halla el número: lo que cualquiera podría deducir de las demás cifras.`,
     nothingHidden: 'En esta publicación no hay cifras ocultas.',
     someHidden: (hidden: number, all: number) => `En esta publicación hay ${hidden} de ${all} cifras ocultas.`,
-    rounding: 'Las personas y las horas se redondean a múltiplos de 5, y solo figuran junto a un total.',
+    rounding:
+      'Las personas y las horas se redondean a múltiplos de 5, y en esta página solo figuran junto a un total. El JSON las tiene también por clase, donde nada de su tabla está oculto.',
     leftOut: 'Tablas que este año no tiene',
     leftOutLead: (expected: number) => `Las tablas de un año se fijan antes de que empiece. Para este se esperaban unas ${expected}.`,
     tooFew: (from: number) => `se esperaban muy pocas: empieza con ${from} al año`,
@@ -83,7 +85,7 @@ export const figuresPageWords = catalog({
     tableBy: (span: string, by: string) => (by === '' ? `Totales para ${span}` : `Por ${by}, para ${span}`),
     and: ' y ',
     followUpNote:
-      'Cuenta los seguimientos que vencían antes del cierre, 44 días después del final del trimestre en que se registró la solicitud. Los que vencían después no están incluidos.',
+      'Cuenta solicitudes, según si todos sus seguimientos que vencían antes del cierre se hicieron a tiempo: 44 días después del final del trimestre en que se registró la solicitud. Los que vencían después no están incluidos.',
     quartersNote: 'Cada trimestre como figura en su propia publicación.',
     holds: (name: string, members: string) => `${name}: ${members}.`,
     download: 'Lléveselas',

@@ -41,7 +41,8 @@ describe('the calendar of releases', () => {
       /<form[^>]*id="(lift-release-hold[^"]*)"[^>]*action="([^"]*)"|<form[^>]*action="([^"]*)"[^>]*id="(lift-release-hold[^"]*)"/.exec(
         await officer.page(page),
       )!;
-    await officer.sends(page, lift[1] ?? lift[4]!, lift[2] ?? lift[3]!);
+    const lifted = await officer.sends(page, lift[1] ?? lift[4]!, lift[2] ?? lift[3]!);
+    await officer.page(lifted.headers.location!);
     expect(await shown()).not.toContain('An error is suspected');
   });
 
