@@ -62,6 +62,8 @@ describe('a board member with a phone, without scripts', () => {
 
   it('reads whether it was followed up', async () => {
     const [done, not] = ['done_in_time', 'later_or_not_done'].map((code) => countOf(year, `Y|follow_up=${code}`));
-    expect(await section('Requests, by how they were followed up')).toContain(`For ${done} of the ${done! + not!} requests with follow-ups due`);
+    expect(await section('Requests, by how they were followed up')).toContain(
+      `For ${done} of the ${done! + not!} requests with follow-ups due`,
+    );
   });
 });

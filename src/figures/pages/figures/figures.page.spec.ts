@@ -65,7 +65,9 @@ describe('the page of figures', () => {
   });
 
   it('says beside follow-ups until when they count', async () => {
-    expect((await board.sees('/figures/requests-2025-Y')).text).toContain('due by the cut-off were done in time: 44 days after the end of the quarter');
+    expect((await board.sees('/figures/requests-2025-Y')).text).toContain(
+      'due by the cut-off were done in time: 44 days after the end of the quarter',
+    );
   });
 
   it('says that a release was skipped, and neither why nor any figure of it', async () => {
