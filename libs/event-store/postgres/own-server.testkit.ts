@@ -16,7 +16,7 @@ export class OwnServer {
   static async start(): Promise<OwnServer> {
     const dataDir = join(tmpdir(), `own-postgres-${process.pid}-${randomUUID().slice(0, 8)}`);
     const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
-    const names = { database: 'events', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app' };
+    const names = { database: 'events', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app', readerRole: 'afterwatch_leadership' };
     const urls = await provisionDatabase(server.superuserUrl, names);
     await prepareTemplate(urls);
     return new OwnServer(server, urls.appUrl);

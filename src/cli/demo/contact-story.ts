@@ -1,3 +1,4 @@
+import type { Chance } from './chance.js';
 import { DAY, HOUR, MINUTE, momentOf, type DemoWorld } from './demo-world.js';
 import type { DemoMember } from './roster.js';
 import type { StoryTime } from './timeline.js';
@@ -34,6 +35,7 @@ export async function contactStory(world: DemoWorld, number: number, time: Story
   const late = chance.happens(0.12);
   if (late) world.counted('entries made late');
   const daysAgo = late ? chance.whole(2, 10) : 1;
+  const callBackAt = chance.happens(0.15) ? time.now() + chance.between(1, 6) * DAY : null;
   const { id } = await client.post('/contacts', {
     on: momentOf(time.now() - daysAgo * DAY).slice(0, 'YYYY-MM-DD'.length),
     program: member.program,
@@ -42,12 +44,29 @@ export async function contactStory(world: DemoWorld, number: number, time: Story
     minutes: chance.amount(30, 180),
     crisis: chance.byShare(crises),
     ...(chance.happens(0.22) && { referral: chance.byShare(referrals) }),
+    ...(callBackAt !== null && { callBackAt: momentOf(callBackAt), callBackContact: `Demo console ${chance.whole(1, 12)}, 816-555-0142` }),
   });
   world.counted('contacts from peer to peer');
+  if (callBackAt !== null)
+    return callsBack(world, chance, time, callBackAt, (outcome) => client.post(`/contacts/${id}/promise/keep`, { outcome }));
   const course = chance.byShare({ stands: 0.93, corrected: 0.05, withdrawn: 0.02 });
   if (course === 'stands') return;
   await time.until(time.now() + chance.between(20 * MINUTE, 4 * DAY));
   if (course === 'withdrawn') await client.post(`/contacts/${id}/withdraw`, { reason: 'mistyped' });
   else await client.post(`/contacts/${id}/correct`, { minutes: chance.amount(40, 180), reason: 'mistyped' });
   world.counted('corrections');
+}
+
+/** Mostly in time; of the last days some are still to be kept, or late. */
+async function callsBack(
+  { counted, end }: DemoWorld,
+  chance: Chance,
+  time: StoryTime,
+  promisedFor: number,
+  keep: (outcome: string) => Promise<unknown>,
+): Promise<void> {
+  counted('promises to call back');
+  const isNow = promisedFor > end - 4 * DAY;
+  await time.until(isNow && chance.happens(0.7) ? end + DAY : promisedFor + chance.between(-10, 14) * HOUR);
+  await keep(chance.byShare({ reached_ok: 8, reached_wants_more: 1, unreachable: 1 }));
 }

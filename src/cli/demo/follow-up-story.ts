@@ -17,6 +17,9 @@ export async function followUpStory(work: CaseAtWork): Promise<void> {
   const endsEarly = chance.happens(0.3);
   for (let open = await openOnes(work); open.length > 0; open = await openOnes(work)) {
     const [next] = open as [FollowUp];
+    // Of what comes due on the last days some is left, so that whoever looks finds work that is due and overdue.
+    const isNow = Math.abs(dueAt(next) - work.world.end) < 3 * DAY;
+    if (isNow && chance.happens(0.7)) return time.until(work.world.end + DAY);
     if (endsEarly && dueAt(next) > time.now() + 10 * DAY) {
       for (const one of open) await settled(work, one, 'not_needed');
       break;

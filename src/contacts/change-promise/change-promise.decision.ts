@@ -1,3 +1,4 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Said } from '../../commands/commands-on.js';
 import { checkCorrection, isSameFact, onlySaid, type Deciding } from '../../vocabulary/index.js';
 import type { IndividualContactState } from '../domain/individual-contact.js';
@@ -9,13 +10,25 @@ import type { ChangePromise } from './change-promise.command.js';
 /**
  * Moves an open promise to another date, or says who is to be called; the date with which it was made wrongly is put right so, too.
  *
- * @throws Refusal `promise_not_found`, `promise_ended`, `nothing_to_correct`, `due_in_past`, `due_too_far`
+ * @throws Refusal `promise_not_found`, `promise_ended`, `nothing_to_correct`, `due_in_past`, `due_too_far`, `not_yours_to_move`
  */
 export function changePromise(command: Said<ChangePromise> & Deciding, state: IndividualContactState): readonly IndividualContactEvent[] {
   const promise = openPromise(state);
   const { dueAt, contact } = command;
   checkCorrection({ dueAt, contact }, ['dueAt', 'contact']);
   const moved = dueAt !== undefined && !isSameFact(dueAt, promise.dueAt);
+  const { owner } = promise;
+  // Moved from the desk it would be back with whoever let it lapse, and the desk would see it no more.
+  if (moved && owner.kind === 'person' && owner.personId !== command.actor) {
+    refuse(
+      'not_yours_to_move',
+      {
+        en: 'Only whoever promised it can move it. Call back yourself, or give it to a member.',
+        es: 'Solo quien lo prometió puede cambiar la fecha. Llame usted, o dásela a un miembro.',
+      },
+      'dueAt',
+    );
+  }
   if (moved) checkPromiseDate(dueAt, command, 'dueAt');
   if (!moved && contact === undefined) return [];
   return [{ type: 'PromiseChanged', data: { ...(moved && { dueAt }), ...onlySaid({ contact }) } }];

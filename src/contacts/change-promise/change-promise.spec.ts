@@ -1,5 +1,5 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
-import { aContact, asMember, kept, promised, withdrawn } from '../domain/contact.testkit.js';
+import { aContact, asMember, escalated, kept, otherMember, promised, withdrawn } from '../domain/contact.testkit.js';
 import { contactEvolution } from '../domain/individual-contact.js';
 import type { PromiseEvent } from '../domain/promise.events.js';
 import { changePromise } from './change-promise.decision.js';
@@ -25,6 +25,16 @@ describe('changing a promise to call back', () => {
     given([...begun, moved])
       .when({ dueAt: '2026-11-26', ...asMember, now: '2026-12-01T12:00:00.000Z' })
       .thenNothing();
+  });
+
+  it('is moved by whoever promised it alone: from the desk it would be back with who let it lapse', () => {
+    const desk = { ...asMember, actor: otherMember, roles: ['coordinator'] } as const;
+    given([...begun, escalated])
+      .when({ dueAt: '2026-11-26', ...desk })
+      .thenRefused('not_yours_to_move', 'dueAt');
+    given([...begun, escalated])
+      .when({ contact: 'sealed anew', ...desk })
+      .then({ type: 'PromiseChanged', data: { contact: 'sealed anew' } });
   });
 
   it('refuses what says nothing, a day that has passed, and a promise that has ended', () => {

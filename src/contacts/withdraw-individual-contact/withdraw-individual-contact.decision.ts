@@ -1,3 +1,4 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Said } from '../../commands/commands-on.js';
 import { already, type Deciding } from '../../vocabulary/index.js';
 import { logged, type IndividualContactState } from '../domain/individual-contact.js';
@@ -5,15 +6,22 @@ import type { IndividualContactEvent } from '../domain/individual-contact.events
 import type { WithdrawIndividualContact } from './withdraw-individual-contact.command.js';
 
 /**
- * Says that there was no such contact.
+ * Says that there was no such contact. A promise to call back that was made with it ends with it; one that somebody else keeps by now does not:
+ * somebody waits for that call.
  *
- * @throws Refusal `individual_contact_not_found`, `recorded_otherwise`
+ * @throws Refusal `individual_contact_not_found`, `recorded_otherwise`, `promise_is_kept_by_others`
  */
 export function withdrawIndividualContact(
   { reason }: Said<WithdrawIndividualContact> & Deciding,
   state: IndividualContactState,
 ): readonly IndividualContactEvent[] {
-  const { withdrawnBecause } = logged(state);
+  const { withdrawnBecause, memberId, promise } = logged(state);
   if (withdrawnBecause !== null) return already(withdrawnBecause === reason, 'reason');
+  if (promise?.status === 'open' && !(promise.owner.kind === 'person' && promise.owner.personId === memberId)) {
+    refuse('promise_is_kept_by_others', {
+      en: 'Somebody else has taken over the call that you promised with it. Ask the coordinator on duty to end that first.',
+      es: 'Otra persona se hizo cargo de la llamada que usted prometió. Pida primero a la coordinación de turno que la termine.',
+    });
+  }
   return [{ type: 'IndividualContactWithdrawn', data: { reason } }];
 }

@@ -1,5 +1,5 @@
 import { specificationOf } from '../../../libs/event-sourcing/specification.testkit.js';
-import { aContact, asMember, withdrawn } from '../domain/contact.testkit.js';
+import { aContact, asMember, kept, otherMember, promised, withdrawn } from '../domain/contact.testkit.js';
 import { contactEvolution } from '../domain/individual-contact.js';
 import { withdrawIndividualContact } from './withdraw-individual-contact.decision.js';
 
@@ -18,6 +18,19 @@ describe('withdrawing a contact', () => {
     given([...aContact(), withdrawn])
       .when({ ...command, reason: 'learned_later' })
       .thenRefused('recorded_otherwise', 'reason');
+  });
+
+  it('ends a promise that is still the member’s own, and none that somebody else keeps by now', () => {
+    const givenAway = { type: 'PromiseGiven', data: { memberId: otherMember, dueAt: '2026-11-27' } } as const;
+    given([...aContact(), promised()])
+      .when(command)
+      .then(withdrawn);
+    given([...aContact(), promised(), givenAway])
+      .when(command)
+      .thenRefused('promise_is_kept_by_others');
+    given([...aContact(), promised(), givenAway, kept])
+      .when(command)
+      .then(withdrawn);
   });
 
   it('finds nothing where nothing was logged', () => {
