@@ -60,7 +60,7 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
 
   // Whether the server still carries out what its caller no longer waits for is its own business: nobody was told anything.
   it('while an append waits for its turn; the repeat is answered, and it is there once', async () => {
-    const before = await log.count();
+    const before = (await log.ofPeople()).length;
     const hold = await store.hold(await folder.databaseUrl());
     const sending = sender.send('/people', { name: 'Sam Hart' });
     await hold.somebodyWaits();
@@ -69,41 +69,41 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     await again();
     await hold.release();
     await repeatUnanswered();
-    expect(await log.count()).toBe(before + 1);
+    expect((await log.ofPeople()).length).toBe(before + 1);
   }, 60_000);
 
   it('after the append and before the answer has stored it; the repeat finds it and adds nothing', async () => {
-    const before = await log.count();
+    const before = (await log.ofPeople()).length;
     const hold = await store.hold(await folder.databaseUrl());
     const sending = sender.send('/people', { name: 'Pat Moss' });
     await hold.somebodyWaits();
     // Stopped, not ended: the store keeps what it was sent, and nobody is there to take its answer.
     service.signal('SIGSTOP');
     await hold.release();
-    await until(async () => (await log.count()) === before + 1);
+    await until(async () => (await log.ofPeople()).length === before + 1);
     await kill();
     expect((await sending).answer).toBeNull();
     await again();
     await repeatUnanswered();
-    expect(await log.count()).toBe(before + 1);
+    expect((await log.ofPeople()).length).toBe(before + 1);
     expect((await sending).answer).toMatchObject({ changed: true, revision: 0 });
   }, 60_000);
 
   it('between taking references and recording the request; the repeat takes another, and the request is there once', async () => {
-    const before = await log.count();
+    const before = (await log.ofPeople()).length;
     const hold = await store.hold(await folder.databaseUrl());
     const sending = sender.send('/cases', { channel: 'dispatch_centre' });
     await hold.somebodyWaits();
     service.signal('SIGSTOP');
     await hold.release();
-    await until(async () => (await log.count()) > before);
-    const typesSince = async () => new Set((await log.events()).slice(before).map(({ type }) => type));
+    await until(async () => (await log.ofPeople()).length > before);
+    const typesSince = async () => new Set((await log.ofPeople()).slice(before).map(({ type }) => type));
     expect(await typesSince()).toEqual(new Set(['ReferenceTaken']));
     await kill();
     expect((await sending).answer).toBeNull();
     await again();
     await repeatUnanswered();
-    const after = (await log.events()).slice(before);
+    const after = (await log.ofPeople()).slice(before);
     expect(after.filter(({ type }) => type !== 'ReferenceTaken').map(({ type }) => type)).toEqual(['RequestReceived']);
   }, 60_000);
 

@@ -39,9 +39,9 @@ export class StoredLog {
     return rows;
   }
 
-  /** How many events there are of what people do; the clock posts statistics and makes releases when it comes to it. */
-  async count(): Promise<number> {
-    return (await this.events()).filter(({ stream }) => !/^(statistical_record|publication_plan|release)-/.test(stream)).length;
+  /** The events of what people do; the clock posts statistics and makes releases when it comes to it, between any two of them. */
+  async ofPeople(): Promise<readonly LoggedEvent[]> {
+    return (await this.events()).filter(({ stream }) => !/^(statistical_record|publication_plan|release)-/.test(stream));
   }
 
   async namespace(): Promise<string> {
