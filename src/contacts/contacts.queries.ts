@@ -23,6 +23,8 @@ export interface ContactStatistics {
   readonly crisis: CrisisKind;
   readonly discipline: Discipline;
   readonly minutes: number;
+  /** Somebody was pointed to further help. */
+  readonly referred: boolean;
 }
 
 /**

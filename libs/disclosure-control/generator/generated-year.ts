@@ -55,7 +55,25 @@ function record(
     classes,
     agencies: [...served],
     responders: [`p${Math.floor(random.uniform() * 40)}`, `p${40 + Math.floor(random.uniform() * 40)}`],
-    magnitudes: { participants: logNormal(random, 6, 200), quarterHours: logNormal(random, 12, 160) },
+    magnitudes: {
+      participants: logNormal(random, 6, 200),
+      quarterHours: logNormal(random, 12, 160),
+      ...amountsToldBy(classes, 1 + (index % 4)),
+    },
+  };
+}
+
+/** Amounts that agree with their class: where none was due, none was done. @param many of what there is at all */
+function amountsToldBy(
+  { follow_up: followUp, referral }: Readonly<Record<string, string>>,
+  many: number,
+): Readonly<Record<string, number>> {
+  const [due, offered] = [followUp === 'none_due' ? 0 : many, referral === 'not_offered' ? 0 : many];
+  return {
+    followUpsDue: due,
+    followUpsDoneInTime: followUp === 'done_in_time' ? due : due - Math.min(due, 1),
+    referralsOffered: offered,
+    referralsAccepted: referral === 'accepted' ? Math.ceil(offered / 2) : 0,
   };
 }
 

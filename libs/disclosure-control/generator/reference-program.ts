@@ -97,6 +97,10 @@ export const REQUESTS: StatisticalProgram = {
   magnitudes: [
     { name: 'participants', perCase: [1, 200], base: 5, byResponder: false },
     { name: 'quarterHours', perCase: [1, 160], base: 20, byResponder: true },
+    { name: 'followUpsDue', perCase: [0, 400], base: 5, byResponder: false, tells: 'follow_up' },
+    { name: 'followUpsDoneInTime', perCase: [0, 400], base: 5, byResponder: false, tells: 'follow_up' },
+    { name: 'referralsOffered', perCase: [0, 100], base: 5, byResponder: false, tells: 'referral' },
+    { name: 'referralsAccepted', perCase: [0, 100], base: 5, byResponder: false, tells: 'referral' },
   ],
   tiers: [
     { name: 'R0', from: 0, tables: YEARLY },

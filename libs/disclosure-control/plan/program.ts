@@ -25,6 +25,11 @@ export interface Magnitude {
   readonly base: number;
   /** Whether its concentration is judged by contributor of the responder kind too (rule S3, hours). */
   readonly byResponder: boolean;
+  /**
+   * The classification that it tells something of: a request with a referral accepted is in the class of those. It goes with the total of the
+   * year alone, and only where every class of that classification is shown.
+   */
+  readonly tells?: string;
 }
 
 /**

@@ -47,6 +47,45 @@ describe('the hours beside the totals', () => {
     expect(hours).toEqual({ Q1: 450, Q2: 450, Q4: 450 });
   });
 
+  describe('of what tells of a classification', () => {
+    const helped: StatisticalProgram = {
+      ...program,
+      classifications: [
+        {
+          name: 'help',
+          classes: [
+            { code: 'taken', share: 0.4 },
+            { code: 'offered', share: 0.3 },
+            { code: 'none', share: 0.3 },
+          ],
+        },
+      ],
+      magnitudes: [{ name: 'taken', perCase: [0, 9], base: 5, byResponder: false, tells: 'help' }],
+      tiers: [
+        { ...tier, tables: [...tier.tables, { name: 'year x help', span: 'year', by: [{ classification: 'help', level: 'class' }] }] },
+      ],
+    };
+    const amountsOf = async (taken: number) => {
+      const records = year().map((record, number) => ({
+        ...record,
+        classes: { help: number < taken ? 'taken' : number % 2 === 0 ? 'offered' : 'none' },
+        magnitudes: { taken: number < taken ? 1 : 0 },
+      }));
+      const figures = yearFigures(publicationPlan(helped, helped.tiers[0]!, 180, 5), records, { p: 25, fewest: 3 });
+      const cells = releaseYear(publisher(await highsSolver()), figures).flatMap(({ artefact }) => artefact.cells);
+      return cells.flatMap((cell) => (cell.status === 'shown' && 'taken' in cell.amounts ? [[cell.id, cell.amounts.taken]] : []));
+    };
+
+    it('stand beside the total of the year alone, where all of its classes are shown', async () => {
+      expect(await amountsOf(60)).toEqual([['Y', 60]]);
+    });
+
+    it('stand nowhere where a class is hidden: three that took it would prove that it is not empty, none that it is', async () => {
+      expect(await amountsOf(3)).toEqual([]);
+      expect(await amountsOf(0)).toEqual([]);
+    });
+  });
+
   it.each([
     ['of no class, which could be read off the difference to the total', { classes: {} }, 'no class of the classification type'],
     ['of a class that there is not', { classes: { type: 'other' } }, 'no class of the classification type'],

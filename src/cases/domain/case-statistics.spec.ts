@@ -105,11 +105,27 @@ describe('what a case counts for', () => {
     expect(of([...due, outcome('not_needed')]).followUp).toBe('none_due');
   });
 
+  it('counts each follow-up that was due by the cut-off, and of these what was done in time', () => {
+    const second = 'f0000000-0000-4000-8000-000000000009';
+    const due = [
+      ...deployed(),
+      plannedFollowUp(followUp, { kind: 'desk' }, 'agency_check_back', '2026-11-24'),
+      plannedFollowUp(second, { kind: 'desk' }, 'agency_check_back', '2026-11-25'),
+    ];
+    expect(of(due, '2026-11-23').followUps).toEqual({ due: 0, doneInTime: 0 });
+    expect(of([...due, outcome('reached_ok')], '2026-11-24').followUps).toEqual({ due: 1, doneInTime: 1 });
+    expect(of([...due, outcome('reached_ok'), outcome('no_answer', second)])).toMatchObject({
+      followUps: { due: 2, doneInTime: 1 },
+      followUp: 'later_or_not_done',
+    });
+  });
+
   it('says whether somebody was pointed to further help, and took it', () => {
     const referralId = 'e0000000-0000-4000-8000-000000000001';
     const offered: CaseEvent = { type: 'ReferralOffered', data: { referralId, kind: 'eap', offeredAt: now } };
-    expect(of(deployed()).referral).toBe('not_offered');
-    expect(of([...deployed(), offered]).referral).toBe('offered');
-    expect(of([...deployed(), offered, { type: 'ReferralAnswered', data: { referralId, accepted: true } }]).referral).toBe('accepted');
+    expect(of(deployed())).toMatchObject({ referral: 'not_offered', referrals: { offered: 0, accepted: 0 } });
+    expect(of([...deployed(), offered])).toMatchObject({ referral: 'offered', referrals: { offered: 1, accepted: 0 } });
+    const accepted: CaseEvent = { type: 'ReferralAnswered', data: { referralId, accepted: true } };
+    expect(of([...deployed(), offered, accepted])).toMatchObject({ referral: 'accepted', referrals: { offered: 1, accepted: 1 } });
   });
 });

@@ -17,6 +17,8 @@ export interface CaseStatistics {
   readonly firstSupport: 'inside' | 'later' | 'not_applicable';
   readonly followUp: 'done_in_time' | 'later_or_not_done' | 'none_due';
   readonly referral: 'accepted' | 'offered' | 'not_offered';
+  readonly followUps: { readonly due: number; readonly doneInTime: number };
+  readonly referrals: { readonly offered: number; readonly accepted: number };
   /** People at all that was held. */
   readonly participants: number;
   /** By member, minutes of what was held with them on the team. */
@@ -27,6 +29,8 @@ export interface CaseStatistics {
 export function caseStatistics(state: Case, policy: PolicyTerms, zone: string, dueBy: string): CaseStatistics {
   const { facts } = state;
   const held = Object.values(state.interventions).filter((one): one is HeldIntervention => one.held !== undefined);
+  const followUps = followUpsDue(Object.values(state.followUps), zone, dueBy);
+  const referrals = referralsMade(state);
   return {
     reportable: isReportable(state),
     day: dayOf(facts.occurredAt ?? state.receivedAt, zone),
@@ -34,8 +38,10 @@ export function caseStatistics(state: Case, policy: PolicyTerms, zone: string, d
     incidentType: facts.incidentType ?? null,
     exposed: (facts.exposed ?? []).map(({ discipline }) => discipline),
     firstSupport: firstSupport(state, held, policy, zone),
-    followUp: followUpsOf(Object.values(state.followUps), zone, dueBy),
-    referral: referralOf(state),
+    followUp: followUpClass(followUps),
+    referral: referralClass(referrals),
+    followUps,
+    referrals,
     participants: held.reduce((sum, one) => sum + one.held.attended.reduce((own, { count }) => own + count, 0), 0),
     minutesOf: minutesOf(held),
   };
@@ -63,24 +69,32 @@ function firstSupport(
   return verdict === 'later' ? 'later' : 'inside';
 }
 
-function followUpsOf(all: readonly FollowUp[], zone: string, dueBy: string): CaseStatistics['followUp'] {
+function followUpsDue(all: readonly FollowUp[], zone: string, dueBy: string): CaseStatistics['followUps'] {
   const due = all.filter(({ dueAt, outcomes }) => {
     // What the facts no longer ask for was never due.
     const last = outcomes.at(-1);
     return dayOf(dueAt, zone) <= dueBy && last?.settledBy === undefined && last?.outcome !== 'not_needed';
   });
-  if (due.length === 0) return 'none_due';
-  const inTime = due.every(({ dueAt, outcomes }) => {
+  const inTime = due.filter(({ dueAt, outcomes }) => {
     const last = outcomes.at(-1);
     return last !== undefined && last.outcome !== 'no_answer' && compareWhen(last.at, dueAt, zone) <= 0;
   });
-  return inTime ? 'done_in_time' : 'later_or_not_done';
+  return { due: due.length, doneInTime: inTime.length };
 }
 
-function referralOf({ referrals }: Case): CaseStatistics['referral'] {
+function followUpClass({ due, doneInTime }: CaseStatistics['followUps']): CaseStatistics['followUp'] {
+  if (due === 0) return 'none_due';
+  return doneInTime === due ? 'done_in_time' : 'later_or_not_done';
+}
+
+function referralsMade({ referrals }: Case): CaseStatistics['referrals'] {
   const offered = Object.values(referrals);
-  if (offered.length === 0) return 'not_offered';
-  return offered.some(({ accepted }) => accepted === true) ? 'accepted' : 'offered';
+  return { offered: offered.length, accepted: offered.filter(({ accepted }) => accepted === true).length };
+}
+
+function referralClass({ offered, accepted }: CaseStatistics['referrals']): CaseStatistics['referral'] {
+  if (offered === 0) return 'not_offered';
+  return accepted > 0 ? 'accepted' : 'offered';
 }
 
 function minutesOf(held: readonly HeldIntervention[]): Readonly<Record<string, number>> {

@@ -13,7 +13,16 @@ export class StatisticsOfContactHandler implements IQueryHandler<StatisticsOfCon
     const until = history.filter(({ metadata }) => Date.parse(metadata.recordedAt) < Date.parse(before));
     const { state } = understand(this.contacts.mechanism.versions, contactEvolution, until);
     if (state === null) return null;
-    const { on, mode, crisis, discipline, minutes } = state.facts;
-    return { reportable: state.withdrawnBecause === null, day: on, memberId: state.memberId, mode, crisis, discipline, minutes };
+    const { on, mode, crisis, discipline, minutes, referral } = state.facts;
+    return {
+      reportable: state.withdrawnBecause === null,
+      day: on,
+      memberId: state.memberId,
+      mode,
+      crisis,
+      discipline,
+      minutes,
+      referred: referral !== undefined,
+    };
   }
 }

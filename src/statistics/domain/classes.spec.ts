@@ -23,6 +23,8 @@ const request = {
   firstSupport: 'inside',
   followUp: 'none_due',
   referral: 'offered',
+  followUps: { due: 4, doneInTime: 3 },
+  referrals: { offered: 2, accepted: 1 },
   participants: 7,
   minutesOf: { m2: 50, m1: 40 },
 } as const;
@@ -54,7 +56,14 @@ describe('statistical classes', () => {
     });
     expect(requestMeasures(request)).toEqual({
       classes: { first_support: 'inside', follow_up: 'none_due', referral: 'offered' },
-      magnitudes: { participants: 7, quarterHours: 6 },
+      magnitudes: {
+        participants: 7,
+        quarterHours: 6,
+        followUpsDue: 4,
+        followUpsDoneInTime: 3,
+        referralsOffered: 2,
+        referralsAccepted: 1,
+      },
       responders: ['m1', 'm2'],
     });
   });
@@ -68,6 +77,7 @@ describe('statistical classes', () => {
       crisis: 'personal',
       discipline: 'fire',
       minutes: 16,
+      referred: true,
     } as const;
     expect(contactAttributes(contact, quarter)).toEqual({
       program: 'contacts',
@@ -76,6 +86,7 @@ describe('statistical classes', () => {
       classes: { channel: 'telephone', crisis: 'personal', discipline: 'fire_and_ems' },
       agencies: ['m1'],
     });
-    expect(contactMeasures(contact).magnitudes).toEqual({ quarterHours: 2 });
+    expect(contactMeasures(contact)).toEqual({ classes: { referral: 'offered' }, magnitudes: { quarterHours: 2 }, responders: ['m1'] });
+    expect(contactMeasures({ ...contact, referred: false }).classes).toEqual({ referral: 'not_offered' });
   });
 });

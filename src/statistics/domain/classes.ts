@@ -82,7 +82,14 @@ export function requestMeasures(facts: CaseStatistics): RecordMeasures {
   const minutes = members.reduce((sum, member) => sum + facts.minutesOf[member]!, 0);
   return {
     classes: { first_support: facts.firstSupport, follow_up: facts.followUp, referral: facts.referral },
-    magnitudes: { participants: facts.participants, quarterHours: quarterHours(minutes) },
+    magnitudes: {
+      participants: facts.participants,
+      quarterHours: quarterHours(minutes),
+      followUpsDue: facts.followUps.due,
+      followUpsDoneInTime: facts.followUps.doneInTime,
+      referralsOffered: facts.referrals.offered,
+      referralsAccepted: facts.referrals.accepted,
+    },
     responders: members,
   };
 }
@@ -98,8 +105,10 @@ export function contactAttributes(facts: ContactStatistics, quarter: Quarter): R
   };
 }
 
+/** What is measured of a contact. No table has its referral: of two classes, one would tell the other (docs/disclosure-control.md, P2). */
 export function contactMeasures(facts: ContactStatistics): RecordMeasures {
-  return { classes: {}, magnitudes: { quarterHours: quarterHours(facts.minutes) }, responders: [facts.memberId] };
+  const classes = { referral: facts.referred ? 'offered' : 'not_offered' };
+  return { classes, magnitudes: { quarterHours: quarterHours(facts.minutes) }, responders: [facts.memberId] };
 }
 
 /** Hours are counted in quarters, a begun one whole. */
