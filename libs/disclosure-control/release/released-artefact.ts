@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { possibleWorlds } from '../attack/possible-worlds.js';
 import { RELEASES } from '../plan/periods.js';
+import type { PublicationPlan } from '../plan/publication-plan.js';
 import type { Solver } from '../solver/solver.js';
 import { STATUS_KNOWN } from './audit-release.js';
 import { releaseInHand } from './decide-release.js';
@@ -35,9 +36,7 @@ export interface ReleasedArtefact {
 export function releasedArtefact(year: YearFigures, history: readonly Outcome[], solver: Solver): ReleasedArtefact | null {
   const { plan } = year;
   const release = history.length - 1;
-  const outcome = history[release]!;
-  const common = { program: plan.program.name, tier: plan.tier, release: RELEASES[release]! };
-  if (outcome.kind === 'skipped') return sealed({ ...common, verdict: 'skipped', cells: [] });
+  if (history[release]!.kind === 'skipped') return skippedArtefact(plan, release);
   const { masked: part } = releaseInHand(year, history.slice(0, release));
   const all = knownAfter(plan, history);
   const known = part.cells.map((cell) => all[cell]!);
@@ -56,10 +55,19 @@ export function releasedArtefact(year: YearFigures, history: readonly Outcome[],
       if (range === null) return null;
       cells.push({ id, status: 'masked', lo: range[0], hi: range[1] });
     }
-    return sealed({ ...common, verdict: 'published', cells });
+    return sealed({ ...named(plan, release), verdict: 'published', cells });
   } finally {
     worlds.close();
   }
+}
+
+/** What readers get of a release that was skipped. @param release by its place in the year, from 0 */
+export function skippedArtefact(plan: PublicationPlan, release: number): ReleasedArtefact {
+  return sealed({ ...named(plan, release), verdict: 'skipped', cells: [] });
+}
+
+function named({ program, tier }: PublicationPlan, release: number): Pick<ReleasedArtefact, 'program' | 'tier' | 'release'> {
+  return { program: program.name, tier, release: RELEASES[release]! };
 }
 
 /** The hash that names the content of a release. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { releaseOfFew } from '../release/release-of-few.js';
 import type { CertifiedRelease } from '../release/release-year.js';
 import type { DisclosureMessage, DisclosureTask } from './disclosure-task.js';
 
@@ -11,13 +12,16 @@ export class ReleaseFailed extends Error {
 }
 
 /**
- * Decides and certifies the next release of a year in a thread of its own, so that the event loop stays free; the
+ * Decides and certifies the next release of a year in a thread of its own, so that the event loop stays free (of hardly any records
+ * without one: there is nothing to solve); the
  * thread and its memory are gone when the promise settles.
  *
  * @param progress gets a line for each step; nothing hidden is in it
  * @throws ReleaseFailed where the thread ended without a release
  */
 export function releaseInWorker(task: DisclosureTask, progress: (line: string) => void = () => {}): Promise<CertifiedRelease> {
+  const ofFew = releaseOfFew(task.plan, task.records, task.history);
+  if (ofFew !== null) return Promise.resolve(ofFew);
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerProgram(), { workerData: task });
     const end = () => void worker.terminate();
