@@ -13,7 +13,7 @@ export interface TabulatedCell {
 }
 
 /** Whether a record counts in a cell. */
-function countsIn(record: StatRecord, cell: PlanCell): boolean {
+export function countsIn(record: StatRecord, cell: PlanCell): boolean {
   if (!cell.period.months.includes(record.month)) return false;
   return Object.entries(cell.classes).every(([name, { members }]) => members.includes(record.classes[name]!));
 }

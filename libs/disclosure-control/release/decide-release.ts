@@ -96,7 +96,7 @@ function withStatuses(known: readonly KnownCell[], due: readonly number[], statu
 }
 
 /** Whether fewer than k cases of a release are left beside those of some agency. Of such a release nothing is shown to anybody. */
-function isNearlyOfOne({ plan, counts, agencies, beside }: YearFigures, release: number): boolean {
+export function isNearlyOfOne({ plan, counts, agencies, beside }: YearFigures, release: number): boolean {
   return dueWith(plan, release)
     .filter((cell) => isTotal(plan.cells[cell]!))
     .some((cell) => counts[cell]! - Math.max(beside > 0 ? 1 : 0, ...[...agencies.values()].map((own) => own[cell]!)) < plan.k);

@@ -3,9 +3,10 @@ import type { StatRecord } from '../records/stat-record.js';
 import type { ConcentrationRules } from '../rules/concentration.js';
 import type { Outcome } from '../release/known-cell.js';
 import type { CertifiedRelease } from '../release/release-year.js';
+import type { RestatedYear, YearRestatement } from '../restatement/restate-year.js';
 
-/** What the worker is asked for: the next release of a year. Plain data, so that it can cross to another thread. */
-export interface DisclosureTask {
+/** The next release of a year, to be decided. Plain data, so that it can cross to another thread. */
+export interface ReleaseTask {
   readonly plan: PublicationPlan;
   readonly records: readonly StatRecord[];
   readonly rules: ConcentrationRules;
@@ -13,8 +14,12 @@ export interface DisclosureTask {
   readonly history: readonly Outcome[];
 }
 
-/** What the worker sends: lines of progress, then one release or why there is none. */
+/** What the worker is asked for: a release, or whether a year that is out is restated. */
+export type DisclosureTask = ({ readonly kind: 'release' } & ReleaseTask) | ({ readonly kind: 'restatement' } & YearRestatement);
+
+/** What the worker sends: lines of progress, then the answer or why there is none. */
 export type DisclosureMessage =
   | { readonly kind: 'progress'; readonly line: string }
   | { readonly kind: 'release'; readonly release: CertifiedRelease }
+  | { readonly kind: 'restatement'; readonly restated: RestatedYear }
   | { readonly kind: 'failed'; readonly reason: string };

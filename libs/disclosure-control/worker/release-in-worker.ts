@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { releaseOfFew } from '../release/release-of-few.js';
 import type { CertifiedRelease } from '../release/release-year.js';
-import type { DisclosureMessage, DisclosureTask } from './disclosure-task.js';
+import type { RestatedYear, YearRestatement } from '../restatement/restate-year.js';
+import type { DisclosureMessage, DisclosureTask, ReleaseTask } from './disclosure-task.js';
 
 /** The release could not be computed; nothing was decided. Try again at the next date of the calendar. */
 export class ReleaseFailed extends Error {
@@ -19,15 +20,26 @@ export class ReleaseFailed extends Error {
  * @param progress gets a line for each step; nothing hidden is in it
  * @throws ReleaseFailed where the thread ended without a release
  */
-export function releaseInWorker(task: DisclosureTask, progress: (line: string) => void = () => {}): Promise<CertifiedRelease> {
+export async function releaseInWorker(task: ReleaseTask, progress?: (line: string) => void): Promise<CertifiedRelease> {
   const ofFew = releaseOfFew(task.plan, task.records, task.history);
-  if (ofFew !== null) return Promise.resolve(ofFew);
+  if (ofFew !== null) return ofFew;
+  const answer = await inWorker({ kind: 'release', ...task }, progress);
+  return (answer as Extract<DisclosureMessage, { kind: 'release' }>).release;
+}
+
+/** Decides in a thread of its own whether a year is restated. @throws ReleaseFailed where the thread ended without an answer */
+export async function restatementInWorker(task: YearRestatement): Promise<RestatedYear> {
+  const answer = await inWorker({ kind: 'restatement', ...task });
+  return (answer as Extract<DisclosureMessage, { kind: 'restatement' }>).restated;
+}
+
+function inWorker(task: DisclosureTask, progress: (line: string) => void = () => {}): Promise<DisclosureMessage> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerProgram(), { workerData: task });
     const end = () => void worker.terminate();
     worker.on('message', (message: DisclosureMessage) => {
       if (message.kind === 'progress') return progress(message.line);
-      if (message.kind === 'release') resolve(message.release);
+      if (message.kind !== 'failed') resolve(message);
       else reject(new ReleaseFailed(`the release could not be computed (${message.reason}); skip it until its next date`));
       return end();
     });
