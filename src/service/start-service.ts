@@ -17,7 +17,7 @@ import { openSources, type Sources } from './open-sources.js';
 import { readSideLog } from './read-side-log.js';
 import { answerSchemas } from './answer-schemas.js';
 import type { ServiceRequest } from './service-request.js';
-import { workOff } from './work-off.js';
+import { workOff, type Sent } from './work-off.js';
 
 export interface Service {
   readonly url: string;
@@ -29,8 +29,9 @@ export interface Service {
    * Carries out what is due now on every to-do list, until nothing is.
    *
    * @param after what has been recorded: the read models are waited for to have it
+   * @param sent is told of each piece of work how long it took
    */
-  workOff(after: Position | null): Promise<void>;
+  workOff(after: Position | null, sent?: Sent): Promise<void>;
   /** Finishes the requests that have begun, stops workers and projections at a checkpoint, and disconnects. */
   stop(): Promise<void>;
 }
@@ -81,7 +82,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       const port = await listenOnLoopback(app, config.port);
       const wakeWorkers = () => [keeper, ...workers].forEach((each) => each.wake());
       if (request.worksByHand === true) sources.heldBack.hold();
-      const workOffLists = (after: Position | null) => workOff({ duties, ...sources, clock }, after);
+      const workOffLists = (after: Position | null, sent?: Sent) => workOff({ duties, ...sources, clock }, after, sent);
       return { url: `http://localhost:${port}`, app, sources, wakeWorkers, workOff: workOffLists, stop };
     } catch (error) {
       await stop();

@@ -13,6 +13,9 @@ export interface WorkOff {
   readonly clock: Clock;
 }
 
+/** @param duty its name */
+export type Sent = (duty: string, milliseconds: number) => void;
+
 const LIMIT_MS = 60_000;
 const AT_ONCE = 50;
 
@@ -21,25 +24,27 @@ const AT_ONCE = 50;
  * what was to happen by then has happened.
  *
  * @param after what has been recorded: the read models are waited for to have it
+ * @param sent is told of each piece of work how long it took
  * @throws Error where a list does not become empty
  */
-export async function workOff(work: WorkOff, after: Position | null): Promise<void> {
+export async function workOff(work: WorkOff, after: Position | null, sent: Sent = () => undefined): Promise<void> {
   work.heldBack.release();
   try {
-    await doneWith(work, after);
+    await doneWith(work, after, sent);
   } finally {
     work.heldBack.hold();
   }
 }
 
-async function doneWith(work: WorkOff, after: Position | null): Promise<void> {
+async function doneWith(work: WorkOff, after: Position | null, sent: Sent): Promise<void> {
   const { duties, runner } = work;
   const names = runner.status().map(({ name }) => name);
-  if (after !== null) await Promise.all(names.map((name) => runner.waitUntilProjected(name, after, { limitMs: LIMIT_MS })));
-  await Promise.all(duties.map((duty) => done(duty, work)));
+  // One after the other: they move together, and each that waits looks at its checkpoint now and then.
+  if (after !== null) for (const name of names) await runner.waitUntilProjected(name, after, { limitMs: LIMIT_MS });
+  await Promise.all(duties.map((duty) => done(duty, work, sent)));
 }
 
-async function done(duty: WorkOff['duties'][number], { dataSource, runner, clock }: WorkOff): Promise<void> {
+async function done(duty: WorkOff['duties'][number], { dataSource, runner, clock }: WorkOff, told: Sent): Promise<void> {
   const sent = new Set<string>();
   const givenUp = performance.now() + LIMIT_MS;
   for (;;) {
@@ -48,7 +53,13 @@ async function done(duty: WorkOff['duties'][number], { dataSource, runner, clock
     if (performance.now() > givenUp) throw new Error(`what is due on the list ${duty.name} does not get done`);
     const anew = due.filter(({ id }) => !sent.has(id));
     for (const { id } of anew) sent.add(id);
-    await Promise.all(anew.map((row) => duty.send(row)));
+    await Promise.all(
+      anew.map(async (row) => {
+        const began = performance.now();
+        await duty.send(row);
+        told(duty.name, performance.now() - began);
+      }),
+    );
     if (anew.length === 0) await projected(runner, duty.projection);
   }
 }

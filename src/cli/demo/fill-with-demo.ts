@@ -1,20 +1,26 @@
 import { CommandBus } from '@nestjs/cqrs';
 import { commandOf } from '../../commands/commands-on.js';
+import { TIME_ZONE } from '../../commands/stream-of.js';
 import { BeginDemo } from '../../demo/begin-demo/begin-demo.command.js';
+import { releaseDue } from '../../statistics/domain/period.js';
+import { RELEASES } from '../../statistics/domain/release-named.js';
 import type { Service } from '../../service/start-service.js';
 import { ApiClient } from '../api-client.js';
 import { Chance } from './chance.js';
 import { contactMoments, contactStory } from './contact-story.js';
 import { addDemoAgencies } from './demo-agencies.js';
 import { addOffice, inventMembers, type SignIn } from './demo-people.js';
-import { DAY, HOUR, momentOf, type DemoWorld, type Tally } from './demo-world.js';
+import { demoDays } from './demo-days.js';
+import { demoReleases, type DemoRelease } from './demo-releases.js';
+import { DAY, momentOf, type DemoWorld, type Tally } from './demo-world.js';
 import { inventRequests } from './invented-requests.js';
 import { InProcess } from './in-process.js';
+import { membersToSignIn } from './members-to-sign-in.js';
 import { memberStory } from './member-story.js';
 import { requestStory } from './request-story.js';
 import { Roster } from './roster.js';
 import type { Timeline } from './timeline.js';
-import { invitedNow } from './still-open.js';
+import { stillOpen } from './still-open.js';
 
 /** How large a program, and over which time. */
 export interface DemoSize {
@@ -28,13 +34,17 @@ export interface DemoSize {
 export interface DemoFilled {
   readonly tally: Tally;
   readonly signIns: readonly SignIn[];
+  /** What came out on the dates of the calendar, and how long the slowest took to make, in milliseconds. */
+  readonly releases: readonly DemoRelease[];
+  readonly slowestReleaseMs: number;
   /** The last thing recorded. */
   readonly position: bigint | null;
 }
 
 /**
- * Fills an empty system with the years of an invented program, through its commands and with the clock moved day by day: the mark
- * first, then agencies and people, then whatever happens. What automations are to do by a day is done before the next one begins.
+ * Fills an empty system with the years of an invented program, through its commands and with the clock moved on: the mark first, then
+ * agencies and people, then whatever happens. What automations are to do by an instant is done before the clock moves on: the releases of
+ * statistics on their dates, all else every few days, and of late every day.
  *
  * @param service with the clock of the timeline, and nothing in it that works off lists by itself
  * @param told how far it has come, each day
@@ -70,18 +80,30 @@ export async function fillWithDemo(
     counted: (what) => void tally.set(what, (tally.get(what) ?? 0) + 1),
   };
   beginStories(world, times, begin);
-  // Everybody is there before the first day goes on.
-  for (let instant = begin + HOUR; instant < end; instant += instant < begin + DAY ? DAY - HOUR : DAY) {
+  let slowestReleaseMs = 0;
+  const workOff = () =>
+    service.workOff(process.position, (duty, took) => {
+      if (duty === 'make_releases') slowestReleaseMs = Math.max(slowestReleaseMs, took);
+    });
+  for (const instant of demoDays(begin, end, calendar(begin, end, service.app.get<string>(TIME_ZONE, { strict: false })))) {
     await timeline.advance(instant);
-    // Everything that is to happen by the clock, releases of statistics among it, happens on its day.
-    await service.workOff(process.position);
+    await workOff();
     told(instant, tally);
   }
   await timeline.advance(end);
-  await invitedNow(world);
-  await service.workOff(process.position);
+  const invited = await stillOpen(world);
+  await workOff();
   const first = { id: administrator, name: FIRST, is: 'first coordinator, and administrator' };
-  return { tally, signIns: [first, ...signIns, ...membersOf(world)], position: process.position };
+  const members = await membersToSignIn(world, invited);
+  const releases = await demoReleases(client('releases').as(signIns.find(({ is }) => is === 'privacy officer')!.id));
+  return { tally, signIns: [first, ...signIns, ...members], releases, slowestReleaseMs, position: process.position };
+}
+
+/** When releases are due. */
+function calendar(begin: number, end: number, zone: string): readonly number[] {
+  const [first, last] = [begin, end].map((at) => new Date(at).getUTCFullYear()) as [number, number];
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  return years.flatMap((year) => RELEASES.map((release) => Date.parse(releaseDue(year, release, zone))));
 }
 
 const FIRST = 'Morgan Firstfield (demo coordinator and administrator)';
@@ -99,15 +121,4 @@ function beginStories(world: DemoWorld, times: number, begin: number): void {
   for (const [number, at] of contactMoments(world, from, times).entries()) {
     timeline.begin(at, (time) => contactStory(world, number, time));
   }
-}
-
-/** One of each kind of member, the busiest first. */
-function membersOf({ roster, end }: DemoWorld): readonly SignIn[] {
-  const there = roster.at(end).toSorted((a, b) => b.lastCalledAt - a.lastCalledAt);
-  const lead = there.find(({ mayLead }) => mayLead);
-  const peer = there.find(({ mayLead }) => !mayLead);
-  return [
-    ...(lead === undefined ? [] : [{ id: lead.id, name: lead.name, is: 'team lead' }]),
-    ...(peer === undefined ? [] : [{ id: peer.id, name: peer.name, is: 'peer member' }]),
-  ];
 }

@@ -32,6 +32,8 @@ export interface Wanted {
 
 /** A day more than the cool-down of the policy. */
 const REST_DAYS = 8;
+/** More than the days between two looks of the automation that lets members go. */
+const LET_GO_DAYS = 5;
 
 /** The members of the demo. Who is taken is taken at once, so that two teams that are built on one day do not ask for the same person. */
 export class Roster {
@@ -56,9 +58,9 @@ export class Roster {
     return first;
   }
 
-  /** Back from a team, or never gone: free after the cool-down, or at once where nothing was held. */
-  release(member: DemoMember, lastServedAt: number | null): void {
-    member.busyUntil = lastServedAt === null ? -Infinity : lastServedAt + REST_DAYS * DAY;
+  /** Back from a team, or never gone: free after the cool-down, or where nothing was held when the program has let them go. */
+  release(member: DemoMember, lastServedAt: number | null, now: number): void {
+    member.busyUntil = lastServedAt === null ? now + LET_GO_DAYS * DAY : lastServedAt + REST_DAYS * DAY;
   }
 
   /** Whoever is on the teams at that time. */

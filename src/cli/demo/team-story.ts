@@ -20,7 +20,7 @@ export async function teamStory(work: CaseAtWork, outcome: 'group_intervention' 
   if (asked.length === 0) return;
   const team = await invited(work, asked);
   if (team === null) {
-    for (const member of asked) world.roster.release(member, null);
+    for (const member of asked) world.roster.release(member, null, time.now());
     return;
   }
   await does(coordinator, '/lead', { memberId: team[0].id });
@@ -31,7 +31,7 @@ export async function teamStory(work: CaseAtWork, outcome: 'group_intervention' 
   await does(coordinator, '/team/confirm');
   world.counted('teams sent');
   const servedAt = await heldStory(work, team, team.some((one) => one.mentalHealth) ? planned : { ...planned, kind: without(planned) });
-  for (const member of asked) world.roster.release(member, team.includes(member) ? servedAt : null);
+  for (const member of asked) world.roster.release(member, team.includes(member) ? servedAt : null, time.now());
 }
 
 function plan({ chance }: CaseAtWork, outcome: string): Planned {
