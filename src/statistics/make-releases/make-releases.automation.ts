@@ -27,6 +27,7 @@ const PROJECTED_WITHIN_MS = 10_000;
 export class MakeReleases implements ToDo<DueRelease> {
   readonly name = 'make_releases';
   readonly projection = 'statistics';
+  private first: number | null = null;
 
   constructor(
     private readonly queries: QueryBus,
@@ -68,7 +69,8 @@ export class MakeReleases implements ToDo<DueRelease> {
     );
   }
 
+  /** Kept: no later version of the policy begins before the first, and every look asks for it. */
   private async firstYear(): Promise<number> {
-    return firstYearOf(await this.queries.execute(new PolicyVersions()), this.zone);
+    return (this.first ??= firstYearOf(await this.queries.execute(new PolicyVersions()), this.zone));
   }
 }

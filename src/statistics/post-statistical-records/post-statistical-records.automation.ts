@@ -10,7 +10,7 @@ import { commandOf } from '../../commands/commands-on.js';
 import { CountedSubjects } from '../counted-subjects.js';
 import { compareQuarters, cutOffOf, endOf, quarterAfter, quarterOf, type Quarter } from '../domain/period.js';
 import { counting, type StatisticalRecord } from '../domain/statistical-record.js';
-import { keepLookedAt, nextToMeasure, toLookAt, type ToLookAt } from '../reading/looked-at.js';
+import { keepLookedAt, lookAgain, nextToMeasure, toLookAt, type ToLookAt } from '../reading/looked-at.js';
 import { RecordIds, RecordStreams } from '../record-streams.js';
 import { MeasureStatisticalRecord } from './measure-statistical-record.command.js';
 import { PostStatisticalRecord } from './post-statistical-record.command.js';
@@ -26,6 +26,8 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
   readonly name = 'post_statistical_records';
   readonly projection = 'statistics';
   private readonly zone: string;
+  /** Whether this process has asked, once, of everything whether it was looked at. */
+  private compared = false;
 
   constructor(
     private readonly commands: CommandBus,
@@ -39,7 +41,9 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
     this.zone = records.zone;
   }
 
-  due(now: Date, limit: number, tx: EntityManager): Promise<readonly ToLookAt[]> {
+  async due(now: Date, limit: number, tx: EntityManager): Promise<readonly ToLookAt[]> {
+    if (!this.compared) await lookAgain(tx);
+    this.compared = true;
     return toLookAt(tx, now, limit);
   }
 

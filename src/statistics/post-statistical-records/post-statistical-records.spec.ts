@@ -4,6 +4,8 @@ import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
 import { START, type StoredEvent } from '../../../libs/event-sourcing/index.js';
+import { toLookAt } from '../reading/looked-at.js';
+import { StatisticalSubject } from '../reading/statistical-subject.entity.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 
 const request = { channel: 'peer_support_line', incidentType: 'fatal_crash', exposed: [{ discipline: 'dispatcher' }] };
@@ -138,12 +140,29 @@ describe('statistical records', () => {
     expect(Object.keys(beside!).sort()).toEqual(['measure_at', 'revision', 'subject']);
   });
 
-  it('come to the same where everything is looked at again', async () => {
+  it('are compared one by one only where something happened since: of what was seen nothing is open', async () => {
+    const open = async () => {
+      const { dataSource } = service.sources;
+      await toLookAt(dataSource.manager, time.now(), 1);
+      return dataSource.getRepository(StatisticalSubject).countBy({ open: true });
+    };
+    expect(await open()).toBe(0);
+    await after((await logged('2026-05-12')).answer);
+    expect(await open()).toBe(0);
+  });
+
+  it('come to the same where it is lost what was looked at, from the next start on', async () => {
     const before = await rows();
+    const subjects = await service.sources.dataSource.query<{ subject: string }[]>('SELECT subject FROM statistical_subjects');
     await service.sources.pool.query('UPDATE counting.looked_at SET revision = -1');
     // What was sent a moment ago is held back for a minute.
     time.advance(120_000);
+    service = await service.restart();
     await settled();
     expect(await rows()).toEqual(before);
+    const seen = await service.sources.dataSource.query<{ subject: string }[]>(
+      'SELECT subject FROM counting.looked_at WHERE revision >= 0',
+    );
+    expect(seen).toHaveLength(subjects.length);
   });
 });

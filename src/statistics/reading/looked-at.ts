@@ -19,16 +19,30 @@ export interface LookedAt {
   readonly position: Position | null;
 }
 
-const OPEN = `FROM statistical_subjects subject LEFT JOIN counting.looked_at seen ON seen.subject = subject.subject
-  WHERE seen.subject IS NULL OR seen.revision < subject.revision OR seen.measure_at <= $1`;
+/** Seen at its last event. What is not joins nothing, and is compared in vain. */
+const IS_SEEN = 'EXISTS (SELECT FROM counting.looked_at seen WHERE seen.subject = subject.subject AND seen.revision >= subject.revision)';
 
-/** Those that are to be looked at, at most so many. */
+/**
+ * Those that are to be looked at, at most so many. It compares only what happened something to since, however many there are; for whether
+ * what was seen before is still known, see `lookAgain`.
+ */
 export async function toLookAt(tx: EntityManager, now: Date, limit: number): Promise<readonly ToLookAt[]> {
+  await tx.query(`UPDATE statistical_subjects subject SET open = false WHERE subject.open AND ${IS_SEEN}`);
   return tx.query(
-    `SELECT subject.subject, subject.revision, concat_ws('/', subject.subject, subject.revision, extract(epoch FROM seen.measure_at)) AS id
-       ${OPEN} ORDER BY seen.measure_at NULLS LAST, subject.subject LIMIT $2`,
+    `SELECT subject, revision, concat_ws('/', subject, revision, extract(epoch FROM measure_at)) AS id FROM (
+       SELECT subject.subject, subject.revision, seen.measure_at
+         FROM statistical_subjects subject LEFT JOIN counting.looked_at seen USING (subject) WHERE subject.open
+       UNION
+       SELECT subject.subject, subject.revision, seen.measure_at
+         FROM counting.looked_at seen JOIN statistical_subjects subject USING (subject) WHERE seen.measure_at <= $1
+     ) AS listed ORDER BY measure_at NULLS LAST, subject LIMIT $2`,
     [now, limit],
   );
+}
+
+/** Puts everything back on the list of which it is not known that it was seen: all of them, where that was lost. Looks at every subject. */
+export async function lookAgain(tx: EntityManager): Promise<void> {
+  await tx.query(`UPDATE statistical_subjects subject SET open = true WHERE NOT subject.open AND NOT ${IS_SEEN}`);
 }
 
 /** When the next one is to be measured; null where none waits. */
@@ -52,7 +66,12 @@ export async function keepLookedAt(tx: EntityManager, { subject, revision, measu
 
 /** The position after which a read model holds every record there is; null where something is still to be looked at. */
 export async function recordsAreAt(tx: EntityManager, now: Date): Promise<Position | null> {
-  const [open] = await tx.query<unknown[]>(`SELECT 1 ${OPEN} LIMIT 1`, [now]);
+  // All are compared: a release is due a few times a year, and must not be made of less than there is.
+  const [open] = await tx.query<unknown[]>(
+    `SELECT 1 FROM statistical_subjects subject LEFT JOIN counting.looked_at seen USING (subject)
+      WHERE seen.revision IS NULL OR seen.revision < subject.revision OR seen.measure_at <= $1 LIMIT 1`,
+    [now],
+  );
   if (open !== undefined) return null;
   const [{ position }] = await tx.query<[{ position: string }]>('SELECT position::text FROM counting.reached');
   return BigInt(position);

@@ -27,13 +27,13 @@ const changesWhatCounts: ReadonlySet<string> = new Set<CaseEvent['type'] | Indiv
 /** Everything that statistics are made of: what may count, what does, and what became of releases. */
 export const statistics = projectionOf({
   name: 'statistics',
-  version: 1,
+  version: 2,
   parts: [
     rowsOf<StatisticalSubject, DomainEvent>({
       entity: StatisticalSubject,
       mark: 'revision',
       keysOf: ({ stream, event }) => (changesWhatCounts.has(event.type) ? [stream] : []),
-      evolve: (_row, { revision }, subject) => ({ subject, revision }),
+      evolve: (_row, { revision }, subject) => ({ subject, revision, open: true }),
     }),
     rowsOf<StatisticalRecordRow, StatisticalRecordEvent>({
       entity: StatisticalRecordRow,
