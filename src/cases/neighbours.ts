@@ -4,12 +4,12 @@ import { refuse } from '../../libs/event-sourcing/index.js';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
 import { FindPerson } from '../roster/roster.queries.js';
-import { caseRights, grantingRole } from '../rights.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
 import { existing } from './domain/case.js';
 import type { RequestFacts } from './domain/case.events.js';
 import type { CaseState } from './domain/case.state.js';
 import type { AgencyFacts } from './domain/facts.js';
+import { mayOwnFollowUps } from './domain/may-own-follow-ups.js';
 
 /** What a decision on a case must know from elsewhere, looked up at the moment of the decision. */
 @Injectable()
@@ -67,8 +67,7 @@ export class Neighbours {
   /** Whether somebody could see a case because a follow-up of it is theirs. */
   async mayOwnFollowUps(personId: string): Promise<boolean> {
     const person = await this.queries.execute(new FindPerson(personId));
-    if (!person?.active) return false;
-    return grantingRole(caseRights.settle_follow_up, person.roles, (relation) => relation === 'follow_up_owner') !== null;
+    return person !== null && person.active && mayOwnFollowUps(person.roles);
   }
 
   async isApprover(personId: string): Promise<boolean> {

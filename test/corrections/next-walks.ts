@@ -110,7 +110,7 @@ export const nextWalks: readonly Walk[] = [
     page: { at: 'follow-ups', form: `take-back-reschedule-${followUp}`, reads: 'Open follow-ups' },
   },
   {
-    covers: ['FollowUpPlanned.owner', 'FollowUpAssigned.itself', 'FollowUpAssigned.owner'],
+    covers: ['FollowUpPlanned.owner', 'FollowUpAssigned.itself', 'FollowUpAssigned.owner', 'FollowUpPassedToDesk.itself'],
     command: AssignFollowUp,
     before: followed,
     path: `follow-ups/${followUp}/assign`,

@@ -6,7 +6,6 @@ import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import { agency, deployed, followUp, intervention, lead, peer, plannedFollowUp, received } from '../../src/cases/domain/case.testkit.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { personRoles } from '../../src/vocabulary/index.js';
-import { until } from '../support/until.js';
 import { testService, type TestService } from '../support/service.js';
 import { sampleBody, type Schema } from './sample-body.js';
 
@@ -41,7 +40,9 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
   };
 
   beforeAll(async () => {
-    service = await testService();
+    // By the clock, what is of somebody without a role would go to the desk: here it stays theirs. The read models go on.
+    service = await testService({ worksByHand: true });
+    service.sources.heldBack.release();
     operations = await operationsOnCases();
     await given(`agency-${agency}`, registered());
     for (const [name, id] of strangers) await person(id, name.startsWith('a ') ? [granted(name.slice(2))] : []);
@@ -88,7 +89,6 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
   ];
 
   it('answers as for a case that does not exist, to the byte, and writes no row', async () => {
-    await nothingLeftToDo(service);
     const before = await rows(service);
     const told: string[] = [];
     for (const [who, actor] of people()) {
@@ -197,14 +197,6 @@ async function operationsOnCases(): Promise<readonly Asked[]> {
 }
 
 /** How many rows each table holds, but for the access log, which a refusal is written to. */
-/** Of three quarters that are over, both programs have their releases, which come last of what the clock does here. */
-async function nothingLeftToDo({ sources, projected }: TestService): Promise<void> {
-  const [out, last] = ['SELECT count(*) FROM leadership.release_document', 'SELECT max(position)::text FROM event_store.events'];
-  const told = async (query: string) => Object.values((await sources.dataSource.query<Record<string, string>[]>(query))[0]!)[0]!;
-  await until(async () => (await told(out)) === '6', 60_000);
-  await projected(BigInt(await told(last)));
-}
-
 async function rows({ sources }: TestService): Promise<Readonly<Record<string, number>>> {
   const tables = await sources.dataSource.query<{ name: string }[]>(
     `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables

@@ -162,6 +162,7 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     after: derived,
   },
   FollowUpAssigned: { itself: owner, followUpId: identity, owner, chosen: derived },
+  FollowUpPassedToDesk: { itself: owner, followUpId: identity, from: derived },
   FollowUpRescheduleTakenBack: { itself: due, followUpId: identity, dueAt: derived, reason: correction },
   FollowUpRescheduled: { itself: by('take-back-reschedule'), followUpId: identity, dueAt: due, because: due },
   FollowUpOutcomeRecorded: {

@@ -8,6 +8,7 @@ import type { ChosenDate } from './follow-up.state.js';
 const followUpEvents: Readonly<Record<FollowUpEvent['type'], true>> = {
   FollowUpPlanned: true,
   FollowUpAssigned: true,
+  FollowUpPassedToDesk: true,
   FollowUpRescheduled: true,
   FollowUpRescheduleTakenBack: true,
   FollowUpOutcomeRecorded: true,
@@ -50,7 +51,9 @@ function changeOf(
 ): Partial<FollowUp> {
   switch (event.type) {
     case 'FollowUpAssigned':
-      return { owner: event.data.owner, ownerChosen: event.data.chosen ?? false };
+      return { owner: event.data.owner, ownerChosen: event.data.chosen ?? false, passedFrom: undefined };
+    case 'FollowUpPassedToDesk':
+      return { owner: { kind: 'desk' }, ownerChosen: false, passedFrom: event.data.from };
     case 'FollowUpRescheduled':
       // A new date is a new chance to be in time: what was escalated for the old one no longer counts.
       return { ...dated(before, event.data), movedBecause: event.data.because, moveTakenBackBecause: undefined, escalatedTo: [] };

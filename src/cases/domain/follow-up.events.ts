@@ -34,6 +34,9 @@ export type FollowUpAssigned = DomainEvent<
   { readonly followUpId: string; readonly owner: Owner; readonly chosen?: true }
 >;
 
+/** Its owner left the team or the program, or lost the role for it; it is the desk's. */
+export type FollowUpPassedToDesk = DomainEvent<'FollowUpPassedToDesk', { readonly followUpId: string; readonly from: string }>;
+
 /** `because` tells a date that a person moved from one that the ladder gave again. */
 export type FollowUpRescheduled = DomainEvent<
   'FollowUpRescheduled',
@@ -107,6 +110,7 @@ export type ClosingCorrected = DomainEvent<
 export type FollowUpEvent =
   | FollowUpPlanned
   | FollowUpAssigned
+  | FollowUpPassedToDesk
   | FollowUpRescheduled
   | FollowUpRescheduleTakenBack
   | FollowUpOutcomeRecorded

@@ -42,6 +42,8 @@ export interface FollowUp {
   readonly owner: Owner;
   /** A person gave it to them: the ladder leaves it there. */
   readonly ownerChosen: boolean;
+  /** From whom it came to the desk, because they could see to it no longer; until somebody is given it. */
+  readonly passedFrom?: string;
   readonly ladderHours?: number;
   readonly deploymentId?: string;
   readonly after?: string;

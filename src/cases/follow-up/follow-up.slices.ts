@@ -5,6 +5,8 @@ import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { PassFollowUpHandler } from './pass-follow-up/pass-follow-up.command.js';
+import { PassFollowUps } from './pass-follow-up/pass-follow-ups.automation.js';
 import { PlanFollowUpApi, PlanFollowUpHandler } from './plan-follow-up/plan-follow-up.command.js';
 import { RecordOutcomeApi, RecordOutcomeHandler } from './record-outcome/record-outcome.command.js';
 import { RescheduleFollowUpApi, RescheduleFollowUpHandler } from './reschedule-follow-up/reschedule-follow-up.command.js';
@@ -27,6 +29,7 @@ export const followUp: Slices = {
     FindUndoableOutcomeHandler,
     FollowUpWorklistHandler,
     EscalateFollowUpHandler,
+    PassFollowUpHandler,
   ],
   controllers: [
     PlanFollowUpApi,
@@ -40,5 +43,5 @@ export const followUp: Slices = {
     ...followUpsPage,
     ...worklistPage,
   ],
-  automations: [EscalateFollowUps],
+  automations: [EscalateFollowUps, PassFollowUps],
 };

@@ -30,6 +30,8 @@ export class WorklistItemRow {
   @Column('int') readonly datedRevision: number;
   /** Null where it is the coordinators' desk. */
   @Column('text', { nullable: true }) readonly ownerId: string | null;
+  /** From whom it came to the desk, who could see to it no longer. */
+  @Column('text', { nullable: true }) readonly passedFrom: string | null;
   @Column('text', { nullable: true }) readonly leadId: string | null;
   @Column('int') readonly attempts: number;
   @Column('text', { array: true }) readonly escalatedTo: readonly EscalationLevel[];

@@ -29,6 +29,7 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
       dueSort: dueSort(duty.dueAt),
       datedRevision: dated[duty.id] ?? revision,
       ownerId: personOf(duty.owner),
+      passedFrom: state.followUps[duty.id]?.passedFrom ?? null,
       ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
     }));
 }

@@ -30,6 +30,7 @@ const row: Partial<WorklistItemRow> = {
   dueSort: new Date('2026-11-23T07:00:00.000Z'),
   datedRevision: 2,
   ownerId: null,
+  passedFrom: null,
   leadId: null,
   attempts: 0,
   escalatedTo: [],
@@ -49,6 +50,14 @@ describe('the worklist', () => {
   it('holds an open follow-up, whose it is and in which case', async () => {
     await items([...triaged(), plannedFollowUp()], row);
     await items([...triaged(), plannedFollowUp(followUp, { kind: 'person', personId: peer })], { ...row, ownerId: peer });
+  });
+
+  it('says from whom it came to the desk, until somebody has it again', async () => {
+    const passed: CaseEvent = { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: peer } };
+    const begun = [...triaged(), plannedFollowUp(followUp, { kind: 'person', personId: peer })];
+    await items([...begun, passed], { ...row, ownerId: null, passedFrom: peer });
+    const again: CaseEvent = { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'person', personId: lead } } };
+    await items([...begun, passed, again], { ...row, ownerId: lead, passedFrom: null });
   });
 
   it('counts an attempt and keeps the follow-up', () =>

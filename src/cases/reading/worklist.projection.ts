@@ -3,7 +3,10 @@ import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { projectionOf, type Projection, type ProjectionPart } from '../../../libs/read-side/index.js';
 import { rowTable } from '../../../libs/read-side/projection/row-table.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
+import { mayOwnFollowUps } from '../domain/may-own-follow-ups.js';
+import { standingOf } from '../../roster/standing.queries.js';
 import { caseRows } from './case-rows.js';
+import { FollowUpOwnerRow } from './follow-up-owner.entity.js';
 import { WorklistCaseRow } from './worklist-case.entity.js';
 import { WorklistItemRow } from './worklist-item.entity.js';
 import { worklistItemsOf } from './worklist-items.js';
@@ -46,4 +49,8 @@ function caseIds(events: readonly StoredEvent[]): readonly string[] {
 }
 
 /** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
-export const worklist: Projection = projectionOf({ name: 'follow_up_worklist', version: 7, parts: [cases, items] });
+export const worklist: Projection = projectionOf({
+  name: 'follow_up_worklist',
+  version: 8,
+  parts: [cases, items, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
+});

@@ -29,7 +29,7 @@ export class PassPromises implements ToDo<LeftBehind> {
   async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly LeftBehind[]> {
     const rows = await tx
       .createQueryBuilder(OwnContactRow, 'row')
-      .innerJoin(PromiseKeeperRow, 'keeper', 'keeper.personId = row.promiseOwner AND NOT keeper.keeps')
+      .innerJoin(PromiseKeeperRow, 'keeper', 'keeper.personId = row.promiseOwner AND NOT keeper.able')
       .select(['row.contactId AS "contactId"', 'row.datedRevision AS "datedRevision"', 'keeper.changedBy AS "changedBy"'])
       .orderBy('row.contactId')
       .limit(limit)

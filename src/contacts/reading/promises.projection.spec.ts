@@ -63,7 +63,7 @@ describe('the promises in the list of contacts', () => {
       { type: 'RoleGranted', data: { role: 'peer_member' } },
       { type: 'RoleGranted', data: { role: 'approver' } },
     );
-    const keeps = (value: boolean) => [expect.objectContaining({ personId: member, keeps: value })];
+    const keeps = (able: boolean) => [expect.objectContaining({ personId: member, able })];
     await specification.given(...(begun as never[])).thenRows(PromiseKeeperRow, keeps(true));
     const revoked = person({ type: 'RoleRevoked', data: { role: 'peer_member' } });
     await specification.given(...([...begun, ...revoked] as never[])).thenRows(PromiseKeeperRow, keeps(false));

@@ -98,7 +98,7 @@ describe("a member's own answer", () => {
     ];
     given(leading)
       .when({ memberId: lead, answer: 'declined', reason: 'not_available', ...asLead })
-      .then(no(lead), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+      .then(no(lead), { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: lead } });
   });
 
   it('is refused where there is no invitation', () => {

@@ -55,7 +55,7 @@ describe('declaring a conflict', () => {
   it('gives the follow-ups of a lead who has to go to the desk', () => {
     given([...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: lead })])
       .when({ ...witness, memberId: lead, ...asLead })
-      .then(declared(lead), goes(lead), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+      .then(declared(lead), goes(lead), { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: lead } });
   });
 
   it('cancels a CISD that loses its only mental-health lead by it', () => {
@@ -83,7 +83,7 @@ describe('declaring a conflict', () => {
   it('gives the follow-ups of somebody who is on no team any more to the desk', () => {
     given([...deploying(), plannedFollowUp(followUp, { kind: 'person', personId: peer })])
       .when({ ...witness, ...asCoordinator })
-      .then(declared(peer, coordinator), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+      .then(declared(peer, coordinator), { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: peer } });
   });
 
   it('is recorded of each who says it, so that none of them takes it back alone', () => {

@@ -40,7 +40,7 @@ describe('replacing a member', () => {
   it('gives the follow-ups of a lead who is replaced to the desk', () => {
     given([...ready, plannedFollowUp(followUp, { kind: 'person', personId: lead })])
       .when({ ...replace, out: lead })
-      .then(goes(lead), joins, { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+      .then(goes(lead), joins, { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: lead } });
   });
 
   it('refuses to take the only mental-health lead from a planned CISD, unless another one comes', () => {

@@ -52,7 +52,7 @@ describe('standing a member down', () => {
       plannedFollowUp('f0000000-0000-4000-8000-000000000002', { kind: 'person', personId: peer }),
     ])
       .when({ ...down, memberId: lead })
-      .then(goes(lead), { type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'desk' } } });
+      .then(goes(lead), { type: 'FollowUpPassedToDesk', data: { followUpId: followUp, from: lead } });
   });
 
   it('refuses to take the only mental-health lead from a planned CISD', () => {

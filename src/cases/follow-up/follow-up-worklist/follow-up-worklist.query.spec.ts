@@ -49,6 +49,7 @@ describe('the follow-up worklist', () => {
       dueAt: '2026-11-23T11:59:00.000Z',
       owner: owned(lead),
       ownerName: 'Lee Lead',
+      passedFrom: null,
       attempts: 0,
       escalatedTo: [],
       caseId: caseA,

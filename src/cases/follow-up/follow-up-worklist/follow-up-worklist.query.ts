@@ -25,6 +25,8 @@ export interface WorklistEntry {
   readonly dueAt: string;
   readonly owner: Owner;
   readonly ownerName: string | null;
+  /** From whom it came to the desk, who could see to it no longer; null where it did not come so. */
+  readonly passedFrom: string | null;
   readonly attempts: number;
   readonly escalatedTo: readonly EscalationLevel[];
   readonly caseId: string;
@@ -85,7 +87,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     const names = await namesFor(
       this.queries,
       rows.map((row) => row.agencyId),
-      rows.flatMap((row) => [row.ownerId, row.leadId]),
+      rows.flatMap((row) => [row.ownerId, row.leadId, row.passedFrom]),
     );
     const isNotShown = await casesNotShown(this.runner);
     return {
@@ -140,7 +142,8 @@ function upTo(most: number, count: number): BucketCount {
 }
 
 function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string): Omit<WorklistEntry, 'notShown'> {
-  const { id, duty, kind, dueAt, ownerId, attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId, leadId } = row;
+  const { id, duty, kind, dueAt, ownerId, passedFrom, attempts, escalatedTo, caseId, reference, stage, incidentType, agencyId, leadId } =
+    row;
   return {
     id,
     duty,
@@ -149,6 +152,7 @@ function entryOf(row: WorklistItemRow, names: Names, now: string, zone: string):
     dueAt,
     owner: ownerId === null ? { kind: 'desk' } : { kind: 'person', personId: ownerId },
     ownerName: names.person(ownerId),
+    passedFrom: names.person(passedFrom),
     attempts,
     escalatedTo,
     caseId,

@@ -31,6 +31,8 @@ function followUpView({ state, names, reader, zone }: Viewing, followUp: FollowU
     bucket: open ? bucketOf(dueAt, reader.now, zone) : null,
     owner,
     ownerName: names.person(personOf(owner)),
+    /** From whom it came to the desk, who could see to it no longer. */
+    passedFrom: names.person(followUp.passedFrom ?? null),
     attempts: outcomes.filter((one) => one.outcome === 'no_answer').length,
     /** With their numbers, by which they are corrected, oldest first; the last one is beside them. */
     earlierTries: outcomes.slice(0, -1).map((one) => ({ attempt: one.attempt, outcome: one.outcome, at: one.at })),

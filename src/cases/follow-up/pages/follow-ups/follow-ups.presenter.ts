@@ -48,6 +48,7 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
     overdue: seen.bucket === 'overdue',
     notes: [
+      ...(seen.passedFrom === null || !open ? [] : [words.passed(seen.passedFrom)]),
       ...(attempts > 0 ? [tries] : []),
       ...(open && dateChosen ? [words.dateChosen] : []),
       ...(told === undefined ? [] : [words.told[told]]),

@@ -10,6 +10,7 @@ const entry: WorklistEntry = {
   dueAt: '2026-11-01',
   owner: { kind: 'desk' },
   ownerName: null,
+  passedFrom: null,
   attempts: 2,
   escalatedTo: ['lead', 'desk'],
   caseId: 'c1',
@@ -32,6 +33,12 @@ const sight: WorklistSight = {
 };
 
 describe('an item of the worklist, in words', () => {
+  it('marks what came to the desk from somebody who is gone', () => {
+    expect(presentItem({ ...entry, passedFrom: 'Lee Lead' }, sight).notes[0]).toBe(
+      'Came to the desk from Lee Lead, who can no longer see to it',
+    );
+  });
+
   it('says what, whose and how often it was tried, without what is not known', () => {
     const item = presentItem(entry, sight);
     expect(item).toMatchObject({

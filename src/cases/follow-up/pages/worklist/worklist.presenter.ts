@@ -87,11 +87,15 @@ function ownerWords({ owner, ownerName }: WorklistEntry, { actor, language }: Wo
   return owner.personId === actor ? words.yours : (ownerName ?? '-');
 }
 
-function notesOf({ attempts, escalatedTo }: WorklistEntry, { language }: WorklistSight): readonly string[] {
+function notesOf({ attempts, escalatedTo, passedFrom }: WorklistEntry, { language }: WorklistSight): readonly string[] {
   const words = worklistWords(language);
   const tries = plural(language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
   const last = escalatedTo.at(-1);
-  return [...(attempts > 0 ? [tries] : []), ...(last === undefined ? [] : [words.told[last]])];
+  return [
+    ...(passedFrom === null ? [] : [words.passed(passedFrom)]),
+    ...(attempts > 0 ? [tries] : []),
+    ...(last === undefined ? [] : [words.told[last]]),
+  ];
 }
 
 /** The team's own care is no call that somebody may leave unanswered: it took place, or it did not. */

@@ -119,6 +119,8 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       ];
     case 'FollowUpAssigned':
       return [kindOf(event.data.followUpId), ownerWords(event.data.owner, telling)];
+    case 'FollowUpPassedToDesk':
+      return [kindOf(event.data.followUpId), ownerWords({ kind: 'person', personId: event.data.from }, telling)];
     case 'FollowUpRescheduled': {
       const { followUpId, dueAt, because } = event.data;
       const byLadder = because === 'intervention_held' || because === 'outcome_undone' || because === 'facts_changed';
