@@ -11,8 +11,8 @@ export interface BarRow {
 
 export interface BarChartProps extends ChartFrame {
   readonly rows: readonly BarRow[];
-  /** What the filled and the empty bars are of. */
-  readonly legend: { readonly now: string; readonly before: string };
+  /** What the filled and the empty bars are of; without the second there are no empty ones. */
+  readonly legend: { readonly now: string; readonly before?: string };
 }
 
 const [LINE, BAR, THIN, GAP, LEGEND] = [15, 13, 8, 10, 22];
@@ -26,11 +26,12 @@ export function BarChart({ rows, legend, ...frame }: BarChartProps) {
   const along = scaleLinear()
     .domain([0, most(rows.flatMap(({ now, before }) => [now, before]))])
     .range([0, WIDTH - ROOM]);
+  const thin = legend.before === undefined ? 0 : THIN;
   let y = LEGEND;
   const placed = rows.map((row) => {
     const lines = linesOf(row.label);
     const top = y;
-    y += lines.length * LINE + BAR + THIN + GAP;
+    y += lines.length * LINE + BAR + thin + GAP;
     return { ...row, lines, top };
   });
   return (
@@ -46,8 +47,8 @@ export function BarChart({ rows, legend, ...frame }: BarChartProps) {
               </text>
             ))}
             <Bar of={now} id={frame.id} y={bar} height={BAR} along={along} kind="mark" />
-            <path class="axis" d={`M0.5 ${bar - 2}V${bar + BAR + THIN + 2}`} />
-            <Bar of={before} id={frame.id} y={bar + BAR} height={THIN} along={along} kind="mark-before" />
+            <path class="axis" d={`M0.5 ${bar - 2}V${bar + BAR + thin + 2}`} />
+            {thin > 0 && <Bar of={before} id={frame.id} y={bar + BAR} height={thin} along={along} kind="mark-before" />}
           </g>
         );
       })}

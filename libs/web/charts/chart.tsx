@@ -24,7 +24,7 @@ export function Chart({
 }
 
 /** A key to the two kinds of bars: filled and empty, so that color is not needed to tell them apart. */
-export function Legend({ y, now, before }: { readonly y: number; readonly now: string; readonly before: string }) {
+export function Legend({ y, now, before }: { readonly y: number; readonly now: string; readonly before?: string }) {
   const second = 24 + now.length * 7;
   return (
     <g>
@@ -32,10 +32,14 @@ export function Legend({ y, now, before }: { readonly y: number; readonly now: s
       <text x="15" y={y}>
         {now}
       </text>
-      <rect class="mark-before" x={second + 0.5} y={y - 8.5} width="9" height="9" />
-      <text x={second + 15} y={y}>
-        {before}
-      </text>
+      {before !== undefined && (
+        <>
+          <rect class="mark-before" x={second + 0.5} y={y - 8.5} width="9" height="9" />
+          <text x={second + 15} y={y}>
+            {before}
+          </text>
+        </>
+      )}
     </g>
   );
 }

@@ -26,12 +26,19 @@ describe('what is told of a release', () => {
     expect([...shown, 'Y'].sort()).toEqual(year.cells.map(({ id }) => id).sort());
   });
 
-  it('gives the numbers in large print from the total alone, hours out of quarter hours', () => {
+  const countOf = (id: string, of = year) => {
+    const cell = of.cells.find((each) => each.id === id)!;
+    return cell.status === 'shown' ? cell.count : null;
+  };
+
+  it('gives the numbers in large print, hours out of quarter hours, and contacts from their own release', () => {
     const cell = year.cells.find(({ id }) => id === 'Y')!;
     if (cell.status !== 'shown') throw new Error('the total is shown');
     expect(told.headlines.map(({ id, now }) => [id, valueOf(now)])).toEqual([
       ['total', cell.count],
       ['people', cell.amounts.participants],
+      ['follow_ups', countOf('Y|follow_up=done_in_time')],
+      ['contacts', countOf('Y', named('contacts-2025-Y'))],
       ['hours', cell.amounts.quarterHours! / 4],
     ]);
   });
@@ -71,7 +78,7 @@ describe('what is told of a release', () => {
   });
 
   it('is not changed by what comes out later', () => {
-    const earlier = all.filter((each) => each.program === 'requests' && (each.year < 2025 || each.release <= 'Q2'));
+    const earlier = all.filter((each) => each.year < 2025 || each.release <= 'Q2');
     const second = named('requests-2025-Q2');
     expect(dashboardOf(second, all)).toEqual(dashboardOf(second, earlier));
     expect(dashboardOf(second, all).quarters!.rows.map(({ key }) => key)).toEqual([
@@ -79,6 +86,20 @@ describe('what is told of a release', () => {
       'requests-2025-Q1',
       'requests-2025-Q2',
     ]);
+  });
+
+  it('knows the first year, which has nothing to be compared with', () => {
+    expect(dashboardOf(named('requests-2024-Q1'), all).isFirstYear).toBe(true);
+    expect([told.isFirstYear, dashboardOf(year, [year]).isFirstYear]).toEqual([false, true]);
+  });
+
+  it('tells follow-ups by the year, and contacts of a period whose release was skipped as skipped', () => {
+    const figuresIn = (id: string, among = all) => {
+      const { headlines } = dashboardOf(named(id, among), among);
+      return Object.fromEntries(headlines.map((each) => [each.id, each.now.kind]));
+    };
+    expect(figuresIn('requests-2025-Q2')).toMatchObject({ follow_ups: 'absent', contacts: 'shown' });
+    expect(figuresIn('requests-2025-Y', with_(asSkipped(named('contacts-2025-Y'))))).toMatchObject({ contacts: 'skipped' });
   });
 
   it('knows which rows hold others, so that nobody adds them twice', () => {

@@ -1,5 +1,6 @@
 import type { DocumentCell, DocumentTable, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
-import { ABSENT, amountIn, changeBetween, countIn, SKIPPED, type Figure } from './figure.js';
+import { ABSENT, changeBetween, countIn, SKIPPED, type Figure } from './figure.js';
+import { headlinesOf, totalIn, type Headline } from './headlines.js';
 import { releaseIndex } from './released-documents.js';
 
 /** A line of a table: what it counts, and the same a year before. */
@@ -26,17 +27,11 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 
-/** A number in large print. */
-export interface Headline {
-  readonly id: 'total' | 'people' | 'hours';
-  readonly now: Figure;
-  readonly before: Figure;
-  readonly change: number | null;
-}
-
 /** Everything that a page, its sentences, its charts and its CSV tell of one release. */
 export interface Dashboard {
   readonly document: ReleaseDocument;
+  /** No release of an earlier year is out: there is nothing to compare with. */
+  readonly isFirstYear: boolean;
   readonly headlines: readonly Headline[];
   /** The quarters of the last years up to this release; empty where no year has them. */
   readonly quarters: FigureTable | null;
@@ -58,7 +53,8 @@ export function dashboardOf(document: ReleaseDocument, all: readonly ReleaseDocu
   const inTables = document.tables.filter(({ name, span, by }) => by.length + Number(span === 'month') > 0 && hasCells(document, name));
   return {
     document,
-    headlines: headlinesOf(document, before),
+    isFirstYear: !all.some(({ program, year }) => program === document.program && year < document.year),
+    headlines: headlinesOf(document, all),
     quarters: quartersUpTo(document, all),
     tables: document.verdict === 'skipped' ? [] : inTables.map((table) => tableOf(table, document, before)),
     leftOut: document.tables.filter(({ included }) => !included),
@@ -71,24 +67,6 @@ function isSame(one: ReleaseDocument, other: ReleaseDocument): boolean {
 
 function hasCells({ cells }: ReleaseDocument, table: string): boolean {
   return cells.some(({ tables }) => tables.includes(table));
-}
-
-function totalOf({ cells, release }: ReleaseDocument): DocumentCell | undefined {
-  return cells.find(({ period, classes }) => period === release && Object.keys(classes).length === 0);
-}
-
-function headlinesOf(document: ReleaseDocument, before: ReleaseDocument | undefined): readonly Headline[] {
-  const [cell, former] = [totalOf(document), before === undefined ? undefined : totalOf(before)];
-  if (cell === undefined) return [];
-  const formerly = (figure: Figure) => (before?.verdict === 'skipped' ? SKIPPED : figure);
-  const found: readonly (readonly [Headline['id'], Figure, Figure])[] = [
-    ['total', countIn(cell), countIn(former)],
-    ['people', amountIn(cell, 'participants'), amountIn(former, 'participants')],
-    ['hours', amountIn(cell, 'quarterHours', 4), amountIn(former, 'quarterHours', 4)],
-  ];
-  return found
-    .filter(([id, now]) => id === 'total' || now.kind !== 'absent')
-    .map(([id, now, then]) => ({ id, now, before: formerly(then), change: changeBetween(then, now) }));
 }
 
 function tableOf({ name, by, span }: DocumentTable, document: ReleaseDocument, before: ReleaseDocument | undefined): FigureTable {
@@ -134,12 +112,11 @@ function quartersUpTo(document: ReleaseDocument, all: readonly ReleaseDocument[]
       each.year > year - YEARS - 1 &&
       (each.year < year || (each.year === year && releaseIndex(each) <= releaseIndex(document))),
   );
-  const figureOf = (each: ReleaseDocument) => (each.verdict === 'skipped' ? SKIPPED : countIn(totalOf(each)));
   const rows = quarters
     .filter((each) => each.year > year - YEARS)
     .map((each): FigureRow => {
       const former = quarters.find((other) => other.year === each.year - 1 && other.release === each.release);
-      const [now, before] = [figureOf(each), former === undefined ? ABSENT : figureOf(former)];
+      const [now, before] = [totalIn(each), former === undefined ? ABSENT : totalIn(former)];
       const change = changeBetween(before, now);
       return { key: each.id, year: each.year, period: each.release, classes: {}, now, before, change, subtotal: false };
     })

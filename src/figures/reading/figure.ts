@@ -10,6 +10,12 @@ export type Figure =
   | { readonly kind: 'skipped' }
   | { readonly kind: 'absent' };
 
+/** Where a number lies, as anybody can work it out; both ends are the same where it is shown. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
 export const ABSENT: Figure = { kind: 'absent' };
 export const SKIPPED: Figure = { kind: 'skipped' };
 
@@ -33,4 +39,10 @@ export function changeBetween(before: Figure, now: Figure): number | null {
 /** The value, where it is shown. */
 export function valueOf(figure: Figure): number | null {
   return figure.kind === 'shown' ? figure.value : null;
+}
+
+/** Where it lies; null where there is no figure. */
+export function intervalIn(figure: Figure): Interval | null {
+  if (figure.kind === 'shown') return { lo: figure.value, hi: figure.value };
+  return figure.kind === 'hidden' ? { lo: figure.lo, hi: figure.hi } : null;
 }

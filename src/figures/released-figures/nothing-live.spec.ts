@@ -13,7 +13,7 @@ describe('leadership, who could count what happens if they knew how far the even
   let coordinator: Actor;
   let leader: Actor;
   beforeAll(async () => {
-    service = await testService();
+    service = await testService({ worksByHand: true });
     coordinator = await firstCoordinator(service.url);
     leader = await person(service.url, coordinator, 'Lou Board', ['program_leadership']);
     // What is due by the clock comes out meanwhile: from here on, nothing does.

@@ -74,7 +74,8 @@ export function membersWords(
   );
 }
 
-function memberWords(classification: string, code: string, language: Language): string {
+/** One class, as it is called. */
+export function memberWords(classification: string, code: string, language: Language): string {
   const known = wordOf(classification, code, language);
   if (known !== null) return known;
   const text = code.replaceAll('_', ' ');

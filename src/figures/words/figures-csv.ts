@@ -2,23 +2,41 @@ import type { Language } from '../../../libs/web/views/index.js';
 import type { Dashboard, FigureRow, FigureTable } from '../reading/dashboard.js';
 import type { Figure } from '../reading/figure.js';
 import { figureWords, tableTitle } from './figure-words.js';
+import { headlineTitle } from './headline-title.js';
 import { rowWords } from './row-words.js';
 
-const HEAD = [
-  'table',
-  'counts',
-  'year',
-  'period',
-  'status',
-  'figure',
-  'lowest',
-  'highest',
-  'status_year_before',
-  'figure_year_before',
-  'lowest_year_before',
-  'highest_year_before',
-  'change',
-];
+const HEAD: Readonly<Record<Language, readonly string[]>> = {
+  en: [
+    'table',
+    'counts',
+    'year',
+    'period',
+    'status',
+    'figure',
+    'lowest',
+    'highest',
+    'status a year before',
+    'figure a year before',
+    'lowest a year before',
+    'highest a year before',
+    'change',
+  ],
+  es: [
+    'tabla',
+    'cuenta',
+    'año',
+    'período',
+    'estado',
+    'cifra',
+    'mínimo',
+    'máximo',
+    'estado un año antes',
+    'cifra un año antes',
+    'mínimo un año antes',
+    'máximo un año antes',
+    'cambio',
+  ],
+};
 
 /**
  * Exactly what the page of a release shows, line by line and in its order. What is hidden has its status and interval and no figure:
@@ -27,42 +45,56 @@ const HEAD = [
 export function figuresCsv(dashboard: Dashboard, language: Language): string {
   const { document, headlines, quarters, tables } = dashboard;
   const words = figureWords(language);
-  const at = [String(document.year), document.release];
   const program = document.program as 'requests' | 'contacts';
-  const first = headlines.map(({ id, now, before, change }) => {
-    const title = id === 'total' ? words.headline.total[program] : words.headline[id];
-    return [id, title, ...at, ...figureFields(now), ...figureFields(before), change === null ? '' : String(change)];
-  });
-  const skipped = document.verdict === 'skipped' ? [[document.id, words[program], ...at, 'skipped', '', '', '', '', '', '', '', '']] : [];
+  const at = [String(document.year), periodField(document.release, language)];
+  const first = headlines.map((each) => [
+    words.csv.inShort,
+    headlineTitle(each.id, program, language),
+    ...at,
+    ...figuresFields(each, language),
+  ]);
+  const skipped = document.verdict === 'skipped' ? [[words.csv.release, words[program], ...at, words.skipped, ...NOTHING]] : [];
   const rest = [...(quarters === null ? [] : [quarters]), ...tables].flatMap((table) =>
     table.rows.map((row) => rowFields(table, row, language)),
   );
-  return [HEAD, ...skipped, ...first, ...rest].map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
+  return [HEAD[language], ...skipped, ...first, ...rest].map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
 }
 
+/** Behind the status of a release that was skipped. */
+const NOTHING = Array.from({ length: 8 }, () => '');
+
 function rowFields(table: FigureTable, row: FigureRow, language: Language): readonly string[] {
-  const { year, period, now, before, change } = row;
   return [
     tableTitle(table.id, figureWords(language)),
     rowWords(table, row, language),
-    String(year),
-    period,
-    ...figureFields(now),
-    ...figureFields(before),
-    change === null ? '' : String(change),
+    String(row.year),
+    periodField(row.period, language),
+    ...figuresFields(row, language),
   ];
 }
 
-function figureFields(figure: Figure): readonly string[] {
+function figuresFields({ now, before, change }: Pick<FigureRow, 'now' | 'before' | 'change'>, language: Language): readonly string[] {
+  return [...figureFields(now, language), ...figureFields(before, language), change === null ? '' : String(change)];
+}
+
+function periodField(period: string, language: Language): string {
+  const { csv } = figureWords(language);
+  if (period === 'Y') return csv.wholeYear;
+  const number = String(Number(period.slice(1)));
+  return period.startsWith('Q') ? csv.quarter(number) : csv.month(number);
+}
+
+function figureFields(figure: Figure, language: Language): readonly string[] {
+  const words = figureWords(language);
   switch (figure.kind) {
     case 'shown':
-      return ['shown', String(figure.value), '', ''];
+      return [words.csv.shown, String(figure.value), '', ''];
     case 'hidden':
-      return ['hidden', '', String(figure.lo), String(figure.hi)];
+      return [words.hidden, '', String(figure.lo), String(figure.hi)];
     case 'skipped':
-      return ['skipped', '', '', ''];
+      return [words.skipped, '', '', ''];
     case 'absent':
-      return ['not_released', '', '', ''];
+      return [words.absent, '', '', ''];
   }
 }
 

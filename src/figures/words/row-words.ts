@@ -3,6 +3,7 @@ import type { FigureRow, FigureTable } from '../reading/dashboard.js';
 import type { Figure } from '../reading/figure.js';
 import { classWords } from './class-words.js';
 import { figureWords } from './figure-words.js';
+import { numberWords } from './number-words.js';
 import { shortPeriod } from './period-words.js';
 
 /** What a row counts, in words: its classes, or where it has none its period. */
@@ -26,11 +27,6 @@ export function figureText(figure: Figure, language: Language): string {
     case 'absent':
       return words.absent;
   }
-}
-
-/** "1,240". */
-export function numberWords(value: number, language: Language): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-US' : 'es-US').format(value);
 }
 
 /** "+7", "−3", "0"; where two figures cannot be compared, nothing. */

@@ -37,6 +37,12 @@ const total = (now: Figure, before: Figure, change: number | null, of: Dashboard
   const headline = { id: 'total', now, before, change } as const;
   return [headlineSentence(of, headline, 'en'), headlineSentence(of, headline, 'es')];
 };
+/** A year whose total is this. */
+const ofTotal = (now: number, before: Figure = { kind: 'absent' }): Dashboard => ({
+  ...told,
+  headlines: [{ id: 'total', now: shown(now), before, change: null }],
+});
+const inBoth = (one: FigureTable, of: Dashboard) => [tableSentence(one, of, 'en'), tableSentence(one, of, 'es')];
 const both = (one: FigureTable) => [tableSentence(one, told, 'en'), tableSentence(one, told, 'es')];
 
 describe('the sentence beside a number', () => {
@@ -74,11 +80,40 @@ describe('the sentence beside a number', () => {
 });
 
 describe('the sentence beside a table', () => {
-  it('names the largest figure that is shown, how it moved, and how many are hidden', () => {
+  it('names the largest with its share where no hidden figure can be larger, and how it moved', () => {
     const kinds = table('type', { deaths: [shown(31), shown(27)], suicides: [shown(16), hidden], mass_events: [hidden, hidden] });
-    expect(both(kinds)).toEqual([
-      'The largest figure shown is Deaths (31), 4 more than in 2024 (27). Next comes Suicides (16). 1 of 3 figures is hidden.',
-      'La cifra mayor de las mostradas es Muertes (31), 4 más que en 2024 (27). Después viene Suicidios (16). 1 de 3 cifras están ocultas.',
+    expect(inBoth(kinds, ofTotal(50))).toEqual([
+      'The largest is Deaths: 31 of 50 (62%), 4 more than in 2024 (27). Next comes Suicides (16). 1 of 3 figures is hidden.',
+      'La cifra mayor es la de Muertes: 31 de 50 (62%), 4 más que en 2024 (27). Después viene Suicidios (16). 1 de 3 cifras está oculta.',
+    ]);
+  });
+
+  it('names no largest where a hidden figure may be as large, and says which', () => {
+    const perhaps: Figure = { kind: 'hidden', lo: 24, hi: 31 };
+    const kinds = table('type', { deaths: [shown(31), shown(27)], suicides: [perhaps, hidden], mass_events: [hidden, hidden] });
+    expect(inBoth(kinds, ofTotal(62))).toEqual([
+      'Deaths: 31 of 62 (50%), 4 more than in 2024 (27). Whether that is the largest is not known: hidden, and perhaps larger, is Suicides (24 to 31). 2 of 3 figures are hidden.',
+      'Muertes: 31 de 62 (50%), 4 más que en 2024 (27). No se sabe si es la mayor: está oculta, y quizá sea mayor, la de Suicidios (24 a 31). 2 de 3 cifras están ocultas.',
+    ]);
+  });
+
+  it('names one that is hidden where it is the largest wherever it lies, and none next that a hidden one may pass', () => {
+    const large: Figure = { kind: 'hidden', lo: 30, hi: 36 };
+    expect(both(table('type', { deaths: [large, large], suicides: [shown(16), shown(9)] }))[0]).toBe(
+      'The largest is Deaths, which is hidden: 30 to 36. 1 of 2 figures is hidden.',
+    );
+    const second = table('type', {
+      deaths: [shown(31), shown(31)],
+      suicides: [shown(16), hidden],
+      other: [{ kind: 'hidden', lo: 12, hi: 17 }, hidden],
+    });
+    expect(inBoth(second, ofTotal(60))[0]).toBe('The largest is Deaths: 31 of 60 (52%), as many as in 2024. 1 of 3 figures is hidden.');
+  });
+
+  it('names all that are the largest alike', () => {
+    expect(inBoth(table('type', { deaths: [shown(20), hidden], suicides: [shown(20), hidden] }), ofTotal(40))).toEqual([
+      'The largest are Deaths and Suicides: 20 of 40 (50%) each.',
+      'Las cifras mayores son las de Muertes y Suicidios: 20 de 40 (50%) cada una.',
     ]);
   });
 
@@ -86,27 +121,49 @@ describe('the sentence beside a table', () => {
     expect(both(table('type', { deaths: [hidden, hidden] }))[0]).toBe('No figure of this table can be shown. 1 of 1 figures is hidden.');
   });
 
-  it('tells a share of those to whom it applies, from figures that are all shown', () => {
+  it('tells a share of those to whom it applies, beside that of a year before', () => {
     const followed = table('follow_up', {
       done_in_time: [shown(66), shown(60)],
-      later_or_not_done: [shown(22), shown(30)],
+      later_or_not_done: [shown(22), shown(20)],
+      none_due: [hidden, shown(10)],
+    });
+    expect(inBoth(followed, ofTotal(90, shown(90)))).toEqual([
+      'For 66 of the 88 requests with follow-ups due, all of them were done in time (75%). In 2024 it was 60 of 80 (75%). 1 of 3 figures is hidden.',
+      'En 66 de las 88 solicitudes con seguimientos pendientes se hicieron todos a tiempo (75%). Para 2024 fueron 60 de 80 (75%). 1 de 3 cifras está oculta.',
+    ]);
+  });
+
+  it('tells it between two ends where a figure is hidden, by what the total and the others leave', () => {
+    const followed = table('follow_up', {
+      done_in_time: [shown(27), { kind: 'hidden', lo: 24, hi: 28 }],
+      later_or_not_done: [{ kind: 'hidden', lo: 85, hi: 95 }, shown(86)],
       none_due: [hidden, hidden],
     });
-    expect(both(followed)).toEqual([
-      'For 66 of the 88 requests with follow-ups due, all of them were done in time (75%). 1 of 3 figures is hidden.',
-      'En 66 de las 88 solicitudes con seguimientos pendientes se hicieron todos a tiempo (75%). 1 de 3 cifras están ocultas.',
+    expect(inBoth(followed, ofTotal(118, shown(114)))).toEqual([
+      'For 27 of the 114 to 118 requests with follow-ups due, all of them were done in time (22 to 24%). In 2024 it was 24 to 28 of 110 to 114 (21 to 25%). 2 of 3 figures are hidden.',
+      'En 27 de las 114 a 118 solicitudes con seguimientos pendientes se hicieron todos a tiempo (22 a 24%). Para 2024 fueron 24 a 28 de 110 a 114 (21 a 25%). 2 de 3 cifras están ocultas.',
     ]);
-    const fast = table('first_support', { inside: [shown(80), hidden], later: [hidden, hidden], not_applicable: [shown(9), hidden] });
-    expect(both(fast)[0]).toBe('One of the figures that this is worked out from is hidden, so no share is told. 1 of 3 figures is hidden.');
+  });
+
+  it('tells none where it could be anything, or where classes that it tells apart are shown together', () => {
+    const fast = table('first_support', { inside: [hidden, shown(30)], later: [hidden, shown(10)], not_applicable: [shown(9), shown(9)] });
+    expect(inBoth(fast, ofTotal(13, shown(49)))[0]).toBe(
+      'Too much of what a share is worked out from is hidden, so none is told. In 2024 it was 30 of 40 (75%). 2 of 3 figures are hidden.',
+    );
+    const rows = table('referral', { accepted: [shown(9), hidden], offered: [shown(40), hidden] }).rows;
+    const joined = { ...rows[1]!, classes: { referral: { code: 'offered+not_offered', members: ['offered', 'not_offered'] } } };
+    expect(both({ id: 'referral', by: [{ classification: 'referral', level: 'class' }], rows: [rows[0]!, joined] })[0]).toMatch(
+      /^Too much/,
+    );
   });
 
   it('names the periods with the most and the fewest, and says which releases were skipped', () => {
     const documents = all.map((each) => (each.id === 'requests-2024-Q3' ? asSkipped(each) : each));
     const { quarters } = dashboardOf(told.document, documents);
     expect(tableSentence(quarters!, told, 'en')).toMatch(
-      /^The most came in quarter \d of 202\d \(\d+\), the fewest in quarter \d of 202\d \(\d+\)\. 1 of 8 releases was skipped\.$/,
+      /^Of the figures shown, the most came in quarter \d of 202\d.* \(\d+\), the fewest in quarter \d of 202\d.* \(\d+\)\. 1 of 8 releases was skipped\.$/,
     );
-    expect(tableSentence(quarters!, told, 'es')).toMatch(/^El máximo fue en el trimestre \d de 202\d/);
+    expect(tableSentence(quarters!, told, 'es')).toMatch(/^De las cifras mostradas, el máximo fue en el trimestre \d de 202\d/);
   });
 });
 

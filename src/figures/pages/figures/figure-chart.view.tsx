@@ -4,7 +4,9 @@ import type { FigureTable } from '../../reading/dashboard.js';
 import { valueOf, type Figure } from '../../reading/figure.js';
 import { figureWords } from '../../words/figure-words.js';
 import { shortPeriod } from '../../words/period-words.js';
-import { numberWords, rowWords } from '../../words/row-words.js';
+import { numberWords } from '../../words/number-words.js';
+import { rowWords } from '../../words/row-words.js';
+import { isComparable } from './figure-notes.js';
 
 interface FigureChartProps {
   readonly table: FigureTable;
@@ -49,7 +51,7 @@ export function FigureChart({ table, title, sentence, language, release }: Figur
   }));
   const legend = {
     now: shortPeriod(release.year, release.release, language),
-    before: shortPeriod(release.year - 1, release.release, language),
+    before: isComparable(table) ? shortPeriod(release.year - 1, release.release, language) : undefined,
   };
   return <BarChart {...frame} rows={bars} legend={legend} />;
 }

@@ -4,7 +4,8 @@ import type { FigureRow, FigureTable } from '../../reading/dashboard.js';
 import type { Figure } from '../../reading/figure.js';
 import { figureWords } from '../../words/figure-words.js';
 import { shortPeriod } from '../../words/period-words.js';
-import { changeText, numberWords, rowWords } from '../../words/row-words.js';
+import { numberWords } from '../../words/number-words.js';
+import { changeText, rowWords } from '../../words/row-words.js';
 
 interface FigureTableProps {
   readonly table: FigureTable;
@@ -14,10 +15,12 @@ interface FigureTableProps {
   readonly now: string;
   readonly before: string;
   readonly first: string;
+  /** Whether there is anything of the year before; otherwise its columns are not there. */
+  readonly compared: boolean;
 }
 
 /** The figures of a chart as a table that stays a table on the narrowest screen: four short columns. */
-export function FigureTableView({ table, language, caption, now, before, first }: FigureTableProps) {
+export function FigureTableView({ table, language, caption, now, before, first, compared }: FigureTableProps) {
   const words = figureWords(language);
   return (
     <table class="figures">
@@ -26,8 +29,12 @@ export function FigureTableView({ table, language, caption, now, before, first }
         <tr>
           <th scope="col">{first}</th>
           <th scope="col">{now}</th>
-          <th scope="col">{before}</th>
-          <th scope="col">{words.change}</th>
+          {compared && (
+            <>
+              <th scope="col">{before}</th>
+              <th scope="col">{words.change}</th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -37,12 +44,16 @@ export function FigureTableView({ table, language, caption, now, before, first }
             <td>
               <FigureCell figure={row.now} language={language} />
             </td>
-            <td>
-              <FigureCell figure={row.before} language={language} />
-            </td>
-            <td>
-              <ChangeCell change={row.change} language={language} />
-            </td>
+            {compared && (
+              <>
+                <td>
+                  <FigureCell figure={row.before} language={language} />
+                </td>
+                <td>
+                  <ChangeCell change={row.change} language={language} />
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

@@ -42,6 +42,7 @@ describe('the page of figures', () => {
     expect(sections.length).toBe(7);
     for (const section of sections) {
       expect(section).toMatch(/<svg [^>]*role="img".*<\/svg><p>.+?<\/p><table /s);
+      expect(section).not.toContain('undefined');
       const drawn = [...section.matchAll(/class="figure">([^<]*)</g)].map(([, figure]) => figure!).filter((figure) => figure !== '×');
       const inTable = [...section.matchAll(/<th scope="row">[^<]*<\/th><td>(?:<b[^>]*>)?([^<]*)/g)].map(([, figure]) => figure!);
       expect(drawn).toEqual(inTable.filter((figure) => figure !== 'skipped'));
@@ -66,8 +67,36 @@ describe('the page of figures', () => {
 
   it('says beside follow-ups until when they count', async () => {
     expect((await board.sees('/figures/requests-2025-Y')).text).toContain(
-      'due by the cut-off were done in time: 44 days after the end of the quarter',
+      'due by the cut-off were done in time. What came due later is not in it. The cut-off is 44 days after the end of the quarter',
     );
+  });
+
+  it('has no columns of a year before the first, and says so', async () => {
+    const { html, text } = await board.sees('/figures/requests-2024-Y');
+    expect(text).toContain('There are no figures before 2024.');
+    expect(html).not.toContain('2023');
+    expect((await board.sees('/figures/requests-2025-Y')).html).toMatch(/<th scope="col">2024<\/th>/);
+  });
+
+  it('has four numbers in large print, and leads from requests to the contacts of the same year', async () => {
+    const { html, text } = await board.sees('/figures/requests-2025-Y');
+    expect(html.split('<dl class="headlines">')[1]!.split('</dl>')[0]!.match(/<dt>/g)).toHaveLength(4);
+    expect(html).toContain('<dt><a href="/figures/contacts-2025-Y">Individual contacts</a></dt>');
+    expect(text).toMatch(/About \d+ hours given by peers in 2025/);
+  });
+
+  it('says of a quarter what comes with the year, and when, or leads there', async () => {
+    const { text, html } = await board.sees('/figures/requests-2025-Q1');
+    expect(text).toContain('By kind of incident, for the year');
+    expect(html).toMatch(/<a href="\/figures\/requests-2025-Y">Open the release of the year 2025<\/a>/);
+    await putOut(service.database.appUrl, [hashed({ ...named('requests-2025-Q1'), id: 'requests-2026-Q1', year: 2026, on: '2026-05-15' })]);
+    expect((await board.sees('/figures/requests-2026-Q1')).text).toContain('It comes out on Mon, Mar 1, 2027.');
+  });
+
+  it('says which classes are counted together, and why', async () => {
+    const { text } = await board.sees('/figures/requests-2025-Y');
+    expect(text).toMatch(/Counted together, since too few are expected of at least one of them to show it alone: [^.]* and [^.]*\./);
+    expect(text).toContain('North: ');
   });
 
   it('says that a release was skipped, and neither why nor any figure of it', async () => {

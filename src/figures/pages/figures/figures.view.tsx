@@ -4,7 +4,6 @@ import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import type { Dashboard, FigureTable } from '../../reading/dashboard.js';
 import type { ReleaseListed } from '../../released-figures/released-figures.queries.js';
-import { classWords, membersWords } from '../../words/class-words.js';
 import { figureWords, tableTitle } from '../../words/figure-words.js';
 import { tableSentence } from '../../words/sentences.js';
 import { FigureChart } from './figure-chart.view.js';
@@ -13,7 +12,9 @@ import { figuresPageWords } from './figures.words.js';
 import { HeadlinesView } from './headlines.view.js';
 import { HiddenView } from './hidden.view.js';
 import { ChooseRelease } from './choose-release.view.js';
+import { isComparable, notesOf } from './figure-notes.js';
 import { titleOf } from './releases.view.js';
+import { WithTheYear } from './with-the-year.view.js';
 
 interface FiguresProps {
   readonly at: At;
@@ -32,7 +33,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
       <h1>{title}</h1>
       <p class="hint">
         {words.releasedOn(timeWords(document.on, tellingOf(at)))} {document.version > 1 && `${words.restated(document.version)} `}
-        {words.byMonth}
+        {words.byMonth} {dashboard.isFirstYear && words.nothingBefore(document.year)}
       </p>
       <ChooseRelease releases={releases} chosen={document} language={language} />
       {document.verdict === 'skipped' ? (
@@ -48,11 +49,12 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
         </section>
       )}
       <div class="figure-sections">
-        {quarters !== null && <Section table={quarters} dashboard={dashboard} language={language} note={words.quartersNote} />}
+        {quarters !== null && <Section table={quarters} dashboard={dashboard} language={language} />}
         {tables.map((table) => (
-          <Section key={table.id} table={table} dashboard={dashboard} language={language} note={noteOf(table, language)} />
+          <Section key={table.id} table={table} dashboard={dashboard} language={language} />
         ))}
       </div>
+      {document.release !== 'Y' && <WithTheYear at={at} document={document} releases={releases} />}
       <HiddenView dashboard={dashboard} language={language} />
       <section class="stack no-print" aria-labelledby="download">
         <h2 id="download">{words.download}</h2>
@@ -70,17 +72,19 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
   );
 }
 
-interface SectionProps {
+function Section({
+  table,
+  dashboard,
+  language,
+}: {
   readonly table: FigureTable;
   readonly dashboard: Dashboard;
   readonly language: Language;
-  readonly note: string;
-}
-
-function Section({ table, dashboard, language, note }: SectionProps) {
+}) {
   const title = tableTitle(table.id, figureWords(language));
   const words = figuresPageWords(language);
   const sentence = tableSentence(table, dashboard, language);
+  const notes = notesOf(table, dashboard, language);
   return (
     <section class="figure-section" aria-labelledby={`table-${table.id}`}>
       <h2 id={`table-${table.id}`}>{title}</h2>
@@ -91,24 +95,14 @@ function Section({ table, dashboard, language, note }: SectionProps) {
         language={language}
         caption={title}
         first={table.by.length === 0 ? words.period : title}
+        compared={isComparable(table)}
         {...columnsOf(table, dashboard.document, language, words.before)}
       />
-      {note !== '' && <p class="hint">{note}</p>}
+      {notes.map((note) => (
+        <p class="hint" key={note}>
+          {note}
+        </p>
+      ))}
     </section>
   );
-}
-
-/** What a figure needs to be read rightly: until when it counts, and what a class holds whose name does not say it. */
-function noteOf(table: FigureTable, language: Language): string {
-  const words = figuresPageWords(language);
-  const notes = table.id === 'follow_up' ? [words.followUpNote] : [];
-  const [only, ...more] = table.by;
-  if (only !== undefined && more.length === 0) {
-    for (const row of table.rows) {
-      const held = row.classes[only.classification]!;
-      const members = membersWords(only.classification, held, language);
-      if (members !== null) notes.push(words.holds(classWords(only.classification, held, language), members));
-    }
-  }
-  return notes.join(' ');
 }

@@ -38,8 +38,24 @@ export const figuresPageWords = catalog({
     classesTooSmall: 'its classes would be too small',
     tableBy: (span: string, by: string) => (by === '' ? `Totals of ${span}` : `By ${by}, for ${span}`),
     and: ' and ',
-    followUpNote:
-      'Counts requests, by whether all their follow-ups that were due by the cut-off were done in time: 44 days after the end of the quarter in which the request was posted. What came due later is not in it.',
+    whatCounts: {
+      first_support:
+        "Counts requests, by the support that was held first, by the cut-off. “Within the policy's time” is up to the end of the time that the policy sets for that kind of support, counted from the incident; what came before that time begins is counted here, too. “Later” is after its end. “No time applied”: nothing was held, the policy sets no time for that kind of support, or a time is not known to the hour.",
+      follow_up:
+        'Counts requests, by whether all their follow-ups that were due by the cut-off were done in time. What came due later is not in it.',
+      referral:
+        'Counts requests, by whether further help (such as a counselor or a chaplain) was offered by the cut-off, and at least one offer accepted.',
+    } as Record<string, string>,
+    cutOff: 'The cut-off is 44 days after the end of the quarter in which a request was posted.',
+    nothingBefore: (year: number) => `There are no figures before ${year}.`,
+    notBefore: (year: number) => `There is no figure of ${year} that counts the same.`,
+    together: (members: string) => `Counted together, since too few are expected of at least one of them to show it alone: ${members}.`,
+    subtotals: 'A line marked “together” is the sum of other lines, and not to be added to them.',
+    withTheYear: 'What comes with the year',
+    withTheYearLead: (year: number) =>
+      `Too few come in a quarter to be told apart in every way. These tables are part of the release of the whole year ${year}:`,
+    yearComesOn: (day: string) => `It comes out on ${day}.`,
+    yearIsOut: (year: number) => `Open the release of the year ${year}`,
     quartersNote: 'Each quarter as its own release has it.',
     holds: (name: string, members: string) => `${name}: ${members}.`,
     download: 'Take it with you',
@@ -84,8 +100,24 @@ export const figuresPageWords = catalog({
     classesTooSmall: 'sus clases serían demasiado pequeñas',
     tableBy: (span: string, by: string) => (by === '' ? `Totales para ${span}` : `Por ${by}, para ${span}`),
     and: ' y ',
-    followUpNote:
-      'Cuenta solicitudes, según si todos sus seguimientos que vencían antes del cierre se hicieron a tiempo: 44 días después del final del trimestre en que se registró la solicitud. Los que vencían después no están incluidos.',
+    whatCounts: {
+      first_support:
+        'Cuenta solicitudes, según el primer apoyo que se dio antes del cierre. «Dentro del plazo» es hasta el final del plazo que la política fija para ese tipo de apoyo, contado desde el incidente; también lo que llegó antes de que empezara. «Más tarde» es después de su final. «Sin plazo aplicable»: no se dio ningún apoyo, la política no fija plazo para ese tipo, o no se sabe la hora de algo.',
+      follow_up:
+        'Cuenta solicitudes, según si todos sus seguimientos que vencían antes del cierre se hicieron a tiempo. Los que vencían después no están incluidos.',
+      referral:
+        'Cuenta solicitudes, según si se ofreció otra ayuda (como un consejero o un capellán) antes del cierre, y si al menos una se aceptó.',
+    } as Record<string, string>,
+    cutOff: 'El cierre es 44 días después del final del trimestre en que se registró la solicitud.',
+    nothingBefore: (year: number) => `No hay cifras anteriores a ${year}.`,
+    notBefore: (year: number) => `No hay cifras de ${year} que cuenten lo mismo.`,
+    together: (members: string) => `Contados en conjunto, porque de al menos uno se esperan muy pocos para mostrarlo solo: ${members}.`,
+    subtotals: 'Una línea marcada «en conjunto» es la suma de otras líneas, y no debe sumarse a ellas.',
+    withTheYear: 'Qué llega con el año',
+    withTheYearLead: (year: number) =>
+      `En un trimestre hay muy pocos para distinguirlos de todas las maneras. Estas tablas forman parte de la publicación de todo el año ${year}:`,
+    yearComesOn: (day: string) => `Sale el ${day}.`,
+    yearIsOut: (year: number) => `Abrir la publicación del año ${year}`,
     quartersNote: 'Cada trimestre como figura en su propia publicación.',
     holds: (name: string, members: string) => `${name}: ${members}.`,
     download: 'Lléveselas',

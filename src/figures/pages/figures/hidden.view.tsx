@@ -31,7 +31,8 @@ export function HiddenView({ dashboard: { document, leftOut }, language }: { rea
   );
 }
 
-function tableWords({ span, by }: DocumentTable, language: Language): string {
+/** What a table is split by, and for which periods. */
+export function tableWords({ span, by }: DocumentTable, language: Language): string {
   const words = figuresPageWords(language);
   const names = figureWords(language);
   const split = by.map(({ classification, level }) => {
