@@ -16,4 +16,4 @@ for (const schemas of ['src/service/answer-schemas.json', 'src/service/event-sch
   await copyFile(new URL(`../${schemas}`, import.meta.url), new URL(schemas, compiled));
 }
 const kB = (text) => `${(Buffer.byteLength(text) / 1000).toFixed(1)} kB`;
-console.log(`style ${kB(made.style.content)}, script ${kB(made.script.content)}`);
+console.log(`style ${kB(made.style.content)}, of charts ${kB(made.charts.content)}, script ${kB(made.script.content)}`);

@@ -10,14 +10,16 @@ interface PageProps {
   readonly title: string;
   /** For tables and boards. */
   readonly wide?: boolean;
+  /** More style sheets of our own, by path. */
+  readonly styles?: readonly string[];
   readonly children: ComponentChildren;
 }
 
 /** A page for a signed-in person: everything around it, and what they must know of its freshness. */
-export function ProgramPage({ at, title, wide, children }: PageProps & { readonly at: At }) {
+export function ProgramPage({ at, title, wide, styles, children }: PageProps & { readonly at: At }) {
   const words = shellWords(at.language);
   return (
-    <Layout shell={shellOf(at)} title={title} wide={wide} failed={at.refused === null ? undefined : words.failed}>
+    <Layout shell={shellOf(at)} title={title} wide={wide} styles={styles} failed={at.refused === null ? undefined : words.failed}>
       {at.staleSince !== null && (
         <Banner kind="warning" language={at.language} id="stale">
           <p>{words.stale(timeWords(at.staleSince, tellingOf(at)))}</p>
@@ -39,13 +41,7 @@ export function ProgramPage({ at, title, wide, children }: PageProps & { readonl
 }
 
 /** A page for anybody; whoever is signed in keeps their own way around it. */
-export function OpenPage({
-  at,
-  title,
-  wide,
-  styles,
-  children,
-}: PageProps & { readonly at: VisitorRequest; readonly styles?: readonly string[] }) {
+export function OpenPage({ at, title, wide, styles, children }: PageProps & { readonly at: VisitorRequest }) {
   return (
     <Layout shell={at.visitor === undefined ? publicShellOf(at) : shellOf(at.visitor as At)} title={title} wide={wide} styles={styles}>
       {children}

@@ -1,6 +1,7 @@
 import type { VisitorRequest } from '../../libs/web/forms/index.js';
 import type { Shell } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
+import { isOpenTo } from '../rights.js';
 import { navigationFor, newRequestFor } from './navigation.js';
 import { shellWords } from './words/index.js';
 
@@ -10,13 +11,18 @@ export function shellOf(at: At): Shell {
   const settings = { href: '/settings', label: words.settings };
   return {
     ...publicShellOf(at),
-    reminder: words.reminder,
+    reminder: logsAnything(at) ? words.reminder : null,
     primary: newRequestFor(at, at.language, at.path),
     navigation: navigationFor(at, at.language, at.path),
     account: { name: at.name, csrf: at.csrf, settings },
     signIn: null,
     shortcuts: at.shortcuts,
   };
+}
+
+/** Whoever reads figures and records nothing needs no reminder of how. */
+function logsAnything(at: At): boolean {
+  return isOpenTo('log_request', at, 'every') || isOpenTo('log_contact', at, 'every') || isOpenTo('see_approvals', at, 'every');
 }
 
 /** What stands around a page for anybody. */

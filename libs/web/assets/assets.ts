@@ -6,7 +6,7 @@ import { bundle, type Bundle } from './bundle.js';
 
 /** The files that pages load, and the paths under which pages name them. */
 export interface Assets {
-  readonly paths: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly paths: { readonly style: string; readonly charts: string; readonly script: string; readonly icon: string };
   readonly bundle: Bundle;
 }
 
@@ -25,7 +25,8 @@ export function openAssets(): Promise<Assets> {
 async function open(): Promise<Assets> {
   const made = existsSync(BUILT) ? (JSON.parse(await readFile(BUILT, 'utf8')) as Bundle) : await bundle(sources());
   const path = (name: string): string => `/assets/${name}`;
-  return { bundle: made, paths: { style: path(made.style.name), script: path(made.script.name), icon: path(made.icon.name) } };
+  const { style, charts, script, icon } = made;
+  return { bundle: made, paths: { style: path(style.name), charts: path(charts.name), script: path(script.name), icon: path(icon.name) } };
 }
 
 function sources(): string {

@@ -12,6 +12,8 @@ export interface Asset {
 
 export interface Bundle {
   readonly style: Asset;
+  /** Of pages with charts, beside `style`. */
+  readonly charts: Asset;
   readonly script: Asset;
   readonly icon: Asset;
 }
@@ -23,13 +25,17 @@ export interface Bundle {
  */
 export async function bundle(folder: string): Promise<Bundle> {
   const options = { bundle: true, minify: true, write: false, logLevel: 'silent', legalComments: 'none' } as const;
-  const [styles, scripts, icon] = await Promise.all([
-    build({ ...options, entryPoints: [join(folder, 'style/index.css')], target: ['chrome111', 'firefox114', 'safari16.4'] }),
+  const sheet = (name: string) =>
+    build({ ...options, entryPoints: [join(folder, 'style', name)], target: ['chrome111', 'firefox114', 'safari16.4'] });
+  const [styles, charts, scripts, icon] = await Promise.all([
+    sheet('index.css'),
+    sheet('figures.css'),
     build({ ...options, entryPoints: [join(folder, 'browser/main.ts')], target: 'es2022', format: 'iife' }),
     readFile(join(folder, 'icon.svg'), 'utf8'),
   ]);
   return {
     style: asset('style', 'css', 'text/css; charset=utf-8', styles.outputFiles[0]!.text),
+    charts: asset('charts', 'css', 'text/css; charset=utf-8', charts.outputFiles[0]!.text),
     script: asset('script', 'js', 'text/javascript; charset=utf-8', scripts.outputFiles[0]!.text),
     icon: asset('icon', 'svg', 'image/svg+xml', icon),
   };

@@ -13,7 +13,7 @@ export interface Site {
   /** IANA name of the time zone in which pages tell times. */
   readonly zone: string;
   /** Paths of the files that pages load. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly assets: { readonly style: string; readonly charts: string; readonly script: string; readonly icon: string };
 }
 
 /** What anybody's request for a page says. */
@@ -80,6 +80,13 @@ const requests = new WeakMap<FastifyRequest, VisitorRequest>();
 /** Binds what the edge found out to the request. */
 export function setPageRequest(request: FastifyRequest, at: VisitorRequest): void {
   requests.set(request, at);
+}
+
+/** Who asks, where the edge has found that out before something went wrong. */
+export function visitorOf(request: FastifyRequest): PageRequest | undefined {
+  const at = requests.get(request);
+  if (at === undefined) return undefined;
+  return 'actor' in at ? (at as PageRequest) : at.visitor;
 }
 
 /**

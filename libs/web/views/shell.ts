@@ -21,7 +21,7 @@ export interface Shell {
   /** One sentence that stands on every page. */
   readonly reminder: string | null;
   /** Paths of the hashed files. */
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly assets: { readonly style: string; readonly charts: string; readonly script: string; readonly icon: string };
   /** The button that always comes first; null where the person may not use it. */
   readonly primary: NavigationItem | null;
   /** Only what the person may open. */

@@ -1,14 +1,18 @@
-import type { Site } from '../../../libs/web/forms/index.js';
+import { visitorOf, type Site } from '../../../libs/web/forms/index.js';
 import type { DrawProblem } from '../../../libs/web/http/index.js';
 import { languageOf, renderPage } from '../../../libs/web/views/index.js';
 import { ProblemView } from './problem.view.js';
 
-/** Draws problems as pages. It asks nothing of the database: it must work when nothing else does. */
+/**
+ * Draws problems as pages. It asks nothing of the database: it must work when nothing else does. Whoever is known already keeps their own
+ * way around it.
+ */
 export function drawProblemOf(site: Site): DrawProblem {
   return (problem, request) => {
-    const language = languageOf(request.headers['accept-language']);
+    const found = visitorOf(request);
+    const language = found?.language ?? languageOf(request.headers['accept-language']);
     // The path was not found or not allowed: it is nobody's way to another language.
-    const at = { site, language, path: '/', now: '', requestId: problem.instance };
+    const at = { site, language, path: '/', now: '', requestId: problem.instance, visitor: found && { ...found, path: '/' } };
     return renderPage(ProblemView({ at, problem }));
   };
 }

@@ -6,7 +6,7 @@ const draw = drawProblemOf({
   programName: 'Peer Support Program',
   environment: null,
   zone: 'America/Chicago',
-  assets: { style: '/s.css', script: '/s.js', icon: '/i.svg' },
+  assets: { style: '/s.css', charts: '/c.css', script: '/s.js', icon: '/i.svg' },
 });
 const page = (status: number, code: string, language = 'en'): string => {
   const problem: Problem = { type: 'about:blank', title: 'x', status, detail: 'a detail', code, instance: '7d1f', next: 'do this' };

@@ -9,8 +9,8 @@ export const shortcutsWanted = {
   en: 'Keyboard shortcuts',
   es: 'Atajos del teclado',
   hint: {
-    en: 'One key does one thing, for example n for a new request. A question mark lists them all.',
-    es: 'Una tecla hace una cosa, por ejemplo n para una nueva solicitud. El signo de interrogación los muestra todos.',
+    en: 'One key does one thing. A question mark lists those that do something for you.',
+    es: 'Una tecla hace una cosa. El signo de interrogación muestra las que hacen algo para usted.',
   },
 };
 

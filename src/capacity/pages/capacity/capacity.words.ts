@@ -4,7 +4,7 @@ const quarterIn = (quarter: string) => quarter.split('-Q') as [year: string, num
 
 export const capacityWords = catalog({
   en: {
-    title: 'What the program can do',
+    title: 'Our teams, and what they can do',
     lead: 'Figures about the members of the teams, from the roster as it stands. Nothing here is about anybody who was helped.',
     ready: 'Ready to go',
     trained: (members: number, all: number, hours: number) =>
@@ -27,7 +27,7 @@ export const capacityWords = catalog({
     people: 'People',
   },
   es: {
-    title: 'Lo que puede el programa',
+    title: 'Nuestros equipos, y lo que pueden',
     lead: 'Cifras sobre los miembros de los equipos, según la lista actual. Nada aquí trata de quien recibió ayuda.',
     ready: 'Listos para salir',
     trained: (members: number, all: number, hours: number) =>

@@ -113,6 +113,22 @@ describe('the page of figures', () => {
     expect((await board.sees('/figures/contacts-2024-Y')).text).toContain('Restated: this is version 2.');
   });
 
+  it('names the release and the hash of its content, for whoever has it on paper', async () => {
+    const { id, contentHash } = named('requests-2025-Q1');
+    expect((await board.sees(`/figures/${id}`)).text).toContain(`Release ${id}, version 1. SHA-256 of its content: ${contentHash}.`);
+  });
+
+  it('leaves its readers their own way around where there is nothing, and helps with figures, not with cases', async () => {
+    const nothing = await board.sees('/figures/requests-1999-Y');
+    expect(nothing.html).toContain('<a href="/figures"');
+    expect(nothing.text).not.toContain('Sign in');
+    const help = await board.sees('/help');
+    expect(help.text).toContain('Why a figure is hidden');
+    expect(help.text).not.toMatch(/open the case|Log, don't chart/);
+    const peer = await PageVisitor.signedIn(service, coordinator.id);
+    expect((await peer.sees('/help')).text).toContain('open the case');
+  });
+
   it('says all of it in Spanish', async () => {
     const { text } = await board.sees('/figures/requests-2025-Q1?lang=es');
     expect(text).toContain('Solicitudes, trimestre 1 de 2025');

@@ -29,7 +29,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
   const words = figuresPageWords(language);
   const title = titleOf(document, language);
   return (
-    <ProgramPage at={at} title={title} wide>
+    <ProgramPage at={at} title={title} wide styles={[at.site.assets.charts]}>
       <h1>{title}</h1>
       <p class="hint">
         {words.releasedOn(timeWords(document.on, tellingOf(at)))} {document.version > 1 && `${words.restated(document.version)} `}
@@ -56,6 +56,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
       </div>
       {document.release !== 'Y' && <WithTheYear at={at} document={document} releases={releases} />}
       <HiddenView dashboard={dashboard} language={language} />
+      <p class="hint hash">{words.named(document.id, document.version, document.contentHash)}</p>
       <section class="stack no-print" aria-labelledby="download">
         <h2 id="download">{words.download}</h2>
         <ul class="plain">

@@ -22,7 +22,7 @@ export function ReleasesView({ at, releases, newest }: ReleasesProps) {
   const { language } = at;
   const words = figuresPageWords(language);
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide styles={[at.site.assets.charts]}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {newest !== null && (

@@ -45,6 +45,7 @@ export const caseListWords = catalog({
     emptyProgram: 'No request has been logged yet. The first call makes the first case.',
     emptyOwn: 'You are on no case now. When a coordinator invites you, the case shows here.',
     emptyRole: 'Cases are shown to coordinators, and to team members who are on them.',
+    figuresInstead: 'What the program did stands in the figures.',
     logFirst: 'Log a request',
   },
   es: {
@@ -90,6 +91,7 @@ export const caseListWords = catalog({
     emptyProgram: 'Todavía no se registró ninguna solicitud. La primera llamada crea el primer caso.',
     emptyOwn: 'Ahora no está en ningún caso. Cuando la coordinación lo invite, el caso aparecerá aquí.',
     emptyRole: 'Los casos se muestran a la coordinación y a quienes forman parte de ellos.',
+    figuresInstead: 'Lo que hizo el programa figura en las cifras.',
     logFirst: 'Registrar una solicitud',
   },
 });
