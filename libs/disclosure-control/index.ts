@@ -15,6 +15,7 @@ export {
   type DocumentTable,
   type ReleaseDocument,
 } from './release/release-document.js';
+export { skipReasons, type SkipReasonCode } from './release/skip-reasons.js';
 export { flawsOfProof, type ReleaseProof } from './release/release-proof.js';
 export { flawsOfDocument, sumsNotLookedAt } from './release/document-flaws.js';
 export { CONTACTS, REQUESTS } from './generator/reference-program.js';

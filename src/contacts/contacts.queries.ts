@@ -57,6 +57,8 @@ export interface PromiseEntry {
   readonly hasContact: boolean;
   /** The desk has been told that it is overdue. */
   readonly escalated: boolean;
+  /** Calls that nobody answered, and when the last was (ISO 8601 in UTC); null where there was none. */
+  readonly tried: { readonly times: number; readonly lastAt: string } | null;
 }
 
 /** Both soonest due first. */

@@ -8,7 +8,7 @@ export function promiseEntry(
   reader: string,
   names: Readonly<Record<string, string>>,
 ): PromiseEntry {
-  const { dueAt, owner, contact, escalated } = promise!;
+  const { dueAt, owner, contact, escalated, tried } = promise!;
   return {
     contactId,
     dueAt,
@@ -17,5 +17,6 @@ export function promiseEntry(
     own: owner.kind === 'person' && owner.personId === reader,
     hasContact: contact !== undefined,
     escalated,
+    tried: tried ?? null,
   };
 }

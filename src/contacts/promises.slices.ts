@@ -18,6 +18,7 @@ import { PromiseKeepers } from './promise-keepers.js';
 import { PromiseToKeepHandler } from './promises-to-keep/promise-to-keep.query.js';
 import { PromisesToKeepApi } from './promises-to-keep/promises-to-keep.api.js';
 import { PromisesToKeepHandler } from './promises-to-keep/promises-to-keep.query.js';
+import { TryPromiseAgainApi, TryPromiseAgainHandler } from './try-promise-again/try-promise-again.command.js';
 import { TakeBackPromiseApi, TakeBackPromiseHandler } from './take-back-promise/take-back-promise.command.js';
 
 /** Promises to call back, from the moment they are made until whom to call is forgotten. */
@@ -26,6 +27,7 @@ export const promises: Slices = {
     PromiseCallBackHandler,
     ChangePromiseHandler,
     KeepPromiseHandler,
+    TryPromiseAgainHandler,
     CorrectPromiseHandler,
     TakeBackPromiseHandler,
     GivePromiseHandler,
@@ -42,6 +44,7 @@ export const promises: Slices = {
     PromiseCallBackApi,
     ChangePromiseApi,
     KeepPromiseApi,
+    TryPromiseAgainApi,
     CorrectPromiseApi,
     TakeBackPromiseApi,
     GivePromiseApi,

@@ -23,6 +23,7 @@ export const baseContacts: Readonly<Record<string, BaseCommand>> = {
   },
   '/contacts/{contactId}/promise': { before: aContact(), actor: member, body: { dueAt: '2026-11-25', contact: 'Sam' } },
   '/contacts/{contactId}/promise/change': { before: begun, actor: member, body: { dueAt: '2026-11-26', contact: 'Sam' } },
+  '/contacts/{contactId}/promise/try-again': { before: begun, actor: member, body: { dueAt: '2026-11-26' } },
   '/contacts/{contactId}/promise/keep': { before: begun, actor: member, body: { outcome: 'reached_ok' } },
   '/contacts/{contactId}/promise/correct': {
     before: [...begun, kept],

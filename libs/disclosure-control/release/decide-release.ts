@@ -6,6 +6,7 @@ import { dueWith, knownAfter, type KnownCell, type Outcome, type Status } from '
 import { linkedPart } from './linked-part.js';
 import { auditedPart, proposed, publisher, WORK_LIMITS, type Publisher, type ReleaseInHand } from './publisher.js';
 import { EVERYBODY, type Reader } from './reader.js';
+import type { SkipReason } from './skip-reasons.js';
 import type { YearFigures } from './year-figures.js';
 
 export { publisher, type Publisher };
@@ -19,7 +20,7 @@ export interface DecidedRelease {
 }
 
 /** A release that is skipped. */
-export function skipped(reason: string): DecidedRelease {
+export function skipped(reason: SkipReason): DecidedRelease {
   return { outcome: { kind: 'skipped' }, witnesses: [], reason };
 }
 
@@ -47,7 +48,7 @@ export function releaseInHand(
 export function decideRelease(by: Publisher, year: YearFigures, history: readonly Outcome[]): DecidedRelease {
   const hand = releaseInHand(year, history, by.limits);
   const { audited, known } = hand;
-  const unless = (reason: string, { work } = hand) => skipped(isOver(work) ? 'it takes more work than a release may' : reason);
+  const unless = (reason: SkipReason, { work } = hand) => skipped(isOver(work) ? 'it takes more work than a release may' : reason);
   if (audited.due.length === 0) return skipped('nothing is due');
   if (isNearlyOfOne(year, history.length)) return skipped('hardly anything is left beside the cases of one agency');
   by.progress(`release ${history.length + 1}: what a skip would say`);
@@ -69,7 +70,7 @@ export function decideRelease(by: Publisher, year: YearFigures, history: readonl
         : statusOfCount(world[cell]!, reader.own?.[cell] ?? 0, hand) === statuses[at];
     });
   const fits = (world: readonly number[]) => audited.due.every((cell) => typeof next[cell] !== 'number' || world[cell] === next[cell]);
-  const joinsSkip = 'it would look like a world that makes a skip possible';
+  const joinsSkip: SkipReason = 'it would look like a world that makes a skip possible';
   if (ifSkipped.some((each) => joins(each.counts, EVERYBODY)) || ifStated.some((each) => fits(each.counts))) return skipped(joinsSkip);
   by.progress(`release ${history.length + 1}: what agencies could tell of it`);
   const readers = hand.beside > 0 ? [...singleCaseReaders(hand.plan, audited, next), ...agencyReaders(year, audited, next)] : [];

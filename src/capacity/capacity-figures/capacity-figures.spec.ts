@@ -59,7 +59,8 @@ describe('what the teams can do', () => {
       somebody(onTeam(), certified('2027-02-28')),
       somebody(onTeam(), certified('2027-03-01')),
     );
-    expect(credentials).toEqual({ lapsed: 3, lapsing: 2, until: '2027-02-28' });
+    const byKind = [{ kind: 'peer_support_certificate', lapsed: 1, lapsing: 2 }];
+    expect(credentials).toEqual({ lapsed: 3, lapsing: 2, until: '2027-02-28', byKind });
   });
 
   it('adds up training by the quarter in which it ended, of two years, also of who has left', () => {

@@ -20,6 +20,8 @@ export interface CapacityFigures {
     /** The other members of whom one lapses by `until`. */
     readonly lapsing: number;
     readonly until: string;
+    /** Of those that are on record, by kind; who has several counts in each. */
+    readonly byKind: readonly { readonly kind: string; readonly lapsed: number; readonly lapsing: number }[];
   };
   /** Of everybody, also of those who have left since; the latest first. */
   readonly trainingByQuarter: readonly { readonly quarter: string; readonly hours: number; readonly people: number }[];
@@ -45,6 +47,13 @@ export function figuresOf(people: readonly MemberCapacity[], policyHours: number
       lapsed: countOf((one) => firstEndOf(one) < today),
       lapsing: countOf((one) => firstEndOf(one) >= today && firstEndOf(one) <= until),
       until,
+      byKind: endsByKind(members)
+        .map(({ kind, ends }) => ({
+          kind,
+          lapsed: ends.filter((end) => end < today).length,
+          lapsing: ends.filter((end) => end >= today && end <= until).length,
+        }))
+        .filter(({ lapsed, lapsing }) => lapsed + lapsing > 0),
     },
     trainingByQuarter: lastQuarters(today).map((quarter) => hoursIn(quarter, people)),
   };
@@ -62,6 +71,11 @@ function sumOf(trainings: MemberCapacity['trainings']): number {
 /** Nobody deploys with a lapsed one, or without any: the first end of all counts. */
 function firstEndOf({ credentials }: MemberCapacity): string {
   return Object.values(credentials).toSorted()[0] ?? '';
+}
+
+function endsByKind(members: readonly MemberCapacity[]): readonly { readonly kind: string; readonly ends: readonly string[] }[] {
+  const kinds = new Set(members.flatMap(({ credentials }) => Object.keys(credentials)));
+  return [...kinds].sort().map((kind) => ({ kind, ends: members.flatMap(({ credentials }) => credentials[kind] ?? []) }));
 }
 
 function quarterOf(day: string): string {

@@ -1,4 +1,4 @@
-import { Banner, SummaryList, telephoneLink, type Language } from '../../../libs/web/views/index.js';
+import { Banner, SummaryList, Telephone, type Language } from '../../../libs/web/views/index.js';
 import type { Opened } from './opened.js';
 import { openingWords } from './opening.words.js';
 
@@ -22,7 +22,11 @@ export function OpenedBanner({ opened, language }: { readonly opened: Opened; re
 
 function Phone({ opened: { phone }, language }: { readonly opened: Opened & { readonly kind: 'phone' }; readonly language: Language }) {
   if (phone === null) return <p>{openingWords(language).noPhone}</p>;
-  return <p class="big-number">{canBeDialled(phone) ? <a href={telephoneLink(phone)}>{phone}</a> : phone}</p>;
+  return (
+    <p class="big-number">
+      <Telephone value={phone} />
+    </p>
+  );
 }
 
 function Place({
@@ -41,9 +45,4 @@ function Place({
       ]}
     />
   );
-}
-
-/** A number may have been kept with words beside it, and is then shown without a link. */
-function canBeDialled(phone: string): boolean {
-  return /^\+?[\d\s().-]{3,30}$/.test(phone) && /\d{3}/.test(phone.replaceAll(/\D/g, ''));
 }

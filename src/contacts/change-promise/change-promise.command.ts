@@ -16,8 +16,8 @@ export class ChangePromise extends ContactCommand({
   words: {
     title: { en: 'Another date, or another number', es: 'Otra fecha, u otro número' },
     hint: {
-      en: 'Also where nobody answered: give it another date. What you leave empty stays as it is.',
-      es: 'También si nadie contestó: póngale otra fecha. Lo que deje vacío queda como está.',
+      en: 'What you leave empty stays as it is.',
+      es: 'Lo que deje vacío queda como está.',
     },
     send: { en: 'Change it', es: 'Cambiarla' },
     done: { en: 'The promise is changed.', es: 'La promesa está cambiada.' },

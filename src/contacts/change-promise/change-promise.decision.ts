@@ -1,9 +1,8 @@
-import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Said } from '../../commands/commands-on.js';
 import { checkCorrection, isSameFact, onlySaid, type Deciding } from '../../vocabulary/index.js';
 import type { IndividualContactState } from '../domain/individual-contact.js';
 import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkPromiseDate } from '../domain/promise-date.js';
+import { checkMayMove, checkPromiseDate } from '../domain/promise-date.js';
 import { openPromise } from '../domain/promise.js';
 import type { ChangePromise } from './change-promise.command.js';
 
@@ -17,18 +16,7 @@ export function changePromise(command: Said<ChangePromise> & Deciding, state: In
   const { dueAt, contact } = command;
   checkCorrection({ dueAt, contact }, ['dueAt', 'contact']);
   const moved = dueAt !== undefined && !isSameFact(dueAt, promise.dueAt);
-  const { owner } = promise;
-  // Moved from the desk it would be back with whoever let it lapse, and the desk would see it no more.
-  if (moved && owner.kind === 'person' && owner.personId !== command.actor) {
-    refuse(
-      'not_yours_to_move',
-      {
-        en: 'Only whoever promised it can move it. Call back yourself, or give it to a member.',
-        es: 'Solo quien lo prometió puede cambiar la fecha. Llame usted, o dásela a un miembro.',
-      },
-      'dueAt',
-    );
-  }
+  if (moved) checkMayMove(promise, command, 'dueAt');
   if (moved) checkPromiseDate(dueAt, command, 'dueAt');
   if (!moved && contact === undefined) return [];
   return [{ type: 'PromiseChanged', data: { ...(moved && { dueAt }), ...onlySaid({ contact }) } }];

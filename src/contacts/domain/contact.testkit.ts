@@ -37,6 +37,8 @@ export function promised(more: Partial<CallBackPromised['data']> = {}): CallBack
 
 export const kept: PromiseEvent = { type: 'PromiseKept', data: { outcome: 'reached_ok' } };
 export const takenBack: PromiseEvent = { type: 'PromiseTakenBack', data: { reason: 'mistyped' } };
+/** On the 23rd, and to be called on the 26th. */
+export const tried: PromiseEvent = { type: 'PromiseTried', data: { triedAt: asMember.now, dueAt: '2026-11-26' } };
 export const escalated: PromiseEvent = { type: 'PromiseEscalated', data: {} };
 export const forgotten: PromiseEvent = {
   type: 'PromisedContactForgotten',

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type { CorrectionReason, FollowUpOutcome, When } from '../../vocabulary/index.js';
 
-/** What ends a promise. That nobody answered does not: it is given another date. */
+/** What ends a promise. That nobody answered does not: it is tried again. */
 export const promiseOutcomes = [
   'reached_ok',
   'reached_wants_more',
@@ -35,6 +35,9 @@ export type PromiseChanged = DomainEvent<
   }
 >;
 
+/** Nobody answered, and the owner tries again then; the promise stays. `triedAt`: ISO 8601 in UTC. */
+export type PromiseTried = DomainEvent<'PromiseTried', { readonly triedAt: string; readonly dueAt: When }>;
+
 /** What came of it: nobody waits for the call any more. */
 export type PromiseKept = DomainEvent<'PromiseKept', { readonly outcome: PromiseOutcome }>;
 
@@ -59,6 +62,7 @@ export type PromisedContactForgotten = DomainEvent<'PromisedContactForgotten', {
 export type PromiseEvent =
   | CallBackPromised
   | PromiseChanged
+  | PromiseTried
   | PromiseKept
   | PromiseCorrected
   | PromiseTakenBack

@@ -14,6 +14,8 @@ export interface CallBackPromise {
   readonly outcome?: PromiseOutcome;
   readonly correctedBecause?: CorrectionReason;
   readonly takenBackBecause?: CorrectionReason;
+  /** Calls that nobody answered; absent where there was none. `lastAt`: ISO 8601 in UTC. */
+  readonly tried?: { readonly times: number; readonly lastAt: string };
   /** The desk has been told that it is overdue. */
   readonly escalated: boolean;
   /** How often whom to call back was forgotten: what is learned afterwards is kept under another key. */
@@ -35,6 +37,10 @@ function changed(promise: CallBackPromise, event: Exclude<PromiseEvent, { type: 
   switch (event.type) {
     case 'PromiseChanged':
       return { ...promise, ...event.data, escalated: promise.escalated && event.data.dueAt === undefined };
+    case 'PromiseTried': {
+      const { triedAt: lastAt, dueAt } = event.data;
+      return { ...promise, dueAt, escalated: false, tried: { times: (promise.tried?.times ?? 0) + 1, lastAt } };
+    }
     case 'PromiseKept':
       return { ...promise, status: 'kept', outcome: event.data.outcome };
     case 'PromiseCorrected':

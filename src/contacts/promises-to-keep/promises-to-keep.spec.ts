@@ -49,6 +49,7 @@ describe('a promise to call back', () => {
           own: true,
           hasContact: true,
           escalated: false,
+          tried: null,
         },
       ],
       desk: [],
@@ -90,6 +91,7 @@ describe('a promise to call back', () => {
         own: false,
         hasContact: true,
         escalated: true,
+        tried: null,
       },
     ]);
     expect(await opens(desk, id)).toBe(NUMBER);

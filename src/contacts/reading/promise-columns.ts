@@ -9,7 +9,13 @@ import type { OwnContactRow } from './own-contact.entity.js';
 export const FORGET_AFTER_MINUTES = 60;
 
 const HALF_A_DAY_MS = 12 * 3_600_000;
-const dating: readonly IndividualContactEvent['type'][] = ['CallBackPromised', 'PromiseChanged', 'PromiseGiven', 'PromiseCorrected'];
+const dating: readonly IndividualContactEvent['type'][] = [
+  'CallBackPromised',
+  'PromiseChanged',
+  'PromiseTried',
+  'PromiseGiven',
+  'PromiseCorrected',
+];
 
 type PromiseColumns = Pick<
   OwnContactRow,

@@ -1,4 +1,5 @@
 import type { Said } from '../../commands/commands-on.js';
+import { heldCause } from '../domain/held-cause.js';
 import type { Release } from '../domain/release.js';
 import type { ReleaseEvent } from '../domain/release.events.js';
 import type { MakeRelease } from './make-release.command.js';
@@ -12,7 +13,7 @@ export function makeRelease(
   { decided, heldBecause }: Release,
 ): readonly ReleaseEvent[] {
   if (decided !== null) return [];
-  if (heldBecause !== null) return [{ type: 'ReleaseSkipped', data: { document: skipped, cause: `held: ${heldBecause}` } }];
+  if (heldBecause !== null) return [{ type: 'ReleaseSkipped', data: { document: skipped, cause: heldCause(heldBecause) } }];
   const { document, outcome, certificate } = certified;
   if (outcome.kind === 'skipped') return [{ type: 'ReleaseSkipped', data: { document, cause: certificate.reason ?? 'not proven safe' } }];
   return [{ type: 'ReleasePublished', data: certified }];

@@ -13,16 +13,16 @@ export const releasesPart = rowsOf<ReleaseRow, ReleaseEvent>({
     return releaseId === null ? [] : [releaseId];
   },
   evolve: (
-    row = { releaseId: '', heldBecause: null, version: 0, document: null, cause: null, revision: 0 },
-    { event, revision },
+    row = { releaseId: '', heldBecause: null, heldBy: null, heldAt: null, version: 0, document: null, cause: null, revision: 0 },
+    { event, revision, metadata },
     releaseId,
   ) => {
     const same = { ...row, releaseId, revision };
     switch (event.type) {
       case 'ReleaseHeld':
-        return { ...same, heldBecause: event.data.reason };
+        return { ...same, heldBecause: event.data.reason, heldBy: metadata.actor, heldAt: new Date(metadata.recordedAt) };
       case 'ReleaseHoldLifted':
-        return { ...same, heldBecause: null };
+        return { ...same, heldBecause: null, heldBy: null, heldAt: null };
       case 'ReleasePublished':
       case 'ReleaseSkipped': {
         const { document } = event.data;

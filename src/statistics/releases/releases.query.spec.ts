@@ -1,7 +1,7 @@
 import type { ReleaseRow } from '../reading/release.entity.js';
 import { calendarOf } from './releases.query.js';
 
-const nothing = { heldBecause: null, version: 0, document: null, cause: null, revision: 0 };
+const nothing = { heldBecause: null, heldBy: null, heldAt: null, version: 0, document: null, cause: null, revision: 0 };
 const rows: readonly ReleaseRow[] = [
   {
     ...nothing,
@@ -16,7 +16,20 @@ const rows: readonly ReleaseRow[] = [
     document: JSON.stringify({ verdict: 'skipped', cells: [] }),
     cause: 'held: legal_advice',
   },
-  { ...nothing, releaseId: 'requests-2025-Q2', heldBecause: 'suspected_error' },
+  {
+    ...nothing,
+    releaseId: 'requests-2025-Q2',
+    heldBecause: 'suspected_error',
+    heldBy: 'dana',
+    heldAt: new Date('2025-07-01T15:00:00Z'),
+  },
+  {
+    ...nothing,
+    releaseId: 'contacts-2025-Q2',
+    version: 1,
+    document: JSON.stringify({ verdict: 'skipped', cells: [] }),
+    cause: 'it would show no figure',
+  },
 ];
 
 describe('the calendar of releases', () => {
@@ -28,9 +41,14 @@ describe('the calendar of releases', () => {
   });
 
   it('says what became of each, and why where it was held or skipped', () => {
-    const of = (id: string) => calendarOf(rows, 2025, 2025).find(({ releaseId }) => releaseId === id);
+    const of = (id: string) => calendarOf(rows, 2025, 2025, { dana: 'Dana Wirth' }).find(({ releaseId }) => releaseId === id);
     expect(of('requests-2025-Q1')).toMatchObject({ state: 'published', cause: null, shown: 1, cells: 2 });
-    expect(of('contacts-2025-Q1')).toMatchObject({ state: 'skipped', cause: 'held: legal_advice', shown: null });
-    expect(of('requests-2025-Q2')).toMatchObject({ state: 'held', heldBecause: 'suspected_error' });
+    expect(of('contacts-2025-Q1')).toMatchObject({ state: 'skipped', cause: 'held', heldBecause: 'legal_advice', shown: null });
+    expect(of('contacts-2025-Q2')).toMatchObject({ state: 'skipped', cause: 'no_figure', heldBecause: null });
+    expect(of('requests-2025-Q2')).toMatchObject({
+      state: 'held',
+      heldBecause: 'suspected_error',
+      held: { by: 'Dana Wirth', at: '2025-07-01T15:00:00.000Z' },
+    });
   });
 });

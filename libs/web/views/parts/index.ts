@@ -16,6 +16,7 @@ export * from './sub-navigation.js';
 export * from './summary-list.js';
 export * from './table.js';
 export * from './tag.js';
+export * from './telephone.js';
 export * from './timeline.js';
 export * from './undo-strip.js';
 export * from './when-field.js';

@@ -23,7 +23,7 @@ describe('the page of what the program can do', () => {
   it('tells leadership of members in numbers, without a name', async () => {
     const board = await pageOf(leadership);
     const html = await board.page('/capacity');
-    expect(html).toContain('1 of 1 members have at least the 40 hours of training that the policy asks for (100 %).');
+    expect(html).toContain('1 of 1 members have at least the 40 hours of training that the policy asks for (100%).');
     expect(html).toContain('Quarter 4 of 2026');
     expect(html).not.toContain('Robin');
   });

@@ -17,23 +17,32 @@ export function CapacityView({ at, figures }: CapacityProps) {
   const { program, discipline } = standardWords(at.language);
   const { members, byProgram, byDiscipline, trained, credentials, trainingByQuarter } = figures;
   const number = new Intl.NumberFormat(at.language, { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(at.language, { style: 'percent' });
   const counts = { heading: words.members, cell: (line: { readonly members: number }) => number.format(line.members), numeric: true };
+  const shares = {
+    heading: words.share,
+    cell: (line: { readonly members: number }) => (members === 0 ? '–' : percent.format(line.members / members)),
+    numeric: true,
+  };
+  const until = timeWords(credentials.until, tellingOf(at));
   return (
     <ProgramPage at={at} title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <h2>{words.ready}</h2>
       <p>{words.trained(trained.members, members, trained.policyHours)}</p>
-      <p>{words.lapsing(credentials.lapsing, timeWords(credentials.until, tellingOf(at)))}</p>
-      <p>{words.lapsed(credentials.lapsed)}</p>
+      <p>{words.lapsing(credentials.lapsing, members, until)}</p>
+      <p>{words.lapsed(credentials.lapsed, members)}</p>
+      {credentials.byKind.length > 0 && <Credentials at={at} byKind={credentials.byKind} until={until} />}
       <h2>{words.byProgram}</h2>
+      <p class="hint">{words.severalTeams}</p>
       <Table
         caption={words.byProgram}
         quietCaption
         rows={byProgram}
         rowKey={(line) => line.program}
         empty={words.nobody}
-        columns={[{ heading: words.program, cell: (line) => program[line.program] }, counts]}
+        columns={[{ heading: words.program, cell: (line) => program[line.program] }, counts, shares]}
       />
       <h2>{words.byDiscipline}</h2>
       <Table
@@ -42,7 +51,7 @@ export function CapacityView({ at, figures }: CapacityProps) {
         rows={byDiscipline}
         rowKey={(line) => line.discipline}
         empty={words.nobody}
-        columns={[{ heading: words.discipline, cell: (line) => discipline[line.discipline] }, counts]}
+        columns={[{ heading: words.discipline, cell: (line) => discipline[line.discipline] }, counts, shares]}
       />
       <h2>{words.training}</h2>
       <p class="hint">{words.trainingOf}</p>
@@ -59,5 +68,34 @@ export function CapacityView({ at, figures }: CapacityProps) {
         ]}
       />
     </ProgramPage>
+  );
+}
+
+interface CredentialsProps {
+  readonly at: At;
+  readonly byKind: CapacityFigures['credentials']['byKind'];
+  readonly until: string;
+}
+
+/** What lapses, so that it is known which course or license to see to. */
+function Credentials({ at, byKind, until }: CredentialsProps) {
+  const words = capacityWords(at.language);
+  return (
+    <>
+      <h2>{words.credentials}</h2>
+      <p class="hint">{words.credentialsHint}</p>
+      <Table
+        caption={words.credentials}
+        quietCaption
+        rows={byKind}
+        rowKey={({ kind }) => kind}
+        empty=""
+        columns={[
+          { heading: words.credential, cell: ({ kind }) => words.kinds[kind] ?? kind.replaceAll('_', ' ') },
+          { heading: words.lapses(until), cell: ({ lapsing }) => String(lapsing), numeric: true },
+          { heading: words.hasLapsed, cell: ({ lapsed }) => String(lapsed), numeric: true },
+        ]}
+      />
+    </>
   );
 }

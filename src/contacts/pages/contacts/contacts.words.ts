@@ -20,6 +20,7 @@ export const contactsWords = catalog({
     promised: 'You promised to call back',
     promises: 'Promised calls',
     callBack: 'Call back, as promised',
+    tried: (times: number) => (times === 1 ? 'Tried once, no answer' : `Tried ${times} times, no answer`),
     promisedBy: (name: string) => `Promised by ${name}`,
     promise: {
       waiting: (day: string) => `You promised to call back: ${day}.`,
@@ -54,6 +55,7 @@ export const contactsWords = catalog({
     promised: 'Prometió volver a llamar',
     promises: 'Llamadas prometidas',
     callBack: 'Volver a llamar, como se prometió',
+    tried: (times: number) => (times === 1 ? 'Intentada una vez, sin respuesta' : `Intentada ${times} veces, sin respuesta`),
     promisedBy: (name: string) => `La prometió ${name}`,
     promise: {
       waiting: (day: string) => `Prometió volver a llamar: ${day}.`,

@@ -13,7 +13,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
     <section class="stack" aria-labelledby="promises">
       <h2 id="promises">{words.promises}</h2>
       <ul class="cards">
-        {promises.map(({ contactId, dueAt, promisedBy }) => (
+        {promises.map(({ contactId, dueAt, promisedBy, tried }) => (
           <li class="card" key={contactId}>
             <p>
               <ContextualDate
@@ -29,6 +29,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
                 <span class="unseen">, {timeWords(dueAt, tellingOf(at))}</span>
               </a>
             </p>
+            {tried !== null && <p class="hint">{words.tried(tried.times)}</p>}
             {promisedBy !== null && <p class="hint">{words.promisedBy(promisedBy)}</p>}
           </li>
         ))}

@@ -1,6 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { OpenPromisedContactPage } from './open-promised-contact.page.js';
-import { ChangePromiseForm, CorrectPromiseForm, GivePromiseForm, KeepPromiseForm, TakeBackPromiseForm } from './promise.forms.js';
+import {
+  ChangePromiseForm,
+  CorrectPromiseForm,
+  GivePromiseForm,
+  KeepPromiseForm,
+  TakeBackPromiseForm,
+  TryPromiseAgainForm,
+} from './promise.forms.js';
 import { PromisePage } from './promise.page.js';
 
 export const controllers: readonly Type[] = [
@@ -8,6 +15,7 @@ export const controllers: readonly Type[] = [
   OpenPromisedContactPage,
   ChangePromiseForm,
   KeepPromiseForm,
+  TryPromiseAgainForm,
   CorrectPromiseForm,
   TakeBackPromiseForm,
   GivePromiseForm,

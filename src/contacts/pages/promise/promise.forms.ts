@@ -4,6 +4,7 @@ import { CorrectPromise } from '../../correct-promise/correct-promise.command.js
 import { GivePromise } from '../../give-promise/give-promise.command.js';
 import { KeepPromise } from '../../keep-promise/keep-promise.command.js';
 import { TakeBackPromise } from '../../take-back-promise/take-back-promise.command.js';
+import { TryPromiseAgain } from '../../try-promise-again/try-promise-again.command.js';
 import { drawPromise } from './draw-promise.js';
 
 const page: PageOfForms = {
@@ -13,6 +14,7 @@ const page: PageOfForms = {
 
 export class ChangePromiseForm extends CommandForm(ChangePromise, page) {}
 export class KeepPromiseForm extends CommandForm(KeepPromise, page) {}
+export class TryPromiseAgainForm extends CommandForm(TryPromiseAgain, page) {}
 export class CorrectPromiseForm extends CommandForm(CorrectPromise, page) {}
 export class TakeBackPromiseForm extends CommandForm(TakeBackPromise, page) {}
 // It is then theirs, and no longer there for the desk.

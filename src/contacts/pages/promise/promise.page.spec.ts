@@ -73,6 +73,19 @@ describe('the page of a promise to call back', () => {
     await page.follows(await keeps(path));
   });
 
+  it('stays where nobody answered, tried again on another date, with the number in whatever was written as a way to dial', async () => {
+    const path = await promised('Ask for Quillon, 816-555-0163 ext. 12');
+    const opened = await page.sends(await page.sees(path), 'promised-contact', { purpose: 'follow_up' });
+    expect(opened.html).toContain('Ask for Quillon, <a href="tel:8165550163">816-555-0163</a> ext. 12');
+    const again = await page.sends(await page.sees(path), 'try-promise-again', { 'dueAt.day': '2026-11-26' });
+    const { text } = await page.follows(again);
+    expect(text).toContain('That you tried is recorded.');
+    expect(text).toMatch(/Once, without an answer; last on Mon, Nov 23/);
+    expect((await page.sees('/work')).text).toContain('Tried once, no answer');
+    expect((await page.sees('/contacts')).text).toContain('Tried once, no answer');
+    await page.follows(await keeps(path));
+  });
+
   it('is no page for anybody else, until it has come to the desk, which then gives it to a member', async () => {
     const path = await promised('Ask for Quillon');
     const samPage = await PageVisitor.signedIn(service, sam.id);

@@ -6,7 +6,8 @@ import {
   optionsOf,
   Radios,
   SummaryList,
-  telephoneLink,
+  Telephone,
+  timeWords,
   type Option,
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
@@ -22,6 +23,7 @@ import { KeepPromise } from '../../keep-promise/keep-promise.command.js';
 import { openingPurposesOfPromises, type OpenedPromisedContact } from '../../open-promised-contact/open-promised-contact.query.js';
 import type { PromiseShown } from '../../promises-to-keep/promise-to-keep.query.js';
 import { TakeBackPromise } from '../../take-back-promise/take-back-promise.command.js';
+import { TryPromiseAgain } from '../../try-promise-again/try-promise-again.command.js';
 import { promiseWords } from './promise.words.js';
 
 interface PromiseProps {
@@ -32,7 +34,7 @@ interface PromiseProps {
   readonly opened?: OpenedPromisedContact;
 }
 
-const COMMANDS = [ChangePromise, KeepPromise, CorrectPromise, TakeBackPromise, GivePromise];
+const COMMANDS = [ChangePromise, KeepPromise, TryPromiseAgain, CorrectPromise, TakeBackPromise, GivePromise];
 
 /** Whom to call by when, and what came of it: nothing else of the contact with which it was promised. */
 export function PromiseView({ at, promise, keepers, opened }: PromiseProps) {
@@ -50,7 +52,7 @@ export function PromiseView({ at, promise, keepers, opened }: PromiseProps) {
 
 function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
   const words = promiseWords(at.language);
-  const { dueAt, promisedBy, ownerName, own, outcome, open, escalated } = promise;
+  const { dueAt, promisedBy, ownerName, own, outcome, open, escalated, tried } = promise;
   const overdue = open && overdueFrom(dueAt, at.site.zone) <= Date.parse(at.now);
   return (
     <section class="stack" aria-label={words.title}>
@@ -59,6 +61,7 @@ function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
           { label: words.due, value: <ContextualDate time={dueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} /> },
           { label: words.promisedBy, value: promisedBy ?? words.you },
           { label: words.owner, value: own ? words.you : (ownerName ?? words.desk) },
+          ...(tried === null ? [] : [{ label: words.tried, value: words.triedTimes(tried.times, timeWords(tried.lastAt, tellingOf(at))) }]),
           ...(open
             ? []
             : [{ label: words.outcome, value: outcome === null ? words.ended : standardWords(at.language).followUpOutcome[outcome] }]),
@@ -78,6 +81,7 @@ function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened'>) {
       <h2 id="to-keep">{words.toKeep}</h2>
       {promise.hasContact ? <Open at={at} promise={promise} /> : <p>{words.noContact}</p>}
       <CommandPanel at={at} command={KeepPromise} ids={ids} open />
+      {(promise.own || promise.ownerName === null) && <CommandPanel at={at} command={TryPromiseAgain} ids={ids} />}
       <CommandPanel at={at} command={ChangePromise} ids={ids} arranged={{ dueAt: { optional: false }, contact: { optional: false } }} />
       {promise.mayGive && keepers.length > 0 && (
         <CommandPanel at={at} command={GivePromise} ids={ids} arranged={{ memberId: { options: keepers, as: 'select', unchosen: true } }} />
@@ -113,16 +117,13 @@ function Opened({ at, opened: { value } }: { readonly at: At; readonly opened: O
       {value === null ? (
         <p>{words.forgotten}</p>
       ) : (
-        <p class="big-number">{canBeDialled(value) ? <a href={telephoneLink(value)}>{value}</a> : value}</p>
+        <p class="big-number">
+          <Telephone value={value} />
+        </p>
       )}
       <p class="hint">{words.once}</p>
     </section>
   );
-}
-
-/** A number may have been kept with words beside it, and is then shown without a link. */
-function canBeDialled(phone: string): boolean {
-  return /^\+?[\d\s().-]{3,30}$/.test(phone) && /\d{3}/.test(phone.replaceAll(/\D/g, ''));
 }
 
 function Ended({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {

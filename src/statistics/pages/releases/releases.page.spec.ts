@@ -36,7 +36,7 @@ describe('the calendar of releases', () => {
     const answer = await officer.sends(page, id, action, { reason: 'suspected_error' });
     expect(answer.status).toBe(303);
     expect(await officer.page(answer.headers.location!)).toContain('The release is held.');
-    expect(await shown()).toContain('An error is suspected');
+    expect(await shown()).toMatch(/Held: An error is suspected by Dana Wirth, Fri, May 1, 2026/);
     const lift =
       /<form[^>]*id="(lift-release-hold[^"]*)"[^>]*action="([^"]*)"|<form[^>]*action="([^"]*)"[^>]*id="(lift-release-hold[^"]*)"/.exec(
         await officer.page(page),
@@ -60,7 +60,9 @@ describe('the calendar of releases', () => {
     officer = await SignedIn.as(service, officerId);
     await until(async () => !(await shown()).includes('release=requests-2026-Q1'), 50_000);
     const page = await shown();
-    expect(page).toContain('it would show no figure');
+    expect(page).toContain('It would show no figure');
+    expect(page).toContain('href="/figures/requests-2026-Q1"');
     expect((await officer.get('/releases?release=requests-2026-Q1')).text).not.toContain('id="change"');
+    expect((await officer.get('/releases').set('Accept-Language', 'es')).text).toContain('No mostraría ninguna cifra');
   });
 });

@@ -24,7 +24,7 @@ export function ReleasesView({ at, releases, chosen }: ReleasesProps) {
   const words = releasesWords(at.language);
   const isOut = ({ state }: ReleaseOnCalendar) => state === 'published' || state === 'skipped';
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={COMMANDS} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
@@ -69,7 +69,6 @@ interface CalendarProps {
 
 function Calendar({ at, id, heading, rows, empty }: CalendarProps) {
   const words = releasesWords(at.language);
-  const standard = standardWords(at.language);
   const coming = id === 'coming';
   return (
     <section class="stack" aria-labelledby={id}>
@@ -86,11 +85,7 @@ function Calendar({ at, id, heading, rows, empty }: CalendarProps) {
           { heading: words.state, cell: ({ state }) => words.states[state] },
           {
             heading: words.what,
-            cell: ({ heldBecause, cause, shown, cells }) => {
-              if (cause !== null) return cause;
-              if (shown !== null) return words.shown(shown, cells!);
-              return heldBecause === null ? '–' : standard.releaseHoldReason[heldBecause];
-            },
+            cell: (each) => <WhatBecameOf at={at} release={each} />,
           },
           ...(coming
             ? [
@@ -108,6 +103,30 @@ function Calendar({ at, id, heading, rows, empty }: CalendarProps) {
         ]}
       />
     </section>
+  );
+}
+
+/** How much of it is shown, or why nothing is, and who held it when. */
+function WhatBecameOf({ at, release }: { readonly at: At; readonly release: ReleaseOnCalendar }) {
+  const words = releasesWords(at.language);
+  const { heldBecause, held, cause, shown, cells, state, releaseId } = release;
+  const isOut = state === 'published' || state === 'skipped';
+  const said = shown !== null ? words.shown(shown, cells!) : cause === null ? null : words.causes[cause];
+  const reason = heldBecause === null ? null : standardWords(at.language).releaseHoldReason[heldBecause];
+  if (said === null && reason === null) return <>–</>;
+  return (
+    <>
+      {said !== null && `${said}. `}
+      {reason !== null && `${words.held(reason)}`}
+      {reason !== null && held !== null && ` ${words.heldBy(held.by, timeWords(held.at, tellingOf(at)))}`}
+      {reason !== null && '. '}
+      {isOut && (
+        <a href={link(`/figures/${releaseId}`)}>
+          {words.look}
+          <span class="unseen">{words.about(nameOf(at, release))}</span>
+        </a>
+      )}
+    </>
   );
 }
 

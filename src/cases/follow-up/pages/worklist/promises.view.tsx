@@ -34,6 +34,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
               <span>
                 {words.owner}: {promise.own ? words.yours : (promise.ownerName ?? words.desk)}
               </span>
+              {promise.tried !== null && <span>{words.tried(promise.tried.times)}</span>}
               {promise.promisedBy !== null && <span>{words.promisedBy(promise.promisedBy)}</span>}
             </p>
             {promise.escalated && <p class="hint">{words.told.desk}</p>}
