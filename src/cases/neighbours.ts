@@ -70,6 +70,11 @@ export class Neighbours {
     return person !== null && person.active && mayOwnFollowUps(person.roles);
   }
 
+  /** Whether somebody is on the roster and has not left. */
+  async isActive(personId: string): Promise<boolean> {
+    return (await this.queries.execute(new FindPerson(personId)))?.active ?? false;
+  }
+
   async isApprover(personId: string): Promise<boolean> {
     const person = await this.queries.execute(new FindPerson(personId));
     return person !== null && person.active && person.roles.includes('approver');

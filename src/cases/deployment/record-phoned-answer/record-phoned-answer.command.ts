@@ -7,6 +7,7 @@ import { DayOrTime } from '../../../commands/fields.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { emptyIfJustNow } from '../../case-questions.js';
+import { Neighbours } from '../../neighbours.js';
 import { AnswerFields } from '../answer-fields.js';
 import { MemberTaking } from '../member-taking.js';
 import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
@@ -38,11 +39,15 @@ export class RecordPhonedAnswerApi extends Endpoint(RecordPhonedAnswer) {}
 
 @CommandHandler(RecordPhonedAnswer)
 export class RecordPhonedAnswerHandler {
-  constructor(private readonly members: MemberTaking) {}
+  constructor(
+    private readonly members: MemberTaking,
+    private readonly neighbours: Neighbours,
+  ) {}
 
   execute(answer: RecordPhonedAnswer): Promise<CommandOutcome> {
-    return this.members.handle(RecordPhonedAnswer, answer, (state, deciding) =>
-      recordPhonedAnswer({ ...saidOf(answer), ...deciding }, state),
-    );
+    return this.members.handle(RecordPhonedAnswer, answer, async (state, deciding) => {
+      const isActive = await this.neighbours.isActive(answer.memberId);
+      return recordPhonedAnswer({ ...saidOf(answer), isActive, ...deciding }, state);
+    });
   }
 }

@@ -11,11 +11,16 @@ import type { RecordPhonedAnswer } from './record-phoned-answer.command.js';
  * An answer given by telephone, written down by the coordinator or the lead. It cannot have been given before the
  * invitation, nor later than now (docs/domain.md section 5, rule 7).
  *
+ * The yes of somebody who has left the program takes nobody on; what they said before a team stood down is still put right.
+ *
  * Of the latest team, and of one of it, that has stood down it puts right what is on record.
  *
- * @throws Refusal `answered_before_invited`, `answered_in_the_future`, and those of `answerOf` and `answerAfterwards`
+ * @throws Refusal `inactive`, `answered_before_invited`, `answered_in_the_future`, and those of `answerOf` and `answerAfterwards`
  */
-export function recordPhonedAnswer(command: Said<RecordPhonedAnswer> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordPhonedAnswer(
+  command: Said<RecordPhonedAnswer> & { readonly isActive: boolean } & Deciding,
+  state: CaseState,
+): readonly CaseEvent[] {
   const current = open(state);
   const { memberId } = command;
   const deployment = current.deployments.at(-1);
@@ -28,6 +33,16 @@ export function recordPhonedAnswer(command: Said<RecordPhonedAnswer> & Deciding,
     deployment && over
       ? answerAfterwards(current, deployment, memberId, command, received)
       : answerOf(current, memberId, command, received);
+  if (!over && command.answer === 'accepted' && !command.isActive && events.length > 0) {
+    refuse(
+      'inactive',
+      {
+        en: 'This member has left the program, and cannot come. Record a no, or invite somebody else.',
+        es: 'Este miembro dejó el programa y no puede ir. Registre un no, o invite a otra persona.',
+      },
+      'answer',
+    );
+  }
   const invitedAt = member?.invitedAt;
   if (invitedAt && compareWhen(at, minuteOf(invitedAt), command.zone) < 0) {
     refuse(

@@ -18,7 +18,7 @@ import { recordPhonedAnswer } from './record-phoned-answer.decision.js';
 
 const { given } = specificationOf(caseEvolution, recordPhonedAnswer);
 const asked = [...deploying(), invited()];
-const accept = { memberId: peer, answer: 'accepted', ...asCoordinator } as const;
+const accept = { memberId: peer, answer: 'accepted', isActive: true, ...asCoordinator } as const;
 const yes = (answeredAt = now): CaseEvent => ({
   type: 'InvitationAnswered',
   data: { deploymentId: deployment, memberId: peer, answer: 'accepted', answeredAt, by: 'phoned' },
@@ -52,6 +52,18 @@ describe('an answer given by telephone', () => {
     given(asked)
       .when({ ...accept, answer: 'declined' })
       .thenRefused('reason_missing');
+  });
+
+  it('is no yes of somebody who has left the program meanwhile; their no is still taken', () => {
+    given(asked)
+      .when({ ...accept, isActive: false })
+      .thenRefused('inactive', 'answer');
+    given(asked)
+      .when({ ...accept, isActive: false, answer: 'declined', reason: 'no_longer_active' })
+      .then({
+        type: 'InvitationAnswered',
+        data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason: 'no_longer_active', answeredAt: now, by: 'phoned' },
+      });
   });
 
   it('cannot have been given before the invitation, nor in the future', () => {

@@ -106,7 +106,7 @@ describe('saying that a conflict was never so', () => {
       },
     };
     const answered = [...deploying(), invited(), no, declared('witness_or_party')];
-    const correcting = { memberId: peer, answer: 'declined', reason: 'not_available', ...asCoordinator } as const;
+    const correcting = { isActive: true, memberId: peer, answer: 'declined', reason: 'not_available', ...asCoordinator } as const;
     const corrected = recordPhonedAnswer(correcting, answered.reduce(caseEvolution.evolve, caseEvolution.initial));
     expect(corrected.map(({ type }) => type)).toEqual(['InvitationAnswered']);
     given([...answered, ...corrected])
