@@ -13,8 +13,8 @@ export interface WorkOff {
   readonly clock: Clock;
 }
 
-/** @param duty its name */
-export type Sent = (duty: string, milliseconds: number) => void;
+/** @param duty its name. @param id of the piece of work */
+export type Sent = (duty: string, id: string, milliseconds: number) => void;
 
 const LIMIT_MS = 60_000;
 const AT_ONCE = 50;
@@ -46,7 +46,7 @@ async function doneWith(work: WorkOff, after: Position | null, sent: Sent): Prom
 
 async function done(duty: WorkOff['duties'][number], { dataSource, runner, clock }: WorkOff, told: Sent): Promise<void> {
   const sent = new Set<string>();
-  const givenUp = performance.now() + LIMIT_MS;
+  let givenUp = performance.now() + LIMIT_MS;
   for (;;) {
     const due = await duty.due(clock.now(), AT_ONCE, dataSource.manager);
     if (due.length === 0) return;
@@ -57,10 +57,12 @@ async function done(duty: WorkOff['duties'][number], { dataSource, runner, clock
       anew.map(async (row) => {
         const began = performance.now();
         await duty.send(row);
-        told(duty.name, performance.now() - began);
+        told(duty.name, row.id, performance.now() - began);
       }),
     );
-    if (anew.length === 0) await projected(runner, duty.projection);
+    // However long what is sent takes, it is its list that is waited for.
+    if (anew.length > 0) givenUp = performance.now() + LIMIT_MS;
+    else await projected(runner, duty.projection);
   }
 }
 

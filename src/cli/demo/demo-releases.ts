@@ -31,11 +31,11 @@ export async function demoReleases(officer: ApiClient): Promise<readonly DemoRel
 }
 
 /** For a terminal: of each program the releases made and skipped, and of each of its tables the cells shown. */
-export function releaseLines(releases: readonly DemoRelease[], slowestMs: number): readonly string[] {
+export function releaseLines(releases: readonly DemoRelease[], slowest: { readonly id: string; readonly ms: number }): readonly string[] {
   const programs = [...new Set(releases.map(({ document }) => document.program))];
   const skipped = releases.filter(({ document }) => document.verdict === 'skipped');
   return [
-    `Releases on the dates of the calendar; the slowest was made in ${(slowestMs / 1000).toFixed(1)} s:`,
+    `Releases on the dates of the calendar; the slowest, ${slowest.id}, was made in ${(slowest.ms / 1000).toFixed(1)} s:`,
     ...programs.map((program) => {
       const of = releases.filter(({ document }) => document.program === program);
       const without = of.filter(({ document }) => document.verdict === 'skipped').map(({ document }) => document.id);

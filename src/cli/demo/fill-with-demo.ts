@@ -36,7 +36,7 @@ export interface DemoFilled {
   readonly signIns: readonly SignIn[];
   /** What came out on the dates of the calendar, and how long the slowest took to make, in milliseconds. */
   readonly releases: readonly DemoRelease[];
-  readonly slowestReleaseMs: number;
+  readonly slowestRelease: { readonly id: string; readonly ms: number };
   /** The last thing recorded. */
   readonly position: bigint | null;
 }
@@ -80,10 +80,10 @@ export async function fillWithDemo(
     counted: (what) => void tally.set(what, (tally.get(what) ?? 0) + 1),
   };
   beginStories(world, times, begin);
-  let slowestReleaseMs = 0;
+  let slowest: DemoFilled['slowestRelease'] = { id: 'none', ms: 0 };
   const workOff = () =>
-    service.workOff(process.position, (duty, took) => {
-      if (duty === 'make_releases') slowestReleaseMs = Math.max(slowestReleaseMs, took);
+    service.workOff(process.position, (duty, id, ms) => {
+      if (duty === 'make_releases' && ms > slowest.ms) slowest = { id, ms };
     });
   for (const instant of demoDays(begin, end, calendar(begin, end, service.app.get<string>(TIME_ZONE, { strict: false })))) {
     await timeline.advance(instant);
@@ -96,7 +96,7 @@ export async function fillWithDemo(
   const first = { id: administrator, name: FIRST, is: 'first coordinator, and administrator' };
   const members = await membersToSignIn(world, invited);
   const releases = await demoReleases(client('releases').as(signIns.find(({ is }) => is === 'privacy officer')!.id));
-  return { tally, signIns: [first, ...signIns, ...members], releases, slowestReleaseMs, position: process.position };
+  return { tally, signIns: [first, ...signIns, ...members], releases, slowestRelease: slowest, position: process.position };
 }
 
 /** When releases are due. */

@@ -102,12 +102,12 @@ async function refuseWhereServed(appUrl: string): Promise<void> {
   throw new DemoNotPossible('The service is running on this database. Stop it first: a demo moves the clock.');
 }
 
-function tell({ tally, signIns, releases, slowestReleaseMs }: DemoFilled, seconds: number): void {
+function tell({ tally, signIns, releases, slowestRelease }: DemoFilled, seconds: number): void {
   const { user, system } = process.cpuUsage();
   const spent = `${Math.round(seconds)} s (${Math.round((user + system) / 1_000_000)} s of processor beside the database)`;
   console.log(`\n\nAn invented program was put into the system in ${spent}, and every page says that it is a demo:`);
   for (const [what, count] of [...tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(6)}  ${what}`);
-  console.log(`\n${releaseLines(releases, slowestReleaseMs).join('\n')}`);
+  console.log(`\n${releaseLines(releases, slowestRelease).join('\n')}`);
   console.log('\nStart it with npm start, open /sign-in and pick one of these, or send the id as header Actor of the API:');
   for (const { id, name, is } of signIns) console.log(`  ${id}  ${name}${name.includes(is) ? '' : `, ${is}`}`);
 }

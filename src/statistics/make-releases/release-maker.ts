@@ -101,7 +101,8 @@ export class ReleaseMaker {
   }
 }
 
-function statRecord(id: string, { attributes, measures }: StatisticalRecord): StatRecord {
+/** A measured record, as releases are computed of it. */
+export function statRecord(id: string, { attributes, measures }: StatisticalRecord): StatRecord {
   if (measures === null) throw new Error('a record of a release that is due has not been measured');
   const { month, classes, agencies } = attributes;
   return {
