@@ -30,6 +30,7 @@ export function ReleasesView({ at, releases, newest }: ReleasesProps) {
           <h2 id="newest">
             <a href={link(`/figures/${newest.document.id}`)}>{titleOf(newest.document, language)}</a>
           </h2>
+          <p class="hint">{words.newest}</p>
           <HeadlinesView dashboard={newest} language={language} />
         </section>
       )}
