@@ -18,6 +18,7 @@ import {
   noSuchPerson,
   ownConflictOnly,
   privacyOfficerOnly,
+  restatementNotForYou,
   registerKeepersOnly,
   ownOrCoordinator,
   ownAnswerOnly,
@@ -155,6 +156,10 @@ export const statisticsRights = {
   /** With the causes of skips, which readers of releases never get. */
   see_releases: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
   hold_release: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
+  /** Whoever keeps the records sees first that they are wrong. */
+  propose_restatement: { of: { coordinator: ['every'], privacy_officer: ['every'] }, otherwise: restatementNotForYou },
+  /** Another person than whoever proposed, which the decision sees to. */
+  decide_restatement: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
 } as const satisfies Record<string, Right>;
 
 /** What the teams can do: about members, from the roster alone (docs/domain.md section 5, rule 8). */

@@ -48,7 +48,7 @@ export type { CaseStatistics } from './domain/case-statistics.js';
  * events; null where there was no such case yet. For statistics alone, which ask as no person.
  *
  * @param before ISO 8601 in UTC; what was recorded then or later is left out
- * @param dueBy a day of the program: follow-ups due later are not counted as due
+ * @param dueBy a day of the program: support held later is not counted, and follow-ups due later are not due
  */
 export class StatisticsOfCase extends Query<CaseStatistics | null> {
   constructor(

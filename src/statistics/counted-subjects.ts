@@ -6,6 +6,7 @@ import { StatisticsOfContact, type ContactStatistics } from '../contacts/contact
 import { TIME_ZONE } from '../commands/stream-of.js';
 import { contactAttributes, contactMeasures, requestAttributes, requestMeasures } from './domain/classes.js';
 import { cutOffOf, type Quarter } from './domain/period.js';
+import type { StatisticalRecord } from './domain/statistical-record.js';
 import type { RecordAttributes, RecordMeasures } from './domain/statistical-record.events.js';
 
 /** What is counted of a case or a contact, as it stood at a moment. */
@@ -33,6 +34,29 @@ export class CountedSubjects {
     if (kind === 'contact') return countedContact(await this.queries.execute(new StatisticsOfContact(id, before)), quarter);
     const facts = await this.queries.execute(new StatisticsOfCase(id, before, cutOffOf(quarter, this.zone).dueBy));
     return facts && this.countedRequest(facts, quarter, before);
+  }
+
+  /**
+   * What a record of a quarter that is over should have counted for, by what was recorded before a moment; null where there was nothing to
+   * count. What is measured is still what there was by the cut-off: held, followed up and offered by then.
+   */
+  async anew(
+    subject: string,
+    record: StatisticalRecord,
+    before: string,
+  ): Promise<Pick<StatisticalRecord, 'attributes' | 'measures'> | null> {
+    const { year, month } = record.attributes;
+    const quarter = { year, quarter: Math.ceil(month / 3) };
+    const [now, then] = [await this.at(subject, quarter, before), await this.at(subject, quarter, cutOffOf(quarter, this.zone).at)];
+    if (now?.attributes == null || then === null) return null;
+    // When somebody was referred is not said, so that what was recorded by the cut-off stands.
+    const classes = { ...now.measures.classes, ...(then.measures.classes['referral'] && { referral: then.measures.classes['referral'] }) };
+    const { referralsOffered, referralsAccepted } = then.measures.magnitudes;
+    const magnitudes =
+      referralsOffered === undefined
+        ? now.measures.magnitudes
+        : { ...now.measures.magnitudes, referralsOffered, referralsAccepted: referralsAccepted! };
+    return { attributes: now.attributes, measures: { ...now.measures, classes, magnitudes } };
   }
 
   private async countedRequest(facts: CaseStatistics, quarter: Quarter, before: string): Promise<CountedAt> {

@@ -15,13 +15,32 @@ import { HoldReleaseForm, LiftReleaseHoldForm } from './pages/releases/releases.
 import { ReleasesPage } from './pages/releases/releases.page.js';
 import { statistics as statisticsModel } from './reading/statistics.projection.js';
 import { RecordIds, RecordStreams } from './record-streams.js';
+import { AgreeToRestatementApi, AgreeToRestatementHandler } from './decide-restatement/agree-to-restatement.command.js';
+import { DeclineRestatementApi, DeclineRestatementHandler } from './decide-restatement/decline-restatement.command.js';
+import { ProposeRestatementApi, ProposeRestatementHandler } from './propose-restatement/propose-restatement.command.js';
+import { WithdrawRestatementApi, WithdrawRestatementHandler } from './propose-restatement/withdraw-restatement.command.js';
+import { RestateRecordHandler } from './restate-year/restate-record.command.js';
+import { RestateReleaseHandler } from './restate-year/restate-release.command.js';
+import { RestateYears } from './restate-year/restate-years.automation.js';
+import { SettleRestatementHandler } from './restate-year/settle-restatement.command.js';
+import { YearRestater } from './restate-year/year-restater.js';
+import { RestatementsApi } from './restatements/restatements.api.js';
+import { RestatementsHandler } from './restatements/restatements.query.js';
 import { ReleaseProofHandler } from './releases/release-proof.query.js';
 import { ReleasesApi } from './releases/releases.api.js';
 import { ReleasesHandler } from './releases/releases.query.js';
-import { PlanStreams, ReleaseStreams } from './release-streams.js';
+import { PlanStreams, ReleaseStreams, RestatementStreams } from './release-streams.js';
 
 const slices: Slices = {
   handlers: [
+    AgreeToRestatementHandler,
+    DeclineRestatementHandler,
+    ProposeRestatementHandler,
+    RestateRecordHandler,
+    RestateReleaseHandler,
+    RestatementsHandler,
+    SettleRestatementHandler,
+    WithdrawRestatementHandler,
     FixPublicationPlanHandler,
     HoldReleaseHandler,
     LiftReleaseHoldHandler,
@@ -31,10 +50,22 @@ const slices: Slices = {
     ReleaseProofHandler,
     ReleasesHandler,
   ],
-  controllers: [ReleasesApi, HoldReleaseApi, LiftReleaseHoldApi, ReleasesPage, HoldReleaseForm, LiftReleaseHoldForm],
-  providers: [CountedSubjects, PlanStreams, RecordIds, RecordStreams, ReleaseMaker, ReleaseStreams],
+  controllers: [
+    AgreeToRestatementApi,
+    DeclineRestatementApi,
+    ProposeRestatementApi,
+    RestatementsApi,
+    WithdrawRestatementApi,
+    ReleasesApi,
+    HoldReleaseApi,
+    LiftReleaseHoldApi,
+    ReleasesPage,
+    HoldReleaseForm,
+    LiftReleaseHoldForm,
+  ],
+  providers: [CountedSubjects, PlanStreams, RecordIds, RecordStreams, ReleaseMaker, ReleaseStreams, RestatementStreams, YearRestater],
   projections: [statisticsModel],
-  automations: [PostStatisticalRecords, MakeReleases, DeliverReleases],
+  automations: [PostStatisticalRecords, MakeReleases, DeliverReleases, RestateYears],
 };
 
 @Module(moduleOf(slices))

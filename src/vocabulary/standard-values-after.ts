@@ -102,3 +102,12 @@ export type OpeningPurpose = (typeof openingPurposes)[number];
 /** Why a release of statistics may not come out before somebody has looked. */
 export const releaseHoldReasons = ['records_under_review', 'suspected_error', 'legal_advice'] as const;
 export type ReleaseHoldReason = (typeof releaseHoldReasons)[number];
+
+/** What was materially wrong with a year of figures that is out; told to its readers with the second version. */
+export const restatementReasons = [
+  'counted_what_never_was',
+  'one_incident_counted_several_times',
+  'agencies_in_wrong_county',
+  'wrong_rule_of_counting',
+] as const;
+export type RestatementReason = (typeof restatementReasons)[number];

@@ -49,6 +49,12 @@ export const privacyOfficerOnly = {
   es: 'Solo la oficina de privacidad puede hacer esto. Pídaselo.',
 };
 
+export const restatementNotForYou = {
+  code: 'restatement_not_for_you',
+  en: 'Only a coordinator or a privacy officer can do this. Ask one of them.',
+  es: 'Solo la coordinación o la oficina de privacidad puede hacer esto. Pídaselo.',
+};
+
 export const registerKeepersOnly = {
   code: 'register_keepers_only',
   en: 'Only a coordinator or an administrator can change the register of agencies. Ask one of them.',

@@ -32,6 +32,7 @@ export const vocabularies = {
   correctionReason: after.correctionReasons,
   closeReason: after.closeReasons,
   releaseHoldReason: after.releaseHoldReasons,
+  restatementReason: after.restatementReasons,
   stage: after.stages,
   openingPurpose: after.openingPurposes,
 } as const;

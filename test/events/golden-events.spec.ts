@@ -12,6 +12,7 @@ import { demoEvolution } from '../../src/demo/domain/demo.js';
 import { policyEvolution } from '../../src/policy/domain/policy.js';
 import { personEvolution } from '../../src/roster/domain/person.js';
 import { planEvolution, releaseEvolution } from '../../src/statistics/domain/release.js';
+import { restatementEvolution } from '../../src/statistics/domain/restatement.js';
 import { recordEvolution } from '../../src/statistics/domain/statistical-record.js';
 import { eventTypes, type EventType } from './event-types.js';
 import { GOLDEN_EVENTS, goldenEvents, type GoldenEvent } from './golden-events.js';
@@ -27,6 +28,7 @@ const evolutions = {
   publication_plan: planEvolution,
   release: releaseEvolution,
   reservation: reservationEvolution,
+  restatement: restatementEvolution,
   statistical_record: recordEvolution,
   reference: { initial: null, evolve: (_state: unknown, event: DomainEvent) => event.data },
 } as unknown as Readonly<Record<string, Evolution<unknown, DomainEvent>>>;
@@ -45,6 +47,7 @@ const BEFORE: Readonly<Record<string, readonly string[]>> = {
   ],
   contact: ['IndividualContactLogged', 'CallBackPromised'],
   person: ['PersonAdded', 'TrainingRecorded'],
+  restatement: ['RestatementProposed'],
   statistical_record: ['StatisticalRecordPosted'],
 };
 

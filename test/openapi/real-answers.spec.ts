@@ -69,6 +69,7 @@ async function releasesFor(officer: ApiClient): Promise<readonly Question[]> {
   return [
     ['Releases.list', '/releases', officer],
     ['Releases.proof', proof, officer],
+    ['Restatements.list', '/restatements', officer],
   ];
 }
 

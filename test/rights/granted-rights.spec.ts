@@ -109,6 +109,7 @@ describe('whoever has exactly the role and the relation of a right', () => {
       followUpId: followUp,
       interventionId: intervention,
       releaseId: 'requests-2026-Q4',
+      yearId: 'requests-2025',
       version: '1',
       name: 'people',
     };

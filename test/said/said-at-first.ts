@@ -73,6 +73,7 @@ export const baseCommands: Readonly<Record<string, BaseCommand>> = {
   ...baseContacts,
   ...baseCorrections,
   '/releases/{releaseId}/hold': { body: { reason: 'suspected_error' } },
+  '/restatements/{yearId}/propose': { body: { reason: 'counted_what_never_was' } },
   '/cases': {
     body: {
       channel: 'supervisor',

@@ -73,7 +73,11 @@ describe('what is said once more', () => {
     await given(`person-${fit}`, fitMember);
     const { before, actor, ids = {} } = JSON.parse(JSON.stringify(baseCommands[path]).replaceAll(spare, fit)) as BaseCommand;
     const kind = path.split('/')[1]!;
-    const streamId = kind === 'releases' ? releasesToCome.pop()! : randomUUID();
+    const named: Readonly<Record<string, () => string | Promise<string>>> = {
+      releases: () => releasesToCome.pop()!,
+      restatements: yearThatIsOut,
+    };
+    const streamId = (await named[kind]?.()) ?? randomUUID();
     if (before !== undefined) await given(`${streams[kind]!}-${streamId}`, before);
     const address = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? streamId);
     const headers = { 'content-type': 'application/json', actor: actor ?? (kind === 'cases' ? coordinator : stranger) };
@@ -87,6 +91,16 @@ describe('what is said once more', () => {
     // There is one policy: it is as at first before each try.
     if (kind === 'policy') await send({ terms: defaultPolicyTerms });
     return send;
+  }
+
+  /** A year of which every release came out. */
+  async function yearThatIsOut(): Promise<string> {
+    const yearId = yearsGone.pop()!;
+    const published = JSON.parse(await readFile('test/golden-events/ReleasePublished.v1.json', 'utf8')) as DomainEvent;
+    for (const release of ['Q1', 'Q2', 'Q3', 'Q4', 'Y']) {
+      await given(`release-${yearId}-${release}`, [{ type: published.type, data: published.data }]);
+    }
+    return yearId;
   }
 
   async function given(stream: string, events: readonly DomainEvent[]): Promise<void> {
@@ -109,3 +123,4 @@ const streams: Readonly<Record<string, string>> = { cases: 'case', contacts: 'co
 
 /** One for each try: these go by the calendar. */
 const releasesToCome = ['requests', 'contacts'].flatMap((program) => [`${program}-2026-Q4`, `${program}-2026-Y`]);
+const yearsGone = ['requests', 'contacts'].flatMap((program) => [`${program}-2011`, `${program}-2012`, `${program}-2013`]);

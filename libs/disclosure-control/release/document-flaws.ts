@@ -12,6 +12,8 @@ export function flawsOfDocument(document: ReleaseDocument, earlier: readonly Rel
   if (documentHash(document) !== document.contentHash) flaws.push('its content is not what its hash was made of');
   if (document.verdict === 'skipped' && document.cells.length + document.relations.length > 0)
     flaws.push('it was skipped, and shows cells');
+  if (document.version > 1 !== (document.restated !== undefined))
+    flaws.push('a second version says when its year was restated and why, and a first one does not');
   const cells = new Map<string, DocumentCell>();
   for (const cell of [...earlier.flatMap((each) => each.cells), ...document.cells]) {
     if (cells.has(cell.id)) flaws.push(`${cell.id} stands in it twice`);

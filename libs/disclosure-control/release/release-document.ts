@@ -15,6 +15,8 @@ export interface ReleaseNamed {
   readonly version: number;
   /** The day of the calendar on which it came out, as in 2025-05-15. */
   readonly on: string;
+  /** Of a second version, when its year was restated and why, as a standard value. */
+  readonly restated?: { readonly on: string; readonly reason: string };
 }
 
 /** A table that some tier publishes; `included` says whether this year does, and `from` from which number of records on one does. */
@@ -75,6 +77,7 @@ export function releaseDocument(named: ReleaseNamed, plan: PublicationPlan, arte
     release: artefact.release,
     version: named.version,
     on: named.on,
+    ...(named.restated && { restated: named.restated }),
     verdict: artefact.verdict,
     tier: plan.tier,
     expected: plan.expected,

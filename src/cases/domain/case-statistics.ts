@@ -25,10 +25,12 @@ export interface CaseStatistics {
   readonly minutesOf: Readonly<Record<string, number>>;
 }
 
-/** What a case counts for. @param dueBy a day: follow-ups due later are not looked at */
+/** What a case counts for. @param dueBy a day: support held later and follow-ups due later are not looked at */
 export function caseStatistics(state: Case, policy: PolicyTerms, zone: string, dueBy: string): CaseStatistics {
   const { facts } = state;
-  const held = Object.values(state.interventions).filter((one): one is HeldIntervention => one.held !== undefined);
+  const held = Object.values(state.interventions)
+    .filter((one): one is HeldIntervention => one.held !== undefined)
+    .filter((one) => dayOf(one.held.heldAt, zone) <= dueBy);
   const followUps = followUpsDue(Object.values(state.followUps), zone, dueBy);
   const referrals = referralsMade(state);
   return {

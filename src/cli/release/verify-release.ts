@@ -37,13 +37,18 @@ export function documentOf(file: ReleaseFile): ReleaseDocument {
 /** Checks a release by arithmetic on its file alone. @param earlier documents of the same year, for the sums that join them with it */
 export function verifiedRelease(file: ReleaseFile, earlier: readonly ReleaseDocument[]): Verdict {
   const document = documentOf(file);
-  const ofYear = earlier.filter(({ program, year, id }) => program === document.program && year === document.year && id !== document.id);
+  // A year is restated as a whole: sums join releases of one version.
+  const ofYear = earlier.filter(
+    ({ program, year, version, id }) =>
+      program === document.program && year === document.year && version === document.version && id !== document.id,
+  );
   const flaws = [...flawsOfDocument(document, ofYear), ...('proof' in file ? flawsOfProof(document, file.proof) : [])];
   const { length: sums } = document.relations;
   const missing = sumsNotLookedAt(document, ofYear);
   const count = (status: string) => document.cells.filter((cell) => cell.status === status).length;
   const lines = [
     `${document.id}, version ${document.version}, ${document.verdict} on ${document.on}`,
+    ...(document.restated ? [`its year was restated on ${document.restated.on}: ${document.restated.reason}`] : []),
     `hash ${document.contentHash}`,
     `${count('shown')} figures shown, ${count('masked')} hidden; ${sums - missing} of ${sums} sums looked at`,
     ...(missing > 0 ? [`${missing} sums join it with earlier releases of its year: name their files too`] : []),

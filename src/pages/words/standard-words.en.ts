@@ -1,3 +1,4 @@
+import { restatementReasons } from './restatement-reasons.js';
 import type { StandardWords } from './standard-words.js';
 
 const cancelReason = {
@@ -221,6 +222,7 @@ export const standardWordsEn = {
     suspected_error: 'An error is suspected',
     legal_advice: 'On legal advice',
   },
+  restatementReason: restatementReasons.en,
   stage: {
     requested: 'Requested',
     triaged: 'Triaged',

@@ -1,3 +1,4 @@
+import { restatementReasons } from './restatement-reasons.js';
 import type { StandardWords } from './standard-words.js';
 
 const cancelReason = {
@@ -223,6 +224,7 @@ export const standardWordsEs = {
     opened_in_error: 'Abierto por error',
   },
   releaseHoldReason: { records_under_review: 'Registros en revisión', suspected_error: 'Posible error', legal_advice: 'Consejo jurídico' },
+  restatementReason: restatementReasons.es,
   stage: {
     requested: 'Solicitado',
     triaged: 'Evaluado',

@@ -22,6 +22,14 @@ export function planIdOf({ program, year }: Pick<ReleaseNamed, 'program' | 'year
   return `${program}-${year}`;
 }
 
+/** The name of a whole year of what is counted: `requests-2026`. */
+export const YEAR_ID = /^(requests|contacts)-(20\d\d)$/;
+
+/** The releases of a year, in the order of their dates; none where no calendar has such a year. */
+export function releasesOfYear(yearId: string): readonly ReleaseNamed[] {
+  return RELEASES.flatMap((release) => releaseNamed(`${yearId}-${release}`) ?? []);
+}
+
 /** The name of a release: `requests-2026-Q1`. */
 export const RELEASE_ID = /^(requests|contacts)-(20\d\d)-(Q[1-4]|Y)$/;
 

@@ -36,7 +36,7 @@ export type ReleaseHeld = DomainEvent<'ReleaseHeld', { readonly reason: ReleaseH
 
 export type ReleaseHoldLifted = DomainEvent<'ReleaseHoldLifted', { readonly reason: ReleaseHoldReason }>;
 
-/** It is out, and never changes. `certificate` and `outcome` are the program's own; only `document` is for readers. */
+/** It is out. `certificate` and `outcome` are the program's own; only `document` is for readers. */
 export type ReleasePublished = DomainEvent<
   'ReleasePublished',
   { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly certificate: Certificate }
@@ -45,4 +45,10 @@ export type ReleasePublished = DomainEvent<
 /** Nothing comes out at its date. The cause is for whoever runs the program; readers are told that there is none to see. */
 export type ReleaseSkipped = DomainEvent<'ReleaseSkipped', { readonly document: ReleaseDocument; readonly cause: string }>;
 
-export type ReleaseEvent = ReleaseHeld | ReleaseHoldLifted | ReleasePublished | ReleaseSkipped;
+/** Its year was restated: this version stands beside the first one, which its readers had. */
+export type ReleaseRestated = DomainEvent<
+  'ReleaseRestated',
+  { readonly document: ReleaseDocument; readonly outcome: Outcome; readonly certificate: Certificate }
+>;
+
+export type ReleaseEvent = ReleaseHeld | ReleaseHoldLifted | ReleasePublished | ReleaseSkipped | ReleaseRestated;

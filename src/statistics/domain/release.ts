@@ -20,6 +20,7 @@ export const releaseEvolution: Evolution<Release, ReleaseEvent> = {
       case 'ReleaseHoldLifted':
         return { ...state, heldBecause: null };
       case 'ReleasePublished':
+      case 'ReleaseRestated':
         return { ...state, decided: event.data };
       case 'ReleaseSkipped':
         return {

@@ -45,5 +45,14 @@ export type StatisticalRecordWithdrawn = DomainEvent<'StatisticalRecordWithdrawn
 /** The cut-off has passed: nothing of the record changes any more. */
 export type StatisticalRecordMeasured = DomainEvent<'StatisticalRecordMeasured', RecordMeasures>;
 
+/**
+ * Its year was restated: it counts for something else, or no longer where both are null. Nothing of it changes after that, whatever
+ * happens to its case.
+ */
+export type StatisticalRecordRestated = DomainEvent<
+  'StatisticalRecordRestated',
+  { readonly program: CountedProgram; readonly attributes: RecordAttributes | null; readonly measures: RecordMeasures | null }
+>;
+
 export type StatisticalRecordEvent =
-  StatisticalRecordPosted | StatisticalRecordReplaced | StatisticalRecordWithdrawn | StatisticalRecordMeasured;
+  StatisticalRecordPosted | StatisticalRecordReplaced | StatisticalRecordWithdrawn | StatisticalRecordMeasured | StatisticalRecordRestated;

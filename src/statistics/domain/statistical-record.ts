@@ -8,6 +8,8 @@ export interface StatisticalRecord {
   readonly measures: RecordMeasures | null;
   /** There was nothing to count after all: it counts nowhere until it is posted again. */
   readonly withdrawn: boolean;
+  /** With its year, which happens once: nothing changes it any more. */
+  readonly restated?: true;
 }
 
 /** Null where nothing was ever posted. */
@@ -24,6 +26,11 @@ export const recordEvolution: Evolution<StatisticalRecordState, StatisticalRecor
         return state && { ...state, withdrawn: true };
       case 'StatisticalRecordMeasured':
         return state && { ...state, measures: event.data };
+      case 'StatisticalRecordRestated': {
+        const { attributes, measures } = event.data;
+        if (state === null || attributes === null) return state && { ...state, withdrawn: true, restated: true };
+        return { attributes, measures, withdrawn: false, restated: true };
+      }
       default:
         return unknownEvent(event);
     }

@@ -9,6 +9,9 @@ interface Undelivered {
   readonly document: string;
 }
 
+/** The year that a release is of, such as `requests-2026`. */
+const YEAR = (release: string) => `regexp_replace(${release}."releaseId", '-[^-]*$', '')`;
+
 /**
  * Lays what is out where leadership reads it, as the very text that stays for ever. A document lies there once: whoever makes the models
  * anew, or delivers twice, changes nothing.
@@ -26,6 +29,8 @@ export class DeliverReleases implements ToDo<Undelivered> {
          FROM statistics_releases release
         WHERE release.version > 0 AND NOT EXISTS (
           SELECT FROM leadership.release_document there WHERE there.id = release."releaseId" AND there.version = release.version)
+          AND (release.version = 1 OR NOT EXISTS (
+            SELECT FROM statistics_releases other WHERE ${YEAR('other')} = ${YEAR('release')} AND other.version < release.version))
         ORDER BY release."releaseId" LIMIT $1`,
       [limit],
     );
@@ -36,9 +41,14 @@ export class DeliverReleases implements ToDo<Undelivered> {
     return Promise.resolve(null);
   }
 
+  /** A year that was restated as a whole lies there as a whole: nobody reads one version beside the other. */
   async send({ releaseId, version, document }: Undelivered): Promise<void> {
     await this.dataSource.query(
-      'INSERT INTO leadership.release_document (id, version, document) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
+      `INSERT INTO leadership.release_document (id, version, document)
+       SELECT $1, $2::int, $3 UNION
+       SELECT "releaseId", version, document FROM statistics_releases release
+        WHERE $2::int > 1 AND version = $2::int AND ${YEAR('release')} = regexp_replace($1, '-[^-]*$', '')
+       ON CONFLICT DO NOTHING`,
       [releaseId, version, document],
     );
   }

@@ -20,11 +20,11 @@ import { CONFIG, type Config } from '../../config/config.js';
 import { concentrationRules } from '../concentration-rules.js';
 import { releaseDay } from '../domain/period.js';
 import { lastMonthOf, planIdOf, releaseIdOf, type ReleaseNamed } from '../domain/release-named.js';
-import type { StatisticalRecord } from '../domain/statistical-record.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 import { PlanStreams, ReleaseStreams } from '../release-streams.js';
 import { FixPublicationPlan } from './fix-publication-plan.command.js';
 import { MakeRelease } from './make-release.command.js';
+import { statRecord } from '../stat-record.js';
 
 const NAME = 'make-releases';
 
@@ -99,18 +99,4 @@ export class ReleaseMaker {
     const rows = await this.dataSource.getRepository(StatisticalRecordRow).find({ where, order: { recordId: 'ASC' } });
     return rows.map(({ recordId, record }) => statRecord(recordId, record));
   }
-}
-
-/** A measured record, as releases are computed of it. */
-export function statRecord(id: string, { attributes, measures }: StatisticalRecord): StatRecord {
-  if (measures === null) throw new Error('a record of a release that is due has not been measured');
-  const { month, classes, agencies } = attributes;
-  return {
-    id,
-    month,
-    classes: { ...classes, ...measures.classes },
-    agencies,
-    responders: measures.responders,
-    magnitudes: measures.magnitudes,
-  };
 }

@@ -6,7 +6,7 @@ import { counting, type StatisticalRecordState } from '../domain/statistical-rec
 import type { PostStatisticalRecord } from './post-statistical-record.command.js';
 
 /**
- * Posts what a case or contact counts for, replaces it, or withdraws it. What was measured is frozen: nothing of it changes any more. A record
+ * Posts what a case or contact counts for, replaces it, or withdraws it. What was measured or restated is frozen: nothing of it changes any more. A record
  * stays in the quarter in which it was posted, so that it is counted once (docs/disclosure-control.md).
  *
  * @throws Refusal `posted_in_another_quarter`
@@ -15,6 +15,7 @@ export function postStatisticalRecord(
   { attributes }: Pick<Said<PostStatisticalRecord>, 'attributes'>,
   state: StatisticalRecordState,
 ): readonly StatisticalRecordEvent[] {
+  if (state?.restated) return [];
   const record = counting(state);
   if (record === null) return attributes === null ? [] : [{ type: 'StatisticalRecordPosted', data: attributes }];
   if (record.measures !== null) return [];

@@ -24,6 +24,7 @@ export const releasesPart = rowsOf<ReleaseRow, ReleaseEvent>({
       case 'ReleaseHoldLifted':
         return { ...same, heldBecause: null, heldBy: null, heldAt: null };
       case 'ReleasePublished':
+      case 'ReleaseRestated':
       case 'ReleaseSkipped': {
         const { document } = event.data;
         const cause = event.type === 'ReleaseSkipped' ? event.data.cause : null;

@@ -5,6 +5,7 @@ import type { IndividualContactEvent } from '../../contacts/domain/individual-co
 import { counting, recordEvolution } from '../domain/statistical-record.js';
 import { recordOf, type StatisticalRecordEvent } from '../domain/statistical-record.events.js';
 import { releasesPart } from './releases-part.js';
+import { restatementsPart } from './restatements-part.js';
 import { StatisticalRecordRow } from './statistical-record.entity.js';
 import { StatisticalSubject } from './statistical-subject.entity.js';
 
@@ -50,5 +51,6 @@ export const statistics = projectionOf({
       },
     }),
     releasesPart,
+    restatementsPart,
   ],
 });

@@ -1,0 +1,14 @@
+import type { Said } from '../../commands/commands-on.js';
+import { counting, type StatisticalRecordState } from '../domain/statistical-record.js';
+import type { StatisticalRecordEvent } from '../domain/statistical-record.events.js';
+import type { RestateRecord } from './restate-record.command.js';
+
+/** Has a record count for what it should have, or no longer; once. */
+export function restateRecord(
+  { attributes, measures }: Pick<Said<RestateRecord>, 'attributes' | 'measures'>,
+  state: StatisticalRecordState,
+): readonly StatisticalRecordEvent[] {
+  const record = counting(state);
+  if (record === null || record.restated) return [];
+  return [{ type: 'StatisticalRecordRestated', data: { program: record.attributes.program, attributes, measures } }];
+}
