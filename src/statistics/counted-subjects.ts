@@ -48,7 +48,7 @@ export class CountedSubjects {
     const { year, month } = record.attributes;
     const quarter = { year, quarter: Math.ceil(month / 3) };
     const [now, then] = [await this.at(subject, quarter, before), await this.at(subject, quarter, cutOffOf(quarter, this.zone).at)];
-    if (now?.attributes == null || then === null) return null;
+    if (!now?.attributes || then === null) return null;
     // When somebody was referred is not said, so that what was recorded by the cut-off stands.
     const classes = { ...now.measures.classes, ...(then.measures.classes['referral'] && { referral: then.measures.classes['referral'] }) };
     const { referralsOffered, referralsAccepted } = then.measures.magnitudes;

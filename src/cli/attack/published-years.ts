@@ -4,7 +4,7 @@ import type { Sources } from '../../service/open-sources.js';
 import { concentrationRules } from '../../statistics/concentration-rules.js';
 import { countedPrograms, planIdOf, RELEASES } from '../../statistics/domain/release-named.js';
 import { planStream } from '../../statistics/domain/release.events.js';
-import { statRecord } from '../../statistics/make-releases/release-maker.js';
+import { statRecord } from '../../statistics/stat-record.js';
 import { StatisticalRecordRow } from '../../statistics/reading/statistical-record.entity.js';
 
 /** A year of one program, with the documents that are out of it. */

@@ -6,6 +6,8 @@ const out = (yearId: string, verdicts: readonly string[]): readonly ReleaseRow[]
   ['Q1', 'Q2', 'Q3', 'Q4', 'Y'].slice(0, verdicts.length).map((release, at) => ({
     releaseId: `${yearId}-${release}`,
     heldBecause: null,
+    heldBy: null,
+    heldAt: null,
     version: 1,
     document: JSON.stringify({ verdict: verdicts[at] }),
     cause: null,
