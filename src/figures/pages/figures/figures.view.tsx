@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../libs/web/forms/index.js';
 import { Banner, link, timeWords, type Language } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import type { ReleaseDocument } from '../../../../libs/disclosure-control/index.js';
-import { standardWords } from '../../../pages/words/index.js';
+import { restatementReasons } from '../../../pages/words/restatement-reasons.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import type { Dashboard, FigureTable } from '../../reading/dashboard.js';
 import type { ReleaseListed } from '../../released-figures/released-figures.queries.js';
@@ -78,7 +78,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
 /** When and why the year of a second version was restated. */
 function restatedOf({ restated }: ReleaseDocument, at: At): string {
   if (restated === undefined) return '';
-  const reasons: Readonly<Record<string, string>> = standardWords(at.language).restatementReason;
+  const reasons: Readonly<Record<string, string>> = restatementReasons[at.language];
   return `${figuresPageWords(at.language).restated(timeWords(restated.on, tellingOf(at)), reasons[restated.reason] ?? restated.reason)} `;
 }
 
