@@ -88,7 +88,7 @@ module.exports = {
       {
         pathNot: [
           String.raw`^src/figures/|^src/rights\.ts$|^src/commands/(context|needs-right\.decorator)\.ts$`,
-          String.raw`^src/pages/(at\.ts|program-page\.tsx|words/restatement-reasons\.ts)$`,
+          String.raw`^src/pages/(at\.ts|program-page\.tsx)$`,
           String.raw`^libs/disclosure-control/(index|release/release-document)\.ts$|^libs/web/(charts|forms|http|logging|views)/`,
           String.raw`^node_modules/(@nestjs/(common|cqrs|swagger)|@types/pg|pg|fastify|preact)/`,
           '^crypto$',

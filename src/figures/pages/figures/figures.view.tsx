@@ -1,8 +1,6 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
 import { Banner, link, timeWords, type Language } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
-import type { ReleaseDocument } from '../../../../libs/disclosure-control/index.js';
-import { restatementReasons } from '../../../pages/words/restatement-reasons.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import type { Dashboard, FigureTable } from '../../reading/dashboard.js';
 import type { ReleaseListed } from '../../released-figures/released-figures.queries.js';
@@ -34,7 +32,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
     <ProgramPage at={at} title={title} wide styles={[at.site.assets.charts]}>
       <h1>{title}</h1>
       <p class="hint">
-        {words.releasedOn(timeWords(document.on, tellingOf(at)))} {restatedOf(document, at)}
+        {words.releasedOn(timeWords(document.on, tellingOf(at)))} {document.version > 1 && `${words.restated(document.version)} `}
         {words.byMonth} {dashboard.isFirstYear && words.nothingBefore(document.year)}
       </p>
       <ChooseRelease releases={releases} chosen={document} language={language} />
@@ -73,13 +71,6 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
       </section>
     </ProgramPage>
   );
-}
-
-/** When and why the year of a second version was restated. */
-function restatedOf({ restated }: ReleaseDocument, at: At): string {
-  if (restated === undefined) return '';
-  const reasons: Readonly<Record<string, string>> = restatementReasons[at.language];
-  return `${figuresPageWords(at.language).restated(timeWords(restated.on, tellingOf(at)), reasons[restated.reason] ?? restated.reason)} `;
 }
 
 function Section({

@@ -19,7 +19,7 @@ export const figuresPageWords = catalog({
     wholeYear: 'Whole year',
     quarter: (number: string) => `Quarter ${number}`,
     releasedOn: (day: string) => `Out since ${day}.`,
-    restated: (day: string, reason: string) => `Restated on ${day}: ${reason}.`,
+    restated: (version: number) => `Restated: this is version ${version}.`,
     byMonth: 'Figures stand by the month in which they were posted.',
     wasSkipped: 'This release was skipped',
     skippedWhy:
@@ -83,7 +83,7 @@ export const figuresPageWords = catalog({
     wholeYear: 'Todo el año',
     quarter: (number: string) => `Trimestre ${number}`,
     releasedOn: (day: string) => `Publicada el ${day}.`,
-    restated: (day: string, reason: string) => `Corregida el ${day}: ${reason}.`,
+    restated: (version: number) => `Corregida: esta es la versión ${version}.`,
     byMonth: 'Las cifras figuran en el mes en que se registraron.',
     wasSkipped: 'Esta publicación se omitió',
     skippedWhy:
