@@ -1,4 +1,5 @@
 import type { DocumentCell, DocumentTable, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import { amountsOf, type Amount } from './amounts.js';
 import { ABSENT, changeBetween, countIn, SKIPPED, type Figure } from './figure.js';
 import { headlinesOf, totalIn, type Headline } from './headlines.js';
 import { releaseIndex } from './released-documents.js';
@@ -33,6 +34,8 @@ export interface Dashboard {
   /** No release of an earlier year is out: there is nothing to compare with. */
   readonly isFirstYear: boolean;
   readonly headlines: readonly Headline[];
+  /** Rounded numbers that go with its tables. */
+  readonly amounts: readonly Amount[];
   /** The quarters of the last years up to this release; empty where no year has them. */
   readonly quarters: FigureTable | null;
   readonly tables: readonly FigureTable[];
@@ -55,6 +58,7 @@ export function dashboardOf(document: ReleaseDocument, all: readonly ReleaseDocu
     document,
     isFirstYear: !all.some(({ program, year }) => program === document.program && year < document.year),
     headlines: headlinesOf(document, all),
+    amounts: amountsOf(document, before),
     quarters: quartersUpTo(document, all),
     tables: document.verdict === 'skipped' ? [] : inTables.map((table) => tableOf(table, document, before)),
     leftOut: document.tables.filter(({ included }) => !included),

@@ -1,4 +1,5 @@
-import type { DocumentCell, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import type { ReleaseDocument } from '../../../libs/disclosure-control/index.js';
+import { totalOf } from './amounts.js';
 import { ABSENT, amountIn, changeBetween, countIn, SKIPPED, type Figure } from './figure.js';
 
 /** A number in large print. */
@@ -39,7 +40,7 @@ export function headlinesOf(document: ReleaseDocument, all: readonly ReleaseDocu
 
 /** The total of a release. */
 export function totalIn(release: Release): Figure {
-  return release?.verdict === 'skipped' ? SKIPPED : countIn(totalOf(release));
+  return release?.verdict === 'skipped' ? SKIPPED : countIn(release && totalOf(release));
 }
 
 /** Rounded numbers may be kept back; of the others it is said why there is none. */
@@ -47,12 +48,8 @@ function isToldOf({ id, now }: Headline): boolean {
   return now.kind !== 'absent' || (id !== 'people' && id !== 'hours');
 }
 
-function totalOf(release: Release): DocumentCell | undefined {
-  return release?.cells.find(({ period, classes }) => period === release.release && Object.keys(classes).length === 0);
-}
-
 function inTotal(name: string, per = 1): (release: Release) => Figure {
-  return (release) => (release?.verdict === 'skipped' ? SKIPPED : amountIn(totalOf(release), name, per));
+  return (release) => (release?.verdict === 'skipped' ? SKIPPED : amountIn(release && totalOf(release), name, per));
 }
 
 function doneInTime(release: Release): Figure {

@@ -54,7 +54,9 @@ function releasedCell({ plan, counts, amounts }: YearFigures, cell: number, with
   if (count < plan.k) return { id, status: 'masked', lo: 0, hi: plan.k - 1 };
   if (withheld.includes(id)) return { id, status: 'masked', lo: Math.max(plan.k, count - 6), hi: count + 7 };
   const isTotal = Object.keys(classes).length === 0 && period.span !== 'month';
-  const shown = plan.program.magnitudes.map(({ name, base }, at) => [name, Math.round(amounts[at]![cell]! / base) * base]);
+  const shown = plan.program.magnitudes.flatMap(({ name, base, tells }, at) =>
+    tells === undefined || period.span === 'year' ? [[name, Math.round(amounts[at]![cell]! / base) * base]] : [],
+  );
   return { id, status: 'shown', count, amounts: isTotal ? (Object.fromEntries(shown) as Record<string, number>) : {} };
 }
 

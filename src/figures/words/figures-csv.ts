@@ -54,9 +54,14 @@ export function figuresCsv(dashboard: Dashboard, language: Language): string {
     ...figuresFields(each, language),
   ]);
   const skipped = document.verdict === 'skipped' ? [[words.csv.release, words[program], ...at, words.skipped, ...NOTHING]] : [];
-  const rest = [...(quarters === null ? [] : [quarters]), ...tables].flatMap((table) =>
-    table.rows.map((row) => rowFields(table, row, language)),
-  );
+  const amountLines = (table: FigureTable) =>
+    dashboard.amounts
+      .filter((amount) => amount.table === table.id)
+      .map((amount) => [tableTitle(table.id, words), words.amounts[amount.id], ...at, ...figuresFields(amount, language)]);
+  const rest = [...(quarters === null ? [] : [quarters]), ...tables].flatMap((table) => [
+    ...table.rows.map((row) => rowFields(table, row, language)),
+    ...amountLines(table),
+  ]);
   return [HEAD[language], ...skipped, ...first, ...rest].map((fields) => `${fields.map(quoted).join(',')}\r\n`).join('');
 }
 

@@ -1,14 +1,19 @@
 import { dashboardOf, type Dashboard, type FigureTable } from '../reading/dashboard.js';
 import type { Figure } from '../reading/figure.js';
 import { asSkipped, madeUpReleases } from '../reading/released-years.testkit.js';
+import type { Amount } from '../reading/amounts.js';
+import { amountsSentence } from './amounts-sentence.js';
 import { classWords } from './class-words.js';
 import { headlineSentence, tableSentence } from './sentences.js';
 
 const all = madeUpReleases({ requests: 110, contacts: 60, years: [2024, 2025] });
-const told = dashboardOf(
-  all.find(({ id }) => id === 'requests-2025-Y')!,
-  all,
-);
+const told = {
+  ...dashboardOf(
+    all.find(({ id }) => id === 'requests-2025-Y')!,
+    all,
+  ),
+  amounts: [],
+};
 const quarter = dashboardOf(
   all.find(({ id }) => id === 'requests-2025-Q1')!,
   all,
@@ -115,6 +120,28 @@ describe('the sentence beside a table', () => {
       'The largest are Deaths and Suicides: 20 of 40 (50%) each.',
       'Las cifras mayores son las de Muertes y Suicidios: 20 de 40 (50%) cada una.',
     ]);
+  });
+
+  it('tells beside the counts of requests how many follow-ups and referrals there were, about', () => {
+    const amount = (id: Amount['id'], of: Amount['table'], now: number, before: Figure = { kind: 'absent' }): Amount => {
+      const change = before.kind === 'shown' ? now - before.value : null;
+      return { id, table: of, now: shown(now), before, change };
+    };
+    const amounts = [
+      amount('followUpsDue', 'follow_up', 240, shown(200)),
+      amount('followUpsDoneInTime', 'follow_up', 180, shown(170)),
+      amount('referralsOffered', 'referral', 35),
+    ];
+    const [follow, refer] = ['follow_up', 'referral'].map((name) => amountsSentence(name, { ...told, amounts }, 'en'));
+    expect(follow).toBe(
+      'In all, about 240 follow-ups fell due by the cut-off, 40 more than in 2024 (200). About 180 of them were done in time, 10 more than in 2024 (170).',
+    );
+    expect(refer).toBe('In all, about 35 referrals were offered; there is no figure of 2024 to compare it with.');
+    expect(amountsSentence('follow_up', { ...told, amounts, isFirstYear: true }, 'es')).toBe(
+      'En total, unos 240 seguimientos vencían hasta la fecha de corte. Unos 180 de ellos se hicieron a tiempo.',
+    );
+    expect(tableSentence(table('follow_up', { done_in_time: [hidden, hidden] }), { ...told, amounts }, 'en')).toContain(follow);
+    expect(amountsSentence('type', { ...told, amounts }, 'en')).toBe('');
   });
 
   it('says so where nothing of it can be shown', () => {

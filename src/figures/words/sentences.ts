@@ -2,6 +2,7 @@ import { plural, type Language } from '../../../libs/web/views/index.js';
 import type { Dashboard, FigureTable } from '../reading/dashboard.js';
 import { valueOf } from '../reading/figure.js';
 import type { Headline } from '../reading/headlines.js';
+import { amountsSentence } from './amounts-sentence.js';
 import { comparison } from './comparison.js';
 import { figureWords } from './figure-words.js';
 import { extremesSentence, largestSentence } from './largest-sentence.js';
@@ -54,7 +55,7 @@ function thingOf(program: string, { id, now }: Headline, language: Language): st
 export function tableSentence(table: FigureTable, dashboard: Dashboard, language: Language): string {
   const shares = sharesSentence(table, dashboard, language);
   const said = shares ?? (table.by.length === 0 ? extremesSentence(table, language) : largestSentence(table, dashboard, language));
-  return [said, hiddenSentence(table, language)].filter((each) => each !== '').join(' ');
+  return [said, amountsSentence(table.id, dashboard, language), hiddenSentence(table, language)].filter((each) => each !== '').join(' ');
 }
 
 /** How much of a table is hidden; nothing where all of it is shown. */
