@@ -66,9 +66,16 @@ describe('the figures of the API', () => {
     const page = await PageVisitor.signedIn(service, board.id);
     const { html } = await page.sees(`/figures/${year.id}`);
     const rows = [...html.matchAll(/<tr><th scope="row">(.*?)<\/th>(.*?)<\/tr>/gs)].map(([, name, cells]) => [plain(name!), plain(cells!)]);
-    const figures = lines.filter(([table]) => table !== 'in short');
+    const isAbout = ([, name]: readonly string[]) => name!.endsWith(', about');
+    const figures = lines.filter((line) => line[0] !== 'in short' && !isAbout(line));
     expect(rows).toEqual(figures.map(([, name, , , ...rest]) => [name, cellsOf(rest)]));
     expect(rows.length).toBeGreaterThan(20);
+    // Rounded numbers of a table stand in the sentence beside it, in the order of the lines.
+    const beside = lines.filter((line) => line[0] !== 'in short' && isAbout(line)).map((line) => line[5]!);
+    expect(beside).toHaveLength(4);
+    const said = [...plain(html).matchAll(/about (\d+) (?:follow-ups|of them|referrals)/gi)].map(([, about]) => about);
+    // Once for those who see the chart, and once for those who do not.
+    expect([...new Set(said)]).toEqual(beside);
     const spanish = (await asked(`/figures/${year.id}/csv`).set('accept-language', 'es')).text;
     expect(spanish).toContain('Muertes');
     const english = text.split(/[\r\n,"]+/).filter((word) => /[a-z]/.test(word) && spanish.split(/[\r\n,"]+/).includes(word));
