@@ -108,9 +108,13 @@ describe('the page of figures', () => {
     expect(text).toContain('Q3 2025 skipped');
   });
 
-  it('says that a release was restated', async () => {
-    await putOut(service.database.appUrl, [hashed({ ...named('contacts-2024-Y'), version: 2 })]);
-    expect((await board.sees('/figures/contacts-2024-Y')).text).toContain('Restated: this is version 2.');
+  it('says when and why a release was restated, and of no other that it was', async () => {
+    expect((await board.sees('/figures/contacts-2024-Y')).text).not.toContain('Restated');
+    const restated = { on: '2025-04-02', reason: 'agencies_in_wrong_county' };
+    await putOut(service.database.appUrl, [hashed({ ...named('contacts-2024-Y'), version: 2, restated })]);
+    const { text, html } = await board.sees('/figures/contacts-2024-Y');
+    expect(text).toContain('Restated on Wed, Apr 2, 2025: agencies were registered in the wrong county.');
+    expect(html).not.toContain('agencies_in_wrong_county');
   });
 
   it('names the release and the hash of its content, for whoever has it on paper', async () => {

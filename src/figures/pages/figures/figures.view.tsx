@@ -5,6 +5,7 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import type { Dashboard, FigureTable } from '../../reading/dashboard.js';
 import type { ReleaseListed } from '../../released-figures/released-figures.queries.js';
 import { figureWords, tableTitle } from '../../words/figure-words.js';
+import { restatedSentence } from '../../words/restated-words.js';
 import { tableSentence } from '../../words/sentences.js';
 import { FigureChart } from './figure-chart.view.js';
 import { columnsOf, FigureTableView } from './figure-table.view.js';
@@ -32,7 +33,7 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
     <ProgramPage at={at} title={title} wide styles={[at.site.assets.charts]}>
       <h1>{title}</h1>
       <p class="hint">
-        {words.releasedOn(timeWords(document.on, tellingOf(at)))} {document.version > 1 && `${words.restated(document.version)} `}
+        {words.releasedOn(timeWords(document.on, tellingOf(at)))} {restatedOf(document, at)}
         {words.byMonth} {dashboard.isFirstYear && words.nothingBefore(document.year)}
       </p>
       <ChooseRelease releases={releases} chosen={document} language={language} />
@@ -71,6 +72,10 @@ export function FiguresView({ at, dashboard, releases }: FiguresProps) {
       </section>
     </ProgramPage>
   );
+}
+
+function restatedOf({ restated }: Dashboard['document'], at: At): string {
+  return restated === undefined ? '' : `${restatedSentence(restated, timeWords(restated.on, tellingOf(at)), at.language)} `;
 }
 
 function Section({

@@ -19,7 +19,6 @@ export const figuresPageWords = catalog({
     wholeYear: 'Whole year',
     quarter: (number: string) => `Quarter ${number}`,
     releasedOn: (day: string) => `Out since ${day}.`,
-    restated: (version: number) => `Restated: this is version ${version}.`,
     byMonth: 'Figures stand by the month in which they were posted.',
     wasSkipped: 'This release was skipped',
     skippedWhy:
@@ -75,7 +74,7 @@ export const figuresPageWords = catalog({
     out: (day: string) => `publicada el ${day}`,
     open: 'Abrir',
     skipped: 'omitida',
-    version: (version: number) => `corregida, versión ${version}`,
+    version: (version: number) => `rectificada, versión ${version}`,
     choose: 'Elija una publicación',
     years: 'Año',
     periods: 'Período',
@@ -83,7 +82,6 @@ export const figuresPageWords = catalog({
     wholeYear: 'Todo el año',
     quarter: (number: string) => `Trimestre ${number}`,
     releasedOn: (day: string) => `Publicada el ${day}.`,
-    restated: (version: number) => `Corregida: esta es la versión ${version}.`,
     byMonth: 'Las cifras figuran en el mes en que se registraron.',
     wasSkipped: 'Esta publicación se omitió',
     skippedWhy:
