@@ -13,6 +13,13 @@ import { PostStatisticalRecordHandler } from './post-statistical-records/post-st
 import { PostStatisticalRecords } from './post-statistical-records/post-statistical-records.automation.js';
 import { HoldReleaseForm, LiftReleaseHoldForm } from './pages/releases/releases.forms.js';
 import { ReleasesPage } from './pages/releases/releases.page.js';
+import {
+  AgreeToRestatementForm,
+  DeclineRestatementForm,
+  ProposeRestatementForm,
+  WithdrawRestatementForm,
+} from './pages/restatements/restatements.forms.js';
+import { RestatementsPage } from './pages/restatements/restatements.page.js';
 import { statistics as statisticsModel } from './reading/statistics.projection.js';
 import { RecordIds, RecordStreams } from './record-streams.js';
 import { AgreeToRestatementApi, AgreeToRestatementHandler } from './decide-restatement/agree-to-restatement.command.js';
@@ -62,6 +69,11 @@ const slices: Slices = {
     ReleasesPage,
     HoldReleaseForm,
     LiftReleaseHoldForm,
+    RestatementsPage,
+    AgreeToRestatementForm,
+    DeclineRestatementForm,
+    ProposeRestatementForm,
+    WithdrawRestatementForm,
   ],
   providers: [CountedSubjects, PlanStreams, RecordIds, RecordStreams, ReleaseMaker, ReleaseStreams, RestatementStreams, YearRestater],
   projections: [statisticsModel],

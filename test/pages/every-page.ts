@@ -48,5 +48,9 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'figures-year', as: 'leadership', path: fixed('/figures/requests-2025-Y') },
   { name: 'figures-quarter', as: 'leadership', path: fixed('/figures/requests-2025-Q3'), only: ['typical', 'overfull'] },
   { name: 'figures-contacts', as: 'leadership', path: fixed('/figures/contacts-2025-Y'), only: ['typical', 'overfull'] },
+  { name: 'releases', as: 'privacy', path: fixed('/releases') },
+  { name: 'releases-hold', as: 'privacy', path: fixed('/releases?release=requests-2026-Q4'), wrong: 'hold-release' },
+  { name: 'restatements', as: 'coordinator', path: fixed('/restatements?year=requests-2024'), wrong: 'propose-restatement' },
+  { name: 'restatements-decide', as: 'privacy', path: fixed('/restatements?year=contacts-2025'), only: ['typical', 'overfull'] },
   { name: 'invitations', as: 'member', path: fixed('/invitations'), wrong: 'no-' },
 ];

@@ -3,12 +3,13 @@ import { ApiClient } from '../../src/cli/api-client.js';
 import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { addManyCases } from '../../src/cli/sample/many-cases.js';
 import { asSkipped, madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
+import { cameOut } from '../../src/statistics/events-given.testkit.js';
 import { always, sameKeys } from '../support/same-ids.js';
 import { testService, type TestService } from '../support/service.js';
 import { addCrowd, manyContacts, overfullCase } from './overfull.js';
 
 /** Who looks at a page. */
-export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership';
+export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership' | 'privacy';
 
 /** A service with something, little or far too much in it, and where on it the pages of cases find a fitting case. */
 export interface PageGround {
@@ -41,7 +42,11 @@ export async function pageGround(kind: GroundKind): Promise<PageGround> {
   const service = await testService({ namespace: always });
   const client = new ApiClient(service.url, undefined, sameKeys());
   const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
-  await putOut(service.database.appUrl, releasesOn(kind));
+  const releases = releasesOn(kind);
+  await putOut(service.database.appUrl, releases);
+  await service.projected(await cameOut(service, releases));
+  if (kind !== 'empty')
+    await client.as(filled.people.coordinator).post('/restatements/contacts-2025/propose', { reason: 'wrong_rule_of_counting' });
   return { service, ...filled };
 }
 
@@ -67,11 +72,11 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
   const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'Morgan Sample' });
   const first = client.as(personId);
   const { id: other } = await first.post('/people', { name: 'Lee Sample' });
-  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver', 'program_leadership'])
+  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver', 'program_leadership', 'privacy_officer'])
     await first.post(`/people/${other}/roles/grant`, { role });
   const { id } = await first.post('/cases', {});
   return {
-    people: { coordinator: other, lead: other, member: other, approver: other, leadership: other },
+    people: { coordinator: other, lead: other, member: other, approver: other, leadership: other, privacy: other },
     agencies: [],
     cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
     promise: '',
@@ -82,9 +87,9 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   const now = service.clock.now();
   const { first, people, cases, agencies } = await fillWithSample(client, now);
   const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
-  const { id: leadership } = await client.as(first).post('/people', { name: 'Blair Board' });
-  await client.as(first).post(`/people/${leadership}/roles/grant`, { role: 'program_leadership' });
-  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery!, leadership };
+  const leadership = await inRole(client.as(first), 'Blair Board', 'program_leadership');
+  const privacy = await inRole(client.as(first), 'Dana Private', 'privacy_officer');
+  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery!, leadership, privacy };
   const all = Object.values(agencies);
   const { id: promise } = await client.as(people.jo!).post('/contacts', promisedContact(now));
   if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };
@@ -94,6 +99,12 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   await manyContacts(client.as(people.jo!));
   const full = await overfullCase(coordinator, crowd, now);
   return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed }, promise };
+}
+
+async function inRole(administrator: ApiClient, name: string, role: string): Promise<string> {
+  const { id } = await administrator.post('/people', { name });
+  await administrator.post(`/people/${id}/roles/grant`, { role });
+  return id;
 }
 
 function promisedContact(now: Date): object {

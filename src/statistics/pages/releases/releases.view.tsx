@@ -15,12 +15,14 @@ export interface ReleasesProps {
   readonly releases: readonly ReleaseOnCalendar[];
   /** The release whose form is open. */
   readonly chosen: ReleaseOnCalendar | null;
+  /** How many restatements somebody else proposed, and so are theirs to decide. */
+  readonly waiting: number;
 }
 
 const COMMANDS = [HoldRelease, LiftReleaseHold];
 
 /** The calendar of releases, for whoever answers for what comes out. */
-export function ReleasesView({ at, releases, chosen }: ReleasesProps) {
+export function ReleasesView({ at, releases, chosen, waiting }: ReleasesProps) {
   const words = releasesWords(at.language);
   const isOut = ({ state }: ReleaseOnCalendar) => state === 'published' || state === 'skipped';
   return (
@@ -28,6 +30,10 @@ export function ReleasesView({ at, releases, chosen }: ReleasesProps) {
       <WhatBecame at={at} commands={COMMANDS} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      <p>
+        <a href={link('/restatements')}>{words.restatements}</a>
+        {waiting > 0 && ` ${words.waiting(waiting)}`}
+      </p>
       {chosen !== null && <Change at={at} release={chosen} />}
       <Calendar
         at={at}

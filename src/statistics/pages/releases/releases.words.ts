@@ -3,7 +3,10 @@ import { catalog } from '../../../../libs/web/views/index.js';
 export const releasesWords = catalog({
   en: {
     title: 'Releases of figures',
-    lead: 'What leadership reads comes out on these days by itself, or is skipped. Once it is out it never changes. Causes stand here alone.',
+    lead: 'What leadership reads comes out on these days by itself, or is skipped. Once it is out it changes only with its whole year, where that is restated. Causes stand here alone.',
+    restatements: 'Restate a year that is out',
+    waiting: (proposals: number) =>
+      proposals === 1 ? 'One proposal waits for your decision.' : `${proposals} proposals wait for your decision.`,
     coming: 'Still to come',
     past: 'Out or skipped',
     release: 'Release',
@@ -42,7 +45,10 @@ export const releasesWords = catalog({
   },
   es: {
     title: 'Publicaciones de cifras',
-    lead: 'Lo que lee la dirección sale solo en estos días, o se omite. Una vez publicado no cambia nunca. Las causas constan solo aquí.',
+    lead: 'Lo que lee la dirección sale solo en estos días, o se omite. Una vez publicado solo cambia con todo su año, si este se rectifica. Las causas constan solo aquí.',
+    restatements: 'Rectificar un año publicado',
+    waiting: (proposals: number) =>
+      proposals === 1 ? 'Una propuesta espera su decisión.' : `${proposals} propuestas esperan su decisión.`,
     coming: 'Pendientes',
     past: 'Publicadas u omitidas',
     release: 'Publicación',

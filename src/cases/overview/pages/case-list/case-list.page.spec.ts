@@ -77,6 +77,12 @@ describe('the list of cases', () => {
     expect((await newcomer.sees('/cases')).text).toContain('You are on no case now.');
   });
 
+  it('leads whoever keeps the records to where a year of figures that they made wrong is restated, and nobody else', async () => {
+    expect((await desk.sees('/cases')).html).toContain('<a href="/restatements">');
+    const someone = await PageVisitor.signedIn(service, (await member(service.url, coordinator, 'Some One')).id);
+    expect((await someone.sees('/cases')).html).not.toContain('/restatements');
+  });
+
   it('finds a case by its reference or the end of it, with nothing of it in an address', async () => {
     const page = await desk.sees('/cases');
     for (const typed of [references.declined!, references.declined!.slice(-5).toLowerCase()]) {

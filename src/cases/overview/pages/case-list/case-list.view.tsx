@@ -62,6 +62,11 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
           {every && <CaseFilters at={at} address={address} agencies={agencies} />}
         </>
       )}
+      {every && isOpenTo('propose_restatement', at, 'every') && (
+        <p>
+          <a href="/restatements">{words.restatements}</a>
+        </p>
+      )}
       {!every && !seesOwnCases(at) && (
         <p class="empty">
           {words.emptyRole} {isOpenTo('see_figures', at, 'every') && <a href="/figures">{words.figuresInstead}</a>}

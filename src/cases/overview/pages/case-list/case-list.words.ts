@@ -46,6 +46,7 @@ export const caseListWords = catalog({
     emptyOwn: 'You are on no case now. When a coordinator invites you, the case shows here.',
     emptyRole: 'Cases are shown to coordinators, and to team members who are on them.',
     figuresInstead: 'What the program did stands in the figures.',
+    restatements: 'Propose to restate a year of figures that is out',
     logFirst: 'Log a request',
   },
   es: {
@@ -92,6 +93,7 @@ export const caseListWords = catalog({
     emptyOwn: 'Ahora no está en ningún caso. Cuando la coordinación lo invite, el caso aparecerá aquí.',
     emptyRole: 'Los casos se muestran a la coordinación y a quienes forman parte de ellos.',
     figuresInstead: 'Lo que hizo el programa figura en las cifras.',
+    restatements: 'Proponer que se rectifique un año de cifras publicado',
     logFirst: 'Registrar una solicitud',
   },
 });
