@@ -10,7 +10,7 @@ import { commandOf } from '../../commands/commands-on.js';
 import { CountedSubjects } from '../counted-subjects.js';
 import { compareQuarters, cutOffOf, endOf, quarterAfter, quarterOf, type Quarter } from '../domain/period.js';
 import { counting, type StatisticalRecord } from '../domain/statistical-record.js';
-import { keepLookedAt, lookAgain, nextToMeasure, toLookAt, type ToLookAt } from '../reading/looked-at.js';
+import { keepLookedAt, nextToMeasure, toLookAt, type ToLookAt } from '../reading/looked-at.js';
 import { RecordIds, RecordStreams } from '../record-streams.js';
 import { MeasureStatisticalRecord } from './measure-statistical-record.command.js';
 import { PostStatisticalRecord } from './post-statistical-record.command.js';
@@ -26,8 +26,8 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
   readonly name = 'post_statistical_records';
   readonly projection = 'statistics';
   private readonly zone: string;
-  /** Whether this process has asked, once, of everything whether it was looked at. */
-  private compared = false;
+  /** Up to where this process has found everything looked at: it compares all there is once, in case that was lost. */
+  private through: Position = -1n;
 
   constructor(
     private readonly commands: CommandBus,
@@ -42,9 +42,9 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
   }
 
   async due(now: Date, limit: number, tx: EntityManager): Promise<readonly ToLookAt[]> {
-    if (!this.compared) await lookAgain(tx);
-    this.compared = true;
-    return toLookAt(tx, now, limit);
+    const { rows, through } = await toLookAt(tx, now, limit, this.through);
+    this.through = through;
+    return rows;
   }
 
   nextDue(now: Date, tx: EntityManager): Promise<Date | null> {

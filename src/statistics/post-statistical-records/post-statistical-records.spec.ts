@@ -5,7 +5,6 @@ import { testService, type TestService } from '../../../test/support/service.js'
 import { until } from '../../../test/support/until.js';
 import { START, type StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { toLookAt } from '../reading/looked-at.js';
-import { StatisticalSubject } from '../reading/statistical-subject.entity.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 
 const request = { channel: 'peer_support_line', incidentType: 'fatal_crash', exposed: [{ discipline: 'dispatcher' }] };
@@ -140,15 +139,20 @@ describe('statistical records', () => {
     expect(Object.keys(beside!).sort()).toEqual(['measure_at', 'revision', 'subject']);
   });
 
-  it('are compared one by one only where something happened since: of what was seen nothing is open', async () => {
-    const open = async () => {
-      const { dataSource } = service.sources;
-      await toLookAt(dataSource.manager, time.now(), 1);
-      return dataSource.getRepository(StatisticalSubject).countBy({ open: true });
-    };
-    expect(await open()).toBe(0);
-    await after((await logged('2026-05-12')).answer);
-    expect(await open()).toBe(0);
+  it('are compared one by one only where something happened since all was looked at', async () => {
+    const { manager } = service.sources.dataSource;
+    const { rows: open, through } = await toLookAt(manager, time.now(), 10, -1n);
+    expect(open).toEqual([]);
+    const forgotten = new Error('taken back');
+    const lost = manager.transaction(async (tx) => {
+      await tx.query('UPDATE counting.looked_at SET revision = -1, measure_at = NULL');
+      expect((await toLookAt(tx, time.now(), 10, through)).rows).toEqual([]);
+      const all = await toLookAt(tx, time.now(), 10, -1n);
+      expect(all.rows.length).toBeGreaterThan(2);
+      expect(all.through).toBe(-1n);
+      throw forgotten;
+    });
+    await expect(lost).rejects.toBe(forgotten);
   });
 
   it('come to the same where it is lost what was looked at, from the next start on', async () => {

@@ -19,30 +19,33 @@ export interface LookedAt {
   readonly position: Position | null;
 }
 
-/** Seen at its last event. What is not joins nothing, and is compared in vain. */
-const IS_SEEN = 'EXISTS (SELECT FROM counting.looked_at seen WHERE seen.subject = subject.subject AND seen.revision >= subject.revision)';
-
-/**
- * Those that are to be looked at, at most so many. It compares only what happened something to since, however many there are; for whether
- * what was seen before is still known, see `lookAgain`.
- */
-export async function toLookAt(tx: EntityManager, now: Date, limit: number): Promise<readonly ToLookAt[]> {
-  await tx.query(`UPDATE statistical_subjects subject SET open = false WHERE subject.open AND ${IS_SEEN}`);
-  return tx.query(
-    `SELECT subject, revision, concat_ws('/', subject, revision, extract(epoch FROM measure_at)) AS id FROM (
-       SELECT subject.subject, subject.revision, seen.measure_at
-         FROM statistical_subjects subject LEFT JOIN counting.looked_at seen USING (subject) WHERE subject.open
-       UNION
-       SELECT subject.subject, subject.revision, seen.measure_at
-         FROM counting.looked_at seen JOIN statistical_subjects subject USING (subject) WHERE seen.measure_at <= $1
-     ) AS listed ORDER BY measure_at NULLS LAST, subject LIMIT $2`,
-    [now, limit],
-  );
+/** What is to be looked at, and up to where nothing else has to be compared any more. */
+export interface Looked {
+  readonly rows: readonly ToLookAt[];
+  readonly through: Position;
 }
 
-/** Puts everything back on the list of which it is not known that it was seen: all of them, where that was lost. Looks at every subject. */
-export async function lookAgain(tx: EntityManager): Promise<void> {
-  await tx.query(`UPDATE statistical_subjects subject SET open = true WHERE NOT subject.open AND NOT ${IS_SEEN}`);
+/**
+ * Those that are to be looked at, at most so many. It compares only what happened after a position, however many there are.
+ *
+ * @param through everything up to there was seen; from before the first event all are compared
+ */
+export async function toLookAt(tx: EntityManager, now: Date, limit: number, through: Position): Promise<Looked> {
+  // Asked first: what comes meanwhile lies beyond it, and is compared the next time.
+  const [{ last }] = await tx.query<[{ last: string | null }]>('SELECT max(position)::text AS last FROM statistical_subjects');
+  const rows = await tx.query<(ToLookAt & { readonly isNew: boolean })[]>(
+    `SELECT subject, revision, concat_ws('/', subject, revision, extract(epoch FROM measure_at)) AS id, bool_or("isNew") AS "isNew" FROM (
+       SELECT subject.subject, subject.revision, seen.measure_at, true AS "isNew"
+         FROM statistical_subjects subject LEFT JOIN counting.looked_at seen USING (subject)
+         WHERE subject.position > $3 AND (seen.revision IS NULL OR seen.revision < subject.revision)
+       UNION ALL
+       SELECT subject.subject, subject.revision, seen.measure_at, false
+         FROM counting.looked_at seen JOIN statistical_subjects subject USING (subject) WHERE seen.measure_at <= $1
+     ) AS listed GROUP BY subject, revision, measure_at ORDER BY measure_at NULLS LAST, subject LIMIT $2`,
+    [now, limit, String(through)],
+  );
+  const seen = rows.length < limit && !rows.some(({ isNew }) => isNew);
+  return { rows: rows.map(({ isNew: _, ...row }) => row), through: seen && last !== null ? BigInt(last) : through };
 }
 
 /** When the next one is to be measured; null where none waits. */

@@ -28,13 +28,13 @@ const changesWhatCounts: ReadonlySet<string> = new Set<CaseEvent['type'] | Indiv
 /** Everything that statistics are made of: what may count, what does, and what became of releases. */
 export const statistics = projectionOf({
   name: 'statistics',
-  version: 3,
+  version: 4,
   parts: [
     rowsOf<StatisticalSubject, DomainEvent>({
       entity: StatisticalSubject,
       mark: 'revision',
       keysOf: ({ stream, event }) => (changesWhatCounts.has(event.type) ? [stream] : []),
-      evolve: (_row, { revision }, subject) => ({ subject, revision, open: true }),
+      evolve: (_row, { revision, position }, subject) => ({ subject, revision, position: String(position) }),
     }),
     rowsOf<StatisticalRecordRow, StatisticalRecordEvent>({
       entity: StatisticalRecordRow,
