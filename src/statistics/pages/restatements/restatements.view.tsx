@@ -92,6 +92,11 @@ function Change({ at, year }: { readonly at: At; readonly year: RestatableYear }
       {!waits && (
         <CommandPanel at={at} command={ProposeRestatement} ids={ids} open arranged={{ reason: { as: 'radios', optional: false } }} />
       )}
+      {waits && (
+        <p>
+          <WhatItIsAbout at={at} year={year} />
+        </p>
+      )}
       {waits && <p>{year.isOwn ? words.ownWaits : decides ? words.decide : words.othersWaits}</p>}
       {year.isOwn && <CommandPanel at={at} command={WithdrawRestatement} ids={ids} open />}
       {waits && !year.isOwn && decides && (

@@ -26,7 +26,8 @@ export const restatementsWords = catalog({
     cause: 'Why it stays:',
     ownWaits: 'You proposed this. Another person, a privacy officer, decides. Until then you can withdraw it.',
     othersWaits: 'Somebody proposed this, and a privacy officer decides.',
-    decide: 'Somebody else proposed this. Read the figures and the records first: it is decided once.',
+    decide:
+      'Somebody else proposed this. Ask a coordinator first whether the records are put right: a year is counted anew once, for good.',
     back: 'Back to all years',
   },
   es: {
@@ -54,7 +55,8 @@ export const restatementsWords = catalog({
     cause: 'Por qué queda así (en inglés):',
     ownWaits: 'Usted propuso esto. Decide otra persona, de la oficina de privacidad. Hasta entonces puede retirarlo.',
     othersWaits: 'Alguien propuso esto, y decide la oficina de privacidad.',
-    decide: 'Otra persona propuso esto. Mire antes las cifras y los registros: se decide una sola vez.',
+    decide:
+      'Otra persona propuso esto. Pregunte antes a la coordinación si los registros están corregidos: un año se cuenta de nuevo una sola vez.',
     back: 'Volver a todos los años',
   },
 });
