@@ -3,7 +3,7 @@ import type { StatRecord } from '../records/stat-record.js';
 import { agencyReaders, singleCaseReaders } from '../release/agency-readers.js';
 import { flawsOf, releaseView, type Certificate } from '../release/certificate.js';
 import { isNearlyOfOne, releaseInHand, type Publisher } from '../release/decide-release.js';
-import { dueWith, knownAfter, type KnownCell, type Outcome, type Status } from '../release/known-cell.js';
+import { dueWith, knownAfter, type Outcome, type Status } from '../release/known-cell.js';
 import { auditedPart } from '../release/publisher.js';
 import type { CertifiedRelease } from '../release/release-year.js';
 import { releasedArtefact } from '../release/released-artefact.js';
@@ -48,6 +48,10 @@ export function restateYear(by: Publisher, asked: YearRestatement): RestatedYear
   const changed = changedRecords(plan, before, after);
   if (changed.length === 0) return held('nothing of it is otherwise');
 
+  const anew = history.map((_, release): Outcome => {
+    const cells = dueWith(plan, release).map((cell) => (typeof known[cell] === 'number' ? second.counts[cell]! : (known[cell] as Status)));
+    return { kind: 'published', cells };
+  });
   for (const [release] of history.entries()) {
     const amounts = shownAmounts(first, history.slice(0, release + 1));
     for (const cell of dueWith(plan, release)) {
@@ -58,20 +62,28 @@ export function restateYear(by: Publisher, asked: YearRestatement): RestatedYear
   }
   const lost = plan.cells.find((_, cell) => second.status[cell] !== (typeof known[cell] === 'number' ? 'neither' : known[cell]));
   if (lost !== undefined) return held(`${lost.id} is shown, and would have to be hidden`);
-  return releasedAnew(
-    by,
-    second,
-    known.map((each, cell) => (typeof each === 'number' ? second.counts[cell]! : each)),
-    history,
-  );
+  const other = withOtherMagnitudes(first, history, second, anew);
+  if (other !== undefined) return held(`${other} would show other magnitudes than before`);
+  return releasedAnew(by, second, anew);
+}
+
+/** The first cell of which one version shows a magnitude that the other keeps back: what both show tells by how much it differs. */
+function withOtherMagnitudes(
+  first: YearFigures,
+  history: readonly Outcome[],
+  second: YearFigures,
+  anew: readonly Outcome[],
+): string | undefined {
+  for (const [release] of history.entries()) {
+    const [was, is] = [shownAmounts(first, history.slice(0, release + 1)), shownAmounts(second, anew.slice(0, release + 1))];
+    const cell = dueWith(first.plan, release).find((each) => Object.keys(was(each)).join() !== Object.keys(is(each)).join());
+    if (cell !== undefined) return first.plan.cells[cell]!.id;
+  }
+  return undefined;
 }
 
 /** Every release with the figures of the second version, audited and certified; held where anything is not proven. */
-function releasedAnew(by: Publisher, year: YearFigures, known: readonly KnownCell[], history: readonly Outcome[]): RestatedYear {
-  const outcomes = history.map((_, release): Outcome => {
-    const cells = dueWith(year.plan, release).map((cell) => known[cell] as number | Status);
-    return { kind: 'published', cells };
-  });
+function releasedAnew(by: Publisher, year: YearFigures, outcomes: readonly Outcome[]): RestatedYear {
   const releases: CertifiedRelease[] = [];
   for (const [release, outcome] of outcomes.entries()) {
     if (isNearlyOfOne(year, release)) return held('hardly anything would be left beside the cases of one agency');
