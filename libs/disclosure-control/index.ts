@@ -30,5 +30,5 @@ export type { Solver } from './solver/solver.js';
 export { releaseInWorker, ReleaseFailed, restatementInWorker } from './worker/release-in-worker.js';
 export type { ReleaseTask } from './worker/disclosure-task.js';
 export { changedRecords } from './restatement/changed-records.js';
-export type { RestatedYear, YearRestatement } from './restatement/restate-year.js';
+export { NOTHING_IS_OTHERWISE, type RestatedYear, type YearRestatement } from './restatement/restate-year.js';
 export { decideRestatement, type Restatement, type RestatementRequest } from './restatement/restatement.js';

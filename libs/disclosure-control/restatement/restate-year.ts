@@ -26,6 +26,9 @@ export interface YearRestatement {
   readonly after: readonly StatRecord[];
 }
 
+/** Why a year stays of which nothing was put right: the one cause that tells nothing of what is hidden. */
+export const NOTHING_IS_OTHERWISE = 'nothing of it is otherwise';
+
 /** All releases of the year anew, or why the year stays as it is; the cause is the program's own. */
 export type RestatedYear =
   { readonly verdict: 'restated'; readonly releases: readonly CertifiedRelease[] } | { readonly verdict: 'held'; readonly cause: string };
@@ -46,7 +49,7 @@ export function restateYear(by: Publisher, asked: YearRestatement): RestatedYear
   if (known.some((each, cell) => each !== (typeof each === 'number' ? first.counts : first.status)[cell]))
     return held('its records are not those that it was made of');
   const changed = changedRecords(plan, before, after);
-  if (changed.length === 0) return held('nothing of it is otherwise');
+  if (changed.length === 0) return held(NOTHING_IS_OTHERWISE);
 
   const anew = history.map((_, release): Outcome => {
     const cells = dueWith(plan, release).map((cell) => (typeof known[cell] === 'number' ? second.counts[cell]! : (known[cell] as Status)));

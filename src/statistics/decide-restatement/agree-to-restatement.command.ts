@@ -10,8 +10,8 @@ export class AgreeToRestatement extends RestatementCommand({
   words: {
     title: { en: 'Agree to the restatement', es: 'Aceptar la rectificación' },
     hint: {
-      en: 'The year is counted anew as its records stand now. A second version comes out only where both together tell nothing of what is hidden; otherwise the year stays as it is, and its readers do not learn that it was tried. There is no second try.',
-      es: 'El año se cuenta de nuevo según estén ahora sus registros. Solo sale una segunda versión si ambas juntas no dicen nada de lo oculto; si no, el año queda como está y quien lo lee no sabe que se intentó. No hay un segundo intento.',
+      en: 'The year is counted anew as its records stand now. A second version comes out only where both together tell nothing of what is hidden; otherwise the year stays as it is, and its readers do not learn that it was tried. There is no second try, unless nothing of it was otherwise yet.',
+      es: 'El año se cuenta de nuevo según estén ahora sus registros. Solo sale una segunda versión si ambas juntas no dicen nada de lo oculto; si no, el año queda como está y quien lo lee no sabe que se intentó. No hay un segundo intento, salvo que todavía no hubiera nada distinto.',
     },
     send: { en: 'Agree', es: 'Aceptar' },
     done: { en: 'Agreed. The year is being counted anew.', es: 'Aceptado. El año se está contando de nuevo.' },

@@ -42,4 +42,11 @@ describe('a restatement', () => {
     proposing.given([proposed, agreed]).when(said).thenRefused('restatement_is_decided');
     proposing.given([proposed, agreed, held]).when(said).thenRefused('restatement_is_decided');
   });
+
+  it('that came too early, when nothing had been put right yet, uses nothing up', () => {
+    const early: RestatementEvent = { type: 'RestatementHeld', data: { cause: 'nothing of it is otherwise', tooEarly: true } };
+    proposing.given([proposed, agreed, early]).when(said).then(proposed);
+    agreeing.given([proposed, agreed, early]).when(officer).thenRefused('no_restatement_proposed');
+    agreeing.given([proposed, agreed, early, proposed]).when(officer).then(agreed);
+  });
 });

@@ -44,8 +44,11 @@ export type YearRestated = DomainEvent<
   { readonly releases: readonly RestatedRelease[]; readonly records: readonly RestatedRecord[] }
 >;
 
-/** The year stays as it is out: two versions would tell too much. Its readers learn neither the cause nor that it was tried. */
-export type RestatementHeld = DomainEvent<'RestatementHeld', { readonly cause: string }>;
+/**
+ * The year stays as it is out: two versions would tell too much. Its readers learn neither the cause nor that it was tried. `tooEarly`: nothing of
+ * it was otherwise yet, which tells nothing, and it may be proposed again.
+ */
+export type RestatementHeld = DomainEvent<'RestatementHeld', { readonly cause: string; readonly tooEarly?: true }>;
 
 export type RestatementEvent =
   RestatementProposed | RestatementWithdrawn | RestatementDeclined | RestatementAgreed | YearRestated | RestatementHeld;

@@ -6,7 +6,7 @@ import type { RestatementEvent, YearRestated } from './restatement.events.js';
 export interface Restatement {
   /** That waits for another person; null where none does. */
   readonly proposed: { readonly reason: RestatementReason; readonly by: string } | null;
-  /** Null until somebody agreed, which happens once. */
+  /** Null until somebody agreed, which happens once; unless nothing of the year was otherwise. */
   readonly agreed: { readonly reason: RestatementReason; readonly by: string; readonly at: string } | null;
   /** What came of it; null until it is computed. */
   readonly outcome: ({ readonly kind: 'restated' } & YearRestated['data']) | { readonly kind: 'held'; readonly cause: string } | null;
@@ -26,6 +26,7 @@ export const restatementEvolution: Evolution<Restatement, RestatementEvent> = {
       case 'YearRestated':
         return { ...state, outcome: { kind: 'restated', ...event.data } };
       case 'RestatementHeld':
+        if (event.data.tooEarly) return restatementEvolution.initial;
         return { ...state, outcome: { kind: 'held', cause: event.data.cause } };
       default:
         return unknownEvent(event);

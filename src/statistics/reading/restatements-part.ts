@@ -25,7 +25,7 @@ export const restatementsPart = rowsOf<RestatementRow, RestatementEvent>({
       case 'YearRestated':
         return { ...same, state: 'restated' };
       case 'RestatementHeld':
-        return { ...same, state: 'held', cause: event.data.cause };
+        return event.data.tooEarly ? none : { ...same, state: 'held', cause: event.data.cause };
       default:
         return unknownEvent(event);
     }

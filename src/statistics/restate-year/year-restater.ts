@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { changedRecords, releaseDocument, restatementInWorker, type CertifiedRelease } from '../../../libs/disclosure-control/index.js';
+import {
+  NOTHING_IS_OTHERWISE,
+  changedRecords,
+  releaseDocument,
+  restatementInWorker,
+  type CertifiedRelease,
+} from '../../../libs/disclosure-control/index.js';
 import { AutomationActing } from '../../commands/automation-acting.js';
 import { commandOf } from '../../commands/commands-on.js';
 import { dayOf } from '../../vocabulary/index.js';
@@ -48,7 +54,7 @@ export class YearRestater {
     if (agreed === null) return;
     if (outcome === null) {
       const came = await this.computed(yearId, agreed);
-      await this.commands.execute(commandOf(SettleRestatement, { yearId, came }, this.acting.for(NAME, yearId)));
+      await this.commands.execute(commandOf(SettleRestatement, { yearId, came }, this.acting.for(NAME, `${yearId}/${agreed.at}`)));
     }
     // What is kept counts, and not what was computed here: another process may have been first.
     const settled = (await this.restatements.now(yearId)).outcome;
@@ -72,7 +78,10 @@ export class YearRestater {
     const before = rows.map(({ recordId, record }) => statRecord(recordId, record));
     const after = [...anew].flatMap(([recordId, counted]) => (counted === null ? [] : [statRecord(recordId, counted)]));
     const restated = await restatementInWorker({ plan, rules: concentrationRules, history, before, after });
-    if (restated.verdict === 'held') return { type: 'RestatementHeld', data: { cause: restated.cause } };
+    if (restated.verdict === 'held') {
+      const { cause } = restated;
+      return { type: 'RestatementHeld', data: { cause, ...(cause === NOTHING_IS_OTHERWISE && { tooEarly: true }) } };
+    }
     const inWords = { on: dayOf(agreed.at, this.restatements.zone), reason: agreed.reason };
     const releases = restated.releases.map(({ artefact, outcome, certificate }: CertifiedRelease, at) => {
       const each = named[at]!;
