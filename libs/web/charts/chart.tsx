@@ -17,6 +17,9 @@ export function Chart({
         <pattern id={`${id}-h`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V5" class="hatch" />
         </pattern>
+        <pattern id={`${id}-p`} width="5" height="5" patternUnits="userSpaceOnUse">
+          <circle cx="2.5" cy="2.5" r="1.2" class="dot" />
+        </pattern>
       </defs>
       {children}
     </svg>

@@ -53,7 +53,7 @@ describe('a chart', () => {
     const bars = [...drawn.matchAll(/<rect class="([\w-]+)"[^>]* x="([\d.]+)" y="1" width="([\d.]+)"/g)];
     expect(bars.map(([, kind, x, width]) => [kind, Number(x), Number(width)])).toEqual([
       ['mark', 1, 118],
-      ['mark-span', 121, 38],
+      ['mark-part', 121, 38],
       ['mark-before', 161, 158],
     ]);
   });

@@ -12,8 +12,8 @@ export interface SharePart {
 }
 
 const [BAR, LINE] = [26, 18];
-/** Filled, hatched, empty: told apart without color, in the order of the parts. */
-const KINDS = ['mark', 'mark-span', 'mark-before'] as const;
+/** Filled, dotted, empty: told apart without color, in the order of the parts. Hatched is what is hidden, and nothing else. */
+const KINDS = ['mark', 'mark-part', 'mark-before'] as const;
 
 /** The parts of one whole side by side, at most three, each with its name and figure under them in the same order. */
 export function ShareChart({ parts, ...frame }: ChartFrame & { readonly parts: readonly SharePart[] }) {
@@ -28,7 +28,7 @@ export function ShareChart({ parts, ...frame }: ChartFrame & { readonly parts: r
         const [from, to] = series[0]!;
         const y = BAR + 20 + at * LINE;
         const kind = KINDS[at]!;
-        const fill = kind === 'mark-span' ? `url(#${frame.id}-h)` : undefined;
+        const fill = kind === 'mark-part' ? `url(#${frame.id}-p)` : undefined;
         const [x, width] = [along(from) + 1, Math.max(0, along(to) - along(from) - 2)];
         return (
           <g key={series.key}>

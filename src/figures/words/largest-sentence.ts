@@ -16,6 +16,8 @@ const words = {
     largest: (name: string, of: string, moved: string) => `The largest is ${name}: ${of}${moved}.`,
     largestHidden: (name: string, within: string) => `The largest is ${name}, which is hidden: ${within}.`,
     most: (names: string, each: string) => `The largest are ${names}: ${each} each.`,
+    byThemselves: 'Of those that are counted by themselves:',
+    together: (name: string, of: string) => `Counted together, ${name} make ${of}.`,
     next: (name: string, value: string) => `Next comes ${name} (${value}).`,
     shown: (name: string, of: string, moved: string) => `${name}: ${of}${moved}.`,
     unknown: (names: string) => `Whether that is the largest is not known: hidden, and perhaps larger, is ${names}.`,
@@ -30,6 +32,8 @@ const words = {
     largest: (name: string, of: string, moved: string) => `La cifra mayor es la de ${name}: ${of}${moved}.`,
     largestHidden: (name: string, within: string) => `La cifra mayor es la de ${name}, y está oculta: ${within}.`,
     most: (names: string, each: string) => `Las cifras mayores son las de ${names}: ${each} cada una.`,
+    byThemselves: 'De las que se cuentan por separado:',
+    together: (name: string, of: string) => `Contadas juntas, ${name} suman ${of}.`,
     next: (name: string, value: string) => `Después viene ${name} (${value}).`,
     shown: (name: string, of: string, moved: string) => `${name}: ${of}${moved}.`,
     unknown: (names: string) => `No se sabe si es la mayor: está oculta, y quizá sea mayor, la de ${names}.`,
@@ -41,11 +45,21 @@ const words = {
   },
 };
 
-/** Which class of a table is the largest, said only where no hidden one can be larger. */
+/**
+ * Which class of a table is the largest, said only where no hidden one can be larger. Rare classes that are joined make a large heap of
+ * which none need be large: where that comes first, those that stand by themselves are compared, and it is told beside them.
+ */
 export function largestSentence(table: FigureTable, dashboard: Dashboard, language: Language): string {
   const told = words[language];
   const [shown, hidden] = [shownOf(table), hiddenOf(table)];
   const [first] = shown;
+  const isJoined = (row: FigureRow) =>
+    table.by.some(({ classification, level }) => level === 'class' && (row.classes[classification]?.members.length ?? 0) > 1);
+  if (first !== undefined && isJoined(first) && shown.some((row) => !isJoined(row))) {
+    const heap = shown.filter(isJoined).map((row) => told.together(rowWords(table, row, language), ofTotal(row, dashboard, language)));
+    const others = { ...table, rows: table.rows.filter((row) => !isJoined(row)) };
+    return [told.byThemselves, largestSentence(others, dashboard, language), ...heap].join(' ');
+  }
   const all = [...shown, ...hidden];
   const certain = hidden.find((row) => all.length > 1 && all.every((other) => other === row || ends(other).hi < row.within.lo));
   if (certain !== undefined) return told.largestHidden(rowWords(table, certain, language), intervalWords(certain.within, language));

@@ -115,6 +115,17 @@ describe('the sentence beside a table', () => {
     expect(inBoth(second, ofTotal(60))[0]).toBe('The largest is Deaths: 31 of 60 (52%), as many as in 2024. 1 of 3 figures is hidden.');
   });
 
+  it('leads with no heap of rare classes that are joined, and tells of it beside those that stand by themselves', () => {
+    const kinds = table('type', { deaths: [shown(32), shown(30)], suicides: [shown(17), shown(18)], joined: [shown(53), hidden] });
+    const joined = { type: { code: 'joined', members: ['mass_events', 'other'] } };
+    const rows = kinds.rows.map((row) => (row.key === 'joined' ? { ...row, classes: joined } : row));
+    const said = inBoth({ ...kinds, rows }, ofTotal(118));
+    expect(said[0]).toMatch(
+      /^Of those that are counted by themselves: The largest is Deaths: 32 of 118 \(27%\), 2 more than in 2024 \(30\)\. Next comes Suicides \(17\)\. Counted together, .+ make 53 of 118 \(45%\)\.$/,
+    );
+    expect(said[1]).toMatch(/^De las que se cuentan por separado: .+ Contadas juntas, .+ suman 53 de 118 \(45%\)\.$/);
+  });
+
   it('names all that are the largest alike', () => {
     expect(inBoth(table('type', { deaths: [shown(20), hidden], suicides: [shown(20), hidden] }), ofTotal(40))).toEqual([
       'The largest are Deaths and Suicides: 20 of 40 (50%) each.',

@@ -21,7 +21,8 @@ const { values } = parseArgs({
 const { release = '', as = '', lang, into = `${release}.pdf` } = values;
 const baseUrl = `http://localhost:${values.port}`;
 if (!/^[\w-]{1,60}$/.test(release) || as === '') {
-  throw new Error('--release takes the name of a release, such as requests-2025-Y; --as the id of somebody in leadership.');
+  console.error('--release takes the name of a release, such as requests-2025-Y; --as the id of somebody in leadership.');
+  process.exit(2);
 }
 const { path, libraries } = await browserProgram();
 const browser = await chromium.launch({
