@@ -42,13 +42,15 @@ export class StatisticsOfContact extends Query<ContactStatistics | null> {
   }
 }
 
-/** A promise to call back, for whoever owes the call or for the desk: nothing of the contact with which it was made. */
+/** A promise to call back, for whoever owes the call or for the desk: nothing of the contact with which it was made, unless it is the reader's own. */
 export interface PromiseEntry {
   /** Id of the contact, under which the promise is found. */
   readonly contactId: string;
   readonly dueAt: When;
   /** Who promised it; null where that was the reader. */
   readonly promisedBy: string | null;
+  /** By which of their own contacts the reader tells it from their others; null where the contact is somebody else's. */
+  readonly madeWith: { readonly on: string; readonly mode: Mode; readonly discipline: Discipline } | null;
   /** Whose it is, by name; null where it is the desk's. */
   readonly ownerName: string | null;
   /** It is the reader's. */

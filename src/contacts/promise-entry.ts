@@ -4,7 +4,7 @@ import type { IndividualContact } from './domain/individual-contact.js';
 /** What somebody who owes a call, or the desk, sees of a promise. @param names of people by their ids */
 export function promiseEntry(
   contactId: string,
-  { memberId, promise }: IndividualContact,
+  { memberId, facts: { on, mode, discipline }, promise }: IndividualContact,
   reader: string,
   names: Readonly<Record<string, string>>,
 ): PromiseEntry {
@@ -13,6 +13,7 @@ export function promiseEntry(
     contactId,
     dueAt,
     promisedBy: memberId === reader ? null : (names[memberId] ?? '-'),
+    madeWith: memberId === reader ? { on, mode, discipline } : null,
     ownerName: owner.kind === 'desk' ? null : (names[owner.personId] ?? '-'),
     own: owner.kind === 'person' && owner.personId === reader,
     hasContact: contact !== undefined,

@@ -45,6 +45,7 @@ describe('a promise to call back', () => {
           contactId: id,
           dueAt: '2026-11-24',
           promisedBy: null,
+          madeWith: { on: '2026-11-23', mode: 'telephone', discipline: 'chaplain' },
           ownerName: 'Pat Peer',
           own: true,
           hasContact: true,
@@ -87,6 +88,7 @@ describe('a promise to call back', () => {
         contactId: id,
         dueAt: '2026-11-24',
         promisedBy: 'Pat Peer',
+        madeWith: null,
         ownerName: 'Pat Peer',
         own: false,
         hasContact: true,
@@ -114,6 +116,8 @@ describe('a promise to call back', () => {
     await until(async () => (service.wakeWorkers(), (await atDesk()).length === 2));
     const found = (await atDesk()).map(({ contactId, promisedBy, ownerName }) => ({ contactId, promisedBy, ownerName }));
     expect(found).toEqual(expect.arrayContaining([{ contactId: mine, promisedBy: 'Pat Peer', ownerName: null }]));
+    // Nothing of the contact with which it was made, for anybody but who had it.
+    expect((await atDesk()).map(({ madeWith }) => madeWith)).toEqual([null, null]);
     expect(found).toEqual(expect.arrayContaining([{ contactId: theirs, promisedBy: 'Sam Second', ownerName: null }]));
     expect(await opens(desk, mine)).toBe(NUMBER);
     await desk.does(`/contacts/${mine}/promise/keep`, { outcome: 'unreachable' });

@@ -1,3 +1,4 @@
+export * from './contact-words.js';
 export * from './shell-words.js';
 export * from './standard-words-in.js';
 export type * from './standard-words.js';

@@ -22,6 +22,7 @@ export const contactsWords = catalog({
     callBack: 'Call back, as promised',
     tried: (times: number) => (times === 1 ? 'Tried once, no answer' : `Tried ${times} times, no answer`),
     promisedBy: (name: string) => `Promised by ${name}`,
+    madeWith: (contact: string) => `With your contact: ${contact}`,
     promise: {
       waiting: (day: string) => `You promised to call back: ${day}.`,
       passedOn: 'You promised to call back. Somebody else has taken over the call.',
@@ -57,6 +58,7 @@ export const contactsWords = catalog({
     callBack: 'Volver a llamar, como se prometió',
     tried: (times: number) => (times === 1 ? 'Intentada una vez, sin respuesta' : `Intentada ${times} veces, sin respuesta`),
     promisedBy: (name: string) => `La prometió ${name}`,
+    madeWith: (contact: string) => `Con su contacto: ${contact}`,
     promise: {
       waiting: (day: string) => `Prometió volver a llamar: ${day}.`,
       passedOn: 'Prometió volver a llamar. Otra persona se encarga de la llamada.',

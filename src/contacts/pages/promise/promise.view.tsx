@@ -14,7 +14,7 @@ import type { At } from '../../../pages/at.js';
 import { CommandPanel } from '../../../pages/command-fields.view.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { WhatBecame } from '../../../pages/what-became.view.js';
-import { standardWords } from '../../../pages/words/index.js';
+import { contactWords, standardWords } from '../../../pages/words/index.js';
 import { overdueFrom } from '../../../vocabulary/index.js';
 import { ChangePromise } from '../../change-promise/change-promise.command.js';
 import { CorrectPromise } from '../../correct-promise/correct-promise.command.js';
@@ -52,7 +52,7 @@ export function PromiseView({ at, promise, keepers, opened }: PromiseProps) {
 
 function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
   const words = promiseWords(at.language);
-  const { dueAt, promisedBy, ownerName, own, outcome, open, escalated, tried } = promise;
+  const { dueAt, promisedBy, madeWith, ownerName, own, outcome, open, escalated, tried } = promise;
   const overdue = open && overdueFrom(dueAt, at.site.zone) <= Date.parse(at.now);
   return (
     <section class="stack" aria-label={words.title}>
@@ -60,6 +60,7 @@ function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
         rows={[
           { label: words.due, value: <ContextualDate time={dueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} /> },
           { label: words.promisedBy, value: promisedBy ?? words.you },
+          ...(madeWith === null ? [] : [{ label: words.madeWith, value: contactWords(madeWith, tellingOf(at)) }]),
           { label: words.owner, value: own ? words.you : (ownerName ?? words.desk) },
           ...(tried === null ? [] : [{ label: words.tried, value: words.triedTimes(tried.times, timeWords(tried.lastAt, tellingOf(at))) }]),
           ...(open

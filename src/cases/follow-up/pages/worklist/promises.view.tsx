@@ -2,6 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { Banner, ContextualDate, link, timeWords } from '../../../../../libs/web/views/index.js';
 import type { PromiseEntry } from '../../../../contacts/contacts.queries.js';
 import type { At } from '../../../../pages/at.js';
+import { contactWords } from '../../../../pages/words/index.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import { worklistWords } from './worklist.words.js';
 
@@ -34,6 +35,7 @@ export function Promises({ at, promises }: { readonly at: At; readonly promises:
               <span>
                 {words.owner}: {promise.own ? words.yours : (promise.ownerName ?? words.desk)}
               </span>
+              {promise.madeWith !== null && <span>{words.madeWith(contactWords(promise.madeWith, tellingOf(at)))}</span>}
               {promise.tried !== null && <span>{words.tried(promise.tried.times)}</span>}
               {promise.promisedBy !== null && <span>{words.promisedBy(promise.promisedBy)}</span>}
             </p>
