@@ -37,10 +37,10 @@ const modules = [
   'libs/event-store/postgres/index',
   'libs/read-side/index',
   'libs/event-sourcing/index',
-  'src/commands/streams',
   'src/vocabulary/policy-terms',
   'src/cases/case-streams',
-  'src/cases/views',
+  'src/cases/reading/case-list.projection',
+  'src/cases/reading/worklist.projection',
   'src/cases/domain/case.testkit',
   'src/cases/domain/case.events',
   'src/cases/reading/page-key',
@@ -56,6 +56,7 @@ const source = await bundled(
   'tsconfig.json',
 );
 const dataDir = join(tmpdir(), `bench-queries-${process.pid}`);
+const PROJECTIONS = [source.caseList, source.worklist];
 const server = await source.startEmbeddedPostgres({ dataDir, log: () => undefined });
 try {
   await run();
@@ -83,7 +84,7 @@ async function database(name) {
   const urls = await source.provisionDatabase(server.superuserUrl, { database: name, ownerRole: 'bench_owner', appRole: 'bench_app' });
   await migrate(urls.ownerUrl);
   const store = await source.openPostgresEventStore({ connectionString: urls.appUrl, versions: new source.EventVersions() });
-  const dataSource = await new DataSource(source.readSideDataSourceOptions(urls.appUrl, source.viewProjections)).initialize();
+  const dataSource = await new DataSource(source.readSideDataSourceOptions(urls.appUrl, PROJECTIONS)).initialize();
   await firstCases(store, dataSource);
   return { urls, store, dataSource };
 }
@@ -104,7 +105,7 @@ async function migrate(ownerUrl) {
 async function firstCases(store, dataSource) {
   const clock = { now: () => new Date(NOW) };
   const log = { info: () => undefined, warn: console.error, error: console.error };
-  const projections = source.viewProjections;
+  const projections = PROJECTIONS;
   const runner = new source.ProjectionRunner({ dataSource, store, projections, clock, log });
   runner.start();
   let last;
@@ -216,12 +217,13 @@ async function medians(few, many) {
 /** The queries as people ask them; the cases and people asked for are in the data at either size. */
 async function asked({ store, dataSource }) {
   const bus = { execute: async () => ({}) };
+  const runner = { setAside: async () => [] };
   const mechanism = { store, versions: new source.EventVersions(), namespace: randomUUID() };
-  const cases = new source.CaseStreams(new source.Streams(mechanism, ZONE), mechanism);
-  const list = new source.CaseListHandler(dataSource, bus, ZONE);
-  const page = new source.CasePageHandler(cases, bus, ZONE);
+  const cases = new source.CaseStreams(mechanism, ZONE, bus);
+  const list = new source.CaseListHandler(dataSource, bus, ZONE, runner);
+  const page = new source.CasePageHandler(cases, bus, ZONE, runner);
   const timeline = new source.CaseTimelineHandler(cases, bus);
-  const worklist = new source.FollowUpWorklistHandler(dataSource, bus, ZONE);
+  const worklist = new source.FollowUpWorklistHandler(dataSource, bus, ZONE, runner);
   const duplicates = new source.PossibleDuplicatesHandler(dataSource, bus, ZONE);
   const coordinator = { actor: person(0), roles: ['coordinator'], now: NOW };
   const lead = { actor: person(7), roles: ['team_lead', 'peer_member'], now: NOW };
