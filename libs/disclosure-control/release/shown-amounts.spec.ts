@@ -47,6 +47,42 @@ describe('the hours beside the totals', () => {
     expect(hours).toEqual({ Q1: 450, Q2: 450, Q4: 450 });
   });
 
+  it('stand beside no class and no month, which the page of a release shows without them', async () => {
+    const wide: StatisticalProgram = {
+      ...program,
+      classifications: [
+        {
+          name: 'type',
+          classes: [
+            { code: 'one', share: 0.4 },
+            { code: 'other', share: 0.3 },
+            { code: 'third', share: 0.3 },
+          ],
+        },
+      ],
+      tiers: [
+        {
+          ...tier,
+          tables: [
+            ...tier.tables,
+            { name: 'year x type', span: 'year', by: [{ classification: 'type', level: 'class' }] },
+            { name: 'months', span: 'month', by: [] },
+          ],
+        },
+      ],
+    };
+    const records = year().map((record, at) => ({
+      ...record,
+      month: (at % 12) + 1,
+      classes: { type: ['one', 'other', 'third'][Math.floor(at / 12) % 3]! },
+    }));
+    const figures = yearFigures(publicationPlan(wide, wide.tiers[0]!, 180, 5), records, { p: 25, fewest: 3 });
+    const cells = releaseYear(publisher(await highsSolver()), figures).flatMap(({ artefact }) => artefact.cells);
+    const shown = cells.filter((cell) => cell.status === 'shown');
+    expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(['Y|type=one', 'M01', 'M12']));
+    expect(shown.filter(({ amounts }) => Object.keys(amounts).length > 0).map(({ id }) => id)).toEqual(['Q1', 'Q2', 'Q3', 'Q4', 'Y']);
+  });
+
   describe('of what tells of a classification', () => {
     const helped: StatisticalProgram = {
       ...program,

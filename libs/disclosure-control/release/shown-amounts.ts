@@ -3,11 +3,11 @@ import { knownAfter, type Outcome } from './known-cell.js';
 import type { YearFigures } from './year-figures.js';
 
 /**
- * The magnitudes that go with shown cells. A table of a quarter has them where every cell of it is shown and none is
- * sensitive; one of the year where in addition no cell of its classifications is hidden in the year or in any quarter;
- * otherwise the total alone has them, where it is not sensitive, and that of the year where all quarters have theirs: what one
- * quarter keeps back would be the rest. So no magnitude stands beside a hidden count, and joint attacks have nothing to join.
- * One that tells of a classification waits for the year: a quarter cannot know yet which of its classes the year will hide.
+ * The magnitudes that go with shown cells: those of totals, and of nothing smaller. A total of a quarter has those by which it is not
+ * sensitive; that of the year those that all quarters have too: what one quarter keeps back would be the rest. So no magnitude stands
+ * beside a class or a hidden count, and joint attacks have nothing to join.
+ * One that tells of a classification waits for the year in which every class of it is shown: a quarter cannot know yet which of its
+ * classes the year will hide.
  */
 export function shownAmounts(year: YearFigures, history: readonly Outcome[]): (cell: number) => Readonly<Record<string, number>> {
   const { plan, amounts, sensitive } = year;
@@ -23,21 +23,12 @@ export function shownAmounts(year: YearFigures, history: readonly Outcome[]): (c
     return cells.length > 0 && cells.every(shown);
   };
   const goes = (cell: number, measure: number): boolean => {
-    const { classes, period, tables } = plan.cells[cell]!;
+    const { classes, period } = plan.cells[cell]!;
+    if (Object.keys(classes).length > 0 || period.span === 'month') return false;
     if (!shown(cell) || sensitive[measure]![cell]) return false;
-    const names = Object.keys(classes);
     const { tells } = plan.program.magnitudes[measure]!;
-    if (tells !== undefined) return period.span === 'year' && names.length === 0 && isShownWhole(tells);
-    const leavesTheRest = period.span === 'year' && !quarterTotals.every((total) => shown(total) && !sensitive[measure]![total]);
-    if (leavesTheRest) return false;
-    if (names.length === 0 && period.span !== 'month') return true;
-    return past
-      .filter((each) => {
-        const other = plan.cells[each]!;
-        if (period.span === 'year') return names.some((name) => name in other.classes);
-        return other.period.release === period.release && other.tables.some((table) => tables.includes(table));
-      })
-      .every((each) => shown(each) && !sensitive[measure]![each]);
+    if (tells !== undefined) return period.span === 'year' && isShownWhole(tells);
+    return period.span === 'quarter' || quarterTotals.every((total) => shown(total) && !sensitive[measure]![total]);
   };
   return (cell) =>
     Object.fromEntries(

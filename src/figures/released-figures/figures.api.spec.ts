@@ -83,6 +83,22 @@ describe('the figures of the API', () => {
     expect((await (await SignedIn.as(service, board.id)).get(`/figures/${year.id}/csv`)).text).toBe(text);
   });
 
+  it('hold as JSON nothing that the page does not show', async () => {
+    const file = JSON.parse((await asked(`/figures/${year.id}`)).text) as ReleaseDocument;
+    const lines = (await asked(`/figures/${year.id}/csv`)).text.trim().split('\r\n').slice(1).map(fieldsOf);
+    const ofThis = lines.filter(([table, , at]) => at === '2025' && table !== 'requests by quarter');
+    const told = ofThis.map(([, , , , , figure, lo, hi]) => figure || `${lo}-${hi}`);
+    const inTables = file.tables.flatMap(({ name, by, span }) =>
+      by.length + Number(span === 'month') > 0 ? file.cells.filter(({ tables }) => tables.includes(name)) : [],
+    );
+    const total = file.cells.find(({ id }) => id === 'Y')!;
+    expect(new Set([...inTables, total]).size).toBe(file.cells.length);
+    for (const cell of [...inTables, total]) expect(told).toContain(cell.status === 'shown' ? String(cell.count) : `${cell.lo}-${cell.hi}`);
+    const amounts = file.cells.flatMap((cell) => (cell.status === 'shown' ? Object.entries(cell.amounts) : []));
+    expect(amounts).toHaveLength(6);
+    for (const [name, amount] of amounts) expect(told).toContain(String(name === 'quarterHours' ? amount / 4 : amount));
+  });
+
   it('change in no byte of any answer while cases come in and time goes by', async () => {
     const visitor = await SignedIn.as(service, board.id);
     const ids = ['requests-2025-Y', 'requests-2025-Q3', 'contacts-2025-Y'];
