@@ -1,5 +1,6 @@
 import { madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
+import { printReport } from '../pages/print-report.js';
 import { openBrowser, type TestBrowser, type Visit } from '../support/browser.js';
 import { firstCoordinator, person } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
@@ -65,5 +66,27 @@ describe('a board member with a phone, without scripts', () => {
     expect(await section('Requests, by how they were followed up')).toContain(
       `For ${done} of the ${done! + not!} requests with follow-ups due`,
     );
+  });
+
+  describe('prints the report', () => {
+    // The tags that a screen reader goes by stand in the file as they are.
+    const tags = (pdf: string, kind: string) => pdf.match(new RegExp(`/S /${kind}\\b`, 'g'))?.length ?? 0;
+
+    it.each([
+      ['requests-2025-Y', 'en'],
+      ['requests-2025-Y', 'es'],
+      ['contacts-2025-Y', 'en'],
+      ['requests-2025-Q4', 'en'],
+    ])('%s in %s as a tagged PDF of two pages at most', async (id, language) => {
+      await visit.page.goto(`${service.url}/figures/${id}?lang=${language}`);
+      const sections = await visit.page.locator('.figure-section table').count();
+      const pdf = (await printReport(visit.page)).toString('latin1');
+      expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
+      expect(pdf).toMatch(/\/MarkInfo\s*<<\s*\/Type\s*\/MarkInfo\s*\/Marked true/);
+      expect(pdf).toContain(`/Lang (${language}`);
+      expect(pdf).toContain('/Outlines');
+      expect(tags(pdf, 'Table')).toBeGreaterThanOrEqual(sections);
+      expect(tags(pdf, 'TH')).toBeGreaterThan(3 * sections);
+    });
   });
 });

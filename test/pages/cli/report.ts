@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { browserProgram } from '../../support/browser-program.js';
+import { printReport } from '../print-report.js';
 
 /**
  * Prints a release of a running service as a tagged PDF for the board, from the page that leadership sees. It needs the packages of
@@ -34,7 +35,7 @@ try {
   await context.request.post(`${baseUrl}/sign-in`, { form: { personId: as }, headers: { 'sec-fetch-site': 'same-origin' } });
   const answer = await page.goto(`${baseUrl}/figures/${release}?lang=${lang === 'es' ? 'es' : 'en'}`);
   if (answer?.status() !== 200 || !page.url().includes(release)) end('No such release is out, or the person of --as may not see it.');
-  await page.pdf({ path: into, format: 'Letter', tagged: true, outline: true });
+  await printReport(page, into);
   console.log(`The report is ${into}.`);
 } finally {
   await browser.close();
