@@ -13,8 +13,13 @@ export function amountsSentence(table: string, dashboard: Dashboard, language: L
 
 function said(amount: Amount, { document: { year, release }, isFirstYear }: Dashboard, language: Language): string {
   const about = numberWords(valueOf(amount.now)!, language);
-  const moved = isFirstYear ? '' : comparison(amount, year - 1, release, language);
+  const moved = isFirstYear ? '' : comparison(amount, year - 1, release, language, aboutOf(amount.id, language));
   return `${SENTENCES[language][amount.id](about)}${moved}.`;
+}
+
+function aboutOf(id: Amount['id'], language: Language): string {
+  if (language === 'en') return 'about ';
+  return id.startsWith('followUps') ? 'unos ' : 'unas ';
 }
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<Amount['id'], (about: string) => string>>>> = {

@@ -80,7 +80,7 @@ describe('the sentence beside a number', () => {
 
   it('says of rounded numbers that they are about so many', () => {
     const people = { id: 'people', now: shown(910), before: shown(955), change: -45 } as const;
-    expect(headlineSentence(told, people, 'en')).toBe('About 910 people served in 2025, 45 fewer than in 2024 (955).');
+    expect(headlineSentence(told, people, 'en')).toBe('About 910 people served in 2025, about 45 fewer than in 2024 (about 955).');
   });
 });
 
@@ -145,7 +145,7 @@ describe('the sentence beside a table', () => {
     ];
     const [follow, refer] = ['follow_up', 'referral'].map((name) => amountsSentence(name, { ...told, amounts }, 'en'));
     expect(follow).toBe(
-      'In all, about 240 follow-ups fell due by the cut-off, 40 more than in 2024 (200). About 180 of them were done in time, 10 more than in 2024 (170).',
+      'In all, about 240 follow-ups fell due by the cut-off, about 40 more than in 2024 (about 200). About 180 of them were done in time, about 10 more than in 2024 (about 170).',
     );
     expect(refer).toBe('In all, about 35 referrals were offered; there is no figure of 2024 to compare it with.');
     expect(amountsSentence('follow_up', { ...told, amounts, isFirstYear: true }, 'es')).toBe(

@@ -30,7 +30,7 @@ export function headlineSentence(dashboard: Dashboard, headline: Headline, langu
     case 'shown': {
       const about = id === 'people' || id === 'hours' ? (language === 'en' ? 'about ' : 'unas ') : '';
       const count = capital(`${about}${numberWords(now.value, language)} ${thing}`);
-      const moved = dashboard.isFirstYear ? '' : comparison(headline, year - 1, release, language);
+      const moved = dashboard.isFirstYear ? '' : comparison(headline, year - 1, release, language, about);
       return `${count} ${language === 'en' ? 'in' : 'en'} ${period}${moved}.`;
     }
   }

@@ -30,8 +30,7 @@ export const figuresPageWords = catalog({
       `c: hidden because a small number could point to a person. Every number below ${k} is hidden, 0 among them. Some larger numbers are hidden too, so that it cannot be worked out. Beside c stands the interval in which the number lies: what anybody could work out from the other figures.`,
     nothingHidden: 'In this release no figure is hidden.',
     someHidden: (hidden: number, all: number) => `In this release ${hidden} of ${all} figures ${hidden === 1 ? 'is' : 'are'} hidden.`,
-    rounding:
-      'People and hours are rounded to the nearest 5, and stand on this page beside a total only. The JSON has them for classes too, where no cell of their table is hidden.',
+    rounding: 'People, hours, follow-ups and referrals are rounded to the nearest 5, and stand beside a total only.',
     leftOut: 'Tables that this year does not have',
     leftOutLead: (expected: number) => `The tables of a year are fixed before it begins. For this one about ${expected} were expected.`,
     tooFew: (from: number) => `too few expected: it begins at ${from} a year`,
@@ -94,7 +93,7 @@ export const figuresPageWords = catalog({
     nothingHidden: 'En esta publicación no hay cifras ocultas.',
     someHidden: (hidden: number, all: number) => `En esta publicación hay ${hidden} de ${all} cifras ocultas.`,
     rounding:
-      'Las personas y las horas se redondean a múltiplos de 5, y en esta página solo figuran junto a un total. El JSON las tiene también por clase, donde nada de su tabla está oculto.',
+      'Las personas, las horas, los seguimientos y las derivaciones se redondean a múltiplos de 5, y solo figuran junto a un total.',
     leftOut: 'Tablas que este año no tiene',
     leftOutLead: (expected: number) => `Las tablas de un año se fijan antes de que empiece. Para este se esperaban unas ${expected}.`,
     tooFew: (from: number) => `se esperaban muy pocas: empieza con ${from} al año`,
