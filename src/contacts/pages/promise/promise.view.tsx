@@ -58,7 +58,14 @@ function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
     <section class="stack" aria-label={words.title}>
       <SummaryList
         rows={[
-          { label: words.due, value: <ContextualDate time={dueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} /> },
+          {
+            label: words.due,
+            value: open ? (
+              <ContextualDate time={dueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} />
+            ) : (
+              timeWords(dueAt, tellingOf(at))
+            ),
+          },
           { label: words.promisedBy, value: promisedBy ?? words.you },
           ...(madeWith === null ? [] : [{ label: words.madeWith, value: contactWords(madeWith, tellingOf(at)) }]),
           { label: words.owner, value: own ? words.you : (ownerName ?? words.desk) },
