@@ -1,6 +1,5 @@
-import { canonicalJson } from './canonical-json.js';
 import { understand, type Evolution } from './decider.js';
-import { derivedId } from './derived-id.js';
+import { eventId } from './event-id.js';
 import { NO_STREAM, type DomainEvent, type NewEvent, type Position, type StoredEvent } from './event.js';
 import { RevisionConflict, type EventStore } from './event-store.js';
 import { CommandIdReused, saysTheSame, type Fingerprint } from './fingerprint.js';
@@ -150,16 +149,15 @@ function outcomeOf<Event extends DomainEvent>(
   };
 }
 
-/** Two that say different things under one id never have the ids of their events in common: the store takes only one of them. */
 function toAppend<Event extends DomainEvent>(
   mechanism: CommandMechanism,
-  { commandId, actor, now, fingerprint }: CommandContext,
+  context: CommandContext,
   stream: string,
   events: readonly Event[],
 ): readonly NewEvent<Event>[] {
-  const said = fingerprint === undefined ? '' : `/${canonicalJson(fingerprint)}`;
+  const { commandId, actor, now, fingerprint } = context;
   return events.map((event, index) => ({
-    id: derivedId(mechanism.namespace, `${commandId}/${stream}/${index}${said}`),
+    id: eventId(mechanism.namespace, context, stream, index),
     version: mechanism.versions.newest(event.type),
     event,
     metadata: { commandId, actor, recordedAt: now, ...(fingerprint !== undefined && { fingerprint }) },

@@ -2,6 +2,7 @@ export * from './canonical-json.js';
 export * from './decider.js';
 export * from './derived-id.js';
 export * from './event.js';
+export * from './event-id.js';
 export * from './event-store.js';
 export * from './fingerprint.js';
 export * from './handle-command.js';

@@ -53,7 +53,29 @@ class NameEventStore1764000600000 implements MigrationInterface {
   }
 }
 
-export const installationMigrations = [CreateInstallation1764000500000, NameEventStore1764000600000];
+/** Whether the event store has been given the name of the installation, which it then has for ever. */
+class NamedInStore1764600000000 implements MigrationInterface {
+  readonly name = 'NamedInStore1764600000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE service.installation ADD COLUMN named_in_store boolean NOT NULL DEFAULT false');
+    await runner.query(
+      `DO $$
+       DECLARE app text := coalesce(nullif(current_setting('afterwatch.app_role', true), ''), 'afterwatch_app');
+       BEGIN
+         IF app <> current_user THEN
+           EXECUTE format('GRANT UPDATE (named_in_store) ON service.installation TO %I', app);
+         END IF;
+       END $$`,
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE service.installation DROP COLUMN named_in_store');
+  }
+}
+
+export const installationMigrations = [CreateInstallation1764000500000, NameEventStore1764000600000, NamedInStore1764600000000];
 
 /** The namespace under which this installation derives ids from command ids: drawn once, the same for ever. */
 export async function installationNamespace(pool: Pool): Promise<string> {

@@ -7,6 +7,7 @@ import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { HeldBack } from './held-back.js';
+import { recogniseStore } from './identity/recognise-store.js';
 import { installationNamespace, keepEventStore } from './installation.js';
 import { refuseWideRole } from './leadership-role.js';
 import { readSideLog } from './read-side-log.js';
@@ -47,6 +48,8 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const request = { config, databaseUrl: urls.appUrl, pool, versions, acceptUnsafeServer };
     const store = await openEventStore({ ...request, log: storeLog(log) });
     closers.unshift(() => store.close());
+    const mechanism = { store, versions, namespace: await installationNamespace(pool) };
+    await recogniseStore(pool, mechanism, clock.now().toISOString());
     const { masterKeyFile, wrappingKeyFolder } = config;
     // An append to PostgreSQL waits for the disk behind the keys of what it seals; one to EventStoreDB knows nothing of them.
     const keyCommit = config.eventStore === 'postgres' ? 'with_the_next' : 'at_once';
@@ -59,9 +62,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const followed = { follow: heldBack.of((after, signal) => store.follow(after, signal)) };
     const runner = new ProjectionRunner({ dataSource, store: followed, projections, versions, clock, log: readSideLog(log) });
     closers.unshift(() => runner.stop());
-    const namespace = await installationNamespace(pool);
     const mark = await vault.marker({ subject: 'installation', keptFor: 'command_fingerprints' });
-    const mechanism = { store, versions, namespace };
     return { mechanism, store, dataSource, runner, heldBack, vault, pool, leadership, mark, close };
   } catch (error) {
     await close();

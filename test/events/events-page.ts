@@ -15,6 +15,7 @@ const CATEGORIES = [
   { category: 'release', title: 'A release of statistics', stream: 'release-<program>-<year>-<release>', context: 'statistics' },
   { category: 'policy', title: 'The policy', stream: 'policy-program', context: 'policy' },
   { category: 'demo', title: 'Whether this is a demo', stream: 'demo-program', context: 'demo' },
+  { category: 'installation', title: 'Whose events these are', stream: 'installation-identity', context: 'installation' },
 ] as const;
 
 export const EVENTS_PAGE = 'docs/events.md';

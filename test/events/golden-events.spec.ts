@@ -9,6 +9,7 @@ import { caseEvolution } from '../../src/cases/domain/case.js';
 import { reservationEvolution } from '../../src/cases/domain/reservation.js';
 import { contactEvolution } from '../../src/contacts/domain/individual-contact.js';
 import { demoEvolution } from '../../src/demo/domain/demo.js';
+import { installationEvolution } from '../../src/installation/domain/installation.js';
 import { policyEvolution } from '../../src/policy/domain/policy.js';
 import { personEvolution } from '../../src/roster/domain/person.js';
 import { planEvolution, releaseEvolution } from '../../src/statistics/domain/release.js';
@@ -23,6 +24,7 @@ const evolutions = {
   case: caseEvolution,
   contact: contactEvolution,
   demo: demoEvolution,
+  installation: installationEvolution,
   person: personEvolution,
   policy: policyEvolution,
   publication_plan: planEvolution,

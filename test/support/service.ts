@@ -16,8 +16,8 @@ export interface TestService extends Service {
   readonly config: Config;
   /** Resolves when every read model holds everything up to a position. @throws where one of them does not get there */
   projected(position: Position): Promise<void>;
-  /** Stops the service and starts it again on the same data. */
-  restart(): Promise<TestService>;
+  /** Stops the service and starts it again on the same data, with other settings where some are given. */
+  restart(settings?: Partial<Config>): Promise<TestService>;
   /** Stops it and drops its database. */
   end(): Promise<void>;
 }
@@ -61,9 +61,9 @@ async function started(database: TestDatabase, config: Config, at: TestClock, lo
         if (!there) throw new Error(`${name} has not come to ${position}`);
       }
     },
-    restart: async () => {
+    restart: async (settings) => {
       await service.stop();
-      return started(database, config, at, log);
+      return started(database, { ...config, ...settings }, at, log);
     },
     end: async () => {
       await service.stop();

@@ -17,36 +17,24 @@ export class Reader {
 
   /** @throws StoreUnavailable · StoreFault */
   async stream(stream: string): Promise<readonly StoredEvent[]> {
-    const { limits, condition } = this.at;
-    const began = performance.now();
-    for (let attempt = 0; ; attempt++) {
-      try {
-        const events = await this.once(stream);
-        condition.good('reading');
-        return events;
-      } catch (error) {
-        if (isNotThere(error)) return [];
-        const failure = failureOf(error);
-        if (failure.kind !== 'outage') {
-          if (failure.kind === 'refused' && failure.reason === 'access') condition.bad('reading', error, 'reading failed');
-          throw isOfLibrary(error) ? new StoreFault(faultSentence(error)) : error;
-        }
-        condition.bad('reading', error, 'reading failed');
-        if (performance.now() - began > limits.read) {
-          throw new StoreUnavailable('the event store cannot be read: try again shortly');
-        }
-      }
-      await pause(Math.min(500, 50 * 2 ** attempt));
+    try {
+      return await this.patiently(() => this.once(stream));
+    } catch (error) {
+      if (isNotThere(error)) return [];
+      throw error;
     }
   }
 
-  /** @throws StoreUnavailable where the end of the log cannot be looked at now */
+  /**
+   * Asks the leader: a follower may not have yet what was projected a moment ago. The system's own events count, since a
+   * follower of the log comes to them too.
+   *
+   * @throws StoreUnavailable where the end of the log cannot be looked at now
+   */
   async reaches(position: Position): Promise<boolean> {
-    try {
-      return await this.hasAfter(position - 1n);
-    } catch (error) {
-      throw failureOf(error).kind === 'outage' ? new StoreUnavailable('the event store cannot be read: try again shortly') : error;
-    }
+    const last = { direction: BACKWARDS, fromPosition: END, maxCount: 1, requiresLeader: true } as const;
+    const [end] = await this.patiently(() => collect(this.at.server, (client) => client.readAll(last), this.at.limits.answer));
+    return end?.event !== undefined && end.event.position.commit >= position;
   }
 
   /**
@@ -69,6 +57,31 @@ export class Reader {
       if (events.length < PAGE) return false;
     }
     return false;
+  }
+
+  /** Asks again while it may help. @throws StoreUnavailable · StoreFault · where there is no such stream, what the library throws */
+  private async patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const { limits, condition } = this.at;
+    const began = performance.now();
+    for (let attempt = 0; ; attempt++) {
+      try {
+        const answer = await ask();
+        condition.good('reading');
+        return answer;
+      } catch (error) {
+        if (isNotThere(error)) throw error;
+        const failure = failureOf(error);
+        if (failure.kind !== 'outage') {
+          if (failure.kind === 'refused' && failure.reason === 'access') condition.bad('reading', error, 'reading failed');
+          throw isOfLibrary(error) ? new StoreFault(faultSentence(error)) : error;
+        }
+        condition.bad('reading', error, 'reading failed');
+        if (performance.now() - began > limits.read) {
+          throw new StoreUnavailable('the event store cannot be read: try again shortly');
+        }
+      }
+      await pause(Math.min(500, 50 * 2 ** attempt));
+    }
   }
 
   /** From the leader: a follower may not have yet what was acknowledged a moment ago. */

@@ -29,7 +29,5 @@ function refusalOf(node: NodeContext, call: ReadCall): Refusal | undefined {
   if (!may(node, caller, '$r', stream)) return refusals.accessDenied();
   const elsewhere = leaderElsewhere(node, call.metadata);
   if (elsewhere || !options.hasSubscription()) return elsewhere;
-  const position = options.getAll()?.getPosition();
-  if (position && BigInt(position.getCommitPosition()) > node.log.end) return refusals.invalidPosition();
   return node.log.lastRevision(stream) === TOMBSTONE ? refusals.streamDeleted(stream) : undefined;
 }
