@@ -3,6 +3,7 @@ import { pause } from '../pause.js';
 import type { StorableAppend } from '../storable.js';
 import { faultSentence } from './fault-sentence.js';
 import { failureOf, StoreFault } from './failures.js';
+import { holds } from './holds.js';
 import { proposedAppend, tooLarge, type ProposedAppend } from './proposed-append.js';
 import { sendAppend } from './send-append.js';
 import type { Surroundings } from './surroundings.js';
@@ -63,6 +64,7 @@ export class Appender {
         // A conflict says for certain that this append is not stored: it would stand where another stands now.
         if (failure.kind === 'conflict') {
           condition.good('appending');
+          await this.winnerReadable(append.stream, failure.actualRevision, began);
           throw new RevisionConflict(append.stream, append.expectedRevision, failure.actualRevision);
         }
         if (failure.kind === 'too large') throw tooLarge(append.size, failure.most);
@@ -74,6 +76,28 @@ export class Appender {
         }
       }
       await pause(Math.min(1000, 50 * 2 ** attempt));
+    }
+  }
+
+  /**
+   * In a cluster a conflict is known before what won has its majority and can be read: whoever is told sooner reads the stream as it
+   * was, decides the same again, and loses again. What won may also be lost with its leader, and then never be read.
+   *
+   * @throws StoreUnavailable where the stream does not come so far in the time of an append
+   */
+  private async winnerReadable(stream: string, revision: number, began: number): Promise<void> {
+    const { server, limits, condition } = this.at;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        if (await holds(server, stream, revision, limits.answer)) return;
+      } catch (error) {
+        if (failureOf(error).kind !== 'outage') throw new StoreFault(faultSentence(error));
+        condition.bad('reading', error, 'reading failed');
+      }
+      if (performance.now() - began > limits.waitForServer) {
+        throw new StoreUnavailable('somebody else was faster, and what they stored cannot be read yet: try again shortly');
+      }
+      await pause(Math.min(500, 10 * 2 ** attempt));
     }
   }
 }

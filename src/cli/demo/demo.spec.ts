@@ -25,8 +25,9 @@ describe('a demo', () => {
   afterAll(() => demo.end());
 
   it('is marked before anything else is recorded', async () => {
-    const [policy, mark] = await everything(demo);
-    expect([policy, mark]).toMatchObject([
+    const [name, policy, mark] = await everything(demo);
+    expect([name, policy, mark]).toMatchObject([
+      { event: { type: 'InstallationNamed' } },
       { event: { type: 'PolicyVersionPublished' } },
       { event: { type: 'DemoBegun', data: { seed: 5, times: 0.12 } } },
     ]);

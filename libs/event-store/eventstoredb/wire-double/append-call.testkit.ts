@@ -38,6 +38,7 @@ async function answerTo(
   const result = performAppend(node, { caller, stream, expected, events: sent.map(proposed), lacking: sent.flatMap(lacking) });
   if (result === 'silence') return;
   if (node.faults.takeLost()) return node.cut(call.getPeer());
+  if (node.faults.majority && 'kind' in result && result.kind === 'written') await node.faults.majority;
   if (!node.faults.prompt) await node.faults.wait();
   if (call.cancelled) return;
   if ('kind' in result) singleAnswer(stream, expected, result, answer);

@@ -44,6 +44,7 @@ export function batchAppendCall(node: NodeContext, call: BatchCall): void {
     const result = late ? refusals.timeout() : performAppend(node, append);
     if (result === 'silence') return;
     if (node.faults.takeLost()) return node.cut(call.getPeer());
+    if (node.faults.majority && 'kind' in result && result.kind === 'written') await node.faults.majority;
     if (!node.faults.prompt) await node.faults.wait();
     if (over) return;
     const response = batchAnswer(id, stream, expected, result);

@@ -28,6 +28,10 @@ export class Faults {
   private readonly lost = new Times();
   private readonly duplicates = new Times();
   private held: Promise<void> | undefined;
+  /** Settled when what is written has its majority; undefined where it has it at once. */
+  majority: Promise<void> | undefined;
+  /** Position of the first event without a majority. */
+  unconfirmedFrom: bigint | undefined;
   private delay = 0;
   /** Where the append waits that is held. */
   enter: (() => Promise<void>) | undefined;
@@ -101,6 +105,21 @@ export class Faults {
       };
     });
     return release;
+  }
+
+  /**
+   * What is written from a position on waits so many milliseconds for its majority, as while a follower restarts: whoever comes
+   * second is told of the conflict at once, the first is answered, and finite reads show it, only when there is one.
+   */
+  slowMajority(from: bigint, milliseconds: number): void {
+    this.unconfirmedFrom = from;
+    this.majority = new Promise((resolve) =>
+      setTimeout(() => {
+        this.unconfirmedFrom = undefined;
+        this.majority = undefined;
+        resolve();
+      }, milliseconds),
+    );
   }
 
   /**

@@ -26,7 +26,7 @@ export async function finiteRead(node: NodeContext, options: Options, sender: Se
   let left = BigInt(options.getCount());
   for (const record of found) {
     if (left === 0n || sender.gone) break;
-    if (!wanted(record)) continue;
+    if (!wanted(record) || record.position >= (node.faults.unconfirmedFrom ?? record.position + 1n)) continue;
     left -= 1n;
     await sender.send(eventMessage(node.log, record, options.getResolveLinks()));
   }
