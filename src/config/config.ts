@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, validateSync } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, ValidateBy, validateSync } from 'class-validator';
+import { keptTelephone } from '../../libs/text/index.js';
 import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
 
@@ -53,6 +54,8 @@ const EVENTSTOREDB_URL = /^esdb(\+discover)?:\/\/\S+$/;
 /** The client library would print its connection string, with the password, when it is asked for its own log. */
 const PRINTS_PASSWORDS = /(^|[\s,])(\*|esdb)/;
 
+const TELEPHONE = { name: 'isTelephone', validator: { validate: (value: unknown) => keptTelephone(String(value)) !== null } };
+
 class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(65_535) readonly PORT: number = 3000;
   @MaxLength(500) readonly DATA_DIR: string = './data';
@@ -73,7 +76,7 @@ class Environment {
   @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
   @MaxLength(80) readonly PROGRAM_REGION: string = 'the region';
-  @IsOptional() @Matches(/^\+?[0-9(][0-9 ().-]{5,23}[0-9]$/) readonly PEER_SUPPORT_LINE?: string;
+  @IsOptional() @ValidateBy(TELEPHONE) readonly PEER_SUPPORT_LINE?: string;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_REQUESTS: number = 110;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_CONTACTS: number = 150;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly LOG_LEVEL: Config['logLevel'] = 'info';

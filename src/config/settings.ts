@@ -91,7 +91,7 @@ export const settings: readonly Setting[] = [
   {
     variable: 'PEER_SUPPORT_LINE',
     standard: '(none)',
-    expected: 'a telephone number of digits, spaces, dots, dashes and brackets',
+    expected: 'a telephone number, such as (816) 555-0143 ext. 12',
     meaning: 'Number of the Peer Support Line, for the public page.',
   },
   {

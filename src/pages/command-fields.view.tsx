@@ -77,7 +77,7 @@ function Asked({ at, command, form, field, arranged }: AskedProps) {
   const asked = { form, language, name, label: arranged.label ?? question[language], hint: question.hint?.[language], optional };
   switch (kind.is) {
     case 'line':
-      return <Field {...asked} maxLength={kind.most} />;
+      return <Field {...asked} maxLength={kind.most} type={kind.of === 'telephone' ? 'tel' : 'text'} />;
     case 'number':
       return <Field {...asked} type="number" inputMode="numeric" width="short" />;
     case 'day':

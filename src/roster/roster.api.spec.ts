@@ -7,7 +7,7 @@ import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
 import { FindMembers, FindPerson } from './roster.queries.js';
 
-const PHONE = '816-555-0142';
+const PHONE = '(816) 555-0142';
 const MAIL = 'robin.vale@plainview.example';
 
 describe('the roster, over the API', () => {
@@ -128,7 +128,7 @@ describe('the roster, over the API', () => {
       );
       await pool.end();
       expect(rows[0]!.dump).toContain('Robin Reached');
-      for (const marker of [PHONE, MAIL].flatMap((text) => [
+      for (const marker of [PHONE, '+18165550142', MAIL].flatMap((text) => [
         text,
         Buffer.from(text).toString('base64'),
         Buffer.from(text).toString('hex'),
@@ -178,8 +178,9 @@ describe('the roster, over the API', () => {
       await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200);
       expect((await post(robin, `people/${robin}/contact`, { remove: ['mail'] }).expect(200)).body).toMatchObject({ changed: false });
       expect((await open(first, 'roster_upkeep').expect(200)).body).toEqual({ phone: PHONE, mail: null });
-      for (const phone of ['(816) 555-0143', '816.555.0143 ext. 12', '+1 816 555 0143 x12']) {
-        await post(robin, `people/${robin}/contact`, { phone }).expect(200);
+      for (const phone of [' (816)\u00a0555-0143 ext. 12 ', '816.555.0143 #12', '+1 816\u2011555\u20130143 x12']) {
+        await post(robin, `people/${robin}/contact`, { phone, mail: '  ' }).expect(200);
+        expect((await open(first, 'roster_upkeep').expect(200)).body).toEqual({ phone: '(816) 555-0143 ext. 12', mail: null });
       }
       await post(robin, `people/${robin}/contact`, { phone: PHONE, remove: ['phone'] }).expect(409);
       for (const hours of [1e-300, 8.123, -1e-9]) await post(first, `people/${robin}/trainings`, { on: '2026-01-01', hours }).expect(400);

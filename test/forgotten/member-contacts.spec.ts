@@ -5,7 +5,7 @@ import { testService, type TestService } from '../support/service.js';
 import { until } from '../support/until.js';
 
 const DAY_MS = 24 * 3_600_000;
-const [PHONE, MAIL] = ['816-555-0142', 'zuzanna.quell@example.org'];
+const [PHONE, MAIL] = ['(816) 555-0142', 'zuzanna.quell@example.org'];
 
 describe('how a member is reached', () => {
   let service: TestService;
@@ -34,7 +34,7 @@ describe('how a member is reached', () => {
     await desk.does(`/people/${id}/contact`, { remove: ['mail'] });
     expect([await opened(id), await live(id)]).toEqual([{ phone: PHONE, mail: null }, 1]);
     await desk.does(`/people/${id}/contact`, { phone: '816-555-0143' });
-    expect([await opened(id), await live(id)]).toEqual([{ phone: '816-555-0143', mail: null }, 1]);
+    expect([await opened(id), await live(id)]).toEqual([{ phone: '(816) 555-0143', mail: null }, 1]);
   });
 
   it('is sealed apart from what goes, where an earlier release kept both together', async () => {

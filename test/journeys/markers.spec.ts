@@ -16,11 +16,14 @@ const planted = {
   place: 'Parish hall, 7743 Haystack Road, back door',
   otherPlace: 'Unit 7744, Straw Lane, second floor',
   siteContact: 'Desk: Capt. Thimbleby-7745, 816-555-0145',
-  phone: '816 555 7746 0146',
+  phone: '(816) 555-7746 ext. 0146',
   mail: 'needle.7747@sealed.example',
   promised: 'Ring Hollis-Peg 7748, 816-555-0148',
   promisedAnew: 'Ring Hollis-Peg 7749 at the lodge',
 };
+
+/** How the number is kept, whatever way it was written. */
+const KEPT_PHONE = '+18165557746;ext=0146';
 
 /** What people entered where it does not belong, and what came in a broken request. */
 const misplaced = {
@@ -32,7 +35,7 @@ const misplaced = {
   path: 'marker-7756-in-a-path',
 };
 
-const markers = [...Object.values(planted), ...Object.values(misplaced)].map((text) => text.slice(0, 20));
+const markers = [...Object.values(planted), KEPT_PHONE, ...Object.values(misplaced)].map((text) => text.slice(0, 20));
 
 /** A whole case in which personal data was entered wherever it can be, also wrongly, and opened again. */
 describe('what was entered as personal data', () => {

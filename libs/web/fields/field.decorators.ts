@@ -10,10 +10,7 @@ import {
   IsIn,
   IsInt,
   IsObject,
-  IsString,
   IsUUID,
-  Length,
-  Matches,
   Max,
   Min,
   ValidateBy,
@@ -21,18 +18,6 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { declaredField, type Question } from './declared-field.js';
-
-/**
- * At least one letter or digit, and neither marks that turn the direction of what stands beside them nor the mark that
- * stands for a character that could not be read.
- */
-const SEEN = /^(?=.*(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}])[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]*$/su;
-
-/** One line of text, of 1 to `most` characters: a name, a place, a number to call; never what somebody said. */
-export function Line(most: number, question: Question): PropertyDecorator {
-  const seen = Matches(SEEN, { message: '$property must hold a letter or a digit, and no marks that cannot be seen' });
-  return applyDecorators(Length(1, most), IsString(), seen, declaredField({ is: 'line', most }, question));
-}
 
 /** A whole number. */
 export function Count(from: number, to: number, question: Question): PropertyDecorator {

@@ -2,9 +2,16 @@ import { IsOptional } from 'class-validator';
 import { checkedForm } from '../forms/checked-form.js';
 import { FormProblem } from '../forms/form-problem.js';
 import { declaredField, declaredFields } from './declared-field.js';
-import { Choice, Choices, Count, Id, Line, Part, Rows, YesNo } from './field.decorators.js';
+import { Choice, Choices, Count, Id, Part, Rows, YesNo } from './field.decorators.js';
+import { Line, MailAddress, TelephoneNumber } from './text.decorators.js';
 
 const asks = (en: string) => ({ en, es: `¿${en}` });
+
+class Reached {
+  @IsOptional() @Line(20, asks('Where?')) readonly where?: string;
+  @IsOptional() @TelephoneNumber(asks('Which number?')) readonly phone?: string;
+  @IsOptional() @MailAddress(asks('Which address?')) readonly mail?: string;
+}
 
 class Owner {
   @Choice('kind', ['person', 'desk'], asks('Which kind?')) readonly kind: string;
@@ -60,9 +67,43 @@ describe('a form that is read by the kinds of its fields', () => {
 
   it('takes a line in any script that can be seen, and none of marks that cannot', async () => {
     for (const name of ['José', 'Ñandú 9', '王', 'علي', '0']) expect(await wrong({ name })).toEqual({});
-    for (const name of ['\u200b', '\u2800', '\u115f', '\u202Eabc', 'a\u2066b', '---']) {
+    for (const name of ['\u202Eabc', 'a\u2066b', '---', 'a\u200fb']) {
       expect(await wrong({ name })).toEqual({ name: 'What is it called? Use letters or digits, and no marks that cannot be seen.' });
     }
+    for (const name of ['\u200b', '\u2800', '\u115f', '  \u00a0']) {
+      expect(await wrong({ name })).toEqual({ name: 'What is it called? Fill this in, with at most 20 characters.' });
+    }
+  });
+
+  it('takes a line tidied, so that what looks the same is the same', async () => {
+    for (const name of ['José  Ñ', ' Jose\u0301 N\u0303\u200b', 'José\u00a0Ñ\n'])
+      expect(await read({ ...full, name })).toMatchObject({ name: 'José Ñ' });
+  });
+
+  it('takes blanks for nothing where nothing may be said', async () => {
+    for (const blank of ['', '  ', '\u00a0\u200b', '\ufeff']) {
+      const form = await checkedForm(Reached, { where: blank, phone: blank, mail: blank }, 'America/Chicago');
+      expect([form.where, form.phone, form.mail]).toEqual([undefined, undefined, undefined]);
+    }
+  });
+
+  it('takes a number as people write it, and says how where it is none', async () => {
+    const reached = (phone: string, mail = '') => checkedForm(Reached, { phone, mail }, 'America/Chicago');
+    expect(await reached(' (816)\u00a0555\u20110143 ext. 12 ', ' robin@example.org\u200b')).toMatchObject({
+      phone: '+18165550143;ext=12',
+      mail: 'robin@example.org',
+    });
+    const problem = await reached('at the desk', 'at the desk').catch((error: unknown) => error);
+    expect((problem as FormProblem).errors.map(({ sentences }) => sentences)).toEqual([
+      {
+        en: 'Which number? Write the number with its digits, such as (816) 555-0143 ext. 12.',
+        es: '¿Which number? Escriba el número con sus cifras, como (816) 555-0143 ext. 12.',
+      },
+      {
+        en: 'Which address? Write the address such as robin@example.org.',
+        es: '¿Which address? Escriba la dirección como robin@example.org.',
+      },
+    ]);
   });
 
   it('says how long a line may be, and that one is missing only where it is', async () => {

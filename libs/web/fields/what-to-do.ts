@@ -30,22 +30,7 @@ function joined(question: string, next: string): string {
 export function whatToDo(kind: FieldKind, rule?: string, given = false): Sentences {
   switch (kind.is) {
     case 'line':
-      if (rule === 'matches') {
-        return {
-          en: 'Use letters or digits, and no marks that cannot be seen.',
-          es: 'Use letras o cifras, y ningún signo que no se vea.',
-        };
-      }
-      if (rule === 'is_length' && given) {
-        return {
-          en: `Shorten it to at most ${kind.most} characters.`,
-          es: `Acórtelo a ${kind.most} caracteres como máximo.`,
-        };
-      }
-      return {
-        en: `Fill this in, with at most ${kind.most} characters.`,
-        es: `Complete este campo, con ${kind.most} caracteres como máximo.`,
-      };
+      return whatToWrite(kind, rule, given);
     case 'number':
       if (kind.decimals) {
         return {
@@ -75,4 +60,26 @@ export function whatToDo(kind: FieldKind, rule?: string, given = false): Sentenc
     case 'rows':
       return { en: 'Answer this question.', es: 'Responda esta pregunta.' };
   }
+}
+
+function whatToWrite({ most, of }: FieldKind & { is: 'line' }, rule?: string, given = false): Sentences {
+  if (of === 'telephone') {
+    return {
+      en: 'Write the number with its digits, such as (816) 555-0143 ext. 12.',
+      es: 'Escriba el número con sus cifras, como (816) 555-0143 ext. 12.',
+    };
+  }
+  if (of === 'mail') {
+    return { en: 'Write the address such as robin@example.org.', es: 'Escriba la dirección como robin@example.org.' };
+  }
+  if (rule === 'holds_something') {
+    return {
+      en: 'Use letters or digits, and no marks that cannot be seen.',
+      es: 'Use letras o cifras, y ningún signo que no se vea.',
+    };
+  }
+  if (rule === 'is_length' && given) {
+    return { en: `Shorten it to at most ${most} characters.`, es: `Acórtelo a ${most} caracteres como máximo.` };
+  }
+  return { en: `Fill this in, with at most ${most} characters.`, es: `Complete este campo, con ${most} caracteres como máximo.` };
 }

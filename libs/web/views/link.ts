@@ -1,3 +1,5 @@
+import { dialled } from '../../text/index.js';
+
 /** What may stand in a query of a link; what is undefined or null is left out. */
 export type LinkQuery = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
@@ -22,9 +24,9 @@ export function link(path: string, query: LinkQuery = {}): string {
   return `${bare}${bare.includes('?') ? '&' : '?'}${new URLSearchParams(given).toString()}${fragment}`;
 }
 
-/** A link that dials, from the number as people write it. @throws Error where it holds no digits */
+/** A link that dials, with the extension if there is one, from the number as people write it. @throws Error where nobody could dial it */
 export function telephoneLink(number: string): string {
-  const dialled = number.replaceAll(/[^\d+]/g, '');
-  if (!/^\+?\d{3,20}$/.test(dialled)) throw new Error('this is no telephone number');
-  return `tel:${dialled}`;
+  const address = dialled(number);
+  if (address === null) throw new Error('this is no telephone number');
+  return address;
 }

@@ -1,5 +1,5 @@
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
-import { keptName } from '../../vocabulary/index.js';
+import { isSameName, keptName } from '../../vocabulary/index.js';
 import type { Agency, Unit } from './agency.js';
 
 /** The unit. @throws Refusal `unit_not_found` */
@@ -25,7 +25,7 @@ export function unitOf(agency: Agency, unitId: string): Unit {
  */
 export function freeUnitName(agency: Agency, given: string, own?: string): string {
   const name = keptName(given);
-  const taken = agency.units.some((unit) => unit.unitId !== own && unit.name.toLowerCase() === name.toLowerCase());
+  const taken = agency.units.some((unit) => unit.unitId !== own && isSameName(unit.name, name));
   if (taken)
     refuse(
       'unit_name_taken',

@@ -41,7 +41,7 @@ function Place({
     <SummaryList
       rows={[
         { label: where, value: place ?? noPlace },
-        { label: whom, value: contact ?? noPlace },
+        { label: whom, value: contact === null ? noPlace : <Telephone value={contact} /> },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { dayOf } from '../../vocabulary/index.js';
 /** Which month somebody looks at, such as `2026-11`. */
 export class MonthAsked {
   @IsOptional()
-  @Matches(/^(199\d|20\d{2})-(0[1-9]|1[0-2])$/)
+  @Matches(/^(199\d|20\d{2})-(0[1-9]|1[0-2])$/, { message: '$property must be a month such as 2026-11' })
   readonly month?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { VisitorRequest } from '../../../libs/web/forms/index.js';
-import { telephoneLink } from '../../../libs/web/views/index.js';
+import { Telephone } from '../../../libs/web/views/index.js';
 import { OpenPage } from '../program-page.js';
 import { peerSupportWords } from './peer-support.words.js';
 
@@ -22,7 +22,7 @@ export function PeerSupportView({ at, program }: { readonly at: VisitorRequest; 
           <p>{words.noNumber}</p>
         ) : (
           <p>
-            {words.call}: <a href={telephoneLink(line)}>{line}</a>
+            {words.call}: <Telephone value={line} />
           </p>
         )}
       </div>

@@ -1,33 +1,25 @@
 import { CommandHandler } from '@nestjs/cqrs';
-import { IsEmail, IsOptional, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsOptional, ValidateIf } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { isSealed, Vault } from '../../../libs/personal-data/index.js';
 import { saidOf } from '../../commands/commands-on.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Choices, declaredField } from '../../commands/fields.js';
+import { Choices, MailAddress, TelephoneNumber } from '../../commands/fields.js';
 import { Sealed } from '../../commands/sealed-fields.js';
 import { contactFields, contactPlace, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
 import type { PersonState } from '../domain/person.js';
 import { PersonCommand, PersonStreams } from '../person-streams.js';
 import { changeContact, sharedWithChanged } from './change-contact.decision.js';
 
-/** A number as people write them: blanks, brackets, dots, any dash, an extension, a plus in front. */
-const DIALLED = /^(?=.{3,40}$)\+?[\d(][\d ().\/\u2010-\u2015-]*\d(\s*(x|ext\.?|extension)\s*\d{1,8})?$/i;
-
 /** How a person is reached. What is left out stays. */
 export class ChangeContact extends PersonCommand({ route: 'contact', right: 'speak_for_person' }) {
   @ValidateIf(({ phone }: ChangeContact) => phone !== undefined)
-  @Matches(DIALLED, {
-    message: 'Which number reaches them? Write it with its digits, such as (816) 555-0143 ext. 12, in at most 40 characters',
-  })
   @Sealed((personId, _person, commandId) => contactPlace(personId, 'phone', keptForOf('phone', commandId)))
-  @declaredField({ is: 'line', most: 40 }, { en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' })
+  @TelephoneNumber({ en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' })
   readonly phone?: string;
   @ValidateIf(({ mail }: ChangeContact) => mail !== undefined)
-  @IsEmail({}, { message: 'Which mail address reaches them? Write it such as robin@example.org' })
-  @MaxLength(254, { message: 'Which mail address reaches them? Shorten it to at most 254 characters' })
   @Sealed((personId, _person, commandId) => contactPlace(personId, 'mail', keptForOf('mail', commandId)))
-  @declaredField({ is: 'line', most: 254 }, { en: 'Which mail address reaches them?', es: '¿Qué correo electrónico tiene?' })
+  @MailAddress({ en: 'Which mail address reaches them?', es: '¿Qué correo electrónico tiene?' })
   readonly mail?: string;
   @IsOptional()
   @Choices('contactField', contactFields, { en: 'Which of them do they no longer have?', es: '¿Cuál ya no tiene?' })

@@ -9,6 +9,7 @@ import {
   type PlacedBox,
   type SealedPlace,
 } from '../../../libs/personal-data/index.js';
+import { shownTelephone } from '../../../libs/text/index.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
 import type { Asker } from '../domain/asking.js';
 import { contactFields, contactPlace, type ContactField } from '../domain/contact-place.js';
@@ -67,7 +68,7 @@ export class OpenContactHandler implements IQueryHandler<OpenContact> {
     const found = new Map(boxes.map(({ name }, index) => [name, opened[index]!]));
     const forgotten = opened.find(isForgotten);
     return {
-      phone: shown(found.get('phone')),
+      phone: asPeopleWrite(shown(found.get('phone'))),
       mail: shown(found.get('mail')),
       ...(forgotten && { forgottenAt: forgotten.forgottenAt }),
     };
@@ -80,4 +81,8 @@ function boxOf(sealed: string | null, name: ContactField, place: SealedPlace): {
 
 function shown(opened: string | Forgotten | undefined): string | null {
   return opened === undefined || isForgotten(opened) ? null : opened;
+}
+
+function asPeopleWrite(phone: string | null): string | null {
+  return phone === null ? null : shownTelephone(phone);
 }

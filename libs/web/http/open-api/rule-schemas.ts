@@ -13,6 +13,7 @@ const MOMENT: Describe = () => ({ type: 'string', format: 'date-time' });
 
 const ITEM_RULES: Readonly<Record<string, Describe>> = {
   isString: TEXT,
+  isTelephone: TEXT,
   isUuid: () => ({ type: 'string', format: 'uuid' }),
   isInt: () => ({ type: 'integer' }),
   isNumber: () => ({ type: 'number' }),

@@ -5,6 +5,10 @@ import type { FieldError, ProblemError } from '../problems/problem.js';
 
 const UNKNOWN_FIELD = 'whitelistValidation';
 
+/** A rule that has no sentence of its own would tell its pattern, which tells nobody what to write. */
+const PATTERN = / must match .* regular expression$/s;
+const NOT_SO_WRITTEN = 'Is not written as it has to be: docs/openapi.json says how';
+
 /** The problem for a request whose fields are not as described: every field with its path, a code and a sentence. */
 export function validationProblem(errors: readonly ValidationError[]): ProblemError {
   return invalidRequest(fieldErrors(errors, ''));
@@ -19,7 +23,8 @@ function fieldErrors(errors: readonly ValidationError[], above: string): readonl
 }
 
 function fieldError(field: string, error: ValidationError, rule: string, said: string): FieldError {
-  if (rule !== UNKNOWN_FIELD) return { field: bounded(field), code: snakeCase(rule), message: sentence(said) };
+  if (rule !== UNKNOWN_FIELD)
+    return { field: bounded(field), code: snakeCase(rule), message: sentence(PATTERN.test(said) ? NOT_SO_WRITTEN : said) };
   return looksLikeFreeText(error.property)
     ? { field: bounded(field), code: 'never_stored', message: NEVER_STORED }
     : { field: bounded(field), code: 'unknown_field', message: 'There is no such field here. Leave it out.' };

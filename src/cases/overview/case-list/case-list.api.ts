@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { plainDashes, tidyLine } from '../../../../libs/text/index.js';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../vocabulary/index.js';
@@ -19,7 +21,9 @@ export class CaseListQuery extends PageQuery {
 
 export class CaseSearchBody {
   /** The whole reference, such as AW-26-7K3FQ. */
-  @Matches(/^[Aa][Ww]-\d{2}-[0-9A-Za-z]{5}$/) readonly reference: string;
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? plainDashes(tidyLine(value.slice(0, 80))) : value))
+  @Matches(/^[Aa][Ww]-\d{2}-[0-9A-Za-z]{5}$/, { message: '$property must be the whole reference, such as AW-26-7K3FQ' })
+  readonly reference: string;
 }
 
 @ApiTags('cases')

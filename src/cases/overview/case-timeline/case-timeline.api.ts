@@ -10,9 +10,11 @@ import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
 
 export class CaseTimelineQuery {
   /** Name of one kind of entry, such as CaseTriaged. */
-  @IsOptional() @Matches(/^[A-Z][A-Za-z]{1,60}$/) readonly kind?: string;
+  @IsOptional()
+  @Matches(/^[A-Z][A-Za-z]{1,60}$/, { message: '$property must be the name of an event such as InterventionHeld' })
+  readonly kind?: string;
   /** `nextCursor` of the page before. */
-  @IsOptional() @Matches(/^\d{1,9}$/) readonly cursor?: string;
+  @IsOptional() @Matches(/^\d{1,9}$/, { message: '$property must be what an answer gave as next' }) readonly cursor?: string;
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_PAGE) readonly limit?: number;
 }
 

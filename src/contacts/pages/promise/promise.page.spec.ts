@@ -4,7 +4,7 @@ import { firstCoordinator, member } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 import { until } from '../../../../test/support/until.js';
 
-const NUMBER = '816-555-0164';
+const NUMBER = '(816) 555-0164';
 const entered = { mode: 'telephone', discipline: 'chaplain', minutes: '20', crisis: 'personal' };
 const HOUR_MS = 3_600_000;
 
@@ -78,7 +78,7 @@ describe('the page of a promise to call back', () => {
   it('stays where nobody answered, tried again on another date, with the number in whatever was written as a way to dial', async () => {
     const path = await promised('Ask for Quillon, 816-555-0163 ext. 12');
     const opened = await page.sends(await page.sees(path), 'promised-contact', { purpose: 'follow_up' });
-    expect(opened.html).toContain('Ask for Quillon, <a href="tel:8165550163">816-555-0163</a> ext. 12');
+    expect(opened.html).toContain('Ask for Quillon, <a href="tel:+18165550163;ext=12">816-555-0163 ext. 12</a>');
     const again = await page.sends(await page.sees(path), 'try-promise-again', { 'dueAt.day': '2026-11-26' });
     const { text } = await page.follows(again);
     expect(text).toContain('That you tried is recorded.');

@@ -3,7 +3,7 @@ import type { Actor } from '../../../../test/support/acting.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 import { SignedIn } from '../../../../test/support/signed-in.js';
 
-const number = '816-555-0177';
+const number = '(816) 555-0177';
 
 describe('the console roster', () => {
   let service: TestService;

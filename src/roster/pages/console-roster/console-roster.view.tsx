@@ -1,5 +1,5 @@
 import { formOf, tellingOf } from '../../../../libs/web/forms/index.js';
-import { Button, Form, Table, telephoneLink, timeWords } from '../../../../libs/web/views/index.js';
+import { Button, Form, Table, Telephone, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
@@ -59,13 +59,7 @@ function Reach({
   const away = line.unavailableUntil !== null && line.unavailableUntil > today;
   return (
     <>
-      {line.phone === null ? (
-        words.none
-      ) : numbers === null ? (
-        words.sealed
-      ) : (
-        <Number value={numbers.get(line.personId) ?? null} none={words.none} />
-      )}
+      {line.phone === null ? words.none : numbers === null ? words.sealed : <Number value={numbers.get(line.personId)} none={words.none} />}
       {away && (
         <>
           <br />
@@ -76,9 +70,6 @@ function Reach({
   );
 }
 
-/** A link that dials where the text is a number that can be dialled; else the text as it was given. */
-function Number({ value, none }: { readonly value: string | null; readonly none: string }) {
-  if (value === null) return <>{none}</>;
-  const dialled = value.replaceAll(/[^\d+]/g, '');
-  return /^\+?\d{3,20}$/.test(dialled) ? <a href={telephoneLink(value)}>{value}</a> : <>{value}</>;
+function Number({ value, none }: { readonly value: string | null | undefined; readonly none: string }) {
+  return value === null || value === undefined ? <>{none}</> : <Telephone value={value} />;
 }

@@ -68,7 +68,7 @@ describe('a team, formed in a real browser', () => {
     await desk.look('board-desk-error');
     await desk.page.locator('#phone').getByLabel('To arrange the response').check();
     await desk.page.locator('#phone').getByRole('button', { name: 'Open' }).click();
-    await desk.page.getByRole('link', { name: '816-555-0133' }).waitFor();
+    await desk.page.getByRole('link', { name: '(816) 555-0133' }).waitFor();
     await desk.look('board-desk-opened');
     await desk.end();
   });

@@ -167,8 +167,8 @@ describe('the deployment board', () => {
     expect(without.html).not.toMatch(/555-?0133/);
     const opened = await visitor.sends(page, 'phone', { memberId: ground.people.jo.id, purpose: 'arrange_response' });
     expect([opened.status, opened.location]).toEqual([200, null]);
-    expect(opened.text).toContain('How to reach Jo Field, shown once: 816-555-0133');
-    expect(opened.html).toContain('href="tel:8165550133"');
+    expect(opened.text).toContain('How to reach Jo Field, shown once: (816) 555-0133');
+    expect(opened.html).toContain('href="tel:+18165550133"');
     expect((await visitor.sees(path)).html).not.toMatch(/555-?0133/);
   });
 

@@ -1,3 +1,5 @@
+import { plainDashes, tidyLine } from '../../../../../libs/text/index.js';
+
 const WRITTEN = /^(?:AW(\d{2}))?([0-9A-Z]{5})$/;
 
 /**
@@ -7,7 +9,7 @@ const WRITTEN = /^(?:AW(\d{2}))?([0-9A-Z]{5})$/;
  * @param year four digits
  */
 export function referenceFrom(typed: string, year: string): string | null {
-  const [, of = year.slice(2), characters] = WRITTEN.exec(typed.toUpperCase().replaceAll(/[\s–—-]/g, '')) ?? [];
+  const [, of = year.slice(2), characters] = WRITTEN.exec(plainDashes(tidyLine(typed)).toUpperCase().replaceAll(/[\s-]/g, '')) ?? [];
   if (characters === undefined) return null;
   return `AW-${of}-${characters.replaceAll('O', '0').replaceAll(/[IL]/g, '1')}`;
 }
