@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { access, link, mkdir, open, unlink } from 'node:fs/promises';
+import { access, constants, link, mkdir, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { KEY_BYTES } from './aes-gcm.js';
 import { errorCode } from './error-code.js';
@@ -20,12 +20,16 @@ export interface KeyFile {
 
 /** @throws KeyFileError when it is missing, readable by others, of the wrong size, or cannot be read */
 export async function readKeyFile({ path, what, missing }: KeyFile): Promise<Buffer> {
-  const file = await open(path, 'r').catch((error: unknown) => {
+  // A pipe to which nobody writes would otherwise be waited for.
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((error: unknown) => {
     const why = errorCode(error) === 'ENOENT' ? 'does not exist' : `cannot be read (${errorCode(error)})`;
     throw new KeyFileError(`${what} ${path} ${why}. ${missing}`);
   });
   try {
-    const { mode, size } = await file.stat();
+    const found = await file.stat();
+    if (!found.isFile())
+      throw new KeyFileError(`${what} ${path} is ${found.isDirectory() ? 'a folder' : 'no file'}. Name the file that holds the key.`);
+    const { mode, size } = found;
     if ((mode & 0o077) !== 0) throw new KeyFileError(`${what} ${path} is readable by others. Run: chmod 600 ${path}`);
     const text = size <= 2 * KEY_BYTES + 2 ? (await file.readFile('latin1')).trim() : '';
     if (!/^[0-9a-f]{64}$/i.test(text)) {
@@ -60,9 +64,14 @@ export async function createKeyFile(path: string, what: string): Promise<boolean
     }
     return await publish(draft, path);
   } catch (error) {
-    throw new KeyFileError(`${what} ${path} cannot be created (${errorCode(error)}). Make its folder writable, or name another one.`);
+    throw new KeyFileError(
+      `${what} ${path} cannot be created (${errorCode(error)}). ${NO_FOLDER.has(errorCode(error)) ? 'What should be its folder is a file: name another one.' : 'Make its folder writable, or name another one.'}`,
+    );
   }
 }
+
+/** Of a path that leads through a file. */
+const NO_FOLDER = new Set(['ENOTDIR', 'EEXIST']);
 
 /** A hard link appears whole or not at all, and never replaces a key that is already there. */
 async function publish(draft: string, path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,10 +74,18 @@ describe('the master key file', () => {
     expect(await sentenceOf(masterKeyFromFile(missing))).toBe(
       `The master key file ${missing} does not exist. Put it back from its backup, readable by its owner.`,
     );
-    await mkdir(asFolder, { mode: 0o700 });
-    expect(await sentenceOf(masterKeyFromFile(asFolder))).toMatch(/Put it back from its backup/);
+    for (const mode of [0o700, 0o755]) {
+      await mkdir(asFolder, { recursive: true });
+      await chmod(asFolder, mode);
+      expect(await sentenceOf(masterKeyFromFile(asFolder))).toBe(
+        `The master key file ${asFolder} is a folder. Name the file that holds the key.`,
+      );
+    }
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', ['-m', '600', pipe]);
+    expect(await sentenceOf(masterKeyFromFile(pipe))).toMatch(/ is no file\. /);
     const underFile = join(await write('a-file', KEY), 'deep', 'master.key');
-    expect(await sentenceOf(createMasterKeyFile(underFile))).toMatch(/cannot be created \(ENOTDIR\)\. Make its folder/);
+    expect(await sentenceOf(createMasterKeyFile(underFile))).toMatch(/cannot be created \(ENOTDIR\)\. What should be its folder is a file/);
   });
 
   it('names itself by an id that says nothing of the key, the same every time', async () => {

@@ -37,13 +37,11 @@ export async function run(): Promise<number> {
 async function serve(config: Config): Promise<number> {
   const signals = stopSignals();
   const database = await openDatabase(config, (line) => console.log(line));
+  const log = openEventLog(config.logLevel);
   try {
-    const log = openEventLog(config.logLevel);
     const starting = startService({ config, urls: database.urls, clock: systemClock, log });
     const service = await Promise.race([starting, signals.first.then(() => null)]);
     if (service === null) {
-      // Its connections end with the database, by intent: nobody need be told that they are lost.
-      log.silence();
       console.log('\nStopped before it served: nobody had asked it anything.');
       return 0;
     }
@@ -51,6 +49,8 @@ async function serve(config: Config): Promise<number> {
     const why = await Promise.race([signals.first.then(() => 'asked'), database.lost.then(() => 'lost')]);
     return await (why === 'asked' ? stopInOrder(service, signals) : endWithoutDatabase(service, signals));
   } finally {
+    // Connections end with the database, by intent: nobody need be told that they are lost.
+    log.silence();
     await database.stop();
   }
 }
@@ -77,11 +77,14 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
     console.log(`The master key lies in ${config.masterKeyFile}, beside the data that it opens: whoever copies that folder can read`);
     console.log('every contact in it. Before real people are in it, move the key: docs/operating.md shows two better places.');
   }
+  const { port } = new URL(url);
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {
+    const onPort = port === '3000' ? '' : ` -- --port ${port}`;
     console.log('Nobody is here yet. Add the first coordinator, in a second terminal:');
-    console.log(`  npm run person:add-first -- --name "Your name"${config.port === 3000 ? '' : ` --port ${config.port}`}`);
-    console.log('or fill the empty system with invented agencies, people and cases: npm run sample');
+    console.log(`  npm run person:add-first -- --name "Your name"${onPort.replace(' --', '')}`);
+    console.log('or fill the empty system with invented agencies, people and cases:');
+    console.log(`  npm run sample${onPort}`);
   }
 }
 

@@ -71,7 +71,9 @@ describe('an installation, as its operator has it', () => {
     const said = await until(() => service.said().includes('npm run sample') && service.said(), 5000);
     expect(said).toContain(`Afterwatch serves on ${url} (this machine only). The data is in ${folder.path}`);
     expect(said).toContain(`${url}/api/openapi.json`);
-    expect(said).toContain('npm run person:add-first -- --name "Your name"');
+    const { port } = new URL(url);
+    expect(said).toContain(`npm run person:add-first -- --name "Your name" --port ${port}\n`);
+    expect(said).toContain(`npm run sample -- --port ${port}\n`);
     expect(said).toContain(`The master key lies in ${join(folder.path, 'master.key')}, beside the data that it opens`);
     const ready = await fetch(`${url}/readyz`);
     expect(ready.status).toBe(200);
@@ -155,6 +157,13 @@ describe('an installation, as its operator has it', () => {
     expect(complaint).toMatch(/^The port is taken: .+ set PORT to another number\.$/);
     expect(code).toBe(1);
     other.close();
+  }, 60_000);
+
+  it('says in one sentence and nothing else that its master key cannot be used, though its database runs already', async () => {
+    const { code, complaint } = await run({ MASTER_KEY_FILE: folder.path }).ended;
+    expect(complaint).toBe(`The master key file ${folder.path} is a folder. Name the file that holds the key.`);
+    expect(service.said()).toBe('');
+    expect(code).toBe(1);
   }, 60_000);
 
   it('says in one sentence that its data is of another major version, and leaves it as it is', async () => {

@@ -9,6 +9,7 @@ import { ConfigError, readConfig, type Config } from '../../config/config.js';
 import { OtherEventStore } from '../../service/installation.js';
 import { DatabaseNotUsable, openDatabase, type OpenDatabase } from '../../service/open-database.js';
 import { startService } from '../../service/start-service.js';
+import { stopSignals } from '../stop-signals.js';
 import { MINUTE } from './demo-world.js';
 import { releaseLines } from './demo-releases.js';
 import { fillWithDemo, type DemoFilled } from './fill-with-demo.js';
@@ -43,7 +44,13 @@ export async function runDemo(args: readonly string[]): Promise<number> {
     const config: Config = { ...readConfig(process.env), port: 0 };
     const database = await openDatabase(config, (line) => console.log(line));
     try {
-      await fill(config, database, seed, times);
+      const filling = fill(config, database, seed, times).then(() => 'full');
+      const stopped = await Promise.race([filling, stopSignals().first.then(() => 'stopped')]);
+      if (stopped === 'stopped') {
+        // What it complains of when its database goes is not waited for.
+        filling.catch(() => undefined);
+        throw new DemoNotPossible(`Stopped before the demo was complete. Take ${config.dataDir} away, and begin anew.`);
+      }
     } finally {
       await database.stop();
     }
