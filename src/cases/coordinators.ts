@@ -1,17 +1,12 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { FindPerson, ListActivePeople } from '../roster/roster.queries.js';
+import { RoleHolders } from '../roster/roster.queries.js';
 import type { Asking } from '../rights.js';
 import type { CaseState } from './domain/case.state.js';
 import { anotherCouldTakeIt, conflictedIn, isConflictedCoordinator } from './domain/conflicted.js';
 
-/**
- * The active coordinators at this moment. The read model names them, and the events of each confirm it: nobody is counted
- * on whose role has just gone.
- */
-export async function coordinatorsNow(queries: QueryBus): Promise<readonly string[]> {
-  const named = (await queries.execute(new ListActivePeople())).filter(({ roles }) => roles.includes('coordinator'));
-  const found = await Promise.all(named.map(({ id }) => queries.execute(new FindPerson(id))));
-  return found.flatMap((person) => (person?.active && person.roles.includes('coordinator') ? [person.id] : []));
+/** The active coordinators at this moment. */
+export function coordinatorsNow(queries: QueryBus): Promise<readonly string[]> {
+  return queries.execute(new RoleHolders('coordinator'));
 }
 
 /**

@@ -32,6 +32,10 @@ import { ReactivatePersonApi, ReactivatePersonHandler } from './reactivate-perso
 import { RecordCredentialApi, RecordCredentialHandler } from './record-credential/record-credential.command.js';
 import { RecordTrainingApi, RecordTrainingHandler } from './record-training/record-training.command.js';
 import { RenamePersonApi, RenamePersonHandler } from './rename-person/rename-person.command.js';
+import { OfficeLeaving } from './office-leaving.js';
+import { OfficeStreams } from './office-streams.js';
+import { RoleHoldersNow } from './role-holders-now.js';
+import { RoleHoldersHandler } from './find-person/role-holders.query.js';
 import { PersonStreams } from './person-streams.js';
 import { RosterActorDirectory } from './find-person/roster-actor-directory.js';
 import { RevokeRoleApi, RevokeRoleHandler } from './revoke-role/revoke-role.command.js';
@@ -70,6 +74,7 @@ const slices: Slices = {
     PeopleHandler,
     PeopleNamesHandler,
     PersonRecordHandler,
+    RoleHoldersHandler,
   ],
   controllers: [
     ConsoleRosterPage,
@@ -97,7 +102,7 @@ const slices: Slices = {
   projections: [people, memberContactsProjection],
   automations: [ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
-  providers: [PersonStreams, RosterActorDirectory],
+  providers: [PersonStreams, RosterActorDirectory, OfficeStreams, OfficeLeaving, RoleHoldersNow],
 };
 
 @Module({ ...moduleOf(slices), exports: [RosterActorDirectory] })

@@ -20,6 +20,13 @@ export class FindPerson extends Query<PersonFound | null> {
   }
 }
 
+/** Ids of the active people who have a role. Exact but for whoever got it a moment ago: a read model names them, and the events of each confirm it. */
+export class RoleHolders extends Query<readonly string[]> {
+  constructor(readonly role: PersonRole) {
+    super();
+  }
+}
+
 /**
  * What the roster says of people now, in the order asked for; those whom it does not know are left out. Exact: folded
  * from their events.

@@ -8,6 +8,7 @@ const CATEGORIES = [
   { category: 'reference', title: 'The reference of a case', stream: 'reference-<reference>', context: 'cases' },
   { category: 'reservation', title: 'Who has a member', stream: 'reservation-<person uuid>', context: 'cases' },
   { category: 'person', title: 'A person', stream: 'person-<uuid>', context: 'roster' },
+  { category: 'office', title: 'Who is about to lose a role that somebody must have', stream: 'office-<role>', context: 'roster' },
   { category: 'agency', title: 'An agency', stream: 'agency-<uuid>', context: 'agencies' },
   { category: 'contact', title: 'A contact from peer to peer', stream: 'contact-<uuid>', context: 'contacts' },
   { category: 'statistical_record', title: 'A statistical record', stream: 'statistical_record-<uuid>', context: 'statistics' },

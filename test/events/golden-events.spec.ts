@@ -6,6 +6,7 @@ import { isSealed } from '../../libs/personal-data/index.js';
 import { agencyEvolution } from '../../src/agencies/domain/agency.js';
 import { eventVersions } from '../../src/app.module.js';
 import { caseEvolution } from '../../src/cases/domain/case.js';
+import { officeEvolution } from '../../src/roster/domain/office.js';
 import { reservationEvolution } from '../../src/cases/domain/reservation.js';
 import { contactEvolution } from '../../src/contacts/domain/individual-contact.js';
 import { demoEvolution } from '../../src/demo/domain/demo.js';
@@ -29,6 +30,7 @@ const evolutions = {
   policy: policyEvolution,
   publication_plan: planEvolution,
   release: releaseEvolution,
+  office: officeEvolution,
   reservation: reservationEvolution,
   restatement: restatementEvolution,
   statistical_record: recordEvolution,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Refusal, RevisionConflict, StaleRevision, StoreUnavailable, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import { withClaims } from '../../commands/claims.js';
 import type { AnyCommand, CommandClass } from '../../commands/commands-on.js';
 import type { CaseAction } from '../../rights.js';
 import type { Deciding } from '../../vocabulary/index.js';
@@ -35,37 +36,19 @@ export class MemberTaking {
   ): Promise<CommandOutcome<CaseEvent>> {
     const { caseId, memberId, acting } = sent;
     const claim = randomUUID();
-    let claimed = false;
-    const giveUp = async () => {
-      // Should this fail as well, the claim runs out by itself.
-      if (claimed) await this.reservations.release(memberId, caseId, acting, claim).catch(() => undefined);
-    };
-    try {
-      const outcome = await this.cases.handle(
-        { right: command.declared.right, id: caseId, acting, about: sent },
-        async (state, deciding) => {
-          const events = await decide(state, deciding);
-          if (takes(memberId, state, events)) {
-            await this.reservations.reserve(memberId, caseId, claim, acting);
-            claimed = true;
-          }
-          return events;
-        },
-      );
-      if (!outcome.changed) await giveUp();
-      return outcome;
-    } catch (error) {
-      if (hasStoredNothing(error)) await giveUp();
-      throw error;
-    }
+    return withClaims((claimed) =>
+      this.cases.handle({ right: command.declared.right, id: caseId, acting, about: sent }, async (state, deciding) => {
+        const events = await decide(state, deciding);
+        if (takes(memberId, state, events)) {
+          await this.reservations.reserve(memberId, caseId, claim, acting);
+          claimed(memberId, () => this.reservations.release(memberId, caseId, acting, claim));
+        }
+        return events;
+      }),
+    );
   }
 }
 
 function takes(memberId: string, before: CaseState, events: readonly CaseEvent[]): boolean {
   return !countsOn(before, memberId) && countsOn(events.reduce(caseEvolution.evolve, before), memberId);
-}
-
-/** An outcome that is not known must keep its claim: the events may yet be there. */
-function hasStoredNothing(error: unknown): boolean {
-  return [Refusal, StaleRevision, RevisionConflict, StoreUnavailable].some((kind) => error instanceof kind);
 }

@@ -1,5 +1,7 @@
-import { Decision } from '../../commands/decision.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { Endpoint } from '../../commands/endpoint.js';
+import { OfficeLeaving } from '../office-leaving.js';
 import { PersonCommand } from '../person-streams.js';
 import { deactivatePerson } from './deactivate-person.decision.js';
 
@@ -7,4 +9,13 @@ import { deactivatePerson } from './deactivate-person.decision.js';
 export class DeactivatePerson extends PersonCommand({ route: 'deactivate', right: 'keep_roster' }) {}
 
 export class DeactivatePersonApi extends Endpoint(DeactivatePerson) {}
-export class DeactivatePersonHandler extends Decision(DeactivatePerson, deactivatePerson) {}
+
+/** By hand: nobody takes a role from the last who has it, which their own stream cannot guard. */
+@CommandHandler(DeactivatePerson)
+export class DeactivatePersonHandler implements ICommandHandler<DeactivatePerson> {
+  constructor(private readonly leaving: OfficeLeaving) {}
+
+  execute(sent: DeactivatePerson): Promise<CommandOutcome> {
+    return this.leaving.handle(DeactivatePerson, sent, deactivatePerson);
+  }
+}

@@ -2,7 +2,8 @@ import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
 import { OneOf } from '../../commands/fields.js';
 import type { PersonRole } from '../../vocabulary/index.js';
-import { PersonCommand } from '../person-streams.js';
+import { owedTo } from '../domain/owed-to.js';
+import { PersonCommand, PersonStreams } from '../person-streams.js';
 import { grantRole } from './grant-role.decision.js';
 
 /** A role is given to another person. */
@@ -11,4 +12,7 @@ export class GrantRole extends PersonCommand({ route: 'roles/grant', right: 'gra
 }
 
 export class GrantRoleApi extends Endpoint(GrantRole) {}
-export class GrantRoleHandler extends Decision(GrantRole, grantRole) {}
+export class GrantRoleHandler extends Decision(GrantRole, grantRole, {
+  from: PersonStreams,
+  find: async (people, { deciding }) => ({ granterOwes: owedTo(await people.history(deciding.actor)) }),
+}) {}

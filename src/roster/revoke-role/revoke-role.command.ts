@@ -1,7 +1,9 @@
-import { Decision } from '../../commands/decision.js';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { Endpoint } from '../../commands/endpoint.js';
 import { OneOf } from '../../commands/fields.js';
 import type { PersonRole } from '../../vocabulary/index.js';
+import { OfficeLeaving } from '../office-leaving.js';
 import { PersonCommand } from '../person-streams.js';
 import { revokeRole } from './revoke-role.decision.js';
 
@@ -11,4 +13,13 @@ export class RevokeRole extends PersonCommand({ route: 'roles/revoke', right: 'g
 }
 
 export class RevokeRoleApi extends Endpoint(RevokeRole) {}
-export class RevokeRoleHandler extends Decision(RevokeRole, revokeRole) {}
+
+/** By hand: nobody takes a role from the last who has it, which their own stream cannot guard. */
+@CommandHandler(RevokeRole)
+export class RevokeRoleHandler implements ICommandHandler<RevokeRole> {
+  constructor(private readonly leaving: OfficeLeaving) {}
+
+  execute(sent: RevokeRole): Promise<CommandOutcome> {
+    return this.leaving.handle(RevokeRole, sent, revokeRole);
+  }
+}
