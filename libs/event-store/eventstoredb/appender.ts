@@ -3,6 +3,7 @@ import { pause } from '../pause.js';
 import type { StorableAppend } from '../storable.js';
 import { faultSentence } from './fault-sentence.js';
 import { failureOf, StoreFault } from './failures.js';
+import { refused } from './refused.js';
 import { holds } from './holds.js';
 import { proposedAppend, tooLarge, type ProposedAppend } from './proposed-append.js';
 import { sendAppend } from './send-append.js';
@@ -36,7 +37,7 @@ export class Appender {
     this.underWay++;
     this.jsonUnderWay += append.size;
     try {
-      return await this.deliver(append, proposed);
+      return await this.at.underWay.take(() => this.deliver(append, proposed));
     } finally {
       this.underWay--;
       this.jsonUnderWay -= append.size;
@@ -56,7 +57,8 @@ export class Appender {
     let unsettled = false;
     for (let attempt = 0; ; attempt++) {
       try {
-        const appended = await sendAppend(this.at.server, proposed, limits.answer);
+        const left = (unsettled ? limits.settle : limits.waitForServer) - (performance.now() - began);
+        const appended = await sendAppend(this.at.server, proposed, limits.answer, Math.min(limits.answer, Math.max(0, left)));
         condition.good('appending');
         return appended;
       } catch (error) {
@@ -69,7 +71,7 @@ export class Appender {
         }
         if (failure.kind === 'too large') throw tooLarge(append.size, failure.most);
         condition.bad('appending', error, 'appending failed');
-        if (failure.kind === 'refused') throw unsettled ? unknown() : new StoreFault(faultSentence(error));
+        if (failure.kind === 'refused') throw unsettled ? unknown() : refused(error, failure.reason);
         unsettled ||= !failure.certain;
         if (performance.now() - began > (unsettled ? limits.settle : limits.waitForServer)) {
           throw unsettled ? unknown() : new StoreUnavailable('the event store cannot be reached: try again shortly');

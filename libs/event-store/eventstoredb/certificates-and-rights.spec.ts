@@ -77,7 +77,7 @@ describe('certificates, passwords and rights', () => {
     await secureEventStore(server.url, 'app');
     const store = await openStore(app(), { read: 200 });
     server.access!.disable('app');
-    await expect(store.read(newStream())).rejects.toMatchObject({ name: 'StoreFault' });
+    await expect(store.read(newStream())).rejects.toMatchObject({ name: 'StoreUnavailable', retryAfterSeconds: 30 });
     expect(store.health().fault).toBe('EventStoreDB does not accept the user or the password in the connection string');
     await store.close();
   });

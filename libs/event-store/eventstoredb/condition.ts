@@ -26,6 +26,11 @@ export class Condition {
     return null;
   }
 
+  /** Appending or reading does not work, as far as is known. */
+  get isTroubled(): boolean {
+    return this.faults.has('appending') || this.faults.has('reading');
+  }
+
   bad(part: unknown, error: unknown, message: string): void {
     const fault = faultSentence(error);
     if (this.faults.get(part) !== fault) this.log.warn({ fault }, message);
@@ -51,10 +56,9 @@ export class Condition {
 
   private async watch(): Promise<void> {
     this.watching = true;
-    const troubled = () => this.faults.has('appending') || this.faults.has('reading');
-    while (troubled() && !this.closing.signal.aborted) {
+    while (this.isTroubled && !this.closing.signal.aborted) {
       await pause(LOOK_AGAIN, this.closing.signal);
-      if (!troubled() || this.closing.signal.aborted) break;
+      if (!this.isTroubled || this.closing.signal.aborted) break;
       await this.lookAgain().then(
         () => {
           this.good('appending');

@@ -7,9 +7,9 @@ import { SharedClient } from './shared-client.js';
  *
  * @throws StoreNotUsable, which never quotes the string
  */
-export function connect(connectionString: string): SharedClient {
+export function connect(connectionString: string, firstAnswer?: number): SharedClient {
   requireKnownOptions(connectionString);
-  const server = SharedClient.share(connectionString);
+  const server = SharedClient.share(connectionString, firstAnswer);
   try {
     server.current();
     return server;

@@ -52,3 +52,20 @@ export function optionOf(connectionString: string, name: string): string | null 
   }
   return null;
 }
+
+/**
+ * With a second for each node that is asked who leads, where nothing is said of it. The client's own five are longer than a frozen node
+ * is waited for, so that a client which asks it first would be given up before it asked the next. It counts in whole seconds.
+ */
+export function withShortGossip(connectionString: string): string {
+  if (optionOf(connectionString, 'gossipTimeout') !== null) return connectionString;
+  return `${connectionString}${connectionString.includes('?') ? '&' : '?'}gossipTimeout=1`;
+}
+
+/** Without one address of several; as it is where that is not among them, or the only one. */
+export function without(connectionString: string, address: string | null): string {
+  const [, scheme = '', who = '', addresses = '', rest = ''] = /^([^:]+:\/\/)(.*@)?([^/?]*)(.*)$/s.exec(connectionString) ?? [];
+  const all = addresses.split(',');
+  const others = all.filter((each) => each.trim() !== address);
+  return others.length === 0 || others.length === all.length ? connectionString : `${scheme}${who}${others.join(',')}${rest}`;
+}

@@ -1,6 +1,6 @@
 import { convertToCommandError, ErrorType, MaxAppendSizeExceededError, WrongExpectedVersionError } from '@eventstore/db-client';
 import { NO_STREAM } from '../../event-sourcing/index.js';
-import { Interrupted, NoAnswer } from './within.js';
+import { Interrupted, NoAnswer, NoServer } from './within.js';
 
 /** The server refused for a reason that trying again will not cure. */
 export class StoreFault extends Error {
@@ -33,6 +33,8 @@ export function failureOf(error: unknown): Failure {
   const outage = (certain: boolean, stuck: boolean): Failure => ({ kind: 'outage', certain, stuck });
   if (!(error instanceof Error)) return { kind: 'refused', reason: 'other' };
   if (error instanceof NoAnswer) return outage(false, true);
+  // One that answers is being looked for already.
+  if (error instanceof NoServer) return outage(true, false);
   // The client that took the place of the one given up is there already.
   if (error instanceof Interrupted) return outage(false, false);
   const fault = convertToCommandError(error);

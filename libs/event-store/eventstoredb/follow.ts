@@ -6,6 +6,7 @@ import { failureOf } from './failures.js';
 import type { Reader } from './reader.js';
 import { Subscription } from './subscription.js';
 import type { Surroundings } from './surroundings.js';
+import { NoAnswer } from './within.js';
 
 /**
  * Follows the log for ever: subscribes, and subscribes again after an error, a clean end, or a silence in which events
@@ -20,7 +21,8 @@ export async function* followLog(at: Surroundings, reader: Reader, after: Positi
       let subscription: Subscription | undefined;
       let client: EventStoreDBClient | undefined;
       try {
-        client = at.server.current();
+        client = await at.server.usable(at.limits.answer, signal);
+        if (signal.aborted) return;
         subscription = new Subscription(client, position, at.limits.followBatch);
         for await (const batch of batchesOf(at, reader, subscription, part, signal)) {
           attempt = 0;
@@ -33,7 +35,7 @@ export async function* followLog(at: Surroundings, reader: Reader, after: Positi
       } catch (error) {
         at.condition.bad(part, error, 'the event store cannot be followed: followers wait');
         const failure = failureOf(error);
-        if (client && failure.kind === 'outage' && failure.stuck) at.server.renew(client);
+        if (client && failure.kind === 'outage' && failure.stuck) at.server.renew(client, error instanceof NoAnswer);
       } finally {
         subscription?.leave();
       }

@@ -10,6 +10,7 @@ import { DEFAULT_LIMITS, type EventStoreDbOptions } from './options.js';
 import { Reader } from './reader.js';
 import { mayDelete, requireReadingAndAppending } from './rights.js';
 import type { Surroundings } from './surroundings.js';
+import { UnderWay } from './under-way.js';
 
 const SILENT: EventStoreLog = { info: () => undefined, warn: () => undefined };
 
@@ -26,7 +27,7 @@ const SILENT: EventStoreLog = { info: () => undefined, warn: () => undefined };
 export async function openEventStoreDb(options: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const log = options.log ?? SILENT;
-  const server = connect(options.connectionString);
+  const server = connect(options.connectionString, limits.firstAnswer);
   let late = 0;
   const stopCatching = catchLateAnswers(() => {
     log.warn({ late: ++late }, 'an answer of the event store came after its append had been given up');
@@ -44,7 +45,8 @@ export async function openEventStoreDb(options: EventStoreDbOptions): Promise<Ev
     const warning = deletes ? MAY_DELETE : null;
     if (warning !== null) log.warn({}, warning);
     const condition = new Condition(log, () => requireReadingAndAppending(server, limits.answer));
-    const at: Surroundings = { server, versions: options.versions, limits, log, condition };
+    const underWay = new UnderWay(limits.waitingWhileAway, () => server.isSought || condition.isTroubled);
+    const at: Surroundings = { server, versions: options.versions, limits, log, condition, underWay };
     return new EventStoreDbEventStore(at, new Appender(at), new Reader(at), warning, disconnect);
   } catch (error) {
     disconnect();

@@ -1,14 +1,18 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
+import { withShortGossip } from './connection-string.js';
 
 /** A client of the library with what the library leaves to its user: the end of it. */
 export interface OwnedClient {
   readonly client: EventStoreDBClient;
+  /** Host and port that it talks to, as far as it has come. */
+  address(): string | null;
   /** Ends every call under way and every connection. Ended calls look to their caller as if the server had ended them. */
   discard(): void;
 }
 
-interface Closable {
+interface Channel {
   close(): void;
+  getTarget(): string;
 }
 
 /**
@@ -18,8 +22,8 @@ interface Closable {
  * @throws Error of the library, which may quote the connection string
  */
 export function makeClient(connectionString: string): OwnedClient {
-  const client = EventStoreDBClient.connectionString(connectionString);
-  const channels = new Set<Closable>();
+  const client = EventStoreDBClient.connectionString(withShortGossip(connectionString));
+  const channels = new Set<Channel>();
   let discarded = false;
   const create = client['createChannel'];
   client['createChannel'] = async () => {
@@ -31,6 +35,11 @@ export function makeClient(connectionString: string): OwnedClient {
   };
   return {
     client,
+    address: () =>
+      [...channels]
+        .at(-1)
+        ?.getTarget()
+        .replace(/^[a-z]+:/, '') ?? null,
     discard: () => {
       discarded = true;
       void client.dispose();

@@ -2,8 +2,8 @@ import { BACKWARDS, END, ErrorType, type AllStreamResolvedEvent, type ReadPositi
 import { StoreUnavailable, type Position, type StoredEvent } from '../../event-sourcing/index.js';
 import { pause } from '../pause.js';
 import { collect } from './collect.js';
-import { faultSentence } from './fault-sentence.js';
 import { failureOf, StoreFault } from './failures.js';
+import { refused } from './refused.js';
 import { isOfSystem } from './own-events.js';
 import { storedEvent } from './recorded-events.js';
 import type { Surroundings } from './surroundings.js';
@@ -18,7 +18,7 @@ export class Reader {
   /** @throws StoreUnavailable · StoreFault */
   async stream(stream: string): Promise<readonly StoredEvent[]> {
     try {
-      return await this.patiently(() => this.once(stream));
+      return await this.at.underWay.take(() => this.patiently((patience) => this.once(stream, patience)));
     } catch (error) {
       if (isNotThere(error)) return [];
       throw error;
@@ -60,20 +60,22 @@ export class Reader {
   }
 
   /** Asks again while it may help. @throws StoreUnavailable · StoreFault · where there is no such stream, what the library throws */
-  private async patiently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  private async patiently<Answer>(ask: (patience: number) => Promise<Answer>): Promise<Answer> {
     const { limits, condition } = this.at;
     const began = performance.now();
     for (let attempt = 0; ; attempt++) {
       try {
-        const answer = await ask();
+        const left = limits.read - (performance.now() - began);
+        const answer = await ask(Math.min(limits.answer, Math.max(0, left)));
         condition.good('reading');
         return answer;
       } catch (error) {
         if (isNotThere(error)) throw error;
         const failure = failureOf(error);
         if (failure.kind !== 'outage') {
-          if (failure.kind === 'refused' && failure.reason === 'access') condition.bad('reading', error, 'reading failed');
-          throw isOfLibrary(error) ? new StoreFault(faultSentence(error)) : error;
+          const isAccess = failure.kind === 'refused' && failure.reason === 'access';
+          if (isAccess) condition.bad('reading', error, 'reading failed');
+          throw isOfLibrary(error) ? refused(error, isAccess ? 'access' : 'other') : error;
         }
         condition.bad('reading', error, 'reading failed');
         if (performance.now() - began > limits.read) {
@@ -85,9 +87,9 @@ export class Reader {
   }
 
   /** From the leader: a follower may not have yet what was acknowledged a moment ago. */
-  private async once(stream: string): Promise<readonly StoredEvent[]> {
+  private async once(stream: string, patience: number): Promise<readonly StoredEvent[]> {
     const { server, versions, limits } = this.at;
-    const found = await collect(server, (client) => client.readStream(stream, { requiresLeader: true }), limits.answer);
+    const found = await collect(server, (client) => client.readStream(stream, { requiresLeader: true }), limits.answer, patience);
     return found.map(({ event }) => {
       const stored = event === undefined ? null : storedEvent(versions, event);
       if (stored === null) throw new StoreFault(`stream ${stream} holds an event that another program wrote`);

@@ -31,7 +31,7 @@ export async function requireReadingAndAppending(server: SharedClient, limit: nu
 export async function mayDelete(server: SharedClient, limit: number): Promise<boolean> {
   try {
     const options = { expectedRevision: 0n, requiresLeader: true };
-    await within(limit, server.current().deleteStream(neverWritten(), options));
+    await within(limit, (await server.usable(limit)).deleteStream(neverWritten(), options));
     return true;
   } catch (error) {
     const failure = failureOf(error);

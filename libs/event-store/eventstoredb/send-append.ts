@@ -3,7 +3,7 @@ import type { Appended } from '../../event-sourcing/index.js';
 import { failureOf } from './failures.js';
 import type { ProposedAppend } from './proposed-append.js';
 import type { SharedClient } from './shared-client.js';
-import { within } from './within.js';
+import { NoAnswer, within } from './within.js';
 
 /**
  * Sends an append once. A client that is stuck is given up, so that whoever tries again gets a new one.
@@ -11,11 +11,12 @@ import { within } from './within.js';
  * `requiresLeader` counts only on the append that opens the call which all others share: so every one of them has it.
  *
  * @param limit milliseconds to wait for the answer
- * @throws NoAnswer, and what the library throws
+ * @param patience milliseconds to wait for a server, while one is sought
+ * @throws NoAnswer · NoServer · what the library throws
  */
-export async function sendAppend(server: SharedClient, append: ProposedAppend, limit: number): Promise<Appended> {
+export async function sendAppend(server: SharedClient, append: ProposedAppend, limit: number, patience = limit): Promise<Appended> {
   const { stream, expectedRevision, events } = append;
-  const client = server.current();
+  const client = await server.usable(patience);
   try {
     const sent = client.appendToStream(stream, events, { expectedRevision, requiresLeader: true });
     const { nextExpectedRevision, position } = await within(limit, sent);
@@ -23,7 +24,7 @@ export async function sendAppend(server: SharedClient, append: ProposedAppend, l
     return { revision, position: position?.commit ?? (await positionOf(client, stream, nextExpectedRevision, limit)) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'outage' && failure.stuck) server.renew(client);
+    if (failure.kind === 'outage' && failure.stuck) server.renew(client, error instanceof NoAnswer);
     throw error;
   }
 }

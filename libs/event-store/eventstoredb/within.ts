@@ -23,3 +23,13 @@ export async function within<Answer>(milliseconds: number, answer: Promise<Answe
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** No server could be found to ask, so nothing was sent. Says what the last one asked was wrong about. */
+export class NoServer extends Error {
+  override readonly name = 'NoServer';
+  constructor(lastFault: unknown) {
+    super(lastFault instanceof Error && lastFault.message !== '' ? lastFault.message : 'no server of EventStoreDB answers', {
+      cause: lastFault,
+    });
+  }
+}

@@ -27,12 +27,14 @@ export interface LogFields {
   readonly signal?: string;
   readonly store?: string;
   readonly probe?: string;
-  readonly version?: string;
+  readonly version?: string | number;
   /** The name of a class of the program. */
   readonly component?: string;
   /** Class and code of an error. */
   readonly cause?: string;
   readonly code?: string;
+  /** What a server complains of, in small letters and underscores: it is about the server, and never about what was sent. */
+  readonly fault?: string;
   /** Schema that a projection fills. */
   readonly target?: string;
   /** Row of a to-do list. */
@@ -43,6 +45,7 @@ export interface LogFields {
 }
 
 const IDENTIFIER = /^[\w.:-]{1,64}$/;
+const FAULT = /^[a-z0-9_]{1,200}$/;
 const ROUTE = /^\/[\w/:.*-]{0,119}$/;
 
 type Check = (value: unknown) => boolean;
@@ -51,6 +54,8 @@ const identifier: Check = (value) => typeof value === 'string' && IDENTIFIER.tes
 const code: Check = (value) => value === 'no answer' || identifier(value);
 const place: Check = (value) => typeof value === 'bigint' || identifier(value);
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+const fault: Check = (value) => typeof value === 'string' && FAULT.test(value);
+const version: Check = (value) => number(value) || identifier(value);
 const route: Check = (value) => typeof value === 'string' && ROUTE.test(value);
 
 const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
@@ -76,10 +81,11 @@ const CHECKS: { readonly [Field in keyof Required<LogFields>]: Check } = {
   signal: identifier,
   store: identifier,
   probe: identifier,
-  version: identifier,
+  version,
   component: identifier,
   cause: identifier,
   code,
+  fault,
   target: identifier,
   rowId: identifier,
   attempts: number,

@@ -7,6 +7,8 @@ import { until } from '../../../../test/support/until.js';
 export interface ClusterOptions extends Pick<WireDoubleOptions, 'tls' | 'users' | 'maxAppendSize' | 'features'> {
   /** Milliseconds without a leader when one is lost. Default: 300; a real cluster takes one to two seconds. */
   readonly election?: number;
+  /** Milliseconds in which the others take a frozen node for alive, and for the leader. Default: 0; a real cluster takes about three seconds. */
+  readonly notice?: number;
 }
 
 /** Several nodes with one log, which elect a leader among those that run. */
@@ -79,8 +81,12 @@ export async function startWireDoubleCluster(size = 3, options: ClusterOptions =
       const leader = elections.leader;
       if (!leader) throw new Error('there is no leader to freeze');
       leader.hang();
-      elections.freeze(leader);
-      void elections.settle();
+      const noticed = () => {
+        elections.freeze(leader);
+        void elections.settle();
+      };
+      if (options.notice === undefined) noticed();
+      else setTimeout(noticed, options.notice);
       return leader;
     },
     kill: async (node) => {
