@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { refuse } from '../../libs/event-sourcing/index.js';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
-import { FindPerson } from '../roster/roster.queries.js';
+import { FindMembers, FindPerson, type MemberFound } from '../roster/roster.queries.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
 import { existing } from './domain/case.js';
 import type { RequestFacts } from './domain/case.events.js';
@@ -73,6 +73,11 @@ export class Neighbours {
   /** Whether somebody is on the roster and has not left. */
   async isActive(personId: string): Promise<boolean> {
     return (await this.queries.execute(new FindPerson(personId)))?.active ?? false;
+  }
+
+  /** What the roster says of these members. */
+  members(memberIds: readonly string[]): Promise<readonly MemberFound[]> {
+    return this.queries.execute(new FindMembers(memberIds));
   }
 
   async isApprover(personId: string): Promise<boolean> {

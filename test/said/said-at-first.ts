@@ -57,10 +57,12 @@ const member: readonly PersonEvent[] = [
   },
   { type: 'TrainingRecorded', data: { trainingId: training, on: '2026-01-10', hours: 48 } },
   { type: 'CredentialRecorded', data: { kind: 'peer_support_certificate', validUntil: '2027-12-31' } },
-  ...(['crisis_intervention_certificate', 'clinical_licence', 'therapy_dog_certificate'] as const).map((kind): PersonEvent => ({
-    type: 'CredentialRecorded',
-    data: { kind, validUntil: '2027-12-31' },
-  })),
+  ...(['crisis_intervention_certificate', 'clinical_licence', 'chaplain_endorsement', 'therapy_dog_certificate'] as const).map(
+    (kind): PersonEvent => ({
+      type: 'CredentialRecorded',
+      data: { kind, validUntil: '2027-12-31' },
+    }),
+  ),
 ];
 /** Somebody whom nothing keeps from deploying: `spare` stands for one, who is another for each case. */
 export const fitMember = member;

@@ -22,7 +22,7 @@ export async function person(url: string, by: Actor, name: string, roles: readon
   return new Actor(url, id);
 }
 
-/** A trained member of a team, with a credential that holds for years. */
+/** A trained member of a team, with credentials for what they do that hold for years. */
 export async function member(url: string, by: Actor, name: string, as: Member = {}): Promise<Actor> {
   const { agencyId, unitId, programs = ['telecommunicator_911'], teamRoles = ['peer'], roles = ['peer_member'], hours = 60 } = as;
   const someone = await person(url, by, name, roles);
@@ -31,5 +31,6 @@ export async function member(url: string, by: Actor, name: string, as: Member = 
   await by.does(`${at}/membership`, { programs, disciplines: ['dispatcher'], teamRoles, ...place });
   await by.does(`${at}/trainings`, { on: '2026-01-10', hours });
   await by.does(`${at}/credentials`, { kind: 'peer_support_certificate', validUntil: '2029-12-31' });
+  if (teamRoles.includes('mental_health_lead')) await by.does(`${at}/credentials`, { kind: 'clinical_licence', validUntil: '2029-12-31' });
   return someone;
 }

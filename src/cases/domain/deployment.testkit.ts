@@ -20,7 +20,7 @@ export function fitMember(memberId: string, change: Partial<MemberFacts> = {}): 
     disciplines: ['dispatcher'],
     teamRoles: ['peer', 'team_lead', 'mental_health_lead'],
     trainingHours: 60,
-    credentialsValidUntil: '2027-06-30',
+    credentialedUntil: { peer: '2027-06-30', team_lead: '2027-06-30', mental_health_lead: '2027-06-30' },
     unavailableUntil: null,
     lastIntervention: null,
     ...change,

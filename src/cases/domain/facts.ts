@@ -10,8 +10,8 @@ export interface MemberFacts {
   readonly disciplines: readonly Discipline[];
   readonly teamRoles: readonly TeamRole[];
   readonly trainingHours: number;
-  /** Last day on which the credentials hold; null where none are on record. */
-  readonly credentialsValidUntil: string | null;
+  /** By team role, the last day on which a credential for it holds; a role without one is left out. */
+  readonly credentialedUntil: Readonly<Partial<Record<TeamRole, string>>>;
   /** Said by the member: not available before that day; null where available. */
   readonly unavailableUntil: string | null;
   /** End of the last intervention held in a deployment of theirs, with the case it belongs to. */

@@ -15,7 +15,10 @@ export const fitnessWords: Readonly<Record<FitnessReason, Sentences>> = {
   inactive: { en: 'is no longer active', es: 'ya no está activo' },
   not_available: { en: 'has said not to be available', es: 'ha dicho que no está disponible' },
   untrained: { en: 'has fewer training hours than the policy asks for', es: 'tiene menos horas de formación de las que pide la política' },
-  credential_expired: { en: 'has no credentials that hold today', es: 'no tiene credenciales válidas hoy' },
+  credential_expired: {
+    en: 'has no credential for that role that holds until then',
+    es: 'no tiene una credencial para esa función que valga hasta entonces',
+  },
   cool_down: { en: 'is on cool-down after the last intervention', es: 'está en descanso tras la última intervención' },
   already_deployed: { en: 'is deployed already', es: 'ya está desplegado' },
 };

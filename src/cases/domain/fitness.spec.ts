@@ -1,6 +1,7 @@
 import { fold } from '../../../libs/event-sourcing/index.js';
+import type { TeamRole } from '../../vocabulary/index.js';
 import { caseEvolution, open } from './case.js';
-import { agency, asCoordinator, peer, triaged } from './case.testkit.js';
+import { agency, asCoordinator, deploying, deployment, intervention, peer, triaged } from './case.testkit.js';
 import type { CaseEvent, FitnessReason } from './case.events.js';
 import { facts, otherCase, thisCase, withUnits } from './deployment.testkit.js';
 import type { DeploymentFacts } from './deployment-facts.js';
@@ -15,9 +16,14 @@ const conflict = (kind: 'witness_or_party' | 'supervisory_relation' | 'close_rel
   data: { memberId: peer, conflict: kind, declaredBy: peer },
 });
 
-function judged(change: Partial<MemberFacts> = {}, around: Partial<DeploymentFacts> = {}, state = caseOf()) {
+const plan = (plannedFor: string): CaseEvent => ({
+  type: 'InterventionPlanned',
+  data: { interventionId: intervention, deploymentId: deployment, kind: 'defusing', mode: 'in_person', plannedFor, timeliness: 'inside' },
+});
+
+function judged(change: Partial<MemberFacts> = {}, around: Partial<DeploymentFacts> = {}, state = caseOf(), teamRole?: TeamRole) {
   const known = facts({ [peer]: change }, around);
-  return fitnessOf(known.members[peer]!, known, state, asCoordinator);
+  return fitnessOf(known.members[peer]!, known, state, { ...asCoordinator, ...(teamRole && { teamRole }) });
 }
 const notPossible = (reason: FitnessReason) => ({ verdict: 'not_possible', reasons: [reason] });
 const askTheLead = (reason: FitnessReason) => ({ verdict: 'ask_the_lead', reasons: [reason] });
@@ -61,10 +67,26 @@ describe('who is fit to deploy', () => {
     expect(judged({ trainingHours: 40 }).verdict).toBe('fit');
   });
 
+  it('looks at the credential for the role alone: a lapsed certificate for another says nothing', () => {
+    const credentialedUntil = { peer: '2027-06-30', dog_handler: '2026-01-01' };
+    const roles = { teamRoles: ['peer', 'dog_handler'], credentialedUntil } as const;
+    expect(judged(roles).verdict).toBe('fit');
+    expect(judged(roles, {}, caseOf(), 'peer').verdict).toBe('fit');
+    expect(judged(roles, {}, caseOf(), 'dog_handler')).toEqual(notPossible('credential_expired'));
+  });
+
+  it('looks at the day on which they would serve, and not at today', () => {
+    const planned = (plannedFor: string) => open(fold(caseEvolution, [...deploying(), plan(plannedFor)]));
+    const until = { credentialedUntil: { peer: '2026-11-27' } };
+    expect(judged(until, {}, planned('2026-11-27')).verdict).toBe('fit');
+    expect(judged(until, {}, planned('2026-11-28T05:59:00.000Z')).verdict).toBe('fit');
+    expect(judged(until, {}, planned('2026-11-28T06:00:00.000Z'))).toEqual(notPossible('credential_expired'));
+  });
+
   it('keeps away whose credentials have lapsed or are not on record, and lets the last day count', () => {
-    expect(judged({ credentialsValidUntil: '2026-11-22' })).toEqual(notPossible('credential_expired'));
-    expect(judged({ credentialsValidUntil: null })).toEqual(notPossible('credential_expired'));
-    expect(judged({ credentialsValidUntil: '2026-11-23' }).verdict).toBe('fit');
+    expect(judged({ credentialedUntil: { peer: '2026-11-22' } })).toEqual(notPossible('credential_expired'));
+    expect(judged({ credentialedUntil: {} })).toEqual(notPossible('credential_expired'));
+    expect(judged({ credentialedUntil: { peer: '2026-11-23' } }).verdict).toBe('fit');
   });
 
   it('keeps away who is inactive, or not available until a later day', () => {

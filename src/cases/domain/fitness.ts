@@ -1,6 +1,7 @@
-import { compareWhen, dayOf, plusHours, type Deciding } from '../../vocabulary/index.js';
+import { compareWhen, dayOf, plusHours, type Deciding, type TeamRole } from '../../vocabulary/index.js';
 import type { FitnessReason } from './case.events.js';
-import type { Case } from './case.state.js';
+import { activeDeployment, type Case } from './case.state.js';
+import { dayOfService, isCredentialed } from './credentialed.js';
 import type { DeploymentFacts } from './deployment-facts.js';
 import type { MemberFacts } from './facts.js';
 
@@ -18,20 +19,24 @@ export const overridable: readonly FitnessReason[] = ['own_agency', 'witness_or_
 /** Possible once the lead has said yes. */
 export const forTheLead: readonly FitnessReason[] = ['other_unit_of_own_agency', 'close_relationship', 'other_program'];
 
+/** When somebody is judged, and for which role: where none is said, for the one that they have on the team, else for any of theirs. */
+export type Judging = Pick<Deciding, 'now' | 'zone'> & { readonly teamRole?: TeamRole };
+
 /**
  * Whether a member may deploy to a case, and everything that speaks against it (docs/domain.md section 5, rules 1, 2 and 6).
  * Where a large agency's unit is not known on either side it counts as the same one. Pure.
  */
-export function fitnessOf(member: MemberFacts, facts: DeploymentFacts, state: Case, at: Pick<Deciding, 'now' | 'zone'>): Fitness {
+export function fitnessOf(member: MemberFacts, facts: DeploymentFacts, state: Case, at: Judging): Fitness {
   const today = dayOf(at.now, at.zone);
-  const validUntil = member.credentialsValidUntil;
+  const role = at.teamRole ?? activeDeployment(state)?.members[member.memberId]?.teamRole;
+  const serving = dayOfService(state, at);
   const holds: Readonly<Record<Exclude<FitnessReason, 'witness_or_party' | 'supervisory_relation' | 'close_relationship'>, boolean>> = {
     own_agency: agencyConflict(member, facts, state) === 'own_agency',
     other_unit_of_own_agency: agencyConflict(member, facts, state) === 'other_unit_of_own_agency',
     inactive: !member.active,
     not_available: member.unavailableUntil !== null && today < member.unavailableUntil,
     untrained: member.trainingHours < facts.policy.trainingHours,
-    credential_expired: validUntil === null || validUntil < today,
+    credential_expired: !(role === undefined ? member.teamRoles : [role]).some((each) => isCredentialed(member, each, serving)),
     cool_down: coolsDown(member, facts, at),
     already_deployed: facts.heldElsewhere.includes(member.memberId),
     other_program: !!state.triage && !state.triage.programs.some((program) => member.programs.includes(program)),

@@ -1,10 +1,9 @@
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
-import type { Deciding } from '../../vocabulary/index.js';
 import type { FitnessReason } from './case.events.js';
 import type { Case } from './case.state.js';
 import type { DeploymentFacts } from './deployment-facts.js';
 import type { MemberFacts } from './facts.js';
-import { fitnessOf, forTheLead, overridable, uncovered } from './fitness.js';
+import { fitnessOf, forTheLead, overridable, uncovered, type Judging } from './fitness.js';
 import { fitnessWords } from './fitness-words.js';
 
 /** What the roster says of a member. @throws Refusal `member_not_found` */
@@ -30,7 +29,7 @@ export function mustBeFit(
   memberId: string,
   facts: DeploymentFacts,
   state: Case,
-  at: Pick<Deciding, 'now' | 'zone'>,
+  at: Judging,
   field = 'memberId',
 ): readonly FitnessReason[] {
   const { reasons } = fitnessOf(memberOf(facts, memberId), facts, state, at);

@@ -15,6 +15,13 @@ interface Invented {
 const telecommunicator = { programs: ['telecommunicator_911'], disciplines: ['dispatcher'] };
 const commander = { programs: ['commander'], disciplines: ['command_staff'] };
 
+/** What a role asks for beside the certificate that everybody has. */
+const CREDENTIALS: Readonly<Record<string, readonly string[]>> = {
+  mental_health_lead: ['clinical_licence'],
+  chaplain: ['chaplain_endorsement'],
+  dog_handler: ['therapy_dog_certificate'],
+};
+
 /** Plainly invented people; the phone numbers are of the range kept for fiction. */
 const invented: readonly Invented[] = [
   { key: 'lee', name: 'Lee Sample (coordinator)', roles: ['coordinator'] },
@@ -112,7 +119,10 @@ export async function addSamplePeople(
     const agencyId = person.agency && agencies[person.agency];
     await coordinator.post(`${at}/membership`, { programs, disciplines, teamRoles, ...(agencyId ? { agencyId } : {}) });
     await coordinator.post(`${at}/trainings`, { on: '2026-02-10', hours: person.hours });
-    await coordinator.post(`${at}/credentials`, { kind: 'peer_support_certificate', validUntil: '2028-12-31' });
+    const further = (person.teamRoles ?? []).flatMap((role) => CREDENTIALS[role] ?? []);
+    for (const kind of ['peer_support_certificate', ...further]) {
+      await coordinator.post(`${at}/credentials`, { kind, validUntil: '2028-12-31' });
+    }
     if (person.agrees) await coordinator.post(`${at}/console-roster/agree`);
   }
   return ids;

@@ -1,3 +1,5 @@
+import type { TeamRole } from '../../vocabulary/index.js';
+import { credentialsFor } from './credential-kinds.js';
 import type { Person } from './person.js';
 
 /** All hours of training on record. Quarters of an hour add up without a rounding error. */
@@ -5,12 +7,24 @@ export function trainingHoursOf({ trainings }: Person): number {
   return trainings.reduce((sum, { hours }) => sum + hours, 0);
 }
 
-/**
- * The last day on which all credentials hold: the earliest end of any, since nobody with a lapsed one deploys (docs/domain.md
- * section 5, rule 2). Null where none are on record.
- */
+/** The last day on which all credentials hold, that is the earliest end of any. Null where none are on record. */
 export function credentialsValidUntilOf({ credentials }: Person): string | null {
   return credentials.map(({ validUntil }) => validUntil).toSorted()[0] ?? null;
+}
+
+/** Until when somebody may take a team role, by role; a role for which no credential is on record is left out. Days. */
+export type CredentialedUntil = Readonly<Partial<Record<TeamRole, string>>>;
+
+/** By team role, the last day on which a credential for it holds (docs/domain.md section 5, rule 2). */
+export function credentialedUntilOf({ credentials }: Person): CredentialedUntil {
+  const entries = Object.entries(credentialsFor).flatMap(([role, kinds]) => {
+    const last = credentials
+      .flatMap(({ kind, validUntil }) => (kinds.includes(kind) ? [validUntil] : []))
+      .toSorted()
+      .at(-1);
+    return last === undefined ? [] : [[role, last]];
+  });
+  return Object.fromEntries(entries) as CredentialedUntil;
 }
 
 /** Whether a person is on a team of the program at present. */

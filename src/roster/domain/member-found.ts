@@ -1,5 +1,5 @@
 import type { Discipline, Program, TeamRole } from '../../vocabulary/index.js';
-import { credentialsValidUntilOf, trainingHoursOf } from './member-facts.js';
+import { credentialedUntilOf, trainingHoursOf, type CredentialedUntil } from './member-facts.js';
 import type { Person } from './person.js';
 
 /** What the roster says of a team member. Days are days of the program's zone. */
@@ -14,8 +14,8 @@ export interface MemberFound {
   readonly disciplines: readonly Discipline[];
   readonly teamRoles: readonly TeamRole[];
   readonly trainingHours: number;
-  /** Last day on which all credentials hold; null where none are on record. */
-  readonly credentialsValidUntil: string | null;
+  /** By team role, the last day on which a credential for it holds; a role without one is left out. */
+  readonly credentialedUntil: CredentialedUntil;
   /** Not available before that day; null where available. */
   readonly unavailableUntil: string | null;
 }
@@ -35,6 +35,6 @@ export function memberFound(memberId: string, person: Person): MemberFound {
     teamRoles,
     unavailableUntil,
     trainingHours: trainingHoursOf(person),
-    credentialsValidUntil: credentialsValidUntilOf(person),
+    credentialedUntil: credentialedUntilOf(person),
   };
 }

@@ -85,7 +85,7 @@ describe('the register of people', () => {
       active: true,
       ...peer,
       trainingHours: 0,
-      credentialsValidUntil: null,
+      credentialedUntil: {},
       unavailableUntil: null,
     });
   });

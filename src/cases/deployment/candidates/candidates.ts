@@ -1,6 +1,7 @@
-import { plusHours, type Deciding, type Discipline, type When } from '../../../vocabulary/index.js';
+import { plusHours, type Deciding, type Discipline, type TeamRole, type When } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
+import { dayOfService, isCredentialed } from '../../domain/credentialed.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
 import type { MemberFacts } from '../../domain/facts.js';
 import { fitnessOf, uncovered, verdictOf, type Verdict } from '../../domain/fitness.js';
@@ -11,6 +12,14 @@ export interface CandidateReason {
   readonly code: FitnessReason;
   readonly words: string;
   readonly covered: boolean;
+}
+
+/** Whether somebody may take a team role. */
+export interface RoleCredential {
+  readonly teamRole: TeamRole;
+  /** A day; null where no credential for the role is on record. */
+  readonly validUntil: string | null;
+  readonly holds: boolean;
 }
 
 export interface Candidate {
@@ -24,7 +33,8 @@ export interface Candidate {
   readonly disciplinesMatch: readonly Discipline[];
   readonly teamRoles: MemberFacts['teamRoles'];
   readonly trainingHours: number;
-  readonly credentialsValidUntil: string | null;
+  /** Of each of their team roles: until when a credential for it holds, and whether it does on the day of service; null where none is on record. */
+  readonly credentials: readonly RoleCredential[];
   /** Said by the member: not available before that day; null where available. */
   readonly unavailableUntil: string | null;
   /** When their cool-down ends; null where they are on none. */
@@ -66,9 +76,10 @@ function candidateOf(
   state: Case,
   at: Pick<Deciding, 'now' | 'zone'>,
 ): Candidate {
-  const { memberId, teamRoles, trainingHours, credentialsValidUntil, unavailableUntil, lastIntervention } = member;
+  const { memberId, teamRoles, trainingHours, credentialedUntil, unavailableUntil, lastIntervention } = member;
   const { reasons } = fitnessOf(member, facts, state, at);
   const left = uncovered(reasons, state, memberId);
+  const serving = dayOfService(state, at);
   const exposed = (state.facts.exposed ?? []).map(({ discipline }) => discipline);
   return {
     memberId,
@@ -79,7 +90,11 @@ function candidateOf(
     disciplinesMatch: member.disciplines.filter((discipline) => exposed.includes(discipline)),
     teamRoles,
     trainingHours,
-    credentialsValidUntil,
+    credentials: teamRoles.map((teamRole) => ({
+      teamRole,
+      validUntil: credentialedUntil[teamRole] ?? null,
+      holds: isCredentialed(member, teamRole, serving),
+    })),
     unavailableUntil,
     coolDownUntil:
       lastIntervention && reasons.includes('cool_down')

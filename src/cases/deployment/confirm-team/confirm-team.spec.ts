@@ -65,7 +65,7 @@ describe('confirming the team', () => {
       .when({ ...confirm, facts: facts({ [peer]: { agencyId: agency } }) })
       .thenRefused('own_agency');
     given(ready)
-      .when({ ...confirm, facts: facts({ [lead]: { credentialsValidUntil: '2026-11-22' } }) })
+      .when({ ...confirm, facts: facts({ [lead]: { credentialedUntil: { team_lead: '2026-11-22', peer: '2026-11-22' } } }) })
       .thenRefused('credential_expired');
     given(ready)
       .when({ ...confirm, facts: facts({ [peer]: { programs: ['commander'] } }) })

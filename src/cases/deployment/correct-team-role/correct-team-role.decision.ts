@@ -6,6 +6,8 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
 import type { DeploymentFacts } from '../../domain/deployment-facts.js';
+import { dayOfService, isCredentialed } from '../../domain/credentialed.js';
+import { fitnessWords } from '../../domain/fitness-words.js';
 import { memberOf } from '../../domain/must-be-fit.js';
 import type { CorrectTeamRole } from './correct-team-role.command.js';
 
@@ -13,7 +15,7 @@ import type { CorrectTeamRole } from './correct-team-role.command.js';
  * Corrects as what somebody of the latest team was invited; what they answered, and whether they go, stays. They must hold the role,
  * and a planned CISD keeps its mental-health lead (docs/domain.md section 5, rule 2).
  *
- * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `cisd_needs_mental_health_lead`, `recorded_otherwise`
+ * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `credential_expired`, `cisd_needs_mental_health_lead`, `recorded_otherwise`
  */
 export function correctTeamRole(
   command: Said<CorrectTeamRole> & { readonly facts: DeploymentFacts } & Deciding,
@@ -34,13 +36,22 @@ export function correctTeamRole(
     );
   }
   if (member.teamRole === teamRole) return already((member.roleCorrectedBecause ?? reason) === reason, 'reason');
-  if (!memberOf(facts, memberId).teamRoles.includes(teamRole)) {
+  const known = memberOf(facts, memberId);
+  if (!known.teamRoles.includes(teamRole)) {
     refuse(
       'role_not_held',
       {
         en: 'This member does not hold that team role. Choose another role, or another member.',
         es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
       },
+      'teamRole',
+    );
+  }
+  if (deployment.status !== 'stood_down' && !isCredentialed(known, teamRole, dayOfService(current, command))) {
+    const [en, es] = [fitnessWords.credential_expired.en, fitnessWords.credential_expired.es];
+    refuse(
+      'credential_expired',
+      { en: `This member ${en}. Choose another role, or somebody else.`, es: `Este miembro ${es}. Elija otra función, o a otra persona.` },
       'teamRole',
     );
   }

@@ -61,4 +61,17 @@ describe('correcting a role on the team', () => {
       .thenRefused('not_invited');
     given(triaged()).when(correct).thenRefused('not_invited');
   });
+
+  it('is refused for a role for which no credential of theirs holds on the day of service', () => {
+    const lapsed = {
+      teamRoles: ['peer', 'mental_health_lead'],
+      credentialedUntil: { peer: '2027-06-30', mental_health_lead: '2026-11-22' },
+    } as const;
+    given([...deploying(), invited()])
+      .when({ ...correct, facts: facts({ [peer]: lapsed }) })
+      .thenRefused('credential_expired');
+    given(stoodDown())
+      .when({ ...correct, facts: facts({ [peer]: lapsed }) })
+      .then(corrected);
+  });
 });

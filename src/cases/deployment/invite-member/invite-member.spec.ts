@@ -156,7 +156,7 @@ describe('inviting a member', () => {
     };
     const who = {
       untrained: { trainingHours: 10 },
-      credential_expired: { credentialsValidUntil: '2026-01-01' },
+      credential_expired: { credentialedUntil: { peer: '2026-01-01' } },
       inactive: { active: false },
       not_available: { unavailableUntil: '2026-12-01' },
       cool_down: { lastIntervention: { caseId: otherCase, endedAt: '2026-11-20' } },

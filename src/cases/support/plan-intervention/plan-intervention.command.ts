@@ -4,7 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { DeviationReason, InterventionKind, Mode, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { pinnedPolicy } from '../../neighbours.js';
+import { plannedWith } from '../planned-with.js';
 import { whenPlanned, whyOutside } from '../support-questions.js';
 import { planIntervention } from './plan-intervention.decision.js';
 
@@ -33,4 +33,4 @@ export class PlanIntervention extends CaseCommand({
 }
 
 export class PlanInterventionApi extends Endpoint(PlanIntervention) {}
-export class PlanInterventionHandler extends Decision(PlanIntervention, planIntervention, pinnedPolicy) {}
+export class PlanInterventionHandler extends Decision(PlanIntervention, planIntervention, plannedWith) {}

@@ -1,10 +1,12 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
+import { checkCredentialsOn } from '../../domain/credentialed.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { activeDeployment, type CaseState } from '../../domain/case.state.js';
 import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
+import type { PlannedWith } from '../planned-with.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { PlanIntervention } from './plan-intervention.command.js';
 
@@ -12,13 +14,10 @@ import type { PlanIntervention } from './plan-intervention.command.js';
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
  * team (docs/domain.md section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
  *
- * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`,
+ * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`, `credential_lapses`,
  *   `recorded_otherwise`
  */
-export function planIntervention(
-  command: Said<PlanIntervention> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function planIntervention(command: Said<PlanIntervention> & PlannedWith & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
   if (!deployment)
@@ -50,6 +49,7 @@ export function planIntervention(
     (one) => one.status === 'planned' && one.kind === kind && isSameFact(one.plannedFor, plannedFor),
   );
   if (same) return alreadyAll({ mode, deviation }, same);
+  checkCredentialsOn(plannedFor, command.team, current, command);
   const timeliness = timelinessOf(kind, occurredAt, plannedFor, policy, zone);
   return [
     {

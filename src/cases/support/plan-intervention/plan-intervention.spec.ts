@@ -19,7 +19,7 @@ import { planIntervention } from './plan-intervention.decision.js';
 
 const { given } = specificationOf(caseEvolution, planIntervention);
 // The incident of the specs occurred on 2026-11-22 at 05:00 UTC.
-const command = { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T15:00:00Z', policy, ...asCoordinator } as const;
+const command = { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T15:00:00Z', policy, team: [], ...asCoordinator } as const;
 const plannedAs = (kind: 'cisd' | 'defusing', plannedFor: string, timeliness: Timeliness): CaseEvent => ({
   type: 'InterventionPlanned',
   data: { interventionId: commandId, deploymentId: deployment, kind, mode: 'in_person', plannedFor, timeliness },
@@ -30,6 +30,17 @@ describe('planning an intervention', () => {
     given(deployed())
       .when({ ...command, ...asLead })
       .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
+  });
+
+  it('is refused for a day on which the credential of somebody for their role does not hold any more', () => {
+    const team = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-24', peer: '2026-11-30' } }];
+    const asked = { ...command, team };
+    given(deployed())
+      .when(asked)
+      .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
+    given(deployed())
+      .when({ ...asked, plannedFor: '2026-11-25' })
+      .thenRefused('credential_lapses');
   });
 
   it('refuses a CISD without a mental-health lead on the team', () => {

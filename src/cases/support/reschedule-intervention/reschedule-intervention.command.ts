@@ -4,7 +4,7 @@ import { Endpoint } from '../../../commands/endpoint.js';
 import { DayOrTime, OneOf } from '../../../commands/fields.js';
 import type { DeviationReason, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { pinnedPolicy } from '../../neighbours.js';
+import { plannedWith } from '../planned-with.js';
 import { whenPlanned, whyOutside } from '../support-questions.js';
 import { rescheduleIntervention } from './reschedule-intervention.decision.js';
 
@@ -23,4 +23,4 @@ export class RescheduleIntervention extends CaseCommand({
 }
 
 export class RescheduleInterventionApi extends Endpoint(RescheduleIntervention) {}
-export class RescheduleInterventionHandler extends Decision(RescheduleIntervention, rescheduleIntervention, pinnedPolicy) {}
+export class RescheduleInterventionHandler extends Decision(RescheduleIntervention, rescheduleIntervention, plannedWith) {}

@@ -1,21 +1,23 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Said } from '../../../commands/commands-on.js';
-import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact, type PolicyTerms } from '../../../vocabulary/index.js';
+import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
+import { checkCredentialsOn } from '../../domain/credentialed.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { CaseState } from '../../domain/case.state.js';
 import { interventionIn } from '../../domain/found.js';
+import type { PlannedWith } from '../planned-with.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import type { RescheduleIntervention } from './reschedule-intervention.command.js';
 
 /**
  * Moves a planned intervention to another time.
  *
- * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`, `due_too_far`,
+ * @throws Refusal `intervention_not_found`, `not_planned`, `planned_before_incident`, `due_too_far`, `credential_lapses`,
  *   `recorded_otherwise`
  */
 export function rescheduleIntervention(
-  command: Said<RescheduleIntervention> & { readonly policy: PolicyTerms } & Deciding,
+  command: Said<RescheduleIntervention> & PlannedWith & Deciding,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
@@ -40,6 +42,7 @@ export function rescheduleIntervention(
     );
   }
   if (isSameFact(plannedFor, intervention.plannedFor)) return alreadyAll({ deviation }, intervention);
+  checkCredentialsOn(plannedFor, command.team, current, command);
   const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);
   return [
     {

@@ -1,11 +1,11 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
-import { asCoordinator, held, intervention, planned } from '../../domain/case.testkit.js';
+import { asCoordinator, held, intervention, mentalHealthLead, planned } from '../../domain/case.testkit.js';
 import { rescheduleIntervention } from './reschedule-intervention.decision.js';
 
 const { given } = specificationOf(caseEvolution, rescheduleIntervention);
-const command = { interventionId: intervention, plannedFor: '2026-12-20', policy, ...asCoordinator } as const;
+const command = { interventionId: intervention, plannedFor: '2026-12-20', policy, team: [], ...asCoordinator } as const;
 
 describe('rescheduling an intervention', () => {
   it('moves it and says whether it is still in time', () => {
@@ -25,6 +25,12 @@ describe('rescheduling an intervention', () => {
     given(planned())
       .when({ ...command, plannedFor: '2026-11-01' })
       .thenRefused('planned_before_incident');
+  });
+
+  it('refuses a day on which the credential of somebody for their role does not hold any more', () => {
+    given(planned())
+      .when({ ...command, team: [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-12-19' } }] })
+      .thenRefused('credential_lapses');
   });
 
   it('does nothing when it is planned for that time already', () => {

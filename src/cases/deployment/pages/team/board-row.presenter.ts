@@ -34,7 +34,7 @@ export function isCountedOn({ status }: Pick<Candidate, 'status'>): boolean {
 
 /** A candidate as a row of the board. */
 export function boardRow(candidate: Candidate, at: At): BoardRow {
-  const { memberId, name, status, teamRoles, reasons } = candidate;
+  const { memberId, name, status, credentials, reasons } = candidate;
   const roleWords = standardWords(at.language).teamRole;
   return {
     memberId,
@@ -42,7 +42,9 @@ export function boardRow(candidate: Candidate, at: At): BoardRow {
     status,
     facts: factsOf(candidate, at),
     reasons: reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
-    roles: isCountedOn(candidate) ? [] : teamRoles.map((role) => ({ value: `${memberId}/${role}`, label: roleWords[role] })),
+    roles: isCountedOn(candidate)
+      ? []
+      : credentials.flatMap(({ teamRole, holds }) => (holds ? [{ value: `${memberId}/${teamRole}`, label: roleWords[teamRole] }] : [])),
     problem: problemAt(memberId, at)?.message,
   };
 }
@@ -54,7 +56,7 @@ function problemAt(memberId: string, { refused }: At): FormError | undefined {
 }
 
 function factsOf(candidate: Candidate, at: At): readonly string[] {
-  const { disciplinesMatch, lastCalledAt, trainingHours, credentialsValidUntil, reasons } = candidate;
+  const { disciplinesMatch, lastCalledAt, trainingHours, reasons } = candidate;
   const words = teamWords(at.language);
   const telling = tellingOf(at);
   const disciplines = standardWords(at.language).discipline;
@@ -62,20 +64,38 @@ function factsOf(candidate: Candidate, at: At): readonly string[] {
     disciplinesMatch.length > 0 ? words.matches(disciplinesMatch.map((each) => disciplines[each]).join(', ')) : words.noMatch,
     lastCalledAt === null ? words.neverCalled : words.lastCalled(daysAwayWords(lastCalledAt, at.now, telling)),
     words.trainingHours(trainingHours),
-    ...(credentialsValidUntil === null ? [] : [words.credentialsUntil(timeWords(credentialsValidUntil, telling))]),
+    ...credentialsIn(candidate, at),
     ...(reasons.some(({ code }) => AWAY.includes(code)) ? [] : [words.available]),
   ];
+}
+
+/** Until when they may do what they can do: once where that is the same day for all of it, else role by role. */
+function credentialsIn({ credentials }: Candidate, at: At): readonly string[] {
+  const words = teamWords(at.language);
+  const roles = standardWords(at.language).teamRole;
+  const day = (validUntil: string) => timeWords(validUntil, tellingOf(at));
+  const [first, ...others] = credentials;
+  if (first === undefined) return [];
+  if (others.every(({ validUntil }) => validUntil === first.validUntil))
+    return first.validUntil === null ? [] : [words.credentialsUntil(day(first.validUntil))];
+  return credentials.map(({ teamRole, validUntil }) =>
+    validUntil === null ? words.noCredentialAs(roles[teamRole]) : words.credentialAs(roles[teamRole], day(validUntil)),
+  );
 }
 
 /** A reason with its date or number where one is known, and why it does not stand in the way where it does not. */
 function reasonInWords({ code, covered }: CandidateReason, candidate: Candidate, at: At): string {
   const words = fitnessReasonWords(at.language);
-  const { coolDownUntil, unavailableUntil, credentialsValidUntil, trainingHours } = candidate;
+  const { coolDownUntil, unavailableUntil, credentials, trainingHours } = candidate;
+  const ended = credentials
+    .flatMap(({ validUntil }) => validUntil ?? [])
+    .toSorted()
+    .at(-1);
   const telling = tellingOf(at);
   const dated: Partial<Record<CandidateReason['code'], string>> = {
     ...(coolDownUntil !== null && { cool_down: words.coolDownUntil(timeWords(coolDownUntil, telling)) }),
     ...(unavailableUntil !== null && { not_available: words.availableFrom(timeWords(unavailableUntil, telling)) }),
-    ...(credentialsValidUntil !== null && { credential_expired: words.credentialsEnded(timeWords(credentialsValidUntil, telling)) }),
+    ...(ended !== undefined && { credential_expired: words.credentialsEnded(timeWords(ended, telling)) }),
     untrained: words.trained(trainingHours),
   };
   const said = dated[code] ?? words[code];

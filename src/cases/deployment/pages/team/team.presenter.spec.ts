@@ -21,7 +21,7 @@ const candidate = (change: Partial<Candidate> = {}): Candidate => ({
   disciplinesMatch: [],
   teamRoles: ['peer'],
   trainingHours: 48,
-  credentialsValidUntil: '2027-12-31',
+  credentials: [{ teamRole: 'peer', validUntil: '2027-12-31', holds: true }],
   unavailableUntil: null,
   coolDownUntil: null,
   status: null,

@@ -72,6 +72,8 @@ export const teamWords = catalog({
     lastCalled: (ago: string) => `Last called ${ago}`,
     trainingHours: (hours: number) => `${hours} training hours`,
     credentialsUntil: (day: string) => `Credentials until ${day}`,
+    credentialAs: (role: string, day: string) => `Credential as ${role} until ${day}`,
+    noCredentialAs: (role: string) => `No credential as ${role}`,
     available: 'Available',
   },
   es: {
@@ -144,6 +146,8 @@ export const teamWords = catalog({
     lastCalled: (ago: string) => `Última llamada ${ago}`,
     trainingHours: (hours: number) => `${hours} horas de formación`,
     credentialsUntil: (day: string) => `Credenciales hasta el ${day}`,
+    credentialAs: (role: string, day: string) => `Credencial como ${role} hasta el ${day}`,
+    noCredentialAs: (role: string) => `Sin credencial como ${role}`,
     available: 'Disponible',
   },
 });

@@ -1,0 +1,46 @@
+import { refuse } from '../../../libs/event-sourcing/index.js';
+import { dayOf, type Deciding, type TeamRole, type When } from '../../vocabulary/index.js';
+import { activeDeployment, membersIn, type Case } from './case.state.js';
+import type { MemberFacts } from './facts.js';
+
+/** Of a member, until when which credentials hold. */
+export type Credentialed = Pick<MemberFacts, 'memberId' | 'credentialedUntil'>;
+
+/** Whether a credential for the role holds on that day (docs/domain.md section 5, rule 2). */
+export function isCredentialed({ credentialedUntil }: Pick<MemberFacts, 'credentialedUntil'>, role: TeamRole, day: string): boolean {
+  const until = credentialedUntil[role];
+  return until !== undefined && until >= day;
+}
+
+/** The last day on which the team that is at work would serve, as it is planned; today where nothing is planned for later. */
+export function dayOfService(state: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): string {
+  const deploymentId = activeDeployment(state)?.id;
+  const planned = Object.values(state.interventions).filter((one) => one.status === 'planned' && one.deploymentId === deploymentId);
+  return [dayOf(now, zone), ...planned.map(({ plannedFor }) => dayOf(plannedFor, zone))].toSorted().at(-1)!;
+}
+
+/**
+ * Nothing is planned for a day on which the credential of somebody of the team for their role has lapsed. Who has none on record came on the
+ * team when none was asked for.
+ *
+ * @param team the members that are counted on, as the roster has them
+ * @throws Refusal `credential_lapses`
+ */
+export function checkCredentialsOn(plannedFor: When, team: readonly Credentialed[], state: Case, { zone }: Pick<Deciding, 'zone'>): void {
+  const deployment = activeDeployment(state);
+  if (!deployment) return;
+  const day = dayOf(plannedFor, zone);
+  const lapses = membersIn(deployment, 'invited', 'accepted', 'on_team').some(({ memberId, teamRole }) => {
+    const until = team.find((one) => one.memberId === memberId)?.credentialedUntil[teamRole];
+    return until !== undefined && until < day;
+  });
+  if (lapses)
+    refuse(
+      'credential_lapses',
+      {
+        en: 'The credential of somebody on the team ends before that day. Choose an earlier day, record the new credential, or have somebody else go.',
+        es: 'La credencial de alguien del equipo termina antes de ese día. Elija un día anterior, registre la credencial nueva o envíe a otra persona.',
+      },
+      'plannedFor',
+    );
+}

@@ -1,0 +1,20 @@
+import type { PolicyTerms } from '../../vocabulary/index.js';
+import { existing } from '../domain/case.js';
+import { activeDeployment, membersIn, type CaseState } from '../domain/case.state.js';
+import type { Credentialed } from '../domain/credentialed.js';
+import { Neighbours } from '../neighbours.js';
+
+/** By what an intervention is planned: the terms that the case has pinned, and the credentials of those who are counted on. */
+export interface PlannedWith {
+  readonly policy: PolicyTerms;
+  readonly team: readonly Credentialed[];
+}
+
+export const plannedWith = {
+  from: Neighbours,
+  find: async (neighbours: Neighbours, { state }: { readonly state: CaseState }): Promise<PlannedWith> => {
+    const deployment = activeDeployment(existing(state));
+    const counted = deployment ? membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId) : [];
+    return { policy: await neighbours.policyOf(state), team: await neighbours.members(counted) };
+  },
+};
