@@ -5,3 +5,4 @@ export { StoreFault } from './failures.js';
 export { openEventStoreDb } from './open-eventstoredb.js';
 export type { EventStoreDbLimits, EventStoreDbOptions } from './options.js';
 export { secureEventStore } from './secure-event-store.js';
+export { changePassword, makeUser } from './users.js';

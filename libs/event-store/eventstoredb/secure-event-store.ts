@@ -4,6 +4,7 @@ import { StoreNotUsable } from '../store-not-usable.js';
 import { faultSentence } from './fault-sentence.js';
 import { failureOf } from './failures.js';
 import { connect } from './connect.js';
+import { isUser, noSuchUser } from './users.js';
 import { within } from './within.js';
 
 /** What was set. `changed` is false where everything was as it should be. */
@@ -21,18 +22,19 @@ const ANSWER = 10_000;
  *
  * @param connectionString of an administrator
  * @param user login name of the application's user
- * @throws StoreNotUsable with a sentence for whoever runs it
+ * @throws StoreNotUsable with a sentence for whoever runs it, also where there is no such user
  */
 export async function secureEventStore(connectionString: string, user: string): Promise<Secured> {
   if (user === '' || user.startsWith('$')) throw new StoreNotUsable('name the user of the application, not a group');
   const server = connect(connectionString);
   try {
     const client = server.current();
+    if (!(await isUser(client, user))) throw new StoreNotUsable(noSuchUser(user));
     const all = await letReadAll(client, user);
     const acl = await setDefaultRights(client, user);
     return { changed: all || acl };
   } catch (error) {
-    throw new StoreNotUsable(sentenceFor(error));
+    throw error instanceof StoreNotUsable ? error : new StoreNotUsable(sentenceFor(error));
   } finally {
     server.release();
   }
@@ -48,14 +50,15 @@ function sentenceFor(error: unknown): string {
 }
 
 async function letReadAll(client: EventStoreDBClient, user: string): Promise<boolean> {
-  const { metadata, metastreamRevision } = await within(ANSWER, client.getStreamMetadata('$all'));
+  const { metadata } = await within(ANSWER, client.getStreamMetadata('$all'));
   const acl = metadata?.acl;
   const named = typeof acl === 'object' ? acl.readRoles : undefined;
   const readers = named === undefined ? [] : [named].flat();
   const wanted = [...new Set([...readers, user, ADMINS])];
   if (wanted.length === readers.length) return false;
   const rights = { ...metadata, acl: { ...(typeof acl === 'object' ? acl : {}), readRoles: wanted } };
-  const expectedRevision = metastreamRevision ?? 'no_stream';
+  // What the client calls the revision of the metadata is where they stand in the whole log.
+  const expectedRevision = (await newestOf(client, '$$$all'))?.revision ?? 'no_stream';
   await within(ANSWER, client.setStreamMetadata('$all', rights, { expectedRevision, requiresLeader: true }));
   return true;
 }
@@ -65,7 +68,7 @@ async function setDefaultRights(client: EventStoreDBClient, user: string): Promi
     $userStreamAcl: { $r: user, $w: user, $d: ADMINS, $mr: user, $mw: ADMINS },
     $systemStreamAcl: { $r: ADMINS, $w: ADMINS, $d: ADMINS, $mr: ADMINS, $mw: ADMINS },
   };
-  const last = await lastSettings(client);
+  const last = await newestOf(client, SETTINGS_STREAM);
   if (last !== undefined && last.type === DEFAULT_ACL && isDeepStrictEqual(last.data, wanted)) return false;
   const expectedRevision = last?.revision ?? 'no_stream';
   const event = jsonEvent({ type: DEFAULT_ACL, data: wanted });
@@ -75,8 +78,8 @@ async function setDefaultRights(client: EventStoreDBClient, user: string): Promi
 
 const DEFAULT_ACL = 'update-default-acl';
 
-async function lastSettings(client: EventStoreDBClient) {
-  const newest = client.readStream(SETTINGS_STREAM, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
+async function newestOf(client: EventStoreDBClient, stream: string) {
+  const newest = client.readStream(stream, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
   const read = (async () => {
     try {
       for await (const { event } of newest) return event;

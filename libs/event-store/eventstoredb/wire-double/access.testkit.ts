@@ -38,6 +38,19 @@ export class Access {
     this.users.delete(login);
   }
 
+  has(login: string): boolean {
+    return this.users.has(login);
+  }
+
+  /** Makes a user, or gives one another password. */
+  set(user: User): void {
+    this.users.set(user.login, { ...this.users.get(user.login), ...user });
+  }
+
+  groupsOf(login: string): readonly string[] {
+    return this.users.get(login)?.groups ?? [];
+  }
+
   /** Who calls, by the header of the call; a wrong password is refused, no password is nobody. */
   caller(metadata: Metadata): Caller | Refusal {
     const [header] = metadata.get('authorization');

@@ -4,6 +4,7 @@ import { constants, type ServerHttp2Stream } from 'node:http2';
 import { GossipService, type IGossipServer } from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import { ServerFeaturesService, type IServerFeaturesServer } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import { StreamsService, type IStreamsServer } from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import { UsersService } from '@eventstore/db-client/generated/users_grpc_pb.js';
 import { pause } from '../../pause.js';
 import { appendCall } from './append-call.testkit.js';
 import { batchAppendCall } from './batch-append-call.testkit.js';
@@ -13,6 +14,7 @@ import type { NodeContext } from './node-context.testkit.js';
 import { readCall } from './read-call.testkit.js';
 import { refusals } from './refusals.testkit.js';
 import { supportedMethods } from './server-features.testkit.js';
+import { usersCalls } from './users-calls.testkit.js';
 
 /** Milliseconds that clients get to take leave. */
 const LONGEST_STOP = 500;
@@ -53,6 +55,7 @@ export class GrpcNode {
     this.server.addService(StreamsService, { ...streams });
     this.server.addService(ServerFeaturesService, { ...features });
     this.server.addService(GossipService, { ...gossip });
+    this.server.addService(UsersService, { ...usersCalls(node) });
   }
 
   /** Listens on a port of its own, which it returns. */

@@ -45,6 +45,10 @@ export const refusals = {
   invalidPosition: () => refusal(status.INVALID_ARGUMENT, 'Trying to read from an invalid position.'),
   accessDenied: () => refusal(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
   unauthenticated: () => refusal(status.UNAUTHENTICATED, 'UNAUTHENTICATED'),
+  userNotFound: (login: string) =>
+    refusal(status.NOT_FOUND, `User '${login}' is not found.`, { exception: 'user-not-found', 'login-name': login }),
+  userConflict: (login: string) =>
+    refusal(status.FAILED_PRECONDITION, `User '${login}' conflicts.`, { exception: 'user-conflict', 'login-name': login }),
   notLeader: ({ host, port }: { readonly host: string; readonly port: number }) =>
     refusal(status.NOT_FOUND, 'Leader info available', {
       exception: 'not-leader',
