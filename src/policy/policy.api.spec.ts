@@ -52,7 +52,10 @@ describe('the policy, over the API', () => {
 
   it('says that there is no such version', async () => {
     expect((await get('/versions/9').expect(404)).body).toMatchObject({ code: 'policy_version_not_found' });
-    await get('/versions/first').expect(400);
+    for (const version of ['first', '1e-7', '-1', '1.5', '1e400', '99999999999999999999', 'NaN']) {
+      const { body } = await get(`/versions/${version}`).expect(400);
+      expect(body).toMatchObject({ detail: 'The version in the address is not a whole number.', errors: [{ field: 'version' }] });
+    }
   });
 
   it('refuses terms that leave something out, or hold something else', async () => {
@@ -61,7 +64,7 @@ describe('the policy, over the API', () => {
     const fields = (missing.body.errors as { field: string }[]).map(({ field }) => field);
     expect(new Set(fields)).toEqual(new Set(['terms.ladder']));
     const more = await publish({ ...defaultPolicyTerms, ladder: [{ ...ladder[0], mandatory: true }, ...ladder.slice(1)] }).expect(400);
-    expect(more.body.errors).toEqual([expect.objectContaining({ field: 'terms.ladder.0.mandatory' })]);
+    expect(more.body.errors).toEqual([expect.objectContaining({ field: 'terms.ladder.0', code: 'unknown_field' })]);
   });
 
   it('refuses a ladder that does not end with a closing check, beside the field', async () => {

@@ -21,7 +21,7 @@ export async function checkedForm<Form extends object>(shape: Type<Form>, fields
   const form = plainToInstance(shape, read.fields);
   // A class without any field is known too: a form may ask nothing, and then whatever is sent with it is refused.
   const errors = await validate(form, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
-  const strange = [...fieldsWithoutText(fields).map(noText), ...Object.keys(fields).filter(isInherited).map(notAField)];
+  const strange = [...fieldsWithoutText(fields).map(noText), ...(Object.keys(fields).some(isInherited) ? [notAField('')] : [])];
   if (errors.length === 0 && read.errors.length === 0 && strange.length === 0) return form;
   const found = (validationProblem(errors).content.errors ?? []).map((error) => atItsPlace(shape, error, read, form));
   throw new FormProblem(oneEach([...strange, ...read.errors, ...found].map((error) => withQuestion(shape, error))));
@@ -80,6 +80,6 @@ function withQuestion(shape: Type, error: SaidError): SaidError {
 
 /** A person puts right one thing about a field at a time. */
 function oneEach(errors: readonly SaidError[]): readonly SaidError[] {
-  const question = ({ field }: SaidError) => field.replace(/\.(day|time|offset)$/, '');
+  const question = ({ field, code }: SaidError) => (field === '' ? code : field.replace(/\.(day|time|offset)$/, ''));
   return errors.filter((error, index) => errors.findIndex((each) => question(each) === question(error)) === index);
 }

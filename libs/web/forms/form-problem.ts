@@ -1,5 +1,4 @@
 import type { SaidError } from '../http/index.js';
-import { withoutNoText } from './form-text.js';
 
 /** What was typed cannot be taken: the same page is drawn again with it. */
 export class FormProblem extends Error {
@@ -9,13 +8,12 @@ export class FormProblem extends Error {
   }
 }
 
-/** What was sent under a name that no question of the form has. */
-export function notAField(field: string): SaidError {
-  const text = withoutNoText(field);
-  const name = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-  const sentences = {
-    en: `There is no field “${name}” here. Leave it out.`,
-    es: `Aquí no hay ningún campo «${name}». Déjelo fuera.`,
-  };
-  return { field: name, code: 'unknown_field', message: sentences.en, sentences };
+/** What was sent under a name that no question of the form has. The name is not repeated. @param place where it stands: '' for the form itself */
+export function notAField(place: string): SaidError {
+  return { field: place, code: 'unknown_field', message: notDrawn.en, sentences: notDrawn };
 }
+
+const notDrawn = {
+  en: 'Something was sent that this form does not ask for. Open the page again and send its form.',
+  es: 'Se envió algo que este formulario no pregunta. Abra la página otra vez y envíe su formulario.',
+};

@@ -5,16 +5,23 @@ import { BODY_LIMIT, FORM_TYPE } from '../http/index.js';
 import { refuseCrossSite } from './cross-site.js';
 import { formBody } from './form-body.js';
 
-const COOKIE_FREE = /^\/(?:api\/|assets\/|livez\b|readyz\b)/;
+/** Routes that no cookie authenticates; of the address there are more spellings than one. */
+const COOKIE_FREE = /^\/(?:api\/|assets\/|livez$|readyz$|policy-reports$)/;
 
 /** Readies an application for pages: cookies, the guard against other sites, the files that pages load. For `createHttpApp`. */
 export function preparePages(assets: Assets): (app: NestFastifyApplication) => Promise<void> {
   return async (app) => {
     await app.register(cookie);
-    app.useBodyParser(FORM_TYPE, { bodyLimit: BODY_LIMIT }, (_request, body, done) => done(null, formBody(body)));
+    app.useBodyParser(FORM_TYPE, { bodyLimit: BODY_LIMIT }, (_request, body, done) => {
+      try {
+        done(null, formBody(body));
+      } catch (error) {
+        done(error as Error);
+      }
+    });
     const instance = app.getHttpAdapter().getInstance();
     instance.addHook('onRequest', async (request) => {
-      if (!COOKIE_FREE.test(request.url)) refuseCrossSite(request);
+      if (!COOKIE_FREE.test(request.routeOptions.url ?? '')) refuseCrossSite(request);
     });
     serveAssets(instance, assets);
   };

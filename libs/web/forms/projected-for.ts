@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { ProjectionWaiter } from '../http/index.js';
+import { positionIn } from '../http/queries/after-position.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
 import { doneMark } from './done-mark.js';
@@ -31,11 +32,11 @@ export async function projectedFor(
   const mark = taken(request, 'mark');
   const done = claimed !== null && after !== undefined && mark !== doneMark(csrf, claimed, after) ? null : claimed;
   const staleSince = projection === undefined ? null : waiter.staleSince(projection);
-  if (after === undefined || !/^\d{1,19}$/.test(after)) {
+  const position = positionIn(after);
+  if (after === undefined || position === null) {
     const withoutPosition = done === NOTHING_CHANGED || done === KEPT_WITH_SESSION;
     return { behind: false, staleSince, done: withoutPosition ? done : null };
   }
-  const position = BigInt(after);
   const recorded = async () => ((await waiter.hasHappened(position)) ? done : null);
   if (projection === undefined) return { behind: false, staleSince, done: done === null ? null : await recorded() };
   const waited = await waitedFor(waiter, projection, position, staleSince === null ? AFTER_LIMIT_MS : 0);

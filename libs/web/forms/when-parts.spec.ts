@@ -47,7 +47,7 @@ describe('a day, and a time where it is known', () => {
     for (const time of ['2026-11-23T10:00', '1000', '10', ['10:00', '11:00'], { hour: 1 }]) {
       expect(wrong({ day: '2026-11-23', time: time as string })).toEqual([['happened.time', 'when_time_unknown']]);
     }
-    expect(wrong({ day: '2026-11-23', note: 'what was said' } as WhenParts)).toEqual([['happened.note', 'unknown_field']]);
+    expect(wrong({ day: '2026-11-23', note: 'what was said' } as WhenParts)).toEqual([['happened', 'unknown_field']]);
   });
 
   it('does not ask on any other night, whatever was answered before', () => {

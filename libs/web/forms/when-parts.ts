@@ -16,7 +16,7 @@ const PARTS = ['day', 'time', 'offset'];
  */
 export function whenFrom(parts: WhenParts | undefined, zone: string, field: string): string | undefined {
   const strange = Object.keys(parts ?? {}).find((part) => !PARTS.includes(part));
-  if (strange !== undefined) throw new FormProblem([notAField(`${field}.${strange}`)]);
+  if (strange !== undefined) throw new FormProblem([notAField(field)]);
   if (parts?.day === undefined) {
     if (parts?.time === undefined) return undefined;
     throw wrong(`${field}.day`, 'when_day_missing', {

@@ -53,11 +53,22 @@ describe('what people see of cases, over the API', () => {
   });
 
   it('names the field that it does not understand', async () => {
-    const wrong = ['cases?stage=lost', 'cases?reference=AW-26-7K3FQ', 'cases?limit=101', 'cases?cursor=..', 'follow-ups?scope=theirs'];
+    const wrong = [
+      'cases?stage=lost',
+      'cases?limit=101',
+      'cases?cursor=..',
+      ...['-999999999999999.a', '-210866803200001.a', '9999999999999999.a', '1e15.a', '-.a'].flatMap((cursor) => [
+        `cases?cursor=${cursor}`,
+        `follow-ups?cursor=${cursor}`,
+      ]),
+      'follow-ups?scope=theirs',
+    ];
     for (const [path, field] of wrong.map((each) => [each, /\?(\w+)/.exec(each)![1]])) {
       const { body } = await get(coordinator, path!).expect(400);
       expect(body.errors).toEqual([expect.objectContaining({ field })]);
     }
+    const { body } = await get(coordinator, 'cases?reference=AW-26-7K3FQ').expect(400);
+    expect(body.errors).toEqual([expect.objectContaining({ field: '', code: 'unknown_field' })]);
   });
 
   it('finds a case by its reference, which stands in no address', async () => {

@@ -4,8 +4,8 @@ export interface PageKey {
   readonly id: string;
 }
 
-/** What a cursor looks like from outside; to be checked at the edge. */
-export const CURSOR = /^-?\d{1,15}\.[0-9a-z-]{1,80}$/;
+/** What a cursor looks like from outside; to be checked at the edge. Every moment that it can name is one that the database has. */
+export const CURSOR = /^(?:\d{1,15}|-\d{1,14})\.[0-9a-z-]{1,80}$/;
 
 /** How many rows a page holds where nobody says, and at most. */
 export const PAGE_SIZE = 25;

@@ -1,7 +1,7 @@
-import { Controller, Get, Param, ParseIntPipe } from '@nestjs/common';
+import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { QueryEndpoint } from '../../../libs/web/http/index.js';
+import { pathNumber, QueryEndpoint } from '../../../libs/web/http/index.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { PolicyTerms } from '../../vocabulary/index.js';
 import { PolicyInForce, PolicyVersion, PolicyVersions, type PolicyVersionResult } from '../policy.queries.js';
@@ -29,7 +29,7 @@ export class PolicyApi {
   @Get('versions/:version')
   @NeedsRight('see_policy')
   @QueryEndpoint()
-  async version(@Param('version', ParseIntPipe) version: number): Promise<{ version: number; terms: PolicyTerms }> {
+  async version(@Param('version', pathNumber('version')) version: number): Promise<{ version: number; terms: PolicyTerms }> {
     return { version, terms: await this.queries.execute(new PolicyVersion(version)) };
   }
 }

@@ -1,30 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestEventLog, type EventLog } from '../../logging/index.js';
 import { apiValidation } from '../validation/api-validation.js';
+import { beforeEverything } from './before-everything.js';
 import { endConnectionsWhenClosing } from './end-connections.js';
 import { jsonBody } from './json-body.js';
-import { httpProblem } from '../problems/http-problems.js';
 import { buildOpenApi, type ApiDescription } from '../open-api/open-api.js';
 import { refuseUnlessPlain } from '../validation/plain-input.js';
-import { ProblemError } from '../problems/problem.js';
 import { ProblemFilter, type DrawProblem } from '../problems/problem.filter.js';
-import { refuseEncodings } from './refuse-encodings.js';
 import { refuseAddress, refuseBytes } from './refused-before-routing.js';
 import { watchRouteMethods } from './route-methods.js';
 import { refuseUnnamedRights } from '../rights/named-rights.js';
-import { SECURITY_HEADERS } from './security-headers.js';
+import { CONNECTION_LIMITS, openServer, type ConnectionLimits } from './open-server.js';
+import { originForm } from './request-line.js';
+import { takeViolationReports } from './violation-reports.js';
 
 /** The largest body of a request, in bytes. */
 export const BODY_LIMIT = 64 * 1024;
 
 /** What the forms of pages send. */
 export const FORM_TYPE = 'application/x-www-form-urlencoded';
-
-/** A page from elsewhere whose name was made to point to this machine would otherwise pass for one of ours. */
-const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 export interface HttpAppOptions {
   readonly log: EventLog;
@@ -33,6 +29,8 @@ export interface HttpAppOptions {
   readonly drawProblem?: DrawProblem;
   /** The names of all rights: every route must name one of them, or say that it is public. Not asked where left out. */
   readonly rights?: ReadonlySet<string>;
+  /** Of connections, where they are to be others than `CONNECTION_LIMITS`. */
+  readonly limits?: Partial<ConnectionLimits>;
   /** Runs before the routes are declared: plugins of Fastify. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
@@ -50,7 +48,8 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
     trustProxy: false,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
-    requestTimeout: 30_000,
+    serverFactory: openServer({ ...CONNECTION_LIMITS, ...options.limits }),
+    rewriteUrl: originForm,
     return503OnClosing: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
@@ -85,6 +84,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   app.useGlobalPipes(apiValidation());
   app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem));
   await options.prepare?.(app);
+  takeViolationReports(instance, options.log);
   let document: string | undefined;
   instance.get('/api/openapi.json', (_request, reply) => {
     // Describing every route takes longer than much else of a start, and few starts are asked for it.
@@ -94,16 +94,4 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   await app.init();
   await instance.ready();
   return app;
-}
-
-/** Sets what every answer carries; turns away other host names, and bodies that the API does not read. Runs before any other hook. */
-async function beforeEverything(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
-  reply.raw.setHeader('x-request-id', request.id);
-  if (!OWN_NAMES.has(request.hostname.toLowerCase())) throw new ProblemError(httpProblem(421));
-  const type = request.headers['content-type'];
-  if (type !== undefined && !request.is404 && request.url.startsWith('/api/') && !/^application\/json\s*(;|$)/i.test(type)) {
-    throw new ProblemError(httpProblem(415));
-  }
-  if (!request.is404) refuseEncodings(request.headers);
 }

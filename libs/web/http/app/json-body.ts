@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyBodyParser, FastifyInstance } from 'fastify';
-import { httpProblem } from '../problems/http-problems.js';
+import { httpProblem, notUtf8 } from '../problems/http-problems.js';
 import { invalidRequest } from '../problems/invalid-request.js';
 import { ProblemError } from '../problems/problem.js';
+import { knownPath } from '../validation/known-names.js';
 import { repeatedKey } from './repeated-key.js';
 
 /**
@@ -17,7 +18,7 @@ export function jsonBody(instance: FastifyInstance): FastifyBodyParser<Buffer> {
     return parse(request, text, (error, read: unknown) => {
       const object = error === null && read !== null && typeof read === 'object' && !Array.isArray(read);
       const twice = object ? repeatedKey(text) : null;
-      if (twice !== null) return done(invalidRequest([{ ...saidTwice, field: twice }]));
+      if (twice !== null) return done(invalidRequest([{ ...saidTwice, field: knownPath(twice) }]));
       done(object ? null : new ProblemError(httpProblem(400)), read);
     });
   };
@@ -26,11 +27,4 @@ export function jsonBody(instance: FastifyInstance): FastifyBodyParser<Buffer> {
 const saidTwice = {
   code: 'field_repeated',
   message: 'This field stands twice, and only one value can be meant. Say it once.',
-};
-
-const notUtf8 = {
-  status: 400,
-  code: 'not_utf_8',
-  detail: 'The body is not in UTF-8, so that some of its letters would be lost. Nothing was changed.',
-  next: 'Encode the body in UTF-8 and send it again.',
 };

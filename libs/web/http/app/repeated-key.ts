@@ -1,12 +1,12 @@
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}[\]]/g;
 
 /**
- * The first key that stands twice in one object, as a path (`change.urgency`); null where none does. Of two values under one key JSON
+ * The first key that stands twice in one object, as a path (`change`, `urgency`); null where none does. Of two values under one key JSON
  * keeps the last, and what was said first would be gone without a word.
  *
  * @param json that can be read
  */
-export function repeatedKey(json: string): string | null {
+export function repeatedKey(json: string): readonly string[] | null {
   const open: { readonly keys: Set<string>; at: string | null }[] = [];
   for (const [token, colon] of json.matchAll(TOKEN)) {
     const inside = open.at(-1);
@@ -14,7 +14,7 @@ export function repeatedKey(json: string): string | null {
     else if (token === '}' || token === ']') open.pop();
     else if (colon !== undefined && inside !== undefined) {
       inside.at = JSON.parse(token) as string;
-      if (inside.keys.has(inside.at)) return open.flatMap(({ at }) => at ?? []).join('.');
+      if (inside.keys.has(inside.at)) return open.flatMap(({ at }) => at ?? []);
       inside.keys.add(inside.at);
     }
   }

@@ -47,6 +47,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
     "trusted-types 'none'",
     'report-to csp',
   ].join('; '),
+  'reporting-endpoints': 'csp="/policy-reports"',
   'strict-transport-security': 'max-age=63072000; includeSubDomains',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',

@@ -34,6 +34,11 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
     detail: 'The body is not in a form that is read here.',
     next: 'Send JSON with the content type application/json.',
   },
+  417: {
+    code: 'expectation_unknown',
+    detail: 'The header Expect asks for what is not known here.',
+    next: 'Send the request again without the header Expect.',
+  },
   421: {
     code: 'host_unknown',
     detail: 'This service does not answer under that host name.',
@@ -46,6 +51,30 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
     detail: 'The service cannot answer now.',
     next: 'Wait for the time named in Retry-After and send it again, a command with the same Idempotency-Key.',
   },
+};
+
+/** An address in which not every byte is what a URL takes, or a letter of UTF-8. */
+export const addressUnreadable: ProblemContent = {
+  status: 400,
+  code: 'request_unreadable',
+  detail: 'The address cannot be read.',
+  next: 'Encode the address as a URL requires, in UTF-8.',
+};
+
+/** A body in which some bytes would be read as something else than was sent. */
+export const notUtf8: ProblemContent = {
+  status: 400,
+  code: 'not_utf_8',
+  detail: 'The body is not in UTF-8, so that some of its letters would be lost. Nothing was changed.',
+  next: 'Encode the body in UTF-8 and send it again.',
+};
+
+/** What says more than any request has reason to: it is refused before anybody looks at what it says. */
+export const tooMuch: ProblemContent = {
+  status: 413,
+  code: 'too_many_values',
+  detail: 'The request says more than any of them takes: 400 values, 100 in one list. Nothing was changed.',
+  next: 'Send less in one request.',
 };
 
 const FAULT: ProblemContent = {

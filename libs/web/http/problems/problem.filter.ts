@@ -1,7 +1,8 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { EventLog } from '../../logging/index.js';
-import { httpProblem } from './http-problems.js';
+import { isForApi } from '../app/request-line.js';
+import { addressUnreadable, httpProblem } from './http-problems.js';
 import { problemDocument, ProblemError, PROBLEM_JSON, type Problem, type ProblemContent } from './problem.js';
 import { problemOf } from './problem-of.js';
 import type { MethodsAt } from '../app/route-methods.js';
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const content = request.is404 ? this.unknownRoute(request) : problemOf(error);
+    const content = request.is404 ? this.unknownRoute(request) : inAddress(request, problemOf(error));
     if (!(error instanceof ProblemError) && content.status >= 500) {
       const fields = { requestId: request.id, method: request.method, route: request.routeOptions.url };
       if (content.status === 500) this.log.error('request_failed', fields, error);
@@ -51,6 +52,19 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** Whoever asks sends no body: what is wrong is in the address. */
+function inAddress({ method }: FastifyRequest, content: ProblemContent): ProblemContent {
+  if (method !== 'GET' && method !== 'HEAD') return content;
+  if (content.code === 'request_unreadable') return addressUnreadable;
+  if (content.code === 'too_many_values') return httpProblem(414);
+  return content.code === 'invalid_request' ? { ...content, ...wrongParameters } : content;
+}
+
+const wrongParameters = {
+  detail: 'Some parameters in the address cannot be taken as they are.',
+  next: 'Put right in the address what is named in "errors", and ask again.',
+};
+
 function wantsPage(request: FastifyRequest): boolean {
-  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  return !isForApi(request) && (request.headers.accept ?? '').includes('text/html');
 }

@@ -146,7 +146,8 @@ describe('what the protocol refuses', () => {
     const sent = (json: string) => http().post('/api/v1/things').set('Actor', ACTOR).type('json').send(json);
     for (const [json, field] of [
       ['{"label":"one","parts":[],"label":"two"}', 'label'],
-      ['{"label":"one","parts":[{"a":{"b":1 , "\\u0062" :2}}]}', 'parts.a.b'],
+      ['{"label":"one","parts":[{"shape":{"label":1 , "\\u006cabel" :2}}]}', 'parts.shape.label'],
+      ['{"label":"one","parts":[{"Jane Roe":{"b":1,"b":2}}]}', 'parts'],
     ] as const) {
       const { status, body } = await sent(json);
       expect([status, body.code, body.errors]).toEqual([

@@ -14,6 +14,26 @@ export function pathNamed(form: RegExp): PipeTransform<unknown, string> {
   return { transform: (value) => (typeof value === 'string' && form.test(value) ? value : noSuchId()) };
 }
 
+const MOST = 999_999_999;
+
+/** A whole number in a path: `@Param('version', pathNumber('version')) version: number`. @param name what it is called in the description of the API */
+export function pathNumber(name: string): PipeTransform<unknown, number> {
+  return {
+    transform(value) {
+      // Of a parameter that is declared as a number, the checks of all routes have made one already.
+      const number = typeof value === 'string' ? Number(value || NaN) : value;
+      if (typeof number === 'number' && Number.isInteger(number) && number >= 0 && number <= MOST) return number;
+      throw new ProblemError({
+        status: 400,
+        code: 'number_malformed',
+        detail: `The ${name} in the address is not a whole number.`,
+        next: `Write the ${name} in digits alone, such as 3.`,
+        errors: [{ field: name, code: 'is_int', message: 'Must be a whole number in digits alone, such as 3.' }],
+      });
+    },
+  };
+}
+
 function noSuchId(): never {
   throw new ProblemError({
     status: 404,

@@ -1,4 +1,5 @@
 import type { ValidationError } from 'class-validator';
+import { NO_SUCH_FIELD } from './known-names.js';
 import { looksLikeFreeText, NEVER_STORED } from './free-text-fields.js';
 import { invalidRequest } from '../problems/invalid-request.js';
 import type { FieldError, ProblemError } from '../problems/problem.js';
@@ -17,22 +18,16 @@ export function validationProblem(errors: readonly ValidationError[]): ProblemEr
 function fieldErrors(errors: readonly ValidationError[], above: string): readonly FieldError[] {
   return errors.flatMap((error) => {
     const field = above === '' ? error.property : `${above}.${error.property}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, said]) => fieldError(field, error, rule, said));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, said]) => fieldError(field, above, error, rule, said));
     return [...own, ...fieldErrors(error.children ?? [], field)];
   });
 }
 
-function fieldError(field: string, error: ValidationError, rule: string, said: string): FieldError {
-  if (rule !== UNKNOWN_FIELD)
-    return { field: bounded(field), code: snakeCase(rule), message: sentence(PATTERN.test(said) ? NOT_SO_WRITTEN : said) };
+function fieldError(field: string, above: string, error: ValidationError, rule: string, said: string): FieldError {
+  if (rule !== UNKNOWN_FIELD) return { field, code: snakeCase(rule), message: sentence(PATTERN.test(said) ? NOT_SO_WRITTEN : said) };
   return looksLikeFreeText(error.property)
-    ? { field: bounded(field), code: 'never_stored', message: NEVER_STORED }
-    : { field: bounded(field), code: 'unknown_field', message: 'There is no such field here. Leave it out.' };
-}
-
-/** The name of an unknown field is the caller's own text: it is answered, but not at any length. */
-function bounded(field: string): string {
-  return field.length > 120 ? `${field.slice(0, 119)}…` : field;
+    ? { field: above, code: 'never_stored', message: NEVER_STORED }
+    : { field: above, code: 'unknown_field', message: NO_SUCH_FIELD };
 }
 
 function snakeCase(rule: string): string {

@@ -33,12 +33,12 @@ describe('a request that is not as described', () => {
     for (const { message } of body.errors) expect(message).toMatch(/^[A-Z].*\.$/);
   });
 
-  it('refuses an unknown field by name, also a nested one', async () => {
-    const { status, body } = await post({ ...BODY, size: 3, parts: [{ shape: 'round', weight: 2 }] });
+  it('refuses an unknown field, also a nested one, says where it stands and does not repeat its name', async () => {
+    const { status, body } = await post({ ...BODY, 'Jane Roe': 3, parts: [{ shape: 'round', '816-555-0143': 2 }] });
     expect(status).toBe(400);
     expect(body.errors).toEqual([
-      { field: 'size', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
-      { field: 'parts.0.weight', code: 'unknown_field', message: expect.stringMatching(/no such field/) },
+      { field: '', code: 'unknown_field', message: expect.stringMatching(/a field that does not exist/) },
+      { field: 'parts.0', code: 'unknown_field', message: expect.stringMatching(/a field that does not exist/) },
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('a request that is not as described', () => {
     'says of a field %p that what was said is never stored',
     async (field) => {
       const { body } = await post({ ...BODY, [field]: 'she said that' });
-      expect(body.errors).toEqual([{ field, code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) }]);
+      expect(body.errors).toEqual([{ field: '', code: 'never_stored', message: expect.stringMatching(/What was said is never stored/) }]);
       expect(JSON.stringify(body)).not.toMatch(/she said/);
     },
   );
@@ -61,6 +61,54 @@ describe('a request that is not as described', () => {
         const answer = await post(body);
         expect([answer.status, answer.body.errors?.[0].code]).toEqual([400, 'unknown_field']);
       }
+    },
+  );
+
+  it.each([
+    ['has a character that is no text', { 'Jane\0Roe': 1 }],
+    ['holds one', { 'Jane Roe': 'a\0' }],
+    ['holds one below', { 'Jane Roe': { label: 'a\0' } }],
+    ['is nested too deeply', { 'Jane Roe': [[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]] }],
+    ['holds what every object has', { 'Jane Roe': { constructor: 1 } }],
+  ])('repeats the name of no field that it does not know, also where it %s', async (_what, fields) => {
+    const answer = await post({ ...BODY, ...fields });
+    expect([answer.status, answer.body.errors[0].field]).toEqual([400, '']);
+    expect(answer.text).not.toContain('Jane');
+  });
+
+  it.each([
+    ['rows', { parts: Array.from({ length: 20_000 }, () => ({})) }],
+    ['texts', { colours: Array.from({ length: 9000 }, (_, at) => String(at)) }],
+    ['lists in lists', { parts: Array.from({ length: 20_000 }, () => []) }],
+    ['names', Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`a${at}`, 1]))],
+    ['rows of rows', { parts: Array.from({ length: 90 }, () => ({ shape: Array.from({ length: 90 }, () => 1) })) }],
+  ])('refuses more %s than any command has before anything looks at them', async (_what, fields) => {
+    const answer = await post({ ...BODY, ...fields });
+    expect([answer.status, answer.body.code]).toEqual([413, 'too_many_values']);
+  });
+
+  it('refuses them in an address as well', async () => {
+    const answer = await http()
+      .get(`/api/v1/things?${'limit=1&'.repeat(1500)}`)
+      .set('Actor', ACTOR);
+    expect([answer.status, answer.body.code]).toEqual([414, 'address_too_long']);
+  });
+
+  it('tells of a wrong number in an address that it stands there', async () => {
+    const answer = await http().get('/api/v1/things?limit=1e-7').set('Actor', ACTOR);
+    expect([answer.status, answer.body.detail, answer.body.errors[0].field]).toEqual([
+      400,
+      expect.stringContaining('in the address'),
+      'limit',
+    ]);
+    expect(answer.body.next).toContain('in the address');
+  });
+
+  it.each(['limit=%F3', '%F3=1', 'limit=%zz', 'limit=1%', 'limit=%ED%A0%BD', 'limit=%C0%AF'])(
+    'refuses an address whose query is no UTF-8: %s',
+    async (query) => {
+      const answer = await http().get(`/api/v1/things?${query}`).set('Actor', ACTOR);
+      expect([answer.status, answer.body.code, answer.body.detail]).toEqual([400, 'request_unreadable', 'The address cannot be read.']);
     },
   );
 
