@@ -6,6 +6,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+if (process.argv.includes('--help')) {
+  console.log(
+    'npm start   builds and serves on http://localhost:3000; README.md has a table of its settings, which are environment variables',
+  );
+  process.exit(0);
+}
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 let told = false;
 

@@ -1,7 +1,10 @@
-import { parseArgs } from 'node:util';
 import { withService } from './api-client.js';
+import { typed } from './typed.js';
 
-const { values } = parseArgs({ options: { name: { type: 'string' }, port: { type: 'string' } } });
+const HELP = `npm run person:add-first -- --name "Your name"   the first coordinator and administrator of an empty system
+--port of the service, where it is not 3000 (or PORT)`;
+
+const { values } = typed(HELP, { options: { name: { type: 'string' }, port: { type: 'string' } } });
 
 if (!values.name?.trim()) {
   console.error('Say who it is: npm run person:add-first -- --name "Your name"');

@@ -7,12 +7,17 @@ import { readConfig } from '../config/config.js';
 import { openDatabase } from '../service/open-database.js';
 import { openSources } from '../service/open-sources.js';
 import { attackLines } from './attack/attack-lines.js';
+import { typed } from './typed.js';
 import { publishedYears } from './attack/published-years.js';
 
 /**
  * `npm run adversary:releases`: every attacker of the suite at what an installation has published, as it came out. It reads the database of
  * the settings while the service does not run on the bundled one, and ends with code 1 where anything was learned.
  */
+typed(
+  'npm run adversary:releases   every attacker at what this installation (DATA_DIR, DATABASE_URL) has published; code 1 where anything is learned',
+  {},
+);
 const config = readConfig(process.env);
 const database = await openDatabase(config, (line) => console.log(line));
 let learned = false;

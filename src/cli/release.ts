@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
 import { withService, type ApiClient } from './api-client.js';
+import { typed } from './typed.js';
 import { documentOf, releaseFile, verifiedRelease } from './release/verify-release.js';
 
 const USAGE = `npm run release -- list            --actor ID   the releases that are out
@@ -10,7 +10,7 @@ npm run release -- verify RELEASE  --actor ID   checks it, with the earlier ones
 npm run release -- verify FILE...               checks the last of these files by arithmetic alone, without any service
 --port of the service, where it is not 3000`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = typed(USAGE, {
   options: { actor: { type: 'string' }, port: { type: 'string' }, proof: { type: 'boolean', default: false } },
   allowPositionals: true,
 });

@@ -1,9 +1,13 @@
-import { parseArgs } from 'node:util';
 import { ApiProblem, withService } from './api-client.js';
 import { fillWithSample } from './sample/fill-with-sample.js';
 import { addManyCases } from './sample/many-cases.js';
+import { typed } from './typed.js';
 
-const { values } = parseArgs({ options: { port: { type: 'string' }, cases: { type: 'string', default: '0' } } });
+const HELP = `npm run sample                     invented agencies, people and cases for an empty system, by way of its API
+npm run sample -- --cases 500      so many further cases beside them, at most 100000
+npm run sample -- --port 8080      of the service, where it is not 3000 (or PORT)`;
+
+const { values } = typed(HELP, { options: { port: { type: 'string' }, cases: { type: 'string', default: '0' } } });
 const count = Number(values.cases);
 
 await withService(values.port, async (client, baseUrl) => {

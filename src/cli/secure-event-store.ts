@@ -1,7 +1,10 @@
-import { parseArgs } from 'node:util';
 import { secureEventStore, StoreNotUsable } from '../../libs/event-store/eventstoredb/index.js';
+import { typed } from './typed.js';
 
-const { values } = parseArgs({ options: { user: { type: 'string' } } });
+const HELP = `npm run eventstore:secure -- --user afterwatch   gives the user of the service the rights to read everything and to append
+The connection string of an administrator is read from EVENTSTOREDB_ADMIN_URL.`;
+
+const { values } = typed(HELP, { options: { user: { type: 'string' } } });
 const connectionString = process.env.EVENTSTOREDB_ADMIN_URL?.trim();
 
 if (!values.user?.trim() || !connectionString) {

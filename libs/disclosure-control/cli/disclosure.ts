@@ -21,6 +21,10 @@ disclosure year [--requests N] [--contacts N] [--seed S] [--tier T] [--json]`;
  * @returns the exit code: 0, or 2 where the input is malformed, with one line on standard error
  */
 export async function runDisclosure(args: readonly string[]): Promise<number> {
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return 0;
+  }
   try {
     const { values, positionals } = readArguments(args);
     const [command, file, ...more] = positionals;

@@ -35,6 +35,10 @@ export function wholeNumber(text: string, option: string, least = 1): number {
 
 /** Runs a command and ends with its code, or with 2 and a sentence where it was not called as it can be. */
 export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(`usage: ${usage}\n`);
+    return;
+  }
   try {
     process.exitCode = await command();
   } catch (error) {

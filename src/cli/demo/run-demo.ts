@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { EmbeddedPostgresError } from '../../../libs/embedded-postgres/index.js';
 import { StoreNotUsable } from '../../../libs/event-store/postgres/index.js';
@@ -10,11 +9,16 @@ import { OtherEventStore } from '../../service/installation.js';
 import { DatabaseNotUsable, openDatabase, type OpenDatabase } from '../../service/open-database.js';
 import { startService } from '../../service/start-service.js';
 import { stopSignals } from '../stop-signals.js';
+import { typed } from '../typed.js';
 import { MINUTE } from './demo-world.js';
 import { releaseLines } from './demo-releases.js';
 import { fillWithDemo, type DemoFilled } from './fill-with-demo.js';
 import { progressBar } from './progress-bar.js';
 import { Timeline } from './timeline.js';
+
+const HELP = `npm run demo                fills an empty system (DATA_DIR) with the years of an invented program; the service must not run on it
+npm run demo -- --seed 7    another program; the same number gives the same one
+npm run demo -- --times 3   a program so many times as large, at most 100`;
 
 /** The command line is not understood, or the system cannot be filled. The sentence is for whoever typed it. */
 class DemoNotPossible extends Error {
@@ -63,10 +67,7 @@ export async function runDemo(args: readonly string[]): Promise<number> {
 }
 
 function optionsOf(args: readonly string[]): { readonly seed: number; readonly times: number } {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { seed: { type: 'string', default: '1' }, times: { type: 'string', default: '1' } },
-  });
+  const { values } = typed(HELP, { options: { seed: { type: 'string', default: '1' }, times: { type: 'string', default: '1' } } }, args);
   const [seed, times] = [Number(values.seed), Number(values.times)];
   if (!Number.isSafeInteger(seed) || seed < 0)
     throw new DemoNotPossible('--seed takes a whole number: the same one gives the same program.');

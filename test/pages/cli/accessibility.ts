@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { everyPage } from '../every-page.js';
 import { faultsInSight, looks, looksOfUsualDay, show, statesOn, visitAs } from '../page-states.js';
 import { withGrounds } from './with-grounds.js';
+import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Holds every page, empty, typical, overfull and with an error, at 320 and 1280 pixels, light and dark, and once in forced
@@ -10,7 +10,9 @@ import { withGrounds } from './with-grounds.js';
  *
  *   npm run accessibility [-- --only <name of a page>]
  */
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = typed('npm run accessibility   checks every page at every width and in both colour schemes; --only WORD some of them', {
+  options: { only: { type: 'string' } },
+});
 const pages = everyPage.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
 let seen = 0;
 let broken = 0;

@@ -1,5 +1,4 @@
 import { gzipSync } from 'node:zlib';
-import { parseArgs } from 'node:util';
 import { Client } from 'pg';
 import { openAssets } from '../../../libs/web/assets/index.js';
 import { ApiClient } from '../../../src/cli/api-client.js';
@@ -11,6 +10,7 @@ import { SignedIn } from '../../support/signed-in.js';
 import { startTestServer } from '../../support/test-server.js';
 import { everyPage } from '../every-page.js';
 import { pageGround, type PageGround } from '../page-ground.js';
+import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Prints what pages weigh and how long the server takes for each of them, with a hundred cases and with many, in turns on one
@@ -18,7 +18,9 @@ import { pageGround, type PageGround } from '../page-ground.js';
  *
  *   npm run budgets [-- --cases 10000 --rounds 25]
  */
-const { values } = parseArgs({ options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '25' } } });
+const { values } = typed('npm run budgets   sizes, taps and time of each page; --cases and --rounds say how many', {
+  options: { cases: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '25' } },
+});
 /** What the compiler of JavaScript has not seen often is slow on either ground. */
 const WARM_UP = 5;
 const [cases, rounds] = [Number(values.cases), Number(values.rounds)];

@@ -1,8 +1,8 @@
 import { readdir, readFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
+import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Lists the pages whose pictures differ between two folders that `npm run screenshots -- --into <folder>` filled, and those
@@ -10,7 +10,10 @@ import { PNG } from 'pngjs';
  *
  *   npm run screenshots:compare -- <folder before> <folder after> [--marked <folder for pictures of what differs>]
  */
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { marked: { type: 'string' } } });
+const { values, positionals } = typed(
+  'npm run screenshots:compare -- FOLDER FOLDER   compares the pictures of two runs; --marked FOLDER for what differs',
+  { allowPositionals: true, options: { marked: { type: 'string' } } },
+);
 const [before, after] = positionals;
 if (before === undefined || after === undefined) throw new Error('name two folders: the pictures before, and those after');
 

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { browserProgram } from '../../support/browser-program.js';
 import { printReport } from '../print-report.js';
+import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Prints a release of a running service as a tagged PDF for the board, from the page that leadership sees. It needs the packages of
@@ -9,15 +9,18 @@ import { printReport } from '../print-report.js';
  *
  *   npm run report -- --release requests-2025-Y [--as <id of somebody in leadership>] [--lang es] [--into file.pdf] [--port 3000]
  */
-const { values } = parseArgs({
-  options: {
-    release: { type: 'string' },
-    as: { type: 'string' },
-    lang: { type: 'string', default: 'en' },
-    into: { type: 'string' },
-    port: { type: 'string', default: process.env.PORT ?? '3000' },
+const { values } = typed(
+  'npm run report -- --release NAME   prints a release as PDF; --as PERSON, --lang es, --into FILE, --port of the service',
+  {
+    options: {
+      release: { type: 'string' },
+      as: { type: 'string' },
+      lang: { type: 'string', default: 'en' },
+      into: { type: 'string' },
+      port: { type: 'string', default: process.env.PORT ?? '3000' },
+    },
   },
-});
+);
 
 const { release = '', lang, into = `${release}.pdf` } = values;
 const baseUrl = `http://localhost:${values.port}`;

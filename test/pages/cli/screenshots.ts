@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { everyPage } from '../every-page.js';
 import { looks, show, statesOn, visitAs, type Look } from '../page-states.js';
 import type { GroundKind } from '../page-ground.js';
 import { withGrounds } from './with-grounds.js';
+import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Takes a picture of every page, on a phone and at a desk, light and dark, empty, typical, overfull and with an error, into
@@ -13,14 +13,17 @@ import { withGrounds } from './with-grounds.js';
  *   npm run screenshots [-- --only <name of a page> --ground typical]
  *   npm run screenshots -- --pictures      takes those of the README anew, and nothing else
  */
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string' },
-    ground: { type: 'string' },
-    into: { type: 'string', default: 'screenshots' },
-    pictures: { type: 'boolean', default: false },
+const { values } = typed(
+  'npm run screenshots   takes a picture of every page; --pictures takes those of the README, --only WORD some of them',
+  {
+    options: {
+      only: { type: 'string' },
+      ground: { type: 'string' },
+      into: { type: 'string', default: 'screenshots' },
+      pictures: { type: 'boolean', default: false },
+    },
   },
-});
+);
 const inReadme: readonly (Look & { readonly name: string })[] = [
   { name: 'work', width: 390, scheme: 'dark' },
   { name: 'case', width: 390, scheme: 'light' },
