@@ -4,6 +4,7 @@ import { EmbeddedPostgresError, provisionDatabase, startEmbeddedPostgres } from 
 import type { Config } from '../config/config.js';
 import { migrate } from './migrations.js';
 import type { DatabaseUrls } from './service-request.js';
+import { whereabouts } from './whereabouts.js';
 
 /** The database of the service, migrated, and how to let go of it. */
 export interface OpenDatabase {
@@ -39,14 +40,15 @@ export async function openDatabase(config: Config, tell: (line: string) => void)
     await migrate(ownerUrl, APP, LEADERSHIP);
     const urls = { appUrl, ownerUrl, leadershipUrl: readerUrl };
     const lost = server.exited.then(() => undefined);
-    return { urls, whereabouts: server.note ?? `The data is in ${server.dataDir}.`, lost, stop: () => server.stop() };
+    return { urls, whereabouts: whereabouts(config, server.note ?? `The data is in ${server.dataDir}.`), lost, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error instanceof EmbeddedPostgresError ? error : notUsable('The bundled PostgreSQL', error);
   }
 }
 
-async function external({ migrationDatabaseUrl, leadershipDatabaseUrl }: Config, appUrl: string): Promise<OpenDatabase> {
+async function external(config: Config, appUrl: string): Promise<OpenDatabase> {
+  const { migrationDatabaseUrl, leadershipDatabaseUrl } = config;
   const ownerUrl = migrationDatabaseUrl ?? appUrl;
   const appRole = await roleAt('DATABASE_URL', appUrl);
   const leadershipRole = leadershipDatabaseUrl === null ? null : await roleAt('LEADERSHIP_DATABASE_URL', leadershipDatabaseUrl);
@@ -55,7 +57,7 @@ async function external({ migrationDatabaseUrl, leadershipDatabaseUrl }: Config,
   });
   return {
     urls: { appUrl, ownerUrl, leadershipUrl: leadershipDatabaseUrl },
-    whereabouts: 'The data is in the PostgreSQL that DATABASE_URL names.',
+    whereabouts: whereabouts(config, 'The data is in the PostgreSQL that DATABASE_URL names.'),
     lost: new Promise(() => undefined),
     stop: async () => undefined,
   };

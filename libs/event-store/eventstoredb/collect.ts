@@ -20,11 +20,14 @@ export async function collect<Item>(
   const client = await server.usable(patience);
   try {
     const items = await gathered(read(client), limit);
+    server.heard(client, 'read');
     if (server.wasDiscarded(client)) throw new Interrupted('the read was interrupted');
     return items;
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'outage' && failure.stuck) server.renew(client, error instanceof NoAnswer);
+    if (failure.kind !== 'outage') server.heard(client, 'read');
+    if (error instanceof NoAnswer) server.renewWhereSilent(client, 'read', limit);
+    else if (failure.kind === 'outage' && failure.stuck) server.renew(client);
     throw error;
   }
 }

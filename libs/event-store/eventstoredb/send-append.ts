@@ -20,11 +20,14 @@ export async function sendAppend(server: SharedClient, append: ProposedAppend, l
   try {
     const sent = client.appendToStream(stream, events, { expectedRevision, requiresLeader: true });
     const { nextExpectedRevision, position } = await within(limit, sent);
+    server.heard(client, 'append');
     const revision = Number(nextExpectedRevision);
     return { revision, position: position?.commit ?? (await positionOf(client, stream, nextExpectedRevision, limit)) };
   } catch (error) {
     const failure = failureOf(error);
-    if (failure.kind === 'outage' && failure.stuck) server.renew(client, error instanceof NoAnswer);
+    if (failure.kind !== 'outage') server.heard(client, 'append');
+    if (error instanceof NoAnswer) server.renewWhereSilent(client, 'append', limit);
+    else if (failure.kind === 'outage' && failure.stuck) server.renew(client);
     throw error;
   }
 }

@@ -14,6 +14,12 @@ const FIRST_ANSWER = 700;
 /** Of those who waited for a server so many go on at a time, so that others come to their turn between them. */
 const AT_ONCE = 8;
 
+/** What the server may answer while it is silent to the other. */
+export type CallKind = 'append' | 'read';
+
+/** Part of the time of an answer: the last one may have come shortly after the call was sent. */
+const SILENT = 0.8;
+
 /**
  * The one client of this process for a server, however many stores are open on it. The library keeps the appends of
  * all its clients in one table and, when one connection breaks, rejects those of every other as well.
@@ -26,6 +32,7 @@ export class SharedClient {
   private users = 0;
   private seeking = false;
   private lastFault: unknown;
+  private readonly lastAnswers = { append: -Infinity, read: -Infinity };
   private readonly waiting = new Set<() => void>();
 
   private constructor(
@@ -67,6 +74,20 @@ export class SharedClient {
     }
     if (this.seeking || this.users === 0) throw new NoServer(this.lastFault);
     return this.current();
+  }
+
+  /** The server has answered a call of a kind over this client. */
+  heard(client: EventStoreDBClient, kind: CallKind): void {
+    if (this.owned?.client === client) this.lastAnswers[kind] = performance.now();
+  }
+
+  /**
+   * Gives up a client over which no call of a kind has been answered for about so many milliseconds. Where others were answered
+   * meanwhile the server is busy and not frozen, and ending every call under way would only make it more so. All appends share one
+   * call, which may be stuck while reads are answered.
+   */
+  renewWhereSilent(client: EventStoreDBClient, kind: CallKind, milliseconds: number): void {
+    if (performance.now() - this.lastAnswers[kind] >= SILENT * milliseconds) this.renew(client, true);
   }
 
   /** Whether calls made over this client were ended by the adapter itself. */
