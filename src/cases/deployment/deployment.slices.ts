@@ -14,6 +14,8 @@ import { memberReservationsProjection } from './member-reservations/member-reser
 import { ReleaseMemberHandler } from './member-reservations/release-member.command.js';
 import { ReleaseMembers } from './member-reservations/release-members.worker.js';
 import { MemberTaking } from './member-taking.js';
+import { LeaveTeamHandler } from './leave-team/leave-team.command.js';
+import { LeaveTeams } from './leave-team/leave-teams.automation.js';
 import { NameLeadApi, NameLeadHandler } from './name-lead/name-lead.command.js';
 import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
 import { CorrectStandDownApi, CorrectStandDownHandler } from './correct-stand-down/correct-stand-down.command.js';
@@ -50,6 +52,7 @@ export const deployment: Slices = {
     RecordLeadAgreementHandler,
     TakeBackLeadAgreementHandler,
     NameLeadHandler,
+    LeaveTeamHandler,
     SetMeetingPlaceHandler,
     ConfirmTeamHandler,
     ReplaceMemberHandler,
@@ -84,5 +87,5 @@ export const deployment: Slices = {
   ],
   providers: [DeploymentFactsLookup, MemberHistory, MemberTaking, ReservationStreams],
   projections: [memberEngagementsProjection, memberReservationsProjection],
-  automations: [ReleaseMembers],
+  automations: [ReleaseMembers, LeaveTeams],
 };

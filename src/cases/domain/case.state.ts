@@ -14,7 +14,7 @@ import {
   type Program,
   type When,
 } from '../../vocabulary/index.js';
-import type { AnswerChannel, CallBackRecorded, FitnessReason, Offer, RequestFacts } from './case.events.js';
+import type { AnswerChannel, CallBackRecorded, FitnessReason, Offer, RequestFacts, StoodDownBecause } from './case.events.js';
 import type { FollowUp } from './follow-up.state.js';
 import type { Intervention, Referral } from './intervention.state.js';
 
@@ -31,7 +31,7 @@ export interface TeamMember {
   readonly answered?: 'accepted' | 'declined';
   readonly answeredAt?: When;
   readonly declinedBecause?: MemberDeclineReason;
-  readonly stoodDownBecause?: StandDownReason | 'conflict_declared';
+  readonly stoodDownBecause?: StoodDownBecause;
   /** They were on the confirmed team, also once they have stood down. */
   readonly wasOnTeam?: true;
   /** Whose place they took on the team. */

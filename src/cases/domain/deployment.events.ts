@@ -129,10 +129,15 @@ export type TeamConfirmed = DomainEvent<
 /** A member who accepted joins a team that is already confirmed. */
 export type MemberJoined = DomainEvent<'MemberJoined', { readonly deploymentId: string; readonly memberId: string }>;
 
-/** `conflict_declared`: a conflict that nobody has overridden came to light while the member was on the team. */
+/**
+ * Why somebody stood down. Nobody chose the last two: a conflict that nobody has overridden came to light while they were on the team, or they
+ * were deactivated.
+ */
+export type StoodDownBecause = StandDownReason | 'conflict_declared' | 'no_longer_active';
+
 export type MemberStoodDown = DomainEvent<
   'MemberStoodDown',
-  { readonly deploymentId: string; readonly memberId: string; readonly reason: StandDownReason | 'conflict_declared' }
+  { readonly deploymentId: string; readonly memberId: string; readonly reason: StoodDownBecause }
 >;
 
 export type DeploymentStoodDown = DomainEvent<

@@ -1,6 +1,7 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import type { CaseEvent, FitnessReason } from './case.events.js';
-import { activeDeployment, type Case } from './case.state.js';
+import type { CaseEvent, FitnessReason, StoodDownBecause } from './case.events.js';
+import { activeDeployment, type Case, type Deployment } from './case.state.js';
+import { countsOn } from './counts-on.js';
 import { cisdsWithoutMentalHealthLead } from './cisds-without-mental-health-lead.js';
 import type { DeploymentFacts } from './deployment-facts.js';
 import { evolveDeployment } from './evolve-deployment.js';
@@ -15,6 +16,12 @@ import { releaseFollowUps } from './release-follow-ups.js';
 export function standDownForConflict(state: Case, memberId: string, reason: FitnessReason): readonly CaseEvent[] {
   if (!overridable.includes(reason) || uncovered([reason], state, memberId).length === 0) return [];
   return standDownAtOnce(state, memberId);
+}
+
+/** The same for whoever was deactivated, also before they have said yes: nobody who left is counted on, and nobody waits for their answer. */
+export function standDownWhoLeft(state: Case, memberId: string): readonly CaseEvent[] {
+  const deployment = activeDeployment(state);
+  return deployment && countsOn(state, memberId) ? standsDown(state, deployment, memberId, 'no_longer_active') : [];
 }
 
 /**
@@ -38,8 +45,12 @@ export function withoutAllowance(
 function standDownAtOnce(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
   if (deployment?.members[memberId]?.status !== 'on_team') return releaseFollowUps(state, memberId);
+  return standsDown(state, deployment, memberId, 'conflict_declared');
+}
+
+function standsDown(state: Case, deployment: Deployment, memberId: string, reason: StoodDownBecause): readonly CaseEvent[] {
   return [
-    { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason: 'conflict_declared' } },
+    { type: 'MemberStoodDown', data: { deploymentId: deployment.id, memberId, reason } },
     ...releaseFollowUps(state, memberId),
     ...cisdsWithoutMentalHealthLead(state, deployment, memberId).map(
       ({ id }) => ({ type: 'InterventionCancelled', data: { interventionId: id, reason: 'safety' } }) as const,

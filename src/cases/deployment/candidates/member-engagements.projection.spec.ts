@@ -5,7 +5,7 @@ import { otherCase, thisCase } from '../../domain/deployment.testkit.js';
 import type { ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
-import { MemberHold } from './member-hold.entity.js';
+import { MemberHold } from '../../reading/member-hold.entity.js';
 import { memberEngagementsProjection } from './member-engagements.projection.js';
 
 const inCase = (caseId: string, ...events: CaseEvent[]) => events.map((event) => ({ stream: `case-${caseId}`, event }));

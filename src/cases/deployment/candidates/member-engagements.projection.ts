@@ -1,11 +1,13 @@
 import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/index.js';
+import { standingOf } from '../../../roster/standing.queries.js';
 import { instantOf } from '../../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
 import { evolveEngagements, lastInstant } from '../../domain/engagements.js';
 import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
-import { MemberHold } from './member-hold.entity.js';
+import { MemberHold } from '../../reading/member-hold.entity.js';
+import { MemberStanding } from '../../reading/member-standing.entity.js';
 
 const engaging: readonly CaseEvent['type'][] = [
   'MemberInvited',
@@ -20,7 +22,7 @@ const engaging: readonly CaseEvent['type'][] = [
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
   name: 'member_engagements',
-  version: 3,
+  version: 4,
   parts: [
     rowSetsOf<MemberEngagement, CaseEvent>({
       entity: MemberEngagement,
@@ -57,6 +59,7 @@ export const memberEngagementsProjection = projectionOf({
         return event.data.claim === undefined && row?.caseId === event.data.caseId ? null : row;
       },
     }),
+    standingOf(MemberStanding, () => true),
   ],
 });
 

@@ -3,12 +3,13 @@ import type { Said } from '../../../commands/commands-on.js';
 import { already, type Deciding } from '../../../vocabulary/index.js';
 import { open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
+import { isChosen } from '../../domain/stood-down.js';
 import type { CaseState } from '../../domain/case.state.js';
 import type { CorrectStandDown } from './correct-stand-down.command.js';
 
 /**
- * Corrects why a team, or one of it, stood down. That somebody stood down because of a conflict was no reason that anybody
- * chose: it stays.
+ * Corrects why a team, or one of it, stood down. That somebody stood down because of a conflict, or was deactivated, was no
+ * reason that anybody chose: it stays.
  *
  * @throws Refusal `nobody_stood_down`, `recorded_otherwise`
  */
@@ -18,7 +19,7 @@ export function correctStandDown(command: Said<CorrectStandDown> & Deciding, sta
   const { deploymentId = deployments.at(-1)?.id } = command;
   const deployment = deployments.find(({ id }) => id === deploymentId);
   const before = memberId === undefined ? deployment?.stoodDownBecause : deployment?.members[memberId]?.stoodDownBecause;
-  if (!deployment || before === undefined || before === 'conflict_declared') {
+  if (!deployment || !isChosen(before)) {
     refuse(
       'nobody_stood_down',
       {

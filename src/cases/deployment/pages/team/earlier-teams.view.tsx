@@ -7,6 +7,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { teamWords } from './team.words.js';
+import { isChosen } from '../../../domain/stood-down.js';
 
 interface EarlierTeamsProps {
   readonly at: At;
@@ -27,7 +28,7 @@ export function EarlierTeams({ at, caseId, teams }: EarlierTeamsProps) {
   return (
     <ul>
       {rows.map(({ deploymentId, memberId, name, because }) =>
-        because === null || because === 'conflict_declared' ? null : (
+        !isChosen(because) ? null : (
           <li key={`${deploymentId}/${memberId}`}>
             {name}. {words.stoodDownBecause(reasons[because])}{' '}
             <a href={link(`${path}?team=${deploymentId}${memberId === null ? '' : `&stoodDown=${memberId}`}#${nameOf(CorrectStandDown)}`)}>

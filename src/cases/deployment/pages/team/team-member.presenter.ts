@@ -2,12 +2,13 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { StandDownReason } from '../../../../vocabulary/index.js';
 import { forTheLead } from '../../../domain/fitness.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import { teamWords } from './team.words.js';
+import type { StoodDownBecause } from '../../../domain/case.events.js';
+import { isChosen } from '../../../domain/stood-down.js';
 
 export type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
 
@@ -69,7 +70,7 @@ export function teamMemberRow(
       [null, at.actor, memberId].includes(leadId),
     canCorrect: {
       answer: may.correct && member.answeredAt !== null,
-      stoodDown: may.correct && (reasonFor(member) ?? 'conflict_declared') !== 'conflict_declared',
+      stoodDown: may.correct && isChosen(reasonFor(member)),
     },
   };
 }
@@ -103,8 +104,8 @@ function reasonFor(member: TeamMemberView) {
   return 'stoodDownBecause' in member ? member.stoodDownBecause : null;
 }
 
-function standDownWords(reason: StandDownReason | 'conflict_declared', { language }: At): string {
-  return reason === 'conflict_declared' ? teamWords(language).conflict : standardWords(language).standDownReason[reason];
+function standDownWords(reason: StoodDownBecause, { language }: At): string {
+  return isChosen(reason) ? standardWords(language).standDownReason[reason] : teamWords(language)[reason];
 }
 
 function reasonsOf(member: TeamMemberView, at: At): readonly string[] {

@@ -3,7 +3,6 @@ import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { StandDownReason } from '../../../../vocabulary/index.js';
 import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -14,6 +13,8 @@ import { presentBoard, type BoardModel, type BoardPlace } from './board.presente
 import { isCountedOn } from './board-row.presenter.js';
 import { needsLeadsYes, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
+import type { StoodDownBecause } from '../../../domain/case.events.js';
+import type { StandDownReason } from '../../../../vocabulary/index.js';
 
 /** Why a team, or one of it, stood down: of the latest one where no team is named. */
 export interface ToCorrect {
@@ -21,7 +22,7 @@ export interface ToCorrect {
   readonly memberId?: string;
   /** Whose it is; null for the whole team. */
   readonly name: string | null;
-  readonly because: StandDownReason | 'conflict_declared' | null;
+  readonly because: StoodDownBecause | null;
 }
 
 /** Everything that the deployment board of one case shows one person, in words. */

@@ -27,7 +27,8 @@ export const teamWords = catalog({
     answeredByPhone: (time: string) => `Answered by phone ${time}`,
     because: (reason: string) => `Reason: ${reason}`,
     stoodDownBecause: (reason: string) => `Stood down: ${reason}`,
-    conflict: 'A conflict came to light',
+    conflict_declared: 'A conflict came to light',
+    no_longer_active: 'No longer active',
     conflicts: 'Declared conflicts',
     conflictsHint:
       'A conflict stays, also where the answer that declared it is corrected. That it was never so is said by a coordinator or an approver, but neither by who declared it nor by the member.',
@@ -101,7 +102,8 @@ export const teamWords = catalog({
     answeredByPhone: (time: string) => `Respondió por teléfono: ${time}`,
     because: (reason: string) => `Motivo: ${reason}`,
     stoodDownBecause: (reason: string) => `Se retiró: ${reason}`,
-    conflict: 'Salió a la luz un conflicto',
+    conflict_declared: 'Salió a la luz un conflicto',
+    no_longer_active: 'Ya no está en activo',
     conflicts: 'Conflictos declarados',
     conflictsHint:
       'Un conflicto queda, también si se corrige la respuesta que lo declaró. Que nunca existió lo dice la coordinación o una persona aprobadora, pero no quien lo declaró ni el propio miembro.',

@@ -1,6 +1,6 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
 import type { StandardWords } from '../../../../pages/words/index.js';
-import type { CaseEvent } from '../../../domain/case.events.js';
+import type { CaseEvent, StoodDownBecause } from '../../../domain/case.events.js';
 import { correctionDetails } from './correction-details.js';
 import { correctedBeside, correctedFields } from './corrected-fields.js';
 import type { Telling } from './telling.js';
@@ -158,6 +158,6 @@ function ownerWords(
   return owner.kind === 'desk' ? words.desk : person(owner.personId);
 }
 
-function standDownWords(reason: keyof StandardWords['standDownReason'] | 'conflict_declared', { words, standard }: Telling): string {
-  return reason === 'conflict_declared' ? words.because.conflict_declared : standard.standDownReason[reason];
+function standDownWords(reason: StoodDownBecause, { words, standard }: Telling): string {
+  return reason === 'conflict_declared' || reason === 'no_longer_active' ? words.because[reason] : standard.standDownReason[reason];
 }

@@ -107,6 +107,7 @@ export const timelineWords = catalog({
       outcome_undone: 'the outcome was taken back',
       facts_changed: 'dated anew by the facts as they are now',
       conflict_declared: 'a conflict came to light',
+      no_longer_active: 'no longer active',
     },
   },
   es: {
@@ -213,6 +214,7 @@ export const timelineWords = catalog({
       outcome_undone: 'se retiró el resultado',
       facts_changed: 'con fecha nueva según los datos actuales',
       conflict_declared: 'salió a la luz un conflicto',
+      no_longer_active: 'ya no está en activo',
     },
   },
 });
