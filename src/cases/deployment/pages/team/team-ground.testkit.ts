@@ -3,7 +3,7 @@ import type { Actor, Answer } from '../../../../../test/support/acting.js';
 import { firstCoordinator, member, person } from '../../../../../test/support/people.js';
 import { testService } from '../../../../../test/support/service.js';
 import { until } from '../../../../../test/support/until.js';
-import { MemberHold } from '../../candidates/member-hold.entity.js';
+import { MemberHold } from '../../../reading/member-hold.entity.js';
 
 /** A service with an agency, a coordinator, an approver and members of a team, and a triaged case that needs one. */
 export async function teamGround() {
