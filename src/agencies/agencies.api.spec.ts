@@ -26,6 +26,7 @@ describe('the register of agencies, over the API', () => {
     const { id } = created.body as { id: string };
     expect(created.headers.location).toBe(`/api/v1/agencies/${id}`);
     await post(`/${id}/units`, { name: 'North' }).expect(200);
+    expect((await post(`/${id}/units`, { name: ' NÓRTH\u200b' }).expect(409)).body).toMatchObject({ code: 'unit_name_taken' });
     const { position } = (await post(`/${id}/agreements`, { startsOn: '2026-01-01' }).expect(200)).body as { position: string };
 
     const shown = await get(`/${id}?after=${position}`).expect(200);
@@ -65,8 +66,25 @@ describe('the register of agencies, over the API', () => {
   it('refuses a county that is none and a day that no calendar has, beside the field', async () => {
     const county = await post('', { ...entry, county: 'gotham' }).expect(400);
     expect(county.body.errors).toEqual([expect.objectContaining({ field: 'county' })]);
-    const { id } = (await post('', entry).expect(201)).body as { id: string };
+    const { id } = (await post('', { ...entry, anotherOfThisName: true }).expect(201)).body as { id: string };
     const day = await post(`/${id}/agreements`, { startsOn: '2026-02-30' }).expect(409);
     expect(day.body).toMatchObject({ code: 'day_malformed', errors: [expect.objectContaining({ field: 'startsOn' })] });
+  });
+
+  it('asks whether another one is meant where one is called so already, and takes it when that is said', async () => {
+    const one = { ...entry, name: 'Plainview Fire' };
+    const tries = await Promise.all(['Plainview Fire', 'PLAINVIEW  FIRE', ' Pláinview-Fire '].map((name) => post('', { ...one, name })));
+    expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    for (const { status, body } of tries) {
+      if (status === 409)
+        expect(body).toMatchObject({ code: 'name_known', detail: expect.stringContaining('There is already an agency called') });
+    }
+    await post('', { ...one, name: 'Plain View Fire' }).expect(409);
+    const { id } = (await post('', { ...one, anotherOfThisName: true }).expect(201)).body as { id: string };
+    await post(`/${id}/changes`, { name: 'Riverbend 911' }).expect(200);
+    const { body } = await post('', { ...one, name: 'Somewhere else' }).expect(201);
+    await post(`/${(body as { id: string }).id}/changes`, { name: 'RIVERBEND 9-1-1' }).expect(409);
+    await post(`/${(body as { id: string }).id}/changes`, { name: 'RIVERBEND 9-1-1', anotherOfThisName: true }).expect(200);
+    await post(`/${id}/changes`, { name: 'Riverbend  911', kind: 'psap' }).expect(200);
   });
 });

@@ -42,3 +42,10 @@ export interface AgencyWithUnits extends AgencyChoice {
 
 /** Every agency that has units, with these, by name. From a read model. */
 export class UnitChoices extends Query<readonly AgencyWithUnits[]> {}
+
+/** Ids of the agencies that are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
+export class AgenciesOfName extends Query<readonly string[]> {
+  constructor(readonly name: string) {
+    super();
+  }
+}

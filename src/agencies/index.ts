@@ -4,10 +4,12 @@ import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreem
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
 import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-list/agency-choices.query.js';
+import { AgenciesOfNameHandler } from './agency-list/agencies-of-name.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
 import { ListAgenciesHandler } from './agency-list/list-agencies.query.js';
+import { AgencyNaming } from './agency-naming.js';
 import { AgencyStreams } from './agency-streams.js';
 import { ChangeAgencyApi, ChangeAgencyHandler } from './change-agency/change-agency.command.js';
 import { EndAgreementApi, EndAgreementHandler } from './end-agreement/end-agreement.command.js';
@@ -28,6 +30,7 @@ const slices: Slices = {
     AgencyChoicesHandler,
     UnitChoicesHandler,
     AgencyNamesHandler,
+    AgenciesOfNameHandler,
     AgencyRecordHandler,
     ListAgenciesHandler,
     FindAgencyHandler,
@@ -42,7 +45,7 @@ const slices: Slices = {
     RemoveUnitApi,
     RenameUnitApi,
   ],
-  providers: [AgencyStreams],
+  providers: [AgencyStreams, AgencyNaming],
   projections: [agencyList],
 };
 

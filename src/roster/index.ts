@@ -26,6 +26,7 @@ import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
 import { PeopleNamesHandler } from './people/people-names.query.js';
+import { PeopleOfNameHandler } from './people/people-of-name.query.js';
 import { PeopleHandler } from './people/people.query.js';
 import { PersonRecordHandler } from './people/person.query.js';
 import { ReactivatePersonApi, ReactivatePersonHandler } from './reactivate-person/reactivate-person.command.js';
@@ -36,6 +37,7 @@ import { OfficeLeaving } from './office-leaving.js';
 import { OfficeStreams } from './office-streams.js';
 import { RoleHoldersNow } from './role-holders-now.js';
 import { RoleHoldersHandler } from './find-person/role-holders.query.js';
+import { PersonNaming } from './person-naming.js';
 import { PersonStreams } from './person-streams.js';
 import { RosterActorDirectory } from './find-person/roster-actor-directory.js';
 import { RevokeRoleApi, RevokeRoleHandler } from './revoke-role/revoke-role.command.js';
@@ -73,6 +75,7 @@ const slices: Slices = {
     ListTeamMembersHandler,
     PeopleHandler,
     PeopleNamesHandler,
+    PeopleOfNameHandler,
     PersonRecordHandler,
     RoleHoldersHandler,
   ],
@@ -102,7 +105,7 @@ const slices: Slices = {
   projections: [people, memberContactsProjection],
   automations: [ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
-  providers: [PersonStreams, RosterActorDirectory, OfficeStreams, OfficeLeaving, RoleHoldersNow],
+  providers: [PersonStreams, PersonNaming, RosterActorDirectory, OfficeStreams, OfficeLeaving, RoleHoldersNow],
 };
 
 @Module({ ...moduleOf(slices), exports: [RosterActorDirectory] })

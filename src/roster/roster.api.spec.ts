@@ -44,6 +44,23 @@ describe('the roster, over the API', () => {
     expect(body).toMatchObject({ active: true, roles: ['coordinator', 'administrator'] });
   });
 
+  it('asks whether another person is meant where somebody is called so already', async () => {
+    const tries = await Promise.all(['Jo Field', 'jo  field', 'Jó Field'].map((name) => post(first, 'people', { name })));
+    expect(tries.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(tries.find(({ status }) => status === 409)!.body).toMatchObject({
+      code: 'name_known',
+      errors: [{ field: 'anotherOfThisName' }],
+    });
+    const { id, position } = (await post(first, 'people', { name: 'Jo Field', anotherOfThisName: true }).expect(201)).body as Record<
+      string,
+      string
+    >;
+    const { body } = await get(first, `people?after=${position}&limit=200`).expect(200);
+    expect((body.people as { name: string }[]).filter(({ name }) => /^j[oó] /i.test(name))).toHaveLength(2);
+    await post(first, `people/${id}/name`, { name: 'Alex Réed' }).expect(409);
+    await post(first, `people/${id}/name`, { name: 'Jo Fields' }).expect(200);
+  });
+
   it('counts a revoked role and a deactivation at the very next request', async () => {
     const robin = await person('Robin Vale', 'coordinator');
     await post(robin, 'people', { name: 'Kim Lane' }).expect(201);

@@ -38,8 +38,8 @@ export class FindMembers extends Query<readonly MemberFound[]> {
 }
 
 /**
- * Names of people by their ids, for showing: also of those who are no longer active. From a read model; what it does not
- * know is left out.
+ * Names of people by their ids, for showing: also of those who are no longer active, and namesakes told apart. From a read model;
+ * what it does not know is left out.
  */
 export class PeopleNames extends Query<Readonly<Record<string, string>>> {
   constructor(readonly personIds: readonly string[]) {
@@ -47,8 +47,15 @@ export class PeopleNames extends Query<Readonly<Record<string, string>>> {
   }
 }
 
-/** All active team members, by name. From a read model: for offering, not for deciding. */
+/** All active team members, by name, namesakes told apart. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 
-/** Everybody who may act, by name. From a read model: for offering, as at the development sign-in, not for deciding. */
+/** Everybody who may act, by name, namesakes told apart. From a read model: for offering, as at the development sign-in, not for deciding. */
 export class ListActivePeople extends Query<readonly PersonFound[]> {}
+
+/** Ids of the people who are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
+export class PeopleOfName extends Query<readonly string[]> {
+  constructor(readonly name: string) {
+    super();
+  }
+}

@@ -8,6 +8,7 @@ import { ProjectionRunner } from '../../libs/read-side/index.js';
 import { AutomationActing } from '../commands/automation-acting.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { MARK_OPEN } from '../commands/fingerprints.js';
+import { NameTaking } from '../commands/name-taking.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { LEADERSHIP_POOL } from '../figures/reading/leadership-pool.js';
@@ -43,6 +44,7 @@ export class CoreModule {
         { provide: Vault, useValue: opened.vault },
         { provide: LEADERSHIP_POOL, useValue: opened.leadership },
         CommandSender,
+        NameTaking,
         AutomationActing,
       ],
       exports: [
@@ -56,6 +58,7 @@ export class CoreModule {
         Vault,
         LEADERSHIP_POOL,
         CommandSender,
+        NameTaking,
         AutomationActing,
       ],
     };

@@ -8,3 +8,4 @@ export * from './kept-name.js';
 export * from './already.js';
 export * from './corrected.js';
 export * from './not-too-far.js';
+export * from './namesake.js';

@@ -1,6 +1,8 @@
 import { refuse } from '../../libs/event-sourcing/index.js';
 import { holdsSomething, nameKey, tidyLine } from '../../libs/text/index.js';
 
+export { byName } from '../../libs/text/index.js';
+
 const LONGEST = 120;
 
 /**

@@ -62,7 +62,7 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
   it('while an append waits for its turn; the repeat is answered, and it is there once', async () => {
     const before = (await log.ofPeople()).length;
     const hold = await store.hold(await folder.databaseUrl());
-    const sending = sender.send('/people', { name: 'Sam Hart' });
+    const sending = sender.send('/people', { name: 'Sam Hart', anotherOfThisName: true });
     await hold.somebodyWaits();
     await kill();
     expect((await sending).answer).toBeNull();
@@ -75,7 +75,7 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
   it('after the append and before the answer has stored it; the repeat finds it and adds nothing', async () => {
     const before = (await log.ofPeople()).length;
     const hold = await store.hold(await folder.databaseUrl());
-    const sending = sender.send('/people', { name: 'Pat Moss' });
+    const sending = sender.send('/people', { name: 'Pat Moss', anotherOfThisName: true });
     await hold.somebodyWaits();
     // Stopped, not ended: the store keeps what it was sent, and nobody is there to take its answer.
     service.signal('SIGSTOP');
@@ -110,7 +110,7 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
   it('after the answer and before any read model knows of it; the next start brings them up to it', async () => {
     const holding = await StoredLog.open(await folder.databaseUrl());
     await holding.holdProjections();
-    const { answer } = await sender.send('/people', { name: 'Lee Frost' });
+    const { answer } = await sender.send('/people', { name: 'Lee Frost', anotherOfThisName: true });
     const ask = () => fetch(`${url}/api/v1/people/${answer!.id}?after=${answer!.position}`, { headers: { actor: coordinator } });
     expect((await ask()).status).toBe(503);
     await kill();

@@ -85,7 +85,7 @@ export function twoServices(open: () => Promise<StoreToTry>): void {
     await services[0]!.ended;
     urls[0] = urls[1]!;
     const { answer } = await until(async () => {
-      const sent = await lasting.send('/people', { name: 'Sam Hart' });
+      const sent = await lasting.send('/people', { name: 'Sam Hart', anotherOfThisName: true });
       return sent.answer ? { answer: sent.answer } : null;
     }, SECONDS_MS);
     await until(async () => {

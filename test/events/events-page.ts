@@ -10,6 +10,7 @@ const CATEGORIES = [
   { category: 'person', title: 'A person', stream: 'person-<uuid>', context: 'roster' },
   { category: 'office', title: 'Who is about to lose a role that somebody must have', stream: 'office-<role>', context: 'roster' },
   { category: 'agency', title: 'An agency', stream: 'agency-<uuid>', context: 'agencies' },
+  { category: 'name', title: 'Who bears a name', stream: 'name-<uuid of the name>', context: 'commands' },
   { category: 'contact', title: 'A contact from peer to peer', stream: 'contact-<uuid>', context: 'contacts' },
   { category: 'statistical_record', title: 'A statistical record', stream: 'statistical_record-<uuid>', context: 'statistics' },
   { category: 'publication_plan', title: 'What a year publishes', stream: 'publication_plan-<program>-<year>', context: 'statistics' },

@@ -8,6 +8,7 @@ import { eventVersions } from '../../src/app.module.js';
 import { caseEvolution } from '../../src/cases/domain/case.js';
 import { officeEvolution } from '../../src/roster/domain/office.js';
 import { reservationEvolution } from '../../src/cases/domain/reservation.js';
+import { takenNameEvolution } from '../../src/commands/taken-names.js';
 import { contactEvolution } from '../../src/contacts/domain/individual-contact.js';
 import { demoEvolution } from '../../src/demo/domain/demo.js';
 import { installationEvolution } from '../../src/installation/domain/installation.js';
@@ -26,6 +27,7 @@ const evolutions = {
   contact: contactEvolution,
   demo: demoEvolution,
   installation: installationEvolution,
+  name: takenNameEvolution,
   person: personEvolution,
   policy: policyEvolution,
   publication_plan: planEvolution,

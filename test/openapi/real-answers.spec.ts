@@ -74,7 +74,7 @@ async function releasesFor(officer: ApiClient): Promise<readonly Question[]> {
 }
 
 async function privacyOfficer(first: ApiClient): Promise<ApiClient> {
-  const { id } = await first.post('/people', { name: 'Dana Sample' });
+  const { id } = await first.post('/people', { name: 'Dana Private' });
   await first.post(`/people/${id}/roles/grant`, { role: 'privacy_officer' });
   return first.as(id);
 }

@@ -197,10 +197,10 @@ export const baseCommands: Readonly<Record<string, BaseCommand>> = {
     before: [...received(), { type: 'CaseClosed', data: { because: 'opened_in_error', closedAt: '2026-11-23' } }],
     body: { reason: 'new_need' },
   },
-  '/agencies': { body: { name: 'Plainview Fire', kind: 'department', county: 'clay', discipline: 'fire' } },
+  '/agencies': { body: { name: `Plainview ${spare}`, kind: 'department', county: 'clay', discipline: 'fire' } },
   '/agencies/{agencyId}/changes': {
     before: registered(),
-    body: { name: 'Plainview Rescue', kind: 'psap', county: 'platte', discipline: 'ems' },
+    body: { name: `Plainview Rescue ${spare}`, kind: 'psap', county: 'platte', discipline: 'ems' },
   },
   '/agencies/{agencyId}/units': { before: registered(), body: { name: 'North' } },
   '/agencies/{agencyId}/units/{unitId}/name': { before: withUnits(), ids: { unitId: north }, body: { name: 'Northern' } },
@@ -210,8 +210,8 @@ export const baseCommands: Readonly<Record<string, BaseCommand>> = {
     ids: { agreementId: agreement },
     body: { endsOn: '2026-12-31' },
   },
-  '/people': { body: { name: 'Robin Vale' } },
-  '/people/{personId}/name': { before: member, body: { name: 'Robin Hill' } },
+  '/people': { body: { name: `Robin ${spare}` } },
+  '/people/{personId}/name': { before: member, body: { name: `Robin Hill ${spare}` } },
   '/people/{personId}/contact': { before: member, actor: coordinator, body: { phone: '816-555-0143', mail: 'robin@example.org' } },
   '/people/{personId}/membership': {
     before: member,

@@ -95,7 +95,7 @@ describe('an installation, as its operator has it', () => {
       expect(service.said()).not.toContain('add-first');
       const server = await folder.serverPid();
       const hold = await holdAppends(await folder.databaseUrl());
-      const inFlight = post('/people', { name: 'Sam Hart' });
+      const inFlight = post('/people', { name: 'Sam Hart', anotherOfThisName: true });
       await hold.somebodyWaits();
       service.signal(signal);
       await until(() => service.said().includes('Stopping'));
@@ -112,7 +112,7 @@ describe('an installation, as its operator has it', () => {
     await start();
     const server = await folder.serverPid();
     const hold = await holdAppends(await folder.databaseUrl());
-    const stuck = post('/people', { name: 'Kim Lane' }).catch(() => 'no answer');
+    const stuck = post('/people', { name: 'Kim Lane', anotherOfThisName: true }).catch(() => 'no answer');
     await hold.somebodyWaits();
     service.signal('SIGINT');
     await until(() => service.said().includes('Stopping'));
@@ -129,7 +129,7 @@ describe('an installation, as its operator has it', () => {
 
   it('killed, it starts again with everything that it had acknowledged, and ends the server left behind', async () => {
     await start();
-    await added(await post('/people', { name: 'Pat Moss' }));
+    await added(await post('/people', { name: 'Pat Moss', anotherOfThisName: true }));
     const server = await folder.serverPid();
     service.signal('SIGKILL');
     await service.ended;
@@ -139,7 +139,7 @@ describe('an installation, as its operator has it', () => {
 
   it('ends in one sentence when PostgreSQL is killed, and starts again with everything', async () => {
     await start();
-    await added(await post('/people', { name: 'Lee Frost' }));
+    await added(await post('/people', { name: 'Lee Frost', anotherOfThisName: true }));
     process.kill(await folder.serverPid(), 'SIGKILL');
     const { code, complaint } = await service.ended;
     expect(complaint.split('\n').filter((line) => !line.startsWith('{'))).toEqual([

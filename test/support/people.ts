@@ -17,7 +17,7 @@ export async function firstCoordinator(url: string): Promise<Actor> {
 }
 
 export async function person(url: string, by: Actor, name: string, roles: readonly string[]): Promise<Actor> {
-  const { id } = await by.does('/people', { name });
+  const { id } = await by.does('/people', { name, anotherOfThisName: true });
   for (const role of roles) await by.does(`/people/${id}/roles/grant`, { role });
   return new Actor(url, id);
 }

@@ -24,7 +24,8 @@ describe('the list of agencies', () => {
     ];
     const row = {
       agencyId: id(1),
-      sortName: 'plainview rescue',
+      sortName: 'plainview rescue\u0001Plainview Rescue',
+      nameKey: 'plainviewrescue',
       agency: {
         ...entry,
         name: 'Plainview Rescue',
@@ -42,34 +43,34 @@ describe('the list of agencies', () => {
     await specification.given(foreign).thenRows(AgencyRow, []);
   });
 
-  it('is in the order of names, whatever their capitals, each agency on one page only', async () => {
-    const names = ['beta', 'Alpha', 'Beta', 'gamma'];
+  it('is in the order of names, whatever their capitals and accents, each agency on one page only', async () => {
+    const names = ['Östby', 'Alpha', 'Obern', 'Zeta'];
     const given = names.flatMap((name, index) => of(id(index), registered({ name, county: 'outside_region' })));
     await specification.given(...given, ...of(id(3), [agreed('2026-01-01')])).thenRows(
       AgencyRow,
-      names.map((name, index) => expect.objectContaining({ agencyId: id(index), sortName: name.toLowerCase() })),
+      names.map((name, index) => expect.objectContaining({ agencyId: id(index), agency: expect.objectContaining({ name }) })),
     );
     const list = new ListAgenciesHandler(specification.dataSource(), 'America/Chicago');
     const page = (from?: string) => list.execute(new ListAgencies('2026-11-23', { limit: 2, from }));
     const first = await page();
-    expect(first.agencies.map(({ name }) => name)).toEqual(['Alpha', 'beta']);
+    expect(first.agencies.map(({ name }) => name)).toEqual(['Alpha', 'Obern']);
     const second = await page(first.next!);
     expect(second.agencies.map(({ name, eligibility }) => [name, eligibility])).toEqual([
-      ['Beta', 'outside'],
-      ['gamma', 'under_agreement'],
+      ['Östby', 'outside'],
+      ['Zeta', 'under_agreement'],
     ]);
     expect(second.next).toBeNull();
 
     const known = new AgencyNamesHandler(specification.dataSource());
-    expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Beta' });
+    expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Obern' });
 
     const choices = await new AgencyChoicesHandler(specification.dataSource()).execute();
     expect(choices).toEqual(
       [
         [1, 'Alpha'],
-        [0, 'beta'],
-        [2, 'Beta'],
-        [3, 'gamma'],
+        [2, 'Obern'],
+        [0, 'Östby'],
+        [3, 'Zeta'],
       ].map(([index, name]) => ({ agencyId: id(Number(index)), name })),
     );
   });

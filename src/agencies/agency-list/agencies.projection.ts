@@ -1,4 +1,5 @@
 import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
+import { nameKey, sortKey } from '../../../libs/text/index.js';
 import { agencyEvolution } from '../domain/agency.js';
 import { agencyOf, type AgencyEvent } from '../domain/agency.events.js';
 import { AgencyRow } from './agency.entity.js';
@@ -6,7 +7,7 @@ import { AgencyRow } from './agency.entity.js';
 /** The register of agencies. A change of what `Agency` holds needs the next version, since rows keep it whole. */
 export const agencyList: Projection = rowProjection<AgencyRow, AgencyEvent>({
   name: 'agencies',
-  version: 1,
+  version: 2,
   entity: AgencyRow,
   mark: 'revision',
   keysOf: ({ stream }) => {
@@ -15,6 +16,6 @@ export const agencyList: Projection = rowProjection<AgencyRow, AgencyEvent>({
   },
   evolve: (row, { event, revision }, agencyId) => {
     const agency = agencyEvolution.evolve(row?.agency ?? null, event);
-    return agency ? { agencyId, sortName: agency.name.toLowerCase(), agency, revision } : undefined;
+    return agency ? { agencyId, sortName: sortKey(agency.name), nameKey: nameKey(agency.name), agency, revision } : undefined;
   },
 });

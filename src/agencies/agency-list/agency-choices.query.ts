@@ -1,5 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { byName } from '../../vocabulary/index.js';
 import { AgencyChoices, UnitChoices, type AgencyChoice, type AgencyWithUnits } from '../agencies.queries.js';
 import { AgencyRow } from './agency.entity.js';
 
@@ -24,8 +25,8 @@ export class AgencyChoicesHandler implements IQueryHandler<AgencyChoices> {
 export class UnitChoicesHandler implements IQueryHandler<UnitChoices> {
   constructor(private readonly dataSource: DataSource) {}
 
-  execute(): Promise<readonly AgencyWithUnits[]> {
-    return this.dataSource
+  async execute(): Promise<readonly AgencyWithUnits[]> {
+    const found = await this.dataSource
       .getRepository(AgencyRow)
       .createQueryBuilder('row')
       .select('row.agencyId', 'agencyId')
@@ -35,5 +36,6 @@ export class UnitChoicesHandler implements IQueryHandler<UnitChoices> {
       .orderBy('row.sortName')
       .addOrderBy('row.agencyId')
       .getRawMany<AgencyWithUnits>();
+    return found.map(({ units, ...agency }) => ({ ...agency, units: units.toSorted(byName('en')) }));
   }
 }

@@ -6,8 +6,12 @@ import type { Agency } from '../domain/agency.js';
 @Index(['sortName', 'agencyId'])
 export class AgencyRow {
   @PrimaryColumn('uuid') readonly agencyId: string;
-  /** The name in small letters. */
-  @Column('text') readonly sortName: string;
+  /** Where the name stands in a list; compared by code points, as is said in `sortKey`. */
+  @Column({ type: 'text', collation: 'C' }) readonly sortName: string;
+  /** The same for agencies of one name. */
+  @Index()
+  @Column('text')
+  readonly nameKey: string;
   @Column('jsonb') readonly agency: Agency;
   @Column('int') readonly revision: number;
 }

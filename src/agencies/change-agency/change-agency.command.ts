@@ -1,8 +1,9 @@
 import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Choice, Line, OneOf } from '../../commands/fields.js';
+import { Choice, Line, OneOf, YesNo } from '../../commands/fields.js';
 import type { Discipline } from '../../vocabulary/index.js';
+import { agencyNamesake, anotherAgency } from '../agency-naming.js';
 import { AgencyCommand } from '../agency-streams.js';
 import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
 import { counties, type County } from '../domain/counties.js';
@@ -18,7 +19,9 @@ export class ChangeAgency extends AgencyCommand({ route: 'changes', right: 'keep
   @IsOptional()
   @OneOf('discipline', { en: 'What do most of its people do?', es: '¿A qué se dedica la mayoría de su gente?' })
   readonly discipline?: Discipline;
+  /** Only where there is one already. */
+  @IsOptional() @YesNo(anotherAgency) readonly anotherOfThisName?: boolean;
 }
 
 export class ChangeAgencyApi extends Endpoint(ChangeAgency) {}
-export class ChangeAgencyHandler extends Decision(ChangeAgency, changeAgency) {}
+export class ChangeAgencyHandler extends Decision(ChangeAgency, changeAgency, agencyNamesake) {}

@@ -1,6 +1,6 @@
 import type { Said } from '../../commands/commands-on.js';
-import { keptName, type Deciding } from '../../vocabulary/index.js';
-import { registered, type AgencyState } from '../domain/agency.js';
+import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
+import { agencyKnown, registered, type AgencyState } from '../domain/agency.js';
 import type { AgencyEntry, AgencyEvent } from '../domain/agency.events.js';
 import type { ChangeAgency } from './change-agency.command.js';
 
@@ -8,11 +8,12 @@ import type { ChangeAgency } from './change-agency.command.js';
  * Changes what the register says of an agency. The event holds only what is different; nothing to do where nothing is.
  * Cases keep the eligibility that was known when they were decided.
  *
- * @throws Refusal `agency_not_found`, `name_missing`, `name_too_long`
+ * @throws Refusal `agency_not_found`, `name_missing`, `name_unseen`, `name_too_long`, `name_known`
  */
-export function changeAgency(command: Said<ChangeAgency> & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function changeAgency(command: Said<ChangeAgency> & NamesakeKnown & Deciding, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const name = command.name === undefined ? agency.name : keptName(command.name);
+  if (name !== agency.name) askOfNamesake(command, agencyKnown);
   const { kind = agency.kind, county = agency.county, discipline = agency.discipline } = command;
   const changed: Partial<AgencyEntry> = {
     ...(name !== agency.name && { name }),

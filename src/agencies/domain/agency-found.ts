@@ -1,4 +1,4 @@
-import type { When } from '../../vocabulary/index.js';
+import { byName, type When } from '../../vocabulary/index.js';
 import type { Agency } from './agency.js';
 import { isInRegion } from './counties.js';
 import { eligibilityOf, holdsOn, type Eligibility } from './eligibility.js';
@@ -18,6 +18,7 @@ export function agencyFound(agencyId: string, agency: Agency, on: When, zone: st
   return {
     ...agency,
     agencyId,
+    units: agency.units.toSorted(byName('en')),
     inRegion: isInRegion(agency.county),
     hasUnits: agency.units.length > 0,
     agreementActive: agency.agreements.some((one) => holdsOn(one, on, zone)),

@@ -1,4 +1,4 @@
-import { refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { refuseMissing, unknownEvent, type Evolution, type Sentences } from '../../../libs/event-sourcing/index.js';
 import type { AgencyEntry, AgencyEvent } from './agency.events.js';
 
 export interface Unit {
@@ -61,4 +61,12 @@ export function registered(state: AgencyState): Agency {
       es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
     });
   return state;
+}
+
+/** What is asked where an agency is called so already. */
+export function agencyKnown(name: string): Sentences {
+  return {
+    en: `There is already an agency called ${name}. Is it another one? Then say so; otherwise use that one.`,
+    es: `Ya hay una agencia que se llama ${name}. ¿Es otra? Entonces dígalo; si no, use esa.`,
+  };
 }

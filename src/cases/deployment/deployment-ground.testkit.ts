@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Module } from '@nestjs/common';
-import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus, QueryHandler } from '@nestjs/cqrs';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import {
@@ -17,6 +17,7 @@ import { openReadSide, recordedLog } from '../../../libs/read-side/read-side.tes
 import { CLOCK } from '../../../libs/web/http/index.js';
 import { clock } from '../../../test/support/clock.js';
 import { testDatabase } from '../../../test/support/test-database.js';
+import { AgencyNames } from '../../agencies/agencies.queries.js';
 import { AgencyStreams } from '../../agencies/agency-streams.js';
 import { registered } from '../../agencies/domain/agency.testkit.js';
 import { FindAgencyHandler } from '../../agencies/find-agency/find-agency.query.js';
@@ -39,6 +40,14 @@ import { ReleaseMembers } from './member-reservations/release-members.worker.js'
 import { Neighbours } from '../neighbours.js';
 
 const limits = { firstRetryMs: 1, slowestRetryMs: 20, lookMs: 20, waiterLookMs: 10 };
+
+/** Names of agencies are of no concern here. */
+@QueryHandler(AgencyNames)
+class NoAgencyNames {
+  execute() {
+    return Promise.resolve({});
+  }
+}
 
 /** The handlers of the deployment on a real store with a policy and two agencies, at `now`, and what is read of it. */
 export async function deploymentGround() {
@@ -78,6 +87,7 @@ export async function deploymentGround() {
       FindMembersHandler,
       FindPersonHandler,
       ListTeamMembersHandler,
+      NoAgencyNames,
       FindAgencyHandler,
       PolicyVersionHandler,
       ...deployment.handlers,

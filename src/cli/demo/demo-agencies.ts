@@ -25,7 +25,7 @@ export async function addDemoAgencies(keeper: ApiClient, times: number, firstDay
   const agencies: DemoAgency[] = [];
   const add = async (agency: Omit<DemoAgency, 'id' | 'outside'>, called: string, agreed = false): Promise<void> => {
     const name = `${placeName(agencies.length)} ${called} (demo)`;
-    const { id } = await keeper.post('/agencies', { name, ...agency });
+    const { id } = await keeper.post('/agencies', { name, anotherOfThisName: true, ...agency });
     if (agreed) await keeper.post(`/agencies/${id}/agreements`, { startsOn: firstDay });
     agencies.push({ id, ...agency, outside: agency.county === 'outside_region' && !agreed });
   };

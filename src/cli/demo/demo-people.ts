@@ -31,7 +31,7 @@ export async function addOffice(
   const signIns: SignIn[] = [];
   for (const [index, { called, roles }] of office.entries()) {
     const name = `${personName(200 + index)} (demo ${called})`;
-    const { id } = await first.post('/people', { name });
+    const { id } = await first.post('/people', { name, anotherOfThisName: true });
     for (const role of roles) await first.post(`/people/${id}/roles/grant`, { role });
     await first.post(`/people/${id}/contact`, { phone: telephoneNumber(300 + index) });
     signIns.push({ id, name, is: called });

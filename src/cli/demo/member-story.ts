@@ -28,7 +28,7 @@ async function joins(world: DemoWorld, member: DemoMember, number: number, time:
   const keeper = world.client(`joining ${number}`).as(world.office.administrator);
   const chance = world.chance(`joining ${number}`);
   const { name, program, discipline, agencyId, mayLead, mentalHealth, trainee } = member;
-  const { id } = await keeper.post('/people', { name });
+  const { id } = await keeper.post('/people', { name, anotherOfThisName: true });
   member.id = id;
   const at = `/people/${id}`;
   await keeper.post(`${at}/roles/grant`, { role: 'peer_member' });

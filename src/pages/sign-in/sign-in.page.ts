@@ -15,6 +15,7 @@ import {
   type VisitorRequest,
 } from '../../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
+import { byName } from '../../../libs/text/index.js';
 import { ListActivePeople } from '../../roster/roster.queries.js';
 import { standardWords } from '../words/index.js';
 import { SignInView } from './sign-in.view.js';
@@ -70,7 +71,7 @@ export class SignInPage {
   ): Promise<VNode> {
     const people = await this.queries.execute(new ListActivePeople());
     const roles = standardWords(at.language).personRole;
-    const options = people.map((person) => ({
+    const options = people.toSorted(byName(at.language)).map((person) => ({
       value: person.id,
       label: person.name,
       hint: person.roles.map((role) => roles[role]).join(', ') || undefined,

@@ -1,13 +1,17 @@
+import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Line } from '../../commands/fields.js';
+import { Line, YesNo } from '../../commands/fields.js';
+import { personNamesake, anotherPerson } from '../person-naming.js';
 import { PersonCommand } from '../person-streams.js';
 import { addPerson } from './add-person.decision.js';
 
 /** Somebody of the program, with no role and on no team yet. */
 export class AddPerson extends PersonCommand({ route: '', right: 'keep_roster', creates: (commandId) => commandId }) {
   @Line(120, { en: 'What name do they go by?', es: '¿Por qué nombre se le conoce?' }) readonly name: string;
+  /** Only where there is one already. */
+  @IsOptional() @YesNo(anotherPerson) readonly anotherOfThisName?: boolean;
 }
 
 export class AddPersonApi extends Endpoint(AddPerson) {}
-export class AddPersonHandler extends Decision(AddPerson, addPerson) {}
+export class AddPersonHandler extends Decision(AddPerson, addPerson, personNamesake) {}

@@ -1,4 +1,4 @@
-import { refuse, refuseMissing, unknownEvent, type Evolution } from '../../../libs/event-sourcing/index.js';
+import { refuse, refuseMissing, unknownEvent, type Evolution, type Sentences } from '../../../libs/event-sourcing/index.js';
 import { rosterRights } from '../../rights.js';
 import type { CorrectionReason, PersonRole } from '../../vocabulary/index.js';
 import type { CredentialKind } from './credential-kinds.js';
@@ -127,4 +127,12 @@ export function active(state: PersonState): Person {
       es: 'Esta persona ya no está activa. Vuelva a activarla primero.',
     });
   return person;
+}
+
+/** What is asked where somebody is called so already. */
+export function personKnown(name: string): Sentences {
+  return {
+    en: `There is already somebody called ${name}. Is it another person? Then say so; otherwise use that record.`,
+    es: `Ya hay alguien que se llama ${name}. ¿Es otra persona? Entonces dígalo; si no, use esa ficha.`,
+  };
 }

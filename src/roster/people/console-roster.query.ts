@@ -5,6 +5,7 @@ import { AgencyNames } from '../../agencies/agencies.queries.js';
 import type { Discipline, Program } from '../../vocabulary/index.js';
 import type { Asker } from '../domain/asking.js';
 import { PersonRow } from './person.entity.js';
+import { namesakesToldApart } from './told-apart.js';
 
 /** A line of the roster that consoles see (docs/domain.md section 1): name, agency, discipline, and how to reach, sealed. */
 export interface ConsoleRosterLine {
@@ -40,9 +41,10 @@ export class ConsoleRosterHandler implements IQueryHandler<ConsoleRoster> {
     const rows = await this.dataSource.getRepository(PersonRow).find({ where: { onConsoleRoster: true }, order });
     const agencyIds = rows.flatMap(({ person }) => person.membership.agencyId ?? []);
     const names = await this.queries.execute(new AgencyNames(agencyIds));
+    const shown = await namesakesToldApart(this.dataSource, this.queries);
     return rows.map(({ personId, person: { name, membership, unavailableUntil, contact, contactKeptFor } }) => ({
       personId,
-      name,
+      name: shown.get(personId) ?? name,
       programs: membership.programs,
       agencyName: (membership.agencyId !== null && names[membership.agencyId]) || null,
       disciplines: membership.disciplines,

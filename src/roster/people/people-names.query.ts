@@ -1,12 +1,16 @@
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { isUuid } from '../../../libs/web/http/validation/uuid.js';
 import { PeopleNames } from '../roster.queries.js';
 import { PersonRow } from './person.entity.js';
+import { namesakesToldApart } from './told-apart.js';
 
 @QueryHandler(PeopleNames)
 export class PeopleNamesHandler implements IQueryHandler<PeopleNames> {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+  ) {}
 
   /** Asks for the name alone: the row also holds sealed boxes. What is no id of a person is nobody's, and no fault. */
   async execute({ personIds }: PeopleNames): Promise<Readonly<Record<string, string>>> {
@@ -19,6 +23,7 @@ export class PeopleNamesHandler implements IQueryHandler<PeopleNames> {
       .addSelect(`row.person ->> 'name'`, 'name')
       .where('row.personId = ANY(:ids)', { ids })
       .getRawMany<{ readonly id: string; readonly name: string }>();
-    return Object.fromEntries(rows.map(({ id, name }) => [id, name]));
+    const shown = await namesakesToldApart(this.dataSource, this.queries);
+    return Object.fromEntries(rows.map(({ id, name }) => [id, shown.get(id) ?? name]));
   }
 }

@@ -1,6 +1,8 @@
+import type { QueryBus } from '@nestjs/cqrs';
 import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
 import { personStream, type PersonEvent } from '../domain/person.events.js';
 import { added, deactivated, member, peer, someoneElse } from '../domain/person.testkit.js';
+import { ListActivePeopleHandler } from './list-active-people.query.js';
 import { ListTeamMembersHandler } from './list-team-members.query.js';
 import { people } from './people.projection.js';
 import { People, PeopleHandler, type PeopleFilter } from './people.query.js';
@@ -9,10 +11,14 @@ import { PeopleNamesHandler } from './people-names.query.js';
 import { PersonRow } from './person.entity.js';
 import { PersonRecord, PersonRecordHandler } from './person.query.js';
 
+const [plainview, river] = ['a0000000-0000-4000-8000-000000000001', 'a0000000-0000-4000-8000-000000000002'];
 const id = (last: number) => `b0000000-0000-4000-8000-00000000000${last}`;
 const of = (personId: string, events: readonly PersonEvent[]) => events.map((event) => ({ stream: personStream(personId), event }));
 const agreed: PersonEvent = { type: 'ConsoleRosterAgreed', data: { said: 'own' } };
 const named = (name: string): PersonEvent => ({ type: 'PersonRenamed', data: { name } });
+/** What the register of agencies says. */
+const queries = { execute: () => Promise.resolve({ [plainview]: 'Plainview Fire', [river]: 'Riverbend 911' }) } as unknown as QueryBus;
+
 const coordinator = { actor: someoneElse, roles: ['coordinator'] } as const;
 
 describe('the register of people', () => {
@@ -36,7 +42,8 @@ describe('the register of people', () => {
     ];
     const row = {
       personId: id(1),
-      sortName: 'robin vale',
+      sortName: 'robin vale\u0001Robin Vale',
+      nameKey: 'robinvale',
       active: true,
       onTeam: true,
       onConsoleRoster: true,
@@ -77,11 +84,11 @@ describe('the register of people', () => {
         expect.objectContaining({ personId: id(5), onTeam: false, onConsoleRoster: false }),
         expect.objectContaining({ personId: id(6), onTeam: true, onConsoleRoster: true }),
       ]);
-    const members = await new ListTeamMembersHandler(specification.dataSource()).execute();
+    const members = await new ListTeamMembersHandler(specification.dataSource(), queries).execute();
     expect(members.map(({ memberId }) => memberId)).toEqual([id(1), id(2), id(3), id(6)]);
     expect(members[0]).toEqual({
       memberId: id(1),
-      name: 'Robin Vale',
+      name: expect.stringMatching(/^Robin Vale \(Plainview Fire, #/),
       active: true,
       ...peer,
       trainingHours: 0,
@@ -92,7 +99,7 @@ describe('the register of people', () => {
 
   describe('as its readers get it', () => {
     beforeAll(async () => {
-      const given = ['beta', 'Alpha', 'Beta', 'gamma'].flatMap((name, index) => of(id(index), [...added(), named(name)]));
+      const given = ['beta', 'Alpha', 'Béta', 'gamma'].flatMap((name, index) => of(id(index), [...added(), named(name)]));
       const contact: PersonEvent = { type: 'ContactChanged', data: { phone: 'box-1' } };
       await specification
         .given(...given, ...of(id(3), [contact, deactivated]))
@@ -108,9 +115,9 @@ describe('the register of people', () => {
 
     it('is in the order of names, each person on one page only, active people unless asked otherwise', async () => {
       const first = await list({ limit: 2 });
-      expect(first.people.map(({ name }) => name)).toEqual(['Alpha', 'beta']);
+      expect(first.people.map(({ name }) => name)).toEqual(['Alpha', 'Béta']);
       const second = await list({ limit: 2, from: first.next! });
-      expect(second.people.map(({ name }) => name)).toEqual(['Beta']);
+      expect(second.people.map(({ name }) => name)).toEqual(['beta']);
       expect(second.next).toBeNull();
       expect((await list({ show: 'inactive' })).people.map(({ name }) => name)).toEqual(['gamma']);
       expect((await list({ show: 'all' })).people).toHaveLength(4);
@@ -123,10 +130,20 @@ describe('the register of people', () => {
     });
 
     it('gives the names of all who are asked for, also of those who have left, and nothing else of them', async () => {
-      const handler = new PeopleNamesHandler(specification.dataSource());
+      const handler = new PeopleNamesHandler(specification.dataSource(), queries);
       const names = await handler.execute(new PeopleNames([id(3), id(1), id(3), id(9), 'nobody']));
       expect(names).toEqual({ [id(1)]: 'Alpha', [id(3)]: 'gamma' });
       expect(await handler.execute(new PeopleNames([]))).toEqual({});
+    });
+
+    it('tells namesakes apart wherever it names them, also from one who is not in the list', async () => {
+      const handler = new PeopleNamesHandler(specification.dataSource(), queries);
+      expect(await handler.execute(new PeopleNames([id(0), id(1)]))).toEqual({
+        [id(0)]: expect.stringMatching(/^beta \(#b0/),
+        [id(1)]: 'Alpha',
+      });
+      const active = await new ListActivePeopleHandler(specification.dataSource(), queries).execute();
+      expect(new Set(active.map(({ name }) => name)).size).toBe(3);
     });
 
     it('is for those who keep it; anybody else sees their own record, and cannot tell whether there are others', async () => {

@@ -1,4 +1,5 @@
 import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
+import { nameKey, sortKey } from '../../../libs/text/index.js';
 import { isTeamMember } from '../domain/member-facts.js';
 import { personEvolution } from '../domain/person.js';
 import { personOf, type PersonEvent } from '../domain/person.events.js';
@@ -7,7 +8,7 @@ import { PersonRow } from './person.entity.js';
 /** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */
 export const people: Projection = rowProjection<PersonRow, PersonEvent>({
   name: 'people',
-  version: 3,
+  version: 4,
   entity: PersonRow,
   mark: 'revision',
   keysOf: ({ stream }) => {
@@ -20,7 +21,8 @@ export const people: Projection = rowProjection<PersonRow, PersonEvent>({
     const onTeam = isTeamMember(person);
     return {
       personId,
-      sortName: person.name.toLowerCase(),
+      sortName: sortKey(person.name),
+      nameKey: nameKey(person.name),
       active: person.active,
       onTeam,
       onConsoleRoster: onTeam && person.onConsoleRoster,

@@ -6,8 +6,12 @@ import type { Person } from '../domain/person.js';
 @Index(['active', 'sortName', 'personId'])
 export class PersonRow {
   @PrimaryColumn('uuid') readonly personId: string;
-  /** The name in small letters. */
-  @Column('text') readonly sortName: string;
+  /** Where the name stands in a list; compared by code points, as is said in `sortKey`. */
+  @Column({ type: 'text', collation: 'C' }) readonly sortName: string;
+  /** The same for namesakes. */
+  @Index()
+  @Column('text')
+  readonly nameKey: string;
   @Column('boolean') readonly active: boolean;
   /** Active, and in at least one program. */
   @Column('boolean') readonly onTeam: boolean;

@@ -1,13 +1,17 @@
+import { IsOptional } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
-import { Line } from '../../commands/fields.js';
+import { Line, YesNo } from '../../commands/fields.js';
+import { personNamesake, anotherPerson } from '../person-naming.js';
 import { PersonCommand } from '../person-streams.js';
 import { renamePerson } from './rename-person.decision.js';
 
 /** A name is put right, or follows a change of it. */
 export class RenamePerson extends PersonCommand({ route: 'name', right: 'keep_roster' }) {
   @Line(120, { en: 'What name do they go by?', es: '¿Por qué nombre se le conoce?' }) readonly name: string;
+  /** Only where there is one already. */
+  @IsOptional() @YesNo(anotherPerson) readonly anotherOfThisName?: boolean;
 }
 
 export class RenamePersonApi extends Endpoint(RenamePerson) {}
-export class RenamePersonHandler extends Decision(RenamePerson, renamePerson) {}
+export class RenamePersonHandler extends Decision(RenamePerson, renamePerson, personNamesake) {}

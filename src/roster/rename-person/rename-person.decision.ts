@@ -1,16 +1,17 @@
 import type { Said } from '../../commands/commands-on.js';
-import { keptName, type Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
+import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
+import { known, personKnown, type PersonState } from '../domain/person.js';
 import type { PersonEvent } from '../domain/person.events.js';
 import type { RenamePerson } from './rename-person.command.js';
 
 /**
  * Puts a name right, or follows a change of it.
  *
- * @throws Refusal `person_not_found`, `name_missing`, `name_too_long`
+ * @throws Refusal `person_not_found`, `name_missing`, `name_unseen`, `name_too_long`, `name_known`
  */
-export function renamePerson(command: Said<RenamePerson> & Deciding, state: PersonState): readonly PersonEvent[] {
+export function renamePerson(command: Said<RenamePerson> & NamesakeKnown & Deciding, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const name = keptName(command.name);
+  if (name !== person.name) askOfNamesake(command, personKnown);
   return name === person.name ? [] : [{ type: 'PersonRenamed', data: { name } }];
 }

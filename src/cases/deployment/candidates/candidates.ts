@@ -1,3 +1,4 @@
+import { byName } from '../../../../libs/text/index.js';
 import { plusHours, type Deciding, type Discipline, type TeamRole, type When } from '../../../vocabulary/index.js';
 import type { FitnessReason } from '../../domain/case.events.js';
 import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
@@ -107,5 +108,5 @@ function candidateOf(
 function leastRecentlyCalledFirst(a: Candidate, b: Candidate): number {
   const [calledA, calledB] = [a, b].map(({ lastCalledAt }) => (lastCalledAt ? Date.parse(lastCalledAt) : -Infinity));
   if (calledA !== calledB) return calledA! - calledB!;
-  return b.disciplinesMatch.length - a.disciplinesMatch.length || a.name.localeCompare(b.name, 'en');
+  return b.disciplinesMatch.length - a.disciplinesMatch.length || byName('en')(a, b);
 }

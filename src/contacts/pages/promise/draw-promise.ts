@@ -1,3 +1,4 @@
+import { byName } from '../../../../libs/text/index.js';
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../pages/at.js';
@@ -11,6 +12,8 @@ import { PromiseView } from './promise.view.js';
 export async function drawPromise(queries: QueryBus, at: At, contactId: string, opened?: OpenedPromisedContact): Promise<VNode> {
   const promise = await queries.execute(new PromiseToKeep(contactId, at));
   const people = promise.mayGive ? await queries.execute(new ListActivePeople()) : [];
-  const keepers = people.flatMap(({ id, name, roles }) => (mayHavePromises(roles) ? [{ value: id, label: name }] : []));
+  const keepers = people
+    .toSorted(byName(at.language))
+    .flatMap(({ id, name, roles }) => (mayHavePromises(roles) ? [{ value: id, label: name }] : []));
   return PromiseView({ at, promise, keepers, opened });
 }

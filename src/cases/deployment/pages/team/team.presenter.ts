@@ -1,5 +1,6 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -193,7 +194,7 @@ function choicesOf(
     onTeam: of(({ status }) => status === 'on_team'),
     accepted: of(({ status }) => status === 'accepted'),
     counted: of(({ status }) => status === 'invited' || status === 'accepted' || status === 'on_team'),
-    anybody: named(candidates.toSorted((a, b) => a.name.localeCompare(b.name, at.language))),
+    anybody: named(candidates.toSorted(byName(at.language))),
     overridable: named(conflicted),
     agreed: named(candidates.filter(({ reasons }) => reasons.some(({ code, covered }) => covered && forTheLead.includes(code)))),
   };

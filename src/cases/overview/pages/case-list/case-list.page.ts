@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { goTo, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { calendarDay } from '../../../../../libs/web/views/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -52,6 +53,12 @@ export class CaseListPage {
       this.queries.execute(new CaseList(filterOf(address, at.actor), { cursor: address.cursor, limit: ROWS }, at)),
       seesEveryCase(at) ? this.queries.execute(new AgencyChoices()) : [],
     ]);
-    return CaseListView({ at, address, rows: presentCaseList(list, at), nextCursor: list.nextCursor, agencies });
+    return CaseListView({
+      at,
+      address,
+      rows: presentCaseList(list, at),
+      nextCursor: list.nextCursor,
+      agencies: agencies.toSorted(byName(at.language)),
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { Option } from '../../../../../libs/web/views/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ListActivePeople } from '../../../../roster/roster.queries.js';
@@ -32,5 +33,6 @@ async function approversFor(queries: QueryBus, view: CasePageView, at: At): Prom
   const people = await queries.execute(new ListActivePeople());
   return people
     .filter(({ id, roles }) => roles.includes('approver') && id !== at.actor && id !== approval.askedBy)
+    .toSorted(byName(at.language))
     .map(({ id: value, name: label }) => ({ value, label }));
 }

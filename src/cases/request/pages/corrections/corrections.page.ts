@@ -5,6 +5,7 @@ import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer, isAsDrawn } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import type { FormValues } from '../../../../../libs/web/views/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices, FindAgency, UnitChoices } from '../../../../agencies/agencies.queries.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
@@ -88,22 +89,23 @@ export class CorrectionsPage {
       fact,
       known: found !== null,
       proposed: found ?? {},
-      choices: await this.choices(view, fact, at.now),
+      choices: await this.choices(view, fact, at),
     });
   }
 
-  private async choices(view: CasePageView, fact: RequestFact, now: string): Promise<Choices> {
+  private async choices(view: CasePageView, fact: RequestFact, { now, language }: At): Promise<Choices> {
     const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices()) : [];
     const unitsOf = fact === 'agency' ? await this.queries.execute(new UnitChoices()) : [];
+    const inOrder = byName(language);
     const { agencyId } = view.facts;
     const agency = fact === 'unit' && agencyId !== null ? await this.queries.execute(new FindAgency(agencyId, now)) : null;
     return {
-      agencies: agencies.map(({ agencyId: value, name: label }) => ({ value, label })),
-      unitsOf: unitsOf.map(({ name, units }) => ({
+      agencies: agencies.toSorted(inOrder).map(({ agencyId: value, name: label }) => ({ value, label })),
+      unitsOf: unitsOf.toSorted(inOrder).map(({ name, units }) => ({
         label: name,
-        options: units.map(({ unitId: value, name: label }) => ({ value, label })),
+        options: units.toSorted(inOrder).map(({ unitId: value, name: label }) => ({ value, label })),
       })),
-      units: (agency?.units ?? []).map(({ unitId: value, name: label }) => ({ value, label })),
+      units: (agency?.units ?? []).toSorted(inOrder).map(({ unitId: value, name: label }) => ({ value, label })),
     };
   }
 }

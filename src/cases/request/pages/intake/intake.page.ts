@@ -12,6 +12,7 @@ import {
   tellingOf,
   type PageAnswer,
 } from '../../../../../libs/web/forms/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -91,7 +92,7 @@ export class IntakePage {
       this.queries.execute(new RecentUse(at, OFFERED_FIRST)),
     ]);
     const telling = tellingOf(at);
-    const choices = presentIntake(agencies, used, at.now, telling);
+    const choices = presentIntake(agencies.toSorted(byName(at.language)), used, at.now, telling);
     return IntakeView({ at, choices, values: at.fields ?? PROPOSED, duplicates: presentDuplicates(duplicates, telling) });
   }
 }
