@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { changePassword, makeUser, StoreNotUsable } from '../../libs/event-store/eventstoredb/index.js';
+import { typed } from './typed.js';
 
-const { values, positionals } = parseArgs({ options: { user: { type: 'string' } }, allowPositionals: true });
+const HELP = `npm run eventstore:user -- --user afterwatch       makes the user of the service, in no group
+npm run eventstore:password -- --user afterwatch   gives it another password
+The connection string of an administrator is read from EVENTSTOREDB_ADMIN_URL, a password of your own from EVENTSTOREDB_NEW_PASSWORD.`;
+
+const { values, positionals } = typed(HELP, { options: { user: { type: 'string' } }, allowPositionals: true });
 const [what] = positionals;
 const connectionString = process.env.EVENTSTOREDB_ADMIN_URL?.trim();
 const user = values.user?.trim();

@@ -7,15 +7,16 @@ const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}[\]]/g;
  * @param json that can be read
  */
 export function repeatedKey(json: string): readonly string[] | null {
-  const open: { readonly keys: Set<string>; at: string | null }[] = [];
+  // A set is made where there is a key to keep: a body may open many thousand objects.
+  const open: { keys?: Set<string>; at: string | null }[] = [];
   for (const [token, colon] of json.matchAll(TOKEN)) {
     const inside = open.at(-1);
-    if (token === '{' || token === '[') open.push({ keys: new Set(), at: null });
+    if (token === '{' || token === '[') open.push({ at: null });
     else if (token === '}' || token === ']') open.pop();
     else if (colon !== undefined && inside !== undefined) {
       inside.at = JSON.parse(token) as string;
-      if (inside.keys.has(inside.at)) return open.flatMap(({ at }) => at ?? []);
-      inside.keys.add(inside.at);
+      if (inside.keys?.has(inside.at)) return open.flatMap(({ at }) => at ?? []);
+      (inside.keys ??= new Set()).add(inside.at);
     }
   }
   return null;

@@ -28,9 +28,10 @@ export function refuseUnlessPlain(input: unknown): void {
     if (value === null || typeof value !== 'object') continue;
     if (path.length === DEEPEST)
       throw invalidRequest([{ field: knownPath(path.slice(0, 1)), code: 'too_deep', message: 'Is nested too deeply.' }]);
+    if (Array.isArray(value) && value.length > LONGEST_LIST) throw new ProblemError(tooMuch);
     const parts = Object.entries(value);
     values += parts.length;
-    if (values > MOST_VALUES || (Array.isArray(value) && value.length > LONGEST_LIST)) throw new ProblemError(tooMuch);
+    if (values > MOST_VALUES) throw new ProblemError(tooMuch);
     for (const [name, part] of parts) {
       if (name in Object.prototype) errors.push(noField(path));
       if (NOT_TEXT.test(name)) errors.push(notText(path));
