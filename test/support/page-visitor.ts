@@ -19,22 +19,27 @@ export class PageVisitor {
   private constructor(
     private readonly url: string,
     private readonly cookie: string,
+    private readonly csrf: string,
   ) {}
 
   static async signedIn(service: Pick<TestService, 'url' | 'app' | 'clock'>, personId: string): Promise<PageVisitor> {
     const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
-    return new PageVisitor(service.url, `session=${await sessions.begin(personId, service.clock.now())}`);
+    const id = await sessions.begin(personId, service.clock.now());
+    return new PageVisitor(service.url, `session=${id}`, (await sessions.find(id, service.clock.now()))!.csrf);
   }
 
   async sees(path: string): Promise<SeenPage> {
     return this.fetched(path, {});
   }
 
-  /** Sends a form of the page as it was drawn, with these fields in place of, or beside, what it proposed. */
+  /**
+   * Sends a form of the page as it was drawn, with these fields in place of, or beside, what it proposed. One that was drawn for somebody
+   * else carries the token of their own session: what refuses it is then the right, and not that it came from elsewhere.
+   */
   async sends(page: SeenPage, form: string, fields: Sent = {}): Promise<SeenPage> {
     const { action, values } = formIn(page.html, form);
     const body = new URLSearchParams();
-    for (const [name, value] of Object.entries({ ...values, ...fields })) {
+    for (const [name, value] of Object.entries({ ...values, ...('csrf' in values && { csrf: this.csrf }), ...fields })) {
       for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
     }
     return this.fetched(action, {

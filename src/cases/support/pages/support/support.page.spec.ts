@@ -210,7 +210,10 @@ describe('support in a case, as a page', () => {
     const seen = await ground.peer.sees(support(caseId));
     expect(readable(seen)).toContain('Debriefing (CISD)');
     expect(seen.html).not.toContain('Record as held');
-    expect((await ground.peer.sends(await ground.coordinator.sees(support(caseId)), 'plan-intervention', {})).status).toBe(403);
+    const typed = { kind: 'defusing', 'plannedFor.day': '2026-11-24' };
+    const refused = await ground.peer.sends(await ground.coordinator.sees(support(caseId)), 'plan-intervention', typed);
+    expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('Only a coordinator or the lead of this case')]);
+    expect((await ground.happenedTo(caseId)).filter(({ type }) => type === 'InterventionPlanned')).toHaveLength(1);
     expect((await ground.leadership.sees(support(caseId))).status).toBe(404);
     expect(seen.html).not.toContain(agency);
     expect(Buffer.byteLength((await ground.coordinator.sees(support(caseId))).html)).toBeLessThan(40_000);
