@@ -54,7 +54,7 @@ describe('the page of a promise to call back', () => {
     expect(opened.text).toContain(NUMBER);
     const done = await page.follows(await keeps(path));
     expect(done.text).toContain('The promise is kept.');
-    expect((await page.sees('/work')).text).not.toContain('Promised calls');
+    await until(async () => !(await page.sees('/work')).text.includes('Promised calls'));
     const put = await page.sends(await page.sees(path), 'correct-promise', { outcome: 'declined', reason: 'mistyped' });
     expect((await page.follows(put)).text).toContain('Declined');
   });
@@ -68,8 +68,10 @@ describe('the page of a promise to call back', () => {
     expect(ended).toContain('Nobody waits for this call any more.');
     expect(ended).not.toMatch(/in \d+ days|tomorrow/);
     const contactId = path.split('/')[2]!;
-    const changing = await page.sees(`/contacts?contact=${contactId}`);
-    expect(changing.text).toContain('Nobody waits for that call any more.');
+    const changing = await until(async () => {
+      const seen = await page.sees(`/contacts?contact=${contactId}`);
+      return seen.text.includes('Nobody waits for that call any more.') && seen;
+    });
     const anew = await page.sends(changing, 'promise-call-back', { 'dueAt.day': '2026-11-25', contact: NUMBER });
     expect((await page.follows(anew)).text).toContain('The promise stands on your work.');
     await page.follows(await keeps(path));

@@ -116,7 +116,7 @@ describe('the list of cases', () => {
   });
 
   it('shows nothing sealed, and refuses an address that it does not know', async () => {
-    expect((await desk.sees('/cases?view=all')).html).not.toMatch(/816-555|Kelly/);
+    expect((await desk.sees('/cases?view=all')).html).not.toMatch(/816\D{0,3}555|Kelly/);
     expect((await desk.sees('/cases?name=Kelly')).status).toBe(400);
   });
 

@@ -102,16 +102,16 @@ describe('correcting what is known of a request', () => {
   it('seals a contact, which is then opened for a purpose only, on the answer alone', async () => {
     const { caseId, at } = await pages.caseOf(received());
     const saved = await desk.sends(await question(caseId, 'call-back-contact', at), 'correction', { 'call-back-contact': CONTACT });
-    expect(JSON.stringify(await pages.happenedTo(caseId))).not.toContain('816-555');
+    expect(JSON.stringify(await pages.happenedTo(caseId))).not.toMatch(/816\D{0,3}555/);
     const overview = await desk.follows(saved);
     expect(readOf(overview)).toContain('Call-back contact On record, sealed');
-    expect(overview.html).not.toContain('816-555');
+    expect(overview.html).not.toMatch(/816\D{0,3}555/);
 
     const unsaid = await desk.sends(overview, 'contact');
     expect([unsaid.status, unsaid.html.includes('816-555')]).toEqual([422, false]);
     const opened = await desk.sends(overview, 'contact', { purpose: 'follow_up' });
     expect([opened.status, opened.text]).toEqual([200, expect.stringContaining(`Call-back contact ${CONTACT} Purpose: To follow up.`)]);
-    expect((await desk.sees(`/cases/${caseId}`)).html).not.toContain('816-555');
+    expect((await desk.sees(`/cases/${caseId}`)).html).not.toMatch(/816\D{0,3}555/);
   });
 
   it('is not there for the team, nor for a field that a request does not have', async () => {

@@ -61,7 +61,7 @@ describe('the quick intake, on a phone', () => {
     await tap(page.getByRole('button', { name: 'Save and keep talking' }));
     await page.waitForURL(/\/cases\/[\w-]{36}\?/);
     expect(taps).toBeLessThanOrEqual(MOST_TAPS);
-    expect(await page.content()).not.toContain('816-555');
+    expect(await page.content()).not.toMatch(/816\D{0,3}555/);
     await end();
   });
 

@@ -87,7 +87,7 @@ describe('the quick intake', () => {
       exposed: [{ discipline: 'dispatcher' }, { discipline: 'call_taker' }],
       hasCallBackContact: true,
     });
-    expect(JSON.stringify(seen)).not.toContain('816-555');
+    expect(JSON.stringify(seen)).not.toMatch(/816\D{0,3}555/);
   });
 
   it('takes a double tap for one request, a minute later too, and other answers on the same form for a mistake', async () => {
