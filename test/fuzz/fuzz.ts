@@ -36,6 +36,7 @@ export async function fuzz(
   const chance = new Chance(seed);
   const document = await apiDocument();
   const database = new pg.Pool({ connectionString: service.database.superuserUrl, max: 1 });
+  database.on('error', () => undefined);
   const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
   const known = await knownOn(ground, database);
   const nobody = await outsider(ground);
@@ -137,7 +138,7 @@ async function outsider({ service, people }: PageGround): Promise<string> {
 async function knownOn({ cases, agencies, people, promise }: PageGround, database: pg.Pool): Promise<Known> {
   const { rows } = await database.query<{ readonly name: string; readonly value: string }>(
     `SELECT DISTINCT name, value FROM event_store.events, json_each_text(data) AS field (name, value)
-      WHERE name IN ('interventionId', 'followUpId', 'referralId', 'unitId', 'agreementId', 'trainingId')`,
+      WHERE value IS NOT NULL AND name IN ('interventionId', 'followUpId', 'referralId', 'unitId', 'agreementId', 'trainingId')`,
   );
   const found = new Map<string, string[]>();
   for (const { name, value } of rows) found.set(name, [...(found.get(name) ?? []), value]);
