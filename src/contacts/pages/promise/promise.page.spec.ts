@@ -70,7 +70,7 @@ describe('the page of a promise to call back', () => {
     const contactId = path.split('/')[2]!;
     const changing = await until(async () => {
       const seen = await page.sees(`/contacts?contact=${contactId}`);
-      return seen.text.includes('Nobody waits for that call any more.') && seen;
+      return seen.text.includes('Nobody waits for that call any more.') ? seen : null;
     });
     const anew = await page.sends(changing, 'promise-call-back', { 'dueAt.day': '2026-11-25', contact: NUMBER });
     expect((await page.follows(anew)).text).toContain('The promise stands on your work.');

@@ -1,0 +1,66 @@
+import { caseRights, rights, type ActingRole, type Relation, type Right } from '../../src/rights.js';
+import { personRoles } from '../../src/vocabulary/index.js';
+import { expectCurrent } from '../support/kept-current.js';
+import { rightsPage } from './rights-page.js';
+
+const table: Readonly<Record<string, Right>> = rights;
+const acting: readonly ActingRole[] = [...personRoles, 'anybody', 'automation'];
+const relations: readonly Relation[] = [
+  'every',
+  'led',
+  'invited',
+  'on_team',
+  'follow_up_owner',
+  'had_part',
+  'own',
+  'asked_to_decide',
+  'of_desk',
+];
+
+/** Every table in which one role has one relation more, or one less. */
+function everyFlip(): readonly { readonly what: string; readonly flipped: Readonly<Record<string, Right>> }[] {
+  return Object.entries(table).flatMap(([name, right]) =>
+    acting.flatMap((role) =>
+      relations.map((relation) => {
+        const has = right.of[role] ?? [];
+        const now = has.includes(relation) ? has.filter((each) => each !== relation) : [...has, relation];
+        return {
+          what: `${name}: ${has.includes(relation) ? 'less' : 'more'} for ${role} by ${relation}`,
+          flipped: { ...table, [name]: { ...right, of: { ...right.of, [role]: now } } },
+        };
+      }),
+    ),
+  );
+}
+
+describe('the table of rights', () => {
+  it('is what the page says, which changes with it and not by itself', async () => {
+    await expectCurrent('docs/rights.md', rightsPage(), 'npm run rights');
+  });
+
+  it('changes in no row without the page', () => {
+    const current = rightsPage();
+    const flips = everyFlip();
+    expect(flips.length).toBeGreaterThan(2000);
+    expect(flips.filter(({ flipped }) => rightsPage(flipped) === current).map(({ what }) => what)).toEqual([]);
+    const shown = Object.keys(table).map((name) => ({
+      ...table,
+      [name]: { ...table[name]!, hides: table[name]!.hides ? undefined : true },
+    }));
+    expect(shown.filter((each) => rightsPage(each as typeof table) === current)).toEqual([]);
+  });
+
+  it('gives nobody a case for being in leadership, a privacy officer or an administrator', () => {
+    const given = Object.entries(caseRights as Readonly<Record<string, Right>>).flatMap(([name, { of }]) =>
+      (['program_leadership', 'privacy_officer', 'administrator'] as const).flatMap((role) =>
+        of[role] === undefined ? [] : [`${name}: ${role}`],
+      ),
+    );
+    expect(given).toEqual([]);
+  });
+
+  it('lets nobody but the clock do what is done by the clock, and the clock nothing else', () => {
+    const byClock = Object.entries(table).filter(([, { of }]) => of.automation !== undefined);
+    expect(byClock.map(([, { of }]) => Object.keys(of))).toEqual(byClock.map(() => ['automation']));
+  });
+});
