@@ -39,22 +39,40 @@ export function toldApart(
 
 /** Of everybody on record, also those who left: an old case still names them. */
 export async function namesakesToldApart(dataSource: DataSource, queries: QueryBus): Promise<ToldApart> {
-  const namesakes = await dataSource
+  const twice = `SELECT twice."nameKey" FROM people twice GROUP BY twice."nameKey" HAVING count(*) > 1`;
+  return toldApart(...(await bearersOf(dataSource, queries, twice)));
+}
+
+/** The names of these people by id, told apart from everybody who bears the same. */
+export async function namesToldApart(
+  dataSource: DataSource,
+  queries: QueryBus,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  const theirs = 'SELECT one."nameKey" FROM people one WHERE one."personId" = ANY(:ids)';
+  const [bearers, agencies] = await bearersOf(dataSource, queries, theirs, { ids });
+  const shown = toldApart(bearers, agencies);
+  const asked = bearers.filter(({ personId }) => ids.includes(personId));
+  return Object.fromEntries(asked.map(({ personId, name }) => [personId, shown.get(personId) ?? name]));
+}
+
+type Bearers = Parameters<typeof toldApart>;
+
+/** Whoever bears one of these names, and the names of the agencies by which they may be told apart. @param keys as SQL */
+async function bearersOf(dataSource: DataSource, queries: QueryBus, keys: string, given: object = {}): Promise<Bearers> {
+  const bearers = await dataSource
     .getRepository(PersonRow)
     .createQueryBuilder('row')
     .select('row.personId', 'personId')
     .addSelect('row.nameKey', 'nameKey')
     .addSelect(`row.person ->> 'name'`, 'name')
     .addSelect(`row.person -> 'membership' ->> 'agencyId'`, 'agencyId')
-    .where((query) => {
-      const twice = query.subQuery().select('twice.nameKey').from(PersonRow, 'twice').groupBy('twice.nameKey').having('count(*) > 1');
-      return `row.nameKey IN ${twice.getQuery()}`;
-    })
+    .where(`row.nameKey IN (${keys})`, given)
     .orderBy('row.personId')
-    .getRawMany<Namesake & { readonly nameKey: string }>();
-  if (namesakes.length === 0) return new Map();
-  const agencyIds = [...new Set(namesakes.flatMap(({ agencyId }) => agencyId ?? []))];
-  return toldApart(namesakes, await queries.execute(new AgencyNames(agencyIds)));
+    .getRawMany<Bearers[0][number]>();
+  const isTwice = new Set(bearers.map(({ nameKey }) => nameKey)).size < bearers.length;
+  const agencyIds = [...new Set(bearers.flatMap(({ agencyId }) => agencyId ?? []))];
+  return [bearers, isTwice ? await queries.execute(new AgencyNames(agencyIds)) : {}];
 }
 
 function shortest(ids: readonly string[]): number {
