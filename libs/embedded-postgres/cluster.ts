@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
-import { serverEnvironment, type ServerUser } from './server-user.js';
+import { nobody, serverEnvironment, type ServerUser } from './server-user.js';
 
 /** Whether the folder holds the server's files; refuses those of another user, as of a restored copy, or another major version. */
 export async function clusterExists(clusterDir: string, major: number, user: ServerUser | undefined): Promise<boolean> {
@@ -93,12 +93,43 @@ async function runInitdb(request: ClusterRequest, folder: string, passwordFile: 
     // initdb asks for the user's name only to print it. In a user namespace of its own the number has one.
     const mapped = ['--user', '--map-user=65534', '--map-group=65534', initdb, ...parameters];
     if ((await failureOf('unshare', mapped, request.user)) === undefined) return;
+    if (await madeByNobody({ initdb, parameters, folder, passwordFile, user: request.user })) return;
     throw new EmbeddedPostgresError(
       `PostgreSQL cannot make its data folder as user number ${request.user?.uid ?? process.getuid?.()}, which has no entry in /etc/passwd: ` +
         'add one, or run the service as a user that has one.',
     );
   }
   throw new EmbeddedPostgresError(`PostgreSQL could not make its data folder ${folder}: ${failure}.`);
+}
+
+interface Making {
+  readonly initdb: string;
+  readonly parameters: readonly string[];
+  readonly folder: string;
+  readonly passwordFile: string;
+  readonly user: ServerUser | undefined;
+}
+
+/**
+ * Where the machine allows no user namespace, as in many containers: the one whose number has a name makes the files, in the group of the
+ * server's user, who takes a copy of them. The server itself asks for no name. Root changes no owner under a folder that somebody else can
+ * change, and the password is for that group to read alone.
+ */
+async function madeByNobody({ initdb, parameters, folder, passwordFile, user }: Making): Promise<boolean> {
+  if (user === undefined || process.getuid?.() !== 0) return false;
+  const maker = { uid: (await nobody()).uid, gid: user.gid };
+  const made = `${folder}.made`;
+  try {
+    await mkdir(made, { mode: 0o750 });
+    await chown(made, maker.uid, maker.gid);
+    await chown(passwordFile, 0, maker.gid);
+    await chmod(passwordFile, 0o640);
+    if ((await failureOf(initdb, [...parameters, `--pgdata=${made}`, '--allow-group-access'], maker)) !== undefined) return false;
+    const copy = 'umask 077 && cp -R "$1/." "$2" && sync';
+    return (await failureOf('/bin/sh', ['-c', copy, 'sh', made, folder], user)) === undefined;
+  } finally {
+    await rm(made, { recursive: true, force: true });
+  }
 }
 
 /** Runs a program to its end; what it complained of, or undefined where all went well. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ownNumberFor } from './own-number.js';
 
 /** The operating-system user the server runs as, where that is not the user of this process. */
 export interface ServerUser {
@@ -12,8 +13,9 @@ export interface ServerUser {
 const NOBODY: ServerUser = { uid: 65534, gid: 65534 };
 
 /**
- * PostgreSQL refuses to run as root. For root this gives the owner of the data, or `nobody` where root owns it: no user
- * is ever added to the machine. For anyone else: undefined, the server runs as that user.
+ * PostgreSQL refuses to run as root. For root this gives the owner of the data, or a number that no user of the machine has where root owns
+ * it, so that no process of anybody else may touch what is there, as those of `nobody` could: no user is ever added to the machine.
+ * For anyone else: undefined, the server runs as that user.
  */
 export async function serverUserFor(folders: { dataDir: string; clusterDir: string }): Promise<ServerUser | undefined> {
   if (process.getuid?.() !== 0) return undefined;
@@ -21,10 +23,12 @@ export async function serverUserFor(folders: { dataDir: string; clusterDir: stri
     const found = await stat(folder).catch(() => undefined);
     if (found && found.uid !== 0) return { uid: found.uid, gid: found.gid };
   }
-  return nobody();
+  const number = await ownNumberFor(folders.dataDir);
+  return number === undefined ? nobody() : { uid: number, gid: number };
 }
 
-async function nobody(): Promise<ServerUser> {
+/** The user whose name every machine has. */
+export async function nobody(): Promise<ServerUser> {
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const fields = /^nobody:.*$/m.exec(passwd)?.[0].split(':');
   if (!fields) return NOBODY;
