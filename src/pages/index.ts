@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { Context } from '../commands/context.js';
 import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
+import { LanguagePage } from './language/language.page.js';
 import { PeerSupportPage } from './peer-support/peer-support.page.js';
 import { SettingsPage } from './settings/settings.page.js';
 import { SignInPage } from './sign-in/sign-in.page.js';
@@ -9,7 +10,7 @@ import { SignOutPage } from './sign-in/sign-out.page.js';
 import { siteProviders } from './site-edge.js';
 
 @Module({
-  controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage, PeerSupportPage],
+  controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage],
   providers: [...siteProviders],
   exports: [...siteProviders],
 })

@@ -69,7 +69,8 @@ describe('the pages of the whole service, in a real browser', () => {
     expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dataset.shortcuts]')).toEqual(['es', 'off']);
     await page.goto(`${service.url}/settings`);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Ajustes');
-    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Settings');
     await end();
   });

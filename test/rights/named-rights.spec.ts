@@ -28,6 +28,7 @@ describe('the table of rights', () => {
       'HealthController.live',
       'HealthController.ready',
       'HelpPage.show',
+      'LanguagePage.choose',
       'PeerSupportPage.show',
       'SignInPage.show',
       'SignInPage.signIn',

@@ -32,6 +32,12 @@ export class PageVisitor {
     return this.fetched(path, {});
   }
 
+  /** Chooses a language, which holds until another is chosen. */
+  async speaks(language: 'en' | 'es', csrf = this.csrf): Promise<void> {
+    const { status } = await this.fetched('/language', sent({ csrf, language, to: '/' }));
+    if (status !== 303) throw new Error(`the language was not taken: ${status}`);
+  }
+
   /**
    * Sends a form of the page as it was drawn, with these fields in place of, or beside, what it proposed. One that was drawn for somebody
    * else carries the token of their own session: what refuses it is then the right, and not that it came from elsewhere.
@@ -42,11 +48,7 @@ export class PageVisitor {
     for (const [name, value] of Object.entries({ ...values, ...('csrf' in values && { csrf: this.csrf }), ...fields })) {
       for (const each of typeof value === 'string' ? [value] : value) body.append(name, each);
     }
-    return this.fetched(action, {
-      method: 'POST',
-      body: body.toString(),
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    });
+    return this.fetched(action, sent(body));
   }
 
   /** Goes where the answer leads. */
@@ -66,6 +68,14 @@ export class PageVisitor {
       text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''),
     };
   }
+}
+
+function sent(body: URLSearchParams | Readonly<Record<string, string>>): RequestInit {
+  return {
+    method: 'POST',
+    body: new URLSearchParams(body).toString(),
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+  };
 }
 
 /** Where a form is sent, and what it holds as it was drawn. @throws Error where the page has none of that name */

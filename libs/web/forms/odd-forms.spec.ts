@@ -20,8 +20,8 @@ describe('a form that holds what no page of ours sends', () => {
   });
 
   /** What the form of the page carries, with these fields. */
-  async function filledIn(fields: Readonly<Record<string, string>>, lang = 'en'): Promise<URLSearchParams> {
-    const html = await (await fetch(`${site.origin}/things?lang=${lang}`, { headers: { ...HTML, cookie } })).text();
+  async function filledIn(fields: Readonly<Record<string, string>>): Promise<URLSearchParams> {
+    const html = await (await fetch(`${site.origin}/things`, { headers: { ...HTML, cookie } })).text();
     const form = html.slice(html.indexOf('id="thing"'));
     const carried = ['csrf', 'commandId', 'revision'].map((name) => [
       name,
@@ -87,7 +87,8 @@ describe('a form that holds what no page of ours sends', () => {
   });
 
   it('says so in Spanish as well', async () => {
-    const html = await (await send((await filledIn({ size: 'x', notes: 'x', shape: 'oval', phone: '8\0' }, 'es')).toString())).text();
+    await site.sessions.choose(cookie.slice('session='.length), { language: 'es' });
+    const html = await (await send((await filledIn({ size: 'x', notes: 'x', shape: 'oval', phone: '8\0' })).toString())).text();
     for (const sentence of [
       'Se envió algo que este formulario no pregunta.',
       'Lo que alguien dijo nunca se guarda',

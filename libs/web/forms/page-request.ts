@@ -25,12 +25,14 @@ export interface VisitorRequest {
   readonly language: Language;
   /** Path of the page, without its query. */
   readonly path: string;
+  /** Its query as it arrived, with the `?` and without a language, for the way back to the page in another one; empty where there is none. */
+  readonly query: string;
   /** Under `@PublicPage`, the person who is signed in, where there is one: what is around the page stays theirs. */
   readonly visitor?: PageRequest;
 }
 
 /** How pages tell times to this person. */
-export function tellingOf({ language, site }: VisitorRequest): TimeTelling {
+export function tellingOf({ language, site }: Pick<VisitorRequest, 'language' | 'site'>): TimeTelling {
   return { language, zone: site.zone };
 }
 

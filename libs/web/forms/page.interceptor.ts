@@ -17,9 +17,10 @@ import {
 import { httpProblem } from '../http/problems/http-problems.js';
 import { refuseUnlessPlain } from '../http/validation/plain-input.js';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
-import { isLanguage, languageOf, renderPage } from '../views/index.js';
+import { isLanguage, isOwnPath, renderPage, type Language } from '../views/index.js';
 import { refuseForeignForm } from './csrf-token.js';
 import { formRequest } from './form-request.js';
+import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
 import { PAGE_KIND, type PageKind } from './page-kind.js';
@@ -28,6 +29,9 @@ import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
 import type { Session } from './session.js';
 import { taken } from './taken.js';
+
+/** Characters: what is longer is not carried along. */
+const LONGEST_QUERY = 400;
 
 /** Surrounds a page: who looks, in which language, whether the form is ours; then the page as text, or the way on. */
 @Injectable()
@@ -47,7 +51,7 @@ export class PageInterceptor implements NestInterceptor {
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
     const at = await this.signedIn(request, projection);
     if (kind === 'public') refuseUnlessPlain(request.body);
-    if (kind === 'public') setPageRequest(request, at === null ? await this.anybody(request) : { ...at, visitor: at });
+    if (kind === 'public') setPageRequest(request, at === null ? this.anybody(request) : { ...at, visitor: at });
     else {
       if (at === null)
         return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
@@ -58,10 +62,17 @@ export class PageInterceptor implements NestInterceptor {
     return of(send(reply, answer as VNode | PageAnswer));
   }
 
-  private async anybody(request: FastifyRequest) {
+  /** A language in the address is that of this one answer: a request for a page writes nothing. */
+  private anybody(request: FastifyRequest, kept: Language | null = null) {
     const chosen = taken(request, 'lang');
-    const language = isLanguage(chosen) ? chosen : languageOf(request.headers['accept-language']);
-    return { site: this.edge.site, now: this.clock.now().toISOString(), requestId: request.id, language, path: pathOf(request) };
+    return {
+      site: this.edge.site,
+      now: this.clock.now().toISOString(),
+      requestId: request.id,
+      language: isLanguage(chosen) ? chosen : (kept ?? languageKept(request)),
+      path: pathOf(request),
+      query: queryOf(request),
+    };
   }
 
   private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<PageRequest | null> {
@@ -73,12 +84,9 @@ export class PageInterceptor implements NestInterceptor {
       await this.edge.sessions.end(id!);
       return null;
     }
-    const chosen = taken(request, 'lang');
-    if (isLanguage(chosen)) await this.edge.sessions.choose(id!, { language: chosen });
     return {
-      ...(await this.anybody(request)),
+      ...this.anybody(request, session.language),
       ...who(visitor, session),
-      ...((isLanguage(chosen) || session.language !== null) && { language: isLanguage(chosen) ? chosen : session.language! }),
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
@@ -116,6 +124,14 @@ function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
   if (!isPageAnswer(answer)) return renderPage(answer);
   void reply.status(answer.status);
   return renderPage(answer.page);
+}
+
+/** What was asked of the page, but for the language; of a form that was sent, nothing. */
+function queryOf(request: FastifyRequest): string {
+  if (request.method !== 'GET') return '';
+  const parts = request.url.slice(pathOf(request).length + 1).split('&');
+  const query = `?${parts.filter((part) => part !== '' && !part.startsWith('lang=')).join('&')}`;
+  return query.length > 1 && query.length <= LONGEST_QUERY && isOwnPath(`/${query}`) ? query : '';
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -66,7 +66,7 @@ function shell(at: PageRequest): Shell {
     account: { name: at.name, csrf: at.csrf, settings: { href: '/settings', label: 'Settings' } },
     signIn: null,
     footer: [{ href: '/about', label: 'About things' }],
-    otherLanguages: [{ href: at.path, label: 'Español', language: 'es' }],
+    otherLanguages: [{ here: at.path + at.query, label: 'Español', language: 'es' }],
     shortcuts: at.shortcuts,
     words,
   };

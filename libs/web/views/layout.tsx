@@ -153,11 +153,16 @@ function Footer({ shell }: { readonly shell: Shell }) {
               <a href={link(item.href)}>{item.label}</a>
             </li>
           ))}
-          {shell.otherLanguages.map(({ href, label, language }) => (
+          {shell.otherLanguages.map(({ here, label, language }) => (
             <li key={language}>
-              <a href={link(href, { lang: language })} lang={language} hreflang={language}>
-                {label}
-              </a>
+              <form method="post" action="/language">
+                {account !== null && <input type="hidden" name="csrf" value={account.csrf} />}
+                <input type="hidden" name="to" value={link(here)} />
+                <input type="hidden" name="language" value={language} />
+                <button class="link" lang={language}>
+                  {label}
+                </button>
+              </form>
             </li>
           ))}
         </ul>

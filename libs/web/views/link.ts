@@ -6,6 +6,11 @@ export type LinkQuery = Readonly<Record<string, string | number | boolean | null
 const OWN_PATH = /^\/(?![/\\])[\w\-./~%]*(?:\?[\w\-.~%=&+*]*)?$/;
 const FRAGMENT = /^#[\w-]+$/;
 
+/** Whether it leads to a page of ours, with a query or without one. */
+export function isOwnPath(path: string): boolean {
+  return OWN_PATH.test(path);
+}
+
 /**
  * The one way from data to an `href` or `action`: a path of our own, or a place on the same page. An address elsewhere, a
  * scheme such as `javascript:` and a path that a browser would read as another host are errors.

@@ -31,8 +31,8 @@ export interface Shell {
   readonly signIn: NavigationItem | null;
   /** Links under every page; help is not among them. */
   readonly footer: readonly NavigationItem[];
-  /** The same page in the other languages. */
-  readonly otherLanguages: readonly (NavigationItem & { readonly language: Language })[];
+  /** The languages that the person may choose instead, and the page to which that leads back. */
+  readonly otherLanguages: readonly { readonly language: Language; readonly label: string; readonly here: string }[];
   readonly shortcuts: Shortcuts;
   readonly words: ShellWords;
 }

@@ -1,6 +1,6 @@
-import { visitorOf, type Site } from '../../../libs/web/forms/index.js';
+import { languageKept, visitorOf, type Site } from '../../../libs/web/forms/index.js';
 import type { DrawProblem } from '../../../libs/web/http/index.js';
-import { languageOf, renderPage } from '../../../libs/web/views/index.js';
+import { renderPage } from '../../../libs/web/views/index.js';
 import { ProblemView } from './problem.view.js';
 
 /**
@@ -10,9 +10,10 @@ import { ProblemView } from './problem.view.js';
 export function drawProblemOf(site: Site): DrawProblem {
   return (problem, request) => {
     const found = visitorOf(request);
-    const language = found?.language ?? languageOf(request.headers['accept-language']);
+    const language = found?.language ?? languageKept(request);
     // The path was not found or not allowed: it is nobody's way to another language.
-    const at = { site, language, path: '/', now: '', requestId: problem.instance, visitor: found && { ...found, path: '/' } };
+    const start = { path: '/', query: '' };
+    const at = { site, language, ...start, now: '', requestId: problem.instance, visitor: found && { ...found, ...start } };
     return renderPage(ProblemView({ at, problem }));
   };
 }

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { VNode } from 'preact';
 import {
   clearSessionCookie,
+  forgetLanguage,
   goTo,
   PAGE_EDGE,
   PageContext,
@@ -34,6 +35,7 @@ export class SignOutPage {
       await this.edge.sessions.end(id);
     }
     clearSessionCookie(reply);
+    forgetLanguage(reply);
     void reply.header('clear-site-data', '"cache", "storage"');
     return goTo('/signed-out');
   }

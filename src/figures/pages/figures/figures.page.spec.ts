@@ -138,7 +138,6 @@ describe('the page of figures', () => {
     expect(text).toContain('Solicitudes, trimestre 1 de 2025');
     expect(text).toMatch(/\d+ solicitudes en el trimestre 1 de 2025/);
     expect(text).toContain('Qué está oculto y por qué');
-    await board.sees('/figures?lang=en');
   });
 
   it('is no page for anybody else, and looks to them as if it were not there', async () => {

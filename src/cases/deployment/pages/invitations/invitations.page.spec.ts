@@ -57,7 +57,7 @@ describe("a member's own invitations", () => {
     expect(asked.status).toBe(422);
     expect(asked.text).toContain('Choose one of the options.');
     expect(asked.html).toContain(`href="#no-${caseId}-reason"`);
-    expect(asked.html).toContain('href="/invitations?lang=es"');
+    expect(asked.html).toContain('name="to" value="/invitations"');
     const no = await visitor.follows(await visitor.sends(asked, `no-${caseId}`, { reason: 'not_available' }));
     expect(no.text).toContain('Your no is recorded.');
     expect(no.text).toContain('You are not invited to any team now.');

@@ -96,7 +96,7 @@ describe('the deployment board', () => {
     const missing = await visitor.sends(next, 'ask-conflict-override', { memberId: ground.people.own.id, reason: [] });
     expect(missing.status).toBe(422);
     expect(missing.html).toContain('href="#ask-conflict-override-reason"');
-    expect(missing.html).toContain(`href="${path}?lang=es"`);
+    expect(missing.html).toContain(`name="to" value="${path}"`);
     next = await visitor.follows(
       await visitor.sends(next, 'declare-conflict', { memberId: ground.people.dana.id, conflict: 'witness_or_party' }),
     );

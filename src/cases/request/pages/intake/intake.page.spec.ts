@@ -178,11 +178,13 @@ describe('the quick intake', () => {
   });
 
   it('speaks Spanish, also of what is wrong', async () => {
-    const page = await desk.sees('/requests/new?lang=es');
+    await desk.speaks('es');
+    const page = await desk.sees('/requests/new');
     expect(page.text).toContain('Guardar y seguir hablando');
     const refused = await desk.sends(page, 'intake', { 'occurred.day': '2026-11-24' });
     expect(refused.text).toContain('No puede haber ocurrido en el futuro.');
     expect((await desk.sees('/requests/new?lang=en')).text).toContain('Save and keep talking');
+    await desk.speaks('en');
   });
 
   it('is not there for anybody but coordinators', async () => {

@@ -47,9 +47,10 @@ describe('support in a case, as a page', () => {
     expect(refused.html).toMatch(/<a href="#plan-intervention-kind">/);
     expect(refused.html).toMatch(/<option value="cisd" selected/);
     expect(refused.html).toMatch(/value="2026-11-25"/);
-    const spanish = await ground.lead.sees(`${support(caseId)}?lang=es`);
+    await ground.lead.speaks('es');
+    const spanish = await ground.lead.sees(support(caseId));
     expect((await ground.lead.sends(spanish, 'plan-intervention', typed)).text).toContain('Un CISD necesita líder de salud mental');
-    await ground.lead.sees(`${support(caseId)}?lang=en`);
+    await ground.lead.speaks('en');
   });
 
   it('asks for the kind and the day beside their fields', async () => {
@@ -132,7 +133,7 @@ describe('support in a case, as a page', () => {
     const spanish = readable(await ground.lead.sees(`${correct}&lang=es`));
     expect(spanish).toMatch(/¿Se canceló\? .+ Sí, se canceló No, sigue planificada/);
     expect(spanish).not.toMatch(/Tuvo lugar|tuvo lugar/);
-    const again = await ground.lead.sees(`${correct}&lang=en`);
+    const again = await ground.lead.sees(correct);
     const still = readable(
       await ground.lead.follows(await ground.lead.sends(again, form, { reason: 'mistyped', cancelledBecause: 'too_few_people' })),
     );
@@ -187,9 +188,7 @@ describe('support in a case, as a page', () => {
     expect(text).not.toContain('Took place');
     const overview = readable(await ground.lead.sees(`/cases/${caseId}`));
     expect(overview).toContain('Put the time of team care right: it comes after what it was for Not needed');
-    await ground.lead.sees(`${support(caseId)}?lang=es`);
-    expect(readable(await ground.lead.sees(support(caseId)))).toContain('No hace falta, registrado el');
-    await ground.lead.sees(`${support(caseId)}?lang=en`);
+    expect(readable(await ground.lead.sees(`${support(caseId)}?lang=es`))).toContain('No hace falta, registrado el');
   });
 
   it('is drawn again with what was typed where the case has changed since', async () => {

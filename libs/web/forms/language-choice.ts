@@ -1,0 +1,22 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLanguage, languageOf, type Language } from '../views/index.js';
+
+const COOKIE = 'language';
+const ATTRIBUTES = 'Path=/; HttpOnly; SameSite=Lax';
+
+/** The language for whoever has no session: what this browser was told to keep, else what it asks for. */
+export function languageKept({ cookies, headers }: FastifyRequest): Language {
+  // Before cookies are read, as for an address that no route has, the browser's wish counts.
+  const kept = (cookies as typeof cookies | undefined)?.[COOKIE];
+  return isLanguage(kept) ? kept : languageOf(headers['accept-language']);
+}
+
+/** Lets the browser keep a language until it is closed; it says nothing else, and of nobody. */
+export function keepLanguage(reply: FastifyReply, language: Language): void {
+  void reply.header('set-cookie', `${COOKIE}=${language}; ${ATTRIBUTES}`);
+}
+
+/** Takes it away again. */
+export function forgetLanguage(reply: FastifyReply): void {
+  void reply.header('set-cookie', `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`);
+}
