@@ -3,9 +3,11 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { CountContactsOfCase } from '../../../contacts/contacts.queries.js';
+import { FindPerson } from '../../../roster/roster.queries.js';
 import { PolicyVersion } from '../../../policy/policy.queries.js';
 import { CaseStreams } from '../../case-streams.js';
 import { caseStream } from '../../domain/case.events.js';
+import { activeDeployment, leadOf, type Case } from '../../domain/case.state.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
 import { readableCase } from '../../reading/readable-case.js';
@@ -41,13 +43,33 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking, until);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
-    const [policy, names, aside, individualContacts] = await Promise.all([
+    const [policy, names, aside, individualContacts, leadIsGone] = await Promise.all([
       this.queries.execute(new PolicyVersion(state.policyVersion)),
       namesFor(this.queries, [state.facts.agencyId], peopleOf(state)),
       this.runner.setAside(caseStream(caseId)),
       this.queries.execute(new CountContactsOfCase(caseId)),
+      this.leadIsGone(state),
     ]);
     const notShown = unknown.size > 0 || aside.length > 0;
-    return casePageView({ caseId, revision, state, details, names, reader, zone: this.zone, policy, notShown, individualContacts });
+    return casePageView({
+      caseId,
+      revision,
+      state,
+      details,
+      names,
+      reader,
+      zone: this.zone,
+      policy,
+      notShown,
+      individualContacts,
+      leadIsGone,
+    });
+  }
+
+  /** Only of a team that has stood down: from one at work whoever is deactivated stands down. */
+  private async leadIsGone(state: Case): Promise<boolean> {
+    const lead = leadOf(state);
+    if (lead === null || activeDeployment(state) !== null) return false;
+    return (await this.queries.execute(new FindPerson(lead)))?.active === false;
   }
 }

@@ -29,6 +29,8 @@ export interface Viewing {
   /** The terms that the case has pinned. */
   readonly policy: PolicyTerms;
   readonly notShown: boolean;
+  /** The lead of the team that stood down was deactivated since. */
+  readonly leadIsGone: boolean;
   /** How many contacts from peer to peer belong to it. */
   readonly individualContacts: number;
 }
@@ -133,6 +135,8 @@ function deploymentView(viewing: Viewing, deployment: Deployment) {
     status,
     leadId,
     leadName: viewing.names.person(leadId),
+    /** Whom the case still has for what is the lead's to do; null where that is the desk's. */
+    actingLeadName: viewing.leadIsGone ? null : viewing.names.person(leadId),
     meetAt,
     /** For coordinators and the lead, as is every reason of a member. */
     stoodDownBecause: roleFor('work_on_case', viewing.reader, viewing.state) === null ? null : (deployment.stoodDownBecause ?? null),

@@ -36,6 +36,7 @@ const view = (events: readonly CaseEvent[]) =>
     reader: { actor: coordinator, roles: ['coordinator'], now },
     notShown: false,
     individualContacts: 0,
+    leadIsGone: false,
     zone,
     policy: defaultPolicyTerms,
     details: { closedAt: null, changedAt: now },

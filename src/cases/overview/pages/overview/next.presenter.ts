@@ -46,7 +46,7 @@ function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
     due: null,
     byWhen: urgencyWords(view, at),
   });
-  const leadOrDesk = deployment?.leadName ?? words.desk;
+  const leadOrDesk = deployment?.actingLeadName ?? words.desk;
   const here = casePagePath(caseId, 'overview');
   if (view.triage === null)
     return missing('call_back') ? step(words.callBack, `${here}#record-call-back`) : step(words.triage, `${here}#triage-case`);
@@ -89,7 +89,7 @@ function datedThing(view: CasePageView, at: Looking): NextThing | null {
 
 function closing(view: CasePageView, at: Looking): NextThing {
   const words = overviewWords(at.language);
-  const whose = view.deployment?.leadName ?? words.desk;
+  const whose = view.deployment?.actingLeadName ?? words.desk;
   return { what: words.closeIt, whose, due: null, byWhen: words.soon, href: `${casePagePath(view.caseId, 'overview')}#closing` };
 }
 

@@ -1,3 +1,4 @@
+import { Actor } from '../../../../../test/support/acting.js';
 import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import type { ReopenReason } from '../../../../vocabulary/index.js';
@@ -146,5 +147,14 @@ describe('the overview of a case', () => {
   it('speaks Spanish', async () => {
     const { caseId } = await overviewOf(received());
     expect((await desk.sees(`/cases/${caseId}?lang=es`)).text).toContain('Lo siguiente: Devolver la llamada a quien pidió ayuda');
+  });
+
+  it('says that the desk is next where whoever led the team was deactivated since', async () => {
+    const { caseId, page } = await overviewOf(stoodDown());
+    expect(page.text).toMatch(/Next: .+? Whose Lee Lead/);
+    await new Actor(pages.service.url, coordinator).does(`/people/${lead}/deactivate`);
+    const after = await desk.sees(`/cases/${caseId}`);
+    expect(after.text).toMatch(/Next: .+? Whose The coordinators' desk/);
+    expect(readOf(after)).toContain('Lead Lee Lead');
   });
 });
