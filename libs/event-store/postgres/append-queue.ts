@@ -3,7 +3,7 @@ import type { StorableAppend } from '../storable.js';
 import { sendAppends, type Outcome } from './append-statements.js';
 import type { Condition } from './condition.js';
 import type { Connection } from './connection.js';
-import { codeOf, isCertainlyRefused, isOutage, StoreFault } from './failures.js';
+import { isCertainlyRefused, isOutage, refused } from './failures.js';
 import type { EventStoreLimits } from './options.js';
 import { pause } from '../pause.js';
 
@@ -121,7 +121,7 @@ export class AppendQueue {
       for (const waiting of batch) await this.deliver([waiting]);
       return;
     }
-    const fault = isOutage(error) ? unavailable() : new StoreFault(codeOf(error));
+    const fault = isOutage(error) ? unavailable() : refused(error);
     for (const waiting of batch) waiting.reject(waiting.unsettled ? unknown() : fault);
   }
 

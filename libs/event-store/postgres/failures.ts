@@ -1,4 +1,5 @@
 import { DatabaseError } from 'pg';
+import { StoreUnavailable } from '../../event-sourcing/index.js';
 
 /** The server refused a statement for a reason that trying again will not cure. Carries its code, none of its words. */
 export class StoreFault extends Error {
@@ -9,6 +10,18 @@ export class StoreFault extends Error {
         'that the role of the service may read and append',
     );
   }
+}
+
+/** Seconds after which somebody may have given a right back. */
+const RETRY_AFTER_SECONDS = 30;
+
+/**
+ * What whoever asked is told where the server refused, and stored nothing. A right that was taken away is nothing that they or the program
+ * did: it is for the operator to see, in readiness and in the log.
+ */
+export function refused(error: unknown): StoreUnavailable | StoreFault {
+  const fault = new StoreFault(codeOf(error));
+  return fault.code === '42501' || fault.code.startsWith('28') ? new StoreUnavailable(fault.message, RETRY_AFTER_SECONDS) : fault;
 }
 
 /** Classes of SQLSTATE that pass: connection, read only for now, rolled back, resources, not ready, operator, system. */

@@ -95,6 +95,18 @@ describe('when the event store cannot keep up', () => {
     await store.close();
   });
 
+  it('is away for now, and nothing that anybody did wrong, where its role lost the right to read or append', async () => {
+    const store = await openStore(database.appUrl);
+    const stream = newStream();
+    await store.append(stream, NO_STREAM, numbered(1));
+    await saboteur.run('REVOKE SELECT, INSERT ON event_store.events FROM afterwatch_app');
+    await expect(store.read(stream)).rejects.toMatchObject({ name: 'StoreUnavailable', retryAfterSeconds: 30 });
+    await expect(store.append(stream, 0, numbered(1))).rejects.toMatchObject({ name: 'StoreUnavailable', retryAfterSeconds: 30 });
+    await saboteur.run('GRANT SELECT, INSERT ON event_store.events TO afterwatch_app');
+    expect(await store.append(stream, 0, numbered(1))).toMatchObject({ revision: 1 });
+    await store.close();
+  });
+
   it('says so, and does not go on for ever, when the positions were set back under it', async () => {
     const store = await openStore(database.appUrl);
     const stream = newStream();

@@ -3,7 +3,7 @@ import { StoreUnavailable, type EventVersions, type StoredEvent } from '../../ev
 import { grouped } from '../../grouping/index.js';
 import { AS_TEXT } from './as-text.js';
 import type { Row } from './connection.js';
-import { codeOf, isOutage, Outage, StoreFault } from './failures.js';
+import { codeOf, isOutage, Outage, refused } from './failures.js';
 import { EVENT_COLUMNS, storedEvent } from './stored-rows.js';
 
 const STREAM_PAGE = 2000;
@@ -89,7 +89,7 @@ export class Reader {
       const answer = await this.pool.query<(string | null)[]>({ ...statement, values, rowMode: 'array', types: AS_TEXT });
       return answer.rows;
     } catch (error) {
-      throw isOutage(error) ? new Outage(codeOf(error)) : new StoreFault(codeOf(error));
+      throw isOutage(error) ? new Outage(codeOf(error)) : refused(error);
     }
   }
 }
