@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { composed } from './composed.js';
 import { plainDashes, tidyLine } from './tidy-line.js';
 
 /** Longest text in which somebody may write a number. */
@@ -61,7 +62,7 @@ function partsOf(given: string): Parts | null {
 
 /** Every dash a hyphen, every digit one of ten, and none of the marks that a phone puts around a number that is copied. */
 function plainSigns(given: string): string {
-  const line = tidyLine(given.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')).normalize('NFKC');
+  const line = composed(tidyLine(given.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')), 'NFKC');
   return plainDashes(line).replaceAll(/[\u00b7\u2022\u2219]/gu, '.');
 }
 

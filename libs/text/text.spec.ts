@@ -119,6 +119,15 @@ describe('a line of text', () => {
       expect(tidyLine(blank)).toBe('');
   });
 
+  it('is no line where a letter carries more marks than any script has, and is not put in order, which takes the square of their number', () => {
+    const marks = (count: number) => 'a' + '\u0316\u0301'.repeat(count / 2);
+    expect([holdsSomething(tidyLine(marks(30))), holdsSomething(tidyLine(marks(32)))]).toEqual([true, false]);
+    expect(tidyLine('e\u0301'.repeat(10_000))).toBe('é'.repeat(10_000));
+    // Left as they came: nobody has looked at how they stand to one another.
+    for (const count of [32, 60_000]) expect(tidyLine(`a\u0301${marks(count)}`)).toBe(`a\u0301${marks(count)}`);
+    expect(keptTelephone(`8165550143${marks(60_000)}`)).toBeNull();
+  });
+
   it('holds a letter or a digit, and no mark that turns what stands beside it', () => {
     for (const line of ['José', '王', 'علي', '0', '12th St.', 'O’Brien']) expect(holdsSomething(tidyLine(line))).toBe(true);
     for (const line of ['', '---', '?!', '\u202eabc', 'a\u2066b', 'a\u200fb', 'a\u061cb', 'a\u0007b', 'a\ufffdb', 'a\ue000b', '\u0301'])

@@ -1,3 +1,5 @@
+import { composed, isOverMarked } from './composed.js';
+
 /** Takes no room, or room without ink: whatever a keyboard, a web page or another program put between letters. */
 const BLANKS = /[\s\u2800\u115f\u1160\u3164\uffa0]+/gu;
 
@@ -24,15 +26,16 @@ const SOMETHING = new RegExp(
  * every kind one space, none at the ends. What would turn the direction of other text is left, to be refused.
  */
 export function tidyLine(given: string): string {
-  return given.replaceAll(BLANKS, ' ').replaceAll(UNSEEN, '').replaceAll(STRAY_JOINERS, '').normalize('NFC').replaceAll(BLANKS, ' ').trim();
+  const seen = given.replaceAll(BLANKS, ' ').replaceAll(UNSEEN, '').replaceAll(STRAY_JOINERS, '');
+  return composed(seen, 'NFC').replaceAll(BLANKS, ' ').trim();
 }
 
 /**
  * Whether a line holds at least one letter or digit, and neither control characters nor marks that turn the direction of
- * what stands beside them, nor the one that stands for a character that could not be read.
+ * what stands beside them, nor the one that stands for a character that could not be read, nor more marks on a letter than any script has.
  */
 export function holdsSomething(line: string): boolean {
-  return SOMETHING.test(line);
+  return SOMETHING.test(line) && !isOverMarked(line);
 }
 
 /** Every dash a hyphen: telephones and word processors put another one in. */

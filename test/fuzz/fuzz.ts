@@ -1,15 +1,12 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate as turn } from 'node:timers/promises';
 import pg from 'pg';
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { everyPage } from '../pages/every-page.js';
 import type { PageGround } from '../pages/page-ground.js';
 import { Chance } from './chance.js';
+import { HELD_MS, heldMeter } from './held.js';
 import type { Known } from './hostile-values.js';
 import { apiDocument, apiRequest, formRequest, type FuzzRequest } from './requests.js';
 
-/** Longer than this nothing else is answered. */
-const HELD_MS = 50;
 /** What was slow once, by a collection of garbage or by another process of the machine, is fast in one of these. */
 const AGAIN = 6;
 const OPENS = /\/open$|\/opened|\/numbers|\/console-roster$/;
@@ -44,19 +41,14 @@ export async function fuzz(
   const findings: string[] = [];
   const statuses: Record<string, number> = {};
   const planted: string[] = [];
-  const delay = monitorEventLoopDelay({ resolution: 5 });
-  delay.enable();
+  const meter = heldMeter();
   const end = performance.now() + untilMs;
 
-  const send = async ({ method, address, headers, body }: FuzzRequest) => {
-    delay.reset();
-    const cpu = process.cpuUsage();
-    const answer = await fetch(`${service.url}${address}`, { method, headers, body, redirect: 'manual' });
-    const said = await answer.text();
-    await turn();
-    const { user, system } = process.cpuUsage(cpu);
-    return { status: answer.status, said, heldMs: Math.min(delay.max / 1e6, (user + system) / 1000) };
-  };
+  const send = ({ method, address, headers, body }: FuzzRequest) =>
+    meter.of(async () => {
+      const answer = await fetch(`${service.url}${address}`, { method, headers, body, redirect: 'manual' });
+      return { status: answer.status, said: await answer.text() };
+    });
   const rowsBy = async (actor: string): Promise<string> => {
     const { rows } = await database.query<{ readonly events: string; readonly keys: string }>(
       `SELECT (SELECT count(*) FROM event_store.events WHERE metadata ->> 'actor' = $1) AS events, (SELECT count(*) FROM vault.keys) AS keys`,
@@ -104,7 +96,7 @@ export async function fuzz(
       sent += 1;
     }
   }
-  delay.disable();
+  meter.stop();
   findings.push(...(await standing(ground, database)));
   await database.end();
   return { sent, statuses, findings };
