@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { refuse } from '../../libs/event-sourcing/index.js';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
-import { FindMembers, FindPerson, type MemberFound } from '../roster/roster.queries.js';
+import { canServe, FindMembers, FindPerson, type MemberFound } from '../roster/roster.queries.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
 import { existing } from './domain/case.js';
 import type { RequestFacts } from './domain/case.events.js';
@@ -70,9 +70,10 @@ export class Neighbours {
     return person !== null && person.active && mayOwnFollowUps(person.roles);
   }
 
-  /** Whether somebody is on the roster and has not left. */
-  async isActive(personId: string): Promise<boolean> {
-    return (await this.queries.execute(new FindPerson(personId)))?.active ?? false;
+  /** Whether a team can count on somebody: they have not left, and are in a role of a member. */
+  async canServe(personId: string): Promise<boolean> {
+    const person = await this.queries.execute(new FindPerson(personId));
+    return person !== null && canServe(person);
   }
 
   /** What the roster says of these members. */

@@ -45,6 +45,7 @@ const teamCare: CaseEvent = {
 };
 const member: readonly PersonEvent[] = [
   { type: 'PersonAdded', data: { name: 'Robin Vale' } },
+  { type: 'RoleGranted', data: { role: 'peer_member' } },
   {
     type: 'MembershipChanged',
     data: {

@@ -155,6 +155,7 @@ export async function deploymentGround() {
       const memberId = randomUUID();
       const added: readonly PersonEvent[] = [
         { type: 'PersonAdded', data: { name: 'Robin Vale' } },
+        { type: 'RoleGranted', data: { role: 'peer_member' } },
         {
           type: 'MembershipChanged',
           data: {

@@ -53,12 +53,12 @@ export const heldAgain =
 export const heldWas =
   (interventionId: string, heldAt: string, minutes = 60): Step =>
   (state, now) =>
-    correctIntervention({ interventionId, heldAt, minutes, reason, ...told(now) }, state);
+    correctIntervention({ interventionId, heldAt, minutes, reason, countedOn: [], ...told(now) }, state);
 
 export const wasNotSo =
   (interventionId: string): Step =>
   (state, now) =>
-    correctIntervention({ interventionId, didNotHappen: true, reason, ...told(now) }, state);
+    correctIntervention({ interventionId, didNotHappen: true, reason, countedOn: [], ...told(now) }, state);
 
 export const cancelled =
   (interventionId: string): Step =>

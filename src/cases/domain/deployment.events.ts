@@ -131,7 +131,7 @@ export type MemberJoined = DomainEvent<'MemberJoined', { readonly deploymentId: 
 
 /**
  * Why somebody stood down. Nobody chose the last two: a conflict that nobody has overridden came to light while they were on the team, or they
- * were deactivated.
+ * were deactivated, or lost every role of a member.
  */
 export type StoodDownBecause = StandDownReason | 'conflict_declared' | 'no_longer_active';
 

@@ -7,7 +7,7 @@ import { Neighbours } from '../neighbours.js';
 /** By what an intervention is planned: the terms that the case has pinned, and the credentials of those who are counted on. */
 export interface PlannedWith {
   readonly policy: PolicyTerms;
-  readonly team: readonly Credentialed[];
+  readonly countedOn: readonly Credentialed[];
 }
 
 export const plannedWith = {
@@ -15,6 +15,6 @@ export const plannedWith = {
   find: async (neighbours: Neighbours, { state }: { readonly state: CaseState }): Promise<PlannedWith> => {
     const deployment = activeDeployment(existing(state));
     const counted = deployment ? membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId) : [];
-    return { policy: await neighbours.policyOf(state), team: await neighbours.members(counted) };
+    return { policy: await neighbours.policyOf(state), countedOn: await neighbours.members(counted) };
   },
 };

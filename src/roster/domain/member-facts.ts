@@ -1,3 +1,4 @@
+import { caseRights, grantingRole } from '../../rights.js';
 import type { TeamRole } from '../../vocabulary/index.js';
 import { credentialsFor } from './credential-kinds.js';
 import type { Person } from './person.js';
@@ -25,6 +26,11 @@ export function credentialedUntilOf({ credentials }: Person): CredentialedUntil 
     return last === undefined ? [] : [[role, last]];
   });
   return Object.fromEntries(entries) as CredentialedUntil;
+}
+
+/** Whether somebody can be counted on by a team: here, and in a role in which they can answer an invitation of theirs. */
+export function canServe({ active, roles }: Pick<Person, 'active' | 'roles'>): boolean {
+  return active && grantingRole(caseRights.answer_invitation, roles, (relation) => relation === 'own') !== null;
 }
 
 /** Whether a person is on a team of the program at present. */

@@ -1,11 +1,12 @@
 import type { Discipline, Program, TeamRole } from '../../vocabulary/index.js';
-import { credentialedUntilOf, trainingHoursOf, type CredentialedUntil } from './member-facts.js';
+import { canServe, credentialedUntilOf, trainingHoursOf, type CredentialedUntil } from './member-facts.js';
 import type { Person } from './person.js';
 
 /** What the roster says of a team member. Days are days of the program's zone. */
 export interface MemberFound {
   readonly memberId: string;
   readonly name: string;
+  /** Has not left, and is in a role in which they can be counted on. */
   readonly active: boolean;
   /** Empty for who is on no team. */
   readonly programs: readonly Program[];
@@ -22,12 +23,12 @@ export interface MemberFound {
 
 /** A person as other contexts see a team member. */
 export function memberFound(memberId: string, person: Person): MemberFound {
-  const { name, active, membership, unavailableUntil } = person;
+  const { name, membership, unavailableUntil } = person;
   const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
   return {
     memberId,
     name,
-    active,
+    active: canServe(person),
     programs,
     agencyId,
     unitId,

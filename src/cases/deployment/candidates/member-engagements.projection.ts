@@ -1,4 +1,5 @@
 import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/index.js';
+import { canServe } from '../../../roster/roster.queries.js';
 import { standingOf } from '../../../roster/standing.queries.js';
 import { instantOf } from '../../../vocabulary/index.js';
 import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
@@ -22,7 +23,7 @@ const engaging: readonly CaseEvent['type'][] = [
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
   name: 'member_engagements',
-  version: 4,
+  version: 5,
   parts: [
     rowSetsOf<MemberEngagement, CaseEvent>({
       entity: MemberEngagement,
@@ -59,7 +60,7 @@ export const memberEngagementsProjection = projectionOf({
         return event.data.claim === undefined && row?.caseId === event.data.caseId ? null : row;
       },
     }),
-    standingOf(MemberStanding, () => true),
+    standingOf(MemberStanding, (roles) => canServe({ active: true, roles })),
   ],
 });
 

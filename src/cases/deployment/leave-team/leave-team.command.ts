@@ -11,7 +11,7 @@ export class LeaveTeam extends CaseCommand({ right: 'keep_by_the_clock' }) {
 const whetherActive = {
   from: Neighbours,
   find: async (neighbours: Neighbours, { command: { memberId } }: { readonly command: LeaveTeam }) => ({
-    isActive: await neighbours.isActive(memberId),
+    isActive: await neighbours.canServe(memberId),
   }),
 };
 

@@ -16,7 +16,7 @@ interface StillCounted {
 
 const NAME = 'stand-down-who-left';
 
-/** Stands down, in the case that has them, those who were deactivated. */
+/** Stands down, in the case that has them, those who were deactivated, or have no role of a member any more. */
 @Injectable()
 export class LeaveTeams implements ToDo<StillCounted> {
   readonly name = NAME;

@@ -15,6 +15,8 @@ import { memberEngagementsProjection } from '../candidates/member-engagements.pr
 import { LeaveTeamHandler, type LeaveTeam } from './leave-team.command.js';
 import { LeaveTeams } from './leave-teams.automation.js';
 
+const granted: DomainEvent = { type: 'RoleGranted', data: { role: 'peer_member' } };
+const revoked: DomainEvent = { type: 'RoleRevoked', data: { role: 'peer_member' } };
 const deactivated: DomainEvent = { type: 'PersonDeactivated', data: {} };
 /** Of whom the roster says, as the command asks it, that they are gone. */
 const roster = {
@@ -49,11 +51,15 @@ describe('somebody of a team who was deactivated', () => {
   it('stands down in the case that has them, once, and in none that has let them go', async () => {
     await reading.happen(caseA, ...deployed());
     const later = new Date(reading.time.now().getTime() + 1000).toISOString();
-    await happens(`person-${lead}`, { type: 'PersonAdded', data: { name: 'Lee Lead' } });
+    await happens(`person-${lead}`, { type: 'PersonAdded', data: { name: 'Lee Lead' } }, granted);
     await happens(`reservation-${lead}`, {
       type: 'MemberReserved',
       data: { caseId: caseA, claim: randomUUID(), commandId: randomUUID(), until: later },
     });
+    expect(await due()).toEqual([]);
+    await happens(`person-${lead}`, revoked);
+    expect(await due()).toEqual([[caseA, lead]]);
+    await happens(`person-${lead}`, granted);
     expect(await due()).toEqual([]);
     await happens(`person-${lead}`, deactivated);
     expect(await due()).toEqual([[caseA, lead]]);

@@ -46,7 +46,7 @@ export class RecordPhonedAnswerHandler {
 
   execute(answer: RecordPhonedAnswer): Promise<CommandOutcome> {
     return this.members.handle(RecordPhonedAnswer, answer, async (state, deciding) => {
-      const isActive = await this.neighbours.isActive(answer.memberId);
+      const isActive = await this.neighbours.canServe(answer.memberId);
       return recordPhonedAnswer({ ...saidOf(answer), isActive, ...deciding }, state);
     });
   }

@@ -14,7 +14,7 @@ import {
 } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { dayIsEnough, didItNotHappen, leaveWhatIsRight, whatIsNotKnown, whyCorrected } from '../../case-questions.js';
-import { pinnedPolicy } from '../../neighbours.js';
+import { plannedWith } from '../planned-with.js';
 import { AttendanceRow } from '../attendance-row.js';
 import { whyOutside } from '../support-questions.js';
 import { correctIntervention } from './correct-intervention.decision.js';
@@ -63,4 +63,4 @@ export class CorrectIntervention extends CaseCommand({
 }
 
 export class CorrectInterventionApi extends Endpoint(CorrectIntervention) {}
-export class CorrectInterventionHandler extends Decision(CorrectIntervention, correctIntervention, pinnedPolicy) {}
+export class CorrectInterventionHandler extends Decision(CorrectIntervention, correctIntervention, plannedWith) {}

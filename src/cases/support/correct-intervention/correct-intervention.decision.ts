@@ -1,15 +1,7 @@
 import type { Said } from '../../../commands/commands-on.js';
-import {
-  checkNotTooFar,
-  already,
-  checkCorrection,
-  type Deciding,
-  isSameFact,
-  onlySaid,
-  type PolicyTerms,
-  type When,
-} from '../../../vocabulary/index.js';
+import { checkNotTooFar, already, checkCorrection, type Deciding, isSameFact, onlySaid, type When } from '../../../vocabulary/index.js';
 import { correctable } from '../../domain/case.js';
+import { checkCredentialsOn } from '../../domain/credentialed.js';
 import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
 import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
 import { correctedIntervention } from '../../domain/evolve-intervention.js';
@@ -19,9 +11,10 @@ import { checkMentalHealthLead, checkMentalHealthLeadOfThen } from '../../domain
 import { checkCareDone } from '../../domain/outcome-at.js';
 import { staysClosed } from '../../domain/stays-closed.js';
 import { withObligations } from '../../domain/with-obligations.js';
+import type { PlannedWith } from '../planned-with.js';
 import type { CorrectIntervention } from './correct-intervention.command.js';
 
-type ToldOfCorrection = Said<CorrectIntervention> & { readonly policy: PolicyTerms };
+type ToldOfCorrection = Said<CorrectIntervention> & PlannedWith;
 
 const figures = ['heldAt', 'minutes', 'attended', 'team', 'resources'] as const;
 
@@ -37,7 +30,7 @@ const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = 
  * one. One that was not held, or not cancelled after all, is planned again (docs/domain.md section 3, step 8).
  *
  * @throws Refusal `intervention_not_found`, `cisd_needs_mental_health_lead`, `held_in_future`, `held_before_incident`,
- *   `nobody_attended`, `discipline_twice`, `due_too_far`, `not_on_team`, `done_before_intervention` and what `checkCorrection` refuses
+ *   `nobody_attended`, `discipline_twice`, `due_too_far`, `not_on_team`, `done_before_intervention`, `credential_lapses` and what `checkCorrection` refuses
  */
 export function correctIntervention(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
@@ -60,6 +53,7 @@ export function correctIntervention(command: ToldOfCorrection & Deciding, state:
   const after = correctedIntervention(before, data);
   if (isSameFact(after, before)) return already((before.correctedBecause ?? reason) === reason, 'reason');
   checkPlannedCisd(before, after, current);
+  if (after.status === 'planned' && before.status !== 'planned') checkCredentialsOn(after.plannedFor, command.countedOn, current, command);
   const corrected: CaseEvent = { type: 'InterventionCorrected', data: { interventionId: before.id, ...data, reason } };
   if (endedAt !== null && !didNotHappen) checkCareDone(before, endedAt, current, command.zone);
   return staysClosed(current, withObligations(current, [corrected], command));

@@ -1,4 +1,5 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
+import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import {
@@ -11,12 +12,11 @@ import {
   peer,
   planned,
   stoodDown,
-  underPolicy,
 } from '../../domain/case.testkit.js';
 import { correctIntervention } from './correct-intervention.decision.js';
 
-const { given } = specificationOf(caseEvolution, underPolicy(correctIntervention));
-const correcting = { interventionId: intervention, reason: 'mistyped', ...asCoordinator } as const;
+const { given } = specificationOf(caseEvolution, correctIntervention);
+const correcting = { countedOn: [], policy, interventionId: intervention, reason: 'mistyped', ...asCoordinator } as const;
 
 describe('correcting what is recorded of an intervention', () => {
   it('records what was otherwise, with the end that it has now', () => {
@@ -88,6 +88,14 @@ describe('correcting what is recorded of an intervention', () => {
         type: 'InterventionCorrected',
         data: { interventionId: intervention, change: {}, didNotHappen: true, reason: 'mistyped' },
       });
+  });
+
+  it('lets nothing come to be planned again for a day on which the credential of somebody on the team has lapsed', () => {
+    const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
+    const countedOn = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-22' } }];
+    given([...planned(), cancelled])
+      .when({ ...correcting, countedOn, didNotHappen: true })
+      .thenRefused('credential_lapses');
   });
 
   it('refuses what recording it refuses', () => {

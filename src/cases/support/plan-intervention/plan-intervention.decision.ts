@@ -49,7 +49,7 @@ export function planIntervention(command: Said<PlanIntervention> & PlannedWith &
     (one) => one.status === 'planned' && one.kind === kind && isSameFact(one.plannedFor, plannedFor),
   );
   if (same) return alreadyAll({ mode, deviation }, same);
-  checkCredentialsOn(plannedFor, command.team, current, command);
+  checkCredentialsOn(plannedFor, command.countedOn, current, command);
   const timeliness = timelinessOf(kind, occurredAt, plannedFor, policy, zone);
   return [
     {

@@ -19,7 +19,7 @@ import { planIntervention } from './plan-intervention.decision.js';
 
 const { given } = specificationOf(caseEvolution, planIntervention);
 // The incident of the specs occurred on 2026-11-22 at 05:00 UTC.
-const command = { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T15:00:00Z', policy, team: [], ...asCoordinator } as const;
+const command = { kind: 'cisd', mode: 'in_person', plannedFor: '2026-11-24T15:00:00Z', policy, countedOn: [], ...asCoordinator } as const;
 const plannedAs = (kind: 'cisd' | 'defusing', plannedFor: string, timeliness: Timeliness): CaseEvent => ({
   type: 'InterventionPlanned',
   data: { interventionId: commandId, deploymentId: deployment, kind, mode: 'in_person', plannedFor, timeliness },
@@ -33,8 +33,8 @@ describe('planning an intervention', () => {
   });
 
   it('is refused for a day on which the credential of somebody for their role does not hold any more', () => {
-    const team = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-24', peer: '2026-11-30' } }];
-    const asked = { ...command, team };
+    const countedOn = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-24', peer: '2026-11-30' } }];
+    const asked = { ...command, countedOn };
     given(deployed())
       .when(asked)
       .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));

@@ -42,7 +42,7 @@ export function rescheduleIntervention(
     );
   }
   if (isSameFact(plannedFor, intervention.plannedFor)) return alreadyAll({ deviation }, intervention);
-  checkCredentialsOn(plannedFor, command.team, current, command);
+  checkCredentialsOn(plannedFor, command.countedOn, current, command);
   const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);
   return [
     {

@@ -5,7 +5,7 @@ import { asCoordinator, held, intervention, mentalHealthLead, planned } from '..
 import { rescheduleIntervention } from './reschedule-intervention.decision.js';
 
 const { given } = specificationOf(caseEvolution, rescheduleIntervention);
-const command = { interventionId: intervention, plannedFor: '2026-12-20', policy, team: [], ...asCoordinator } as const;
+const command = { interventionId: intervention, plannedFor: '2026-12-20', policy, countedOn: [], ...asCoordinator } as const;
 
 describe('rescheduling an intervention', () => {
   it('moves it and says whether it is still in time', () => {
@@ -29,7 +29,7 @@ describe('rescheduling an intervention', () => {
 
   it('refuses a day on which the credential of somebody for their role does not hold any more', () => {
     given(planned())
-      .when({ ...command, team: [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-12-19' } }] })
+      .when({ ...command, countedOn: [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-12-19' } }] })
       .thenRefused('credential_lapses');
   });
 
