@@ -1,7 +1,8 @@
-import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { makeFolders } from '../folders/index.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { canReach, type ServerUser } from './server-user.js';
 
@@ -67,7 +68,7 @@ async function copyToCache(folder: string, name: string, user: ServerUser | unde
   for (const copy of places) {
     const cache = dirname(copy);
     try {
-      await mkdir(cache, { recursive: true, mode: 0o755 });
+      await makeFolders(cache, 0o755);
       if (!(await isOwn(copy))) await copyAside(folder, cache, copy);
     } catch {
       continue;

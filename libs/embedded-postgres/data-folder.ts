@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, chmod, constants, mkdir, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, readdir, readFile, realpath, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolders } from '../folders/index.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { canReach, clusterFolderOf, serverUserFor, type ServerUser } from './server-user.js';
 
@@ -54,7 +55,7 @@ function stateFolderFor(asked: string, stateFolder: string): string {
 /** The folder by its one true name, by which a server of an earlier run is known again. */
 async function makeFolder(path: string): Promise<string> {
   try {
-    const first = await mkdir(path, { recursive: true });
+    const first = await makeFolders(path);
     // A strict umask would shut the server's user out of folders made here; entering is enough for it.
     for (let made = path; first !== undefined; made = dirname(made)) {
       await chmod(made, 0o711);

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { access, constants, link, mkdir, open, unlink } from 'node:fs/promises';
+import { access, constants, link, open, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeFolders } from '../folders/index.js';
 import { KEY_BYTES } from './aes-gcm.js';
 import { errorCode } from './error-code.js';
 
@@ -54,7 +55,7 @@ export async function createKeyFile(path: string, what: string): Promise<boolean
   if (await keyFileExists(path)) return false;
   const draft = `${path}.${randomUUID()}`;
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+    await makeFolders(dirname(path), 0o700);
     const file = await open(draft, 'wx', 0o600);
     try {
       await file.writeFile(`${randomBytes(KEY_BYTES).toString('hex')}\n`);

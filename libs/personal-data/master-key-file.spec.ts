@@ -36,6 +36,11 @@ describe('the master key file', () => {
     expect(await readFile(first, 'utf8')).not.toBe(await readFile(second, 'utf8'));
   });
 
+  it('is refused in one sentence where the system makes no folder for it', async () => {
+    const refused = await sentenceOf(createMasterKeyFile('/proc/no-such/master.key'));
+    expect(refused).toMatch(/^The master key file \/proc\/no-such\/master\.key cannot be created \(E[A-Z]+\)\. .+\.$/);
+  });
+
   it('is never made over one that is there', async () => {
     const path = await write('kept.key', KEY);
     expect(await createMasterKeyFile(path)).toBe(false);

@@ -15,6 +15,9 @@ const refused: readonly (readonly [settings: Readonly<Record<string, string>>, s
     /^The server that DATABASE_URL names cannot be used \(E\w+\)\. .+\.$/,
   ],
   [{ DATA_DIR: 'package.json/data' }, /package\.json\/data.*\.$/],
+  [{ DATA_DIR: '/proc/data' }, /^The data folder \/proc\/data\S* cannot be written \(E[A-Z]+\): .+\.$/],
+  [{ DATA_DIR: '/dev/null/data' }, /^The data folder \/dev\/null\/data\S* cannot be written \(ENOTDIR\): .+\.$/],
+  [{ DATA_DIR: 'd'.repeat(300) }, /^The data folder \S+ cannot be written \(ENAMETOOLONG\): .+\.$/],
 ];
 
 /** None of these comes to use its data folder, and none minds the others: they run at the same time. */
