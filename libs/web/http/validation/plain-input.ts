@@ -3,7 +3,8 @@ import { tooMuch } from '../problems/http-problems.js';
 import { ProblemError, type FieldError } from '../problems/problem.js';
 import { knownPath, NO_SUCH_FIELD } from './known-names.js';
 
-const DEEPEST = 16;
+/** Objects and lists in each other that anything of the service takes. */
+export const DEEPEST = 16;
 /** The largest command, a version of the policy, has some 150. Each that is validated takes up to a tenth of a millisecond. */
 const MOST_VALUES = 400;
 const LONGEST_LIST = 100;
