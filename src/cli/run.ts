@@ -1,7 +1,7 @@
 import { EmbeddedPostgresError } from '../../libs/embedded-postgres/index.js';
 import { StoreNotUsable } from '../../libs/event-store/postgres/index.js';
 import { KeyFileError } from '../../libs/personal-data/index.js';
-import { systemClock } from '../../libs/web/http/index.js';
+import { refuseTakenPort, systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
 import { ConfigError, readConfig, type Config } from '../config/config.js';
 import { PolicyNotUnderstood } from '../policy/index.js';
@@ -36,6 +36,7 @@ export async function run(): Promise<number> {
 
 async function serve(config: Config): Promise<number> {
   const signals = stopSignals();
+  await refuseTakenPort(config.port);
   const database = await openDatabase(config, (line) => console.log(line));
   const log = openEventLog(config.logLevel);
   try {

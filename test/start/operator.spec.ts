@@ -1,6 +1,6 @@
 /** @waits for services that start and end */
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -148,12 +148,15 @@ describe('an installation, as its operator has it', () => {
     expect(code).toBe(1);
   }, 60_000);
 
-  it('says in one sentence that its port is taken', async () => {
+  it('says in one sentence and nothing else that its port is taken, before it makes anything', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
-    const { code, complaint } = await run({ PORT: String(port) }).ended;
+    const data = join(folder.path, 'never-made');
+    const { code, complaint } = await run({ PORT: String(port), DATA_DIR: data }).ended;
     expect(complaint).toMatch(ONE_SENTENCE);
+    expect(service.said()).toBe('');
+    await expect(access(data)).rejects.toThrow('ENOENT');
     expect(complaint).toMatch(/^The port is taken: .+ set PORT to another number\.$/);
     expect(code).toBe(1);
     other.close();

@@ -1,4 +1,6 @@
 import { lookup } from 'node:dns/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -11,10 +13,31 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
  * @throws the error of the system, `EADDRINUSE` where the port is taken
  */
 export async function listenOnLoopback(app: NestFastifyApplication, port: number): Promise<number> {
+  // Nest would log a taken port besides, as an error of its own.
+  await refuseTakenPort(port);
   await app.listen(port, (await localhostIsLoopback()) ? 'localhost' : '127.0.0.1');
   const address = app.getHttpServer().address();
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   return address.port;
+}
+
+/**
+ * Looks whether the port can be opened, long before anything else of a start is done for nothing. Another program may still take it meanwhile.
+ *
+ * @param port 0 for any free one
+ * @throws the error of the system, `EADDRINUSE` where the port is taken
+ */
+export async function refuseTakenPort(port: number): Promise<void> {
+  for (const host of (await localhostIsLoopback()) ? await loopbackAddresses() : ['127.0.0.1']) {
+    const probe = createServer().listen(port, host);
+    await once(probe, 'listening');
+    probe.close();
+    await once(probe, 'close');
+  }
+}
+
+async function loopbackAddresses(): Promise<readonly string[]> {
+  return (await lookup('localhost', { all: true })).map(({ address }) => address);
 }
 
 /** Fastify opens every address of `localhost`, whatever the machine's host file says that these are. */
@@ -26,8 +49,7 @@ async function localhostIsLoopback(): Promise<boolean> {
       .map(({ address }) => address),
   );
   try {
-    const addresses = await lookup('localhost', { all: true });
-    return addresses.every(({ address }) => (address === '127.0.0.1' || address === '::1') && own.has(address));
+    return (await loopbackAddresses()).every((address) => (address === '127.0.0.1' || address === '::1') && own.has(address));
   } catch {
     return false;
   }
