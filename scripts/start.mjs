@@ -13,6 +13,7 @@ if (process.argv.includes('--help')) {
   process.exit(0);
 }
 
+const LOOK_EVERY_MS = 1000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 let told = false;
 
@@ -31,6 +32,7 @@ const end = () => {
   }
 };
 for (const signal of SIGNALS) process.on(signal, end);
+watchNpm();
 const [code] = await once(building, 'close');
 for (const signal of SIGNALS) process.off(signal, end);
 
@@ -40,3 +42,17 @@ if (told) {
 }
 if (code !== 0) process.exit(code ?? 1);
 await import('../dist/program/main.js');
+
+/**
+ * npm ends at once, and passes nothing on, where it is killed or its terminal is closed: nobody would then stop what it has started. Its end
+ * counts as a terminal that is closed. Who starts the program itself, or this script without npm, may go.
+ */
+function watchNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const npm = process.ppid;
+  const watch = setInterval(() => {
+    // While the program is loaded nobody listens: it is told as soon as somebody does.
+    if (process.ppid !== npm && process.emit('SIGHUP', 'SIGHUP')) clearInterval(watch);
+  }, LOOK_EVERY_MS);
+  watch.unref();
+}

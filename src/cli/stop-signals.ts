@@ -18,9 +18,11 @@ export function stopSignals(throughNpm = process.env.npm_lifecycle_event !== und
   const next = () => new Promise<void>((resolve) => waiting.push(resolve));
   const signals = { first: next(), second: next() };
   let toldAt = -Infinity;
-  const told = () => {
+  const told = (signal: NodeJS.Signals) => {
     const since = performance.now() - toldAt;
     if (throughNpm && since < PASSED_ON_MS) return;
+    // Whoever has gone asks for nothing more, however many pass it on.
+    if (signal === 'SIGHUP' && toldAt > -Infinity) return;
     toldAt = performance.now();
     waiting.shift()?.();
   };

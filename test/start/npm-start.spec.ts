@@ -53,17 +53,19 @@ describe('npm start', () => {
   const isGone = (pid: number) => until(() => startMark(pid) === undefined, 10_000);
 
   it.each([
-    ['SIGTERM', 'npm alone, as by a process manager', () => npm.pid!],
-    ['SIGINT', 'npm alone', () => npm.pid!],
-    ['SIGINT', 'everything at the terminal, as by Ctrl-C', () => -npm.pid!],
+    ['SIGTERM', 'npm alone, as by a process manager', () => npm.pid!, 0],
+    ['SIGINT', 'npm alone', () => npm.pid!, 0],
+    ['SIGINT', 'everything at the terminal, as by Ctrl-C', () => -npm.pid!, 0],
+    ['SIGHUP', 'everything at the terminal, as where it is closed', () => -npm.pid!, 'SIGHUP'],
+    ['SIGKILL', 'npm alone, which can pass nothing on', () => npm.pid!, 'SIGKILL'],
   ] as const)(
     '%s to %s ends npm, the service and its database in order, and the next start follows at once',
-    async (signal, _to, receiver) => {
+    async (signal, _to, receiver, end) => {
       await start();
       const url = await serving();
       const server = await data.serverPid();
       process.kill(receiver(), signal);
-      expect(await ended).toBe(0);
+      expect(await ended).toBe(end);
       await isGone(server);
       await expect(fetch(`${url}/livez`)).rejects.toThrow();
       expect(said).toContain('Stopping: finishing what has begun.');
@@ -72,15 +74,23 @@ describe('npm start', () => {
     60_000,
   );
 
-  it('leaves nothing that builds when it is told while it still builds', async () => {
-    const mark = join(data.path, 'building');
-    await mkdir(dirname(mark), { recursive: true });
-    await rm(mark, { force: true });
-    await start(`node -e "fs.writeFileSync('${mark}', String(process.pid)); setInterval(() => {}, 1000)" && exit 0`);
-    const builder = Number(await until(() => readFile(mark, 'utf8').catch(() => ''), 20_000));
-    process.kill(npm.pid!, 'SIGTERM');
-    expect(await ended).toBe(0);
-    await isGone(builder);
-    expect(said).toContain('Stopped before it served');
-  }, 60_000);
+  it.each([
+    ['SIGTERM', 'npm alone', () => npm.pid!, 0],
+    ['SIGHUP', 'npm alone', () => npm.pid!, 'SIGHUP'],
+    ['SIGHUP', 'everything at the terminal', () => -npm.pid!, 'SIGHUP'],
+  ] as const)(
+    'leaves nothing that builds at %s to %s while it still builds',
+    async (signal, _to, receiver, end) => {
+      const mark = join(data.path, 'building');
+      await mkdir(dirname(mark), { recursive: true });
+      await rm(mark, { force: true });
+      await start(`node -e "fs.writeFileSync('${mark}', String(process.pid)); setInterval(() => {}, 1000)" && exit 0`);
+      const builder = Number(await until(() => readFile(mark, 'utf8').catch(() => ''), 20_000));
+      process.kill(receiver(), signal);
+      expect(await ended).toBe(end);
+      await isGone(builder);
+      expect(said).toContain('Stopped before it served');
+    },
+    60_000,
+  );
 });
