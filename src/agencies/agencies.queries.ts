@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { Sentences } from '../../libs/event-sourcing/index.js';
 import type { When } from '../vocabulary/index.js';
 import type { AgencyFound } from './domain/agency-found.js';
 
@@ -19,9 +20,15 @@ export class FindAgency extends Query<AgencyFound | null> {
   }
 }
 
-/** Names of agencies by their ids, for showing. From a read model; what it does not know is left out. */
+/** The language of the words that tell agencies of one name apart. */
+export type LanguageOfNames = keyof Sentences;
+
+/** Names of agencies by their ids, for showing, told apart from others of the same. From a read model; what it does not know is left out. */
 export class AgencyNames extends Query<Readonly<Record<string, string>>> {
-  constructor(readonly agencyIds: readonly string[]) {
+  constructor(
+    readonly agencyIds: readonly string[],
+    readonly language: LanguageOfNames = 'en',
+  ) {
     super();
   }
 }
@@ -32,16 +39,24 @@ export interface AgencyChoice {
   readonly name: string;
 }
 
-/** Every agency of the register by name, for choosing one. From a read model. */
-export class AgencyChoices extends Query<readonly AgencyChoice[]> {}
+/** Every agency of the register by name, for choosing one, those of one name told apart. From a read model. */
+export class AgencyChoices extends Query<readonly AgencyChoice[]> {
+  constructor(readonly language: LanguageOfNames) {
+    super();
+  }
+}
 
 /** An agency that has units, to choose one of them. */
 export interface AgencyWithUnits extends AgencyChoice {
   readonly units: readonly { readonly unitId: string; readonly name: string }[];
 }
 
-/** Every agency that has units, with these, by name. From a read model. */
-export class UnitChoices extends Query<readonly AgencyWithUnits[]> {}
+/** Every agency that has units, with these, by name, those of one name told apart. From a read model. */
+export class UnitChoices extends Query<readonly AgencyWithUnits[]> {
+  constructor(readonly language: LanguageOfNames) {
+    super();
+  }
+}
 
 /** Ids of the agencies that are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
 export class AgenciesOfName extends Query<readonly string[]> {

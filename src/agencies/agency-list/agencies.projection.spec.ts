@@ -1,9 +1,10 @@
 import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
-import { AgencyNames } from '../agencies.queries.js';
+import { AgencyChoices, AgencyNames, UnitChoices } from '../agencies.queries.js';
 import { agencyStream, type AgencyEvent } from '../domain/agency.events.js';
+import type { County } from '../domain/counties.js';
 import { agreed, agreement, entry, north, registered, withUnits } from '../domain/agency.testkit.js';
 import { agencyList } from './agencies.projection.js';
-import { AgencyChoicesHandler } from './agency-choices.query.js';
+import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-choices.query.js';
 import { AgencyNamesHandler } from './agency-names.query.js';
 import { AgencyRow } from './agency.entity.js';
 import { ListAgencies, ListAgenciesHandler } from './list-agencies.query.js';
@@ -64,7 +65,7 @@ describe('the list of agencies', () => {
     const known = new AgencyNamesHandler(specification.dataSource());
     expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Obern' });
 
-    const choices = await new AgencyChoicesHandler(specification.dataSource()).execute();
+    const choices = await new AgencyChoicesHandler(specification.dataSource()).execute(new AgencyChoices('en'));
     expect(choices).toEqual(
       [
         [1, 'Alpha'],
@@ -73,5 +74,26 @@ describe('the list of agencies', () => {
         [3, 'Zeta'],
       ].map(([index, name]) => ({ agencyId: id(Number(index)), name })),
     );
+  });
+
+  it('tells agencies of one name apart wherever they are named, also where only one of them is asked for', async () => {
+    const twin = (last: number, county: County) => of(id(last), registered({ name: 'Twin Name 911', county }));
+    const other = of(id(3), registered({ name: 'Obern' }));
+    const unit: AgencyEvent = { type: 'UnitAdded', data: { unitId: north, name: 'North' } };
+    await specification
+      .given(...twin(1, 'jackson'), ...twin(2, 'outside_region'), ...other, ...of(id(2), [unit]))
+      .thenRows(AgencyRow, [expect.anything(), expect.anything(), expect.anything()]);
+    const source = specification.dataSource();
+    const named = await new AgencyNamesHandler(source).execute(new AgencyNames([id(1), id(3)], 'es'));
+    expect(named).toEqual({ [id(1)]: 'Twin Name 911 (Jackson)', [id(3)]: 'Obern' });
+
+    const choices = await new AgencyChoicesHandler(source).execute(new AgencyChoices('es'));
+    expect(choices).toEqual([
+      { agencyId: id(3), name: 'Obern' },
+      { agencyId: id(1), name: 'Twin Name 911 (Jackson)' },
+      { agencyId: id(2), name: 'Twin Name 911 (fuera de la región)' },
+    ]);
+    const withUnits = await new UnitChoicesHandler(source).execute(new UnitChoices('en'));
+    expect(withUnits).toEqual([{ agencyId: id(2), name: 'Twin Name 911 (outside the region)', units: [unit.data] }]);
   });
 });

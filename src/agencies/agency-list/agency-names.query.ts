@@ -1,15 +1,20 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { AgencyNames } from '../agencies.queries.js';
-import { AgencyRow } from './agency.entity.js';
+import { namedAgencies, toldApart, type NamedAgency } from './told-apart.js';
 
 @QueryHandler(AgencyNames)
 export class AgencyNamesHandler implements IQueryHandler<AgencyNames> {
   constructor(private readonly dataSource: DataSource) {}
 
-  async execute({ agencyIds }: AgencyNames): Promise<Readonly<Record<string, string>>> {
+  /** Reads those that are asked for and whoever bears the same name, at once. */
+  async execute({ agencyIds, language }: AgencyNames): Promise<Readonly<Record<string, string>>> {
     if (agencyIds.length === 0) return {};
-    const rows = await this.dataSource.getRepository(AgencyRow).findBy({ agencyId: In([...new Set(agencyIds)]) });
-    return Object.fromEntries(rows.map(({ agencyId, agency }) => [agencyId, agency.name]));
+    const ids = new Set(agencyIds);
+    const bearers = await namedAgencies(this.dataSource)
+      .where('row.nameKey IN (SELECT one."nameKey" FROM agencies one WHERE one."agencyId" = ANY(:ids))', { ids: [...ids] })
+      .getRawMany<NamedAgency>();
+    const asked = toldApart(bearers, language).filter(({ agencyId }) => ids.has(agencyId));
+    return Object.fromEntries(asked.map(({ agencyId, name }) => [agencyId, name]));
   }
 }

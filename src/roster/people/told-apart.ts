@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { DataSource } from 'typeorm';
+import { lengthThatTells } from '../../../libs/text/index.js';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
 import { PersonRow } from './person.entity.js';
 
@@ -26,7 +27,7 @@ export function toldApart(
     const bearers = namesakes.filter(({ nameKey }) => nameKey === key);
     if (bearers.length < 2) continue;
     const agencyOf = ({ agencyId }: Namesake) => (agencyId === null ? undefined : agencies[agencyId]);
-    const length = shortest(bearers.map(({ personId }) => personId));
+    const length = lengthThatTells(bearers.map(({ personId }) => personId));
     for (const person of bearers) {
       const agency = agencyOf(person);
       const alone = agency !== undefined && bearers.filter((each) => agencyOf(each) === agency).length === 1;
@@ -73,10 +74,4 @@ async function bearersOf(dataSource: DataSource, queries: QueryBus, keys: string
   const isTwice = new Set(bearers.map(({ nameKey }) => nameKey)).size < bearers.length;
   const agencyIds = [...new Set(bearers.flatMap(({ agencyId }) => agencyId ?? []))];
   return [bearers, isTwice ? await queries.execute(new AgencyNames(agencyIds)) : {}];
-}
-
-function shortest(ids: readonly string[]): number {
-  let length = 4;
-  while (length < 36 && new Set(ids.map((id) => id.slice(0, length))).size < ids.length) length += 1;
-  return length;
 }

@@ -51,7 +51,7 @@ export class CaseListPage {
   private async draw(at: At, address: CaseListAddress): Promise<VNode> {
     const [list, agencies] = await Promise.all([
       this.queries.execute(new CaseList(filterOf(address, at.actor), { cursor: address.cursor, limit: ROWS }, at)),
-      seesEveryCase(at) ? this.queries.execute(new AgencyChoices()) : [],
+      seesEveryCase(at) ? this.queries.execute(new AgencyChoices(at.language)) : [],
     ]);
     return CaseListView({
       at,

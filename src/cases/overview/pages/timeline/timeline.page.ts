@@ -34,7 +34,7 @@ export class TimelinePage {
     // Both fold the stream of the case: asked for at once, it is read once.
     const timeline = this.queries.execute(new CaseTimeline(caseId, { cursor: from, limit }, at));
     const [view, page] = await Promise.all([caseViewFor(this.queries, caseId, at), timeline]);
-    const agencies = await this.queries.execute(new AgencyNames(agenciesIn(page.entries)));
+    const agencies = await this.queries.execute(new AgencyNames(agenciesIn(page.entries), at.language));
     return TimelineView({
       at,
       view,

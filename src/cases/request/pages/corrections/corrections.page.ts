@@ -94,8 +94,8 @@ export class CorrectionsPage {
   }
 
   private async choices(view: CasePageView, fact: RequestFact, { now, language }: At): Promise<Choices> {
-    const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices()) : [];
-    const unitsOf = fact === 'agency' ? await this.queries.execute(new UnitChoices()) : [];
+    const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices(language)) : [];
+    const unitsOf = fact === 'agency' ? await this.queries.execute(new UnitChoices(language)) : [];
     const inOrder = byName(language);
     const { agencyId } = view.facts;
     const agency = fact === 'unit' && agencyId !== null ? await this.queries.execute(new FindAgency(agencyId, now)) : null;

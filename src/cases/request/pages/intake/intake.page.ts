@@ -88,7 +88,7 @@ export class IntakePage {
   private async draw(at: At & Partial<Pick<Sent, 'fields'>>, duplicates: readonly PossibleDuplicate[] = []): Promise<VNode> {
     ask('log_request', at);
     const [agencies, used] = await Promise.all([
-      this.queries.execute(new AgencyChoices()),
+      this.queries.execute(new AgencyChoices(at.language)),
       this.queries.execute(new RecentUse(at, OFFERED_FIRST)),
     ]);
     const telling = tellingOf(at);
