@@ -9,10 +9,10 @@ export const LONGEST_TELEPHONE = 60;
 const HOME = 'US';
 
 /** What people write between a number and its extension, `#12` and `ext: 12` among it. */
-const EXTENSION = /[\s,;]*(?:extension|ext|xtn|x|#|anexo|interno|int)[\s.:#=]*(\d{1,8})$/i;
+const EXTENSION = /[\s,;]*(?:\(\s*)?(?:extension|extn|ext|xtn|x|#|anexo|interno|int)[\s.:#=]*(\d{1,8})\s*\)?$|\s*[,;]\s*(\d{1,6})$/i;
 
 /** A number that is dialled within a house or a town, where no country and no area is written. */
-const LOCAL = /^\d{3,8}$/;
+const LOCAL = /^(?=.*[1-9])\d{3,8}$/;
 
 /** What may stand around and between digits. Anything else is a word, which nobody can dial. */
 const WRITTEN = /^\+?[\d\s().\/-]+$/;
@@ -51,7 +51,8 @@ export function dialled(text: string): string | null {
 function partsOf(given: string): Parts | null {
   const line = plainSigns(given);
   if (line.length > LONGEST_TELEPHONE) return null;
-  const extension = EXTENSION.exec(line)?.[1] ?? null;
+  const [, named, bare] = EXTENSION.exec(line) ?? [];
+  const extension = named ?? bare ?? null;
   const rest = (extension === null ? line : line.replace(EXTENSION, '')).trim();
   if (!WRITTEN.test(rest)) return null;
   const known = parsePhoneNumberFromString(rest.replaceAll('/', '-').replace(ABROAD, '+'), HOME);
@@ -63,7 +64,19 @@ function partsOf(given: string): Parts | null {
 /** Every dash a hyphen, every digit one of ten, and none of the marks that a phone puts around a number that is copied. */
 function plainSigns(given: string): string {
   const line = composed(tidyLine(given.replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')), 'NFKC');
-  return plainDashes(line).replaceAll(/[\u00b7\u2022\u2219]/gu, '.');
+  return plainDashes(line)
+    .replace(/^tel:/i, '')
+    .replaceAll(/[\u00b7\u2022\u2219\u2027\u30fb]/gu, '.')
+    .replaceAll('[', '(')
+    .replaceAll(']', ')')
+    .replaceAll(/\p{Nd}/gu, digitOf);
+}
+
+/** The digit of another script as one of ours: those of a script stand one behind the other, from its zero on. */
+function digitOf(digit: string): string {
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(digit.codePointAt(0)! - value - 1))) value += 1;
+  return String(value);
 }
 
 function written(number: string): string {
