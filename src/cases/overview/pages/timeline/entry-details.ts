@@ -1,5 +1,4 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
-import type { StandardWords } from '../../../../pages/words/index.js';
 import type { CaseEvent, StoodDownBecause } from '../../../domain/case.events.js';
 import { correctionDetails } from './correction-details.js';
 import { correctedBeside, correctedFields } from './corrected-fields.js';
