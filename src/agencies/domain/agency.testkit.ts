@@ -21,11 +21,11 @@ export function registered(changed: Partial<AgencyEntry> = {}): AgencyEvent[] {
   return [{ type: 'AgencyRegistered', data: { ...entry, ...changed } }];
 }
 
-export const outside = () => registered({ county: 'outside_region' });
+export const outside = (changed: Partial<AgencyEntry> = {}) => registered({ county: 'outside_region', ...changed });
 
-export function withUnits(): AgencyEvent[] {
+export function withUnits(changed: Partial<AgencyEntry> = {}): AgencyEvent[] {
   return [
-    ...registered(),
+    ...registered(changed),
     { type: 'UnitAdded', data: { unitId: north, name: 'North' } },
     { type: 'UnitAdded', data: { unitId: south, name: 'South' } },
   ];

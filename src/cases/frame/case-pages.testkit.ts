@@ -63,8 +63,8 @@ export async function casePages(): Promise<CasePages> {
     return appended;
   };
   await given(`agency-${agency}`, registered());
-  await given(`agency-${outsideAgency}`, outside());
-  await given(`agency-${largeAgency}`, withUnits());
+  await given(`agency-${outsideAgency}`, outside({ name: 'Far Fire' }));
+  await given(`agency-${largeAgency}`, withUnits({ name: 'Large Fire' }));
   for (const [id, name, roles] of people) {
     await given(`person-${id}`, [
       { type: 'PersonAdded', data: { name } },

@@ -27,7 +27,7 @@ describe('the approvals that wait', () => {
   it('shows the facts of the decision and takes it in one tap, without the case', async () => {
     const { caseId, visitor, page } = await queueFor(asked());
     expect(readOf(page)).toMatch(
-      /Send a team to an agency outside the region\? : AW-26-7K3FQ Case AW-26-7K3FQ Agency Plainview Fire Incident Suicide of a coworker How urgent Today Asked by Robin Vale/,
+      /Send a team to an agency outside the region\? : AW-26-7K3FQ Case AW-26-7K3FQ Agency Far Fire Incident Suicide of a coworker How urgent Today Asked by Robin Vale/,
     );
     expect(page.html).not.toContain(`/cases/${caseId}`);
     expect((await visitor.sees(`/cases/${caseId}`)).status).toBe(404);
