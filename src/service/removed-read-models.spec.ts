@@ -11,7 +11,7 @@ describe('an upgrade from a release that had read models which this one has not'
     const { dataSource } = service.sources;
     for (const name of ['case_page', 'case_timeline']) {
       await dataSource.query(`CREATE SCHEMA ${name} CREATE TABLE ${name} (id text PRIMARY KEY)`);
-      await dataSource.query(`INSERT INTO read_side.checkpoints (target, projection, version, position) VALUES ($1, $1, 1, 7)`, [name]);
+      await dataSource.query(`INSERT INTO read_side.checkpoints (target, projection, version, position) VALUES ($1, $1, 1, 1)`, [name]);
     }
     service = await service.restart();
     const left = await service.sources.dataSource.query(

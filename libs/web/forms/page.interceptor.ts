@@ -126,11 +126,14 @@ function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
   return renderPage(answer.page);
 }
 
-/** What was asked of the page, but for the language; of a form that was sent, nothing. */
+/** Of one answer alone: its language, and what was just done. */
+const OF_ONE_ANSWER = ['lang', 'after', 'done', 'mark'];
+
+/** What was asked of the page, but for what is of one answer alone; of a form that was sent, nothing. */
 function queryOf(request: FastifyRequest): string {
   if (request.method !== 'GET') return '';
   const parts = request.url.slice(pathOf(request).length + 1).split('&');
-  const query = `?${parts.filter((part) => part !== '' && !part.startsWith('lang=')).join('&')}`;
+  const query = `?${parts.filter((part) => part !== '' && !OF_ONE_ANSWER.includes(part.split('=', 1)[0]!)).join('&')}`;
   return query.length > 1 && query.length <= LONGEST_QUERY && isOwnPath(`/${query}`) ? query : '';
 }
 
