@@ -50,7 +50,7 @@ const others: Readonly<Record<RequestFactName, Other>> = {
   agencyId: {
     called: 'agency',
     to: { agencyId: outsideAgency },
-    reads: 'Agency Plainview Fire',
+    reads: 'Agency Far Fire',
     shows: { agencyId: outsideAgency },
     unknown: 'Agency Not known yet',
   },
