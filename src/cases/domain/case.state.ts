@@ -75,6 +75,9 @@ export type Approval =
       readonly askedBy: string;
       readonly approverId: string;
       readonly confirmed: boolean;
+      readonly confirmedBy?: string;
+      /** Who gave it can confirm it no longer: another approver does. */
+      readonly passedToDesk?: true;
       readonly confirmDueAt: When;
     };
 

@@ -67,6 +67,7 @@ export const corrections: { readonly [Type in CaseEvent['type']]: CorrectionsOf<
     confirmDueAt: derived,
   },
   PreApprovalConfirmed: { itself: decision, approverId: who },
+  ApprovalConfirmationPassedToDesk: { itself: clock, from: clock },
   PreApprovalTakenBack: { itself: by('decide-pre-approval'), reason: correction },
   PreApprovalLapsed: { itself: derived, agencyId: derived },
   PreApprovalReinstated: { itself: derived, agencyId: derived },

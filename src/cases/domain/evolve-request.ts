@@ -16,6 +16,7 @@ const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
   PreApprovalRefused: true,
   PhonedPreApprovalRecorded: true,
   PreApprovalConfirmed: true,
+  ApprovalConfirmationPassedToDesk: true,
   PreApprovalTakenBack: true,
   PreApprovalLapsed: true,
   PreApprovalReinstated: true,
@@ -64,7 +65,11 @@ export function evolveRequest(state: CaseState, event: RequestEvent): CaseState 
         },
       };
     case 'PreApprovalConfirmed':
-      return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, confirmed: true } } : state;
+      return state.approval.status === 'phoned'
+        ? { ...state, approval: { ...state.approval, confirmed: true, confirmedBy: event.data.approverId } }
+        : state;
+    case 'ApprovalConfirmationPassedToDesk':
+      return state.approval.status === 'phoned' ? { ...state, approval: { ...state.approval, passedToDesk: true } } : state;
     case 'PreApprovalTakenBack': {
       const declinedByIt = state.status === 'declined' && state.declinedBecause === 'out_of_region_not_approved';
       const again = { ...state, approval: { status: 'asked', ...askFor(state), takenBackBecause: event.data.reason } } as const;

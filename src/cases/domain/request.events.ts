@@ -114,6 +114,9 @@ export type PhonedPreApprovalRecorded = DomainEvent<
 
 export type PreApprovalConfirmed = DomainEvent<'PreApprovalConfirmed', { readonly approverId: string }>;
 
+/** Who gave it by telephone was deactivated, or is no approver any more: another one confirms it, or the desk takes it back. */
+export type ApprovalConfirmationPassedToDesk = DomainEvent<'ApprovalConfirmationPassedToDesk', { readonly from: string }>;
+
 /** What an approver decided was a mistake: the approval waits again, and a request that was declined by it is open again. */
 export type PreApprovalTakenBack = DomainEvent<'PreApprovalTakenBack', { readonly reason: CorrectionReason }>;
 
@@ -139,6 +142,7 @@ export type RequestEvent =
   | PreApprovalRefused
   | PhonedPreApprovalRecorded
   | PreApprovalConfirmed
+  | ApprovalConfirmationPassedToDesk
   | PreApprovalTakenBack
   | PreApprovalLapsed
   | PreApprovalReinstated;

@@ -22,7 +22,7 @@ export type Duty = {
 
 /**
  * Everything open that has a date, soonest first: follow-ups (team care among them), planned interventions, which are
- * the lead's or the desk's, and a phoned approval that its approver has still to confirm. A case that has ended waits
+ * the lead's or the desk's, and a phoned approval that has still to be confirmed, by its approver or, where they left, another one. A case that has ended waits
  * for nothing.
  */
 export function dutiesOf(state: Case, caseId: string): readonly Duty[] {
@@ -47,6 +47,6 @@ function followUpDuty({ id, kind, dueAt, owner, outcomes, escalatedTo }: FollowU
 
 function unconfirmedApproval({ approval }: Case, caseId: string): readonly Duty[] {
   if (approval.status !== 'phoned' || approval.confirmed) return [];
-  const owner: Owner = { kind: 'person', personId: approval.approverId };
+  const owner: Owner = approval.passedToDesk ? { kind: 'desk' } : { kind: 'person', personId: approval.approverId };
   return [{ duty: 'approval_confirmation', id: caseId, dueAt: approval.confirmDueAt, owner }];
 }

@@ -29,9 +29,14 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
       dueSort: dueSort(duty.dueAt),
       datedRevision: dated[duty.id] ?? revision,
       ownerId: personOf(duty.owner),
-      passedFrom: state.followUps[duty.id]?.passedFrom ?? null,
+      passedFrom: passedFrom(duty, state),
       ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
     }));
+}
+
+function passedFrom({ duty, id, owner }: Listed, { approval, followUps }: WorklistCaseRow['state']): string | null {
+  if (duty === 'follow_up') return followUps[id]?.passedFrom ?? null;
+  return owner.kind === 'desk' && approval.status === 'phoned' ? approval.approverId : null;
 }
 
 type Listed = Exclude<Duty, { readonly duty: 'intervention' }>;

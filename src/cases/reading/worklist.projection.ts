@@ -51,6 +51,6 @@ function caseIds(events: readonly StoredEvent[]): readonly string[] {
 /** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
 export const worklist: Projection = projectionOf({
   name: 'follow_up_worklist',
-  version: 8,
+  version: 9,
   parts: [cases, items, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
 });

@@ -3,6 +3,8 @@ import { CaseReferences } from './case-reference.js';
 import { CorrectFieldApi, CorrectFieldHandler, FactsAfterCorrection } from './correct-field/correct-field.command.js';
 import { DecidePreApprovalApi, DecidePreApprovalHandler } from './decide-pre-approval/decide-pre-approval.command.js';
 import { DeclineRequestApi, DeclineRequestHandler } from './decline-request/decline-request.command.js';
+import { PassApprovalConfirmationHandler } from './pass-approval-confirmation/pass-approval-confirmation.command.js';
+import { PassApprovalConfirmations } from './pass-approval-confirmation/pass-approval-confirmations.automation.js';
 import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
 import { approvalQueue } from './pre-approval-queue/approval-queue.projection.js';
@@ -35,6 +37,7 @@ export const request: Slices = {
     CorrectFieldHandler,
     DecidePreApprovalHandler,
     RecordPhonedApprovalHandler,
+    PassApprovalConfirmationHandler,
     PossibleDuplicatesHandler,
     RecentUseHandler,
     WaitingApprovalsHandler,
@@ -59,4 +62,5 @@ export const request: Slices = {
   ],
   providers: [CaseReferences, FactsAfterCorrection],
   projections: [approvalQueue],
+  automations: [PassApprovalConfirmations],
 };

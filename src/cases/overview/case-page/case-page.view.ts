@@ -125,7 +125,14 @@ function interventionView({ state, names, zone, policy }: Viewing, { held, corre
 function approvalView(approval: Approval, names: Names) {
   const askedBy = 'askedBy' in approval ? approval.askedBy : null;
   const approverId = 'approverId' in approval ? approval.approverId : null;
-  return { ...approval, askedByName: names.person(askedBy), approverName: names.person(approverId) };
+  const confirmedBy = 'confirmedBy' in approval ? approval.confirmedBy : null;
+  return {
+    ...approval,
+    askedByName: names.person(askedBy),
+    approverName: names.person(approverId),
+    /** Of a phoned one: where it is not who gave it. */
+    confirmedByName: confirmedBy === approverId ? null : names.person(confirmedBy),
+  };
 }
 
 function deploymentView(viewing: Viewing, deployment: Deployment) {
@@ -196,7 +203,9 @@ function referralCounts({ referrals }: Case) {
 export function peopleOf(state: Case): readonly string[] {
   const { approval } = state;
   const owners = Object.values(state.followUps).flatMap(({ owner }) => personOf(owner) ?? []);
-  const around = [leadOf(state), 'askedBy' in approval ? approval.askedBy : null, 'approverId' in approval ? approval.approverId : null];
+  const inApproval =
+    approval.status === 'phoned' ? [approval.approverId, approval.confirmedBy] : ['approverId' in approval ? approval.approverId : null];
+  const around = [leadOf(state), 'askedBy' in approval ? approval.askedBy : null, ...inApproval];
   const teams = state.deployments.flatMap(({ members }) => Object.keys(members));
   return [...teams, ...Object.keys(state.conflicts), ...owners, ...around.flatMap((id) => id ?? [])];
 }

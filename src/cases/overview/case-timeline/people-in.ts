@@ -4,6 +4,7 @@ const peopleFields = [
   'memberIds',
   'team',
   'approverId',
+  'from',
   'recordedBy',
   'invitedBy',
   'askedBy',

@@ -4,15 +4,17 @@ import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case, CaseState } from '../../domain/case.state.js';
+import { isShutOut } from '../../domain/shut-out.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { DecidePreApproval } from './decide-pre-approval.command.js';
 
 /**
  * An approver grants or refuses a team to an agency outside the region; never for a request of their own. A refusal
  * declines the request, unless a team was built on a phoned approval: then it must be stood down, and nothing more can be
- * deployed (docs/domain.md section 3, step 3).
+ * deployed (docs/domain.md section 3, step 3). What was said by telephone is for who said it, and for another approver where they are gone;
+ * nobody decides whom a conflict shuts out of the case.
  *
- * @throws Refusal `own_request`, `not_the_approver_named`, `approval_not_asked`
+ * @throws Refusal `own_request`, `not_the_approver_named`, `conflict_of_their_own`, `approval_not_asked`
  */
 export function decidePreApproval(
   command: Said<DecidePreApproval> & { readonly policy: PolicyTerms } & Deciding,
@@ -36,10 +38,17 @@ export function decidePreApproval(
       es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
     });
   }
-  if (approval.status === 'phoned' && approval.approverId !== command.actor) {
+  if (approval.status === 'phoned' && approval.approverId !== command.actor && !approval.passedToDesk) {
     forbid('not_the_approver_named', {
       en: 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.',
       es: 'Otra persona aprobadora dio esta aprobación por teléfono. A ella le toca confirmarla o negarla.',
+    });
+  }
+  // What they have said already they may confirm, whatever came to light since.
+  if (!(approval.status === 'phoned' && approval.approverId === command.actor) && isShutOut(current, command.actor)) {
+    forbid('conflict_of_their_own', {
+      en: 'A conflict of yours stands in this case. Another approver has to decide.',
+      es: 'En este caso consta un conflicto suyo. Tiene que decidirlo otra persona aprobadora.',
     });
   }
   return command.granted ? granted(approval.status, command.actor) : refused(current, command);

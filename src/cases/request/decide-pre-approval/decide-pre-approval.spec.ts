@@ -63,6 +63,28 @@ describe('deciding on a pre-approval', () => {
       .thenRefused('not_the_approver_named');
   });
 
+  it('is confirmed, or refused, by another approver where the one who was named is gone, but not by who asked or has a conflict', () => {
+    const other = 'c0000000-0000-4000-8000-000000000099';
+    const left: CaseEvent[] = [...awaiting, phoned, { type: 'ApprovalConfirmationPassedToDesk', data: { from: approver } }];
+    const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: other, conflict: 'witness_or_party', declaredBy: other } };
+    const asOther = { granted: true, ...by(other, ['approver']) };
+    given(left)
+      .when(asOther)
+      .then({ type: 'PreApprovalConfirmed', data: { approverId: other } });
+    given([...left, { type: 'DeploymentOpened', data: { deploymentId: deployment } }])
+      .when({ ...asOther, granted: false })
+      .then({ type: 'PreApprovalRefused', data: { approverId: other } });
+    given([...left, conflict])
+      .when(asOther)
+      .thenRefused('conflict_of_their_own');
+    given(left)
+      .when({ granted: true, ...by(coordinator, ['coordinator', 'approver']) })
+      .thenRefused('own_request');
+    given([...awaiting, conflict])
+      .when(asOther)
+      .thenRefused('conflict_of_their_own');
+  });
+
   it('is decided only where it was asked for', () => {
     given(triaged())
       .when({ granted: true, ...asApprover })

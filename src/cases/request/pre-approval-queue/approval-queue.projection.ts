@@ -4,14 +4,14 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import { caseRows } from '../../reading/case-rows.js';
 import { ApprovalQueueRow, type DecidedOverride } from './approval-queue.entity.js';
-import { isDecided, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+import { deciderOf, isDecided, onlyFor, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 
 const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprovalRefused', 'PreApprovalConfirmed'];
 
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 8,
+  version: 9,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
@@ -23,7 +23,7 @@ export const approvalQueue: Projection = projectionOf({
           .filter((at) => at !== null)
           .sort()
           .at(-1) ?? null;
-      return { since: sinceWhen(asks, asked, state), forOnly: onlyFor(asks), asked, ...approval, overridden, lastDecidedAt };
+      return { since: sinceWhen(asks, asked, state), forOnly: onlyForOne(asks), asked, ...approval, overridden, lastDecidedAt };
     }),
   ],
 });
@@ -31,7 +31,7 @@ export const approvalQueue: Projection = projectionOf({
 function decisionOf({ approval }: Case, { event, metadata }: StoredEvent<CaseEvent>, before: ApprovalQueueRow | undefined) {
   if (!isDecided(approval)) return { decidedBy: null, decidedAt: null };
   const decidedAt = deciding.includes(event.type) ? metadata.recordedAt : (before?.decidedAt ?? null);
-  return { decidedBy: approval.approverId, decidedAt };
+  return { decidedBy: deciderOf(approval), decidedAt };
 }
 
 function overriddenAfter(
@@ -60,8 +60,8 @@ function sinceWhen(asks: readonly OpenAsk[], asked: ApprovalQueueRow['asked'], {
   return asks.map((ask) => asked[subjectOf(ask)]?.askedAt ?? receivedAt).sort()[0] ?? null;
 }
 
-function onlyFor(asks: readonly OpenAsk[]): string | null {
-  const approvers = new Set(asks.map((ask) => (ask.kind === 'phoned_approval' ? ask.approverId : null)));
+function onlyForOne(asks: readonly OpenAsk[]): string | null {
+  const approvers = new Set(asks.map(onlyFor));
   return approvers.size === 1 ? [...approvers][0]! : null;
 }
 

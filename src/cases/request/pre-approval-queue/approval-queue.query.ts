@@ -5,10 +5,11 @@ import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { ask } from '../../../rights.js';
 import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
+import { isShutOut } from '../../domain/shut-out.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
-import { openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+import { onlyFor, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
 
 /** Something that waits for this approver: the facts that the decision needs, and nothing else of the case. */
 export type WaitingApproval = OpenAsk & {
@@ -23,7 +24,9 @@ export type WaitingApproval = OpenAsk & {
   /** Of an override: whom it would let deploy, and why it was asked for. */
   readonly memberName: string | null;
   readonly reason: OverrideReason | null;
-  /** They asked for it themselves, or are the member: somebody else decides. */
+  /** Of a phoned approval: who gave it. */
+  readonly approverName: string | null;
+  /** They asked for it themselves, are the member, or a conflict of theirs shuts the case to them: somebody else decides. */
   readonly own: boolean;
   /** What came later could not be shown: the row is as the case was before. */
   readonly notShown: boolean;
@@ -31,7 +34,7 @@ export type WaitingApproval = OpenAsk & {
 
 /**
  * What waits for a decision of an approver, first asked first: of so many cases at most, the longest waiting. An approval
- * given by telephone waits for the one who gave it.
+ * given by telephone waits for the one who gave it, and for any other where they can confirm it no longer.
  *
  * @throws Refusal `approver_only`
  */
@@ -63,8 +66,8 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       .limit(cases)
       .getMany();
     const asks = rows.flatMap((row) => openAsks(row.state).map((ask) => ({ row, ask })));
-    const theirs = asks.filter(({ ask }) => ask.kind !== 'phoned_approval' || ask.approverId === reader.actor);
-    const people = theirs.flatMap(({ ask }) => [ask.askedBy, ask.kind === 'override' ? ask.memberId : null]);
+    const theirs = asks.filter(({ ask }) => [null, reader.actor].includes(onlyFor(ask)));
+    const people = theirs.flatMap(({ ask }) => [ask.askedBy, aboutWhom(ask)]);
     const names = await namesFor(
       this.queries,
       theirs.map(({ row }) => row.state.facts.agencyId),
@@ -75,6 +78,11 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       .map(({ row, ask }) => ({ ...waiting(row, ask, names, reader.actor), notShown: isNotShown(row.id) }))
       .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
   }
+}
+
+function aboutWhom(ask: OpenAsk): string | null {
+  if (ask.kind === 'override') return ask.memberId;
+  return ask.kind === 'phoned_approval' ? ask.approverId : null;
 }
 
 function waiting(
@@ -97,6 +105,7 @@ function waiting(
     urgency: facts.urgency ?? 'unknown',
     askedByName: names.person(ask.askedBy),
     memberName: names.person(memberId),
-    own: ask.askedBy === actor || memberId === actor,
+    approverName: ask.kind === 'phoned_approval' ? names.person(ask.approverId) : null,
+    own: ask.askedBy === actor || memberId === actor || (onlyFor(ask) !== actor && isShutOut(state, actor)),
   };
 }

@@ -6,7 +6,13 @@ import { overridable } from '../../domain/fitness.js';
 /** One thing that an approver has to decide in a case. */
 export type OpenAsk =
   | { readonly kind: 'pre_approval'; readonly askedBy: string }
-  | { readonly kind: 'phoned_approval'; readonly askedBy: string; readonly approverId: string; readonly confirmDueAt: When }
+  | {
+      readonly kind: 'phoned_approval';
+      readonly askedBy: string;
+      readonly approverId: string;
+      readonly passedToDesk: boolean;
+      readonly confirmDueAt: When;
+    }
   | { readonly kind: 'override'; readonly askedBy: string; readonly memberId: string; readonly conflicts: readonly FitnessReason[] };
 
 /** What waits for approvers in a case as it stands; nothing once it has ended. */
@@ -23,8 +29,8 @@ export function subjectOf(ask: OpenAsk): string {
 function approvalAsks({ approval }: Case): readonly OpenAsk[] {
   if (approval.status === 'asked') return [{ kind: 'pre_approval', askedBy: approval.askedBy }];
   if (approval.status !== 'phoned' || approval.confirmed) return [];
-  const { askedBy, approverId, confirmDueAt } = approval;
-  return [{ kind: 'phoned_approval', askedBy, approverId, confirmDueAt }];
+  const { askedBy, approverId, passedToDesk = false, confirmDueAt } = approval;
+  return [{ kind: 'phoned_approval', askedBy, approverId, passedToDesk, confirmDueAt }];
 }
 
 function overrideAsks(state: Case): readonly OpenAsk[] {
@@ -40,7 +46,17 @@ function conflictsOf(state: Case, memberId: string): readonly FitnessReason[] {
   return [...found].filter((reason) => overridable.includes(reason));
 }
 
+/** The only approver for whom it waits; null where it waits for any of them. */
+export function onlyFor(ask: OpenAsk): string | null {
+  return ask.kind === 'phoned_approval' && !ask.passedToDesk ? ask.approverId : null;
+}
+
 /** Whether an approver themselves has said yes or no. */
 export function isDecided(approval: Approval): approval is Extract<Approval, { readonly approverId: string }> {
   return approval.status === 'granted' || approval.status === 'refused' || (approval.status === 'phoned' && approval.confirmed);
+}
+
+/** Who said yes or no to it in the end: of a phoned approval who confirmed it. */
+export function deciderOf(approval: Extract<Approval, { readonly approverId: string }>): string {
+  return (approval.status === 'phoned' && approval.confirmedBy) || approval.approverId;
 }

@@ -24,15 +24,15 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
         <ContextualDate time={item.dueAt} now={at.now} overdue={item.overdue} telling={tellingOf(at)} />
       </p>
       <p class="facts">
-        {item.linked ? (
+        {item.confirmedHere ? (
+          <span>{item.reference}</span>
+        ) : (
           <a href={link(`/cases/${item.caseId}`)}>
             {item.reference}
             <span class="unseen">
               , {item.title}, {timeWords(item.dueAt, tellingOf(at))}
             </span>
           </a>
-        ) : (
-          <span>{item.reference}</span>
         )}
         <NotShown at={at} of={item} />
         {item.facts.map((fact) => (
@@ -44,9 +44,16 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
           {note}
         </p>
       ))}
-      {item.taps.length > 0 ? (
-        <OutcomeForm at={at} place={place} item={item} back={back} />
-      ) : (
+      {item.taps.length > 0 && <OutcomeForm at={at} place={place} item={item} back={back} />}
+      {item.taps.length === 0 && !item.confirmedHere && (
+        <p>
+          <a href={link(`/cases/${item.caseId}#approval`)}>
+            {words.toApproval}
+            <span class="unseen">: {item.label}</span>
+          </a>
+        </p>
+      )}
+      {item.confirmedHere && (
         <Form form={formOf(at, `approval-${item.id}`)} action={actionFrom(place, `${item.caseId}/approval`)} label={item.label}>
           <Buttons>
             <Button name="granted" value="true">

@@ -96,11 +96,24 @@ describe('the worklist, as a page', () => {
     const phoned = { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25T12:00:00.000Z' };
     const asked = await ground.caseOf([...triaged(), { type: 'PhonedPreApprovalRecorded', data: phoned }]);
     const seen = await ground.approver.sees('/work');
-    expect(readable(seen)).toMatch(/Next 7 days 1 Confirm an approval given by telephone/);
+    expect(readable(seen)).toMatch(/Next 7 days 1 Confirm the approval given by telephone/);
     expect(seen.html).not.toContain(`href="/cases/${asked}`);
     const sent = await ground.approver.sends(seen, `approval-${asked}`, { granted: 'true' });
     expect((await ground.happenedTo(asked)).at(-1)).toMatchObject({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
     expect((await ground.approver.follows(sent)).text).toContain('Your decision is recorded.');
+  });
+
+  it('shows the desk what an approver can confirm no longer, with the way to have it confirmed or taken back', async () => {
+    const phoned = { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-25T12:00:00.000Z' };
+    const passed: CaseEvent = { type: 'ApprovalConfirmationPassedToDesk', data: { from: approver } };
+    const asked = await ground.caseOf([...triaged(), { type: 'PhonedPreApprovalRecorded', data: phoned }, passed]);
+    const seen = await ground.coordinator.sees('/work?scope=unassigned');
+    expect(readable(seen)).toMatch(
+      /Have another approver confirm the approval given by telephone, or take it back.+Came to the desk from Ash Approver/,
+    );
+    expect(seen.html).toContain(`href="/cases/${asked}#approval"`);
+    expect(seen.html).not.toContain('I did not approve');
+    expect((await ground.approver.sees('/work')).text).not.toContain('given by telephone');
   });
 
   it('speaks Spanish', async () => {

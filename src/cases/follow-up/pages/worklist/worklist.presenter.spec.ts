@@ -66,11 +66,28 @@ describe('an item of the worklist, in words', () => {
   it.each(['approver', 'coordinator'] as const)(
     'has no outcome for an approval, which is confirmed there: the case may not be theirs to see (%s)',
     (role) => {
-      const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null }, { ...sight, roles: [role] });
-      expect(approval).toMatchObject({ title: 'Confirm an approval given by telephone', linked: false });
+      const owner = { kind: 'person', personId: 'p1' } as const;
+      const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null, owner }, { ...sight, roles: [role] });
+      expect(approval).toMatchObject({ title: 'Confirm the approval given by telephone', confirmedHere: true });
       expect([...approval.taps, ...approval.moreTaps]).toEqual([]);
     },
   );
+
+  it('lets nobody but who gave an approval confirm it here, and says of one at the desk what becomes of it', () => {
+    const of = (owner: WorklistEntry['owner'], language: 'en' | 'es' = 'en') =>
+      presentItem(
+        { ...entry, duty: 'approval_confirmation', kind: null, owner },
+        { ...sight, roles: ['approver', 'coordinator'], language },
+      );
+    expect(of({ kind: 'person', personId: 'p2' }).confirmedHere).toBe(false);
+    expect(of({ kind: 'desk' })).toMatchObject({
+      title: 'Have another approver confirm the approval given by telephone, or take it back',
+      confirmedHere: false,
+    });
+    expect(of({ kind: 'desk' }, 'es').title).toBe(
+      'Hacer que otra persona aprobadora confirme la aprobación dada por teléfono, o retirarla',
+    );
+  });
 
   it('says where counting was given up', () => {
     expect(countWords({ count: 200, orMore: true }, 'en')).toBe('200 or more');

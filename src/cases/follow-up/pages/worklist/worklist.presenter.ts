@@ -5,6 +5,7 @@ import type { Asking } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
 import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
+import { confirmationWords } from '../../../frame/confirmation.words.js';
 import { nextStepFor } from '../../../frame/next-step.js';
 import { worklistWords } from './worklist.words.js';
 
@@ -24,8 +25,8 @@ export interface WorklistItem {
   /** Tells it apart from every other for those who do not see what stands around. */
   readonly label: string;
   readonly reference: string;
-  /** An approval is confirmed here, by somebody who may not see the case, be it for a conflict. */
-  readonly linked: boolean;
+  /** An approval is confirmed here by who gave it, who may not see the case, be it for a conflict; it then is no link. */
+  readonly confirmedHere: boolean;
   readonly dueAt: string;
   readonly notShown: boolean;
   readonly overdue: boolean;
@@ -53,10 +54,10 @@ export interface WorklistSight extends TimeTelling {
 
 /** An entry of the worklist in the words of a language, as one person sees it at one moment. */
 export function presentItem(entry: WorklistEntry, sight: WorklistSight): WorklistItem {
-  const { id, caseId, kind, dueAt, reference, bucket } = entry;
+  const { id, caseId, kind, dueAt, reference, bucket, owner } = entry;
   const words = worklistWords(sight.language);
   const standard = standardWords(sight.language);
-  const title = kind === null ? words.approval : standard.followUpKind[kind];
+  const title = kind === null ? confirmationWords(owner, sight.language) : standard.followUpKind[kind];
   const step = nextStepFor(kind ?? 'agency_check_back', sight.terms, sight.now, sight.zone);
   return {
     anchor: `item-${id}`,
@@ -67,7 +68,7 @@ export function presentItem(entry: WorklistEntry, sight: WorklistSight): Worklis
     notShown: entry.notShown,
     title,
     label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
-    linked: kind !== null,
+    confirmedHere: kind === null && owner.kind === 'person' && owner.personId === sight.actor,
     overdue: bucket === 'overdue',
     pressing: bucket === 'overdue' || bucket === 'today',
     facts: [

@@ -76,10 +76,14 @@ describe('a case in the list', () => {
       dueAt: '2026-11-25',
       bucket: 'today',
       duty: 'approval_confirmation',
-      owner: { kind: 'desk' },
-      ownerName: null,
+      owner: { kind: 'person', personId: 'p' },
+      ownerName: 'Ash Approver',
     } as const;
-    expect(present({ nextDue: phoned })?.next).toMatchObject({ what: 'Confirm the phoned approval' });
+    expect(present({ nextDue: phoned })?.next).toMatchObject({ what: 'Confirm the approval given by telephone' });
+    expect(present({ nextDue: { ...phoned, owner: { kind: 'desk' }, ownerName: null } })?.next).toMatchObject({
+      what: 'Have another approver confirm the approval given by telephone, or take it back',
+      whose: 'for the desk',
+    });
   });
 
   it('waits for nothing once it has ended', () => {

@@ -2,6 +2,7 @@ import type { Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CaseListPage, CaseSummary } from '../../case-list/case-list.query.js';
+import { confirmationWords } from '../../../frame/confirmation.words.js';
 import { stageTone } from '../../../frame/stage-tone.js';
 import { caseListWords } from './case-list.words.js';
 
@@ -73,6 +74,6 @@ function dutyWords(due: NonNullable<CaseSummary['nextDue']>, language: At['langu
     case 'intervention':
       return interventionKind[due.kind];
     case 'approval_confirmation':
-      return caseListWords(language).approval;
+      return confirmationWords(due.owner, language);
   }
 }

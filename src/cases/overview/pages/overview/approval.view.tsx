@@ -73,11 +73,11 @@ function Standing({ at, approval }: { readonly at: At; readonly approval: CasePa
     case 'refused':
       return <p>{words.refused}</p>;
     case 'phoned': {
-      const { confirmed, confirmDueAt } = approval;
+      const { confirmed, confirmDueAt, passedToDesk = false, confirmedByName } = approval;
       const overdue = overdueFrom(confirmDueAt, at.site.zone) <= Date.parse(at.now);
       return (
         <p>
-          {words.phoned(approver)} {confirmed ? words.confirmed : words.confirmBy}{' '}
+          {words.phoned(approver)} {confirmed ? words.confirmed(confirmedByName) : passedToDesk ? words.confirmByAnother : words.confirmBy}{' '}
           {!confirmed && <ContextualDate time={confirmDueAt} now={at.now} overdue={overdue} telling={tellingOf(at)} />}
         </p>
       );

@@ -5,6 +5,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { CaseStep } from '../../case-page/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { confirmationWords } from '../../../frame/confirmation.words.js';
 import { overviewWords, stepWords } from './overview.words.js';
 
 /** The answer to what is next, whose it is and by when. */
@@ -81,7 +82,7 @@ function datedThing(view: CasePageView, at: Looking): NextThing | null {
     case 'intervention':
       return { ...shared, what: words.hold(interventionKind[next.kind]), href: casePagePath(caseId, 'support') };
     case 'approval_confirmation':
-      return { ...shared, what: words.confirmApproval, href: `${casePagePath(caseId, 'overview')}#approval` };
+      return { ...shared, what: confirmationWords(next.owner, at.language), href: `${casePagePath(caseId, 'overview')}#approval` };
     default:
       return next satisfies never;
   }

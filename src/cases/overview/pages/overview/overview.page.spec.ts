@@ -1,4 +1,5 @@
 import { Actor } from '../../../../../test/support/acting.js';
+import { until } from '../../../../../test/support/until.js';
 import type { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import type { ReopenReason } from '../../../../vocabulary/index.js';
@@ -15,7 +16,7 @@ import {
   stoodDown,
   triaged,
 } from '../../../domain/case.testkit.js';
-import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
+import { casePages, otherApprover, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
 
 describe('the overview of a case', () => {
   let pages: CasePages;
@@ -97,6 +98,28 @@ describe('the overview of a case', () => {
     expect(readOf(page)).toMatch(/Next: Decide on the pre-approval Whose An approver other than Robin Vale/);
     const done = await desk.follows(await desk.sends(page, 'record-phoned-approval', { approverId: approver }));
     expect(readOf(done)).toMatch(/Given by Ash Approver by telephone. It counts. To be confirmed by them: Thu, Nov 26/);
+  });
+
+  it('says to whom it falls to confirm an approval whose approver was deactivated, and lets the desk take it back', async () => {
+    const phoned = { approverId: otherApprover, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' };
+    const { caseId, page } = await overviewOf([
+      ...triaged(),
+      { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: outsideAgency } },
+      { type: 'PhonedPreApprovalRecorded', data: phoned },
+    ]);
+    expect(readOf(page)).toContain('With a date: Confirm the approval given by telephone , Alex Second');
+    await new Actor(pages.service.url, stranger).does(`/people/${otherApprover}/deactivate`);
+    await until(async () => (await pages.happenedTo(caseId)).at(-1)!.type === 'ApprovalConfirmationPassedToDesk');
+    const seen = readOf(await desk.sees(`/cases/${caseId}`));
+    expect(seen).toContain('They can confirm it no longer: another approver confirms it, or it is taken back.');
+    expect(seen).toMatch(
+      /With a date: Have another approver confirm the approval given by telephone, or take it back , The coordinators' desk/,
+    );
+    const spanish = await desk.sees(`/cases/${caseId}?lang=es`);
+    expect(readOf(spanish)).toMatch(/Hacer que otra persona .+Ya no puede confirmarla: la confirma otra persona aprobadora, o se retira\./);
+    const back = await desk.sends(await desk.sees(`/cases/${caseId}?lang=en`), 'take-back-phoned-approval', { reason: 'learned_later' });
+    expect(back.status).toBe(303);
+    expect((await pages.happenedTo(caseId)).at(-1)!.type).toBe('PreApprovalTakenBack');
   });
 
   it('names at once everything that is in the way of closing', async () => {

@@ -120,6 +120,8 @@ export function entryDetails(event: CaseEvent, telling: Telling): readonly (stri
       return [kindOf(event.data.followUpId), ownerWords(event.data.owner, telling)];
     case 'FollowUpPassedToDesk':
       return [kindOf(event.data.followUpId), ownerWords({ kind: 'person', personId: event.data.from }, telling)];
+    case 'ApprovalConfirmationPassedToDesk':
+      return [person(event.data.from)];
     case 'FollowUpRescheduled': {
       const { followUpId, dueAt, because } = event.data;
       const byLadder = because === 'intervention_held' || because === 'outcome_undone' || because === 'facts_changed';

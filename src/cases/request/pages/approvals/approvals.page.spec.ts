@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { approver, coordinator, deployed, lead, peer, received } from '../../../domain/case.testkit.js';
-import { casePages, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
+import { casePages, otherApprover, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
 
 const asked = (askedBy = coordinator): readonly CaseEvent[] => [
   ...received({ agencyId: outsideAgency, incidentType: 'coworker_suicide', urgency: 'today', exposed: [{ discipline: 'dispatcher' }] }),
@@ -51,8 +51,30 @@ describe('the approvals that wait', () => {
     expect(readOf(page)).toContain('Did you give this approval by telephone?');
     await visitor.sends(page, `approval-${caseId}`, { granted: 'true' });
     expect((await pages.happenedTo(caseId)).at(-1)).toEqual({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
-    const other = await queueFor([...asked(), { ...phoned, data: { ...phoned.data, approverId: lead } } as CaseEvent]);
+    const other = await queueFor([...asked(), { ...phoned, data: { ...phoned.data, approverId: otherApprover } } as CaseEvent]);
     expect(readOf(other.page)).toContain('Nothing waits for a decision');
+  });
+
+  it('shows every approver one whose approver is gone, in English and Spanish, but for who asked or has a conflict', async () => {
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: otherApprover, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' },
+    };
+    const passed: CaseEvent = { type: 'ApprovalConfirmationPassedToDesk', data: { from: otherApprover } };
+    const { caseId, at } = await pages.caseOf([...asked(), phoned, passed]);
+    const visitor = await pages.as(approver);
+    expect(readOf(await visitor.sees(`/approvals${at}&lang=es`))).toContain('y ya no puede confirmarla. ¿La aprueba usted en su lugar?');
+    const page = await visitor.sees(`/approvals${at}&lang=en`);
+    expect(readOf(page)).toMatch(/gave this approval by telephone and can confirm it no longer\. Do you approve it in their place\?/);
+    await visitor.sends(page, `approval-${caseId}`, { granted: 'true' });
+    expect((await pages.happenedTo(caseId)).at(-1)).toEqual({ type: 'PreApprovalConfirmed', data: { approverId: approver } });
+    const mine: CaseEvent = {
+      type: 'ConflictDeclared',
+      data: { memberId: approver, conflict: 'witness_or_party', declaredBy: coordinator },
+    };
+    const conflicted = await queueFor([...asked(), mine, phoned, passed]);
+    expect(readOf(conflicted.page)).toContain('a conflict of yours stands in the case');
+    expect(conflicted.page.html).not.toContain('name="granted"');
   });
 
   it('decides an override with the conflict and the reason in words', async () => {

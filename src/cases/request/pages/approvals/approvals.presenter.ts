@@ -30,14 +30,26 @@ export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language
     form: decisionForm(caseId, override ? waiting.memberId : null),
     action: `/approvals/${caseId}${override ? `/overrides/${waiting.memberId}` : ''}`,
     reference,
-    question: override ? words.override(waiting.memberName ?? words.someone) : words[kind],
+    question: questionOf(waiting, at),
     facts: factsOf(waiting, at),
     own,
     notShown: waiting.notShown,
     warning: override ? null : words.refusalDeclines,
     neverSo: override && !own && waiting.conflicts.some((one) => one !== 'own_agency') ? { caseId, memberId: waiting.memberId } : null,
-    yes: kind === 'phoned_approval' ? words.confirm : words.grant,
+    yes: kind === 'phoned_approval' && !waiting.passedToDesk ? words.confirm : words.grant,
   };
+}
+
+function questionOf(waiting: WaitingApproval, { language }: Pick<At, 'language'>): string {
+  const words = approvalsWords(language);
+  switch (waiting.kind) {
+    case 'override':
+      return words.override(waiting.memberName ?? words.someone);
+    case 'phoned_approval':
+      return waiting.passedToDesk ? words.passedApproval(waiting.approverName ?? words.another) : words.phoned_approval;
+    case 'pre_approval':
+      return words.pre_approval;
+  }
 }
 
 /** The name of the form of a decision, the same when it is drawn and when it is sent. */
