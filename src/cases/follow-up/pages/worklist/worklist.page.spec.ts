@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CaseEvent } from '../../../domain/case.events.js';
 import { approver, coordinator, deployed, lead, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
 import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
