@@ -10,12 +10,21 @@ const DAY_MS = 24 * 3_600_000;
  * owned a follow-up that is settled. An open follow-up that was handed on leaves nothing to put right.
  */
 export function withFormerPart(before: Case, after: Case, at: string): Case {
-  const settled = owners(Object.values(after.followUps).filter((one) => !isOpen(one)));
-  const left = team(before).filter((id) => !team(after).includes(id));
-  const done = owners(openFollowUps(before)).filter((id) => !owners(openFollowUps(after)).includes(id) && settled.includes(id));
-  const gone = [...left, ...done];
+  const there = team(after);
+  const gone = [...team(before).filter((id) => !there.includes(id)), ...doneWith(before, after)];
   if (gone.length === 0) return after;
   return { ...after, formerPart: { ...after.formerPart, ...Object.fromEntries(gone.map((id) => [id, at])) } };
+}
+
+/** Whoever owned what was open, owns nothing that is, and something that is settled. */
+function doneWith(before: Case, after: Case): readonly string[] {
+  // Every event of a case comes by here each time the case is folded: mostly it changes no follow-up.
+  if (before.followUps === after.followUps) return [];
+  const still = owners(openFollowUps(after));
+  const without = owners(openFollowUps(before)).filter((id) => !still.includes(id));
+  if (without.length === 0) return [];
+  const settled = owners(Object.values(after.followUps).filter((one) => !isOpen(one)));
+  return without.filter((id) => settled.includes(id));
 }
 
 /** Until when each of those who had a part in an open case may see it; nobody whose conflict stands in it. */
