@@ -114,9 +114,9 @@ export interface Shredding extends KeyOwner {
 /**
  * Destroys keys. An owner that has none gets a destroyed row all the same, so that none is ever made.
  *
- * @returns how many keys could still have opened something
+ * @returns of each, whether its key could still have opened something
  */
-export async function destroyKeys(database: VaultDatabase, shreddings: readonly Shredding[]): Promise<number> {
+export async function destroyKeys(database: VaultDatabase, shreddings: readonly Shredding[]): Promise<readonly boolean[]> {
   const values = [
     shreddings.map((shredding) => shredding.subject),
     shreddings.map((shredding) => shredding.keptFor),
@@ -132,15 +132,17 @@ export async function destroyKeys(database: VaultDatabase, shreddings: readonly 
      ON CONFLICT (subject, kept_for) DO NOTHING`,
     values,
   );
-  const destroyed = await database.query(
+  const rows = await database.query<{ subject: string; keptFor: string }>(
     'destroy a key',
     `UPDATE vault.keys SET wrapped = NULL, wrapper_key_id = NULL, destroyed_at = gone.at
        FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS gone (subject, kept_for, at)
       WHERE keys.subject = gone.subject AND keys.kept_for = gone.kept_for AND keys.destroyed_at IS NULL
-     RETURNING keys.id`,
+     RETURNING keys.subject, keys.kept_for AS "keptFor"`,
     values,
   );
-  return destroyed.length;
+  const destroyed = new Set(rows.map(nameOf));
+  // Asked for twice at once, it was destroyed once.
+  return shreddings.map((shredding) => destroyed.delete(nameOf(shredding)));
 }
 
 /** How many live data keys are wrapped under what, by its id. */

@@ -63,6 +63,13 @@ describe('shredding', () => {
     expect(await open(sealed, 'person-5')).toEqual({ forgottenAt: AT });
   });
 
+  it('of many at once tells each whether its key was there, and does it once', async () => {
+    const sealed = await vault.seal(place('person-asked-twice'), '555-0142');
+    const asked = ['person-asked-twice', 'person-without-a-key', 'person-asked-twice'];
+    expect(await Promise.all(asked.map((subject) => vault.shred(subject, 'follow_up', AT)))).toEqual([true, false, false]);
+    expect(await open(sealed, 'person-asked-twice')).toEqual({ forgottenAt: AT });
+  });
+
   it('is for good: nothing new is sealed for what was forgotten, even where nothing had been sealed before', async () => {
     await vault.seal(place('person-6'), '555-0142');
     await vault.shred('person-6', 'follow_up', AT);

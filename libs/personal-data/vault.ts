@@ -39,15 +39,18 @@ export class Vault {
   private readonly database: VaultDatabase;
   private readonly wrappingKeys: WrappingKeys;
   private readonly keyOf: (wanted: KeyWanted) => Promise<KeyRow>;
+  private readonly destroy: (shredding: Shredding) => Promise<boolean>;
 
   constructor(private readonly settings: VaultSettings) {
     this.database = settings.database;
     this.wrappingKeys = settings.wrappingKeys;
-    this.keyOf = grouped((wanted) => this.keysOf(wanted), {
+    const limits = {
       most: 100,
       atOnce: 1,
-      concernsAll: (error) => !(error instanceof VaultFault && WRONG_DATA.test(error.code)),
-    });
+      concernsAll: (error: unknown) => !(error instanceof VaultFault && WRONG_DATA.test(error.code)),
+    };
+    this.keyOf = grouped((wanted) => this.keysOf(wanted), limits);
+    this.destroy = grouped((shreddings) => destroyKeys(this.database, shreddings), limits);
   }
 
   /**
@@ -154,8 +157,8 @@ export class Vault {
    * @param at ISO 8601 in UTC
    * @returns whether there was a key to destroy
    */
-  async shred(subject: string, keptFor: string, at: string): Promise<boolean> {
-    return (await destroyKeys(this.database, [{ subject, keptFor, at }])) > 0;
+  shred(subject: string, keptFor: string, at: string): Promise<boolean> {
+    return this.destroy({ subject, keptFor, at });
   }
 
   /**
@@ -166,7 +169,8 @@ export class Vault {
   async shredAgain(shreddings: readonly Shredding[]): Promise<number> {
     let cameBack = 0;
     for (let start = 0; start < shreddings.length; start += SHREDDINGS_AT_ONCE) {
-      cameBack += await destroyKeys(this.database, shreddings.slice(start, start + SHREDDINGS_AT_ONCE));
+      const destroyed = await destroyKeys(this.database, shreddings.slice(start, start + SHREDDINGS_AT_ONCE));
+      cameBack += destroyed.filter(Boolean).length;
     }
     return cameBack;
   }
