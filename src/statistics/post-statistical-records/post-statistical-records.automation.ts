@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import type { CommandOutcome, Position } from '../../../libs/event-sourcing/index.js';
+import { grouped } from '../../../libs/grouping/index.js';
 import type { ToDo } from '../../../libs/read-side/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
 import { AutomationActing } from '../../commands/automation-acting.js';
@@ -10,12 +11,13 @@ import { commandOf } from '../../commands/commands-on.js';
 import { CountedSubjects } from '../counted-subjects.js';
 import { compareQuarters, cutOffOf, endOf, quarterAfter, quarterOf, type Quarter } from '../domain/period.js';
 import { counting, type StatisticalRecord } from '../domain/statistical-record.js';
-import { keepLookedAt, nextToMeasure, toLookAt, type ToLookAt } from '../reading/looked-at.js';
+import { keepLookedAt, nextToMeasure, toLookAt, type LookedAt, type ToLookAt } from '../reading/looked-at.js';
 import { RecordIds, RecordStreams } from '../record-streams.js';
 import { MeasureStatisticalRecord } from './measure-statistical-record.command.js';
 import { PostStatisticalRecord } from './post-statistical-record.command.js';
 
 const NAME = 'post-statistical-records';
+const KEPT_AT_ONCE = 100;
 
 /**
  * Posts one record for each request and contact, keeps it right until its quarter is over, and measures it at the cut-off. What it posts
@@ -28,6 +30,7 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
   private readonly zone: string;
   /** Up to where this process has found everything looked at: it compares all there is once, in case that was lost. */
   private through: Position = -1n;
+  private readonly keepOne: (found: LookedAt) => Promise<void>;
 
   constructor(
     private readonly commands: CommandBus,
@@ -39,6 +42,11 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.zone = records.zone;
+    const keepAll = async (found: readonly LookedAt[]) => {
+      await keepLookedAt(this.dataSource.manager, found);
+      return found.map(() => undefined);
+    };
+    this.keepOne = grouped(keepAll, { most: KEPT_AT_ONCE, atOnce: 1, concernsAll: () => true });
   }
 
   async due(now: Date, limit: number, tx: EntityManager): Promise<readonly ToLookAt[]> {
@@ -90,11 +98,8 @@ export class PostStatisticalRecords implements ToDo<ToLookAt> {
     return null;
   }
 
-  private async keep(
-    found: Pick<ToLookAt, 'subject' | 'revision'> & { measureAt: string | null },
-    position: Position | null,
-  ): Promise<void> {
-    await keepLookedAt(this.dataSource.manager, { ...found, position });
+  private keep(found: Omit<LookedAt, 'position'>, position: Position | null): Promise<void> {
+    return this.keepOne({ ...found, position });
   }
 }
 

@@ -4,7 +4,7 @@ import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
 import { START, type StoredEvent } from '../../../libs/event-sourcing/index.js';
-import { toLookAt } from '../reading/looked-at.js';
+import { keepLookedAt, toLookAt } from '../reading/looked-at.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 
 const request = { channel: 'peer_support_line', incidentType: 'fatal_crash', exposed: [{ discipline: 'dispatcher' }] };
@@ -153,6 +153,30 @@ describe('statistical records', () => {
       throw forgotten;
     });
     await expect(lost).rejects.toBe(forgotten);
+  });
+
+  it('are kept as looked at together: of one subject as it was found last, and a position never goes back', async () => {
+    const forgotten = new Error('taken back');
+    const kept = service.sources.dataSource.manager.transaction(async (tx) => {
+      const found = { subject: 'case-1', measureAt: '2026-05-15T05:00:00.000Z', position: 7_000_000n };
+      await keepLookedAt(tx, [
+        { ...found, revision: 3 },
+        { ...found, subject: 'case-2', revision: 1, position: null },
+        { ...found, revision: 2, measureAt: null, position: 6_000_000n },
+      ]);
+      await keepLookedAt(tx, [{ ...found, subject: 'case-2', revision: 0, position: 1n }]);
+      expect(
+        await tx.query(
+          `SELECT subject, revision, measure_at IS NULL AS done FROM counting.looked_at WHERE subject LIKE 'case-_' ORDER BY 1`,
+        ),
+      ).toEqual([
+        { subject: 'case-1', revision: 3, done: true },
+        { subject: 'case-2', revision: 1, done: false },
+      ]);
+      expect(await tx.query('SELECT position::text FROM counting.reached')).toEqual([{ position: '7000000' }]);
+      throw forgotten;
+    });
+    await expect(kept).rejects.toBe(forgotten);
   });
 
   it('come to the same where it is lost what was looked at, from the next start on', async () => {

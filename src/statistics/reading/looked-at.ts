@@ -57,13 +57,26 @@ export async function nextToMeasure(tx: EntityManager, now: Date): Promise<Date 
   return next;
 }
 
-/** Keeps what was found. */
-export async function keepLookedAt(tx: EntityManager, { subject, revision, measureAt, position }: LookedAt): Promise<void> {
-  if (position !== null) await tx.query('UPDATE counting.reached SET position = greatest(position, $1)', [String(position)]);
+/**
+ * Keeps what was found, all of it or nothing. One statement for many: each alone would wait for the row of the position, and with it for the
+ * commit of the one before. Of two findings of one subject the later one stands.
+ */
+export async function keepLookedAt(tx: EntityManager, found: readonly LookedAt[]): Promise<void> {
+  const positions = found.flatMap(({ position }) => position ?? []);
+  const last = positions.reduce<Position | null>((most, each) => (most === null || each > most ? each : most), null);
   await tx.query(
-    `INSERT INTO counting.looked_at AS kept (subject, revision, measure_at) VALUES ($1, $2, $3)
-     ON CONFLICT (subject) DO UPDATE SET revision = greatest(kept.revision, $2), measure_at = $3`,
-    [subject, revision, measureAt],
+    `WITH moved AS (UPDATE counting.reached SET position = $4 WHERE position < $4)
+     INSERT INTO counting.looked_at AS kept (subject, revision, measure_at)
+     SELECT subject, max(revision), (array_agg(measure_at ORDER BY number DESC))[1]
+       FROM unnest($1::text[], $2::int[], $3::timestamptz[]) WITH ORDINALITY AS found (subject, revision, measure_at, number)
+      GROUP BY subject ORDER BY subject
+     ON CONFLICT (subject) DO UPDATE SET revision = greatest(kept.revision, excluded.revision), measure_at = excluded.measure_at`,
+    [
+      found.map(({ subject }) => subject),
+      found.map(({ revision }) => revision),
+      found.map(({ measureAt }) => measureAt),
+      last === null ? null : String(last),
+    ],
   );
 }
 
