@@ -32,7 +32,8 @@ import {
  * deployment. `invited` and `on_team`: in the deployment at work, before and after a yes. `follow_up_owner`: owns the
  * follow-up in question, or an open one where none is. `had_part`: led, was on the team or settled a follow-up of theirs, up to 30
  * days ago, in a case that is open. `own`: the member in question is the person. `asked_to_decide`: an
- * approval or override of the case was asked for. `of_desk`: a promise has come to the coordinators' desk.
+ * approval or override of the case was asked for. `of_desk`: a promise has come to the coordinators'
+ * desk, or whose it or the contact is was deactivated, or has no role any more in which it could be theirs.
  */
 export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide' | 'of_desk';
 
@@ -121,14 +122,14 @@ export const rosterRights = {
   add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
 } as const satisfies Record<string, Right>;
 
-/** Contacts from peer to peer (docs/domain.md, section 3): a member's own, and nobody else's. */
+/** Contacts from peer to peer (docs/domain.md, section 3): a member's own, and nobody else's while they are here. */
 export const contactRights = {
   log_contact: {
     of: { team_lead: ['every'], peer_member: ['every'] },
     otherwise: membersOnly,
   },
   keep_own_contact: {
-    of: { team_lead: ['own'], peer_member: ['own'] },
+    of: { coordinator: ['of_desk'], team_lead: ['own'], peer_member: ['own'] },
     otherwise: noSuchContact,
     hides: true,
   },

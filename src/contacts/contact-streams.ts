@@ -5,10 +5,11 @@ import { SeenCases, type Reader } from '../cases/cases.queries.js';
 import type { Acting } from '../commands/acting.js';
 import { commandsOn } from '../commands/commands-on.js';
 import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
-import { ask, refuseBy, type ActingRole, type contactRights } from '../rights.js';
+import { ask, isOpenTo, refuseBy, type ActingRole, type contactRights } from '../rights.js';
 import { contactEvolution, type IndividualContactState } from './domain/individual-contact.js';
 import { contactStream } from './domain/individual-contact.events.js';
-import { admitToPromise, promiseActions, type PromiseAction } from './domain/promise-admission.js';
+import { admitToPromise, ownerOf, promiseActions, roleFor, type PromiseAction } from './domain/promise-admission.js';
+import { PromiseKeepers } from './promise-keepers.js';
 
 /** Decisions on the stream of one contact: whose it is, and whose the promise is that was made with it, the stream says. */
 @Injectable()
@@ -17,6 +18,7 @@ export class ContactStreams extends StreamOf(contactEvolution, contactStream) {
     @Inject(COMMAND_MECHANISM) mechanism: CommandMechanism,
     @Inject(TIME_ZONE) zone: string,
     private readonly queries: QueryBus,
+    private readonly keepers: PromiseKeepers,
   ) {
     super(mechanism, zone);
   }
@@ -30,22 +32,43 @@ export class ContactStreams extends StreamOf(contactEvolution, contactStream) {
   override async admit(right: string, asking: Acting, state: IndividualContactState): Promise<void> {
     const name = right as keyof typeof contactRights;
     if ((promiseActions as readonly string[]).includes(name)) await this.admitToPromise(name as PromiseAction, asking, state);
+    else if (name === 'keep_own_contact' && (await this.isLeftTo(asking, name, state?.memberId))) await this.seesCase(name, asking, state);
     else ask(name, asking, state?.memberId);
   }
 
   /**
-   * Lets through whose promise it is, and the desk once it has come there. Where the contact belongs to a case that a coordinator
+   * Lets through whose promise it is, and the desk once it has come there or its owner is gone. Where the contact belongs to a case that a coordinator
    * may not see, for a conflict, its promise is not there for them either.
    *
    * @returns the role, for the access log
    * @throws Refusal `promise_not_found`
    */
   async admitToPromise(action: PromiseAction, asking: Reader, state: IndividualContactState): Promise<ActingRole> {
-    const { role, own } = admitToPromise(action, asking, state);
+    const ownerIsGone = await this.isLeftTo(asking, action, ownerOf(state));
+    const { role, own } = admitToPromise(action, asking, state, ownerIsGone);
+    if (!own) await this.seesCase(action, asking, state);
+    return role;
+  }
+
+  /** The same of what is offered on its page. */
+  async mayWith(action: PromiseAction, asking: Reader, state: IndividualContactState): Promise<boolean> {
+    return roleFor(action, asking, state, await this.isLeftTo(asking, action, ownerOf(state))) !== null;
+  }
+
+  /** Whether something of somebody falls to this reader, since they are gone and the desk is theirs. The roster is asked only then. */
+  private async isLeftTo(
+    asking: Reader,
+    action: PromiseAction | 'keep_own_contact',
+    personId: string | null | undefined,
+  ): Promise<boolean> {
+    if (!personId || personId === asking.actor || !isOpenTo(action, asking, 'of_desk')) return false;
+    return !(await this.keepers.mayKeep(personId));
+  }
+
+  /** @throws Refusal of the right, where the contact belongs to a case that is not for them */
+  private async seesCase(action: keyof typeof contactRights, asking: Reader, state: IndividualContactState): Promise<void> {
     const caseId = state?.facts.caseId;
-    if (own || caseId === undefined) return role;
-    const seen = await this.queries.execute(new SeenCases(asking, [caseId]));
-    return seen.length === 0 ? refuseBy(action) : role;
+    if (caseId !== undefined && (await this.queries.execute(new SeenCases(asking, [caseId]))).length === 0) refuseBy(action);
   }
 }
 

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<Relation, string>> = {
   had_part: 'had a part, 30 days',
   own: 'their own',
   asked_to_decide: 'where asked to decide',
-  of_desk: 'once it is the desk’s',
+  of_desk: 'once it is the desk’s, or whose it is is gone',
 };
 
 /** The text of `docs/rights.md`: every right, with who has it and what everybody else is told. */

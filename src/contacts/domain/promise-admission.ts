@@ -7,12 +7,17 @@ import { isAtDesk } from './promise.js';
 export const promiseActions = ['keep_promise', 'give_promise'] as const;
 export type PromiseAction = (typeof promiseActions)[number];
 
+/** Of whom the roster is asked: whoever is gone leaves what is theirs to the desk, also what is done with already. */
+export function ownerOf(state: IndividualContactState): string | null {
+  return state?.promise?.owner.kind === 'person' ? state.promise.owner.personId : null;
+}
+
 /** Whose a promise is to somebody, of the relations that count with promises. */
-function relates(relation: Relation, state: IndividualContactState, actor: string): boolean {
+function relates(relation: Relation, state: IndividualContactState, actor: string, ownerIsGone: boolean): boolean {
   const promise = state?.promise;
   if (promise === undefined) return false;
   if (relation === 'own') return promise.owner.kind === 'person' && promise.owner.personId === actor;
-  return relation === 'of_desk' && isAtDesk(promise);
+  return relation === 'of_desk' && (isAtDesk(promise) || ownerIsGone);
 }
 
 /**
@@ -25,10 +30,11 @@ export function admitToPromise(
   action: PromiseAction,
   asking: Asking,
   state: IndividualContactState,
+  ownerIsGone: boolean,
 ): { readonly role: ActingRole; readonly own: boolean } {
-  const own = roleFor(action, asking, state, ['own']);
+  const own = roleFor(action, asking, state, ownerIsGone, ['own']);
   if (own !== null) return { role: own, own: true };
-  const role = roleFor(action, asking, state);
+  const role = roleFor(action, asking, state, ownerIsGone);
   return role === null ? refuseBy(action) : { role, own: false };
 }
 
@@ -37,9 +43,10 @@ export function roleFor(
   action: PromiseAction,
   asking: Asking,
   state: IndividualContactState,
+  ownerIsGone: boolean,
   by: readonly Relation[] = ['own', 'of_desk'],
 ): ActingRole | null {
-  const related = (relation: Relation) => by.includes(relation) && relates(relation, state, asking.actor);
+  const related = (relation: Relation) => by.includes(relation) && relates(relation, state, asking.actor, ownerIsGone);
   return grantingRole(contactRights[action], rolesOf(asking), related);
 }
 

@@ -11,7 +11,7 @@ const given: IndividualContactEvent = { type: 'PromiseGiven', data: { memberId: 
 
 function admitted(actor: string, roles: readonly string[], events: readonly IndividualContactEvent[], action = 'keep_promise' as const) {
   try {
-    return admitToPromise(action, { actor, roles }, fold(contactEvolution, events)).role;
+    return admitToPromise(action, { actor, roles }, fold(contactEvolution, events), false).role;
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;

@@ -1,6 +1,5 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../../cases/cases.queries.js';
-import { roleFor } from '../domain/promise-admission.js';
 import { isToBeKept, promised } from '../domain/promise.js';
 import type { PromiseOutcome } from '../domain/promise.events.js';
 import { PeopleNames } from '../../roster/roster.queries.js';
@@ -48,7 +47,7 @@ export class PromiseToKeepHandler implements IQueryHandler<PromiseToKeep> {
       revision,
       open,
       outcome: promise.status === 'kept' ? (promise.outcome ?? null) : null,
-      mayGive: open && roleFor('give_promise', reader, state) !== null,
+      mayGive: open && (await this.contacts.mayWith('give_promise', reader, state)),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Actor } from '../../../test/support/acting.js';
+import { PageVisitor } from '../../../test/support/page-visitor.js';
 import { firstCoordinator, member, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
@@ -124,6 +125,37 @@ describe('a promise to call back', () => {
     after(2);
     await until(async () => (await live(mine)) === 0);
     expect(await live(theirs)).toBe(1);
+  });
+
+  it('is opened again by the desk where its member is gone who said by mistake that it is done, and stands with the desk then', async () => {
+    const id = await promise();
+    await pat.does(`/contacts/${id}/promise/keep`, { outcome: 'reached_ok' });
+    expect(await desk.isRefused(`/contacts/${id}/promise/correct`, { stillOpen: true, reason: 'mistyped' })).toBe('promise_not_found');
+    await desk.does(`/people/${pat.id}/deactivate`);
+    expect(await sam.isRefused(`/contacts/${id}/promise/correct`, { stillOpen: true, reason: 'mistyped' })).toBe('promise_not_found');
+    expect(await pat.isRefused(`/contacts/${id}/promise/correct`, { stillOpen: true, reason: 'mistyped' })).not.toBe('promise_not_found');
+    const page = await (await PageVisitor.signedIn(service, desk.id)).sees(`/contacts/${id}/promise`);
+    expect(page.text).toContain('Correct what came of it');
+    await desk.does(`/contacts/${id}/promise/correct`, { stillOpen: true, reason: 'mistyped' });
+    const [waiting] = await until(async () => {
+      const there = await atDesk();
+      return there[0]?.ownerName === null ? there : null;
+    });
+    expect(waiting).toMatchObject({ contactId: id, promisedBy: 'Pat Peer', own: false, hasContact: true });
+    expect(await opens(desk, id)).toBe(NUMBER);
+  });
+
+  it('is put right together with its contact by the desk where the member is gone, and by nobody else', async () => {
+    const { id } = await pat.does('/contacts', said);
+    const put = { minutes: 30, reason: 'mistyped' };
+    for (const other of [desk, sam]) expect(await other.isRefused(`/contacts/${id}/correct`, put)).toBe('individual_contact_not_found');
+    await desk.does(`/people/${pat.id}/deactivate`);
+    expect(await sam.isRefused(`/contacts/${id}/correct`, put)).toBe('individual_contact_not_found');
+    expect((await desk.does(`/contacts/${id}/correct`, put)).changed).toBe(true);
+    await desk.does(`/contacts/${id}/promise`, { dueAt: '2026-11-25' });
+    await until(async () => (await atDesk()).some(({ contactId, ownerName }) => contactId === id && ownerName === null));
+    await desk.does(`/contacts/${id}/promise/take-back`, { reason: 'mistyped' });
+    expect((await desk.does(`/contacts/${id}/withdraw`, { reason: 'mistyped' })).changed).toBe(true);
   });
 
   it('has whom to call destroyed an hour after the call, at once where it was taken back or the contact withdrawn', async () => {
