@@ -1,6 +1,8 @@
 import { Query } from '@nestjs/cqrs';
 import type { CaseStatistics } from './domain/case-statistics.js';
+import type { PersonRole } from '../vocabulary/index.js';
 import type { Reader } from './domain/case-readers.js';
+import type { OpenWork } from './domain/open-work.js';
 
 export type { Reader } from './domain/case-readers.js';
 
@@ -65,6 +67,25 @@ export class HasConflict extends Query<boolean> {
   constructor(
     readonly caseId: string,
     readonly personId: string,
+  ) {
+    super();
+  }
+}
+
+/** What of somebody's work others have to go on with: in numbers to whoever sees cases, of those that they may see; to others only whether there is any. */
+export type OpenWorkSeen = ({ readonly seen: 'counts' } & OpenWork) | { readonly seen: 'whether'; readonly any: boolean };
+
+/**
+ * What becomes the work of others where somebody is left with these roles, or with none. From a read model: for asking before, not for
+ * deciding.
+ *
+ * @throws Refusal `roster_keepers_only`
+ */
+export class OpenWorkOf extends Query<OpenWorkSeen> {
+  constructor(
+    readonly personId: string,
+    readonly left: readonly PersonRole[],
+    readonly reader: Reader,
   ) {
     super();
   }

@@ -4,7 +4,7 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity';
+  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity' | 'people';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -22,6 +22,7 @@ const ways: readonly Way[] = [
   { href: '/releases', label: 'releases', isFor: (who) => isOpenTo('see_releases', who, 'every') },
   { href: '/figures', label: 'figures', isFor: (who) => isOpenTo('see_figures', who, 'every') },
   { href: '/capacity', label: 'capacity', isFor: (who) => isOpenTo('see_capacity', who, 'every') },
+  { href: '/people', label: 'people', isFor: (who) => isOpenTo('see_roster', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

@@ -23,6 +23,8 @@ import { ConsoleRosterHandler } from './people/console-roster.query.js';
 import { ListActivePeopleHandler } from './people/list-active-people.query.js';
 import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
+import { controllers as peoplePages } from './pages/index.js';
+import { PersonOnPageHandler } from './people/person-page.query.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
 import { PeopleNamesHandler } from './people/people-names.query.js';
@@ -77,10 +79,12 @@ const slices: Slices = {
     PeopleNamesHandler,
     PeopleOfNameHandler,
     PersonRecordHandler,
+    PersonOnPageHandler,
     RoleHoldersHandler,
   ],
   controllers: [
     ConsoleRosterPage,
+    ...peoplePages,
     AddFirstCoordinatorApi,
     AddFirstCoordinatorPage,
     AddPersonApi,

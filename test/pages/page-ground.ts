@@ -9,7 +9,7 @@ import { testService, type TestService } from '../support/service.js';
 import { addCrowd, manyContacts, overfullCase } from './overfull.js';
 
 /** Who looks at a page. */
-export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership' | 'privacy';
+export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership' | 'privacy' | 'administrator';
 
 /** A service with something, little or far too much in it, and where on it the pages of cases find a fitting case. */
 export interface PageGround {
@@ -76,7 +76,7 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
     await first.post(`/people/${other}/roles/grant`, { role });
   const { id } = await first.post('/cases', {});
   return {
-    people: { coordinator: other, lead: other, member: other, approver: other, leadership: other, privacy: other },
+    people: { coordinator: other, lead: other, member: other, approver: other, leadership: other, privacy: other, administrator: personId },
     agencies: [],
     cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
     promise: '',
@@ -89,7 +89,15 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
   const leadership = await inRole(client.as(first), 'Blair Board', 'program_leadership');
   const privacy = await inRole(client.as(first), 'Dana Private', 'privacy_officer');
-  const seen = { coordinator: people.lee!, lead: people.chris!, member: people.jo!, approver: people.avery!, leadership, privacy };
+  const seen = {
+    coordinator: people.lee!,
+    lead: people.chris!,
+    member: people.jo!,
+    approver: people.avery!,
+    leadership,
+    privacy,
+    administrator: first,
+  };
   const all = Object.values(agencies);
   const { id: promise } = await client.as(people.jo!).post('/contacts', promisedContact(now));
   if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };

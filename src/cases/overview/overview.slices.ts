@@ -8,6 +8,7 @@ import { CaseTimelineApi } from './case-timeline/case-timeline.api.js';
 import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
 import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';
 import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.query.js';
+import { OpenWorkOfHandler } from './open-work/open-work.query.js';
 import { controllers as caseListPage } from './pages/case-list/index.js';
 import { controllers as overviewPage } from './pages/overview/index.js';
 import { controllers as timelinePage } from './pages/timeline/index.js';
@@ -25,6 +26,7 @@ export const overview: Slices = {
     CaseChoicesHandler,
     StatisticsOfCaseHandler,
     HasConflictHandler,
+    OpenWorkOfHandler,
   ],
   controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
 };

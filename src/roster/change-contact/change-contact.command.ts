@@ -12,7 +12,19 @@ import { PersonCommand, PersonStreams } from '../person-streams.js';
 import { changeContact, sharedWithChanged } from './change-contact.decision.js';
 
 /** How a person is reached. What is left out stays. */
-export class ChangeContact extends PersonCommand({ route: 'contact', right: 'speak_for_person' }) {
+export class ChangeContact extends PersonCommand({
+  route: 'contact',
+  right: 'speak_for_person',
+  words: {
+    title: { en: 'Change how they are reached', es: 'Cambiar cómo se le contacta' },
+    hint: {
+      en: 'It is sealed at once and not shown here, neither before nor after. What is left empty stays as it is.',
+      es: 'Se sella al momento y no se muestra aquí, ni antes ni después. Lo que quede vacío no cambia.',
+    },
+    send: { en: 'Save', es: 'Guardar' },
+    done: { en: 'The contact is saved, sealed.', es: 'El contacto está guardado y sellado.' },
+  },
+}) {
   @ValidateIf(({ phone }: ChangeContact) => phone !== undefined)
   @Sealed((personId, _person, commandId) => contactPlace(personId, 'phone', keptForOf('phone', commandId)))
   @TelephoneNumber({ en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' })

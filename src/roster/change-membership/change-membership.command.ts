@@ -9,7 +9,16 @@ import { PersonCommand } from '../person-streams.js';
 import { changeMembership } from './change-membership.decision.js';
 
 /** What a person is on the teams, whole. */
-export class ChangeMembership extends PersonCommand({ route: 'membership', right: 'keep_roster' }) {
+export class ChangeMembership extends PersonCommand({
+  route: 'membership',
+  right: 'keep_roster',
+  words: {
+    title: { en: 'Change what they are on the teams', es: 'Cambiar lo que es en los equipos' },
+    hint: { en: 'Whoever is in no program leaves the teams.', es: 'Quien no está en ningún programa deja los equipos.' },
+    send: { en: 'Save', es: 'Guardar' },
+    done: { en: 'What they are on the teams is saved.', es: 'Lo que es en los equipos está guardado.' },
+  },
+}) {
   @ArrayMaxSize(2)
   @SomeOf('program', { en: 'Which programs?', es: '¿Qué programas?' })
   readonly programs: readonly Program[];

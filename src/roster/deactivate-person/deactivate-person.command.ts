@@ -6,7 +6,18 @@ import { PersonCommand } from '../person-streams.js';
 import { deactivatePerson } from './deactivate-person.decision.js';
 
 /** A person may no longer act. */
-export class DeactivatePerson extends PersonCommand({ route: 'deactivate', right: 'keep_roster' }) {}
+export class DeactivatePerson extends PersonCommand({
+  route: 'deactivate',
+  right: 'keep_roster',
+  words: {
+    title: { en: 'Deactivate them', es: 'Desactivar a esta persona' },
+    send: { en: 'Deactivate', es: 'Desactivar' },
+    done: {
+      en: 'They are deactivated, and can do nothing here from now on.',
+      es: 'Está desactivada, y desde ahora no puede hacer nada aquí.',
+    },
+  },
+}) {}
 
 export class DeactivatePersonApi extends Endpoint(DeactivatePerson) {}
 

@@ -25,6 +25,10 @@ const rolesOfTeamPeople: readonly PersonRole[] = ['team_lead', 'peer_member'];
  * @throws Refusal `administrator_only`
  */
 export function mayDecideAccount({ roles }: Deciding, accountHas: readonly PersonRole[]): void {
-  if (roles.includes('administrator') || accountHas.every((role) => rolesOfTeamPeople.includes(role))) return;
-  refuseBy('grant_roles');
+  if (!decidesAccount(roles, accountHas)) refuseBy('grant_roles');
+}
+
+/** The same as an answer, for what is offered. @param roles of whoever would decide */
+export function decidesAccount(roles: readonly PersonRole[], accountHas: readonly PersonRole[]): boolean {
+  return roles.includes('administrator') || accountHas.every((role) => rolesOfTeamPeople.includes(role));
 }

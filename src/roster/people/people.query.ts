@@ -1,6 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { nameKey } from '../../../libs/text/index.js';
 import { ask } from '../../rights.js';
+import type { PersonRole } from '../../vocabulary/index.js';
 import type { Asker } from '../domain/asking.js';
 import { PersonRow } from './person.entity.js';
 import { personView, type PersonView } from './person-view.js';
@@ -8,6 +10,9 @@ import { personView, type PersonView } from './person-view.js';
 export interface PeopleFilter {
   /** Active people where it is left out. */
   readonly show?: 'active' | 'inactive' | 'all';
+  readonly role?: PersonRole;
+  /** Part of a name, however it is written. */
+  readonly name?: string;
   /** `next` of the page before. */
   readonly from?: string;
   /** 50 where it is left out. */
@@ -36,9 +41,11 @@ export class PeopleHandler implements IQueryHandler<People> {
 
   async execute({ filter, asker }: People): Promise<PeoplePage> {
     ask('see_roster', asker);
-    const { show = 'active', from, limit = 50 } = filter;
+    const { show = 'active', role, name, from, limit = 50 } = filter;
     const query = this.dataSource.getRepository(PersonRow).createQueryBuilder('row');
     if (show !== 'all') query.andWhere('row.active = :active', { active: show === 'active' });
+    if (role !== undefined) query.andWhere(`row.person -> 'roles' @> :role::jsonb`, { role: JSON.stringify([role]) });
+    if (name !== undefined) query.andWhere('strpos(row.nameKey, :key) > 0', { key: nameKey(name) });
     if (from !== undefined) {
       const last = query.subQuery().select(['last.sortName', 'last.personId']).from(PersonRow, 'last').where('last.personId = :from');
       query.andWhere(`(row.sortName, row.personId) > ${last.getQuery()}`, { from });

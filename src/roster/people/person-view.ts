@@ -25,7 +25,7 @@ export interface PersonView {
   readonly revision: number;
 }
 
-export function personView({ personId, person, revision }: PersonRow): PersonView {
+export function personView({ personId, person, revision }: Pick<PersonRow, 'personId' | 'person' | 'revision'>): PersonView {
   const { name, active, roles, membership, trainings, credentials, unavailableUntil, onConsoleRoster, contact } = person;
   const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
   return {

@@ -5,7 +5,16 @@ import { PersonCommand } from '../person-streams.js';
 import { recordTraining } from './record-training.decision.js';
 
 /** Training that a person has had. */
-export class RecordTraining extends PersonCommand({ route: 'trainings', right: 'keep_roster' }) {
+export class RecordTraining extends PersonCommand({
+  route: 'trainings',
+  right: 'keep_roster',
+  words: {
+    title: { en: 'Record training', es: 'Registrar formación' },
+    hint: { en: 'The same hours on the same day count once.', es: 'Las mismas horas del mismo día cuentan una vez.' },
+    send: { en: 'Record it', es: 'Registrarla' },
+    done: { en: 'The training is recorded.', es: 'La formación está registrada.' },
+  },
+}) {
   @Day({ en: 'On which day did it end?', es: '¿Qué día terminó?' }) readonly on: string;
   /** In quarters of an hour; the decision says so. */
   @Amount(0.25, 500, 2, {

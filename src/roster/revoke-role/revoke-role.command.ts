@@ -8,7 +8,15 @@ import { PersonCommand } from '../person-streams.js';
 import { revokeRole } from './revoke-role.decision.js';
 
 /** A role is taken from another person. */
-export class RevokeRole extends PersonCommand({ route: 'roles/revoke', right: 'grant_roles' }) {
+export class RevokeRole extends PersonCommand({
+  route: 'roles/revoke',
+  right: 'grant_roles',
+  words: {
+    title: { en: 'Take a role away', es: 'Retirar un rol' },
+    send: { en: 'Take the role away', es: 'Retirar el rol' },
+    done: { en: 'The role is taken away.', es: 'El rol está retirado.' },
+  },
+}) {
   @OneOf('personRole', { en: 'Which role?', es: '¿Qué rol?' }) readonly role: PersonRole;
 }
 

@@ -1,0 +1,38 @@
+import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
+import { AddPerson } from '../../add-person/add-person.command.js';
+import { AgreeToConsoleRoster } from '../../agree-to-console-roster/agree-to-console-roster.command.js';
+import { ChangeContact } from '../../change-contact/change-contact.command.js';
+import { ChangeMembership } from '../../change-membership/change-membership.command.js';
+import { GrantRole } from '../../grant-role/grant-role.command.js';
+import { LeaveConsoleRoster } from '../../leave-console-roster/leave-console-roster.command.js';
+import { ReactivatePerson } from '../../reactivate-person/reactivate-person.command.js';
+import { RecordCredential } from '../../record-credential/record-credential.command.js';
+import { RecordTraining } from '../../record-training/record-training.command.js';
+import { RenamePerson } from '../../rename-person/rename-person.command.js';
+import { SetAvailability } from '../../set-availability/set-availability.command.js';
+import { StrikeTraining } from '../../strike-training/strike-training.command.js';
+import { WithdrawCredential } from '../../withdraw-credential/withdraw-credential.command.js';
+import { drawPerson } from './draw-person.js';
+import { NewPersonView } from './new-person.view.js';
+
+const page: PageOfForms = {
+  path: ({ personId }) => `/people/${personId}`,
+  draw: (queries, at, { personId }) => drawPerson(queries, at, personId!),
+};
+
+const newPage: PageOfForms = { path: () => '/people/new', draw: (_queries, at) => NewPersonView({ at }) };
+
+// Their id is that of the command.
+export class AddPersonForm extends CommandForm(AddPerson, newPage, { then: (_ids, _sent, at) => `/people/${at.acting.commandId}` }) {}
+export class RenamePersonForm extends CommandForm(RenamePerson, page) {}
+export class GrantRoleForm extends CommandForm(GrantRole, page) {}
+export class ChangeMembershipForm extends CommandForm(ChangeMembership, page) {}
+export class RecordTrainingForm extends CommandForm(RecordTraining, page) {}
+export class StrikeTrainingForm extends CommandForm(StrikeTraining, page) {}
+export class RecordCredentialForm extends CommandForm(RecordCredential, page) {}
+export class WithdrawCredentialForm extends CommandForm(WithdrawCredential, page) {}
+export class SetAvailabilityForm extends CommandForm(SetAvailability, page) {}
+export class ChangeContactForm extends CommandForm(ChangeContact, page) {}
+export class AgreeToConsoleRosterForm extends CommandForm(AgreeToConsoleRoster, page) {}
+export class LeaveConsoleRosterForm extends CommandForm(LeaveConsoleRoster, page) {}
+export class ReactivatePersonForm extends CommandForm(ReactivatePerson, page) {}
