@@ -14,6 +14,7 @@ import { AgencyStreams } from './agency-streams.js';
 import { ChangeAgencyApi, ChangeAgencyHandler } from './change-agency/change-agency.command.js';
 import { EndAgreementApi, EndAgreementHandler } from './end-agreement/end-agreement.command.js';
 import { FindAgencyHandler } from './find-agency/find-agency.query.js';
+import { controllers as agencyPages } from './pages/index.js';
 import { RegisterAgencyApi, RegisterAgencyHandler } from './register-agency/register-agency.command.js';
 import { RemoveUnitApi, RemoveUnitHandler } from './remove-unit/remove-unit.command.js';
 import { RenameUnitApi, RenameUnitHandler } from './rename-unit/rename-unit.command.js';
@@ -44,6 +45,7 @@ const slices: Slices = {
     RegisterAgencyApi,
     RemoveUnitApi,
     RenameUnitApi,
+    ...agencyPages,
   ],
   providers: [AgencyStreams, AgencyNaming],
   projections: [agencyList],

@@ -4,7 +4,8 @@ import { shellWords } from './words/index.js';
 
 interface Way {
   readonly href: string;
-  readonly label: 'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity' | 'people';
+  readonly label:
+    'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity' | 'people' | 'agencies';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -23,6 +24,7 @@ const ways: readonly Way[] = [
   { href: '/figures', label: 'figures', isFor: (who) => isOpenTo('see_figures', who, 'every') },
   { href: '/capacity', label: 'capacity', isFor: (who) => isOpenTo('see_capacity', who, 'every') },
   { href: '/people', label: 'people', isFor: (who) => isOpenTo('see_roster', who, 'every') },
+  { href: '/agencies', label: 'agencies', isFor: (who) => isOpenTo('keep_register', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

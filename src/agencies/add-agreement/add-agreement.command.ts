@@ -6,7 +6,19 @@ import { AgencyCommand } from '../agency-streams.js';
 import { addAgreement } from './add-agreement.decision.js';
 
 /** A mutual-aid agreement with an agency outside the region. */
-export class AddAgreement extends AgencyCommand({ route: 'agreements', right: 'keep_register' }) {
+export class AddAgreement extends AgencyCommand({
+  route: 'agreements',
+  right: 'keep_register',
+  words: {
+    title: { en: 'Add a mutual-aid agreement', es: 'Añadir un acuerdo de ayuda mutua' },
+    hint: {
+      en: 'While it holds, the agency is served without asking an approver.',
+      es: 'Mientras vale, se atiende a la agencia sin pedir aprobación.',
+    },
+    send: { en: 'Add it', es: 'Añadirlo' },
+    done: { en: 'The agreement is added.', es: 'El acuerdo está añadido.' },
+  },
+}) {
   @Day({
     en: 'What is its first day?',
     es: '¿Cuál es su primer día?',

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { TIME_ZONE } from '../../commands/stream-of.js';
+import { nameKey } from '../../../libs/text/index.js';
 import type { When } from '../../vocabulary/index.js';
 import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
 import { AgencyRow } from './agency.entity.js';
@@ -25,6 +26,8 @@ export class ListAgencies extends Query<AgencyPage> {
     readonly on: When,
     /** `from` is `next` of the page before; 100 a page where no `limit` is given. */
     readonly page: { readonly from?: string; readonly limit?: number } = {},
+    /** Part of a name, however it is written; every agency where it is left out. */
+    readonly name?: string,
   ) {
     super();
   }
@@ -37,12 +40,13 @@ export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
     @Inject(TIME_ZONE) private readonly zone: string,
   ) {}
 
-  async execute({ on, page: { from, limit = 100 } }: ListAgencies): Promise<AgencyPage> {
+  async execute({ on, page: { from, limit = 100 }, name }: ListAgencies): Promise<AgencyPage> {
     const query = this.dataSource.getRepository(AgencyRow).createQueryBuilder('row');
     if (from !== undefined) {
       const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :from');
       query.where(`(row.sortName, row.agencyId) > ${last.getQuery()}`, { from });
     }
+    if (name !== undefined) query.andWhere('strpos(row.nameKey, :key) > 0', { key: nameKey(name) });
     const rows = await query
       .orderBy('row.sortName')
       .addOrderBy('row.agencyId')

@@ -10,7 +10,16 @@ import { counties, type County } from '../domain/counties.js';
 import { changeAgency } from './change-agency.decision.js';
 
 /** What the register says of an agency. What is left out stays as it is. */
-export class ChangeAgency extends AgencyCommand({ route: 'changes', right: 'keep_register' }) {
+export class ChangeAgency extends AgencyCommand({
+  route: 'changes',
+  right: 'keep_register',
+  words: {
+    title: { en: 'Change what the register says', es: 'Cambiar lo que dice el registro' },
+    hint: { en: 'Cases keep what was known when they were decided.', es: 'Los casos conservan lo que se sabía cuando se decidieron.' },
+    send: { en: 'Save', es: 'Guardar' },
+    done: { en: 'The change is saved.', es: 'El cambio está guardado.' },
+  },
+}) {
   @IsOptional() @Line(120, { en: 'What is it called?', es: '¿Cómo se llama?' }) readonly name?: string;
   @IsOptional()
   @Choice('agencyKind', agencyKinds, { en: 'What kind of agency is it?', es: '¿Qué tipo de agencia es?' })

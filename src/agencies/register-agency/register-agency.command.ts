@@ -10,7 +10,17 @@ import { counties, type County } from '../domain/counties.js';
 import { registerAgency } from './register-agency.decision.js';
 
 /** An agency of the register. */
-export class RegisterAgency extends AgencyCommand({ route: '', right: 'keep_register', creates: (commandId) => commandId }) {
+export class RegisterAgency extends AgencyCommand({
+  route: '',
+  right: 'keep_register',
+  creates: (commandId) => commandId,
+  words: {
+    title: { en: 'Register an agency', es: 'Registrar una agencia' },
+    hint: { en: 'Units and agreements come afterwards, on its page.', es: 'Las unidades y los acuerdos vienen después, en su página.' },
+    send: { en: 'Register it', es: 'Registrarla' },
+    done: { en: 'It is in the register.', es: 'Ya está en el registro.' },
+  },
+}) {
   @Line(120, { en: 'What is it called?', es: '¿Cómo se llama?' }) readonly name: string;
   @Choice('agencyKind', agencyKinds, { en: 'What kind of agency is it?', es: '¿Qué tipo de agencia es?' }) readonly kind: AgencyKind;
   @Choice('county', counties, { en: 'In which county is it?', es: '¿En qué condado está?' }) readonly county: County;

@@ -1,0 +1,73 @@
+import { formOf } from '../../../../libs/web/forms/index.js';
+import { Button, ButtonLink, Buttons, ErrorSummary, Field, Form, link, Pagination, Table } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { isOpenTo } from '../../../rights.js';
+import type { AgencyView } from '../../agency-list/list-agencies.query.js';
+import { agencyValueWords } from '../../words/agency.words.js';
+import { agenciesWords } from './agencies.words.js';
+
+export interface AgenciesProps {
+  readonly at: At;
+  readonly rows: readonly AgencyView[];
+  /** Null on the last page. */
+  readonly next: string | null;
+  readonly first: boolean;
+  /** The name that somebody looked for; null in the list. */
+  readonly sought: string | null;
+}
+
+/** The register, by name. */
+export function AgenciesView({ at, rows, next, first, sought }: AgenciesProps) {
+  const words = agenciesWords(at.language);
+  const form = formOf(at, 'find-agency', { name: sought ?? undefined });
+  const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
+  return (
+    <ProgramPage at={at} title={words.title} wide>
+      <ErrorSummary form={form} language={at.language} fields={['name']} />
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      {isOpenTo('keep_register', at, 'every') && (
+        <Buttons>
+          <ButtonLink href="/agencies/new">{words.register}</ButtonLink>
+        </Buttons>
+      )}
+      <Form form={form} action="/agencies/search" class="filters">
+        <Field {...field} type="search" maxLength={120} width="full" shortcut="/" />
+        <Button kind="quiet">{words.find}</Button>
+      </Form>
+      {sought !== null && <h2>{words.found(sought)}</h2>}
+      <Register at={at} rows={rows} empty={sought === null ? words.empty : words.notFound} />
+      {sought !== null && next !== null && <p class="hint">{words.more}</p>}
+      {sought === null && (
+        <Pagination language={at.language} path="/agencies" previous={null} next={next === null ? null : { from: next }} />
+      )}
+      {(sought !== null || !first) && (
+        <p>
+          <a href="/agencies">{sought === null ? words.first : words.showAll}</a>
+        </p>
+      )}
+    </ProgramPage>
+  );
+}
+
+function Register({ at, rows, empty }: Pick<AgenciesProps, 'at' | 'rows'> & { readonly empty: string }) {
+  const words = agenciesWords(at.language);
+  const values = agencyValueWords(at.language);
+  return (
+    <Table
+      caption={words.title}
+      quietCaption
+      rows={rows}
+      rowKey={({ agencyId }) => agencyId}
+      empty={empty}
+      columns={[
+        { heading: words.name, cell: ({ agencyId, name }) => <a href={link(`/agencies/${agencyId}`)}>{name}</a> },
+        { heading: words.kind, cell: ({ kind }) => values.kind[kind] },
+        { heading: words.county, cell: ({ county }) => values.county[county] },
+        { heading: words.served, cell: ({ eligibility }) => values.eligibility[eligibility] },
+        { heading: words.units, cell: ({ units }) => (units.length === 0 ? '–' : units.length), numeric: true },
+      ]}
+    />
+  );
+}
