@@ -27,6 +27,7 @@ import { controllers as peoplePages } from './pages/index.js';
 import { PersonOnPageHandler } from './people/person-page.query.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
+import { MembersListedHandler } from './people/members-listed.query.js';
 import { PeopleNamesHandler } from './people/people-names.query.js';
 import { PeopleOfNameHandler } from './people/people-of-name.query.js';
 import { PeopleHandler } from './people/people.query.js';
@@ -75,6 +76,7 @@ const slices: Slices = {
     ConsoleRosterHandler,
     ListActivePeopleHandler,
     ListTeamMembersHandler,
+    MembersListedHandler,
     PeopleHandler,
     PeopleNamesHandler,
     PeopleOfNameHandler,

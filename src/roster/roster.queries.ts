@@ -48,6 +48,13 @@ export class PeopleNames extends Query<Readonly<Record<string, string>>> {
   }
 }
 
+/** The same of many at once, in any order, whether they are active or not. From a read model: for showing, not for deciding. */
+export class MembersListed extends Query<readonly MemberFound[]> {
+  constructor(readonly personIds: readonly string[]) {
+    super();
+  }
+}
+
 /** All active team members, by name, namesakes told apart. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 

@@ -5,6 +5,7 @@ import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { LapsesOfScopeHandler } from './follow-up-worklist/lapses-of-scope.query.js';
 import { PassFollowUpHandler } from './pass-follow-up/pass-follow-up.command.js';
 import { PassFollowUps } from './pass-follow-up/pass-follow-ups.automation.js';
 import { PlanFollowUpApi, PlanFollowUpHandler } from './plan-follow-up/plan-follow-up.command.js';
@@ -28,6 +29,7 @@ export const followUp: Slices = {
     CorrectOutcomeHandler,
     FindUndoableOutcomeHandler,
     FollowUpWorklistHandler,
+    LapsesOfScopeHandler,
     EscalateFollowUpHandler,
     PassFollowUpHandler,
   ],

@@ -5,6 +5,7 @@ import { ProgramPage } from '../../pages/program-page.js';
 import { standardWords } from '../../pages/words/index.js';
 import type { CasePageView } from '../overview/case-page/case-page.view.js';
 import { caseFrameWords } from './case-frame.words.js';
+import { Lapses } from './lapses.view.js';
 import { stageTone } from './stage-tone.js';
 
 const casePages = ['overview', 'team', 'support', 'followUps', 'timeline'] as const;
@@ -13,7 +14,7 @@ export type CasePageName = (typeof casePages)[number];
 
 export interface CaseFrameProps {
   readonly at: At;
-  readonly view: Pick<CasePageView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment' | 'notShown'>;
+  readonly view: Pick<CasePageView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment' | 'notShown' | 'lapses'>;
   readonly current: CasePageName;
   /** Of the page alone, for the title of the document; where it is left out, the name in the navigation. */
   readonly title?: string;
@@ -39,6 +40,7 @@ export function CaseFrame({ at, view, current, title, first, wide, children }: C
           <p>{words.notShown}</p>
         </Banner>
       )}
+      <Lapses at={at} lapses={view.lapses} caseId={view.caseId} />
       <IdentityBar
         title={reference}
         tag={<Tag tone={stageTone(stage)}>{stages[stage]}</Tag>}

@@ -8,7 +8,7 @@ import { readSideDatabase, recordedLog } from '../../../libs/read-side/read-side
 import { AgencyNames } from '../../agencies/agencies.queries.js';
 import { CountContactsOfCase } from '../../contacts/contacts.queries.js';
 import { PolicyVersion, PolicyVersions } from '../../policy/policy.queries.js';
-import { PeopleNames } from '../../roster/roster.queries.js';
+import { MembersListed, PeopleNames } from '../../roster/roster.queries.js';
 import { defaultPolicyTerms } from '../../vocabulary/index.js';
 import { agency, approver, coordinator, lead, now, peer } from '../domain/case.testkit.js';
 import { caseStream, type CaseEvent } from '../domain/case.events.js';
@@ -38,6 +38,7 @@ export function inCase(caseId: string, events: readonly CaseEvent[]) {
 const answers = new Map<unknown, unknown>([
   [AgencyNames, { [agency]: 'Plainview Fire' }],
   [PeopleNames, { [lead]: 'Lee Lead', [peer]: 'Pat Peer', [approver]: 'Ash Approver' }],
+  [MembersListed, []],
   [CountContactsOfCase, 2],
   [PolicyVersion, defaultPolicyTerms],
   [PolicyVersions, [{ version: 1, terms: defaultPolicyTerms, effectiveFrom: now }]],

@@ -1,13 +1,14 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
 import type { IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
-import type { Reader } from '../../domain/case-readers.js';
+import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
 import { bucketRange, type DueBucket } from '../../reading/due.js';
 import { dueView, personOf, type DueView } from '../../reading/due-view.js';
 import { dueWithin } from '../../reading/due-within.js';
+import { lapsesAhead, nextOf, type NextDue } from '../../reading/lapses-ahead.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { onlyReadable } from '../../reading/only-readable.js';
@@ -84,7 +85,12 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     inOrder(rows, filter.due !== undefined, cursor);
     const found = await rows.limit(limit + 1).getMany();
     const { items, nextCursor } = pageOf(found, limit, (row) => ({ at: (filter.due && row.nextDueSort) || row.receivedSort, id: row.id }));
-    const people = items.flatMap((row) => [row.leadId, row.nextDue && personOf(row.nextDue.owner)]);
+    const lapses = await lapsesAhead(this.queries, await this.withTeams(items, reader), { now: reader.now, zone: this.zone });
+    const nextDue = new Map(items.map((row) => [row.id, nextOf(row.nextDue, lapses.get(row.id) ?? [])]));
+    const people = items.flatMap((row) => {
+      const next = nextDue.get(row.id);
+      return [row.leadId, next && personOf(next.owner), next?.duty === 'lapse' ? next.id : null];
+    });
     const names = await namesFor(
       this.queries,
       items.map((row) => row.agencyId),
@@ -92,9 +98,23 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     );
     const isNotShown = await casesNotShown(this.runner);
     return {
-      cases: items.map((row) => ({ ...summaryOf(row, names, reader.now, this.zone), notShown: isNotShown(row.id) })),
+      cases: items.map((row) => ({
+        ...summaryOf(row, nextDue.get(row.id) ?? null, names, reader.now, this.zone),
+        notShown: isNotShown(row.id),
+      })),
       nextCursor,
     };
+  }
+
+  /** Whole, those with a team that the reader arranges: nobody else learns what speaks against one of it. */
+  private async withTeams(items: readonly CaseListRow[], reader: Reader): Promise<readonly CaseListRow[]> {
+    const arranged = items.filter(
+      ({ leadId, counts }) => counts.onTeam > 0 && (seesEveryCase(reader) || (leadId === reader.actor && seesOwnCases(reader))),
+    );
+    if (arranged.length === 0) return [];
+    return this.dataSource
+      .getRepository(CaseListRow)
+      .find({ select: { id: true, state: true as never }, where: { id: In(arranged.map(({ id }) => id)) } });
   }
 }
 
@@ -121,7 +141,7 @@ function inOrder(rows: Rows, byDue: boolean, cursor: string | undefined): void {
   rows.orderBy(column, direction).addOrderBy('row.id', direction);
 }
 
-function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): Omit<CaseSummary, 'notShown'> {
+function summaryOf(row: CaseListRow, nextDue: NextDue | null, names: Names, now: string, zone: string): Omit<CaseSummary, 'notShown'> {
   const { id: caseId, reference, stage, agencyId, unitId, incidentType, urgency, receivedAt, occurredAt, leadId, counts } = row;
   return {
     caseId,
@@ -136,7 +156,7 @@ function summaryOf(row: CaseListRow, names: Names, now: string, zone: string): O
     occurredAt,
     leadId,
     leadName: names.person(leadId),
-    nextDue: row.nextDue && dueView(row.nextDue, names, now, zone),
+    nextDue: nextDue && dueView(nextDue, names, now, zone),
     counts,
   };
 }

@@ -10,6 +10,7 @@ import { caseStream } from '../../domain/case.events.js';
 import { activeDeployment, leadOf, type Case } from '../../domain/case.state.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
+import { lapsesAhead } from '../../reading/lapses-ahead.js';
 import { readableCase } from '../../reading/readable-case.js';
 import { detailsOf } from './case-details.js';
 import { casePageView, peopleOf, type CasePageView } from './case-page.view.js';
@@ -43,12 +44,13 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking, until);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
-    const [policy, names, aside, individualContacts, leadIsGone] = await Promise.all([
+    const [policy, names, aside, individualContacts, leadIsGone, lapses] = await Promise.all([
       this.queries.execute(new PolicyVersion(state.policyVersion)),
       namesFor(this.queries, [state.facts.agencyId], peopleOf(state)),
       this.runner.setAside(caseStream(caseId)),
       this.queries.execute(new CountContactsOfCase(caseId)),
       this.leadIsGone(state),
+      lapsesAhead(this.queries, [{ id: caseId, state }], { now: reader.now, zone: this.zone }),
     ]);
     const notShown = unknown.size > 0 || aside.length > 0;
     return casePageView({
@@ -63,6 +65,7 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
       notShown,
       individualContacts,
       leadIsGone,
+      lapses: lapses.get(caseId) ?? [],
     });
   }
 

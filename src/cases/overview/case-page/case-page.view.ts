@@ -7,8 +7,9 @@ import type { Reader } from '../../domain/case-readers.js';
 import { mayHaveGone } from '../../domain/held.js';
 import { stageOf } from '../../domain/stage.js';
 import { timelinessOf } from '../../domain/timeliness.js';
-import { dueView, personOf } from '../../reading/due-view.js';
+import { dueView, lapseView, personOf } from '../../reading/due-view.js';
 import { dutiesOf } from '../../reading/duties.js';
+import { nextOf, type LapseDuty } from '../../reading/lapses-ahead.js';
 import type { Names } from '../../reading/names.js';
 import type { CaseDetails } from './case-details.js';
 import { conflictsOf, overrideView } from './conflicts.view.js';
@@ -29,6 +30,8 @@ export interface Viewing {
   /** The terms that the case has pinned. */
   readonly policy: PolicyTerms;
   readonly notShown: boolean;
+  /** What lapses before a service that is ahead. */
+  readonly lapses: readonly LapseDuty[];
   /** The lead of the team that stood down was deactivated since. */
   readonly leadIsGone: boolean;
   /** How many contacts from peer to peer belong to it. */
@@ -55,7 +58,9 @@ export function casePageView(viewing: Viewing) {
   const { caseId, revision, state, details, names, reader, zone, notShown, individualContacts } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);
-  const next = dutiesOf(state, caseId)[0];
+  // As every reason of a member, for coordinators and the lead.
+  const lapses = roleFor('work_on_case', reader, state) === null ? [] : viewing.lapses;
+  const next = nextOf(dutiesOf(state, caseId)[0] ?? null, lapses);
   const last = state.deployments.at(-1);
   return {
     caseId,
@@ -85,6 +90,8 @@ export function casePageView(viewing: Viewing) {
     steps: stepsOf(state, zone),
     /** The next thing, whose it is, and by when. */
     next: next ? dueView(next, names, reader.now, zone) : null,
+    /** Who of the team could not go to what is ahead; empty for whoever does not arrange it. */
+    lapses: lapses.map((lapse) => lapseView(lapse, names, reader.now, zone)),
     /** With their numbers, by which they are corrected; without those that turned out to be none. */
     callBacks: state.callBacks.flatMap(({ outcome, at, didNotHappen }, index) =>
       didNotHappen ? [] : [{ callBack: index + 1, outcome, at }],

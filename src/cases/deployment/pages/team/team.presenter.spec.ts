@@ -37,6 +37,7 @@ const view = (events: readonly CaseEvent[]) =>
     notShown: false,
     individualContacts: 0,
     leadIsGone: false,
+    lapses: [],
     zone,
     policy: defaultPolicyTerms,
     details: { closedAt: null, changedAt: now },

@@ -17,6 +17,7 @@ import { whichDay } from '../../../case-questions.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
 import { RecordOutcome, whatCameOfIt } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
+import { LapsesOfScope } from '../../follow-up-worklist/lapses-of-scope.query.js';
 import { worklistShown } from './soonest-of-each.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
@@ -99,13 +100,15 @@ export class WorklistPage {
 
   private async draw(at: At, place: WorklistPlace): Promise<VNode> {
     const { actor, roles, now } = at;
-    const [buckets, { terms }, undoable, promises] = await Promise.all([
-      worklistShown(this.queries, place.scope ?? 'mine', place, { actor, roles, now }),
+    const scope = place.scope ?? 'mine';
+    const [buckets, { terms }, undoable, promises, lapses] = await Promise.all([
+      worklistShown(this.queries, scope, place, { actor, roles, now }),
       this.queries.execute(new PolicyInForce()),
       this.queries.execute(new FindUndoableOutcome(place.tapped, at)),
       this.promises(at, place),
+      place.bucket === undefined ? this.queries.execute(new LapsesOfScope(scope, { actor, roles, now })) : [],
     ]);
-    return WorklistView({ at, place, buckets, terms, undoable, promises });
+    return WorklistView({ at, place, buckets, terms, undoable, promises, lapses });
   }
 
   /** Those of the reader, or those that have come to the desk; of somebody else's nobody is told. */

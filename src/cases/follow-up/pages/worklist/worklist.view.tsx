@@ -11,6 +11,8 @@ import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-p
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
+import type { LapseOfCase } from '../../follow-up-worklist/lapses-of-scope.query.js';
+import { LapsesOfTeams } from './lapses-of-teams.view.js';
 import { WorklistItemView } from './worklist-item.view.js';
 import { PromiseGiven, Promises } from './promises.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
@@ -24,10 +26,11 @@ export interface WorklistProps {
   readonly terms: PolicyTerms;
   readonly undoable: UndoableOutcome | null;
   readonly promises: readonly PromiseEntry[];
+  readonly lapses: readonly LapseOfCase[];
 }
 
 /** What is to be done, by when it is due. */
-export function WorklistView({ at, place, buckets, terms, undoable, promises }: WorklistProps) {
+export function WorklistView({ at, place, buckets, terms, undoable, promises, lapses }: WorklistProps) {
   const words = worklistWords(at.language);
   const scope = place.scope ?? 'mine';
   return (
@@ -41,6 +44,7 @@ export function WorklistView({ at, place, buckets, terms, undoable, promises }: 
         label={words.whose}
         items={scopesFor(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
       />
+      <LapsesOfTeams at={at} lapses={lapses} />
       <Promises at={at} promises={promises} />
       {buckets.map((shown) => (
         <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />

@@ -19,8 +19,9 @@ const summary: CaseSummary = {
   notShown: false,
 };
 const due = { id: 'f', dueAt: '2026-11-22', bucket: 'overdue', attempts: 0, escalatedTo: [] } as const;
+const site = { zone: 'America/Chicago' } as Parameters<typeof presentCaseList>[1]['site'];
 const present = (changed: Partial<CaseSummary>, language: 'en' | 'es' = 'en') =>
-  presentCaseList({ cases: [{ ...summary, ...changed }], nextCursor: null }, { language })[0];
+  presentCaseList({ cases: [{ ...summary, ...changed }], nextCursor: null }, { language, site })[0];
 
 describe('a case in the list', () => {
   it('of which nothing is known waits for a call back and triage by the desk', () => {
@@ -84,6 +85,26 @@ describe('a case in the list', () => {
       what: 'Have another approver confirm the approval given by telephone, or take it back',
       whose: 'for the desk',
     });
+  });
+
+  it('waits for somebody to go whose credential holds, before the service', () => {
+    const lapse = {
+      duty: 'lapse',
+      id: 'p',
+      memberName: 'Pat Peer',
+      teamRole: 'peer',
+      because: 'credential',
+      until: '2026-11-25',
+      dueAt: '2026-11-28',
+      bucket: 'next_7_days',
+      owner: { kind: 'desk' },
+      ownerName: null,
+    } as const;
+    expect(present({ nextDue: lapse })?.next).toMatchObject({
+      what: 'Pat Peer: the credential as Peer ends before the service (it holds until Wed, Nov 25, 2026; the service is Sat, Nov 28, 2026)',
+      whose: 'for the desk',
+    });
+    expect(present({ nextDue: { ...lapse, until: null } }, 'es')?.next?.what).toContain('Pat Peer: ya no consta ninguna credencial para');
   });
 
   it('waits for nothing once it has ended', () => {

@@ -1,8 +1,10 @@
-import type { Tone } from '../../../../../libs/web/views/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import type { TimeTelling, Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CaseListPage, CaseSummary } from '../../case-list/case-list.query.js';
 import { confirmationWords } from '../../../frame/confirmation.words.js';
+import { lapseSentence } from '../../../frame/lapse.words.js';
 import { stageTone } from '../../../frame/stage-tone.js';
 import { caseListWords } from './case-list.words.js';
 
@@ -31,7 +33,8 @@ export interface CaseRowShown {
   readonly notShown: boolean;
 }
 
-export function presentCaseList({ cases }: CaseListPage, { language }: Pick<At, 'language'>): readonly CaseRowShown[] {
+export function presentCaseList({ cases }: CaseListPage, at: Pick<At, 'language' | 'site'>): readonly CaseRowShown[] {
+  const { language } = at;
   const words = caseListWords(language);
   const { stage: stages, incidentType } = standardWords(language);
   return cases.map((row) => ({
@@ -41,19 +44,19 @@ export function presentCaseList({ cases }: CaseListPage, { language }: Pick<At, 
     agency: row.agencyName ?? words.noAgency,
     incidentType: row.incidentType === null ? words.noType : incidentType[row.incidentType],
     stage: { label: stages[row.stage], tone: stageTone(row.stage) },
-    next: nextOf(row, language),
+    next: nextOf(row, tellingOf(at)),
     lead: row.leadName ?? words.noLead,
     notShown: row.notShown,
   }));
 }
 
 /** A request that nobody has triaged waits for the desk, though no date says so. */
-function nextOf({ stage, nextDue, urgency, receivedAt }: CaseSummary, language: At['language']): NextShown | null {
-  const words = caseListWords(language);
+function nextOf({ stage, nextDue, urgency, receivedAt }: CaseSummary, telling: TimeTelling): NextShown | null {
+  const words = caseListWords(telling.language);
   if (nextDue !== null) {
     const whose = words.whose(nextDue.owner.kind === 'desk' ? words.desk : (nextDue.ownerName ?? words.desk));
     return {
-      what: dutyWords(nextDue, language),
+      what: dutyWords(nextDue, telling),
       whose,
       due: { time: nextDue.dueAt, overdue: nextDue.bucket === 'overdue' },
       waitingSince: null,
@@ -66,7 +69,8 @@ function nextOf({ stage, nextDue, urgency, receivedAt }: CaseSummary, language: 
   return { what: words.toTriage, whose: words.whose(words.desk), due: null, waitingSince: receivedAt, urgency: wanted };
 }
 
-function dutyWords(due: NonNullable<CaseSummary['nextDue']>, language: At['language']): string {
+function dutyWords(due: NonNullable<CaseSummary['nextDue']>, telling: TimeTelling): string {
+  const { language } = telling;
   const { followUpKind, interventionKind } = standardWords(language);
   switch (due.duty) {
     case 'follow_up':
@@ -75,5 +79,7 @@ function dutyWords(due: NonNullable<CaseSummary['nextDue']>, language: At['langu
       return interventionKind[due.kind];
     case 'approval_confirmation':
       return confirmationWords(due.owner, language);
+    case 'lapse':
+      return lapseSentence(due, telling);
   }
 }

@@ -5,6 +5,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { CaseStep } from '../../case-page/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { lapseSentence } from '../../../frame/lapse.words.js';
 import { confirmationWords } from '../../../frame/confirmation.words.js';
 import { overviewWords, stepWords } from './overview.words.js';
 
@@ -83,6 +84,8 @@ function datedThing(view: CasePageView, at: Looking): NextThing | null {
       return { ...shared, what: words.hold(interventionKind[next.kind]), href: casePagePath(caseId, 'support') };
     case 'approval_confirmation':
       return { ...shared, what: confirmationWords(next.owner, at.language), href: `${casePagePath(caseId, 'overview')}#approval` };
+    case 'lapse':
+      return { ...shared, what: lapseSentence(next, tellingOf(at)), href: casePagePath(caseId, 'team') };
     default:
       return next satisfies never;
   }

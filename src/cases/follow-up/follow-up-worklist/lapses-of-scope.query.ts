@@ -1,0 +1,57 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
+import { dueSort } from '../../reading/due.js';
+import { lapseView, personOf, type LapseView } from '../../reading/due-view.js';
+import { lapsesAhead } from '../../reading/lapses-ahead.js';
+import { namesFor } from '../../reading/names.js';
+import { onlyReadable } from '../../reading/only-readable.js';
+import type { WorklistScope } from './worklist-scope.js';
+
+/** A lapse with the case that it is in. */
+export type LapseOfCase = LapseView & { readonly caseId: string; readonly reference: string };
+
+/** More teams than are ever at work at once. */
+const MOST = 100;
+
+/**
+ * What lapses before a service that is ahead, soonest first: in the cases that somebody leads, and for the desk, whose every case it is, in all of them.
+ * Whom a scope is not for gets an empty list.
+ */
+export class LapsesOfScope extends Query<readonly LapseOfCase[]> {
+  constructor(
+    readonly scope: WorklistScope,
+    readonly reader: Reader & { readonly now: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(LapsesOfScope)
+export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  async execute({ scope, reader }: LapsesOfScope): Promise<readonly LapseOfCase[]> {
+    const ofDesk = scope === 'unassigned' || scope === 'all';
+    if (ofDesk ? !seesEveryCase(reader) : !seesEveryCase(reader) && !seesOwnCases(reader)) return [];
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
+    await onlyReadable(rows, reader, this.queries);
+    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`);
+    if (!ofDesk) rows.andWhere('row.leadId = :lead', { lead: reader.actor });
+    const cases = await rows.orderBy('row.receivedSort', 'DESC').limit(MOST).getMany();
+    const lapses = await lapsesAhead(this.queries, cases, { now: reader.now, zone: this.zone });
+    const all = cases.flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })));
+    const people = all.flatMap(({ lapse }) => [lapse.id, personOf(lapse.owner)]);
+    const names = await namesFor(this.queries, [], people);
+    return all
+      .map(({ caseId, reference, lapse }) => ({ ...lapseView(lapse, names, reader.now, this.zone), caseId, reference }))
+      .sort((a, b) => dueSort(a.dueAt).getTime() - dueSort(b.dueAt).getTime());
+  }
+}
