@@ -4,6 +4,7 @@ import { EventVersions, type EventStore } from '../libs/event-sourcing/index.js'
 import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } from '../libs/event-store/postgres/index.js';
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
+import { accounts } from './accounts/index.js';
 import { agencies } from './agencies/index.js';
 import { capacity } from './capacity/index.js';
 import { cases } from './cases/index.js';
@@ -22,6 +23,7 @@ import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
 export const contexts: readonly Context[] = [
+  accounts,
   agencies,
   capacity,
   cases,

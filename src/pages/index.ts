@@ -5,12 +5,10 @@ import { HomePage } from './home/home.page.js';
 import { LanguagePage } from './language/language.page.js';
 import { PeerSupportPage } from './peer-support/peer-support.page.js';
 import { SettingsPage } from './settings/settings.page.js';
-import { SignInPage } from './sign-in/sign-in.page.js';
-import { SignOutPage } from './sign-in/sign-out.page.js';
 import { siteProviders } from './site-edge.js';
 
 @Module({
-  controllers: [HomePage, SignInPage, SignOutPage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage],
+  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage],
   providers: [...siteProviders],
   exports: [...siteProviders],
 })

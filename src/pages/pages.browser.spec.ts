@@ -1,25 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { openBrowser, type TestBrowser } from '../../test/support/browser.js';
+import { signInWindow } from '../../test/support/browser-session.js';
+import { firstCoordinator } from '../../test/support/people.js';
 import { testService, type TestService } from '../../test/support/service.js';
-import { until } from '../../test/support/until.js';
 
 const PHONE = { viewport: { width: 320, height: 800 }, hasTouch: true };
 
 describe('the pages of the whole service, in a real browser', () => {
   let service: TestService;
   let browser: TestBrowser;
+  let dana: string;
 
   beforeAll(async () => {
     [service, browser] = await Promise.all([testService(), openBrowser()]);
-    const { page, accessibilityProblems, end } = await browser.visit(service.url, PHONE);
-    await page.goto(`${service.url}/sign-in`);
-    expect(await accessibilityProblems()).toEqual([]);
-    await page.getByLabel('Your name').fill('Dana <b>Reyes</b>');
-    await page.getByRole('button', { name: 'Begin' }).click();
-    await page.waitForURL('**/work');
-    await end();
-    const offered = async () => (await fetch(`${service.url}/sign-in`)).text();
-    await until(async () => (await offered()).includes('Dana'));
+    dana = (await firstCoordinator(service.url)).id;
   });
   afterAll(async () => {
     await browser?.close();
@@ -27,10 +21,8 @@ describe('the pages of the whole service, in a real browser', () => {
   });
 
   const signIn = async (page: Awaited<ReturnType<TestBrowser['visit']>>['page'], path = '/settings') => {
+    await signInWindow(page.context(), service, dana);
     await page.goto(`${service.url}${path}`);
-    await page.getByLabel('Dana <b>Reyes</b>').check();
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL(`**${path}`);
   };
 
   it.each([
@@ -44,11 +36,6 @@ describe('the pages of the whole service, in a real browser', () => {
       if (process.env.SCREENSHOTS)
         await writeFile(`${process.env.SCREENSHOTS}/${name}-${width}.png`, await page.screenshot({ fullPage: true }));
     };
-    await page.goto(`${service.url}/sign-in`);
-    await look('sign-in');
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.getByRole('alert').waitFor();
-    await look('sign-in-error');
     await signIn(page);
     await look('settings');
     await page.goto(`${service.url}/help`);

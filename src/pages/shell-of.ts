@@ -8,7 +8,7 @@ import { shellWords } from './words/index.js';
 /** What stands around a page for a signed-in person. */
 export function shellOf(at: At): Shell {
   const words = shellWords(at.language);
-  const settings = { href: '/settings', label: words.settings };
+  const settings = { href: '/account', label: words.account };
   return {
     ...publicShellOf(at),
     reminder: logsAnything(at) ? words.reminder : null,

@@ -17,6 +17,8 @@ export const SITE = Symbol('Site');
 class SiteEdge implements PageEdge {
   readonly sessions: Sessions;
   readonly signInPath = '/sign-in';
+  readonly setUpPath = '/account/set-up';
+  readonly stepUpPath = '/step-up';
 
   constructor(
     @Inject(SITE) readonly site: Site,

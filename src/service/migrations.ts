@@ -4,6 +4,7 @@ import { personalDataMigrations } from '../../libs/personal-data/index.js';
 import { readSideMigrations } from '../../libs/read-side/index.js';
 import { sessionMigrations } from '../../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../../libs/web/http/index.js';
+import { accountMigrations } from '../accounts/accounts.migrations.js';
 import { statisticsMigrations } from '../statistics/post-statistical-records/looked-at.migration.js';
 import { installationMigrations } from './installation.js';
 import { grantReleasesTo } from './leadership-role.js';
@@ -19,6 +20,7 @@ export const migrations = [
   ...installationMigrations,
   ...releaseDocumentMigrations,
   ...statisticsMigrations,
+  ...accountMigrations,
 ];
 
 /** Any fixed number: one process migrates at a time, and the next finds nothing left to do. */

@@ -5,6 +5,7 @@ import type { EventLog } from '../../libs/web/logging/index.js';
 import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
+import { SIGN_IN_PURPOSE } from '../accounts/passwords.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { HeldBack } from './held-back.js';
 import { recogniseStore } from './identity/recognise-store.js';
@@ -53,7 +54,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const { masterKeyFile, wrappingKeyFolder } = config;
     // An append to PostgreSQL waits for the disk behind the keys of what it seals; one to EventStoreDB knows nothing of them.
     const keyCommit = config.eventStore === 'postgres' ? 'with_the_next' : 'at_once';
-    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: openingPurposes, clock, keyCommit });
+    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: [...openingPurposes, SIGN_IN_PURPOSE], clock, keyCommit });
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());

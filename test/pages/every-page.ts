@@ -19,9 +19,14 @@ const fixed = (path: string) => () => path;
 /** Every page of the program, each proved by what reads this list: a new page gets its line here. */
 export const everyPage: readonly ShownPage[] = [
   { name: 'sign-in', as: null, path: fixed('/sign-in') },
+  { name: 'join', as: null, path: fixed('/join'), wrong: 'join', same: true },
   { name: 'peer-support', as: null, path: fixed('/peer-support'), same: true },
   { name: 'help', as: null, path: fixed('/help'), same: true },
   { name: 'settings', as: 'coordinator', path: fixed('/settings'), wrong: 'settings', same: true },
+  { name: 'account', as: 'coordinator', path: fixed('/account'), same: true },
+  { name: 'account-set-up', as: 'coordinator', path: fixed('/account/set-up'), wrong: 'password', same: true },
+  { name: 'step-up', as: 'coordinator', path: fixed('/step-up'), same: true },
+  { name: 'sign-in-of-person', as: 'coordinator', path: ({ people }) => `/people/${people.lead}/sign-in`, same: true },
   { name: 'not-there', as: 'coordinator', path: fixed('/nowhere'), same: true },
   { name: 'console-roster', as: 'coordinator', path: fixed('/console-roster') },
   { name: 'people', as: 'coordinator', path: fixed('/people'), wrong: 'find-person' },

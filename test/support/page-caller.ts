@@ -16,7 +16,7 @@ export class PageCaller {
   }
 
   private static async signIn(url: string, personId: string): Promise<PageCaller> {
-    const answer = await fetch(`${url}/sign-in`, {
+    const answer = await fetch(`${url}/sign-in/pick`, {
       method: 'POST',
       body: new URLSearchParams({ personId }),
       redirect: 'manual',

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { TestBrowser, Visit } from './browser.js';
+import { signInWindow } from './browser-session.js';
 import type { Hand } from './hand.js';
 import type { TestService } from './service.js';
 
@@ -14,12 +15,11 @@ export class PageWorker {
     private readonly visit: Visit,
   ) {}
 
-  /** Opens a window and signs in as people do. */
+  /** Opens a window in which somebody has just signed in. */
   static async signIn(service: TestService, browser: TestBrowser, hand: Hand, personId: string): Promise<PageWorker> {
     const worker = new PageWorker(service, hand, await browser.visit(service.url, hand.window));
-    await worker.goes('/sign-in');
-    await hand.choose(worker.page, worker.page.locator(`input[name="personId"][value="${personId}"]`));
-    await worker.presses(worker.page.locator('form[action="/sign-in"] button'));
+    await signInWindow(worker.page.context(), service, personId);
+    await worker.goes('/');
     return worker;
   }
 

@@ -11,8 +11,8 @@ export interface Question extends Sentences {
  * `choice` and `choices` name a list of standard values; `id` and `ids` name things that the page has to offer.
  */
 export type FieldKind =
-  /** `of` where it is no text of its own kind, but a number to dial or an address. */
-  | { readonly is: 'line'; readonly most: number; readonly of?: 'telephone' | 'mail' }
+  /** `of` where it is no text of its own kind, but a number to dial, an address, or what nobody may see. */
+  | { readonly is: 'line'; readonly most: number; readonly of?: 'telephone' | 'mail' | 'secret' }
   | { readonly is: 'number'; readonly from: number; readonly to: number; readonly decimals?: number }
   | { readonly is: 'yes_no' }
   | { readonly is: 'when' | 'day' }

@@ -43,6 +43,11 @@ export function MailAddress(question: Question): PropertyDecorator {
   );
 }
 
+/** A password or a code: taken letter by letter as it was typed, and never drawn again. */
+export function Secret(most: number, question: Question): PropertyDecorator {
+  return applyDecorators(Length(1, most), IsString(), declaredField({ is: 'line', most, of: 'secret' }, question));
+}
+
 /** The text as it is kept, before it is checked; what is blank then was not given. */
 function Kept(keep: (text: string) => string): PropertyDecorator {
   const kept = (value: unknown) => {

@@ -17,6 +17,10 @@ export interface PageEdge {
   visitor(id: string): Promise<Visitor | null>;
   /** Path of the page on which people sign in. */
   readonly signInPath: string;
+  /** Path of the page on which whoever has used a one-time code makes themselves a way in. */
+  readonly setUpPath: string;
+  /** Path of the page on which people show a factor anew. */
+  readonly stepUpPath: string;
 }
 
 /** Nest token of the `PageEdge`. */

@@ -3,3 +3,9 @@ export type PageKind = 'read' | 'send' | 'public';
 
 /** Under which a controller method names its kind. */
 export const PAGE_KIND = Symbol('PageKind');
+
+/** Under which it says that a session that is only setting up a way in may come here. */
+export const WHILE_SETTING_UP = Symbol('WhileSettingUp');
+
+/** Under which it says that a factor must have been shown just now; the value is where to come back to. */
+export const NEEDS_FRESH_FACTOR = Symbol('NeedsFreshFactor');

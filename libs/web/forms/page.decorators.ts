@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { Public } from '../http/rights/named-rights.js';
-import { PAGE_KIND, type PageKind } from './page-kind.js';
+import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind } from './page-kind.js';
 import { PageInterceptor } from './page.interceptor.js';
 
 /**
@@ -22,6 +22,21 @@ export function PageCommand(): MethodDecorator {
 /** A controller method that gives a page to anybody. */
 export function PublicPage(): MethodDecorator {
   return applyDecorators(page('public'), Public());
+}
+
+/** Beside `@PageQuery` or `@PageCommand`: also for a session that is only setting up a way in. */
+export function WhileSettingUp(): MethodDecorator {
+  return SetMetadata(WHILE_SETTING_UP, true);
+}
+
+/**
+ * Beside `@PageQuery` or `@PageCommand`: a dangerous act, or the page that it stands on. Whoever has not shown a factor in the last five
+ * minutes is sent to do so first, and comes back.
+ *
+ * @param back the page of the form, where a form is sent; a page that is asked for is come back to itself
+ */
+export function NeedsFreshFactor(back = '/'): MethodDecorator {
+  return SetMetadata(NEEDS_FRESH_FACTOR, back);
 }
 
 function page(kind: PageKind): MethodDecorator {

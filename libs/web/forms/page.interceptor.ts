@@ -23,11 +23,11 @@ import { formRequest } from './form-request.js';
 import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
-import { PAGE_KIND, type PageKind } from './page-kind.js';
+import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind } from './page-kind.js';
 import { setPageRequest, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
-import type { Session } from './session.js';
+import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
 
 /** Characters: what is longer is not carried along. */
@@ -49,17 +49,33 @@ export class PageInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const kind = this.reflector.get<PageKind>(PAGE_KIND, context.getHandler());
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
-    const at = await this.signedIn(request, projection);
+    const found = await this.signedIn(request, projection);
+    const at = found?.at ?? null;
     if (kind === 'public') refuseUnlessPlain(request.body);
-    if (kind === 'public') setPageRequest(request, at === null ? this.anybody(request) : { ...at, visitor: at });
-    else {
-      if (at === null)
+    if (kind === 'public') {
+      const known = found?.session.stage === 'full' ? found.at : null;
+      setPageRequest(request, known === null ? this.anybody(request) : { ...known, visitor: known });
+    } else {
+      if (found === null || at === null)
         return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
+      const first = this.beforeThis(context, request, found.session);
+      if (first !== null) return of(send(reply, first));
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter) : at);
     }
     const answer = await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen);
     return of(send(reply, answer as VNode | PageAnswer));
+  }
+
+  /** Where somebody has to go first; null where they may go on. */
+  private beforeThis(context: ExecutionContext, request: FastifyRequest, session: Session): PageAnswer | null {
+    const handler = context.getHandler();
+    if (session.stage === 'setting_up') {
+      return this.reflector.get<boolean>(WHILE_SETTING_UP, handler) === true ? null : goTo(this.edge.setUpPath);
+    }
+    const back = this.reflector.get<string | undefined>(NEEDS_FRESH_FACTOR, handler);
+    if (back === undefined || isFresh(session, this.clock.now())) return null;
+    return goTo(this.edge.stepUpPath, { to: request.method === 'GET' ? pathOf(request) : back });
   }
 
   /** A language in the address is that of this one answer: a request for a page writes nothing. */
@@ -75,22 +91,26 @@ export class PageInterceptor implements NestInterceptor {
     };
   }
 
-  private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<PageRequest | null> {
+  private async signedIn(
+    request: FastifyRequest,
+    projection: string | undefined,
+  ): Promise<{ readonly at: PageRequest; readonly session: Session } | null> {
     const id = sessionIdOf(request);
     const session = await this.edge.sessions.find(id, this.clock.now());
     if (session === null) return null;
     const visitor = await this.edge.visitor(session.personId);
     if (visitor === null || !visitor.active) {
-      await this.edge.sessions.end(id!);
+      await this.edge.sessions.endAll(session.personId);
       return null;
     }
-    return {
+    const at = {
       ...this.anybody(request, session.language),
       ...who(visitor, session),
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
     };
+    return { at, session };
   }
 
   /** Whoever is told no position can have none: nothing is waited for, and nothing is known of it. */

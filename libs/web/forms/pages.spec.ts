@@ -52,12 +52,12 @@ describe('pages and their forms', () => {
       expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fthings']);
     });
 
-    it('ends a session 30 minutes after its last request', async () => {
-      site.now = new Date('2026-11-23T18:29:00Z');
+    it('ends a session an hour after its last request', async () => {
+      site.now = new Date('2026-11-23T18:59:00Z');
       expect((await get()).status).toBe(200);
-      site.now = new Date('2026-11-23T18:58:00Z');
+      site.now = new Date('2026-11-23T19:58:00Z');
       expect((await get()).status).toBe(200);
-      site.now = new Date('2026-11-23T19:28:01Z');
+      site.now = new Date('2026-11-23T20:58:01Z');
       expect((await get()).status).toBe(303);
     });
 

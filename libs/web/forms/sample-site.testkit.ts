@@ -75,6 +75,8 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     sessions,
     visitor: async (id) => ({ id, name: 'Sam Sample', roles: ['tester'], active: id !== FORMER }),
     signInPath: '/sign-in',
+    setUpPath: '/account/set-up',
+    stepUpPath: '/step-up',
   };
   const site = {
     pool,

@@ -33,5 +33,26 @@ export class CreateSessions1764000650000 implements MigrationInterface {
   }
 }
 
+/** What a session is good for, since when it counts as fresh, and what its owner sees of it. */
+export class StagesOfSessions1764700100000 implements MigrationInterface {
+  readonly name = 'StagesOfSessions1764700100000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE service.sessions
+        ADD COLUMN handle uuid NOT NULL DEFAULT gen_random_uuid(),
+        ADD COLUMN stage text NOT NULL DEFAULT 'full' CHECK (stage IN ('full', 'setting_up')),
+        ADD COLUMN fresh_at timestamptz,
+        ADD COLUMN device text NOT NULL DEFAULT '';
+      UPDATE service.sessions SET fresh_at = created_at;
+      ALTER TABLE service.sessions ALTER COLUMN fresh_at SET NOT NULL;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE service.sessions DROP COLUMN handle, DROP COLUMN stage, DROP COLUMN fresh_at, DROP COLUMN device');
+  }
+}
+
 /** To be run by the role that owns the schemas. */
-export const sessionMigrations = [CreateSessions1764000650000];
+export const sessionMigrations = [CreateSessions1764000650000, StagesOfSessions1764700100000];

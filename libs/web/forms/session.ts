@@ -1,5 +1,11 @@
 import type { Language, Shortcuts } from '../views/index.js';
 
+/**
+ * What a session is good for. `setting_up`: whoever has used a one-time code, until they have a way in of their own; it shows the pages of
+ * that and no others.
+ */
+export type SessionStage = 'full' | 'setting_up';
+
 /** A person at a browser, from sign-in on. The id itself is known to the browser alone. */
 export interface Session {
   readonly personId: string;
@@ -8,13 +14,38 @@ export interface Session {
   /** Chosen by the person; null where the browser's wish counts. */
   readonly language: Language | null;
   readonly shortcuts: Shortcuts;
+  readonly stage: SessionStage;
+  /** When the person last showed a factor: at sign-in, and at each step up. */
+  readonly freshAt: Date;
+  readonly endsAt: Date;
+}
+
+/** One of somebody's sessions, as they see it. */
+export interface OwnSession {
+  /** Names it; nobody gets in by it. */
+  readonly handle: string;
+  /** Browser and system, in short; empty where not known. */
+  readonly device: string;
+  /** ISO 8601 in UTC. */
+  readonly beganAt: string;
+  readonly seenAt: string;
+  /** The one that asks. */
+  readonly isThis: boolean;
 }
 
 /** Name of the cookie. */
 export const SESSION_COOKIE = 'session';
 
-/** Minutes without a request after which a session is over. */
-export const IDLE_MINUTES = 30;
+/** Minutes without a request after which a session is over, where nothing else is said. A call can outlast half an hour. */
+export const IDLE_MINUTES = 60;
 
 /** Hours after sign-in at which a session is over in any case. */
 export const ABSOLUTE_HOURS = 12;
+
+/** Minutes for which a factor that was shown counts as fresh. */
+export const FRESH_MINUTES = 5;
+
+/** Whether dangerous acts may be done without showing a factor anew. */
+export function isFresh({ freshAt }: Pick<Session, 'freshAt'>, now: Date): boolean {
+  return now.getTime() - freshAt.getTime() < FRESH_MINUTES * 60_000;
+}

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { ABSOLUTE_HOURS, IDLE_MINUTES, type Session } from './session.js';
+import { ABSOLUTE_HOURS, IDLE_MINUTES, type OwnSession, type Session, type SessionStage } from './session.js';
 
 /** What runs a statement and gives its rows. */
 export interface SessionDatabase {
@@ -11,21 +11,28 @@ const ALIVE = '(created_at > $2::timestamptz - make_interval(hours => $3) AND se
 
 /**
  * Who is signed in. A session id has 256 random bits and is stored as its hash: whoever steals the table cannot use it.
- * A session ends 30 minutes after its last request and 12 hours after sign-in (PROTECTION 4.6, ASVS 7.1.1).
+ * A session ends so many minutes after its last request, and 12 hours after sign-in (PROTECTION 4.6, ASVS 7.1.1).
  */
 export class Sessions {
-  constructor(private readonly database: SessionDatabase) {}
+  /** @param idleMinutes asked at each request */
+  constructor(
+    private readonly database: SessionDatabase,
+    private readonly idleMinutes: () => number = () => IDLE_MINUTES,
+  ) {}
 
   /** Begins a session under a new id; what was over is cleared away. @returns the id, for the cookie */
-  async begin(personId: string, now: Date): Promise<string> {
+  async begin(
+    personId: string,
+    now: Date,
+    { stage = 'full', device = '' }: { readonly stage?: SessionStage; readonly device?: string } = {},
+  ): Promise<string> {
     const id = randomBytes(32).toString('base64url');
-    await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [hash(id), ...limits(now)]);
-    await this.database.query('INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at) VALUES ($1, $2, $3, $4, $4)', [
-      hash(id),
-      personId,
-      randomBytes(32).toString('base64url'),
-      now,
-    ]);
+    await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [hash(id), ...this.limits(now)]);
+    await this.database.query(
+      `INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at, fresh_at, stage, device)
+       VALUES ($1, $2, $3, $4, $4, $4, $5, $6)`,
+      [hash(id), personId, randomBytes(32).toString('base64url'), now, stage, device],
+    );
     return id;
   }
 
@@ -36,8 +43,10 @@ export class Sessions {
       `WITH seen AS (
          UPDATE service.sessions SET seen_at = $2 WHERE id_hash = $1 AND ${ALIVE} AND seen_at < $2::timestamptz - interval '20 seconds'
        )
-       SELECT person_id AS "personId", csrf, language, shortcuts FROM service.sessions WHERE id_hash = $1 AND ${ALIVE}`,
-      [hash(id), ...limits(now)],
+       SELECT person_id AS "personId", csrf, language, shortcuts, stage, fresh_at AS "freshAt",
+         created_at + make_interval(hours => $3) AS "endsAt"
+       FROM service.sessions WHERE id_hash = $1 AND ${ALIVE}`,
+      [hash(id), ...this.limits(now)],
     )) as Session[];
     return rows[0] ?? null;
   }
@@ -50,14 +59,54 @@ export class Sessions {
     );
   }
 
+  /**
+   * The person has shown a factor: the session goes on under a new id and a new token, so that neither a copy of the cookie nor a page
+   * drawn before is worth anything, as a full one, and as fresh.
+   *
+   * @returns the new id, for the cookie
+   */
+  async renew(id: string, now: Date): Promise<string> {
+    const next = randomBytes(32).toString('base64url');
+    await this.database.query("UPDATE service.sessions SET id_hash = $2, csrf = $3, fresh_at = $4, stage = 'full' WHERE id_hash = $1", [
+      hash(id),
+      hash(next),
+      randomBytes(32).toString('base64url'),
+      now,
+    ]);
+    return next;
+  }
+
+  /** The sessions of a person, the newest first. @param id of the one that asks */
+  async listOf(personId: string, id: string, now: Date): Promise<readonly OwnSession[]> {
+    const rows = (await this.database.query(
+      `SELECT handle, device, created_at AS "beganAt", seen_at AS "seenAt", id_hash = $1 AS "isThis"
+       FROM service.sessions WHERE person_id = $5 AND ${ALIVE} ORDER BY created_at DESC, handle`,
+      [hash(id), ...this.limits(now), personId],
+    )) as (Omit<OwnSession, 'beganAt' | 'seenAt'> & { beganAt: Date; seenAt: Date })[];
+    return rows.map((row) => ({ ...row, beganAt: row.beganAt.toISOString(), seenAt: row.seenAt.toISOString() }));
+  }
+
+  /** Ends one of a person's sessions at once, by its handle. */
+  async endOne(personId: string, handle: string): Promise<void> {
+    await this.database.query('DELETE FROM service.sessions WHERE person_id = $1 AND handle::text = $2', [personId, handle]);
+  }
+
+  /** Ends all sessions of a person at once. @param except the id of one that goes on */
+  async endAll(personId: string, except?: string): Promise<void> {
+    await this.database.query('DELETE FROM service.sessions WHERE person_id = $1 AND id_hash IS DISTINCT FROM $2::bytea', [
+      personId,
+      except === undefined ? null : hash(except),
+    ]);
+  }
+
   /** Ends a session at once. */
   async end(id: string): Promise<void> {
     await this.database.query('DELETE FROM service.sessions WHERE id_hash = $1', [hash(id)]);
   }
-}
 
-function limits(now: Date): unknown[] {
-  return [now, ABSOLUTE_HOURS, IDLE_MINUTES];
+  private limits(now: Date): unknown[] {
+    return [now, ABSOLUTE_HOURS, this.idleMinutes()];
+  }
 }
 
 function hash(id: string): Buffer {

@@ -35,7 +35,7 @@ try {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const as = values.as ?? (await somebodyInLeadership(page));
-  await context.request.post(`${baseUrl}/sign-in`, { form: { personId: as }, headers: { 'sec-fetch-site': 'same-origin' } });
+  await context.request.post(`${baseUrl}/sign-in/pick`, { form: { personId: as }, headers: { 'sec-fetch-site': 'same-origin' } });
   const answer = await page.goto(`${baseUrl}/figures/${release}?lang=${lang === 'es' ? 'es' : 'en'}`);
   if (answer?.status() !== 200 || !page.url().includes(release)) end('No such release is out, or the person of --as may not see it.');
   await printReport(page, into);
@@ -44,7 +44,7 @@ try {
   await browser.close();
 }
 
-/** The first whom the sign-in of development names so. */
+/** The first whom the sign-in of a demo names so. */
 async function somebodyInLeadership(page: Page): Promise<string> {
   await page.goto(`${baseUrl}/sign-in?lang=en`);
   const choice = page.locator('.choice', { hasText: 'Program leadership' }).locator('input').first();

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { openBrowser, type TestBrowser } from '../../../../../test/support/browser.js';
+import { signInWindow } from '../../../../../test/support/browser-session.js';
 import { teamGround, type TeamGround } from './team-ground.testkit.js';
 
 describe('a team, formed in a real browser', () => {
@@ -20,10 +21,8 @@ describe('a team, formed in a real browser', () => {
   const at = async (who: { readonly id: string }, path: string, options: object) => {
     const visit = await browser.visit(ground.service.url, options);
     const { page } = visit;
-    await page.goto(`${ground.service.url}/sign-in?to=${encodeURIComponent(path)}`);
-    await page.locator(`input[name="personId"][value="${who.id}"]`).check();
-    await page.getByRole('button', { name: 'Sign in' }).click();
-    await page.waitForURL(`**${path}`);
+    await signInWindow(visit.context, ground.service, who.id);
+    await page.goto(`${ground.service.url}${path}`);
     const look = async (name: string) => {
       expect([name, await visit.accessibilityProblems()]).toEqual([name, []]);
       expect([name, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([name, 0]);

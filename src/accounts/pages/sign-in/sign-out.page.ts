@@ -13,8 +13,8 @@ import {
   type PageAnswer,
   type PageEdge,
   type VisitorRequest,
-} from '../../../libs/web/forms/index.js';
-import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
+} from '../../../../libs/web/forms/index.js';
+import { CLOCK, type Clock } from '../../../../libs/web/http/index.js';
 import { SignedOutView } from './sign-in.view.js';
 
 /** Ends the session at once, and leaves nothing on the device. Whoever has no session is simply signed out. */

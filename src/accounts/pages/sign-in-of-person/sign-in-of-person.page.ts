@@ -1,0 +1,121 @@
+import { Controller, Get, Inject, Param, Post, Req } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
+import type { VNode } from 'preact';
+import {
+  checkedForm,
+  goTo,
+  NeedsFreshFactor,
+  PageCommand,
+  PageContext,
+  PageQuery,
+  refusedForm,
+  type PageAnswer,
+} from '../../../../libs/web/forms/index.js';
+import { CLOCK, pathId, type Clock } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import type { At, Sent } from '../../../pages/at.js';
+import { ask, refuseBy } from '../../../rights.js';
+import { FindPerson, PeopleNames } from '../../../roster/roster.queries.js';
+import { OneTimeCodes } from '../../one-time-codes.js';
+import { SessionDoor } from '../../session-door.js';
+import { SignInOfPersonView, signInOfWords } from './sign-in-of-person.view.js';
+
+class NothingAsked {}
+
+/**
+ * How somebody else comes to sign in: invited by a coordinator or an administrator who recognizes them, and let in again by two. Codes are
+ * shown on the answer that makes them, to whoever has shown a factor just now.
+ */
+@Controller('people/:personId/sign-in')
+export class SignInOfPersonPage {
+  constructor(
+    private readonly codes: OneTimeCodes,
+    private readonly door: SessionDoor,
+    private readonly queries: QueryBus,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @NeedsRight('keep_roster')
+  @PageQuery()
+  show(@PageContext() at: At, @Param('personId', pathId) personId: string, @Req() request: FastifyRequest): Promise<VNode> {
+    return this.draw(at, personId, request);
+  }
+
+  @Post('invite')
+  @NeedsRight('keep_roster')
+  @PageCommand()
+  @NeedsFreshFactor('/people')
+  async invite(@PageContext() at: Sent, @Param('personId', pathId) personId: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
+    await this.mayLetIn(at, personId);
+    const code = await this.codes.invite(personId, at.actor, this.clock.now());
+    return this.answer(at, personId, request, code, 'already');
+  }
+
+  @Post('ask-for-reset')
+  @NeedsRight('keep_roster')
+  @PageCommand()
+  @NeedsFreshFactor('/people')
+  async askForReset(@PageContext() at: Sent, @Param('personId', pathId) personId: string): Promise<PageAnswer> {
+    await this.mayLetIn(at, personId);
+    await this.codes.askForReset(personId, at.actor, this.clock.now());
+    return goTo(`/people/${personId}/sign-in`);
+  }
+
+  @Post('withdraw-reset')
+  @NeedsRight('keep_roster')
+  @PageCommand()
+  @NeedsFreshFactor('/people')
+  async withdrawReset(@PageContext() at: Sent, @Param('personId', pathId) personId: string): Promise<PageAnswer> {
+    await this.mayLetIn(at, personId);
+    await this.codes.withdrawReset(personId, at.actor, this.clock.now());
+    return goTo(`/people/${personId}/sign-in`);
+  }
+
+  @Post('agree-to-reset')
+  @NeedsRight('keep_roster')
+  @PageCommand()
+  @NeedsFreshFactor('/people')
+  async agreeToReset(
+    @PageContext() at: Sent,
+    @Param('personId', pathId) personId: string,
+    @Req() request: FastifyRequest,
+  ): Promise<PageAnswer> {
+    await this.mayLetIn(at, personId);
+    const code = await this.codes.agreeToReset(personId, at.actor, this.clock.now());
+    return this.answer(at, personId, request, code, 'notAsked');
+  }
+
+  private async answer(
+    at: Sent,
+    personId: string,
+    request: FastifyRequest,
+    code: string | null,
+    otherwise: 'already' | 'notAsked',
+  ): Promise<PageAnswer> {
+    if (code !== null) return { status: 200, page: await this.draw(at, personId, request, code) };
+    const sentences = { en: signInOfWords('en')[otherwise], es: signInOfWords('es')[otherwise] };
+    const refused = refusedForm(at, 'sign-in-of', [{ field: '', code: otherwise, message: sentences.en, sentences }]);
+    return { status: 409, page: await this.draw({ ...at, refused }, personId, request) };
+  }
+
+  /** @throws Refusal where this is not theirs to do, or there is nobody active of that id */
+  private async mayLetIn(at: Sent, personId: string): Promise<void> {
+    ask('keep_roster', at);
+    await checkedForm(NothingAsked, at.fields, at.site.zone);
+    const person = await this.queries.execute(new FindPerson(personId));
+    if (person?.active !== true) refuseBy('see_person');
+  }
+
+  private async draw(at: At, personId: string, request: FastifyRequest, code?: string): Promise<VNode> {
+    ask('keep_roster', at);
+    const person = await this.queries.execute(new FindPerson(personId));
+    if (person === null) refuseBy('see_person');
+    const standing = await this.codes.standingOf(personId, this.clock.now());
+    const { resetAskedBy } = standing;
+    const names = resetAskedBy === null ? {} : await this.queries.execute(new PeopleNames([resetAskedBy]));
+    const askedBy = resetAskedBy === null ? null : (names[resetAskedBy] ?? null);
+    return SignInOfPersonView({ at, person, standing, askedBy, signInUrl: `${this.door.originOf(request).origin}/sign-in`, code });
+  }
+}

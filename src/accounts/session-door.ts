@@ -1,0 +1,49 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { PAGE_EDGE, sessionIdOf, setSessionCookie, type PageEdge, type SessionStage } from '../../libs/web/forms/index.js';
+import { CLOCK, type Clock } from '../../libs/web/http/index.js';
+import { writeHappened, type AccountHappening } from './account-history.js';
+import { deviceOf } from './device.js';
+import type { Origin } from './passkeys.js';
+
+const OWN_PAGE = /^\/(?![/\\])[\w\-/]*$/;
+
+/** Lets people in: a session begins or goes on under an id that nobody had before, and the browser is given it. */
+@Injectable()
+export class SessionDoor {
+  constructor(
+    @Inject(PAGE_EDGE) private readonly edge: PageEdge,
+    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly database: DataSource,
+  ) {}
+
+  /** Begins a session; the one that the browser had is over. @param what happened, where it belongs into the account's history */
+  async letIn(
+    personId: string,
+    { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+    { stage = 'full', what }: { readonly stage?: SessionStage; readonly what?: AccountHappening } = {},
+  ): Promise<void> {
+    const now = this.clock.now();
+    const before = sessionIdOf(request);
+    if (before !== undefined) await this.edge.sessions.end(before);
+    if (what !== undefined) await writeHappened(this.database, { personId, by: personId, what, at: now });
+    setSessionCookie(reply, await this.edge.sessions.begin(personId, now, { stage, device: deviceOf(request.headers['user-agent']) }));
+  }
+
+  /** The person has shown a factor: their session goes on, as a full and fresh one, under a new id. */
+  async renew({ request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<void> {
+    setSessionCookie(reply, await this.edge.sessions.renew(sessionIdOf(request)!, this.clock.now()));
+  }
+
+  /** Where the pages are, as the browser sees them: the host was checked before anything else. */
+  originOf(request: FastifyRequest): Origin {
+    const { host } = request;
+    return { origin: `${request.protocol}://${host}`, rpId: host.replace(/:\d+$/, ''), rpName: this.edge.site.programName };
+  }
+}
+
+/** Where to go on: a page of ours, or the first one. */
+export function ownPage(to: string | undefined): string {
+  return to !== undefined && OWN_PAGE.test(to) ? to : '/';
+}
