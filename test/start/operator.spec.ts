@@ -25,20 +25,27 @@ describe('an installation, as its operator has it', () => {
   beforeAll(async () => {
     [built, folder] = await Promise.all([builtService(), testDataFolder()]);
   }, 60_000);
-  afterEach(async () => {
-    service.signal('SIGKILL');
-    await service.ended;
-  });
   afterAll(async () => {
+    await kill();
     await folder.remove();
   });
 
   const run = (settings: Readonly<Record<string, string>> = {}): RunningService =>
     (service = runningService(built.program, { DATA_DIR: folder.path, ...settings }));
+  const kill = async (): Promise<void> => {
+    service.signal('SIGKILL');
+    await service.ended;
+  };
+  const isRunning = () => service !== undefined && startMark(service.pid) !== undefined;
   /** Every start finds everything that was acknowledged before. */
   const start = async (): Promise<void> => {
+    if (isRunning()) await kill();
     url = await run().serving();
     for (const id of acknowledged) await until(() => personIsThere(id), 10_000);
+  };
+  /** What the one before has left running goes on. */
+  const goOn = async (): Promise<void> => {
+    if (!isRunning()) await start();
   };
   const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
     fetch(`${url}/api/v1${path}`, {
@@ -91,8 +98,7 @@ describe('an installation, as its operator has it', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'at %s it answers what it was asked before, and then stops PostgreSQL',
     async (signal) => {
-      await start();
-      expect(service.said()).not.toContain('add-first');
+      await goOn();
       const server = await folder.serverPid();
       const hold = await holdAppends(await folder.databaseUrl());
       const inFlight = post('/people', { name: 'Sam Hart', anotherOfThisName: true });
@@ -110,6 +116,7 @@ describe('an installation, as its operator has it', () => {
 
   it('does not wait for what is stuck when it is told a second time, and leaves no server behind', async () => {
     await start();
+    expect(service.said()).not.toContain('add-first');
     const server = await folder.serverPid();
     const hold = await holdAppends(await folder.databaseUrl());
     const stuck = post('/people', { name: 'Kim Lane', anotherOfThisName: true }).catch(() => 'no answer');
@@ -131,14 +138,13 @@ describe('an installation, as its operator has it', () => {
     await start();
     await added(await post('/people', { name: 'Pat Moss', anotherOfThisName: true }));
     const server = await folder.serverPid();
-    service.signal('SIGKILL');
-    await service.ended;
+    await kill();
     await start();
     expect(service.said()).toContain(`Stopped the PostgreSQL server (process ${server}) that an earlier run left behind.`);
   }, 60_000);
 
   it('ends in one sentence when PostgreSQL is killed, and starts again with everything', async () => {
-    await start();
+    await goOn();
     await added(await post('/people', { name: 'Lee Frost', anotherOfThisName: true }));
     process.kill(await folder.serverPid(), 'SIGKILL');
     const { code, complaint } = await service.ended;
@@ -182,13 +188,12 @@ describe('an installation, as its operator has it', () => {
   }, 60_000);
 
   it('asked to stop while it still starts, does not wait until it serves, and says nothing of connections that end with it', async () => {
-    await start();
+    await goOn();
     // The next start will read from here, with connections open already, and wait far longer than anybody would.
     await asked('ALTER TABLE read_side.checkpoints RENAME TO checkpoints_kept');
     await asked('CREATE VIEW read_side.checkpoints AS SELECT kept.* FROM read_side.checkpoints_kept kept, pg_sleep(600)');
     await asked('GRANT SELECT ON read_side.checkpoints TO PUBLIC');
-    service.signal('SIGKILL');
-    await service.ended;
+    await kill();
     const starting = run();
     await until(() => asked(`SELECT FROM pg_stat_activity WHERE wait_event = 'PgSleep'`), 30_000);
     starting.signal('SIGTERM');
