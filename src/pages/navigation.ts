@@ -5,7 +5,18 @@ import { shellWords } from './words/index.js';
 interface Way {
   readonly href: string;
   readonly label:
-    'work' | 'invitations' | 'cases' | 'roster' | 'approvals' | 'contacts' | 'releases' | 'figures' | 'capacity' | 'people' | 'agencies';
+    | 'work'
+    | 'invitations'
+    | 'cases'
+    | 'roster'
+    | 'approvals'
+    | 'contacts'
+    | 'releases'
+    | 'figures'
+    | 'capacity'
+    | 'people'
+    | 'agencies'
+    | 'policy';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -25,6 +36,7 @@ const ways: readonly Way[] = [
   { href: '/capacity', label: 'capacity', isFor: (who) => isOpenTo('see_capacity', who, 'every') },
   { href: '/people', label: 'people', isFor: (who) => isOpenTo('see_roster', who, 'every') },
   { href: '/agencies', label: 'agencies', isFor: (who) => isOpenTo('keep_register', who, 'every') },
+  { href: '/policy', label: 'policy', isFor: (who) => isOpenTo('change_policy', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

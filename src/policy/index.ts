@@ -5,6 +5,9 @@ import { PolicyInForceHandler } from './policy-history/policy-in-force.query.js'
 import { PolicyVersionHandler } from './policy-history/policy-version.query.js';
 import { PolicyVersionsHandler } from './policy-history/policy-versions.query.js';
 import { PolicyApi } from './policy-history/policy.api.js';
+import { NewVersionPage } from './pages/new-version/new-version.page.js';
+import { PublishPolicyVersionForm } from './pages/new-version/new-version.forms.js';
+import { PolicyPage } from './pages/policy/policy.page.js';
 import { PolicyStream } from './policy-stream.js';
 import { PublishPolicyVersionApi, PublishPolicyVersionHandler } from './publish-policy-version/publish-policy-version.command.js';
 
@@ -14,7 +17,7 @@ export { policyAsUnderstood } from './policy-as-understood.js';
 
 const slices: Slices = {
   handlers: [EstablishFirstPolicyHandler, PublishPolicyVersionHandler, PolicyInForceHandler, PolicyVersionHandler, PolicyVersionsHandler],
-  controllers: [PolicyApi, PublishPolicyVersionApi],
+  controllers: [PolicyApi, PublishPolicyVersionApi, PolicyPage, NewVersionPage, PublishPolicyVersionForm],
   providers: [PolicyStream],
 };
 

@@ -45,6 +45,8 @@ export const everyPage: readonly ShownPage[] = [
     only: ['typical', 'overfull'],
   },
   { name: 'agency-read', as: 'member', path: ({ agencies }) => `/agencies/${agencies.at(-1)}`, only: ['typical'] },
+  { name: 'policy', as: 'coordinator', path: fixed('/policy'), same: true },
+  { name: 'policy-new', as: 'administrator', path: fixed('/policy/new'), wrong: 'publish-policy-version', same: true },
   { name: 'capacity', as: 'coordinator', path: fixed('/capacity') },
   { name: 'intake', as: 'coordinator', path: fixed('/requests/new'), wrong: 'intake' },
   { name: 'work', as: 'coordinator', path: fixed('/work?scope=all'), wrong: 'outcome-' },

@@ -2,7 +2,7 @@ import { refuse } from '../../../libs/event-sourcing/index.js';
 import { interventionKinds, MOST_FAMILY_LIAISON_CONTACTS, type FollowUpKind, type PolicyTerms } from '../../vocabulary/index.js';
 
 /** Follow-ups that a ladder can hold. The family's and the team's own have terms of their own. */
-const ladderKinds: readonly FollowUpKind[] = ['agency_check_back', 'individual_check_in', 'closing_check'];
+export const ladderKinds: readonly FollowUpKind[] = ['agency_check_back', 'individual_check_in', 'closing_check'];
 
 const TEN_YEARS_IN_HOURS = 87_600;
 /** Nothing is due later (docs/domain.md section 5, rule 7). */
