@@ -23,3 +23,4 @@ export * from './queries/reads-projection.decorator.js';
 export * from './commands/request-context.decorator.js';
 export * from './app/security-headers.js';
 export * from './validation/time-with-offset.decorator.js';
+export * from './validation/whole-number.decorator.js';

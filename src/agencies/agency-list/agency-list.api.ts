@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { pathId, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+import { pathId, ReadsProjection, RequestContext, WholeNumber, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import { AgencyRecord } from './agency-record.query.js';
@@ -16,10 +15,7 @@ class AgencyPageQuery {
   readonly from?: string;
 
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @WholeNumber(1, 200)
   readonly limit?: number;
 }
 

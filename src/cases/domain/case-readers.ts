@@ -1,3 +1,4 @@
+import type { Sentences } from '../../../libs/event-sourcing/index.js';
 import { isOpenTo, type Asking } from '../../rights.js';
 import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
 import { isShutOut } from './shut-out.js';
@@ -5,6 +6,8 @@ import { isShutOut } from './shut-out.js';
 /** Who asks to see something, and when. */
 export interface Reader extends Asking {
   readonly now: string;
+  /** Of the words that tell agencies of one name apart; where a page does not say, English. */
+  readonly language?: keyof Sentences;
 }
 
 /** Coordinators see every case of the program (docs/domain.md section 2). */

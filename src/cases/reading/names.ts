@@ -1,5 +1,5 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import { AgencyNames } from '../../agencies/agencies.queries.js';
+import { AgencyNames, type LanguageOfNames } from '../../agencies/agencies.queries.js';
 import { PeopleNames } from '../../roster/roster.queries.js';
 
 /** Names by id, looked up when something is shown: events of a case hold none. */
@@ -10,10 +10,15 @@ export interface Names {
 
 type Ids = readonly (string | null | undefined)[];
 
-/** Looks up all names with one question to each context, from their read models. An id that is unknown has no name. */
-export async function namesFor(queries: QueryBus, agencyIds: Ids, personIds: Ids): Promise<Names> {
+/** Looks up all names with one question to each context, from their read models. An id that is unknown has no name. @param of who reads */
+export async function namesFor(
+  queries: QueryBus,
+  agencyIds: Ids,
+  personIds: Ids,
+  { language }: { readonly language?: LanguageOfNames },
+): Promise<Names> {
   const [agencies, people] = await Promise.all([
-    queries.execute(new AgencyNames(distinct(agencyIds))),
+    queries.execute(new AgencyNames(distinct(agencyIds), language)),
     queries.execute(new PeopleNames(distinct(personIds))),
   ]);
   return {

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
-import { pathId, ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
+import { pathId, ReadsProjection, RequestContext, WholeNumber } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { Asker } from '../domain/asking.js';
@@ -22,10 +21,7 @@ class PeopleFilterQuery {
   readonly from?: string;
 
   @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(200)
+  @WholeNumber(1, 200)
   readonly limit?: number;
 }
 

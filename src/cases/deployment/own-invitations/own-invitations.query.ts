@@ -34,16 +34,20 @@ export class OwnInvitationsHandler implements IQueryHandler<OwnInvitations> {
     const found = await rows.orderBy('row.receivedSort', 'DESC').addOrderBy('row.id', 'DESC').limit(MOST).getMany();
     const states = await Promise.all(found.map(async ({ id }) => ({ id, state: await this.cases.now(id) })));
     const known = states.flatMap(({ id, state }) => (state.status === 'none' ? [] : [{ id, state }]));
-    const names = await this.namesIn(known.map(({ state }) => state));
+    const names = await this.namesIn(
+      known.map(({ state }) => state),
+      member,
+    );
     const own = known.flatMap(({ id, state }) => ownInvitation(id, state, member, names) ?? []);
     return own.toSorted((a, b) => Number(b.status === 'invited') - Number(a.status === 'invited'));
   }
 
-  private namesIn(states: readonly Case[]) {
+  private namesIn(states: readonly Case[], reader: Reader) {
     return namesFor(
       this.queries,
       states.map(({ facts }) => facts.agencyId),
       states.map(leadOf),
+      reader,
     );
   }
 }

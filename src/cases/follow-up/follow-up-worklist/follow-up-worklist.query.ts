@@ -88,6 +88,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
       this.queries,
       rows.map((row) => row.agencyId),
       rows.flatMap((row) => [row.ownerId, row.leadId, row.passedFrom]),
+      reader,
     );
     const isNotShown = await casesNotShown(this.runner);
     return {

@@ -49,7 +49,7 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
     const lapses = await lapsesAhead(this.queries, cases, { now: reader.now, zone: this.zone });
     const all = cases.flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })));
     const people = all.flatMap(({ lapse }) => [lapse.id, personOf(lapse.owner)]);
-    const names = await namesFor(this.queries, [], people);
+    const names = await namesFor(this.queries, [], people, reader);
     return all
       .map(({ caseId, reference, lapse }) => ({ ...lapseView(lapse, names, reader.now, this.zone), caseId, reference }))
       .sort((a, b) => dueSort(a.dueAt).getTime() - dueSort(b.dueAt).getTime());

@@ -95,6 +95,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       this.queries,
       items.map((row) => row.agencyId),
       people,
+      reader,
     );
     const isNotShown = await casesNotShown(this.runner);
     return {

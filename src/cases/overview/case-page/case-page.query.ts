@@ -46,7 +46,7 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
     const [policy, names, aside, individualContacts, leadIsGone, lapses] = await Promise.all([
       this.queries.execute(new PolicyVersion(state.policyVersion)),
-      namesFor(this.queries, [state.facts.agencyId], peopleOf(state)),
+      namesFor(this.queries, [state.facts.agencyId], peopleOf(state), reader),
       this.runner.setAside(caseStream(caseId)),
       this.queries.execute(new CountContactsOfCase(caseId)),
       this.leadIsGone(state),

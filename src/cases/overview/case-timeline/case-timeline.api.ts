@@ -1,9 +1,8 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { IsOptional, Matches } from 'class-validator';
+import { pathId, ReadsStream, RequestContext, WholeNumber, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import { LARGEST_PAGE } from '../../reading/page-key.js';
 import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
@@ -15,7 +14,7 @@ export class CaseTimelineQuery {
   readonly kind?: string;
   /** `nextCursor` of the page before. */
   @IsOptional() @Matches(/^\d{1,9}$/, { message: '$property must be what an answer gave as next' }) readonly cursor?: string;
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(LARGEST_PAGE) readonly limit?: number;
+  @IsOptional() @WholeNumber(1, LARGEST_PAGE) readonly limit?: number;
 }
 
 @ApiTags('cases')

@@ -80,7 +80,7 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
 
   private async people(entries: readonly TimelineEntry[]): Promise<Readonly<Record<string, string>>> {
     const ids = [...new Set(entries.flatMap(({ actor, automatic, data }) => [...(automatic ? [] : [actor]), ...peopleIn(data)]))];
-    const names = await namesFor(this.queries, [], ids);
+    const names = await namesFor(this.queries, [], ids, {});
     return Object.fromEntries(
       ids.flatMap((id) => [[id, names.person(id)] as const]).filter((pair): pair is [string, string] => pair[1] !== null),
     );

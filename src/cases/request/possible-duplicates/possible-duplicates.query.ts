@@ -66,6 +66,7 @@ export class PossibleDuplicatesHandler implements IQueryHandler<PossibleDuplicat
       this.queries,
       [question.agencyId],
       shown.map(({ leadId }) => leadId),
+      reader,
     );
     return shown.map((row) => ({
       caseId: row.id,

@@ -72,6 +72,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       this.queries,
       theirs.map(({ row }) => row.state.facts.agencyId),
       people,
+      reader,
     );
     const isNotShown = await casesNotShown(this.runner);
     return theirs

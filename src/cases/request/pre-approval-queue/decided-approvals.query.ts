@@ -60,6 +60,7 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
       this.queries,
       rows.map(({ state }) => state.facts.agencyId),
       all.map(({ memberId }) => memberId),
+      reader,
     );
     const isNotShown = await casesNotShown(this.runner);
     return all

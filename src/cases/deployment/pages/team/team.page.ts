@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
-import { pathId } from '../../../../../libs/web/http/index.js';
+import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { boardLists, type BoardListName } from './board.presenter.js';
@@ -16,7 +15,7 @@ class Sight implements TeamSight {
   @IsOptional() @IsUUID() readonly stoodDown?: string;
   @IsOptional() @IsUUID() readonly team?: string;
   @IsOptional() @IsIn(boardLists) readonly show?: BoardListName;
-  @IsOptional() @Type(() => Number) @Max(10_000) @Min(0) @IsInt() readonly from?: number;
+  @IsOptional() @WholeNumber(0, 10_000) readonly from?: number;
 }
 
 /** The deployment board of a case. Its forms are taken by the other controllers of this folder. */

@@ -1,18 +1,17 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
-import { pathId } from '../../../../../libs/web/http/index.js';
+import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 
 class Sight {
   @IsOptional() @IsUUID() readonly open?: string;
-  @IsOptional() @Type(() => Number) @Max(5000) @Min(1) @IsInt() readonly attempt?: number;
+  @IsOptional() @WholeNumber(1, 5000) readonly attempt?: number;
   @IsOptional() @IsUUID() readonly tapped?: string;
 }
 

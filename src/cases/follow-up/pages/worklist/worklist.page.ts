@@ -99,14 +99,14 @@ export class WorklistPage {
   }
 
   private async draw(at: At, place: WorklistPlace): Promise<VNode> {
-    const { actor, roles, now } = at;
+    const { actor, roles, now, language } = at;
     const scope = place.scope ?? 'mine';
     const [buckets, { terms }, undoable, promises, lapses] = await Promise.all([
-      worklistShown(this.queries, scope, place, { actor, roles, now }),
+      worklistShown(this.queries, scope, place, { actor, roles, now, language }),
       this.queries.execute(new PolicyInForce()),
       this.queries.execute(new FindUndoableOutcome(place.tapped, at)),
       this.promises(at, place),
-      place.bucket === undefined ? this.queries.execute(new LapsesOfScope(scope, { actor, roles, now })) : [],
+      place.bucket === undefined ? this.queries.execute(new LapsesOfScope(scope, { actor, roles, now, language })) : [],
     ]);
     return WorklistView({ at, place, buckets, terms, undoable, promises, lapses });
   }

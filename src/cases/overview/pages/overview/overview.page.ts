@@ -1,16 +1,15 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
-import { pathId } from '../../../../../libs/web/http/index.js';
+import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import type { At } from '../../../../pages/at.js';
 import { drawOverview, type OverviewSight } from './draw-overview.js';
 
 class Sight implements OverviewSight {
-  @IsOptional() @Type(() => Number) @Max(5000) @Min(1) @IsInt() readonly callBack?: number;
+  @IsOptional() @WholeNumber(1, 5000) readonly callBack?: number;
 }
 
 /** What is next in a case, whose it is, and by when. */
