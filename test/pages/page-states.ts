@@ -64,11 +64,15 @@ export async function show({ page }: Visit, ground: PageGround, shown: ShownPage
 }
 
 /** What is wrong with the page in sight: rules of accessibility, room to the side, and the heading. */
-export async function faultsInSight({ page, accessibilityProblems }: Visit): Promise<string[]> {
+export async function faultsInSight(visit: Visit): Promise<readonly string[]> {
+  return [...(await visit.accessibilityProblems()), ...(await outOfRoom(visit))];
+}
+
+/** What is wrong with it but for the rules: room to the side, and the heading. */
+export async function outOfRoom({ page }: Visit): Promise<readonly string[]> {
   const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   const headings = await page.locator('h1').count();
   return [
-    ...(await accessibilityProblems()),
     ...(Number(beyond) > 0 ? [`the page is ${beyond} pixels wider than the window`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
   ];
