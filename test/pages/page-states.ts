@@ -64,12 +64,12 @@ export async function show({ page }: Visit, ground: PageGround, shown: ShownPage
 }
 
 /** What is wrong with the page in sight: rules of accessibility, room to the side, and the heading. */
-export async function faultsInSight(visit: Visit): Promise<readonly string[]> {
+export async function faultsInSight(visit: Visit): Promise<string[]> {
   return [...(await visit.accessibilityProblems()), ...(await outOfRoom(visit))];
 }
 
 /** What is wrong with it but for the rules: room to the side, and the heading. */
-export async function outOfRoom({ page }: Visit): Promise<readonly string[]> {
+export async function outOfRoom({ page }: Visit): Promise<string[]> {
   const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   const headings = await page.locator('h1').count();
   return [
