@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import type { Context } from '../commands/context.js';
+import { SystemPage } from './pages/system/system.page.js';
 import { ProjectionsApi } from './projections/projections.api.js';
 
-@Module({ controllers: [ProjectionsApi] })
+@Module({ controllers: [ProjectionsApi, SystemPage] })
 class OperationsModule {}
 
 /** For whoever operates the service. */

@@ -16,7 +16,8 @@ interface Way {
     | 'capacity'
     | 'people'
     | 'agencies'
-    | 'policy';
+    | 'policy'
+    | 'system';
   readonly shortcut?: string;
   readonly isFor: (who: Asking) => boolean;
 }
@@ -37,6 +38,7 @@ const ways: readonly Way[] = [
   { href: '/people', label: 'people', isFor: (who) => isOpenTo('see_roster', who, 'every') },
   { href: '/agencies', label: 'agencies', isFor: (who) => isOpenTo('keep_register', who, 'every') },
   { href: '/policy', label: 'policy', isFor: (who) => isOpenTo('change_policy', who, 'every') },
+  { href: '/system', label: 'system', isFor: (who) => isOpenTo('operate_service', who, 'every') },
   { href: '/console-roster', label: 'roster', isFor: (who) => isOpenTo('see_roster', who, 'every') },
 ];
 

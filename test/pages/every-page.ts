@@ -47,6 +47,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'agency-read', as: 'member', path: ({ agencies }) => `/agencies/${agencies.at(-1)}`, only: ['typical'] },
   { name: 'policy', as: 'coordinator', path: fixed('/policy'), same: true },
   { name: 'policy-new', as: 'administrator', path: fixed('/policy/new'), wrong: 'publish-policy-version', same: true },
+  { name: 'system', as: 'administrator', path: fixed('/system'), same: true },
   { name: 'capacity', as: 'coordinator', path: fixed('/capacity') },
   { name: 'intake', as: 'coordinator', path: fixed('/requests/new'), wrong: 'intake' },
   { name: 'work', as: 'coordinator', path: fixed('/work?scope=all'), wrong: 'outcome-' },

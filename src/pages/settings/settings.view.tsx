@@ -19,6 +19,8 @@ const settingsWords = catalog({
     title: 'Settings',
     lead: 'Only you see this page.',
     name: 'Name',
+    record: 'Your record',
+    recordAbout: 'on the roster',
     roles: 'Roles',
     noRoles: 'None',
     auto: 'Only where there is a mouse',
@@ -31,6 +33,8 @@ const settingsWords = catalog({
     title: 'Ajustes',
     lead: 'Solo usted ve esta página.',
     name: 'Nombre',
+    record: 'Su ficha',
+    recordAbout: 'en la lista de personas',
     roles: 'Funciones',
     noRoles: 'Ninguna',
     auto: 'Solo donde hay ratón',
@@ -63,7 +67,11 @@ export function SettingsView({ at }: { readonly at: At }) {
       <p class="lead">{words.lead}</p>
       <SummaryList
         rows={[
-          { label: words.name, value: at.name },
+          {
+            label: words.name,
+            value: at.name,
+            action: { href: `/people/${at.actor}`, label: words.record, about: words.recordAbout },
+          },
           { label: words.roles, value: at.roles.map((role) => roles[role]).join(', ') || words.noRoles },
         ]}
       />

@@ -25,7 +25,7 @@ describe('the navigation', () => {
     expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual(['/figures', '/capacity']);
     expect(hrefs(['privacy_officer'])).toEqual(['/releases', '/figures']);
-    expect(hrefs(['administrator'])).toEqual(['/people', '/agencies', '/policy', '/console-roster']);
+    expect(hrefs(['administrator'])).toEqual(['/people', '/agencies', '/policy', '/system', '/console-roster']);
     expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();
   });
 
