@@ -3,13 +3,13 @@ import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { everyPage } from '../pages/every-page.js';
 import type { PageGround } from '../pages/page-ground.js';
 import { Chance } from './chance.js';
+import { faultsOf, standingStill } from './findings.js';
 import { HELD_MS, heldMeter } from './held.js';
 import type { Known } from './hostile-values.js';
 import { apiDocument, apiRequest, formRequest, type FuzzRequest } from './requests.js';
 
 /** What was slow once, by a collection of garbage or by another process of the machine, is fast in one of these. */
 const AGAIN = 6;
-const OPENS = /\/open$|\/opened|\/numbers|\/console-roster$/;
 
 export interface FuzzReport {
   readonly sent: number;
@@ -63,10 +63,10 @@ export async function fuzz(
     const before = await rowsBy(actor);
     const { status, said, heldMs } = await send(request);
     statuses[status] = (statuses[status] ?? 0) + 1;
-    if (status >= 500) tell(`answered ${status}`, request);
-    if (status === 403 && (await rowsBy(actor)) !== before) tell('left a row after a refusal by right', request);
-    const echoed = planted.concat(isForm ? [] : request.markers).filter((each) => said.includes(each));
-    if (echoed.length > 0 && !(OPENS.test(request.address) && status === 200)) tell('echoes what is sealed', request);
+    const isLeft = status === 403 && (await rowsBy(actor)) !== before;
+    // A form that is refused shows what was typed into it.
+    const sealed = planted.concat(isForm ? [] : request.markers);
+    for (const fault of faultsOf({ address: request.address, status, said, sealed, isLeft })) tell(fault, request);
     planted.push(...request.markers);
     if (planted.length > 400) planted.splice(0, planted.length - 400);
     if (heldMs > HELD_MS) {
@@ -105,18 +105,7 @@ export async function fuzz(
 /** Read models that do not run, or have set something aside, once everything sent is in them. */
 async function standing({ service }: PageGround, database: pg.Pool): Promise<readonly string[]> {
   const { rows } = await database.query<{ readonly last: string }>('SELECT max(position) AS last FROM event_store.events');
-  const { runner } = service.sources;
-  const late = await service.projected(BigInt(rows[0]!.last)).then(
-    () => [],
-    (error: unknown) => [String(error)],
-  );
-  const stopped = runner.status().filter(({ state }) => state !== 'running');
-  const aside = await runner.setAside();
-  return [
-    ...late,
-    ...stopped.map(({ name, state }) => `${name} is ${state}`),
-    ...aside.map((each) => `set aside: ${JSON.stringify(each)}`),
-  ];
+  return standingStill(service.sources.runner, () => service.projected(BigInt(rows[0]!.last)));
 }
 
 /** Somebody who is active and may do nothing. */
