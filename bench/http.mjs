@@ -9,10 +9,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { plainFollowUps, startPlainHandler, startService } from './http-contenders.mjs';
 import { atOnce, percentile, sender } from './http-load.mjs';
 import { bundled, median, noteOthersAtWork, root, whole } from './measuring.mjs';
@@ -30,7 +31,10 @@ const scaled = (count) => Math.max(1, Math.round(count * Number(options.scale)))
 
 noteOthersAtWork();
 if (!existsSync(join(root, 'dist/program/main.js'))) throw new Error('build the service first: npm run build');
-const { startEmbeddedPostgres, provisionDatabase } = await bundled([`export * from './libs/embedded-postgres/index.js';`]);
+const { startEmbeddedPostgres, provisionDatabase, PersonalTokens } = await bundled([
+  `export * from './libs/embedded-postgres/index.js';`,
+  `export { PersonalTokens } from './src/accounts/personal-tokens.js';`,
+]);
 const dataDir = join(tmpdir(), `bench-http-${process.pid}`);
 const ending = [() => rm(dataDir, { recursive: true, force: true })];
 try {
@@ -44,32 +48,33 @@ async function run() {
   ending.push(() => server.stop());
   const provision = (database) => provisionDatabase(server.superuserUrl, { database, ownerRole: 'bench_owner', appRole: 'bench_app' });
   const [ours, plains] = [await provision('service'), await provision('plain')];
-  const service = await startService(ours, join(dataDir, 'service'));
+  const folder = join(dataDir, 'service');
+  const service = await startService(ours, folder);
   ending.push(service.stop);
-  const { actor, agencyId } = await firstPeople(service.port);
+  const { actor, shown, agencyId } = await firstPeople(service.port, ours, folder);
   const plain = await startPlainHandler(plains, agencyId);
   ending.push(plain.stop);
 
   const log = {
-    service: ({ send }) => send('POST', '/api/v1/cases', { actor, 'idempotency-key': randomUUID() }, request(agencyId)),
+    service: ({ send }) => send('POST', '/api/v1/cases', { ...shown, 'idempotency-key': randomUUID() }, request(agencyId)),
     plain: ({ send }) => send('POST', '/cases', { actor }, request(agencyId)),
   };
   const met = [];
   const ports = { service: service.port, plain: plain.port };
   for (const level of LOGGING) met.push(await compare(`logging, ${level.inFlight}`, level, ports, log));
-  met.push(await projectedInTime(ports.service, actor));
+  met.push(await projectedInTime(ports.service, shown));
 
   const needed = scaled(OUTCOMES.count) * (rounds + 1);
   const waiting = {
-    service: await openFollowUps(ports.service, actor, agencyId, needed),
+    service: await openFollowUps(ports.service, shown, agencyId, needed),
     plain: await plainFollowUps(plains, agencyId, needed),
   };
   const record = {
-    service: ({ send }) => send('POST', waiting.service.pop(), { actor, 'idempotency-key': randomUUID() }, { outcome: 'reached_ok' }),
+    service: ({ send }) => send('POST', waiting.service.pop(), { ...shown, 'idempotency-key': randomUUID() }, { outcome: 'reached_ok' }),
     plain: ({ send }) => send('POST', `/follow-ups/${waiting.plain.pop()}/outcome`, { actor }, { outcome: 'reached_ok' }),
   };
   met.push(await compare(`outcomes, ${OUTCOMES.inFlight}`, OUTCOMES, ports, record));
-  met.push(await projectedInTime(ports.service, actor));
+  met.push(await projectedInTime(ports.service, shown));
   return met.every(Boolean) ? 0 : 1;
 }
 
@@ -87,29 +92,41 @@ function request(agencyId) {
 }
 
 /** The first person and an agency of the region. */
-async function firstPeople(port) {
+async function firstPeople(port, databases, folder) {
   const { send, end } = sender(port, 1);
-  const { personId: actor } = await send('POST', '/api/v1/people/first', {}, { name: 'Measured' });
-  const { id: agencyId } = await send(
-    'POST',
-    '/api/v1/agencies',
-    { actor },
-    { name: 'Measured 911', kind: 'psap', county: 'jackson', discipline: 'dispatcher' },
-  );
+  const operator = { authorization: `Operator ${(await readFile(join(folder, 'operator.key'), 'utf8')).trim()}` };
+  const { personId: actor } = await send('POST', '/api/v1/people/first', operator, { name: 'Measured' });
+  const shown = { authorization: `Bearer ${await tokenOf(actor, databases)}` };
+  const { id: agencyId } = await send('POST', '/api/v1/agencies', shown, {
+    name: 'Measured 911',
+    kind: 'psap',
+    county: 'jackson',
+    discipline: 'dispatcher',
+  });
   end();
-  return { actor, agencyId };
+  return { actor, shown, agencyId };
+}
+
+/** As the page of tokens makes one, in the database. */
+async function tokenOf(personId, databases) {
+  const client = new pg.Client({ connectionString: databases.appUrl });
+  await client.connect();
+  const query = async (statement, values) => (await client.query(statement, values)).rows;
+  const { token } = await new PersonalTokens({ query }).issue(personId, { label: 'bench', scope: 'act' }, new Date());
+  await client.end();
+  return token;
 }
 
 /** Where the outcomes of open follow-ups are sent to: neighbours in the list belong to different cases. */
-async function openFollowUps(port, actor, agencyId, needed) {
+async function openFollowUps(port, shown, agencyId, needed) {
   const { send, end } = sender(port, 16);
   const found = [];
   const offers = [{ discipline: 'dispatcher', answer: 'declined' }];
   while (found.flat().length < needed) {
     await atOnce(64, 16, async () => {
-      const { id } = await send('POST', '/api/v1/cases', { actor }, request(agencyId));
-      const { position } = await send('POST', `/api/v1/cases/${id}/triage`, { actor }, { outcome: 'none_indicated', programs: [], offers });
-      const { followUps } = await onceReadable(() => send('GET', `/api/v1/cases/${id}?after=${position}`, { actor }));
+      const { id } = await send('POST', '/api/v1/cases', shown, request(agencyId));
+      const { position } = await send('POST', `/api/v1/cases/${id}/triage`, shown, { outcome: 'none_indicated', programs: [], offers });
+      const { followUps } = await onceReadable(() => send('GET', `/api/v1/cases/${id}?after=${position}`, shown));
       found.push(followUps.filter(({ open }) => open).map(({ followUpId }) => `/api/v1/cases/${id}/follow-ups/${followUpId}/outcome`));
     });
   }
@@ -153,12 +170,12 @@ async function compare(what, { inFlight, count, bar }, ports, one) {
 }
 
 /** How long until every read model holds what was acknowledged last. */
-async function projectedInTime(port, actor) {
+async function projectedInTime(port, shown) {
   const { send, end } = sender(port, 1);
   const began = performance.now();
-  const { position } = await send('POST', '/api/v1/cases', { actor }, {});
+  const { position } = await send('POST', '/api/v1/cases', shown, {});
   const behind = async () =>
-    (await send('GET', '/api/v1/operations/projections', { actor })).filter((each) => Number(each.position) < Number(position));
+    (await send('GET', '/api/v1/operations/projections', shown)).filter((each) => Number(each.position) < Number(position));
   let late = await behind();
   while (late.length > 0 && performance.now() - began < 60_000) late = await behind();
   end();

@@ -4,7 +4,7 @@ import { EventVersions, type EventStore } from '../libs/event-sourcing/index.js'
 import { openPostgresEventStore, refuseForgetfulServer, type EventStoreLog } from '../libs/event-store/postgres/index.js';
 import type { Projection } from '../libs/read-side/index.js';
 import { HttpEdgeModule, type HttpEdgePorts } from '../libs/web/http/index.js';
-import { accounts } from './accounts/index.js';
+import { accounts, AccountsModule, TokenActorDirectory } from './accounts/index.js';
 import { agencies } from './agencies/index.js';
 import { capacity } from './capacity/index.js';
 import { cases } from './cases/index.js';
@@ -19,7 +19,7 @@ import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import { policy } from './policy/index.js';
 import { statistics } from './statistics/index.js';
-import { roster, RosterActorDirectory, RosterModule } from './roster/index.js';
+import { roster } from './roster/index.js';
 
 /** Every context of the service; their order means nothing. */
 export const contexts: readonly Context[] = [
@@ -87,12 +87,12 @@ export async function openEventStore({ config, databaseUrl, pool, ...rest }: Eve
 export class AppModule {
   static with(opened: Opened, edge: Omit<HttpEdgePorts, 'actors'>): DynamicModule {
     const core = CoreModule.with(opened);
-    const ports = (actors: RosterActorDirectory): HttpEdgePorts => ({ ...edge, actors });
+    const ports = (actors: TokenActorDirectory): HttpEdgePorts => ({ ...edge, actors });
     return {
       module: AppModule,
       imports: [
         core,
-        HttpEdgeModule.with({ imports: [RosterModule], inject: [RosterActorDirectory], useFactory: ports as never }),
+        HttpEdgeModule.with({ imports: [AccountsModule], inject: [TokenActorDirectory], useFactory: ports as never }),
         ...contexts.map(({ module }) => module),
       ],
     };

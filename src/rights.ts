@@ -1,11 +1,13 @@
-import { forbid, refuseMissing, type Sentences } from '../libs/event-sourcing/index.js';
+import { forbid, refuseMissing } from '../libs/event-sourcing/index.js';
 import type { PersonRole } from './vocabulary/index.js';
+import { OPERATOR, type ActingRole, type Relation, type Right } from './vocabulary/right.js';
 import {
   coordinatorOnly,
   notYourCase,
   notYourFollowUp,
   approverOnly,
   automationOnly,
+  operatorOnly,
   peopleOnly,
   administratorOnly,
   contactNotForYou,
@@ -27,27 +29,8 @@ import {
   rosterReadersOnly,
 } from './vocabulary/told-otherwise.js';
 
-/**
- * What somebody has to do with a case. `every`: nothing is asked beside the role. `led`: named as lead of its latest
- * deployment. `invited` and `on_team`: in the deployment at work, before and after a yes. `follow_up_owner`: owns the
- * follow-up in question, or an open one where none is. `had_part`: led, was on the team or settled a follow-up of theirs, up to 30
- * days ago, in a case that is open. `own`: the member in question is the person. `asked_to_decide`: an
- * approval or override of the case was asked for. `of_desk`: a promise has come to the coordinators'
- * desk, or whose it or the contact is was deactivated, or has no role any more in which it could be theirs.
- */
-export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide' | 'of_desk';
-
-/** The clock has no role on the roster: automations act under their own name. `anybody` is whoever is signed in. */
-export type ActingRole = PersonRole | 'automation' | 'anybody';
-
-/** Who may do something: in which role, with which relation. Both are asked together, at the moment of the request. */
-export interface Right {
-  readonly of: Readonly<Partial<Record<ActingRole, readonly Relation[]>>>;
-  /** Told to whoever may see what it is about but not do this. */
-  readonly otherwise: { readonly code: string } & Sentences;
-  /** The very existence is not for everybody: whoever may not do this is told what they would be told of nothing. */
-  readonly hides?: true;
-}
+export { OPERATOR } from './vocabulary/right.js';
+export type { ActingRole, Relation, Right } from './vocabulary/right.js';
 
 /** Whoever a coordinator named as lead leads, in whichever role of the team; without any such role nobody does. */
 const leading = { coordinator: ['every'], team_lead: ['led'], peer_member: ['led'] } as const;
@@ -119,7 +102,7 @@ export const rosterRights = {
     otherwise: ownOrCoordinator,
   },
   forget_by_the_clock: { of: { automation: ['every'] }, otherwise: automationOnly },
-  add_first_person: { of: { automation: ['every'] }, otherwise: automationOnly },
+  add_first_person: { of: { automation: ['every'], operator: ['every'] }, otherwise: operatorOnly },
 } as const satisfies Record<string, Right>;
 
 /** Contacts from peer to peer (docs/domain.md, section 3): a member's own, and nobody else's while they are here. */
@@ -177,7 +160,9 @@ export const policyRights = {
 
 export const serviceRights = {
   operate_service: { of: { administrator: ['every'] }, otherwise: administratorOnly },
-  begin_demo: { of: { automation: ['every'] }, otherwise: automationOnly },
+  begin_demo: { of: { automation: ['every'], operator: ['every'] }, otherwise: operatorOnly },
+  /** Where everybody is invented: as whom programs of the command line then act. */
+  act_as_invented: { of: { operator: ['every'] }, otherwise: operatorOnly },
   /** Where people begin, and what they set for themselves. */
   use_service: { of: { anybody: ['every'] }, otherwise: peopleOnly },
 } as const satisfies Record<string, Right>;
@@ -205,6 +190,7 @@ export interface Asking {
 
 /** The roles in which somebody acts. */
 export function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
+  if (actor === OPERATOR) return ['operator'];
   return actor.startsWith('automation:') ? ['automation'] : [...(roles as readonly PersonRole[]), 'anybody'];
 }
 

@@ -13,7 +13,7 @@ export interface DomainEvent<Type extends string = string, Data extends object =
 export interface EventMetadata {
   /** The command that caused it. Finding one's own command id in a stream is how a repeated command is recognised. */
   readonly commandId: string;
-  /** Who gave the command: a person's id, or `automation:<name>`. */
+  /** Who gave the command: a person's id, `automation:<name>`, or `operator`. */
   readonly actor: string;
   /** When the service recorded it: ISO 8601 in UTC, from the injected clock, so that it survives a move between stores. */
   readonly recordedAt: string;

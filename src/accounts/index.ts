@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, type Context, type Slices } from '../commands/context.js';
+import { TokenActorDirectory } from './acting/token-actor-directory.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { AccountPage } from './pages/account/account.page.js';
 import { JoinPage } from './pages/join/join.page.js';
@@ -10,9 +11,13 @@ import { SignOutPage } from './pages/sign-in/sign-out.page.js';
 import { StepUpPage } from './pages/step-up/step-up.page.js';
 import { Passkeys } from './passkeys.js';
 import { Passwords } from './passwords.js';
+import { PersonalTokens } from './personal-tokens.js';
 import { SessionDoor } from './session-door.js';
+import { tokens } from './tokens.slices.js';
 import { Tries } from './tries.js';
 import { WaysInOf } from './ways-in.js';
+
+export { PersonalTokens, TokenActorDirectory };
 
 const slices: Slices = {
   handlers: [],
@@ -20,8 +25,8 @@ const slices: Slices = {
   providers: [OneTimeCodes, Passkeys, Passwords, SessionDoor, Tries, WaysInOf],
 };
 
-@Module(moduleOf(slices))
-class AccountsModule {}
+@Module({ ...moduleOf(slices, tokens), exports: [PersonalTokens, TokenActorDirectory] })
+export class AccountsModule {}
 
 /** Who can sign in, and by what: rows that can be erased, not events (docs/decisions/0026). */
 export const accounts: Context = { module: AccountsModule };

@@ -4,13 +4,15 @@ import { testService, type TestService } from '../../test/support/service.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from '../roster/add-first-coordinator/add-first-coordinator.js';
 import { FindAgency } from './agencies.queries.js';
+import { as } from '../../test/support/who-acts.js';
 
 describe('the register of agencies, over the API', () => {
   let service: TestService;
   let actor: string;
 
-  const post = (path: string, body: object = {}) => supertest(service.url).post(`/api/v1/agencies${path}`).set('Actor', actor).send(body);
-  const get = (path: string) => supertest(service.url).get(`/api/v1/agencies${path}`).set('Actor', actor);
+  const post = (path: string, body: object = {}) =>
+    supertest(service.url).post(`/api/v1/agencies${path}`).use(as(service.url, actor)).send(body);
+  const get = (path: string) => supertest(service.url).get(`/api/v1/agencies${path}`).use(as(service.url, actor));
   const entry = { name: 'Farview Sheriff', kind: 'department', county: 'outside_region', discipline: 'law_enforcement' };
   const find = (id: string, on: string) => service.app.get(QueryBus, { strict: false }).execute(new FindAgency(id, on));
 

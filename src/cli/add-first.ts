@@ -1,8 +1,8 @@
-import { withService } from './api-client.js';
 import { typed } from './typed.js';
+import { withService } from './with-service.js';
 
 const HELP = `npm run person:add-first -- --name "Your name"   the first coordinator and administrator of an empty system
---port of the service, where it is not 3000 (or PORT)`;
+--port of the service, where it is not 3000 (or PORT); DATA_DIR as the service has it`;
 
 const { values } = typed(HELP, { options: { name: { type: 'string' }, port: { type: 'string' } } });
 
@@ -11,9 +11,8 @@ if (!values.name?.trim()) {
   process.exitCode = 1;
 } else {
   const name = values.name;
-  await withService(values.port, async (client) => {
-    const { personId } = await client.post<{ personId: string }>('/people/first', { name });
-    console.log(`${name} is the first coordinator and administrator. Use this id as the header Actor of the API:`);
-    console.log(`  ${personId}`);
+  await withService(values.port, async (client, baseUrl) => {
+    await client.post('/people/first', { name });
+    console.log(`${name} is the first coordinator and administrator. Sign in at ${baseUrl}/sign-in`);
   });
 }

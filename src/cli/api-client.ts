@@ -31,10 +31,14 @@ export type Asking = (
   init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
 
+/** What a request shows in its header `Authorization` so that this person acts; where nobody is named, so that the operator of the host does. */
+export type Showing = (actor: string | undefined) => Promise<string>;
+
 /** Speaks to a running service as any program would, over its API. */
 export class ApiClient {
   constructor(
     private readonly baseUrl: string,
+    private readonly shown: Showing,
     private readonly actor?: string,
     /** The `Idempotency-Key` of a command, where it is to have one: the same key gives the same ids. */
     private readonly keyOf?: (command: string) => string,
@@ -42,7 +46,7 @@ export class ApiClient {
   ) {}
 
   as(actor: string): ApiClient {
-    return new ApiClient(this.baseUrl, actor, this.keyOf, this.ask);
+    return new ApiClient(this.baseUrl, this.shown, actor, this.keyOf, this.ask);
   }
 
   /** @throws ApiProblem where the service refuses · Error where nobody answers */
@@ -58,24 +62,12 @@ export class ApiClient {
     const key = init.method === 'POST' ? this.keyOf?.(`${this.actor}\n${path}\n${init.body}`) : undefined;
     const headers = {
       'content-type': 'application/json',
-      ...(this.actor && { actor: this.actor }),
+      authorization: await this.shown(this.actor),
       ...(key !== undefined && { 'idempotency-key': key }),
     };
     const response = await this.ask(`${this.baseUrl}/api/v1${path}`, { ...init, headers });
     const answer = (await response.json()) as Answer & Problem;
     if (!response.ok) throw new ApiProblem(response.status, answer);
     return answer;
-  }
-}
-
-/** Runs a command-line program against the service on `--port` (or PORT, or 3000), and says in one line what went wrong. */
-export async function withService(port: string | undefined, work: (client: ApiClient, baseUrl: string) => Promise<void>): Promise<void> {
-  const baseUrl = `http://localhost:${port ?? process.env.PORT ?? '3000'}`;
-  try {
-    await work(new ApiClient(baseUrl), baseUrl);
-  } catch (error) {
-    const nobody = error instanceof TypeError;
-    console.error(nobody ? `Nobody answers on ${baseUrl}. Start the service first: npm start` : (error as Error).message);
-    process.exitCode = 1;
   }
 }

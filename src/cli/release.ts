@@ -1,17 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
-import { withService, type ApiClient } from './api-client.js';
+import type { ApiClient } from './api-client.js';
 import { typed } from './typed.js';
+import { withService } from './with-service.js';
 import { documentOf, releaseFile, verifiedRelease } from './release/verify-release.js';
 
-const USAGE = `npm run release -- list            --actor ID   the releases that are out
-npm run release -- show RELEASE    --actor ID   one of them as JSON; with --proof, for a privacy officer, what proves it too
-npm run release -- verify RELEASE  --actor ID   checks it, with the earlier ones of its year
-npm run release -- verify FILE...               checks the last of these files by arithmetic alone, without any service
+const USAGE = `npm run release -- list             the releases that are out
+npm run release -- show RELEASE     one of them as JSON; with --proof, for a privacy officer, what proves it too
+npm run release -- verify RELEASE   checks it, with the earlier ones of its year
+npm run release -- verify FILE...   checks the last of these files by arithmetic alone, without any service
+All but the last ask as the person whose token is in AFTERWATCH_TOKEN; one that only reads is enough.
 --port of the service, where it is not 3000`;
 
 const { values, positionals } = typed(USAGE, {
-  options: { actor: { type: 'string' }, port: { type: 'string' }, proof: { type: 'boolean', default: false } },
+  options: { port: { type: 'string' }, proof: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [what, ...names] = positionals;
@@ -19,10 +21,17 @@ const isFile = (name: string) => /[./\\]/.test(name);
 
 if (what === 'verify' && names.length > 0 && names.every(isFile)) await verifyFiles(names);
 else if ((what === 'list' && names.length === 0) || ((what === 'show' || what === 'verify') && names.length === 1)) {
-  await withService(values.port, async (client) => {
-    if (values.actor === undefined) throw new Error(`Say with --actor who asks.\n${USAGE}`);
-    await asked(client.as(values.actor), what, names[0] ?? '');
-  });
+  // Not typed after the command: whoever is on the machine may see what others have typed there.
+  const token = process.env.AFTERWATCH_TOKEN?.trim() ?? '';
+  if (token === '') {
+    console.error(`Say who asks: set AFTERWATCH_TOKEN to a token of yours.\n${USAGE}`);
+    process.exitCode = 2;
+  } else
+    await withService(
+      values.port,
+      (client) => asked(client, what, names[0] ?? ''),
+      () => Promise.resolve(`Bearer ${token}`),
+    );
 } else {
   console.error(USAGE);
   process.exitCode = 2;

@@ -3,6 +3,7 @@ import { StoreNotUsable } from '../../libs/event-store/postgres/index.js';
 import { KeyFileError } from '../../libs/personal-data/index.js';
 import { refuseTakenPort, systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
+import { OperatorKeyError } from '../accounts/operator-key.js';
 import { ConfigError, readConfig, type Config } from '../config/config.js';
 import { PolicyNotUnderstood } from '../policy/index.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
@@ -99,6 +100,7 @@ function sentenceOf(error: unknown): string | null {
     OtherEventStore,
     StoreNotUsable,
     KeyFileError,
+    OperatorKeyError,
     PolicyNotUnderstood,
   ];
   if (foreseen.some((kind) => error instanceof kind)) return (error as Error).message;

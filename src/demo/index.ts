@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { BeginDemoApi } from './begin-demo/begin-demo.api.js';
 import { BeginDemoHandler } from './begin-demo/begin-demo.command.js';
 import { EmptySystem } from './begin-demo/empty-system.js';
 import { IsDemoHandler } from './begin-demo/is-demo.query.js';
 import { DemoStream } from './demo-stream.js';
 
-const slices: Slices = { handlers: [BeginDemoHandler, IsDemoHandler], providers: [DemoStream, EmptySystem] };
+const slices: Slices = { handlers: [BeginDemoHandler, IsDemoHandler], controllers: [BeginDemoApi], providers: [DemoStream, EmptySystem] };
 
 @Module(moduleOf(slices))
 class DemoModule {}

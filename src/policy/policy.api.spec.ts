@@ -9,13 +9,14 @@ import { defaultPolicyTerms } from '../vocabulary/index.js';
 import { POLICY_STREAM } from './domain/policy.events.js';
 import { ensureFirstPolicy } from './establish-first-policy/ensure-first-policy.js';
 import { PolicyInForce, PolicyVersion } from './policy.queries.js';
+import { as } from '../../test/support/who-acts.js';
 
 describe('the policy, over the API', () => {
   let service: TestService;
   let actor: string;
 
-  const publish = (terms: object) => supertest(service.url).post('/api/v1/policy/versions').set('Actor', actor).send({ terms });
-  const get = (path: string) => supertest(service.url).get(`/api/v1/policy${path}`).set('Actor', actor);
+  const publish = (terms: object) => supertest(service.url).post('/api/v1/policy/versions').use(as(service.url, actor)).send({ terms });
+  const get = (path: string) => supertest(service.url).get(`/api/v1/policy${path}`).use(as(service.url, actor));
   const ask = () => service.app.get(QueryBus, { strict: false });
   const commandBus = () => service.app.get(CommandBus, { strict: false });
   const ensure = () => ensureFirstPolicy(commandBus(), service.sources.mechanism, service.clock.now().toISOString());

@@ -42,14 +42,12 @@ import { RoleHoldersNow } from './role-holders-now.js';
 import { RoleHoldersHandler } from './find-person/role-holders.query.js';
 import { PersonNaming } from './person-naming.js';
 import { PersonStreams } from './person-streams.js';
-import { RosterActorDirectory } from './find-person/roster-actor-directory.js';
 import { RevokeRoleApi, RevokeRoleHandler } from './revoke-role/revoke-role.command.js';
 import { SetAvailabilityApi, SetAvailabilityHandler } from './set-availability/set-availability.command.js';
 import { StrikeTrainingApi, StrikeTrainingHandler } from './strike-training/strike-training.command.js';
 import { WithdrawCredentialApi, WithdrawCredentialHandler } from './withdraw-credential/withdraw-credential.command.js';
 
 export { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
-export { RosterActorDirectory };
 
 const slices: Slices = {
   handlers: [
@@ -111,11 +109,11 @@ const slices: Slices = {
   projections: [people, memberContactsProjection],
   automations: [ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
-  providers: [PersonStreams, PersonNaming, RosterActorDirectory, OfficeStreams, OfficeLeaving, RoleHoldersNow],
+  providers: [PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow],
 };
 
-@Module({ ...moduleOf(slices), exports: [RosterActorDirectory] })
-export class RosterModule {}
+@Module(moduleOf(slices))
+class RosterModule {}
 
 /** People: who they are, what they may do, and how they are reached. */
 export const roster: Context = { module: RosterModule, ...readSideOf(slices) };

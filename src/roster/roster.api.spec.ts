@@ -6,6 +6,7 @@ import { testService, type TestService } from '../../test/support/service.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
 import { FindMembers, FindPerson } from './roster.queries.js';
+import { as } from '../../test/support/who-acts.js';
 
 const PHONE = '(816) 555-0142';
 const MAIL = 'robin.vale@plainview.example';
@@ -14,7 +15,7 @@ describe('the roster, over the API', () => {
   let service: TestService;
   let first: string;
 
-  const asked = (actor: string, request: supertest.Test) => request.set('Actor', actor);
+  const asked = (actor: string, request: supertest.Test) => request.use(as(service.url, actor));
   const post = (actor: string, path: string, body: object = {}) => asked(actor, supertest(service.url).post(`/api/v1/${path}`)).send(body);
   const get = (actor: string, path: string) => asked(actor, supertest(service.url).get(`/api/v1/${path}`));
 
@@ -74,7 +75,7 @@ describe('the roster, over the API', () => {
   });
 
   it('lets in nobody whom it does not know', async () => {
-    expect((await get(randomUUID(), 'people').expect(401)).body).toMatchObject({ code: 'actor_unknown' });
+    expect((await get(randomUUID(), 'people').expect(401)).body).toMatchObject({ code: 'token_not_good' });
   });
 
   it('adds a person once on a double tap', async () => {

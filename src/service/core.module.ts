@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner } from '../../libs/read-side/index.js';
+import { OPERATOR_KEY, type OperatorKey } from '../accounts/operator-key.js';
 import { AutomationActing } from '../commands/automation-acting.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { MARK_OPEN } from '../commands/fingerprints.js';
@@ -22,6 +23,7 @@ export interface Opened {
   readonly vault: Vault;
   /** Connections of the role that reads releases and nothing else. */
   readonly leadership: Pool | null;
+  readonly operatorKey: OperatorKey;
   /** Marks what commands say in the open. */
   readonly mark: (text: string) => string;
 }
@@ -43,6 +45,7 @@ export class CoreModule {
         { provide: MARK_OPEN, useValue: opened.mark },
         { provide: Vault, useValue: opened.vault },
         { provide: LEADERSHIP_POOL, useValue: opened.leadership },
+        { provide: OPERATOR_KEY, useValue: opened.operatorKey },
         CommandSender,
         NameTaking,
         AutomationActing,
@@ -57,6 +60,7 @@ export class CoreModule {
         ProjectionRunner,
         Vault,
         LEADERSHIP_POOL,
+        OPERATOR_KEY,
         CommandSender,
         NameTaking,
         AutomationActing,

@@ -5,6 +5,7 @@ import { readSideMigrations } from '../../libs/read-side/index.js';
 import { sessionMigrations } from '../../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../../libs/web/http/index.js';
 import { accountMigrations } from '../accounts/accounts.migrations.js';
+import { personalTokenMigrations } from '../accounts/personal-tokens.migrations.js';
 import { statisticsMigrations } from '../statistics/post-statistical-records/looked-at.migration.js';
 import { installationMigrations } from './installation.js';
 import { grantReleasesTo } from './leadership-role.js';
@@ -21,6 +22,7 @@ export const migrations = [
   ...releaseDocumentMigrations,
   ...statisticsMigrations,
   ...accountMigrations,
+  ...personalTokenMigrations,
 ];
 
 /** Any fixed number: one process migrates at a time, and the next finds nothing left to do. */

@@ -5,7 +5,9 @@ import { preparePages } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
+import { renewOperatorKey, type OperatorKey } from '../accounts/operator-key.js';
 import { AppModule, contexts } from '../app.module.js';
+import { operatorScheme } from '../commands/operator-scheme.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
 import { edgePorts } from './edge-ports.js';
@@ -42,19 +44,22 @@ export const API = {
   description: 'Case tracker of a regional public-safety peer-support program. What anyone said is never stored.',
   version: '1',
   answers: answerSchemas,
+  securitySchemes: operatorScheme,
 };
 
 /**
  * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
  * together, begins to project and to work, and listens on the loopback address.
  *
- * @throws StoreNotUsable, KeyFileError, PolicyNotUnderstood with a sentence for the operator; the system's error where the port is taken
+ * @throws StoreNotUsable, KeyFileError, OperatorKeyError, PolicyNotUnderstood with a sentence for the operator; the system's error where the port is taken
  */
 export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;
   const sources = await openSources(request);
+  let key: OperatorKey | undefined;
   try {
-    const app = await createHttpApp(AppModule.with({ config, ...sources }, edgePorts(request, sources)), {
+    const operatorKey = (key = await renewOperatorKey(config.dataDir));
+    const app = await createHttpApp(AppModule.with({ config, operatorKey, ...sources }, edgePorts(request, sources)), {
       log,
       api: API,
       rights: new Set(Object.keys(rights)),
@@ -75,6 +80,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     const workers = request.worksByHand === true ? [] : startWorkers(duties, sources, request);
     const stop = async () => {
       await app.close();
+      await operatorKey.remove();
       await Promise.all([keeper.stop(), ...workers.map((worker) => worker.stop())]);
       await sources.close();
     };
@@ -89,6 +95,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       throw error;
     }
   } catch (error) {
+    await key?.remove();
     await sources.close();
     throw error;
   }

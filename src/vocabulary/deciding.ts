@@ -2,7 +2,7 @@ import type { PersonRole } from './standard-values.js';
 
 /** What every decision is told beside its command: who acts, when, and where the program's days begin. */
 export interface Deciding {
-  /** A person's id, or `automation:<name>`. */
+  /** A person's id, `automation:<name>`, or `operator`. */
   readonly actor: string;
   readonly roles: readonly PersonRole[];
   /** ISO 8601 in UTC, from the injected clock. */

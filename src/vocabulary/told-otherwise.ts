@@ -20,6 +20,12 @@ export const automationOnly = {
   es: 'De esto se encarga el reloj por sí solo. Usted no tiene que hacer nada.',
 };
 
+export const operatorOnly = {
+  code: 'operator_only',
+  en: 'This is done on the host of the service, by its command-line programs.',
+  es: 'Esto se hace en el servidor mismo, con sus programas de línea de comandos.',
+};
+
 export const peopleOnly = {
   code: 'people_only',
   en: 'This is for the people of the program. Sign in first.',

@@ -1,6 +1,7 @@
 import { casePages, type CasePages } from '../../src/cases/frame/case-pages.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
 import { commandId, followUp, intervention, lead, now, outcome, plannedFollowUp, stoodDown } from '../../src/cases/domain/case.testkit.js';
+import { bearer } from '../support/who-acts.js';
 
 const history: readonly CaseEvent[] = [
   ...stoodDown(),
@@ -40,7 +41,7 @@ describe('a closed case at the pages', () => {
       'ReferralCorrected',
       'FollowUpOutcomeCorrected',
     ]);
-    const answer = await fetch(`${pages.service.url}/api/v1/cases/${caseId}`, { headers: { actor: lead } });
+    const answer = await fetch(`${pages.service.url}/api/v1/cases/${caseId}`, { headers: await bearer(pages.service.url, lead) });
     expect(await answer.json()).toMatchObject({ status: 'closed', closedAt: now, closedBecause: 'completed' });
   });
 

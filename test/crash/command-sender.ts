@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { bearer } from '../support/who-acts.js';
 
 /** A command as a client sends it, and sends it again under the same key until it is answered. */
 export interface Sent {
@@ -40,9 +41,10 @@ export class CommandSender {
 
   /** @throws Error where the service refused: none of these commands breaks a rule */
   async repeat(command: Sent): Promise<void> {
-    const headers = { 'content-type': 'application/json', actor: this.actor(), 'idempotency-key': command.key };
+    const url = this.url();
+    const headers = { 'content-type': 'application/json', ...(await bearer(url, this.actor())), 'idempotency-key': command.key };
     const request = { method: 'POST', headers, body: JSON.stringify(command.body) };
-    const response = await fetch(`${this.url()}/api/v1${command.path}`, request).catch(() => null);
+    const response = await fetch(`${url}/api/v1${command.path}`, request).catch(() => null);
     if (response === null || response.status >= 500) return;
     const answer = (await response.json().catch(() => null)) as Answer | null;
     if (!response.ok) throw new Error(`${command.path} was refused: ${JSON.stringify(answer)}`);

@@ -2,6 +2,7 @@ import { commandIdFor } from '../../libs/web/http/index.js';
 import { until } from '../support/until.js';
 import type { CommandSender } from './command-sender.js';
 import type { LoggedEvent, StoredLog } from './stored-log.js';
+import { bearer } from '../support/who-acts.js';
 
 /** Everything that a sender got an answer to is in the store, in its place and once. */
 export async function expectEverythingAcknowledgedOnce(log: StoredLog, sender: CommandSender, actor: string): Promise<void> {
@@ -38,7 +39,7 @@ interface Status {
 /** Waits until every projection of a service has come to an event. */
 async function everyProjectionAt(url: string, actor: string, last: string): Promise<readonly Status[]> {
   return until(async () => {
-    const answer = await fetch(`${url}/api/v1/operations/projections`, { headers: { actor } });
+    const answer = await fetch(`${url}/api/v1/operations/projections`, { headers: await bearer(url, actor) });
     const all = (await answer.json()) as Status[];
     return all.every(({ caughtUp, position }) => caughtUp && BigInt(position) >= BigInt(last)) ? all : null;
   }, 30_000);
@@ -47,7 +48,7 @@ async function everyProjectionAt(url: string, actor: string, last: string): Prom
 /** Every read model equals one made anew from the first event on. */
 export async function expectReadModelsToEqualRebuilds(log: StoredLog, url: string, actor: string): Promise<void> {
   const operations = `${url}/api/v1/operations/projections`;
-  const headers = { actor, 'content-type': 'application/json' };
+  const headers = { ...(await bearer(url, actor)), 'content-type': 'application/json' };
   const projections = await everyProjectionAt(url, actor, (await log.events()).at(-1)!.position);
   expect(projections.length).toBeGreaterThan(5);
   let rows = 0;

@@ -7,6 +7,7 @@ import { CommandSender } from './command-sender.js';
 import { firstPerson } from './first-person.js';
 import { expectEverythingAcknowledgedOnce, expectReadModelsToEqualRebuilds } from './kept-promises.js';
 import { StoredLog } from './stored-log.js';
+import { bearer } from '../support/who-acts.js';
 
 const SENDERS = 4;
 
@@ -111,7 +112,8 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     const holding = await StoredLog.open(await folder.databaseUrl());
     await holding.holdProjections();
     const { answer } = await sender.send('/people', { name: 'Lee Frost', anotherOfThisName: true });
-    const ask = () => fetch(`${url}/api/v1/people/${answer!.id}?after=${answer!.position}`, { headers: { actor: coordinator } });
+    const ask = async () =>
+      fetch(`${url}/api/v1/people/${answer!.id}?after=${answer!.position}`, { headers: await bearer(url, coordinator) });
     expect((await ask()).status).toBe(503);
     await kill();
     await holding.close();
@@ -127,7 +129,7 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     await again();
     const opened = await fetch(`${url}/api/v1/cases/${answer!.id}/contacts/open`, {
       method: 'POST',
-      headers: { actor: coordinator, 'content-type': 'application/json' },
+      headers: { ...(await bearer(url, coordinator)), 'content-type': 'application/json' },
       body: JSON.stringify({ contact: 'call_back_contact', purpose: 'arrange_response' }),
     });
     expect(await opened.json()).toEqual({ value: 'Desk Sergeant, 816-555-0137' });

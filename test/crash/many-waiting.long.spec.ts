@@ -8,6 +8,7 @@ import { CommandSender } from './command-sender.js';
 import { firstPerson } from './first-person.js';
 import { expectEverythingAcknowledgedOnce } from './kept-promises.js';
 import { StoredLog } from './stored-log.js';
+import { bearer } from '../support/who-acts.js';
 
 const COMMANDS = 600;
 const AWAY_MS = 26_000;
@@ -64,7 +65,7 @@ describe('a service to which many turn while its EventStoreDB is away', () => {
       return sender.send('/people', { name: `Person number ${number}` });
     });
     await new Promise((resolve) => setTimeout(resolve, AWAY_MS));
-    const headers = { actor: coordinator, 'content-type': 'application/json' };
+    const headers = { ...(await bearer(url, coordinator)), 'content-type': 'application/json' };
     const refused = await fetch(`${url}/api/v1/people`, { method: 'POST', headers, body: JSON.stringify({ name: 'Kim Lane' }) });
     expect([refused.status, Number(refused.headers.get('retry-after')) > 0]).toEqual([503, true]);
     store.double.faults.clear();

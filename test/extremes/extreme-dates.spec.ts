@@ -4,6 +4,7 @@ import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { sampleBody, type Schema } from '../rights/sample-body.js';
 import { testService, type TestService } from '../support/service.js';
+import { bearer } from '../support/who-acts.js';
 
 type Schemas = Readonly<Record<string, Schema>>;
 
@@ -56,10 +57,10 @@ describe('a date that no case can have', () => {
   });
   afterAll(() => service.end());
 
-  const post = (path: string, body: unknown) =>
+  const post = async (path: string, body: unknown) =>
     fetch(`${service.url}${path.replaceAll(/\{\w+\}/g, randomUUID())}`, {
       method: 'POST',
-      headers: { actor, 'content-type': 'application/json' },
+      headers: { ...(await bearer(service.url, actor)), 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
 

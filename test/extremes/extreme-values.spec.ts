@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { casePages, stranger, type CasePages } from '../../src/cases/frame/case-pages.testkit.js';
 import { agency, coordinator, deployed, deployment, lead } from '../../src/cases/domain/case.testkit.js';
 import { sampleBody, type Schema } from '../rights/sample-body.js';
+import { bearer } from '../support/who-acts.js';
 
 type Schemas = Readonly<Record<string, Schema>>;
 type Content = Readonly<Record<string, { readonly schema: Schema }>>;
@@ -43,7 +44,7 @@ describe('an extreme value in any field of any command', () => {
     const next = async (): Promise<void> => {
       for (let one = sent.pop(); one !== undefined; one = sent.pop()) {
         const { path, body, actor } = one;
-        const headers = { actor, 'content-type': 'application/json' };
+        const headers = { ...(await bearer(pages.service.url, actor)), 'content-type': 'application/json' };
         const answer = await fetch(`${pages.service.url}${addressOf(path)}`, { method: 'POST', headers, body: JSON.stringify(body) });
         await answer.arrayBuffer();
         if (answer.status >= 500) faults.push(`${answer.status} ${path} ${JSON.stringify(body).slice(0, 200)}`);

@@ -13,6 +13,7 @@ import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
 import { firstCoordinator } from '../support/people.js';
 import { until } from '../support/until.js';
 import { copiedDisk, type CopiedDisk } from './copied-disk.js';
+import { actIn } from '../support/spec-tokens.js';
 
 const CONTACT = 'Zuzanna Quell 555-0142';
 const MINUTE_MS = 60_000;
@@ -36,6 +37,7 @@ describe('a copy of the disk with the master key', () => {
     const config = readConfig({ PORT: '0', DATA_DIR: folder.path, LOG_LEVEL: 'silent' });
     database = await openDatabase(config, () => undefined);
     service = await startService({ config, urls: database.urls, clock: now, log: openEventLog('silent') });
+    actIn(service, () => now.now(), config);
     desk = await firstCoordinator(service.url);
     caseId = (await desk.does('/cases', { callBackContact: CONTACT })).id;
     box = await boxOf(caseId);

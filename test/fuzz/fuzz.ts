@@ -7,6 +7,7 @@ import { faultsOf, standingStill } from './findings.js';
 import { HELD_MS, heldMeter } from './held.js';
 import type { Known } from './hostile-values.js';
 import { apiDocument, apiRequest, formRequest, type FuzzRequest } from './requests.js';
+import { bearer } from '../support/who-acts.js';
 
 /** What was slow once, by a collection of garbage or by another process of the machine, is fast in one of these. */
 const AGAIN = 6;
@@ -80,7 +81,7 @@ export async function fuzz(
   while (sent < requests && performance.now() < end) {
     const actor = chance.of(actors);
     if (chance.happens(0.7)) {
-      await judge(apiRequest(document, chance, known, actor), actor, false);
+      await judge(apiRequest(document, chance, known, await bearer(service.url, actor)), actor, false);
       sent += 1;
       continue;
     }
@@ -110,7 +111,7 @@ async function standing({ service }: PageGround, database: pg.Pool): Promise<rea
 
 /** Somebody who is active and may do nothing. */
 async function outsider({ service, people }: PageGround): Promise<string> {
-  const headers = { actor: people.coordinator, 'content-type': 'application/json' };
+  const headers = { ...(await bearer(service.url, people.coordinator)), 'content-type': 'application/json' };
   const body = JSON.stringify({ name: 'Out Sider', anotherOfThisName: true });
   const answer = await fetch(`${service.url}/api/v1/people`, { method: 'POST', headers, body });
   return ((await answer.json()) as { readonly id: string }).id;

@@ -4,6 +4,7 @@ import { formIn } from '../support/page-visitor.js';
 import type { Schema } from '../rights/sample-body.js';
 import type { Chance } from './chance.js';
 import { anything, bodyFor, hostileText, SEALED, valueFor, type Known } from './hostile-values.js';
+import { type Shown } from '../support/who-acts.js';
 
 /** A request as it is sent, and again where something about it was suspicious. */
 export interface FuzzRequest {
@@ -31,7 +32,7 @@ export async function apiDocument(): Promise<ApiDocument> {
 }
 
 /** Any operation of the description, with what fits and what does not. */
-export function apiRequest(document: ApiDocument, chance: Chance, known: Known, actor: string): FuzzRequest {
+export function apiRequest(document: ApiDocument, chance: Chance, known: Known, shown: Shown): FuzzRequest {
   const [path, operations] = chance.of(Object.entries(document.paths));
   const [method, { parameters = [], requestBody }] = chance.of(Object.entries(operations));
   const { schemas } = document.components;
@@ -50,7 +51,7 @@ export function apiRequest(document: ApiDocument, chance: Chance, known: Known, 
       wellFormed(text(chance.happens(0.4) ? hostileText(chance) : valueFor(name, schema, schemas, chance, known, marker))),
     ]);
   const address = query.length === 0 ? at : `${at}?${new URLSearchParams(query).toString()}`;
-  const headers = { actor, 'content-type': 'application/json' };
+  const headers = { ...shown, 'content-type': 'application/json' };
   if (method === 'get') return { method: 'GET', address, headers, markers };
   const schema = requestBody?.content['application/json']?.schema ?? {};
   const said = chance.happens(0.03) ? anything(chance) : bodyFor(schema, schemas, chance, known, marker);

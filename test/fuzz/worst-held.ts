@@ -1,6 +1,7 @@
 import { heldMeter } from './held.js';
 import { apiDocument } from './requests.js';
 import { strangeBodies, worstBodies, type WorstBody } from './worst-bodies.js';
+import { bearer } from '../support/who-acts.js';
 
 /** What a body came to. */
 export interface Held extends WorstBody {
@@ -21,10 +22,11 @@ export async function worstHeld(
   actor: string,
   { enoughMs, of = () => true }: { readonly enoughMs: number; readonly of?: (body: WorstBody) => boolean },
 ): Promise<readonly Held[]> {
+  const shown = await bearer(url, actor);
   const meter = heldMeter();
   const send = ({ path, body }: WorstBody) =>
     meter.of(async () => {
-      const headers = { actor, 'content-type': 'application/json' };
+      const headers = { ...shown, 'content-type': 'application/json' };
       const answer = await fetch(`${url}${path.replaceAll(/\{\w+\}/g, ID)}`, { method: 'POST', headers, body });
       await answer.text();
       return { status: answer.status };

@@ -8,6 +8,7 @@ import type { Actor } from '../support/acting.js';
 import { firstCoordinator, member } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
 import { until } from '../support/until.js';
+import { bearer } from '../support/who-acts.js';
 
 /** What people entered where personal data belongs. */
 const planted = {
@@ -111,7 +112,11 @@ describe('what was entered as personal data', () => {
     ];
     expect(refused.map(({ status }) => status).filter((status) => status < 400 || status >= 500)).toEqual([]);
     answers.push(...refused.map(({ text }) => text));
-    const raw = { method: 'POST', headers: { 'content-type': 'application/json', actor: coordinator.id }, body: misplaced.notJson };
+    const raw = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(await bearer(service.url, coordinator.id)) },
+      body: misplaced.notJson,
+    };
     const broken = await fetch(`${service.url}/api/v1/cases`, raw);
     expect(broken.status).toBe(400);
     answers.push(await broken.text());

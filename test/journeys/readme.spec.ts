@@ -7,6 +7,7 @@ import { settings } from '../../src/config/settings.js';
 import { clock } from '../support/clock.js';
 import { testService } from '../support/service.js';
 import { storesToTry } from '../support/stores-to-try.js';
+import { bearer, showing } from '../support/who-acts.js';
 
 const run = promisify(execFile);
 const readme = () => readFile(new URL('../../README.md', import.meta.url), 'utf8');
@@ -25,9 +26,10 @@ describe('the README', () => {
       const store = await open();
       const service = await testService({ clock: clock(new Date()), settings: store.settings });
       try {
-        const sample = await fillWithSample(new ApiClient(service.url), new Date());
+        const sample = await fillWithSample(new ApiClient(service.url, showing(service.url)), new Date());
         const tour = [...(await readme()).matchAll(/^```bash\n([\s\S]*?)^```$/gm)].map(([, block]) => block).join('\n');
-        const env = { ...process.env, ACTOR: sample.people.lee!, PORT: new URL(service.url).port };
+        const token = (await bearer(service.url, sample.people.lee!)).authorization.replace('Bearer ', '');
+        const env = { ...process.env, TOKEN: token, PORT: new URL(service.url).port };
         const { stdout, stderr } = await run('bash', ['--norc', '-u', '-c', tour], { env });
         expect(stderr).toBe('');
         const answers = stdout

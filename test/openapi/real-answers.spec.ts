@@ -5,6 +5,7 @@ import { madeUpReleases, putOut } from '../../src/figures/reading/released-years
 import { answerSchemas } from '../../src/service/answer-schemas.js';
 import { testService, type TestService } from '../support/service.js';
 import { until } from '../support/until.js';
+import { showing } from '../support/who-acts.js';
 
 /** A query, where it is asked, and who asks. */
 type Question = readonly [operationId: string, path: string, as: ApiClient];
@@ -19,13 +20,13 @@ describe('what queries answer is as the description of the API says, and nothing
   afterEach(() => service.end());
 
   it('in a system with nothing in it but its first person', async () => {
-    const client = new ApiClient(service.url);
+    const client = new ApiClient(service.url, showing(service.url));
     const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'First' });
     expect(await notAsDescribed(listsFor(client.as(personId), NOBODY))).toEqual([]);
   }, 120_000);
 
   it('with cases at every stage, for a coordinator and for a lead', async () => {
-    const client = new ApiClient(service.url);
+    const client = new ApiClient(service.url, showing(service.url));
     const sample = await fillWithSample(client, service.clock.now());
     await everythingProjected(service, client, sample);
     const { id: boardId } = await client.as(sample.first).post<{ readonly id: string }>('/people', { name: 'Blair Board' });

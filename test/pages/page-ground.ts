@@ -7,6 +7,7 @@ import { cameOut } from '../../src/statistics/events-given.testkit.js';
 import { always, sameKeys } from '../support/same-ids.js';
 import { testService, type TestService } from '../support/service.js';
 import { addCrowd, manyContacts, overfullCase } from './overfull.js';
+import { showing } from '../support/who-acts.js';
 
 /** Who looks at a page. */
 export type Viewer = 'coordinator' | 'lead' | 'member' | 'approver' | 'leadership' | 'privacy' | 'administrator';
@@ -40,7 +41,7 @@ const CROWD = 80;
 export async function pageGround(kind: GroundKind): Promise<PageGround> {
   // The same ids and references each time, so that pictures of two versions can be laid side by side.
   const service = await testService({ namespace: always });
-  const client = new ApiClient(service.url, undefined, sameKeys());
+  const client = new ApiClient(service.url, showing(service.url), undefined, sameKeys());
   const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
   const releases = releasesOn(kind);
   await putOut(service.database.appUrl, releases);

@@ -9,6 +9,7 @@ import { clock } from '../support/clock.js';
 import { APP_ROLE } from '../support/test-database.js';
 import { until } from '../support/until.js';
 import { restoredRelease, type RestoredRelease } from './restored-release.js';
+import { actIn } from '../support/spec-tokens.js';
 
 interface Row {
   readonly position: string;
@@ -51,6 +52,7 @@ describe.each(folders)('the service of today, on what release $name left behind'
       log: openEventLog('silent'),
       acceptUnsafeServer: true,
     });
+    actIn(service, () => now.now(), config);
     const lees = events.find(({ type, data }) => type === 'PersonAdded' && data.name?.startsWith('Lee ') === true);
     lee = new Actor(service.url, lees!.stream.replace('person-', ''));
   }, 60_000);

@@ -8,6 +8,7 @@ import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { personRoles } from '../../src/vocabulary/index.js';
 import { testService, type TestService } from '../support/service.js';
 import { sampleBody, type Schema } from './sample-body.js';
+import { bearer } from '../support/who-acts.js';
 
 interface Operation {
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
@@ -89,6 +90,7 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
   ];
 
   it('answers as for a case that does not exist, to the byte, and writes no row', async () => {
+    for (const [, actor] of people()) await bearer(service.url, actor);
     const before = await rows(service);
     const told: string[] = [];
     for (const [who, actor] of people()) {
@@ -122,18 +124,20 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
       { type: 'ConflictOverrideGranted', data: { memberId: conflicted, covers: ['witness_or_party'], grantedBy: colleague } },
     ]);
     const seen = async (actor: string, caseId: string) =>
-      (await fetch(`${service.url}/api/v1/cases/${caseId}`, { headers: { actor } })).status;
+      (await fetch(`${service.url}/api/v1/cases/${caseId}`, { headers: await bearer(service.url, actor) })).status;
     expect(await seen(conflicted, nobodyElse)).toBe(200);
     expect(await seen(conflicted, overridden)).toBe(200);
     expect(await seen(colleague, cases.existing!)).toBe(200);
     const lists = await Promise.all(
       ['cases', 'follow-ups?scope=all', 'follow-ups?scope=unassigned'].map(async (list) =>
-        (await fetch(`${service.url}/api/v1/${list}`, { headers: { actor: conflicted } })).text(),
+        (await fetch(`${service.url}/api/v1/${list}`, { headers: await bearer(service.url, conflicted) })).text(),
       ),
     );
     for (const list of lists) expect(list).not.toContain(cases.existing);
     expect(lists[0]).toContain(nobodyElse);
-    const others = await (await fetch(`${service.url}/api/v1/follow-ups?scope=all`, { headers: { actor: colleague } })).text();
+    const others = await (
+      await fetch(`${service.url}/api/v1/follow-ups?scope=all`, { headers: await bearer(service.url, colleague) })
+    ).text();
     expect(others).toContain(cases.existing);
   });
 
@@ -161,7 +165,7 @@ describe('whoever may not see a case learns nothing of it by asking', () => {
     const answer = await fetch(`${service.url}${address}`, {
       method,
       headers: {
-        actor,
+        ...(await bearer(service.url, actor)),
         'idempotency-key': `${caseId}/${path}/${ifMatch ?? ''}`.slice(0, 200),
         ...(method === 'POST' && { 'content-type': 'application/json' }),
         ...(ifMatch !== undefined && { 'if-match': ifMatch }),

@@ -22,6 +22,7 @@ import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import { rights, type Relation, type Right, type RightName } from '../../src/rights.js';
 import { testService, type TestService } from '../support/service.js';
 import { sampleBody, type Schema } from './sample-body.js';
+import { bearer, operator } from '../support/who-acts.js';
 
 interface Described {
   readonly paths: Readonly<
@@ -94,7 +95,8 @@ describe('whoever has exactly the role and the relation of a right', () => {
   }, 240_000);
 
   async function codeOf(route: Route, roles: readonly string[], relation: Relation): Promise<string> {
-    const actor = await person(roles);
+    const actor = await person(roles.filter((role) => role !== 'operator'));
+    const shown = roles.includes('operator') ? await operator(service.url) : await bearer(service.url, actor);
     const address = addressOf(route);
     const method = Reflect.getMetadata(METHOD_METADATA, route.method) === 1 ? 'POST' : 'GET';
     const caseId = randomUUID();
@@ -124,7 +126,7 @@ describe('whoever has exactly the role and the relation of a right', () => {
       `${service.url}${target}${target.endsWith('/possible-duplicates') ? `?agencyId=${agency}&incidentType=other` : ''}`,
       {
         method,
-        headers: { actor, ...(method === 'POST' && { 'content-type': 'application/json' }) },
+        headers: { ...shown, ...(method === 'POST' && { 'content-type': 'application/json' }) },
         ...(method === 'POST' && {
           body: JSON.stringify(
             route.name.startsWith('AssignFollowUp')

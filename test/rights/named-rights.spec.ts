@@ -1,5 +1,5 @@
 import { routesOf } from '../../libs/web/http/index.js';
-import { ask, rights, type ActingRole, type Right, type RightName } from '../../src/rights.js';
+import { ask, OPERATOR, rights, type ActingRole, type Right, type RightName } from '../../src/rights.js';
 import { personRoles } from '../../src/vocabulary/index.js';
 import { testService, type TestService } from '../support/service.js';
 
@@ -23,7 +23,6 @@ describe('the table of rights', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual([
-      'AddFirstCoordinatorApi.addFirst',
       'AddFirstCoordinatorPage.add',
       'HealthController.live',
       'HealthController.ready',
@@ -50,16 +49,17 @@ describe('the table of rights', () => {
 
 describe.each(names)('the right to %s', (name) => {
   const right: Right = rights[name];
-  const everybody: readonly ActingRole[] = [...personRoles, 'anybody', 'automation'];
+  const everybody: readonly ActingRole[] = [...personRoles, 'anybody', 'automation', 'operator'];
   const asking = (role: ActingRole) => ({
-    actor: role === 'automation' ? 'automation:any' : own,
-    roles: role === 'anybody' || role === 'automation' ? [] : [role],
+    actor: role === 'automation' ? 'automation:any' : role === 'operator' ? OPERATOR : own,
+    roles: role === 'anybody' || !isPerson(role) ? [] : [role],
   });
+  const isPerson = (role: ActingRole) => role !== 'automation' && role !== 'operator';
   const has = (role: ActingRole, relation: 'every' | 'own') => right.of[role]?.includes(relation) === true;
 
   it('is given to whoever has exactly a role that has it, and to nobody else', () => {
     for (const role of everybody) {
-      const given = has(role, 'every') || (role !== 'automation' && has('anybody', 'every'));
+      const given = has(role, 'every') || (isPerson(role) && has('anybody', 'every'));
       const tried = () => ask(name, asking(role));
       if (given) expect(tried()).toBe(has(role, 'every') ? role : 'anybody');
       else expect(tried).toThrow(expect.objectContaining({ code: right.otherwise.code, kind: right.hides ? 'not_found' : 'forbidden' }));
@@ -67,7 +67,7 @@ describe.each(names)('the right to %s', (name) => {
   });
 
   it('is given to whom it is about only where it says so', () => {
-    for (const role of everybody.filter((one) => one !== 'automation')) {
+    for (const role of everybody.filter(isPerson)) {
       const given = (['every', 'own'] as const).some((relation) => has(role, relation) || has('anybody', relation));
       const tried = () => ask(name, asking(role), own);
       if (given) expect(tried).not.toThrow();

@@ -4,7 +4,9 @@ import { expectCurrent } from '../support/kept-current.js';
 import { rightsPage } from './rights-page.js';
 
 const table: Readonly<Record<string, Right>> = rights;
-const acting: readonly ActingRole[] = [...personRoles, 'anybody', 'automation'];
+const acting: readonly ActingRole[] = [...personRoles, 'anybody', 'automation', 'operator'];
+/** Who acts and is nobody on the roster. */
+const BESIDE: ReadonlySet<string> = new Set(['automation', 'operator']);
 const relations: readonly Relation[] = [
   'every',
   'led',
@@ -59,8 +61,16 @@ describe('the table of rights', () => {
     expect(given).toEqual([]);
   });
 
-  it('lets nobody but the clock do what is done by the clock, and the clock nothing else', () => {
-    const byClock = Object.entries(table).filter(([, { of }]) => of.automation !== undefined);
-    expect(byClock.map(([, { of }]) => Object.keys(of))).toEqual(byClock.map(() => ['automation']));
+  it('lets nobody on the roster do what is done by the clock or by the operator, and neither of them anything else', () => {
+    const apart = Object.values(table)
+      .map(({ of }) => Object.keys(of))
+      .filter((roles) => roles.some((role) => BESIDE.has(role)));
+    expect(apart.length).toBeGreaterThan(5);
+    expect(apart.filter((roles) => !roles.every((role) => BESIDE.has(role)))).toEqual([]);
+  });
+
+  it('lets the operator do what fills an empty system and act as those who are invented, and no more', () => {
+    const given = Object.entries(table).flatMap(([name, { of }]) => (of.operator === undefined ? [] : [name]));
+    expect(given).toEqual(['add_first_person', 'begin_demo', 'act_as_invented']);
   });
 });

@@ -2,7 +2,7 @@ import { rights, type ActingRole, type Relation, type Right } from '../../src/ri
 import { personRoles } from '../../src/vocabulary/index.js';
 
 /** Whoever may act, in the order of the columns. */
-const ROLES: readonly ActingRole[] = [...personRoles, 'anybody', 'automation'];
+const ROLES: readonly ActingRole[] = [...personRoles, 'anybody', 'automation', 'operator'];
 
 /** What a relation says of who has it, where it is not `every`. */
 const WORDS: Readonly<Record<Relation, string>> = {
@@ -24,7 +24,8 @@ export function rightsPage(table: Readonly<Record<string, Right>> = rights): str
     '# Rights',
     '',
     'Made from [the table](../src/rights.ts) by `npm run rights`; a test keeps it current, so that no right changes unseen. Role and relation are asked',
-    'together, at the moment of the request; `anybody` is whoever is signed in. Where the last column says *as of nothing*, whoever may not do it is told',
+    'together, at the moment of the request; `anybody` is whoever is signed in; `operator` is whoever runs',
+    'programs of the command line on the host. Where the last column says *as of nothing*, whoever may not do it is told',
     'what they would be told of something that is not there. Why: [decision 13](decisions/0013-rights-first-from-one-table.md).',
     '',
     row(head),

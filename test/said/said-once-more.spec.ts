@@ -10,6 +10,7 @@ import { defaultPolicyTerms } from '../../src/vocabulary/index.js';
 import type { BaseCommand } from './tried-command.js';
 import { baseCommands, fitMember } from './said-at-first.js';
 import { othersOf } from './other-values.js';
+import { bearer } from '../support/who-acts.js';
 
 interface Document {
   readonly paths: Readonly<Record<string, { readonly post?: Post }>>;
@@ -26,6 +27,7 @@ const noCommands = [
   '/contacts/{contactId}/promise/contact/open',
   '/people/{personId}/contact/open',
   '/people/first',
+  '/operator/tokens',
 ];
 const AT_ONCE = 6;
 
@@ -80,7 +82,10 @@ describe('what is said once more', () => {
     const streamId = (await named[kind]?.()) ?? randomUUID();
     if (before !== undefined) await given(`${streams[kind]!}-${streamId}`, before);
     const address = path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => ids[name] ?? streamId);
-    const headers = { 'content-type': 'application/json', actor: actor ?? (kind === 'cases' ? coordinator : stranger) };
+    const headers = {
+      'content-type': 'application/json',
+      ...(await bearer(pages.service.url, actor ?? (kind === 'cases' ? coordinator : stranger))),
+    };
     const send = async (said: object) => {
       const body = JSON.stringify(said).replaceAll(spare, fit);
       const answer = await fetch(`${pages.service.url}/api/v1${address}`, { method: 'POST', headers, body });

@@ -10,6 +10,7 @@ import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
 import { holdAppends } from '../support/hold-appends.js';
 import { runningService, type RunningService } from '../support/running-service.js';
 import { until } from '../support/until.js';
+import { bearer, operator } from '../support/who-acts.js';
 
 const ONE_SENTENCE = /^[^\n]+[.]$/;
 
@@ -19,7 +20,7 @@ describe('an installation, as its operator has it', () => {
   let folder: TestDataFolder;
   let service: RunningService;
   let url: string;
-  let coordinator: string;
+  let coordinator: string | undefined;
   const acknowledged: string[] = [];
 
   beforeAll(async () => {
@@ -47,14 +48,18 @@ describe('an installation, as its operator has it', () => {
   const goOn = async (): Promise<void> => {
     if (!isRunning()) await start();
   };
-  const post = (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
+  const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> =>
     fetch(`${url}/api/v1${path}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', actor: coordinator, ...headers },
+      headers: {
+        'content-type': 'application/json',
+        ...(coordinator === undefined ? await operator(url) : await bearer(url, coordinator)),
+        ...headers,
+      },
       body: JSON.stringify(body),
     });
   const personIsThere = async (id: string): Promise<boolean> => {
-    const { status } = await fetch(`${url}/api/v1/people/${id}`, { headers: { actor: coordinator } });
+    const { status } = await fetch(`${url}/api/v1/people/${id}`, { headers: await bearer(url, coordinator!) });
     return status === 200;
   };
   const added = async (answer: Response): Promise<void> => {

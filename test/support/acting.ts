@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { as } from './who-acts.js';
 
 /** What a command answers. */
 export interface Answer {
@@ -30,18 +31,18 @@ export class Actor {
   }
 
   tries(path: string, body: object = {}, headers: Readonly<Record<string, string>> = {}): request.Test {
-    return request(this.url).post(`/api/v1${path}`).set('Actor', this.id).set(headers).send(body);
+    return request(this.url).post(`/api/v1${path}`).use(as(this.url, this.id)).set(headers).send(body);
   }
 
   /** What the service shows, at least up to a position. */
   async sees<View>(path: string, after?: Answer): Promise<View> {
     const position = after?.position ? `${path.includes('?') ? '&' : '?'}after=${after.position}` : '';
-    const { body, status } = await request(this.url).get(`/api/v1${path}${position}`).set('Actor', this.id);
+    const { body, status } = await request(this.url).get(`/api/v1${path}${position}`).use(as(this.url, this.id));
     if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
     return body as View;
   }
 
   async looksAt(path: string): Promise<number> {
-    return (await request(this.url).get(`/api/v1${path}`).set('Actor', this.id)).status;
+    return (await request(this.url).get(`/api/v1${path}`).use(as(this.url, this.id))).status;
   }
 }

@@ -19,17 +19,24 @@ export async function testDataFolder(): Promise<TestDataFolder> {
   // The server may run as another user, who must be able to enter.
   await chmod(path, 0o755);
   const server = join(path, 'postgres');
-  const ticket = async () => (await readFile(join(server, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
   return {
     path,
-    serverPid: async () => Number((await ticket())[0]),
-    databaseUrl: async () => {
-      const password = (await readFile(join(server, 'superuser-password'), 'utf8')).trim();
-      return `postgres://postgres:${password}@127.0.0.1:${(await ticket())[3]}/afterwatch`;
-    },
+    serverPid: async () => Number((await ticketIn(server))[0]),
+    databaseUrl: () => databaseUrlIn(path),
     remove: async () => {
       await stopOrphan(join(server, 'cluster'));
       await rm(path, { recursive: true, force: true });
     },
   };
+}
+
+/** As superuser of the server that runs on a data folder, in the service's database. Holds a password. */
+export async function databaseUrlIn(dataDir: string): Promise<string> {
+  const server = join(dataDir, 'postgres');
+  const password = (await readFile(join(server, 'superuser-password'), 'utf8')).trim();
+  return `postgres://postgres:${password}@127.0.0.1:${(await ticketIn(server))[3]}/afterwatch`;
+}
+
+async function ticketIn(server: string): Promise<readonly string[]> {
+  return (await readFile(join(server, 'cluster', 'postmaster.pid'), 'utf8')).split('\n');
 }

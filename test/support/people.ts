@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { Actor } from './acting.js';
+import { operator } from './who-acts.js';
 
 export interface Member {
   readonly agencyId?: string;
@@ -12,7 +13,11 @@ export interface Member {
 
 /** The first person of an empty service: coordinator and administrator. */
 export async function firstCoordinator(url: string): Promise<Actor> {
-  const { body } = await request(url).post('/api/v1/people/first').send({ name: 'Robin Vale' }).expect(201);
+  const { body } = await request(url)
+    .post('/api/v1/people/first')
+    .set(await operator(url))
+    .send({ name: 'Robin Vale' })
+    .expect(201);
   return new Actor(url, (body as { personId: string }).personId);
 }
 

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { databaseUrlIn } from './data-folder.js';
+import { actingThrough, SpecTokens } from './spec-tokens.js';
 import { until } from './until.js';
+import { actAt } from './who-acts.js';
 
 /** The real process of the service, seen as its operator sees it. */
 export interface RunningService {
@@ -15,6 +18,19 @@ export interface RunningService {
 }
 
 const START_LIMIT_MS = 60_000;
+
+/** By the data folder: what was made before a start is good after it. */
+const made = new Map<string, SpecTokens>();
+
+function actHere(url: string, { DATA_DIR: dataDir, DATABASE_URL: databaseUrl }: Readonly<Record<string, string>>): void {
+  if (dataDir === undefined) return;
+  const tokens = made.get(dataDir) ?? new SpecTokens();
+  made.set(dataDir, tokens);
+  actAt(
+    url,
+    actingThrough(() => databaseUrl ?? databaseUrlIn(dataDir), dataDir, tokens),
+  );
+}
 
 /** Runs the built program with these settings and no others. */
 export function runningService(program: string, settings: Readonly<Record<string, string>>): RunningService {
@@ -40,6 +56,7 @@ export function runningService(program: string, settings: Readonly<Record<string
     serving: async () => {
       const address = await until(() => over || /^Afterwatch serves on (\S+)/m.exec(said), START_LIMIT_MS);
       if (address === true) throw new Error(`ended without serving: ${complaint}${said}`);
+      actHere(address[1]!, settings);
       return address[1]!;
     },
     signal: (name) => void child.kill(name),

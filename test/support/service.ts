@@ -7,6 +7,7 @@ import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
 import { readConfig, type Config } from '../../src/config/config.js';
 import { startService, type Service } from '../../src/service/start-service.js';
 import { clock, type TestClock } from './clock.js';
+import { actIn, SpecTokens } from './spec-tokens.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The whole service on a database of its own, as the product runs it, on a free port and with a clock that stands still. */
@@ -42,13 +43,24 @@ export async function testService(options: TestServiceOptions = {}): Promise<Tes
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });
   const at = options.clock ?? clock('2026-11-23T12:00:00Z');
   const log = options.log ?? openEventLog('silent');
-  return started(database, config, at, log, options.worksByHand);
+  return started({ database, config, at, log, made: new SpecTokens(), worksByHand: options.worksByHand });
 }
 
-async function started(database: TestDatabase, config: Config, at: TestClock, log: EventLog, worksByHand = false): Promise<TestService> {
+interface Started {
+  readonly database: TestDatabase;
+  readonly config: Config;
+  readonly at: TestClock;
+  readonly log: EventLog;
+  readonly made: SpecTokens;
+  readonly worksByHand?: boolean;
+}
+
+async function started(from: Started): Promise<TestService> {
+  const { database, config, at, log, made, worksByHand } = from;
   const { appUrl, ownerUrl, leadershipUrl } = database;
   const urls = { appUrl, ownerUrl, leadershipUrl };
   const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true, worksByHand });
+  actIn(service, () => at.now(), config, made);
   return {
     ...service,
     clock: at,
@@ -63,7 +75,7 @@ async function started(database: TestDatabase, config: Config, at: TestClock, lo
     },
     restart: async (settings) => {
       await service.stop();
-      return started(database, { ...config, ...settings }, at, log);
+      return started({ ...from, config: { ...config, ...settings }, worksByHand: false });
     },
     end: async () => {
       await service.stop();

@@ -119,7 +119,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
 
   const ports = {
     clock: { now: () => site.now },
-    actors: { find: async (id: string) => ({ id, roles: [], active: true }) },
+    actors: { whoHas: async () => null },
     commands: { namespace: '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55' },
     projections: {
       waitUntilProjected: async () => true,

@@ -8,6 +8,7 @@ import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import { agency, triaged } from '../domain/case.testkit.js';
 import { otherAgency } from '../domain/deployment.testkit.js';
+import { as } from '../../../test/support/who-acts.js';
 
 let service: TestService;
 let store: CommandMechanism['store'];
@@ -57,8 +58,8 @@ async function triagedCase(): Promise<string> {
 }
 
 const post = (actor: string, path: string, body: object = {}) =>
-  supertest(service.url).post(`/api/v1/cases/${path}`).set('Actor', actor).send(body);
-const get = (actor: string, path: string) => supertest(service.url).get(`/api/v1/cases/${path}`).set('Actor', actor);
+  supertest(service.url).post(`/api/v1/cases/${path}`).use(as(service.url, actor)).send(body);
+const get = (actor: string, path: string) => supertest(service.url).get(`/api/v1/cases/${path}`).use(as(service.url, actor));
 
 describe('a deployment, over the API', () => {
   it('goes from the candidates to a confirmed team and its end', async () => {

@@ -3,6 +3,7 @@ import type { CommandMechanism } from '../../../libs/event-sourcing/index.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import { approver, coordinator, deployed, followUp, peer, plannedFollowUp, triaged } from '../domain/case.testkit.js';
 import { casePages, type CasePages } from '../frame/case-pages.testkit.js';
+import { bearer } from '../../../test/support/who-acts.js';
 
 describe('whoever is given a follow-up', () => {
   let pages: CasePages;
@@ -52,7 +53,7 @@ describe('whoever is given a follow-up', () => {
   });
 
   async function send(path: string, body: object) {
-    const headers = { 'content-type': 'application/json', actor: coordinator };
+    const headers = { 'content-type': 'application/json', ...(await bearer(pages.service.url, coordinator)) };
     const answer = await fetch(`${pages.service.url}/api/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
     return { status: answer.status, body: (await answer.json()) as { readonly code?: string } };
   }

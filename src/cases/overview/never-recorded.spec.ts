@@ -1,5 +1,6 @@
 import { casePages, type CasePages } from '../frame/case-pages.testkit.js';
 import { coordinator, triaged } from '../domain/case.testkit.js';
+import { bearer } from '../../../test/support/who-acts.js';
 
 const NEVER = '999999999';
 
@@ -15,7 +16,8 @@ describe('a position at which nothing was ever recorded', () => {
 
   it('is refused by every query of a case, also by those that are never late', async () => {
     for (const path of [`/cases/${caseId}`, `/cases/${caseId}/timeline`, `/cases/${caseId}/candidates`, '/cases']) {
-      const asked = (after: string) => fetch(`${pages.service.url}/api/v1${path}${after}`, { headers: { actor: coordinator } });
+      const asked = async (after: string) =>
+        fetch(`${pages.service.url}/api/v1${path}${after}`, { headers: await bearer(pages.service.url, coordinator) });
       const answer = await asked(`?after=${NEVER}`);
       expect([path, answer.status, await answer.json()]).toEqual([path, 400, expect.objectContaining({ code: 'after_unknown' })]);
       expect((await asked(at)).status).toBe(200);

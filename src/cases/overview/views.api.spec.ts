@@ -5,6 +5,7 @@ import { testService, type TestService } from '../../../test/support/service.js'
 import { registered } from '../../agencies/domain/agency.testkit.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import { agency, coordinator, deployed, lead, plannedFollowUp } from '../domain/case.testkit.js';
+import { as } from '../../../test/support/who-acts.js';
 
 const caseId = randomUUID();
 const leadership = randomUUID();
@@ -41,7 +42,7 @@ describe('what people see of cases, over the API', () => {
   const get = (actor: string, path: string) =>
     supertest(service.url)
       .get(`/api/v1/${path}${path.includes('?') ? '&' : '?'}after=${position}`)
-      .set('Actor', actor);
+      .use(as(service.url, actor));
 
   it('lists cases by filters, with the names of agency and lead', async () => {
     const { body } = await get(coordinator, `cases?stage=deployed&open=true&agencyId=${agency}&limit=10`).expect(200);
@@ -78,7 +79,7 @@ describe('what people see of cases, over the API', () => {
 
   it('finds a case by its reference, which stands in no address', async () => {
     const search = (actor: string) =>
-      supertest(service.url).post(`/api/v1/cases/search?after=${position}`).set('Actor', actor).send({ reference: 'aw-26-7k3fq' });
+      supertest(service.url).post(`/api/v1/cases/search?after=${position}`).use(as(service.url, actor)).send({ reference: 'aw-26-7k3fq' });
     expect((await search(coordinator).expect(200)).body).toMatchObject({ cases: [{ caseId }] });
     expect((await search(leadership).expect(200)).body).toEqual({ cases: [], nextCursor: null });
   });
@@ -89,7 +90,7 @@ describe('what people see of cases, over the API', () => {
     const close = (tag: string) =>
       supertest(service.url)
         .post(`/api/v1/cases/${caseId}/close`)
-        .set('Actor', coordinator)
+        .use(as(service.url, coordinator))
         .set('If-Match', tag)
         .send({ because: 'completed' });
     await close('"0"').expect(412);
@@ -99,13 +100,14 @@ describe('what people see of cases, over the API', () => {
   it('shows a case and its timeline as they are at once, whatever position of the log the question names', async () => {
     const events = (await get(coordinator, `cases/${caseId}`).expect(200)).body.revision + 1;
     for (const path of [`cases/${caseId}`, `cases/${caseId}/timeline`]) {
-      const ask = (after: string) => supertest(service.url).get(`/api/v1/${path}?after=${after}`).set('Actor', coordinator);
+      const ask = (after: string) => supertest(service.url).get(`/api/v1/${path}?after=${after}`).use(as(service.url, coordinator));
       expect((await ask('1').expect(200)).headers).not.toHaveProperty('stale-since');
       expect((await ask('9223372036854775807').expect(400)).body).toMatchObject({ code: 'after_unknown' });
       expect((await ask('soon').expect(400)).body).toMatchObject({ code: 'after_malformed' });
     }
     await given(`case-${caseId}`, [{ type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } }], events - 1);
-    const asked = (path: string) => supertest(service.url).get(`/api/v1/cases/${caseId}${path}`).set('Actor', coordinator).expect(200);
+    const asked = (path: string) =>
+      supertest(service.url).get(`/api/v1/cases/${caseId}${path}`).use(as(service.url, coordinator)).expect(200);
     expect((await asked('')).body).toMatchObject({ revision: events, callBacks: [{ outcome: 'reached' }] });
     expect((await asked('/timeline?limit=1')).body.entries).toMatchObject([{ revision: events, kind: 'CallBackRecorded' }]);
   });

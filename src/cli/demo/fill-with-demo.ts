@@ -1,11 +1,14 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { CommandSender } from '../../commands/command-sender.js';
 import { commandOf } from '../../commands/commands-on.js';
 import { TIME_ZONE } from '../../commands/stream-of.js';
 import { BeginDemo } from '../../demo/begin-demo/begin-demo.command.js';
 import { releaseDue } from '../../statistics/domain/period.js';
 import { RELEASES } from '../../statistics/domain/release-named.js';
 import type { Service } from '../../service/start-service.js';
+import { addFirstCoordinator } from '../../roster/index.js';
 import { ApiClient } from '../api-client.js';
+import { DemoTokens } from './demo-tokens.js';
 import { Chance } from './chance.js';
 import { contactMoments, contactStory } from './contact-story.js';
 import { addDemoAgencies } from './demo-agencies.js';
@@ -61,12 +64,14 @@ export async function fillWithDemo(
   await service.app.get(CommandBus, { strict: false }).execute(commandOf(BeginDemo, { seed, times }, acting));
 
   const process = new InProcess(service.app);
+  const tokens = new DemoTokens(service.app, timeline.clock);
   const tally: Tally = new Map();
   const client = (name: string): ApiClient => {
     let sent = 0;
-    return new ApiClient(service.url, undefined, () => `demo/${seed}/${name.replaceAll(' ', '-')}/${++sent}`, process.ask);
+    return new ApiClient(service.url, tokens.show, undefined, () => `demo/${seed}/${name.replaceAll(' ', '-')}/${++sent}`, process.ask);
   };
-  const { personId: administrator } = await client('first').post<{ personId: string }>('/people/first', { name: FIRST });
+  const first = { name: FIRST, now };
+  const { personId: administrator } = await addFirstCoordinator(service.app.get(CommandSender, { strict: false }), first);
   const keeper = client('office').as(administrator);
   const { office, signIns } = await addOffice(keeper, administrator);
   const world: DemoWorld = {
@@ -93,10 +98,11 @@ export async function fillWithDemo(
   await timeline.advance(end);
   const invited = await stillOpen(world);
   await workOff();
-  const first = { id: administrator, name: FIRST, is: 'first coordinator, and administrator' };
+  const begun = { id: administrator, name: FIRST, is: 'first coordinator, and administrator' };
   const members = await membersToSignIn(world, invited);
   const releases = await demoReleases(client('releases').as(signIns.find(({ is }) => is === 'privacy officer')!.id));
-  return { tally, signIns: [first, ...signIns, ...members], releases, slowestRelease: slowest, position: process.position };
+  await tokens.revokeAll();
+  return { tally, signIns: [begun, ...signIns, ...members], releases, slowestRelease: slowest, position: process.position };
 }
 
 /** When releases are due. */

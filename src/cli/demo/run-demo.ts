@@ -4,6 +4,7 @@ import { StoreNotUsable } from '../../../libs/event-store/postgres/index.js';
 import { Refusal } from '../../../libs/event-sourcing/index.js';
 import { KeyFileError } from '../../../libs/personal-data/index.js';
 import { openEventLog } from '../../../libs/web/logging/index.js';
+import { OperatorKeyError } from '../../accounts/operator-key.js';
 import { ConfigError, readConfig, type Config } from '../../config/config.js';
 import { OtherEventStore } from '../../service/installation.js';
 import { DatabaseNotUsable, openDatabase, type OpenDatabase } from '../../service/open-database.js';
@@ -31,6 +32,7 @@ const foreseen = [
   DemoNotPossible,
   EmbeddedPostgresError,
   KeyFileError,
+  OperatorKeyError,
   OtherEventStore,
   Refusal,
   StoreNotUsable,
@@ -116,6 +118,6 @@ function tell({ tally, signIns, releases, slowestRelease }: DemoFilled, seconds:
   console.log(`\n\nAn invented program was put into the system in ${spent}, and every page says that it is a demo:`);
   for (const [what, count] of [...tally].sort(([a], [b]) => a.localeCompare(b))) console.log(`  ${String(count).padStart(6)}  ${what}`);
   console.log(`\n${releaseLines(releases, slowestRelease).join('\n')}`);
-  console.log('\nStart it with npm start, open /sign-in and pick one of these, or send the id as header Actor of the API:');
+  console.log('\nStart it with npm start, open /sign-in and pick one of these:');
   for (const { id, name, is } of signIns) console.log(`  ${id}  ${name}${name.includes(is) ? '' : `, ${is}`}`);
 }

@@ -4,7 +4,7 @@ import { DemoCommand } from '../demo-stream.js';
 import { beginDemo } from './begin-demo.decision.js';
 import { EmptySystem } from './empty-system.js';
 
-/** An empty system becomes a demo. Sent by the program that fills it, which has no route. */
+/** An empty system becomes a demo. Sent by the program that fills it, in this process or over the operator's route. */
 export class BeginDemo extends DemoCommand({ right: 'begin_demo' }) {
   @IsInt() readonly seed: number;
   @IsInt() readonly times: number;

@@ -10,9 +10,9 @@ export const DEMO_STREAM = 'demo-program';
 export type DemoBegun = DomainEvent<
   'DemoBegun',
   {
-    /** The same seed gives the same program. */
+    /** The same seed gives the same program; 0 of the sample, which is made by hand. */
     readonly seed: number;
-    /** How often larger than the program of docs/domain.md. */
+    /** How often larger than the program of docs/domain.md; 0 of the sample. */
     readonly times: number;
   }
 >;

@@ -10,6 +10,7 @@ import { SignedIn } from '../../../test/support/signed-in.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { ReleasedDocuments } from '../reading/released-documents.js';
 import { hashed, madeUpReleases, putOut } from '../reading/released-years.testkit.js';
+import { as, showing } from '../../../test/support/who-acts.js';
 
 /** What differs between any two answers by its nature. */
 const BY_NATURE = ['date', 'x-request-id'];
@@ -28,7 +29,7 @@ describe('the figures of the API', () => {
   });
   afterAll(() => service.end());
 
-  const asked = (path: string, by = board) => request(service.url).get(`/api/v1${path}`).set('Actor', by.id);
+  const asked = (path: string, by = board) => request(service.url).get(`/api/v1${path}`).use(as(service.url, by.id));
   const listed = async () => (await board.sees<{ releases: readonly ReleaseDocument[] }>('/figures')).releases;
 
   it('are the releases that are out, by what they count and in the order of time', async () => {
@@ -113,7 +114,7 @@ describe('the figures of the API', () => {
       return answers.map(({ status, text, headers }) => ({ status, text, headers: withoutNature(headers as Record<string, string>) }));
     };
     const before = await everything();
-    const client = new ApiClient(service.url).as(coordinator.id);
+    const client = new ApiClient(service.url, showing(service.url)).as(coordinator.id);
     const { id: agencyId } = await coordinator.does('/agencies', {
       name: 'Dispatch',
       kind: 'psap',

@@ -2,6 +2,7 @@ import type { Actor } from '../../../test/support/acting.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { SignedIn } from '../../../test/support/signed-in.js';
+import { bearer } from '../../../test/support/who-acts.js';
 
 const NEVER = '999999999';
 
@@ -17,7 +18,7 @@ describe('leadership, who could count what happens if they knew how far the even
   afterAll(() => service.end());
 
   const asked = async (path: string, actor?: Actor) => {
-    const answer = await fetch(`${service.url}${path}`, { headers: actor ? { actor: actor.id } : {} });
+    const answer = await fetch(`${service.url}${path}`, { headers: actor ? await bearer(service.url, actor.id) : {} });
     return { status: answer.status, text: (await answer.text()).replace(/"instance":"[^"]*"/, '') };
   };
 

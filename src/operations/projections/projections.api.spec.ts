@@ -1,6 +1,7 @@
 import request from 'supertest';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { until } from '../../../test/support/until.js';
+import { as, operator } from '../../../test/support/who-acts.js';
 
 describe('operating the read models', () => {
   let service: TestService;
@@ -9,32 +10,35 @@ describe('operating the read models', () => {
   const api = () => request(service.url);
   beforeAll(async () => {
     service = await testService();
-    const first = await api().post('/api/v1/people/first').send({ name: 'Robin Vale' });
+    const first = await api()
+      .post('/api/v1/people/first')
+      .set(await operator(service.url))
+      .send({ name: 'Robin Vale' });
     administrator = first.body.personId as string;
-    const added = await api().post('/api/v1/people').set('Actor', administrator).send({ name: 'Alex Reed' });
+    const added = await api().post('/api/v1/people').use(as(service.url, administrator)).send({ name: 'Alex Reed' });
     member = added.body.id as string;
   });
   afterAll(() => service.end());
 
   it('shows an administrator how each of them is doing', async () => {
-    const { body } = await api().get('/api/v1/operations/projections').set('Actor', administrator).expect(200);
+    const { body } = await api().get('/api/v1/operations/projections').use(as(service.url, administrator)).expect(200);
     expect(body).toContainEqual(expect.objectContaining({ name: 'people', state: 'running', stopped: null }));
   });
 
   it('rebuilds one beside the tables that go on answering', async () => {
-    await api().post('/api/v1/operations/projections/people/rebuild').set('Actor', administrator).expect(202);
-    const answered = await api().get('/api/v1/people').set('Actor', administrator).expect(200);
+    await api().post('/api/v1/operations/projections/people/rebuild').use(as(service.url, administrator)).expect(202);
+    const answered = await api().get('/api/v1/people').use(as(service.url, administrator)).expect(200);
     expect(JSON.stringify(answered.body)).toContain('Robin Vale');
     await until(async () => {
-      const { body } = await api().get('/api/v1/operations/projections').set('Actor', administrator);
+      const { body } = await api().get('/api/v1/operations/projections').use(as(service.url, administrator));
       return (body as { name: string; rebuilding: unknown }[]).every(({ rebuilding }) => rebuilding === null);
     });
   });
 
   it('refuses others, and a name that is none', async () => {
-    await api().get('/api/v1/operations/projections').set('Actor', member).expect(403);
-    await api().post('/api/v1/operations/projections/people/rebuild').set('Actor', member).expect(403);
-    await api().post('/api/v1/operations/projections/nothing/rebuild').set('Actor', administrator).expect(404);
-    await api().post('/api/v1/operations/projections/nothing/resume').set('Actor', administrator).expect(404);
+    await api().get('/api/v1/operations/projections').use(as(service.url, member)).expect(403);
+    await api().post('/api/v1/operations/projections/people/rebuild').use(as(service.url, member)).expect(403);
+    await api().post('/api/v1/operations/projections/nothing/rebuild').use(as(service.url, administrator)).expect(404);
+    await api().post('/api/v1/operations/projections/nothing/resume').use(as(service.url, administrator)).expect(404);
   });
 });

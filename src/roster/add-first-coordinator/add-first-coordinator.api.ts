@@ -1,22 +1,25 @@
-import { Body, Controller, Inject, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CLOCK, Public, type Clock } from '../../../libs/web/http/index.js';
+import { QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { CommandSender } from '../../commands/command-sender.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
 import { AddFirstCoordinator } from './add-first-coordinator.command.js';
 import { addFirstCoordinator } from './add-first-coordinator.js';
 
-/** The one command that needs no actor, since nobody exists yet; it is refused from the second person on. */
+/** The operator of the host lets the first person in, since nobody exists yet who could; it is refused from the second person on. */
 @ApiTags('people')
 @Controller('api/v1/people/first')
 export class AddFirstCoordinatorApi {
-  constructor(
-    private readonly sender: CommandSender,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly sender: CommandSender) {}
 
   @Post()
-  @Public()
-  addFirst(@Body() { name }: AddFirstCoordinator): Promise<{ readonly personId: string }> {
-    return addFirstCoordinator(this.sender, { name, now: this.clock.now().toISOString() });
+  @NeedsRight('add_first_person')
+  @QueryEndpoint(OPERATOR_SCHEME)
+  addFirst(
+    @Body() { name }: AddFirstCoordinator,
+    @RequestContext() { actor, now }: QueryRequestContext,
+  ): Promise<{ readonly personId: string }> {
+    return addFirstCoordinator(this.sender, { name, now, actor });
   }
 }

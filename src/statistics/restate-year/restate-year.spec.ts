@@ -17,6 +17,7 @@ import { recordStream, type CountedProgram, type StatisticalRecordEvent } from '
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 import type { ProvenRelease } from '../releases/release-proof.query.js';
 import type { RestatableYear } from '../restatements/restatements.query.js';
+import { bearer } from '../../../test/support/who-acts.js';
 
 const LATE = ['first_support', 'follow_up', 'referral'];
 const TESTS = 6;
@@ -115,7 +116,8 @@ describe('a year of releases that was made of something wrong', () => {
     await until(async () => (await delivered()).length === count, 120_000);
     return (await delivered()).map((text) => JSON.parse(text) as ReleaseDocument);
   };
-  const told = async () => (await fetch(`${service.url}/api/v1/figures/requests-2025-Y`, { headers: { actor: leader.id } })).text();
+  const told = async () =>
+    (await fetch(`${service.url}/api/v1/figures/requests-2025-Y`, { headers: await bearer(service.url, leader.id) })).text();
   const years = async () => (await is(officer).sees<{ years: readonly RestatableYear[] }>('/restatements')).years;
 
   it('is proposed by one and agreed to by another, and till then nobody in leadership reads another byte', async () => {

@@ -11,6 +11,7 @@ import { startTestServer } from '../../support/test-server.js';
 import { everyPage } from '../every-page.js';
 import { pageGround, type PageGround } from '../page-ground.js';
 import { typed } from '../../../src/cli/typed.js';
+import { showing } from '../../support/who-acts.js';
 
 /**
  * Prints what pages weigh and how long the server takes for each of them, with a hundred cases and with many, in turns on one
@@ -56,7 +57,10 @@ process.exitCode = broken === 0 ? 0 : 1;
 async function filled(count: number): Promise<PageGround> {
   const ground = await pageGround('typical');
   const { service, people, agencies } = ground;
-  await addManyCases(new ApiClient(service.url).as(people.coordinator), agencies, { count, now: service.clock.now() });
+  await addManyCases(new ApiClient(service.url, showing(service.url)).as(people.coordinator), agencies, {
+    count,
+    now: service.clock.now(),
+  });
   await analyze(service.database.superuserUrl);
   return ground;
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import request from 'supertest';
 import { listenOnLoopback } from './listen-on-loopback.js';
-import { ACTOR, outcome, sampleApp, type SampleApp } from './sample-app.testkit.js';
+import { ACTOR, bearer, outcome, sampleApp, type SampleApp } from './sample-app.testkit.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 let sample: SampleApp;
@@ -17,8 +17,8 @@ const BODY = { label: 'one', parts: [] };
 
 describe('every answer', () => {
   it.each([
-    ['a command', () => http().post('/api/v1/things').set('Actor', ACTOR).send(BODY), 201],
-    ['a query', () => http().get('/api/v1/things').set('Actor', ACTOR), 200],
+    ['a command', () => http().post('/api/v1/things').set(bearer(ACTOR)).send(BODY), 201],
+    ['a query', () => http().get('/api/v1/things').set(bearer(ACTOR)), 200],
     ['a refusal of the actor', () => http().get('/api/v1/things'), 401],
     ['an unknown address', () => http().get('/nowhere'), 404],
     ['another method', () => http().put('/api/v1/things'), 405],
@@ -65,7 +65,7 @@ describe('every answer', () => {
 
   it('is logged by route and correlation id, never by address', async () => {
     sample.logged.length = 0;
-    const answer = await http().get('/api/v1/things?limit=7&name=Jane').set('Actor', ACTOR);
+    const answer = await http().get('/api/v1/things?limit=7&name=Jane').set(bearer(ACTOR));
     const line = JSON.parse(sample.logged.at(-1)!);
     expect(line).toMatchObject({
       event: 'request_answered',
@@ -104,7 +104,7 @@ describe('the service', () => {
       await new Promise<void>((resolve) => (finish = resolve));
       return outcome();
     };
-    const headers = { Actor: ACTOR, 'content-type': 'application/json' };
+    const headers = { ...bearer(ACTOR), 'content-type': 'application/json' };
     const answer = fetch(`http://127.0.0.1:${port}/api/v1/things`, {
       method: 'POST',
       headers,

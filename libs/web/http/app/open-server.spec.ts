@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { until } from '../../../../test/support/until.js';
 import { listenOnLoopback } from './listen-on-loopback.js';
-import { ACTOR, sampleApp, type SampleApp } from './sample-app.testkit.js';
+import { ACTOR, bearer, sampleApp, type SampleApp } from './sample-app.testkit.js';
 
 const LIMITS = { headersMs: 150, requestMs: 300, stillMs: 1000, betweenMs: 100, lookedAtMs: 20 };
 
@@ -34,7 +34,7 @@ const held = () =>
   );
 
 describe('a connection', () => {
-  const HEAD = `POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nActor: ${ACTOR}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"label":`;
+  const HEAD = `POST /api/v1/things HTTP/1.1\r\nHost: localhost\r\nAuthorization: ${bearer(ACTOR).authorization}\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{"label":`;
   it.each([
     ['says nothing', ''],
     ['sends half of a line', 'GET /liv'],

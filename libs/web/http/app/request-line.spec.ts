@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { listenOnLoopback } from './listen-on-loopback.js';
-import { ACTOR, sampleApp, type SampleApp } from './sample-app.testkit.js';
+import { ACTOR, bearer, sampleApp, type SampleApp } from './sample-app.testkit.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 let sample: SampleApp;
@@ -54,7 +54,7 @@ describe('a request line', () => {
     'http://localhost/%61pi/v1/things',
   ])('leads to the API under every spelling, which takes JSON alone: %s', async (target) => {
     const form = ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 9', '', 'label=one'];
-    const answer = await answered(`POST ${target} HTTP/1.1`, OWN, `Actor: ${ACTOR}`, LAST, ...form);
+    const answer = await answered(`POST ${target} HTTP/1.1`, OWN, `Authorization: ${bearer(ACTOR).authorization}`, LAST, ...form);
     expect([answer.status, answer.text]).toEqual([415, expect.stringContaining('media_type_unsupported')]);
   });
 

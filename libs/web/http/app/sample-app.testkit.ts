@@ -12,6 +12,7 @@ import {
   IsTimeWithOffset,
   NoFields,
   pathId,
+  QueryEndpoint,
   ReadsProjection,
   RequestContext,
   type CommandRequestContext,
@@ -25,6 +26,11 @@ export const OTHER_ACTOR = '1c1f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c22';
 export const FORMER_ACTOR = '2d2f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c33';
 export const THING = '3e3f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c44';
 export const NAMESPACE = '4f4f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c55';
+
+/** What a request shows so that this person acts, by a token that may act or one that only reads. */
+export function bearer(id: string, to: 'act' | 'read' = 'act'): { readonly authorization: string } {
+  return { authorization: `Bearer ${to}-${id}` };
+}
 
 class Part {
   @IsIn(['round', 'square'])
@@ -96,6 +102,18 @@ export async function sampleApp(ports: Partial<HttpEdgePorts> = {}, options: Par
       return behaviour.command(context, { id });
     }
 
+    @Post('search')
+    @ReadsProjection('thing_list')
+    search(@Body() _body: NoFields, @RequestContext() context: QueryRequestContext) {
+      return behaviour.query(context);
+    }
+
+    @Post('open')
+    @QueryEndpoint()
+    open(@Body() _body: NoFields, @RequestContext() context: QueryRequestContext) {
+      return behaviour.query(context);
+    }
+
     @Get()
     @ReadsProjection('thing_list')
     list(@Query() query: ThingQuery, @RequestContext() context: QueryRequestContext) {
@@ -110,7 +128,12 @@ export async function sampleApp(ports: Partial<HttpEdgePorts> = {}, options: Par
   }));
   const allPorts: HttpEdgePorts = {
     clock: { now: () => new Date('2026-03-14T07:10:00Z') },
-    actors: { find: async (id) => people.find((person) => person.id === id) ?? null },
+    actors: {
+      whoHas: async ({ scheme, secret }) => {
+        const person = scheme === 'bearer' && people.find(({ id }) => secret === `act-${id}` || secret === `read-${id}`);
+        return person ? { ...person, readsOnly: secret.startsWith('read') } : null;
+      },
+    },
     commands: { namespace: NAMESPACE },
     projections: {
       waitUntilProjected: async () => true,

@@ -1,25 +1,22 @@
 import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiResponse, ApiSecurity } from '@nestjs/swagger';
+import { TOKEN_SCHEME } from '../open-api/open-api-schemas.js';
 import { CommandInterceptor } from './command.interceptor.js';
 
 const ANSWER = { $ref: '#/components/schemas/CommandAnswer' };
 
 /**
  * A controller method that sends one command and returns its `CommandOutcome`. It answers 200, or 201 with `Location`
- * where `creates` is set, with `{ id, revision, position, changed }` and the revision as `ETag`.
+ * where `creates` is set, with `{ id, revision, position, changed }` and the revision as `ETag`. `by` names the way to say who acts where that is
+ * no token.
  */
-export function CommandEndpoint(options: { readonly creates?: boolean } = {}): MethodDecorator {
+export function CommandEndpoint(options: { readonly creates?: boolean; readonly by?: string } = {}): MethodDecorator {
   const status = options.creates === true ? 201 : 200;
   const headers = { ETag: { description: 'The revision after the command.', schema: { type: 'string' as const } } };
   return applyDecorators(
     HttpCode(status),
     UseInterceptors(CommandInterceptor),
-    ApiHeader({
-      name: 'Actor',
-      required: true,
-      description: 'Id of the person who acts.',
-      schema: { type: 'string', format: 'uuid' },
-    }),
+    ApiSecurity(options.by ?? TOKEN_SCHEME),
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,

@@ -27,13 +27,14 @@ export class CommandInterceptor implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<CommandAnswer>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const { id: actor, roles } = await actorOf(request, this.directory);
+    const now = this.clock.now();
+    const { id: actor, roles } = await actorOf(request, this.directory, { to: 'act', at: context.getHandler(), now });
     const key = idempotencyKeyOf(request.headers);
     const command: CommandRequestContext = {
       commandId: key === undefined ? randomUUID() : commandIdFor(this.edge.namespace, actor, key),
       actor,
       roles,
-      now: this.clock.now().toISOString(),
+      now: now.toISOString(),
       requestId: request.id,
       ifRevision: ifMatchOf(request.headers),
     };

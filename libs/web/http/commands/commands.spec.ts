@@ -1,7 +1,17 @@
 import request from 'supertest';
 import { CommandIdReused, StaleRevision } from '../../../event-sourcing/index.js';
 import { commandIdFor } from './idempotency-key.js';
-import { ACTOR, FORMER_ACTOR, NAMESPACE, OTHER_ACTOR, outcome, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+import {
+  ACTOR,
+  bearer,
+  FORMER_ACTOR,
+  NAMESPACE,
+  OTHER_ACTOR,
+  outcome,
+  sampleApp,
+  THING,
+  type SampleApp,
+} from '../app/sample-app.testkit.js';
 import type { CommandRequestContext } from './request-context.decorator.js';
 
 let sample: SampleApp;
@@ -23,7 +33,7 @@ const BODY = { label: 'one', parts: [{ shape: 'round' }] };
 const post = (path: string, headers: Record<string, string> = {}) =>
   request(sample.app.getHttpServer())
     .post(path)
-    .set({ Actor: ACTOR, ...headers });
+    .set({ ...bearer(ACTOR), ...headers });
 
 describe('a command over HTTP', () => {
   it('answers 201 with id, revision, position, ETag and where the new thing is', async () => {
@@ -48,21 +58,41 @@ describe('a command over HTTP', () => {
     ]);
   });
 
-  it('is refused with 401 where nobody, nobody known or no person is named, saying how', async () => {
-    for (const [actor, code] of [
-      ['', 'actor_missing'],
-      ['jane', 'actor_malformed'],
-      [THING, 'actor_unknown'],
-    ] as const) {
-      const answer = await post('/api/v1/things', { Actor: actor }).send(BODY);
-      expect([answer.status, answer.body.code]).toEqual([401, code]);
-      expect(answer.body.next).toMatch(/header "Actor"/);
+  it('is refused with 401 and one answer where it shows no token, a misspelt one or nobody’s, saying how', async () => {
+    const good = bearer(ACTOR).authorization;
+    const wrong = [
+      '',
+      'jane',
+      'Bearer',
+      'Bearer  ',
+      `${good}x`,
+      good.slice(0, -1),
+      `Basic ${ACTOR}`,
+      `${good} ${good}`,
+      `Bearer ${'a'.repeat(201)}`,
+    ];
+    const answers = await Promise.all(wrong.map((authorization) => post('/api/v1/things', { authorization }).send(BODY)));
+    for (const { status, body, headers } of answers) {
+      expect([status, body.code, headers['www-authenticate']]).toEqual([401, 'token_not_good', 'Bearer']);
+      expect({ ...body, instance: '' }).toEqual({ ...answers[0]!.body, instance: '' });
+      expect(body.next).toMatch(/"Authorization: Bearer"/);
     }
     expect(seen).toEqual([]);
   });
 
+  it('takes no cookie, and no id in a header, for somebody', async () => {
+    const sent = request(sample.app.getHttpServer()).post('/api/v1/things');
+    const answer = await sent.set({ Actor: ACTOR, Cookie: `session=act-${ACTOR}; authorization=Bearer act-${ACTOR}` }).send(BODY);
+    expect([answer.status, seen]).toEqual([401, []]);
+  });
+
+  it('is refused with 403 where the token is for reading alone, which is told nothing else', async () => {
+    const answer = await post('/api/v1/things', bearer(ACTOR, 'read')).send(BODY);
+    expect([answer.status, answer.body.code, seen]).toEqual([403, 'token_reads_only', []]);
+  });
+
   it('is refused with 403 to a person who may no longer act', async () => {
-    const answer = await post('/api/v1/things', { Actor: FORMER_ACTOR }).send(BODY);
+    const answer = await post('/api/v1/things', bearer(FORMER_ACTOR)).send(BODY);
     expect([answer.status, answer.body.code]).toEqual([403, 'actor_inactive']);
   });
 
@@ -83,7 +113,7 @@ describe('a command over HTTP', () => {
 describe('an Idempotency-Key', () => {
   it('gives a repeat the same command id, and another actor another one', async () => {
     for (const actor of [ACTOR, ACTOR, OTHER_ACTOR]) {
-      expect((await post('/api/v1/things', { Actor: actor, 'Idempotency-Key': 'tap-1' }).send(BODY)).status).toBe(201);
+      expect((await post('/api/v1/things', { ...bearer(actor), 'Idempotency-Key': 'tap-1' }).send(BODY)).status).toBe(201);
     }
     expect(seen.map(({ commandId }) => commandId)).toEqual([
       commandIdFor(NAMESPACE, ACTOR, 'tap-1'),

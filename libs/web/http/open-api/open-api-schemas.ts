@@ -30,6 +30,18 @@ export const PROBLEM_SCHEMA: SchemaObject = {
   },
 };
 
+/** Under which the document names the way to say who acts. */
+export const TOKEN_SCHEME = 'token';
+
+/** How a request says who acts. */
+export const SECURITY_SCHEMES: NonNullable<NonNullable<OpenAPIObject['components']>['securitySchemes']> = {
+  [TOKEN_SCHEME]: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A personal token, made in the pages under Account: to read or to act, with an end, and revoked at any time.',
+  },
+};
+
 /** What the caller of a command learns. */
 export const COMMAND_ANSWER_SCHEMA: SchemaObject = {
   type: 'object',

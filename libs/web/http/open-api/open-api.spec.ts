@@ -43,10 +43,10 @@ describe('the OpenAPI document', () => {
   it('describes the headers and answers of a command, and the parameters of a query', () => {
     const paths = document.paths as Record<string, Record<string, { parameters: { name: string }[]; responses: object }>>;
     const { parameters, responses } = paths['/api/v1/things']!.post!;
-    expect(parameters.map(({ name }) => name).sort()).toEqual(['Actor', 'Idempotency-Key', 'If-Match']);
+    expect(parameters.map(({ name }) => name).sort()).toEqual(['Idempotency-Key', 'If-Match']);
     expect(Object.keys(responses)).toEqual(['200', '201', 'default']);
     expect(paths['/api/v1/things/{id}/close']!.post).toMatchObject({ requestBody: { required: false } });
-    expect(paths['/api/v1/things']!.get!.parameters.map(({ name }) => name).sort()).toEqual(['Actor', 'after', 'limit']);
+    expect(paths['/api/v1/things']!.get!.parameters.map(({ name }) => name).sort()).toEqual(['after', 'limit']);
     expect(paths['/api/v1/things']!.get!.parameters.find(({ name }) => name === 'limit')).toMatchObject({
       schema: { type: 'integer', minimum: 1, maximum: 100 },
     });
@@ -60,5 +60,13 @@ describe('the OpenAPI document', () => {
       }
     }
     expect(Object.keys(document.components['responses'])).toEqual(['Problem']);
+  });
+
+  it('says of every operation that a token says who acts, and what a token is', () => {
+    const paths = document.paths as Record<string, Record<string, { security?: unknown }>>;
+    const said = Object.entries(paths).filter(([path]) => path.startsWith('/api/v1/'));
+    expect(said.length).toBeGreaterThan(2);
+    for (const [, path] of said) for (const operation of Object.values(path)) expect(operation.security).toEqual([{ token: [] }]);
+    expect(document.components['securitySchemes']).toMatchObject({ token: { type: 'http', scheme: 'bearer' } });
   });
 });

@@ -2,7 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { describeAnswers, type AnswerSchemas } from './answer-schemas.js';
 import { describeDtos } from './dto-schemas.js';
-import { COMMAND_ANSWER_SCHEMA, PROBLEM_SCHEMA } from './open-api-schemas.js';
+import { COMMAND_ANSWER_SCHEMA, PROBLEM_SCHEMA, SECURITY_SCHEMES } from './open-api-schemas.js';
 import { PROBLEM_JSON } from '../problems/problem.js';
 
 /** What the document says of the API as a whole. */
@@ -12,6 +12,8 @@ export interface ApiDescription {
   readonly version: string;
   /** What the queries answer; nothing is said of them where it is left out. */
   readonly answers?: AnswerSchemas;
+  /** Further ways to say who acts, beside a token, by their names in the document. */
+  readonly securitySchemes?: typeof SECURITY_SCHEMES;
 }
 
 type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
@@ -43,6 +45,7 @@ export function buildOpenApi(app: INestApplication, api: ApiDescription): OpenAP
   if (api.answers) describeAnswers(document, api.answers);
   document.components = {
     ...document.components,
+    securitySchemes: { ...SECURITY_SCHEMES, ...api.securitySchemes },
     responses: {
       Problem: {
         description: 'The request was not carried out.',

@@ -9,7 +9,7 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
     detail: 'The request could not be read.',
     next: 'Send one JSON object in UTF-8 with the content type application/json.',
   },
-  401: { code: 'actor_missing', detail: 'The request does not say who acts.', next: 'Say who acts and send it again.' },
+  401: { code: 'token_not_good', detail: 'The request does not say who acts.', next: 'Say who acts and send it again.' },
   403: { code: 'forbidden', detail: 'This is not allowed to you.', next: 'Ask a person whose role allows it.' },
   404: {
     code: 'not_found',

@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { OutcomeUnknown, Refusal, RevisionConflict, StaleRevision, StoreUnavailable } from '../../../event-sourcing/index.js';
-import { ACTOR, outcome, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+import { ACTOR, bearer, outcome, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
 
 let sample: SampleApp;
 
@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const BODY = { label: 'one', parts: [{ shape: 'round' }] };
 const http = () => request(sample.app.getHttpServer());
-const post = (body?: object | string) => http().post('/api/v1/things').set('Actor', ACTOR).send(body);
+const post = (body?: object | string) => http().post('/api/v1/things').set(bearer(ACTOR)).send(body);
 const logOf = (event: string) => sample.logged.map((line) => JSON.parse(line)).filter((line) => line.event === event);
 
 async function answerTo(error: Error) {
@@ -128,8 +128,16 @@ describe('what the protocol refuses', () => {
       'charset_unsupported',
     ],
     ['an unknown address', () => http().get('/api/v1/nothing?name=Jane'), 404, 'not_found'],
-    ['an id that is none', () => http().post('/api/v1/things/7/close').set('Actor', ACTOR), 404, 'not_found'],
-    ['another host name', () => http().get('/api/v1/things').set({ Actor: ACTOR, Host: 'evil.example:3000' }), 421, 'host_unknown'],
+    ['an id that is none', () => http().post('/api/v1/things/7/close').set(bearer(ACTOR)), 404, 'not_found'],
+    [
+      'another host name',
+      () =>
+        http()
+          .get('/api/v1/things')
+          .set({ ...bearer(ACTOR), Host: 'evil.example:3000' }),
+      421,
+      'host_unknown',
+    ],
     ['another method', () => http().delete('/api/v1/things'), 405, 'method_not_allowed'],
     ['an address that cannot be decoded', () => http().get('/api/v1/%zz'), 400, 'request_unreadable'],
     ['a part of an address that is too long', () => http().post(`/api/v1/things/${'a'.repeat(200)}/close`), 414, 'address_too_long'],
@@ -143,7 +151,7 @@ describe('what the protocol refuses', () => {
 
   it('a field that stands twice is named, wherever it stands: what was said first would be lost', async () => {
     sample.behaviour.command = async () => outcome();
-    const sent = (json: string) => http().post('/api/v1/things').set('Actor', ACTOR).type('json').send(json);
+    const sent = (json: string) => http().post('/api/v1/things').set(bearer(ACTOR)).type('json').send(json);
     for (const [json, field] of [
       ['{"label":"one","parts":[],"label":"two"}', 'label'],
       ['{"label":"one","parts":[{"shape":{"label":1 , "\\u006cabel" :2}}]}', 'parts.shape.label'],
@@ -160,7 +168,7 @@ describe('what the protocol refuses', () => {
     expect(apart.status).toBe(201);
     const charset = await http()
       .post('/api/v1/things')
-      .set('Actor', ACTOR)
+      .set(bearer(ACTOR))
       .set('content-type', 'application/json;charset="UTF-8"')
       .send('{"label":"one","parts":[]}');
     expect(charset.status).toBe(201);

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ACTOR, sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
+import { ACTOR, bearer, sampleApp, type SampleApp } from '../app/sample-app.testkit.js';
 
 let sample: SampleApp;
 const waits: unknown[] = [];
@@ -27,7 +27,19 @@ beforeEach(() => {
   projection.staleSince = null;
 });
 
-const ask = (query = '') => request(sample.app.getHttpServer()).get(`/api/v1/things${query}`).set('Actor', ACTOR);
+const ask = (query = '') => request(sample.app.getHttpServer()).get(`/api/v1/things${query}`).set(bearer(ACTOR));
+
+describe('a token that only reads', () => {
+  it('asks and searches, and opens nothing', async () => {
+    const reading = bearer(ACTOR, 'read');
+    const http = () => request(sample.app.getHttpServer());
+    expect((await http().get('/api/v1/things').set(reading)).status).toBe(200);
+    expect((await http().post('/api/v1/things/search').set(reading)).status).toBe(201);
+    const opening = await http().post('/api/v1/things/open').set(reading);
+    expect([opening.status, opening.body.code]).toEqual([403, 'token_reads_only']);
+    expect((await http().post('/api/v1/things/open').set(bearer(ACTOR))).status).toBe(201);
+  });
+});
 
 describe('a query over HTTP', () => {
   it('is told who asks and when, and what was asked as numbers', async () => {

@@ -29,10 +29,12 @@ export class QueryInterceptor implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { id: actor, roles } = await actorOf(request, this.directory);
-    const now = this.clock.now().toISOString();
-    setRequestContext(request, { actor, roles, now, requestId: request.id });
     const projection = this.reflector.get<string | null | undefined>(READS_PROJECTION, context.getHandler());
+    // What answers from no projection and is no GET opens something or sets it going.
+    const to = request.method === 'GET' || projection !== undefined ? 'read' : 'act';
+    const now = this.clock.now();
+    const { id: actor, roles } = await actorOf(request, this.directory, { to, at: context.getHandler(), now });
+    setRequestContext(request, { actor, roles, now: now.toISOString(), requestId: request.id });
     // Whoever is told no position can have none: it is neither looked at nor waited for.
     if (this.commands.tellsPositions?.(roles) === false) takeAfter(request);
     if (projection === null) await this.knowAfter(request);

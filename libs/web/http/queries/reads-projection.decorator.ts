@@ -1,21 +1,22 @@
 import { applyDecorators, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiQuery } from '@nestjs/swagger';
+import { ApiQuery, ApiSecurity } from '@nestjs/swagger';
+import { TOKEN_SCHEME } from '../open-api/open-api-schemas.js';
 import { QueryInterceptor } from './query.interceptor.js';
 import { READS_PROJECTION } from './reads-projection.metadata.js';
 
-const actor = ApiHeader({
-  name: 'Actor',
-  required: true,
-  description: 'Id of the person who asks.',
-  schema: { type: 'string', format: 'uuid' },
-});
+const token = ApiSecurity(TOKEN_SCHEME);
 
 const after = (description: string) =>
   ApiQuery({ name: 'after', required: false, description, schema: { type: 'string', pattern: '^[0-9]{1,19}$' } });
 
-/** A controller method that answers a question of a known person from something that is never late. */
-export function QueryEndpoint(): MethodDecorator {
-  return applyDecorators(UseInterceptors(QueryInterceptor), actor);
+/**
+ * A controller method that answers a question of a known person from something that is never late. One that is no GET opens something or sets it
+ * going, and is not for tokens that only read.
+ *
+ * @param by the way to say who acts, where that is no token
+ */
+export function QueryEndpoint(by = TOKEN_SCHEME): MethodDecorator {
+  return applyDecorators(UseInterceptors(QueryInterceptor), ApiSecurity(by));
 }
 
 /**
@@ -27,7 +28,7 @@ export function ReadsStream(): MethodDecorator {
   return applyDecorators(
     SetMetadata(READS_PROJECTION, null),
     UseInterceptors(QueryInterceptor),
-    actor,
+    token,
     after('Position from the answer to a command. What happened in the stream is in this answer with or without it.'),
   );
 }
@@ -40,7 +41,7 @@ export function ReadsProjection(projection: string): MethodDecorator {
   return applyDecorators(
     SetMetadata(READS_PROJECTION, projection),
     UseInterceptors(QueryInterceptor),
-    actor,
+    token,
     after('Position from the answer to a command: the answer holds at least everything up to it.'),
   );
 }

@@ -14,6 +14,11 @@ export function Public(): MethodDecorator {
   return SetMetadata(RIGHTS, []);
 }
 
+/** What a controller method names; empty where it names nothing, or answers anybody. */
+export function rightsNamedBy(method: object): readonly string[] {
+  return (Reflect.getMetadata(RIGHTS, method) ?? []) as readonly string[];
+}
+
 /** A method of a controller that answers requests. */
 export interface Route {
   /** `PeopleApi.list` */

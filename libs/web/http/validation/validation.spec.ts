@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { ACTOR, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
+import { ACTOR, bearer, sampleApp, THING, type SampleApp } from '../app/sample-app.testkit.js';
 
 let sample: SampleApp;
 
@@ -11,7 +11,7 @@ afterAll(() => sample.close());
 const BODY = { label: 'one', parts: [{ shape: 'round' }] };
 const asItIs = (body: unknown) => body as string;
 const http = () => request(sample.app.getHttpServer());
-const post = (body: object) => http().post('/api/v1/things').set('Actor', ACTOR).send(body);
+const post = (body: object) => http().post('/api/v1/things').set(bearer(ACTOR)).send(body);
 
 describe('a request that is not as described', () => {
   it('names every field with its path, its code and a sentence', async () => {
@@ -90,12 +90,12 @@ describe('a request that is not as described', () => {
   it('refuses them in an address as well', async () => {
     const answer = await http()
       .get(`/api/v1/things?${'limit=1&'.repeat(1500)}`)
-      .set('Actor', ACTOR);
+      .set(bearer(ACTOR));
     expect([answer.status, answer.body.code]).toEqual([414, 'address_too_long']);
   });
 
   it('tells of a wrong number in an address that it stands there', async () => {
-    const answer = await http().get('/api/v1/things?limit=1e-7').set('Actor', ACTOR);
+    const answer = await http().get('/api/v1/things?limit=1e-7').set(bearer(ACTOR));
     expect([answer.status, answer.body.detail, answer.body.errors[0].field]).toEqual([
       400,
       expect.stringContaining('in the address'),
@@ -107,13 +107,13 @@ describe('a request that is not as described', () => {
   it.each(['limit=%F3', '%F3=1', 'limit=%zz', 'limit=1%', 'limit=%ED%A0%BD', 'limit=%C0%AF'])(
     'refuses an address whose query is no UTF-8: %s',
     async (query) => {
-      const answer = await http().get(`/api/v1/things?${query}`).set('Actor', ACTOR);
+      const answer = await http().get(`/api/v1/things?${query}`).set(bearer(ACTOR));
       expect([answer.status, answer.body.code, answer.body.detail]).toEqual([400, 'request_unreadable', 'The address cannot be read.']);
     },
   );
 
   it('refuses any field of a command that has none', async () => {
-    const answer = await http().post(`/api/v1/things/${THING}/close`).set('Actor', ACTOR).send({ reason: 'x' });
+    const answer = await http().post(`/api/v1/things/${THING}/close`).set(bearer(ACTOR)).send({ reason: 'x' });
     expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'unknown_field']);
   });
 
@@ -123,20 +123,27 @@ describe('a request that is not as described', () => {
   });
 
   it('refuses them in a query as well', async () => {
-    const answer = await http().get('/api/v1/things?limit=%00').set('Actor', ACTOR);
+    const answer = await http().get('/api/v1/things?limit=%00').set(bearer(ACTOR));
     expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'not_text']);
   });
 
   it('refuses what is nested too deeply before anything looks at it', async () => {
     const depth = 30_000;
     const body = `{"label":"one","parts":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-    const answer = await http().post('/api/v1/things').set({ Actor: ACTOR, 'Idempotency-Key': 'deep' }).type('json').send(body);
+    const answer = await http()
+      .post('/api/v1/things')
+      .set({ ...bearer(ACTOR), 'Idempotency-Key': 'deep' })
+      .type('json')
+      .send(body);
     expect([answer.status, answer.body.errors]).toEqual([400, [{ field: 'parts', code: 'too_deep', message: expect.any(String) }]]);
   });
 
   it.each(['/api/v1/things', `/api/v1/things/${THING}/close`])('refuses a body that is no object, at %s', async (path) => {
     for (const body of [[], ['a'], '"text"', '""', 'null', '7', 'false', '', ' ']) {
-      const answer = await http().post(path).set({ Actor: ACTOR, 'content-type': 'application/json' }).send(body);
+      const answer = await http()
+        .post(path)
+        .set({ ...bearer(ACTOR), 'content-type': 'application/json' })
+        .send(body);
       expect([body, answer.status, answer.body.code]).toEqual([body, 400, 'request_unreadable']);
       expect(answer.body.next).toContain('one JSON object');
     }
@@ -144,7 +151,7 @@ describe('a request that is not as described', () => {
 
   it('takes an empty object, and no body at all, where nothing has to be said', async () => {
     for (const asked of [http().post(`/api/v1/things/${THING}/close`), http().post(`/api/v1/things/${THING}/close`).send({})]) {
-      expect((await asked.set('Actor', ACTOR)).status).toBe(200);
+      expect((await asked.set(bearer(ACTOR))).status).toBe(200);
     }
   });
 
@@ -152,7 +159,7 @@ describe('a request that is not as described', () => {
     const bytes = Buffer.concat([Buffer.from('{"label":"J'), Buffer.from([0xf3]), Buffer.from('n","parts":[]}')]);
     const answer = await http()
       .post('/api/v1/things')
-      .set({ Actor: ACTOR, 'content-type': 'application/json' })
+      .set({ ...bearer(ACTOR), 'content-type': 'application/json' })
       .serialize(asItIs)
       .send(bytes);
     expect([answer.status, answer.body]).toMatchObject([

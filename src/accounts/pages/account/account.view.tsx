@@ -28,6 +28,9 @@ export function AccountView(props: AccountViewProps) {
       <p>
         <a href="/settings">{words.settings}</a>
       </p>
+      <p>
+        <a href="/account/tokens">{words.tokens}</a>
+      </p>
       <h2>{words.waysIn}</h2>
       {isDemo && (
         <Banner language={at.language} id="demo">

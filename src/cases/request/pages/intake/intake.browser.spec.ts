@@ -5,6 +5,7 @@ import { testService, type TestService } from '../../../../../test/support/servi
 import { PAGE_EDGE, type PageEdge } from '../../../../../libs/web/forms/index.js';
 import { ApiClient } from '../../../../cli/api-client.js';
 import { fillWithSample } from '../../../../cli/sample/fill-with-sample.js';
+import { showing } from '../../../../../test/support/who-acts.js';
 
 const MOST_TAPS = 12;
 
@@ -15,7 +16,7 @@ describe('the quick intake, on a phone', () => {
 
   beforeAll(async () => {
     [service, browser] = await Promise.all([testService(), openBrowser()]);
-    coordinator = (await fillWithSample(new ApiClient(service.url), service.clock.now())).first;
+    coordinator = (await fillWithSample(new ApiClient(service.url, showing(service.url)), service.clock.now())).first;
   }, 90_000);
   afterAll(async () => {
     await browser?.close();

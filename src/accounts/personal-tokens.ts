@@ -1,0 +1,135 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { refuse } from '../../libs/event-sourcing/index.js';
+
+/** What a token is good for: to look, or for everything that the person may do. */
+export const tokenScopes = ['read', 'act'] as const;
+export type TokenScope = (typeof tokenScopes)[number];
+
+/** What runs a statement and gives its rows. */
+export interface TokenDatabase {
+  query(statement: string, values: unknown[]): Promise<unknown>;
+}
+
+/** What is said of a token when it is made. */
+export interface TokenWanted {
+  /** By which its owner knows it again: a program, a machine. */
+  readonly label: string;
+  readonly scope: TokenScope;
+  /** How long it is good for. */
+  readonly days?: number;
+  /** Where it must not be made twice, however often it is asked for: a UUID. */
+  readonly id?: string;
+}
+
+/** A token as its owner sees it: never the token itself. */
+export interface TokenListed {
+  readonly id: string;
+  readonly label: string;
+  readonly scope: TokenScope;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+  /** To the minute; null where it was never used. */
+  readonly lastUsedAt: Date | null;
+}
+
+/** The longest that a token can be good for, and how long it is where nothing is said. */
+export const LONGEST_DAYS = 365;
+export const USUAL_DAYS = 90;
+
+/** How many good tokens a person can have at once. */
+export const MOST_TOKENS = 20;
+
+const TOKEN = /^aw_[\w-]{43}$/;
+const IS_GOOD = '(revoked_at IS NULL AND expires_at > $2::timestamptz)';
+
+/**
+ * The tokens by which programs act for a person. Each has 256 random bits, is shown once and stored as its hash: whoever steals the table
+ * cannot use it. It ends by itself, or at once where it is revoked.
+ */
+export class PersonalTokens {
+  constructor(private readonly database: TokenDatabase) {}
+
+  /**
+   * Makes a token.
+   *
+   * @returns the token itself, which nothing can show again
+   * @throws Refusal `token_days_out_of_range`, `token_made_already`, `too_many_tokens`
+   */
+  async issue(
+    personId: string,
+    { label, scope, days = USUAL_DAYS, id: wanted = randomUUID() }: TokenWanted,
+    now: Date,
+  ): Promise<{ readonly id: string; readonly token: string }> {
+    if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) refuse('token_days_out_of_range', wrongDays, 'days');
+    const token = `aw_${randomBytes(32).toString('base64url')}`;
+    const [row] = (await this.database.query(
+      `INSERT INTO accounts.tokens (id, token_hash, person_id, label, scope, created_at, expires_at)
+       VALUES ($7, $1, $3, $4, $5, $2::timestamptz, $2::timestamptz + make_interval(days => $6)) ON CONFLICT (id) DO NOTHING RETURNING id`,
+      [hash(token), now, personId, label, scope, days, wanted],
+    )) as readonly { readonly id: string }[];
+    if (row === undefined) refuse('token_made_already', madeAlready);
+    const { id } = row;
+    // Counted with itself in it: of two made at once, neither can have overlooked the other.
+    if ((await this.listOf(personId, now)).length > MOST_TOKENS) {
+      await this.database.query('DELETE FROM accounts.tokens WHERE id = $1', [id]);
+      refuse('too_many_tokens', tooMany);
+    }
+    return { id, token };
+  }
+
+  /** Whose token this is and what for; null where it is none, or no longer good. It counts as used now, by the minute. */
+  async find(token: string, now: Date): Promise<{ readonly personId: string; readonly scope: TokenScope } | null> {
+    if (!TOKEN.test(token)) return null;
+    const rows = (await this.database.query(
+      `WITH used AS (
+         UPDATE accounts.tokens SET last_used_at = $2
+         WHERE token_hash = $1 AND ${IS_GOOD} AND coalesce(last_used_at < $2::timestamptz - interval '1 minute', true)
+       )
+       SELECT person_id AS "personId", scope FROM accounts.tokens WHERE token_hash = $1 AND ${IS_GOOD}`,
+      [hash(token), now],
+    )) as { readonly personId: string; readonly scope: TokenScope }[];
+    return rows[0] ?? null;
+  }
+
+  /** The good tokens of a person, the newest first. */
+  async listOf(personId: string, now: Date): Promise<readonly TokenListed[]> {
+    return (await this.database.query(
+      `SELECT id, label, scope, created_at AS "createdAt", expires_at AS "expiresAt", last_used_at AS "lastUsedAt"
+       FROM accounts.tokens WHERE person_id = $1 AND ${IS_GOOD} ORDER BY created_at DESC, id`,
+      [personId, now],
+    )) as TokenListed[];
+  }
+
+  /** Ends one of a person's tokens at once; another's, and one that has ended, are left as they are. */
+  async revoke(personId: string, id: string, now: Date): Promise<void> {
+    await this.database.query('UPDATE accounts.tokens SET revoked_at = $3 WHERE person_id = $1 AND id = $2 AND revoked_at IS NULL', [
+      personId,
+      id,
+      now,
+    ]);
+  }
+
+  /** Ends all of a person's tokens at once. */
+  async revokeAllOf(personId: string, now: Date): Promise<void> {
+    await this.database.query('UPDATE accounts.tokens SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, now]);
+  }
+}
+
+const wrongDays = {
+  en: `A token is good for 1 to ${LONGEST_DAYS} days. Enter a whole number of days.`,
+  es: `Una clave vale de 1 a ${LONGEST_DAYS} días. Escriba un número entero de días.`,
+};
+
+const madeAlready = {
+  en: 'This token was made already, and was shown once. If you did not copy it, revoke it and make another.',
+  es: 'Esta clave ya se creó y se mostró una vez. Si no la copió, revóquela y cree otra.',
+};
+
+const tooMany = {
+  en: `You have ${MOST_TOKENS} tokens, and nobody can have more. Revoke one that is no longer needed.`,
+  es: `Tiene ${MOST_TOKENS} claves, y nadie puede tener más. Revoque una que ya no haga falta.`,
+};
+
+function hash(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}

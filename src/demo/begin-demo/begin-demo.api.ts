@@ -1,0 +1,23 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
+import { CommandEndpoint, NoFields, RequestContext } from '../../../libs/web/http/index.js';
+import type { Acting } from '../../commands/acting.js';
+import { CommandSender } from '../../commands/command-sender.js';
+import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
+import { BeginDemo } from './begin-demo.command.js';
+
+/** Marks an empty system as a demo, before the operator of the host fills it with the sample. */
+@ApiTags('operator')
+@Controller('api/v1/operator/demo')
+export class BeginDemoApi {
+  constructor(private readonly sender: CommandSender) {}
+
+  @Post()
+  @NeedsRight('begin_demo')
+  @CommandEndpoint({ by: OPERATOR_SCHEME })
+  begin(@Body() _body: NoFields, @RequestContext() acting: Acting): Promise<CommandOutcome> {
+    return this.sender.send(BeginDemo, { seed: 0, times: 0 }, acting);
+  }
+}
