@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import { DemoMark } from '../commands/demo-mark.js';
 import { COMMAND_MECHANISM } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { DEMO_STREAM } from '../demo/domain/demo.events.js';
@@ -37,13 +38,21 @@ class SiteEdge implements PageEdge {
  * The site as its settings name it. Nobody has to sign in here yet, and every page says that it is no real installation; of a demo,
  * which nothing takes back, that everything is invented.
  */
-export async function siteOf({ programName, timeZone }: Config, { store }: Pick<CommandMechanism, 'store'>): Promise<Site> {
+export async function siteOf({ programName, timeZone }: Config, { store }: Pick<CommandMechanism, 'store'>, mark: DemoMark): Promise<Site> {
   const { paths } = await openAssets();
-  const isDemo = (await store.read(DEMO_STREAM)).length > 0;
-  return { programName, environment: isDemo ? 'demo' : 'development', zone: timeZone, assets: paths };
+  if ((await store.read(DEMO_STREAM)).length > 0) mark.set();
+  return {
+    programName,
+    // One that begins while it is served says so from then on.
+    get environment() {
+      return mark.isSet ? 'demo' : 'development';
+    },
+    zone: timeZone,
+    assets: paths,
+  };
 }
 
 export const siteProviders: readonly Provider[] = [
-  { provide: SITE, inject: [CONFIG, COMMAND_MECHANISM], useFactory: siteOf },
+  { provide: SITE, inject: [CONFIG, COMMAND_MECHANISM, DemoMark], useFactory: siteOf },
   { provide: PAGE_EDGE, useClass: SiteEdge },
 ];

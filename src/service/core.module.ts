@@ -7,6 +7,7 @@ import { Vault } from '../../libs/personal-data/index.js';
 import { ProjectionRunner } from '../../libs/read-side/index.js';
 import { OPERATOR_KEY, type OperatorKey } from '../accounts/operator-key.js';
 import { AutomationActing } from '../commands/automation-acting.js';
+import { DemoMark } from '../commands/demo-mark.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { MARK_OPEN } from '../commands/fingerprints.js';
 import { NameTaking } from '../commands/name-taking.js';
@@ -24,6 +25,7 @@ export interface Opened {
   /** Connections of the role that reads releases and nothing else. */
   readonly leadership: Pool | null;
   readonly operatorKey: OperatorKey;
+  readonly demoMark: DemoMark;
   /** Marks what commands say in the open. */
   readonly mark: (text: string) => string;
 }
@@ -46,6 +48,7 @@ export class CoreModule {
         { provide: Vault, useValue: opened.vault },
         { provide: LEADERSHIP_POOL, useValue: opened.leadership },
         { provide: OPERATOR_KEY, useValue: opened.operatorKey },
+        { provide: DemoMark, useValue: opened.demoMark },
         CommandSender,
         NameTaking,
         AutomationActing,
@@ -61,6 +64,7 @@ export class CoreModule {
         Vault,
         LEADERSHIP_POOL,
         OPERATOR_KEY,
+        DemoMark,
         CommandSender,
         NameTaking,
         AutomationActing,

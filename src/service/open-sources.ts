@@ -54,7 +54,14 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
     const { masterKeyFile, wrappingKeyFolder } = config;
     // An append to PostgreSQL waits for the disk behind the keys of what it seals; one to EventStoreDB knows nothing of them.
     const keyCommit = config.eventStore === 'postgres' ? 'with_the_next' : 'at_once';
-    const vault = await startVault({ database: pool, masterKeyFile, wrappingKeyFolder, purposes: [...openingPurposes, SIGN_IN_PURPOSE], clock, keyCommit });
+    const vault = await startVault({
+      database: pool,
+      masterKeyFile,
+      wrappingKeyFolder,
+      purposes: [...openingPurposes, SIGN_IN_PURPOSE],
+      clock,
+      keyCommit,
+    });
     const dataSource = new DataSource(readSideDataSourceOptions(urls.appUrl, projections));
     await dataSource.initialize();
     closers.unshift(() => dataSource.destroy());

@@ -7,6 +7,7 @@ import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
 import { renewOperatorKey, type OperatorKey } from '../accounts/operator-key.js';
 import { AppModule, contexts } from '../app.module.js';
+import { DemoMark } from '../commands/demo-mark.js';
 import { operatorScheme } from '../commands/operator-scheme.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
@@ -59,12 +60,13 @@ export async function startService(request: ServiceRequest): Promise<Service> {
   let key: OperatorKey | undefined;
   try {
     const operatorKey = (key = await renewOperatorKey(config.dataDir));
-    const app = await createHttpApp(AppModule.with({ config, operatorKey, ...sources }, edgePorts(request, sources)), {
+    const demoMark = new DemoMark();
+    const app = await createHttpApp(AppModule.with({ config, operatorKey, demoMark, ...sources }, edgePorts(request, sources)), {
       log,
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
-      drawProblem: drawProblemOf(await siteOf(config, sources.mechanism)),
+      drawProblem: drawProblemOf(await siteOf(config, sources.mechanism, demoMark)),
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.

@@ -4,6 +4,7 @@ import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, NoFields, RequestContext } from '../../../libs/web/http/index.js';
 import type { Acting } from '../../commands/acting.js';
 import { CommandSender } from '../../commands/command-sender.js';
+import { DemoMark } from '../../commands/demo-mark.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
 import { BeginDemo } from './begin-demo.command.js';
@@ -12,12 +13,17 @@ import { BeginDemo } from './begin-demo.command.js';
 @ApiTags('operator')
 @Controller('api/v1/operator/demo')
 export class BeginDemoApi {
-  constructor(private readonly sender: CommandSender) {}
+  constructor(
+    private readonly sender: CommandSender,
+    private readonly mark: DemoMark,
+  ) {}
 
   @Post()
   @NeedsRight('begin_demo')
   @CommandEndpoint({ by: OPERATOR_SCHEME })
-  begin(@Body() _body: NoFields, @RequestContext() acting: Acting): Promise<CommandOutcome> {
-    return this.sender.send(BeginDemo, { seed: 0, times: 0 }, acting);
+  async begin(@Body() _body: NoFields, @RequestContext() acting: Acting): Promise<CommandOutcome> {
+    const outcome = await this.sender.send(BeginDemo, { seed: 0, times: 0 }, acting);
+    this.mark.set();
+    return outcome;
   }
 }

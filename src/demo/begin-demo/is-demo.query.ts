@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { CommandMechanism } from '../../../libs/event-sourcing/index.js';
+import { DemoMark } from '../../commands/demo-mark.js';
 import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
 import { IsDemo } from '../demo.queries.js';
 import { DEMO_STREAM } from '../domain/demo.events.js';
@@ -8,12 +9,13 @@ import { DEMO_STREAM } from '../domain/demo.events.js';
 /** Asked of the events themselves, until it is one: that stays so. */
 @QueryHandler(IsDemo)
 export class IsDemoHandler implements IQueryHandler<IsDemo> {
-  private is = false;
-
-  constructor(@Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism) {}
+  constructor(
+    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+    private readonly mark: DemoMark,
+  ) {}
 
   async execute(): Promise<boolean> {
-    this.is ||= (await this.mechanism.store.read(DEMO_STREAM)).length > 0;
-    return this.is;
+    if (!this.mark.isSet && (await this.mechanism.store.read(DEMO_STREAM)).length > 0) this.mark.set();
+    return this.mark.isSet;
   }
 }
