@@ -10,8 +10,11 @@ import { fileURLToPath } from 'node:url';
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const target = folder('../dist/program');
 
-/** A fault of this package is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. */
-const APART = ['@eventstore/db-client'];
+/**
+ * A fault of the first is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. The second is a compiled
+ * library for each kind of machine, which nothing can put into a file of JavaScript.
+ */
+const APART = ['@eventstore/db-client', '@node-rs/argon2'];
 
 /** What a module finds beside itself, it finds beside its compiled file. */
 const whereItLay = {
