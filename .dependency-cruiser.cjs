@@ -139,5 +139,11 @@ module.exports = {
     ),
   ],
   // Imports of types count as well: they are what a file has to know.
-  options: { doNotFollow: { path: 'node_modules' }, parser: 'tsc', tsPreCompilationDeps: true },
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'tsc',
+    tsPreCompilationDeps: true,
+    // As Node resolves them: a package says by itself which of its parts may be imported.
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
 };

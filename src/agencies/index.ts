@@ -9,6 +9,7 @@ import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
 import { ListAgenciesHandler } from './agency-list/list-agencies.query.js';
+import { AgencyImport } from './agency-import.js';
 import { AgencyNaming } from './agency-naming.js';
 import { AgencyStreams } from './agency-streams.js';
 import { ChangeAgencyApi, ChangeAgencyHandler } from './change-agency/change-agency.command.js';
@@ -47,7 +48,7 @@ const slices: Slices = {
     RenameUnitApi,
     ...agencyPages,
   ],
-  providers: [AgencyStreams, AgencyNaming],
+  providers: [AgencyStreams, AgencyNaming, AgencyImport],
   projections: [agencyList],
 };
 

@@ -37,6 +37,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'person-deactivate', as: 'coordinator', path: ({ people }) => `/people/${people.lead}/deactivate` },
   { name: 'person-revoke', as: 'administrator', path: ({ people }) => `/people/${people.approver}/roles/revoke?role=approver` },
   { name: 'agencies', as: 'coordinator', path: fixed('/agencies'), wrong: 'find-agency' },
+  { name: 'agency-import', as: 'coordinator', path: fixed('/agencies/import'), wrong: 'import-file', same: true },
   { name: 'agency-new', as: 'coordinator', path: fixed('/agencies/new'), wrong: 'register-agency', same: true },
   {
     name: 'agency',

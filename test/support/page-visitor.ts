@@ -51,6 +51,15 @@ export class PageVisitor {
     return this.fetched(action, sent(body));
   }
 
+  /** Sends a form that asks for a file, with this text as the file. */
+  async uploads(page: SeenPage, form: string, file: string, fields: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+    const { action, values } = formIn(page.html, form);
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ ...values, csrf: this.csrf, ...fields })) body.append(name, String(value));
+    body.set('file', new Blob([file], { type: 'text/csv' }), 'registry.csv');
+    return this.fetched(action, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
+  }
+
   /** Goes where the answer leads. */
   async follows({ location }: SeenPage): Promise<SeenPage> {
     if (location === null) throw new Error('this is a page, and leads nowhere');

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/index.js';
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+const UPLOAD = /^multipart\/form-data\s*;/i;
 
 /**
  * The first of two layers against requests that another site makes a browser send: what the browser itself says about
@@ -23,7 +24,8 @@ export function refuseCrossSite(request: FastifyRequest): void {
   }
   const own = site === undefined ? headers.origin === `${request.protocol}://${headers.host}` : site === 'same-origin' || site === 'none';
   if (!own) throw fromElsewhere();
-  if (headers['content-type'] !== undefined && !FORM.test(headers['content-type'])) {
+  const type = headers['content-type'];
+  if (type !== undefined && !FORM.test(type) && !(takesFile(request) && UPLOAD.test(type))) {
     throw new ProblemError({
       status: 415,
       code: 'media_type_unsupported',
@@ -31,6 +33,11 @@ export function refuseCrossSite(request: FastifyRequest): void {
       next: 'Use the form on the page, or the API under /api.',
     });
   }
+}
+
+/** Whether this is the form of a page that asks for a file (`PageUpload`). */
+function takesFile({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.config as { readonly takesFile?: true }).takesFile === true;
 }
 
 function header(value: string | string[] | undefined): string {

@@ -1,4 +1,5 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { Public } from '../http/rights/named-rights.js';
@@ -17,6 +18,11 @@ export function PageQuery(projection?: string): MethodDecorator {
 /** A controller method that takes a form of a signed-in person and gives what `submitted` gives. */
 export function PageCommand(): MethodDecorator {
   return page('send');
+}
+
+/** The same for a form with a file, which arrives as the text that it holds. */
+export function PageUpload(): MethodDecorator {
+  return applyDecorators(PageCommand(), RouteConfig({ takesFile: true }));
 }
 
 /** A controller method that gives a page to anybody. */

@@ -5,6 +5,7 @@ export * from './checkboxes.js';
 export * from './contextual-date.js';
 export * from './error-summary.js';
 export * from './field.js';
+export * from './file-field.js';
 export * from './form.js';
 export * from './identity-bar.js';
 export * from './option.js';

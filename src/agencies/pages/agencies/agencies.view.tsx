@@ -1,5 +1,16 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, ButtonLink, Buttons, ErrorSummary, Field, Form, link, Pagination, Table } from '../../../../libs/web/views/index.js';
+import {
+  Banner,
+  Button,
+  ButtonLink,
+  Buttons,
+  ErrorSummary,
+  Field,
+  Form,
+  link,
+  Pagination,
+  Table,
+} from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { isOpenTo } from '../../../rights.js';
@@ -24,12 +35,20 @@ export function AgenciesView({ at, rows, next, first, sought }: AgenciesProps) {
   const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
   return (
     <ProgramPage at={at} title={words.title} wide>
+      {at.done === 'import-agencies' && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{words.imported}</p>
+        </Banner>
+      )}
       <ErrorSummary form={form} language={at.language} fields={['name']} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {isOpenTo('keep_register', at, 'every') && (
         <Buttons>
           <ButtonLink href="/agencies/new">{words.register}</ButtonLink>
+          <ButtonLink href="/agencies/import" kind="quiet">
+            {words.import}
+          </ButtonLink>
         </Buttons>
       )}
       <Form form={form} action="/agencies/search" class="filters">

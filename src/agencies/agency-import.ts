@@ -1,0 +1,87 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { derivedId, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
+import type { Acting } from '../commands/acting.js';
+import { CommandSender } from '../commands/command-sender.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
+import { ask } from '../rights.js';
+import { AgenciesOfName } from './agencies.queries.js';
+import { AgencyNaming } from './agency-naming.js';
+import { AgencyStreams } from './agency-streams.js';
+import {
+  planImport,
+  wantedOf,
+  type ImportPlan,
+  type ImportScope,
+  type KnownOf,
+  type PlannedAgency,
+} from './import-agencies/import-plan.js';
+import type { PsapLine } from './import-agencies/psap-registry.js';
+import { RegisterAgency } from './register-agency/register-agency.command.js';
+
+/** What came of it: everything, or nothing since somebody has registered one of the names meanwhile. */
+export type Imported = { readonly done: CommandOutcome } | { readonly taken: string };
+
+/**
+ * Registers the answering points of a file. Each has an id that derives from its number in the registry of the FCC, so that the same
+ * file, or a newer one, registers none twice.
+ */
+@Injectable()
+export class AgencyImport {
+  constructor(
+    private readonly agencies: AgencyStreams,
+    private readonly naming: AgencyNaming,
+    private readonly sender: CommandSender,
+    private readonly queries: QueryBus,
+    @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
+    @Inject(TIME_ZONE) private readonly zone: string,
+  ) {}
+
+  /** What would be registered now. @throws Refusal `register_keepers_only` */
+  async plan(asking: Pick<Acting, 'actor' | 'roles'>, lines: readonly PsapLine[], scope: ImportScope): Promise<ImportPlan> {
+    ask('keep_register', asking);
+    const known = new Map<PsapLine, KnownOf>();
+    for (const line of wantedOf(lines, scope)) known.set(line, await this.knownOf(line));
+    return planImport(lines, scope, known);
+  }
+
+  /**
+   * Registers all of it. Every name is taken before anything is recorded, so that none can be refused after others were registered. Where
+   * the process is killed in between, some are registered and others not: the same file once more registers the rest.
+   *
+   * @param add at least one
+   */
+  async carryOut({ add }: Pick<ImportPlan, 'add'>, acting: Acting): Promise<Imported> {
+    for (const each of add) {
+      const known = await this.naming.known({ agencyId: this.idOf(each), ...named(each) }, null, {
+        ...acting,
+        commandId: this.idOf(each),
+        zone: this.zone,
+      });
+      if (known.known !== null && known.known !== undefined) return { taken: known.known };
+    }
+    const outcomes: CommandOutcome[] = [];
+    for (const each of add) {
+      const { place: county } = each;
+      const said = { ...named(each), kind: 'psap', county, discipline: 'dispatcher' } as const;
+      const outcome = await this.sender.send(RegisterAgency, said, { ...acting, commandId: this.idOf(each), ifRevision: undefined });
+      outcomes.push(outcome);
+    }
+    return { done: outcomes.findLast(({ changed }) => changed) ?? outcomes.at(-1)! };
+  }
+
+  private idOf({ psapId }: Pick<PsapLine, 'psapId'>): string {
+    return derivedId(this.mechanism.namespace, `the answering point ${Number(psapId)} of the FCC registry`);
+  }
+
+  private async knownOf(line: PsapLine): Promise<KnownOf> {
+    if ((await this.agencies.now(this.idOf(line))) !== null) return { registered: true, namesakes: [] };
+    const ids = await this.queries.execute(new AgenciesOfName(line.name));
+    const namesakes = await Promise.all(ids.map(async (id) => (await this.agencies.now(id))?.county ?? []));
+    return { registered: false, namesakes: namesakes.flat() };
+  }
+}
+
+function named({ name, another }: PlannedAgency) {
+  return another ? { name, anotherOfThisName: true } : { name };
+}

@@ -1,0 +1,57 @@
+import { nameKey } from '../../../libs/text/index.js';
+import { countyNamed, isInRegion, type County } from '../domain/counties.js';
+import type { PsapLine } from './psap-registry.js';
+
+/** Of which counties answering points are registered. */
+export const importScopes = ['region', 'everywhere'] as const;
+export type ImportScope = (typeof importScopes)[number];
+
+/** As many at once as are registered within a moment. */
+export const MOST_AT_ONCE = 200;
+
+/** What the register knows, by the line: whether it came by an import before, and where agencies of the name are. */
+export interface KnownOf {
+  readonly registered: boolean;
+  readonly namesakes: readonly County[];
+}
+
+export interface PlannedAgency extends PsapLine {
+  readonly place: County;
+  /** Another one of its name is registered, or is about to be: they are two. */
+  readonly another: boolean;
+}
+
+export interface ImportPlan {
+  readonly add: readonly PlannedAgency[];
+  /** In the register already: they stay as they are. */
+  readonly there: readonly PsapLine[];
+  /** Left out, since they are outside the region, or are no more. */
+  readonly elsewhere: number;
+  readonly gone: number;
+}
+
+/** The lines that somebody may want to have: at work, and in the counties that they chose. */
+export function wantedOf(lines: readonly PsapLine[], scope: ImportScope): readonly PsapLine[] {
+  return lines.filter(({ gone, state, county }) => !gone && (scope === 'everywhere' || isInRegion(countyNamed(state, county))));
+}
+
+/**
+ * What is to be registered of a file, and what is there already: by the number that the registry gave it, or else by its name in the
+ * same county. Two of a name with numbers of their own are two.
+ */
+export function planImport(lines: readonly PsapLine[], scope: ImportScope, known: ReadonlyMap<PsapLine, KnownOf>): ImportPlan {
+  const wanted = wantedOf(lines, scope);
+  const add: PlannedAgency[] = [];
+  const there: PsapLine[] = [];
+  const taken = new Set<string>();
+  for (const line of wanted) {
+    const { registered, namesakes } = known.get(line)!;
+    const place = countyNamed(line.state, line.county);
+    const key = nameKey(line.name);
+    if (registered || namesakes.includes(place)) there.push(line);
+    else add.push({ ...line, place, another: namesakes.length > 0 || taken.has(key) });
+    taken.add(key);
+  }
+  const gone = lines.filter((line) => line.gone).length;
+  return { add, there, gone, elsewhere: lines.length - gone - wanted.length };
+}

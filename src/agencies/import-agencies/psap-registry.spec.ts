@@ -1,0 +1,54 @@
+import { readRegistry } from './psap-registry.js';
+
+const HEAD = 'PSAP ID,PSAP Name,State,County,City,Type of Change,Comments,Date Last Modified';
+const file = (...lines: readonly string[]) => [HEAD, ...lines].join('\r\n');
+const problemsOf = (text: string) =>
+  readRegistry(text).problems.map(({ line, problem, about }) => [line, problem, ...(about ? [about] : [])]);
+
+describe('a file of the FCC Master PSAP Registry', () => {
+  it('is read by the headings of its columns, comments left out', () => {
+    const { lines, problems } = readRegistry(
+      file('3801,"KANSAS CITY, POLICE",MO,JACKSON,Kansas City,M,whatever,1/2/2024', '', '12,Old,ks,Linn County,,O,,'),
+    );
+    expect(problems).toEqual([]);
+    expect(lines).toEqual([
+      { line: 2, psapId: '3801', name: 'KANSAS CITY, POLICE', state: 'MO', county: 'JACKSON', gone: false },
+      { line: 4, psapId: '12', name: 'Old', state: 'KS', county: 'Linn County', gone: true },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain('whatever');
+  });
+
+  it('may have a mark in front, other columns, another order, and semicolons between them', () => {
+    const { lines, problems } = readRegistry('\uFEFFcounty;State;Name;PSAP-ID\nRay;MO;Ray County 911;77\n');
+    expect(problems).toEqual([]);
+    expect(lines).toMatchObject([{ psapId: '77', name: 'Ray County 911', county: 'Ray' }]);
+  });
+
+  it('is told what is wrong with every line, and why', () => {
+    const wrong = file('x1,Somewhere,MO,Clay,,,,', '2,,Missouri,,,,,', '3,Short,MO', '4,Good,MO,Clay,,,,', '4,Again,MO,Clay,,,,');
+    expect(problemsOf(wrong)).toEqual([
+      [2, 'psap_id'],
+      [3, 'name'],
+      [3, 'state'],
+      [3, 'county'],
+      [4, 'not_as_many'],
+      [6, 'twice', '5'],
+    ]);
+  });
+
+  it.each([
+    ['', [[1, 'no_rows']]],
+    [HEAD, [[1, 'no_rows']]],
+    [
+      'PSAP ID,County\n1,Clay',
+      [
+        [1, 'no_column', 'PSAP Name'],
+        [1, 'no_column', 'State'],
+      ],
+    ],
+    [`${HEAD}\n1,"never closed,MO,Clay,,,,`, [[2, 'not_csv']]],
+  ])('is refused where it is none: %j', (text, problems) => {
+    expect(problemsOf(text)).toEqual(problems);
+    expect(readRegistry(text).lines).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../../test/support/acting.js';
+import { PageVisitor } from '../../../../test/support/page-visitor.js';
+import { firstCoordinator, person } from '../../../../test/support/people.js';
+import { testService, type TestService } from '../../../../test/support/service.js';
+import { AgencyNaming } from '../../agency-naming.js';
+import { personRoles } from '../../../vocabulary/index.js';
+
+const HEAD = 'PSAP ID,PSAP Name,State,County,City,Type of Change,Comments,Date Last Modified';
+const FILE = [
+  HEAD,
+  '1,<b>RAY</b> COUNTY 911,MO,RAY,Richmond,M,secret words,1/2/2024',
+  '2,"Lees Summit, Fire",MO,Jackson County,Lees Summit,,,',
+  '3,Polk 911,IA,Polk,Des Moines,,,',
+  '4,Old 911,MO,Clay,,O,,',
+].join('\n');
+
+describe('the import of 911 centers', () => {
+  let service: TestService;
+  let first: Actor;
+  let desk: PageVisitor;
+
+  beforeAll(async () => {
+    service = await testService();
+    first = await firstCoordinator(service.url);
+    desk = await PageVisitor.signedIn(service, first.id);
+  });
+  afterAll(() => service.end());
+
+  const looks = async (file: string, scope = 'region', who = desk) =>
+    who.uploads(await desk.sees('/agencies/import'), 'import-file', file, { scope });
+  const registered = async () => (await first.sees<{ agencies: readonly { name: string; county: string }[] }>('/agencies')).agencies;
+
+  it('says what would be registered, and registers nothing yet', async () => {
+    const { status, text, html } = await looks(FILE);
+    expect([status, text]).toEqual([200, expect.stringContaining('2 new agencies')]);
+    expect(text).toContain('<b>RAY</b> COUNTY 911, Ray (PSAP 1)');
+    expect(text).toMatch(/1 outside the region, left out\..*1 that are no more, left out\./);
+    expect(html).not.toMatch(/<b>RAY|secret words/);
+    expect(await registered()).toEqual([]);
+  });
+
+  it('says of every line what is wrong with it, and registers nothing', async () => {
+    const { status, text, html } = await looks(`${HEAD}\nx,Somewhere,MO,Clay,,,,\n2,Short,MO`);
+    expect([status, text]).toEqual([422, expect.stringContaining('Nothing was registered.')]);
+    expect(text).toMatch(/2 Why The PSAP ID is no whole number\..*3 Why It has not as many columns/);
+    expect(html).not.toContain('import-confirm');
+    expect((await looks('')).text).toContain('Choose the file first.');
+  });
+
+  it('registers all of it once, however often the file is sent, also under other names', async () => {
+    const looked = await looks(FILE);
+    const done = await desk.follows(await desk.sends(looked, 'import-confirm'));
+    expect(done.text).toContain('The 911 centers of the file are in the register.');
+    expect((await registered()).map(({ name, county }) => [name, county])).toEqual([
+      ['<b>RAY</b> COUNTY 911', 'ray'],
+      ['Lees Summit, Fire', 'jackson'],
+    ]);
+    const again = await desk.sends(looked, 'import-confirm');
+    expect([again.location, (await registered()).length]).toEqual(['/agencies', 2]);
+    expect((await looks(FILE.replace('Lees Summit, Fire', 'Lee Summit Emergency'))).text).toContain('2 in the register already.');
+  });
+
+  it('registers nothing of a file of which somebody is about to register a name', async () => {
+    const looked = await looks(`${HEAD}\n21,Free 911,MO,Clay,,,,\n22,Taken 911,MO,Clay,,,,`);
+    const acting = { actor: first.id, roles: [], now: service.clock.now().toISOString(), zone: 'America/Chicago', commandId: randomUUID() };
+    const naming = service.app.get(AgencyNaming, { strict: false });
+    await naming.known({ agencyId: randomUUID(), name: 'TAKEN 911' }, null, acting);
+    const sent = await desk.sends(looked, 'import-confirm');
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('Nothing of the file was.')]);
+    expect((await looks(`${HEAD}\n21,Free 911,MO,Clay,,,,`)).text).toContain('1 new agency');
+  });
+
+  it('registers the rest where some of a file came to be registered, and others not', async () => {
+    const looked = await looks(`${HEAD}\n31,Early 911,MO,Clay,,,,\n32,Late 911,MO,Clay,,,,`);
+    const half = await looks(`${HEAD}\n31,Early 911,MO,Clay,,,,`);
+    await desk.sends(half, 'import-confirm');
+    await desk.follows(await desk.sends(looked, 'import-confirm'));
+    expect((await registered()).filter(({ name }) => /Early|Late/.test(name))).toHaveLength(2);
+  });
+
+  it('is for those who keep the register, takes a file on its own page alone, and no more than a megabyte', async () => {
+    for (const role of personRoles.filter((each) => each !== 'coordinator' && each !== 'administrator')) {
+      const who = await PageVisitor.signedIn(service, (await person(service.url, first, `Some ${role}`, [role])).id);
+      expect([role, (await who.sees('/agencies/import')).status]).toEqual([role, 404]);
+      const forced = await looks(FILE, 'region', who);
+      expect([role, forced.status, forced.text.includes('RAY')]).toEqual([role, 404, false]);
+    }
+    const search = await desk.sees('/agencies');
+    expect((await desk.uploads(search, 'find-agency', 'x')).status).toBe(415);
+    expect((await looks('x'.repeat(1_100_000))).status).toBe(413);
+    await desk.speaks('es');
+    expect((await looks(FILE)).text).toContain('No hay nada nuevo.');
+  });
+});

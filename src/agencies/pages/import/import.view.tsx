@@ -1,0 +1,130 @@
+import { formOf } from '../../../../libs/web/forms/index.js';
+import { Button, ErrorSummary, FileField, Form, link, optionsOf, Radios, Table } from '../../../../libs/web/views/index.js';
+import type { At } from '../../../pages/at.js';
+import { ProgramPage } from '../../../pages/program-page.js';
+import { importScopes, MOST_AT_ONCE, type ImportPlan, type ImportScope } from '../../import-agencies/import-plan.js';
+import type { RegistryRead } from '../../import-agencies/psap-registry.js';
+import { agencyValueWords } from '../../words/agency.words.js';
+import { fileOf } from './import.form.js';
+import { importWords } from './import.words.js';
+
+export interface Looked {
+  readonly read: RegistryRead;
+  readonly scope: ImportScope;
+  /** What would be registered; absent where something is wrong with the file. */
+  readonly plan?: ImportPlan;
+}
+
+export interface ImportProps {
+  readonly at: At;
+  /** What came of a file that was sent. */
+  readonly looked?: Looked;
+}
+
+/** So many lines are named; of what is beyond, how many there are. */
+const MOST_NAMED = 50;
+
+/** Asks for a file, says what would come of it, and asks once more. */
+export function ImportView({ at, looked }: ImportProps) {
+  const words = importWords(at.language);
+  return (
+    <ProgramPage at={at} title={words.title}>
+      <ErrorSummary form={formOf(at, 'import-file')} language={at.language} fields={['file', 'scope']} />
+      <ErrorSummary form={formOf(at, 'import-confirm')} language={at.language} />
+      <h1>{words.title}</h1>
+      {looked === undefined ? (
+        <Ask at={at} />
+      ) : looked.plan === undefined ? (
+        <Wrong at={at} read={looked.read} />
+      ) : (
+        <Planned at={at} plan={looked.plan} scope={looked.scope} />
+      )}
+      <p>
+        <a href={link(looked === undefined ? '/agencies' : '/agencies/import')}>{looked === undefined ? words.back : words.again}</a>
+      </p>
+    </ProgramPage>
+  );
+}
+
+function Ask({ at }: { readonly at: At }) {
+  const words = importWords(at.language);
+  const form = formOf(at, 'import-file', { scope: 'region' });
+  return (
+    <>
+      <p class="lead">{words.lead}</p>
+      <p>{words.first}</p>
+      <Form form={form} action="/agencies/import" takesFile>
+        <FileField form={form} language={at.language} name="file" label={words.file} hint={words.fileHint} accept=".csv,text/csv" />
+        <Radios form={form} language={at.language} name="scope" label={words.scope} options={optionsOf(importScopes, words.scopes)} />
+        <Button>{words.look}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Wrong({ at, read: { problems } }: { readonly at: At; readonly read: RegistryRead }) {
+  const words = importWords(at.language);
+  return (
+    <section class="stack" aria-labelledby="wrong">
+      <h2 id="wrong">{words.wrong}</h2>
+      <p role="alert">{words.nothingYet}</p>
+      <Table
+        caption={words.wrong}
+        quietCaption
+        rows={problems.slice(0, MOST_NAMED)}
+        rowKey={({ line, problem, about }) => `${line} ${problem} ${about ?? ''}`}
+        empty={words.none}
+        columns={[
+          { heading: words.line, cell: ({ line }) => line },
+          { heading: words.why, cell: ({ problem, about }) => words.problems[problem](about ?? '') },
+        ]}
+      />
+      {problems.length > MOST_NAMED && <p>{words.moreWrong(problems.length - MOST_NAMED)}</p>}
+    </section>
+  );
+}
+
+function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPlan; readonly scope: ImportScope }) {
+  const words = importWords(at.language);
+  const { county } = agencyValueWords(at.language);
+  const { add, there, elsewhere, gone } = plan;
+  const form = formOf(at, 'import-confirm');
+  const registers = add.length > 0 && add.length <= MOST_AT_ONCE;
+  return (
+    <section class="stack" aria-labelledby="plan">
+      <h2 id="plan">{words.plan}</h2>
+      <p>{add.length === 0 ? words.none : words.count(add.length)}</p>
+      {add.length > MOST_AT_ONCE && <p role="alert">{words.tooMany(MOST_AT_ONCE)}</p>}
+      {registers && (
+        <div class="prose">
+          <ul>
+            {add.map(({ psapId, name, place, another }) => (
+              <li key={psapId}>{`${name}, ${county[place]} (PSAP ${psapId}${another ? `, ${words.another}` : ''})`}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {there.length > 0 && (
+        <details class="more">
+          <summary>{words.there(there.length)}</summary>
+          <p>
+            {there
+              .slice(0, MOST_NAMED)
+              .map(({ name }) => name)
+              .join(' · ')}
+          </p>
+        </details>
+      )}
+      {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
+      {gone > 0 && <p class="hint">{words.gone(gone)}</p>}
+      {registers && (
+        <Form form={form} action="/agencies/import/confirm">
+          <input type="hidden" name="scope" value={scope} />
+          <input type="hidden" name="file" value={fileOf(add)} />
+          <p>{words.allOrNone}</p>
+          <Button>{words.register}</Button>
+        </Form>
+      )}
+    </section>
+  );
+}
