@@ -11,12 +11,16 @@ const OF_EVERY_START: ReadonlySet<string> = new Set([INSTALLATION_STREAM, POLICY
 export class EmptySystem {
   constructor(@Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism) {}
 
-  /** The policy and whose store it is do not count: every start sees to it that there are both. */
-  async isEmpty(): Promise<boolean> {
+  /**
+   * The policy and whose store it is do not count: every start sees to it that there are both.
+   *
+   * @param besides streams that do not count either
+   */
+  async isEmpty(besides: (stream: string) => boolean = () => false): Promise<boolean> {
     const enough = new AbortController();
     try {
       for await (const { events, caughtUp } of this.mechanism.store.follow(START, enough.signal)) {
-        if (events.some(({ stream }) => !OF_EVERY_START.has(stream))) return false;
+        if (events.some(({ stream }) => !OF_EVERY_START.has(stream) && !besides(stream))) return false;
         if (caughtUp) return true;
       }
       return true;
