@@ -9,6 +9,7 @@ import { AgenciesOfName } from './agencies.queries.js';
 import { AgencyNaming } from './agency-naming.js';
 import { AgencyStreams } from './agency-streams.js';
 import {
+  MOST_LOOKED_UP,
   planImport,
   wantedOf,
   type ImportPlan,
@@ -41,7 +42,9 @@ export class AgencyImport {
   async plan(asking: Pick<Acting, 'actor' | 'roles'>, lines: readonly PsapLine[], scope: ImportScope): Promise<ImportPlan> {
     ask('keep_register', asking);
     const known = new Map<PsapLine, KnownOf>();
-    for (const line of wantedOf(lines, scope)) known.set(line, await this.knownOf(line));
+    const wanted = wantedOf(lines, scope);
+    const isLookedUp = wanted.length <= MOST_LOOKED_UP;
+    for (const line of wanted) known.set(line, isLookedUp ? await this.knownOf(line) : { registered: false, namesakes: [] });
     return planImport(lines, scope, known);
   }
 

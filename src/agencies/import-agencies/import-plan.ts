@@ -9,6 +9,9 @@ export type ImportScope = (typeof importScopes)[number];
 /** As many at once as are registered within a moment. */
 export const MOST_AT_ONCE = 200;
 
+/** Beyond so many lines nothing is looked up, since they are too many in any case. */
+export const MOST_LOOKED_UP = 1000;
+
 /** What the register knows, by the line: whether it came by an import before, and where agencies of the name are. */
 export interface KnownOf {
   readonly registered: boolean;

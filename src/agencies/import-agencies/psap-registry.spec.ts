@@ -24,6 +24,12 @@ describe('a file of the FCC Master PSAP Registry', () => {
     expect(lines).toMatchObject([{ psapId: '77', name: 'Ray County 911', county: 'Ray' }]);
   });
 
+  it('is not read where it has more lines than the registry, and told no more of than anybody mends at once', () => {
+    expect(problemsOf(file(...Array.from({ length: 10_001 }, () => '')))).toEqual([[10_001, 'too_long', '10000']]);
+    const { problems } = readRegistry(file(...Array.from({ length: 1000 }, () => 'x')));
+    expect(problems).toHaveLength(200);
+  });
+
   it('is told what is wrong with every line, and why', () => {
     const wrong = file('x1,Somewhere,MO,Clay,,,,', '2,,Missouri,,,,,', '3,Short,MO', '4,Good,MO,Clay,,,,', '4,Again,MO,Clay,,,,');
     expect(problemsOf(wrong)).toEqual([

@@ -15,7 +15,18 @@ export interface PsapLine {
   readonly gone: boolean;
 }
 
-export const lineProblems = ['no_rows', 'not_csv', 'no_column', 'not_as_many', 'psap_id', 'name', 'state', 'county', 'twice'] as const;
+export const lineProblems = [
+  'no_rows',
+  'too_long',
+  'not_csv',
+  'no_column',
+  'not_as_many',
+  'psap_id',
+  'name',
+  'state',
+  'county',
+  'twice',
+] as const;
 
 /** What is wrong with which line; `about` names the column, or the line before. */
 export interface LineProblem {
@@ -40,11 +51,19 @@ const columns = {
 const required = ['psapId', 'name', 'state', 'county'] as const;
 const headings = { psapId: 'PSAP ID', name: 'PSAP Name', state: 'State', county: 'County' } as const;
 
+/** The whole registry of the country has some nine thousand; reading more would hold up everybody else. */
+const MOST_LINES = 10_000;
+
+/** Nobody mends more at once. */
+const MOST_PROBLEMS = 200;
+
 /** Orphaned, deleted. */
 const GONE = /^(o|d|orphan|orphaned|deleted|removed)$/i;
 
 /** Reads a file of the registry, all of it: what is wrong is told of every line at once. */
 export function readRegistry(text: string): RegistryRead {
+  if (text.split(/\r\n|\n|\r/, MOST_LINES + 2).length > MOST_LINES + 1)
+    return refused({ line: MOST_LINES + 1, problem: 'too_long', about: String(MOST_LINES) });
   let records: readonly Parsed[];
   try {
     records = parsed(text);
@@ -65,6 +84,7 @@ export function readRegistry(text: string): RegistryRead {
   const lines: PsapLine[] = [];
   const seen = new Map<string, number>();
   for (const { record, info } of rows) {
+    if (problems.length >= MOST_PROBLEMS) break;
     const line = info.lines;
     const at = (column: keyof typeof columns) => (place[column] === -1 ? '' : (record[place[column]] ?? '').trim());
     const read = {
@@ -112,7 +132,7 @@ function wrongWith({ psapId, name, state, county }: PsapLine): readonly LineProb
 
 function isName(name: string): boolean {
   try {
-    return keptName(name) !== '' && nameKey(name) !== '';
+    return keptName(name) !== '';
   } catch (error) {
     if (error instanceof Refusal) return false;
     throw error;

@@ -79,6 +79,14 @@ describe('the import of 911 centers', () => {
     expect((await registered()).filter(({ name }) => /Early|Late/.test(name))).toHaveLength(2);
   });
 
+  it('registers no more at once than within a moment, and looks up no file that is larger by far', async () => {
+    const many = Array.from({ length: 2000 }, (_each, index) => `${index + 100},Center ${index},IA,Polk,,,,`);
+    const { status, text, html } = await looks([HEAD, ...many].join('\n'), 'everywhere');
+    expect([status, text]).toEqual([200, expect.stringContaining('more than 200 at once')]);
+    expect(html).not.toContain('import-confirm');
+    expect(html.length).toBeLessThan(40_000);
+  });
+
   it('is for those who keep the register, takes a file on its own page alone, and no more than a megabyte', async () => {
     for (const role of personRoles.filter((each) => each !== 'coordinator' && each !== 'administrator')) {
       const who = await PageVisitor.signedIn(service, (await person(service.url, first, `Some ${role}`, [role])).id);

@@ -23,6 +23,7 @@ export const importWords = catalog({
     moreWrong: (count: number) => `And ${count} more.`,
     problems: {
       no_rows: () => 'There is no line below the headings.',
+      too_long: (most) => `The file has more than ${most} lines. Leave out those of other states.`,
       not_csv: () => 'A quotation mark is not closed, or stands where none may. From here on the file cannot be read.',
       no_column: (column) => `The column ${column} is missing.`,
       not_as_many: () => 'It has not as many columns as the headings.',
@@ -35,7 +36,7 @@ export const importWords = catalog({
     plan: 'What would be registered',
     count: (count: number) => `${count} new ${count === 1 ? 'agency' : 'agencies'}`,
     none: 'Nothing of it is new.',
-    tooMany: (most: number) => `More than ${most} are new. Choose those of the counties, or divide the file.`,
+    tooMany: (most: number) => `That is more than ${most} at once. Choose those of the counties, or divide the file.`,
     another: 'another one of this name',
     there: (count: number) => `${count} in the register already. They stay as they are.`,
     elsewhere: (count: number) => `${count} outside the region, left out.`,
@@ -64,6 +65,7 @@ export const importWords = catalog({
     moreWrong: (count: number) => `Y ${count} más.`,
     problems: {
       no_rows: () => 'No hay ninguna línea debajo de los títulos.',
+      too_long: (most) => `El archivo tiene más de ${most} líneas. Quite las de otros estados.`,
       not_csv: () => 'Hay una comilla sin cerrar, o donde no puede haberla. Desde aquí el archivo no se puede leer.',
       no_column: (column) => `Falta la columna ${column}.`,
       not_as_many: () => 'No tiene tantas columnas como los títulos.',
@@ -76,7 +78,7 @@ export const importWords = catalog({
     plan: 'Qué se registraría',
     count: (count: number) => `${count} ${count === 1 ? 'agencia nueva' : 'agencias nuevas'}`,
     none: 'No hay nada nuevo.',
-    tooMany: (most: number) => `Hay más de ${most} nuevas. Elija las de los condados, o divida el archivo.`,
+    tooMany: (most: number) => `Son más de ${most} a la vez. Elija las de los condados, o divida el archivo.`,
     another: 'otra con este nombre',
     there: (count: number) => `${count} ya están en el registro. Quedan como están.`,
     elsewhere: (count: number) => `${count} fuera de la región, no incluidas.`,
