@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PAGE_EDGE, sessionIdOf, setSessionCookie, type PageEdge, type SessionStage } from '../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
+import { CONFIG, type Config } from '../config/config.js';
 import { writeHappened, type AccountHappening } from './account-history.js';
 import { deviceOf } from './device.js';
 import type { Origin } from './passkeys.js';
@@ -16,6 +17,7 @@ export class SessionDoor {
     @Inject(PAGE_EDGE) private readonly edge: PageEdge,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly database: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** Begins a session; the one that the browser had is over. @param what happened, where it belongs into the account's history */
@@ -38,8 +40,8 @@ export class SessionDoor {
 
   /** Where the pages are, as the browser sees them: the host was checked before anything else. */
   originOf(request: FastifyRequest): Origin {
-    const { host } = request;
-    return { origin: `${request.protocol}://${host}`, rpId: host.replace(/:\d+$/, ''), rpName: this.edge.site.programName };
+    const origin = this.config.reach.publicUrl ?? `${request.protocol}://${request.headers.host}`;
+    return { origin, rpId: new URL(origin).hostname, rpName: this.edge.site.programName };
   }
 }
 

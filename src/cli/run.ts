@@ -1,7 +1,8 @@
+import { createSecureContext } from 'node:tls';
 import { EmbeddedPostgresError } from '../../libs/embedded-postgres/index.js';
 import { StoreNotUsable } from '../../libs/event-store/postgres/index.js';
 import { KeyFileError } from '../../libs/personal-data/index.js';
-import { refuseTakenPort, systemClock } from '../../libs/web/http/index.js';
+import { readPair, refuseTakenPort, systemClock } from '../../libs/web/http/index.js';
 import { openEventLog } from '../../libs/web/logging/index.js';
 import { OperatorKeyError } from '../accounts/operator-key.js';
 import { ConfigError, readConfig, type Config } from '../config/config.js';
@@ -12,6 +13,7 @@ import { OtherEventStore } from '../service/installation.js';
 import { LeadershipRoleTooWide } from '../service/leadership-role.js';
 import { masterKeyBesideData } from '../service/master-key-beside-data.js';
 import { DatabaseNotUsable, openDatabase } from '../service/open-database.js';
+import { NotForProduction, refuseSettingsForProduction } from '../service/refuse-for-production.js';
 import { startService, type Service } from '../service/start-service.js';
 import { endInTime } from './end-in-time.js';
 import { stopSignals, type StopSignals } from './stop-signals.js';
@@ -36,8 +38,10 @@ export async function run(): Promise<number> {
 }
 
 async function serve(config: Config): Promise<number> {
+  refuseSettingsForProduction(config);
+  refuseCertificate(config);
   const signals = stopSignals();
-  await refuseTakenPort(config.port);
+  await refuseTakenPort(config.port, config.reach.host);
   const database = await openDatabase(config, (line) => console.log(line));
   const log = openEventLog(config.logLevel);
   try {
@@ -72,7 +76,9 @@ async function endWithoutDatabase(service: Service, { first }: StopSignals): Pro
 }
 
 async function greet({ url, sources }: Service, config: Config, whereabouts: string): Promise<void> {
-  console.log(`Afterwatch serves on ${url} (this machine only). ${whereabouts}`);
+  console.log(
+    `Afterwatch serves on ${url}${config.reach.host === null && config.reach.publicUrl === null ? ' (this machine only)' : ''}. ${whereabouts}`,
+  );
   console.log(`Sign in at ${url}/sign-in (for development: pick who you are).`);
   console.log(`The API is described at ${url}/api/openapi.json; README.md has a five-minute tour. Ctrl-C stops it.`);
   if (masterKeyBesideData(config)) {
@@ -90,6 +96,19 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
   }
 }
 
+/** Looks at the certificate long before it is needed. @throws ConfigError */
+function refuseCertificate({ reach: { tls } }: Config): void {
+  if (tls === null) return;
+  try {
+    createSecureContext(readPair(tls));
+  } catch (error) {
+    const { code = 'no PEM' } = error as NodeJS.ErrnoException;
+    throw new ConfigError(
+      `TLS_CERT_FILE and TLS_KEY_FILE cannot be used (${code}): both must be files in PEM that this user may read, and belong together.`,
+    );
+  }
+}
+
 /** Errors that were foreseen have a sentence; of others the stack is wanted. */
 function sentenceOf(error: unknown): string | null {
   const foreseen = [
@@ -97,6 +116,7 @@ function sentenceOf(error: unknown): string | null {
     EmbeddedPostgresError,
     DatabaseNotUsable,
     LeadershipRoleTooWide,
+    NotForProduction,
     OtherEventStore,
     StoreNotUsable,
     KeyFileError,

@@ -31,6 +31,8 @@ describe('the settings', () => {
       expectedRequests: 110,
       expectedContacts: 150,
       logLevel: 'info',
+      reach: { host: null, publicUrl: null, tls: null, trustedHops: 0 },
+      isProduction: false,
     });
   });
 
@@ -111,8 +113,12 @@ describe('the settings', () => {
     },
   );
 
-  it('refuse production, saying why', () => {
-    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(/nobody has to sign in, therefore it serves this machine only/);
+  it('of a real installation name a public address', () => {
+    expect(complaintOf({ NODE_ENV: 'production' })).toMatch(/^NODE_ENV is production: set PUBLIC_URL/);
+    expect(readConfig({ NODE_ENV: 'production', PUBLIC_URL: 'https://peers.example.org', TRUST_PROXY: '1' })).toMatchObject({
+      isProduction: true,
+      reach: { publicUrl: 'https://peers.example.org', trustedHops: 1 },
+    });
   });
 
   it('each say what they are for', () => {

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import { join, resolve } from 'node:path';
 import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, ValidateBy, validateSync } from 'class-validator';
+import type { Reach } from '../../libs/web/http/index.js';
 import { keptTelephone } from '../../libs/text/index.js';
+import { reachOf } from './reach.js';
 import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
 
@@ -39,6 +41,9 @@ export interface Config {
   readonly expectedRequests: number;
   readonly expectedContacts: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly reach: Reach;
+  /** A real installation: what is only good for trying things is refused at its start. */
+  readonly isProduction: boolean;
 }
 
 /** A wrong setting: every variable that is wrong with what is expected, and no value of a secret. */
@@ -80,20 +85,19 @@ class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_REQUESTS: number = 110;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_CONTACTS: number = 150;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly LOG_LEVEL: Config['logLevel'] = 'info';
+  @IsOptional() @MaxLength(100) readonly HOST?: string;
+  @IsOptional() @MaxLength(200) readonly PUBLIC_URL?: string;
+  @IsOptional() @MaxLength(500) readonly TLS_CERT_FILE?: string;
+  @IsOptional() @MaxLength(500) readonly TLS_KEY_FILE?: string;
+  @Type(() => Number) @IsInt() @Min(0) @Max(5) readonly TRUST_PROXY: number = 0;
 }
 
 /**
  * The settings of this environment. A variable that is empty counts as not set.
  *
- * @throws ConfigError with a sentence for every variable that is wrong, or for a production environment
+ * @throws ConfigError with a sentence for every variable that is wrong
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  if (env.NODE_ENV === 'production') {
-    throw new ConfigError(
-      'NODE_ENV is production, and this service must not run in production yet: nobody has to sign in, therefore it ' +
-        'serves this machine only. Start it without NODE_ENV, for development and trial.',
-    );
-  }
   if (env.EVENT_STORE?.trim() === 'eventstoredb' && PRINTS_PASSWORDS.test(env.DEBUG ?? '')) {
     throw new ConfigError('DEBUG would print the password of EVENTSTOREDB_URL; start the service without it.');
   }
@@ -104,6 +108,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const set = plainToInstance(Environment, Object.fromEntries(given), { exposeDefaultValues: true });
   const wrong = validateSync(set).map(({ property }) => complaint(property, env[property]));
   if (wrong.length > 0) throw new ConfigError(wrong.join('\n'));
+  const isProduction = env.NODE_ENV === 'production';
+  const reach = reachOf(set, isProduction);
+  if (!('trustedHops' in reach)) throw new ConfigError(reach.join('\n'));
   const dataDir = resolve(set.DATA_DIR);
   return Object.freeze({
     port: set.PORT,
@@ -122,6 +129,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     expectedRequests: set.EXPECTED_REQUESTS,
     expectedContacts: set.EXPECTED_CONTACTS,
     logLevel: set.LOG_LEVEL,
+    reach,
+    isProduction,
   });
 }
 

@@ -18,6 +18,36 @@ export const settings: readonly Setting[] = [
     meaning: 'Port on this machine; 0 for any free one.',
   },
   {
+    variable: 'HOST',
+    standard: 'localhost',
+    expected: 'an address of this machine, such as 0.0.0.0 for all of them',
+    meaning: 'Where it listens. Beyond this machine only with TLS, its own or that of a proxy.',
+  },
+  {
+    variable: 'PUBLIC_URL',
+    standard: '(whatever this machine calls itself)',
+    expected: 'an address without a path, such as https://peers.example.org',
+    meaning: 'Where people open it: no other name is answered, and passkeys are bound to this one.',
+  },
+  {
+    variable: 'TLS_CERT_FILE',
+    standard: '(none)',
+    expected: 'the path of a file in PEM, the certificate first and then those that vouch for it',
+    meaning: 'Its own TLS. A renewed file is taken within a minute.',
+  },
+  {
+    variable: 'TLS_KEY_FILE',
+    standard: '(none)',
+    expected: 'the path of a file in PEM',
+    meaning: 'The private key of that certificate.',
+  },
+  {
+    variable: 'TRUST_PROXY',
+    standard: '0',
+    expected: 'a whole number from 0 to 5',
+    meaning: 'How many proxies stand before it. Exactly so many entries of X-Forwarded-For are believed.',
+  },
+  {
     variable: 'DATA_DIR',
     standard: './data',
     expected: 'a folder that can be written',

@@ -2,13 +2,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { preparePages } from '../../libs/web/forms/index.js';
-import { createHttpApp, listenOnLoopback } from '../../libs/web/http/index.js';
+import { createHttpApp, listenOn } from '../../libs/web/http/index.js';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
 import { renewOperatorKey, type OperatorKey } from '../accounts/operator-key.js';
 import { AppModule, contexts } from '../app.module.js';
 import { DemoMark } from '../commands/demo-mark.js';
 import { operatorScheme } from '../commands/operator-scheme.js';
+import type { Config } from '../config/config.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
 import { edgePorts } from './edge-ports.js';
@@ -17,6 +18,7 @@ import { keepForgotten } from './keep-forgotten.js';
 import { drawProblemOf } from '../pages/problem/draw-problem.js';
 import { siteOf } from '../pages/site-edge.js';
 import { openSources, type Sources } from './open-sources.js';
+import { refuseDemoInProduction, refuseSettingsForProduction } from './refuse-for-production.js';
 import { readSideLog } from './read-side-log.js';
 import { answerSchemas } from './answer-schemas.js';
 import type { ServiceRequest } from './service-request.js';
@@ -52,17 +54,21 @@ export const API = {
  * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
  * together, begins to project and to work, and listens on the loopback address.
  *
- * @throws StoreNotUsable, KeyFileError, OperatorKeyError, PolicyNotUnderstood with a sentence for the operator; the system's error where the port is taken
+ * @throws NotForProduction, StoreNotUsable, KeyFileError, OperatorKeyError, PolicyNotUnderstood with a sentence for the operator; the system's
+ *   error where the port is taken
  */
 export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;
+  refuseSettingsForProduction(config);
   const sources = await openSources(request);
   let key: OperatorKey | undefined;
   try {
+    await refuseDemoInProduction(config, sources.mechanism);
     const operatorKey = (key = await renewOperatorKey(config.dataDir));
     const demoMark = new DemoMark();
     const app = await createHttpApp(AppModule.with({ config, operatorKey, demoMark, ...sources }, edgePorts(request, sources)), {
       log,
+      reach: config.reach,
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
@@ -87,11 +93,11 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       await sources.close();
     };
     try {
-      const port = await listenOnLoopback(app, config.port);
+      const port = await listenOn(app, config.port, config.reach.host);
       const wakeWorkers = () => [keeper, ...workers].forEach((each) => each.wake());
       if (request.worksByHand === true) sources.heldBack.hold();
       const workOffLists = (after: Position | null, sent?: Sent) => workOff({ duties, ...sources, clock }, after, sent);
-      return { url: `http://localhost:${port}`, app, sources, wakeWorkers, workOff: workOffLists, stop };
+      return { url: urlOf(config.reach, port), app, sources, wakeWorkers, workOff: workOffLists, stop };
     } catch (error) {
       await stop();
       throw error;
@@ -101,6 +107,11 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     await sources.close();
     throw error;
   }
+}
+
+/** Where it is opened: its public address, or on this machine. */
+function urlOf({ publicUrl, tls }: Config['reach'], port: number): string {
+  return publicUrl ?? `${tls === null ? 'http' : 'https'}://localhost:${port}`;
 }
 
 function startWorkers(duties: readonly ToDo<{ readonly id: string }>[], sources: Sources, { clock, log }: ServiceRequest) {

@@ -5,7 +5,16 @@ import { runningService, type RunningService } from '../support/running-service.
 
 const refused: readonly (readonly [settings: Readonly<Record<string, string>>, sentence: RegExp])[] = [
   [{ PORT: 'three thousand' }, /^PORT is "three thousand"; expected: a whole number from 0 to 65535\.$/],
-  [{ NODE_ENV: 'production' }, /^NODE_ENV is production, and this service must not run in production yet: .+\.$/],
+  [{ NODE_ENV: 'production' }, /^NODE_ENV is production: set PUBLIC_URL .+\.$/],
+  [{ HOST: '0.0.0.0' }, /^HOST would open the service beyond this machine over plain http.+\.$/],
+  [
+    { PUBLIC_URL: 'https://a.example', TLS_CERT_FILE: '/nowhere', TLS_KEY_FILE: '/nowhere' },
+    /^TLS_CERT_FILE and TLS_KEY_FILE cannot be used \(ENOENT\): .+\.$/,
+  ],
+  [
+    { NODE_ENV: 'production', PUBLIC_URL: 'https://a.example', TRUST_PROXY: '1' },
+    /^NODE_ENV is production, and the master key lies in .+beside the data that it opens: .+\.$/,
+  ],
   [
     { DATABASE_URL: 'postgres://somebody:Secret-7741@127.0.0.1:1/db' },
     /^The server that DATABASE_URL names cannot be used \(ECONNREFUSED\)\. .+\.$/,

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { secureOn } from './session-cookie.js';
 import { isLanguage, languageOf, type Language } from '../views/index.js';
 
 const COOKIE = 'language';
@@ -13,10 +14,10 @@ export function languageKept({ cookies, headers }: FastifyRequest): Language {
 
 /** Lets the browser keep a language until it is closed; it says nothing else, and of nobody. */
 export function keepLanguage(reply: FastifyReply, language: Language): void {
-  void reply.header('set-cookie', `${COOKIE}=${language}; ${ATTRIBUTES}`);
+  void reply.header('set-cookie', `${COOKIE}=${language}; ${ATTRIBUTES}${secureOn(reply.request)}`);
 }
 
 /** Takes it away again. */
 export function forgetLanguage(reply: FastifyReply): void {
-  void reply.header('set-cookie', `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`);
+  void reply.header('set-cookie', `${COOKIE}=; ${ATTRIBUTES}${secureOn(reply.request)}; Max-Age=0`);
 }

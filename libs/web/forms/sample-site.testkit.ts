@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import type { CommandOutcome, Position } from '../../event-sourcing/index.js';
 import { declaredField } from '../fields/index.js';
 import { openAssets } from '../assets/index.js';
-import { createHttpApp, HttpEdgeModule, listenOnLoopback } from '../http/index.js';
+import { createHttpApp, HttpEdgeModule, listenOn } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
 import {
   PAGE_EDGE,
@@ -144,7 +144,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     prepare: preparePages(assets),
     drawProblem: (problem) => `<!doctype html><html lang="en"><title>${problem.status}</title><h1>${problem.code}</h1></html>`,
   });
-  site.origin = `http://localhost:${await listenOnLoopback(site.app, 0)}`;
+  site.origin = `http://localhost:${await listenOn(site.app, 0)}`;
   site.close = async () => {
     await site.app.close();
     await pool.end();

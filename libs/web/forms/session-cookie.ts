@@ -3,17 +3,27 @@ import { SESSION_COOKIE } from './session.js';
 
 const ATTRIBUTES = 'Path=/; HttpOnly; SameSite=Lax';
 
+/** Over TLS no other host of the domain, and no page over plain http, can set it (RFC 6265bis, `__Host-`). */
+function nameOn({ protocol }: FastifyRequest): string {
+  return protocol === 'https' ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+}
+
+/** `; Secure` where the answer goes over TLS, so that no later request gives the cookie away in plain. */
+export function secureOn({ protocol }: FastifyRequest): string {
+  return protocol === 'https' ? '; Secure' : '';
+}
+
 /** The id of the session that the browser sends. */
 export function sessionIdOf(request: FastifyRequest): string | undefined {
-  return request.cookies[SESSION_COOKIE];
+  return request.cookies[nameOn(request)];
 }
 
 /** Hands the browser its session; scripts cannot read it, and it ends with the browser. */
 export function setSessionCookie(reply: FastifyReply, id: string): void {
-  void reply.header('set-cookie', `${SESSION_COOKIE}=${id}; ${ATTRIBUTES}`);
+  void reply.header('set-cookie', `${nameOn(reply.request)}=${id}; ${ATTRIBUTES}${secureOn(reply.request)}`);
 }
 
 /** Takes it away again. */
 export function clearSessionCookie(reply: FastifyReply): void {
-  void reply.header('set-cookie', `${SESSION_COOKIE}=; ${ATTRIBUTES}; Max-Age=0`);
+  void reply.header('set-cookie', `${nameOn(reply.request)}=; ${ATTRIBUTES}${secureOn(reply.request)}; Max-Age=0`);
 }

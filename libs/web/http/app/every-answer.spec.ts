@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import request from 'supertest';
-import { listenOnLoopback } from './listen-on-loopback.js';
+import { listenOn } from './listen-on.js';
 import { ACTOR, bearer, outcome, sampleApp, type SampleApp } from './sample-app.testkit.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -37,7 +37,7 @@ describe('every answer', () => {
   });
 
   it('to bytes that are no HTTP carries them as well', async () => {
-    const port = await listenOnLoopback(sample.app, 0);
+    const port = await listenOn(sample.app, 0);
     const socket = connect(port, '127.0.0.1');
     let received = '';
     socket.on('data', (chunk) => (received += chunk.toString()));
@@ -79,7 +79,7 @@ describe('every answer', () => {
 describe('the service', () => {
   it('listens on this machine only', async () => {
     const open = await sampleApp();
-    await listenOnLoopback(open.app, 0);
+    await listenOn(open.app, 0);
     const bound = open.app.getHttpAdapter().getInstance().addresses();
     const addresses = bound.map((each) => (typeof each === 'string' ? each : each.address));
     expect(addresses).toContain('127.0.0.1');
@@ -95,7 +95,7 @@ describe('the service', () => {
 
   it('finishes a request that has begun before it closes', async () => {
     const closing = await sampleApp();
-    const port = await listenOnLoopback(closing.app, 0);
+    const port = await listenOn(closing.app, 0);
     const begun = new EventTarget();
     const started = once(begun, 'started');
     let finish = () => {};

@@ -13,6 +13,7 @@ import { refuseAddress, refuseBytes } from './refused-before-routing.js';
 import { watchRouteMethods } from './route-methods.js';
 import { refuseUnnamedRights } from '../rights/named-rights.js';
 import { CONNECTION_LIMITS, openServer, type ConnectionLimits } from './open-server.js';
+import { LOOPBACK, ownHost, type Reach } from './reach.js';
 import { originForm } from './request-line.js';
 import { takeViolationReports } from './violation-reports.js';
 
@@ -31,30 +32,35 @@ export interface HttpAppOptions {
   readonly rights?: ReadonlySet<string>;
   /** Of connections, where they are to be others than `CONNECTION_LIMITS`. */
   readonly limits?: Partial<ConnectionLimits>;
+  /** From where it can be reached, where that is not this machine alone. */
+  readonly reach?: Reach;
   /** Runs before the routes are declared: plugins of Fastify. */
   readonly prepare?: (app: NestFastifyApplication) => Promise<void>;
 }
 
 /**
  * The application on Fastify with everything that holds for all routes: headers, limits, correlation ids, validation,
- * problems, the OpenAPI document. It is ready for requests; `listenOnLoopback` opens it. `app.close()` finishes the
+ * problems, the OpenAPI document. It is ready for requests; `listenOn` opens it. `app.close()` finishes the
  * requests that have begun.
  *
  * @param module the root module, with `HttpEdgeModule` among its imports
  */
 export async function createHttpApp(module: unknown, options: HttpAppOptions): Promise<NestFastifyApplication> {
+  const reach = options.reach ?? LOOPBACK;
+  const isOwn = ownHost(reach);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    // What comes first is the socket's own address; so many from there on are proxies of ours, and the next is who asks.
+    trustProxy: (_address, hop) => hop < reach.trustedHops,
     requestIdHeader: false,
     genReqId: () => randomUUID(),
-    serverFactory: openServer({ ...CONNECTION_LIMITS, ...options.limits }),
-    rewriteUrl: originForm,
+    serverFactory: openServer({ ...CONNECTION_LIMITS, ...options.limits }, reach, options.log),
+    rewriteUrl: originForm(isOwn),
     return503OnClosing: false,
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
   });
-  adapter.setOnRequestHook(beforeEverything);
+  adapter.setOnRequestHook(beforeEverything(isOwn));
   const instance = adapter.getInstance();
   instance.removeContentTypeParser(['text/plain', 'application/json']);
   adapter.useBodyParser('application/json', false, { bodyLimit: BODY_LIMIT }, jsonBody(instance));

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { until } from '../../../../test/support/until.js';
-import { listenOnLoopback } from './listen-on-loopback.js';
+import { listenOn } from './listen-on.js';
 import { ACTOR, bearer, sampleApp, type SampleApp } from './sample-app.testkit.js';
 
 const LIMITS = { headersMs: 150, requestMs: 300, stillMs: 1000, betweenMs: 100, lookedAtMs: 20 };
@@ -44,7 +44,7 @@ describe('a connection', () => {
     ['asks, and then nothing more', 'GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['sends what is no HTTP', 'GARBAGE\r\n\r\n'],
   ])('that %s is gone soon, though its client never closes it', async (_what, bytes) => {
-    const port = await listenOnLoopback(sample.app, 0);
+    const port = await listenOn(sample.app, 0);
     const socket = await connected(port);
     // Read, so that it is known when the server has closed; nothing is sent back, not even an end.
     socket.resume();
@@ -54,7 +54,7 @@ describe('a connection', () => {
   });
 
   it('is refused where there are more of them than can be served', async () => {
-    const port = await listenOnLoopback(sample.app, 0);
+    const port = await listenOn(sample.app, 0);
     await Promise.all(Array.from({ length: 5 }, () => connected(port)));
     const sixth = await connected(port);
     sixth.resume();

@@ -1,4 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer as createSecureServer, type Server as SecureServer } from 'node:https';
+import type { EventLog } from '../../logging/index.js';
+import { keepCertificate, readPair, type Reach } from './reach.js';
 import { refuseBytes, refuseExpectation } from './refused-before-routing.js';
 
 /** How long a connection may take for what, in milliseconds, and how many there may be. */
@@ -29,23 +32,29 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
 
 /**
  * Makes the servers of an application, of which there is one for each address that it listens on: each with the limits, and with answers of
- * ours where Node would give its own.
+ * ours where Node would give its own. Whoever never finishes the handshake of TLS is as late as one without headers.
  */
-export function openServer(limits: ConnectionLimits): (listener: RequestListener) => Server {
+export function openServer(limits: ConnectionLimits, { tls }: Reach, log: EventLog): (listener: RequestListener) => Server {
   return (listener) => {
-    const server = createServer(
-      {
-        headersTimeout: limits.headersMs,
-        requestTimeout: limits.requestMs,
-        keepAliveTimeout: limits.betweenMs,
-        connectionsCheckingInterval: limits.lookedAtMs,
-        // Told by us, as a problem.
-        requireHostHeader: false,
-      },
-      listener,
-    );
+    const options = {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.betweenMs,
+      connectionsCheckingInterval: limits.lookedAtMs,
+      // Told by us, as a problem.
+      requireHostHeader: false,
+    };
+    const server = tls === null ? createServer(options, listener) : secureServer(options, tls, listener, log);
     server.setTimeout(limits.stillMs);
     server.maxConnections = limits.most;
     return server.on('clientError', refuseBytes).on('checkExpectation', refuseExpectation);
   };
+}
+
+function secureServer(options: ServerOptions, tls: NonNullable<Reach['tls']>, listener: RequestListener, log: EventLog): SecureServer {
+  const { headersTimeout, ...rest } = options;
+  const secure = { ...rest, headersTimeout, ...readPair(tls), handshakeTimeout: headersTimeout, minVersion: 'TLSv1.2' as const };
+  const server = createSecureServer(secure, listener);
+  const stop = keepCertificate(server, tls, { refused: (error) => log.error('certificate_not_taken', {}, error) });
+  return server.on('close', stop);
 }

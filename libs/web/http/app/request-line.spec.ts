@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { listenOnLoopback } from './listen-on-loopback.js';
+import { listenOn } from './listen-on.js';
 import { ACTOR, bearer, sampleApp, type SampleApp } from './sample-app.testkit.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
@@ -9,7 +9,7 @@ let port: number;
 
 beforeAll(async () => {
   sample = await sampleApp();
-  port = await listenOnLoopback(sample.app, 0);
+  port = await listenOn(sample.app, 0);
 });
 afterAll(() => sample.close());
 

@@ -7,7 +7,7 @@ const ABSOLUTE = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)([^#]*)/i;
 const OWN_NAME = /^(?:localhost|127\.0\.0\.1|\[::1\]|::1)(?::\d{1,5})?$/i;
 
 /** Whether a host, with its port or without, is a name that this machine has for itself. */
-export function isOwnName(host: string): boolean {
+export function isLoopbackName(host: string): boolean {
   return OWN_NAME.test(host);
 }
 
@@ -15,11 +15,13 @@ export function isOwnName(host: string): boolean {
  * The path of a request line that names a whole URL (RFC 9112, 3.2.2), so that nothing behind it meets another form. The host that it
  * names is then what the request is judged by, whatever its header says.
  */
-export function originForm({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string {
-  const [, named, path] = ABSOLUTE.exec(url) ?? [];
-  if (named === undefined || path === undefined) return url;
-  if (!isOwnName(named)) headers.host = named;
-  return path.startsWith('/') ? path : `/${path}`;
+export function originForm(isOwn: (host: string) => boolean) {
+  return ({ url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>): string => {
+    const [, named, path] = ABSOLUTE.exec(url) ?? [];
+    if (named === undefined || path === undefined) return url;
+    if (!isOwn(named)) headers.host = named;
+    return path.startsWith('/') ? path : `/${path}`;
+  };
 }
 
 /** Whether a request is for the API, by the route that was found for it: an address has more spellings than one. */

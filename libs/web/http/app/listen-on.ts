@@ -5,17 +5,17 @@ import { networkInterfaces } from 'node:os';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /**
- * Opens the application to this machine only: on 127.0.0.1, and on ::1 where the machine has it. There is no setting for
- * another address.
+ * Opens the application to one address, or to this machine only: on 127.0.0.1, and on ::1 where the machine has it.
  *
  * @param port 0 for any free one
+ * @param host an address of this machine; null for this machine only
  * @returns the port
  * @throws the error of the system, `EADDRINUSE` where the port is taken
  */
-export async function listenOnLoopback(app: NestFastifyApplication, port: number): Promise<number> {
+export async function listenOn(app: NestFastifyApplication, port: number, host: string | null = null): Promise<number> {
   // Nest would log a taken port besides, as an error of its own.
-  await refuseTakenPort(port);
-  await app.listen(port, (await localhostIsLoopback()) ? 'localhost' : '127.0.0.1');
+  await refuseTakenPort(port, host);
+  await app.listen(port, host ?? ((await localhostIsLoopback()) ? 'localhost' : '127.0.0.1'));
   const address = app.getHttpServer().address();
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   return address.port;
@@ -27,9 +27,10 @@ export async function listenOnLoopback(app: NestFastifyApplication, port: number
  * @param port 0 for any free one
  * @throws the error of the system, `EADDRINUSE` where the port is taken
  */
-export async function refuseTakenPort(port: number): Promise<void> {
-  for (const host of (await localhostIsLoopback()) ? await loopbackAddresses() : ['127.0.0.1']) {
-    const probe = createServer().listen(port, host);
+export async function refuseTakenPort(port: number, host: string | null = null): Promise<void> {
+  const hosts = host !== null ? [host] : (await localhostIsLoopback()) ? await loopbackAddresses() : ['127.0.0.1'];
+  for (const each of hosts) {
+    const probe = createServer().listen(port, each);
     await once(probe, 'listening');
     probe.close();
     await once(probe, 'close');
