@@ -95,7 +95,8 @@ export const rosterRights = {
   open_contact: { of: { coordinator: ['every'] }, otherwise: personContactNotForYou },
   open_own_contact: { of: { anybody: ['own'] }, otherwise: personContactNotForYou },
   keep_roster: { of: { coordinator: ['every'], administrator: ['every'] }, otherwise: rosterKeepersOnly },
-  grant_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
+  /** The operator of the host where nobody is left who could. */
+  grant_roles: { of: { administrator: ['every'], operator: ['every'] }, otherwise: administratorOnly },
   /** What people say of themselves, or tell a coordinator. */
   speak_for_person: {
     of: { coordinator: ['every'], anybody: ['own'] },
@@ -163,6 +164,7 @@ export const serviceRights = {
   begin_demo: { of: { automation: ['every'], operator: ['every'] }, otherwise: operatorOnly },
   /** Where everybody is invented: as whom programs of the command line then act. */
   act_as_invented: { of: { operator: ['every'] }, otherwise: operatorOnly },
+  let_in_from_host: { of: { operator: ['every'] }, otherwise: operatorOnly },
   /** Where people begin, and what they set for themselves. */
   use_service: { of: { anybody: ['every'] }, otherwise: peopleOnly },
 } as const satisfies Record<string, Right>;

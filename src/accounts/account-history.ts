@@ -20,9 +20,6 @@ export const accountHappenings = [
 ] as const;
 export type AccountHappening = (typeof accountHappenings)[number];
 
-/** Whoever runs the service, at its own machine. */
-export const OPERATOR = 'operator';
-
 export interface Happened {
   /** ISO 8601 in UTC. */
   readonly at: string;

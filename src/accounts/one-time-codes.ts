@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { changedRows, type AccountDatabase } from './account-database.js';
+import { OPERATOR } from '../rights.js';
 import { writeHappened } from './account-history.js';
 import { codeTyped, hashOfCode, newCode } from './secrets/spoken-code.js';
 
@@ -46,6 +47,15 @@ export class OneTimeCodes {
       if (canSignIn) return null;
       await writeHappened(database, { personId, by, what: 'invited', at: now });
       return issue(database, personId, { resets: false, now });
+    });
+  }
+
+  /** A code given out by whoever runs the service. @returns null where they can sign in, and nothing is to be reset */
+  async letInFromHost(personId: string, { resets, now }: { readonly resets: boolean; readonly now: Date }): Promise<string | null> {
+    if (!resets) return this.invite(personId, OPERATOR, now);
+    return this.database.transaction(async (database) => {
+      await writeHappened(database, { personId, by: OPERATOR, what: 'reset_agreed', at: now });
+      return issue(database, personId, { resets: true, now });
     });
   }
 
@@ -99,7 +109,7 @@ export class OneTimeCodes {
       const { personId, resets } = used;
       await writeHappened(database, { personId, by: personId, what: 'code_used', at: now });
       if (resets) {
-        for (const table of ['accounts.passwords', 'accounts.recovery_codes', 'accounts.passkeys', 'service.sessions']) {
+        for (const table of ['accounts.passwords', 'accounts.recovery_codes', 'accounts.passkeys', 'accounts.tokens', 'service.sessions']) {
           await database.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
         }
         await writeHappened(database, { personId, by: personId, what: 'reset_done', at: now });

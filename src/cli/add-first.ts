@@ -1,7 +1,9 @@
+import type { LetIn } from '../accounts/operator/let-in.api.js';
+import { tellLetIn } from './tell-let-in.js';
 import { typed } from './typed.js';
 import { withService } from './with-service.js';
 
-const HELP = `npm run person:add-first -- --name "Your name"   the first coordinator and administrator of an empty system
+const HELP = `npm run person:add-first -- --name "Your name"   the first coordinator and administrator of an empty system, with a link to sign in by
 --port of the service, where it is not 3000 (or PORT); DATA_DIR as the service has it`;
 
 const { values } = typed(HELP, { options: { name: { type: 'string' }, port: { type: 'string' } } });
@@ -12,7 +14,8 @@ if (!values.name?.trim()) {
 } else {
   const name = values.name;
   await withService(values.port, async (client, baseUrl) => {
-    await client.post('/people/first', { name });
-    console.log(`${name} is the first coordinator and administrator. Sign in at ${baseUrl}/sign-in`);
+    const { personId } = await client.post<{ readonly personId: string }>('/people/first', { name });
+    console.log(`${name} is the first coordinator and administrator.`);
+    tellLetIn(await client.post<LetIn>('/operator/let-in', { personId }), baseUrl);
   });
 }

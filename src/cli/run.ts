@@ -79,7 +79,7 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
   console.log(
     `Afterwatch serves on ${url}${config.reach.host === null && config.reach.publicUrl === null ? ' (this machine only)' : ''}. ${whereabouts}`,
   );
-  console.log(`Sign in at ${url}/sign-in (for development: pick who you are).`);
+  console.log(`People sign in at ${url}/sign-in.`);
   console.log(`The API is described at ${url}/api/openapi.json; README.md has a five-minute tour. Ctrl-C stops it.`);
   if (masterKeyBesideData(config)) {
     console.log(`The master key lies in ${config.masterKeyFile}, beside the data that it opens: whoever copies that folder can read`);
@@ -89,9 +89,9 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {
     const onPort = port === '3000' ? '' : ` -- --port ${port}`;
-    console.log('Nobody is here yet. Add the first coordinator, in a second terminal:');
+    console.log('Nobody is here yet. Add the first coordinator, in a second terminal, and get a link to sign in by:');
     console.log(`  npm run person:add-first -- --name "Your name"${onPort.replace(' --', '')}`);
-    console.log('or fill the empty system with invented agencies, people and cases:');
+    console.log('or look around with invented agencies, people and cases, which makes it a demo for ever:');
     console.log(`  npm run sample${onPort}`);
   }
 }

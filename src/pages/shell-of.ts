@@ -32,7 +32,7 @@ export function publicShellOf({ language, site, path, query }: VisitorRequest): 
   return {
     language,
     programName: site.programName,
-    environment: site.environment === null ? null : site.environment === 'demo' ? words.demo : words.development,
+    environment: site.environment === null ? null : words.demo,
     reminder: null,
     assets: site.assets,
     primary: null,

@@ -35,8 +35,7 @@ class SiteEdge implements PageEdge {
 }
 
 /**
- * The site as its settings name it. Nobody has to sign in here yet, and every page says that it is no real installation; of a demo,
- * which nothing takes back, that everything is invented.
+ * The site as its settings name it. Of a demo, which nothing takes back, every page says that everything is invented.
  */
 export async function siteOf({ programName, timeZone }: Config, { store }: Pick<CommandMechanism, 'store'>, mark: DemoMark): Promise<Site> {
   const { paths } = await openAssets();
@@ -45,7 +44,7 @@ export async function siteOf({ programName, timeZone }: Config, { store }: Pick<
     programName,
     // One that begins while it is served says so from then on.
     get environment() {
-      return mark.isSet ? 'demo' : 'development';
+      return mark.isSet ? 'demo' : null;
     },
     zone: timeZone,
     assets: paths,

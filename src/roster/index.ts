@@ -2,7 +2,6 @@ import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.command.js';
-import { AddFirstCoordinatorPage } from './add-first-coordinator/add-first-coordinator.page.js';
 import { AddPersonApi, AddPersonHandler } from './add-person/add-person.command.js';
 import { AgreeToConsoleRosterApi, AgreeToConsoleRosterHandler } from './agree-to-console-roster/agree-to-console-roster.command.js';
 import { ChangeContactApi, ChangeContactHandler } from './change-contact/change-contact.command.js';
@@ -86,7 +85,6 @@ const slices: Slices = {
     ConsoleRosterPage,
     ...peoplePages,
     AddFirstCoordinatorApi,
-    AddFirstCoordinatorPage,
     AddPersonApi,
     AgreeToConsoleRosterApi,
     ChangeContactApi,

@@ -58,7 +58,7 @@ export class MembersListed extends Query<readonly MemberFound[]> {
 /** All active team members, by name, namesakes told apart. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 
-/** Everybody who may act, by name, namesakes told apart. From a read model: for offering, as at the development sign-in, not for deciding. */
+/** Everybody who may act, by name, namesakes told apart. From a read model: for offering, as where a demo is looked around in, not for deciding. */
 export class ListActivePeople extends Query<readonly PersonFound[]> {}
 
 /** Ids of the people who are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */

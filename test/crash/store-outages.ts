@@ -62,7 +62,7 @@ export function storeOutages(troubles: readonly Trouble[]): void {
     }
   };
   const looking = async (): Promise<void> => {
-    const person = await PageCaller.as(url, coordinator);
+    const person = await PageCaller.as(url, await folder.databaseUrl(), coordinator);
     while (!enough.signal.aborted) {
       for (const path of ['/work', '/cases', '/requests/new']) pagesGot.push(await person.opens(path));
       await pause(100);

@@ -23,7 +23,6 @@ describe('the table of rights', () => {
         .map(({ name }) => name)
         .sort(),
     ).toEqual([
-      'AddFirstCoordinatorPage.add',
       'HealthController.live',
       'HealthController.ready',
       'HelpPage.show',

@@ -15,6 +15,7 @@ describe('a command line', () => {
   it.each([
     ['sample', 'npm run sample'],
     ['add-first', 'npm run person:add-first'],
+    ['let-in', 'npm run person:let-in'],
     ['release', 'npm run release'],
   ])('says how it is used where it is asked, and what it does not know in one sentence above that: %s', async (program, command) => {
     const [help, unknown] = await Promise.all([run(program, '--help'), run(program, '--colour')]);

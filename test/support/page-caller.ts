@@ -1,4 +1,5 @@
-import { until } from './until.js';
+import { Client } from 'pg';
+import { SESSION_COOKIE, Sessions } from '../../libs/web/forms/index.js';
 
 /** What a person got who opened a page: the page, a page that says it cannot be shown, or something else. */
 export type PageGot = 'shown' | 'said that it cannot' | 'nothing' | `status ${number}`;
@@ -10,24 +11,16 @@ export class PageCaller {
     private readonly cookie: string,
   ) {}
 
-  /** Picks a person at the sign-in for development, as soon as it lists them. */
-  static as(url: string, personId: string): Promise<PageCaller> {
-    return until(() => PageCaller.signIn(url, personId));
-  }
-
-  private static async signIn(url: string, personId: string): Promise<PageCaller> {
-    const answer = await fetch(`${url}/sign-in/pick`, {
-      method: 'POST',
-      body: new URLSearchParams({ personId }),
-      redirect: 'manual',
-      headers: { 'sec-fetch-site': 'same-origin' },
-    });
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((line) => line.split(';')[0]!)
-      .join('; ');
-    if (answer.status !== 303 || cookie === '') throw new Error(`signing in: ${answer.status}`);
-    return new PageCaller(url, cookie);
+  /** Somebody who has just signed in. @param databaseUrl of the service, as a role that may write */
+  static async as(url: string, databaseUrl: string, personId: string): Promise<PageCaller> {
+    const client = new Client({ connectionString: databaseUrl });
+    await client.connect();
+    try {
+      const sessions = new Sessions({ query: async (statement, values) => (await client.query(statement, values)).rows });
+      return new PageCaller(url, `${SESSION_COOKIE}=${await sessions.begin(personId, new Date())}`);
+    } finally {
+      await client.end();
+    }
   }
 
   async opens(path: string): Promise<PageGot> {

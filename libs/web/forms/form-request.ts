@@ -39,7 +39,8 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
   };
 }
 
-const notOurs = {
+/** Told of a form that no page of ours draws. */
+export const notOurs = {
   status: 400,
   code: 'form_incomplete',
   detail: 'This form did not arrive as a page here draws it. Nothing was changed.',

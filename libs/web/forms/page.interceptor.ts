@@ -19,7 +19,8 @@ import { refuseUnlessPlain } from '../http/validation/plain-input.js';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { isLanguage, isOwnPath, renderPage, type Language } from '../views/index.js';
 import { refuseForeignForm } from './csrf-token.js';
-import { formRequest } from './form-request.js';
+import { FormProblem } from './form-problem.js';
+import { formRequest, notOurs } from './form-request.js';
 import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
@@ -126,6 +127,8 @@ function who({ id, name, roles }: Visitor, { csrf, shortcuts }: Session) {
 
 /** Whoever may not see a thing does not learn that it exists: not allowed and not there are one answer. */
 function hideWhatMayNotBeSeen(error: unknown): never {
+  // Of a form that asks nothing which can be answered wrongly: it is none that a page of ours draws.
+  if (error instanceof FormProblem) throw new ProblemError(notOurs);
   if (error instanceof Refusal && error.kind !== 'rule') throw new ProblemError(httpProblem(404));
   throw error;
 }

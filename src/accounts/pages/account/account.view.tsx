@@ -2,7 +2,8 @@ import { formOf, tellingOf, type OwnSession } from '../../../../libs/web/forms/i
 import { Banner, Button, Buttons, ErrorSummary, Form, SummaryList, Table, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
-import { OPERATOR, type Happened } from '../../account-history.js';
+import { OPERATOR } from '../../../rights.js';
+import type { Happened } from '../../account-history.js';
 import type { WaysIn } from '../../ways-in.js';
 import { accountWords } from './account.words.js';
 

@@ -112,6 +112,7 @@ export class SignInPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
+    if (!(await this.queries.execute(new IsDemo()))) return goTo('/sign-in');
     const people = await this.queries.execute(new ListActivePeople());
     const person = people.find(({ id }) => id === personId);
     if (person === undefined) {
@@ -146,7 +147,7 @@ export class SignInPage {
     if (isDemo) return LookAroundView({ at, form, ended, people: await this.everybody(at) });
     if ((await this.queries.execute(new ListActivePeople())).length === 0) return NobodyYetView({ at });
     const passkeyOptions = await this.passkeys.signInOptions(this.door.originOf(request), this.clock.now());
-    return SignInView({ at, form, ended, people: await this.everybody(at), passkeyOptions });
+    return SignInView({ at, form, ended, passkeyOptions });
   }
 
   private async everybody(at: VisitorRequest) {

@@ -22,12 +22,10 @@ export interface SignInViewProps {
   readonly ended: boolean;
   /** What the browser is told for a passkey, as JSON. */
   readonly passkeyOptions: string;
-  /** Who can be picked while nobody has to sign in yet. */
-  readonly people: readonly Option[];
 }
 
 /** The ways in. There is no session yet, so that no form carries a token: only its origin is checked. */
-export function SignInView({ at, form, ended, passkeyOptions, people }: SignInViewProps) {
+export function SignInView({ at, form, ended, passkeyOptions }: SignInViewProps) {
   const words = signInWords(at.language);
   return (
     <OpenPage at={at} title={words.title}>
@@ -38,14 +36,6 @@ export function SignInView({ at, form, ended, passkeyOptions, people }: SignInVi
           <p>{words.ended}</p>
         </Banner>
       )}
-      <form method="post" action="/sign-in/pick">
-        <Banner kind="warning" language={at.language} id="development">
-          <p>{words.development}</p>
-        </Banner>
-        <input type="hidden" name="to" value={valueOf(form, 'to')} />
-        <Radios form={form} language={at.language} name="personId" label={words.pick} options={people} />
-        <Button>{words.asThem}</Button>
-      </form>
       <PasskeyForm
         action="/sign-in/passkey"
         does="get"
@@ -79,7 +69,12 @@ export function SignInView({ at, form, ended, passkeyOptions, people }: SignInVi
 }
 
 /** Everybody to choose from, in a demo. */
-export function LookAroundView({ at, form, people, ended }: Omit<SignInViewProps, 'passkeyOptions'>) {
+export function LookAroundView({
+  at,
+  form,
+  people,
+  ended,
+}: Omit<SignInViewProps, 'passkeyOptions'> & { readonly people: readonly Option[] }) {
   const words = signInWords(at.language);
   return (
     <OpenPage at={at} title={words.demoTitle}>
