@@ -3,7 +3,7 @@ import type { Said } from '../../../commands/commands-on.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
 import { existing, open } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import type { Case, CaseState } from '../../domain/case.state.js';
+import type { Approval, Case, CaseState } from '../../domain/case.state.js';
 import { isShutOut } from '../../domain/shut-out.js';
 import { withObligations } from '../../domain/with-obligations.js';
 import type { DecidePreApproval } from './decide-pre-approval.command.js';
@@ -12,7 +12,7 @@ import type { DecidePreApproval } from './decide-pre-approval.command.js';
  * An approver grants or refuses a team to an agency outside the region; never for a request of their own. A refusal
  * declines the request, unless a team was built on a phoned approval: then it must be stood down, and nothing more can be
  * deployed (docs/domain.md section 3, step 3). What was said by telephone is for who said it, and for another approver where they are gone;
- * nobody decides whom a conflict shuts out of the case.
+ * once confirmed, only whoever confirmed it may refuse it. Nobody decides whom a conflict shuts out of the case.
  *
  * @throws Refusal `own_request`, `not_the_approver_named`, `conflict_of_their_own`, `approval_not_asked`
  */
@@ -26,7 +26,7 @@ export function decidePreApproval(
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
   const current = open(state);
-  if (approval.status !== 'asked' && approval.status !== 'phoned') {
+  if ((approval.status !== 'asked' && approval.status !== 'phoned') || isConfirmedByAnother(approval, command.actor)) {
     refuse('approval_not_asked', {
       en: 'No pre-approval is waiting for a decision in this case.',
       es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
@@ -52,6 +52,11 @@ export function decidePreApproval(
     });
   }
   return command.granted ? granted(approval.status, command.actor) : refused(current, command);
+}
+
+/** Once it is confirmed it waits for nobody: whoever confirmed it takes their own word back, and nobody else does. */
+function isConfirmedByAnother(approval: Approval, actor: string): boolean {
+  return approval.status === 'phoned' && approval.confirmed && (approval.confirmedBy ?? approval.approverId) !== actor;
 }
 
 function granted(status: 'asked' | 'phoned', approverId: string): readonly CaseEvent[] {

@@ -85,6 +85,25 @@ describe('deciding on a pre-approval', () => {
       .thenRefused('conflict_of_their_own');
   });
 
+  it('is not refused by anybody else once it is confirmed, also where its confirmation had passed to the desk', () => {
+    const [one, other] = ['c0000000-0000-4000-8000-000000000098', 'c0000000-0000-4000-8000-000000000099'];
+    const left: CaseEvent[] = [...awaiting, phoned, { type: 'ApprovalConfirmationPassedToDesk', data: { from: approver } }];
+    const settled: CaseEvent[] = [...left, { type: 'PreApprovalConfirmed', data: { approverId: one } }];
+    for (const who of [other, approver])
+      given(settled)
+        .when({ granted: false, ...by(who, ['approver']) })
+        .thenRefused('approval_not_asked');
+    given(settled)
+      .when({ granted: false, ...by(one, ['approver']) })
+      .then(
+        { type: 'PreApprovalRefused', data: { approverId: one } },
+        { type: 'RequestDeclined', data: { reason: 'out_of_region_not_approved' } },
+      );
+    given([...awaiting, phoned, confirmed])
+      .when({ granted: false, ...by(other, ['approver']) })
+      .thenRefused('approval_not_asked');
+  });
+
   it('is decided only where it was asked for', () => {
     given(triaged())
       .when({ granted: true, ...asApprover })
