@@ -38,7 +38,7 @@ export default tseslint.config(
         { selector: 'JSXAttribute[name.name=/^on/i]', message: 'Pages work without scripts; add behaviour in libs/web/assets/browser.' },
         {
           selector:
-            'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(href|action|formAction|formaction|src)$/] > JSXExpressionContainer > :not(CallExpression[callee.name=/^(link|telephoneLink)$/])',
+            'JSXOpeningElement[name.name=/^[a-z]/] > JSXAttribute[name.name=/^(href|action|formAction|formaction|src)$/] > JSXExpressionContainer > :not(CallExpression[callee.name=/^(link|telephoneLink|authenticatorLink)$/])',
           message: 'Only link() makes an address from data.',
         },
         {

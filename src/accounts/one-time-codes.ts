@@ -34,7 +34,7 @@ export class OneTimeCodes {
     const [row] = (await this.database.query(
       `SELECT ${CAN_SIGN_IN} AS "canSignIn",
          (SELECT ends_at FROM accounts.one_time_codes WHERE person_id = $1 AND ends_at > $2) AS "codeUntil",
-         (SELECT asked_by FROM accounts.resets_asked WHERE person_id = $1) AS "resetAskedBy"`,
+         (SELECT asked_by FROM accounts.resets_asked r WHERE person_id = $1 AND ${isAsked('r', '$2')}) AS "resetAskedBy"`,
       [personId, now],
     )) as [{ canSignIn: boolean; codeUntil: Date | null; resetAskedBy: string | null }];
     return { ...row, codeUntil: row.codeUntil?.toISOString() ?? null };
@@ -63,7 +63,8 @@ export class OneTimeCodes {
   async askForReset(personId: string, by: string, now: Date): Promise<void> {
     await this.database.transaction(async (database) => {
       const asked = await database.query(
-        'INSERT INTO accounts.resets_asked (person_id, asked_by, asked_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING person_id',
+        `INSERT INTO accounts.resets_asked AS old (person_id, asked_by, asked_at) VALUES ($1, $2, $3)
+         ON CONFLICT (person_id) DO UPDATE SET asked_by = $2, asked_at = $3 WHERE NOT ${isAsked('old', '$3')} RETURNING person_id`,
         [personId, by, now],
       );
       if ((asked as object[]).length === 1) await writeHappened(database, { personId, by, what: 'reset_asked', at: now });
@@ -84,14 +85,26 @@ export class OneTimeCodes {
     return this.database.transaction(async (database) => {
       const gone = changedRows(
         await database.query(
-          'DELETE FROM accounts.resets_asked WHERE person_id = $1 AND asked_by <> $2 AND person_id <> $2 RETURNING person_id',
-          [personId, by],
+          `DELETE FROM accounts.resets_asked r
+           WHERE person_id = $1 AND asked_by <> $2 AND person_id <> $2 AND ${isAsked('r', '$3')} RETURNING person_id`,
+          [personId, by, now],
         ),
       );
       if (gone.length === 0) return null;
       await writeHappened(database, { personId, by, what: 'reset_agreed', at: now });
       return issue(database, personId, { resets: true, now });
     });
+  }
+
+  /** Whose a code is that holds, without using it up; null where it is nobody's. */
+  async whose(typed: string, now: Date): Promise<string | null> {
+    const code = codeTyped(typed);
+    const values = [hashOfCode(code ?? ''), now];
+    const [row] = (await this.database.query(
+      'SELECT person_id AS "personId" FROM accounts.one_time_codes WHERE code_hash = $1 AND ends_at > $2',
+      values,
+    )) as { personId: string }[];
+    return row?.personId ?? null;
   }
 
   /** Uses a code up. Where it is of a reset, every way in and every session of the person goes with it. @returns whose it is, or null */
@@ -107,6 +120,7 @@ export class OneTimeCodes {
       );
       if (used === undefined) return null;
       const { personId, resets } = used;
+      await database.query("DELETE FROM service.sessions WHERE person_id = $1 AND stage = 'setting_up'", [personId]);
       await writeHappened(database, { personId, by: personId, what: 'code_used', at: now });
       if (resets) {
         for (const table of ['accounts.passwords', 'accounts.recovery_codes', 'accounts.passkeys', 'accounts.tokens', 'service.sessions']) {
@@ -119,6 +133,13 @@ export class OneTimeCodes {
   }
 }
 
+/** Hours after which nobody agrees any more to what was asked: whoever asked has to recognize the person once more. */
+const ASKED_HOURS = 24;
+
+function isAsked(table: string, now: string): string {
+  return `(${table}.asked_at > ${now}::timestamptz - interval '${ASKED_HOURS} hours')`;
+}
+
 /** A passkey, or a password whose authenticator is there. */
 const CAN_SIGN_IN = `(EXISTS (SELECT FROM accounts.passkeys WHERE person_id = $1)
   OR EXISTS (SELECT FROM accounts.passwords WHERE person_id = $1 AND seed IS NOT NULL))`;
@@ -129,6 +150,8 @@ async function issue(
   { resets, now }: { readonly resets: boolean; readonly now: Date },
 ): Promise<string> {
   const code = newCode(GROUPS);
+  // Whoever came in by the code before this one, and has made no way in, could be anybody: they were not waited for.
+  await database.query("DELETE FROM service.sessions WHERE person_id = $1 AND stage = 'setting_up'", [personId]);
   await database.query(
     `INSERT INTO accounts.one_time_codes (code_hash, person_id, resets, ends_at) VALUES ($1, $2, $3, $4::timestamptz + make_interval(mins => $5))
      ON CONFLICT (person_id) DO UPDATE SET code_hash = $1, resets = $3, ends_at = excluded.ends_at`,

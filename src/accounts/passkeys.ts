@@ -9,7 +9,7 @@ import {
 } from '@simplewebauthn/server';
 import { DataSource } from 'typeorm';
 import { MARK_OPEN } from '../commands/fingerprints.js';
-import { changedRows, type AccountDatabase } from './account-database.js';
+import { alone, changedRows, type AccountDatabase } from './account-database.js';
 import { writeHappened } from './account-history.js';
 import { endOfChallenge, newChallenge } from './secrets/challenge.js';
 
@@ -152,13 +152,26 @@ export class Passkeys {
     });
   }
 
-  async remove(personId: string, credentialId: string, now: Date): Promise<void> {
-    await this.database.transaction(async (database) => {
+  /** @returns false where it is the only way in that its owner has: then it stays */
+  async remove(personId: string, credentialId: string, now: Date): Promise<boolean> {
+    return this.database.transaction(async (database) => {
+      await alone(database, personId);
       const removed = await database.query(
-        'DELETE FROM accounts.passkeys WHERE credential_id = $1 AND person_id = $2 RETURNING credential_id',
+        `DELETE FROM accounts.passkeys WHERE credential_id = $1 AND person_id = $2 AND (
+           (SELECT count(*) FROM accounts.passkeys WHERE person_id = $2) > 1
+           OR EXISTS (SELECT FROM accounts.passwords WHERE person_id = $2 AND seed IS NOT NULL)
+         ) RETURNING credential_id`,
         [credentialId, personId],
       );
-      if (changedRows(removed).length === 1) await writeHappened(database, { personId, by: personId, what: 'passkey_removed', at: now });
+      if (changedRows(removed).length === 1) {
+        await writeHappened(database, { personId, by: personId, what: 'passkey_removed', at: now });
+        return true;
+      }
+      const [left] = (await database.query('SELECT 1 FROM accounts.passkeys WHERE credential_id = $1 AND person_id = $2', [
+        credentialId,
+        personId,
+      ])) as object[];
+      return left === undefined;
     });
   }
 
@@ -198,7 +211,7 @@ function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 function parsed<Answer extends { readonly id: string }>(answer: string): Answer | null {
   try {
     const read = JSON.parse(answer) as Partial<Answer> | null;
-    return typeof read === 'object' && typeof read?.id === 'string' ? (read as Answer) : null;
+    return typeof read === 'object' && typeof read?.id === 'string' && /^[\w-]{1,1400}$/.test(read.id) ? (read as Answer) : null;
   } catch {
     return null;
   }

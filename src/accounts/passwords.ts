@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { isForgotten, Vault, type SealedText } from '../../libs/personal-data/index.js';
 import { nameKey } from '../../libs/text/index.js';
-import { changedRows, type AccountDatabase } from './account-database.js';
+import { alone, changedRows, type AccountDatabase } from './account-database.js';
 import { writeHappened } from './account-history.js';
 import { newSeed, stepOfCode } from './secrets/authenticator.js';
 import { hashOfPassword, isPassword } from './secrets/password.js';
@@ -63,7 +63,8 @@ export class Passwords {
     now: Date,
   ): Promise<boolean> {
     const stored = await hashOfPassword(password);
-    return this.database.transaction(async (database) => {
+    const kept = this.database.transaction(async (database) => {
+      await alone(database, personId);
       const [taken] = (await database.query('SELECT person_id FROM accounts.passwords WHERE name_key = $1 AND person_id <> $2', [
         nameKey(signInName),
         personId,
@@ -77,6 +78,8 @@ export class Passwords {
       await writeHappened(database, { personId, by: personId, what: 'password_set', at: now });
       return true;
     });
+    // Of two who choose one name at the same moment, the second is told what they would have been told a moment later.
+    return kept.catch((error: unknown) => (isTaken(error) ? false : Promise.reject(error as Error)));
   }
 
   /**
@@ -99,6 +102,7 @@ export class Passwords {
   async makeRecoveryCodes(personId: string, now: Date): Promise<readonly string[]> {
     const codes = Array.from({ length: RECOVERY_CODES }, () => newCode(RECOVERY_GROUPS));
     await this.database.transaction(async (database) => {
+      await alone(database, personId);
       await database.query('DELETE FROM accounts.recovery_codes WHERE person_id = $1', [personId]);
       await database.query('INSERT INTO accounts.recovery_codes (code_hash, person_id) SELECT unnest($1::bytea[]), $2', [
         codes.map(hashOfCode),
@@ -171,6 +175,12 @@ export class Passwords {
     );
     return changedRows(taken).length === 1 ? 'signed_in_by_password' : null;
   }
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+function isTaken(error: unknown): boolean {
+  return (error as { driverError?: { code?: string } }).driverError?.code === UNIQUE_VIOLATION;
 }
 
 /** For what the vault opens a seed. */

@@ -73,6 +73,12 @@ export class Sessions {
       randomBytes(32).toString('base64url'),
       now,
     ]);
+    // The person is in: whoever else came by a one-time code of theirs is not waited for.
+    await this.database.query(
+      `DELETE FROM service.sessions s USING service.sessions this
+       WHERE this.id_hash = $1 AND s.person_id = this.person_id AND s.stage = 'setting_up'`,
+      [hash(next)],
+    );
     return next;
   }
 

@@ -1,4 +1,4 @@
-import { link, telephoneLink } from './link.js';
+import { authenticatorLink, link, telephoneLink } from './link.js';
 
 describe('the way from data to an address', () => {
   it('leads to our own pages, with a query', () => {
@@ -27,5 +27,15 @@ describe('the way from data to an address', () => {
   it('dials a number as people write it, and nothing else', () => {
     expect(telephoneLink('+1 (316) 555-0100')).toBe('tel:+13165550100');
     expect(() => telephoneLink('call me')).toThrow();
+  });
+});
+
+describe('a link to an authenticator app', () => {
+  it('leads there and nowhere else', () => {
+    const uri = 'otpauth://totp/Peer%20Support:dana%40example.org?secret=ABC&issuer=Peer%20Support';
+    expect(authenticatorLink(uri)).toBe(uri);
+    for (const other of ['https://example.org', 'javascript:alert(1)', 'otpauth://hotp/a?secret=A', 'otpauth://totp/a?b=<c>']) {
+      expect(() => authenticatorLink(other)).toThrow('no address of an authenticator app');
+    }
   });
 });

@@ -35,3 +35,9 @@ export function telephoneLink(number: string): string {
   if (address === null) throw new Error('this is no telephone number');
   return address;
 }
+
+/** A link that opens the authenticator app of the same device. @throws Error where it is no address of such an app */
+export function authenticatorLink(uri: string): string {
+  if (!/^otpauth:\/\/totp\/[\w\-.~%:@]+\?[\w\-.~%=&+]+$/.test(uri)) throw new Error('this is no address of an authenticator app');
+  return uri;
+}

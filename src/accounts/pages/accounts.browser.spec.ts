@@ -83,13 +83,13 @@ describe('signing in, in a real browser', () => {
     await page.goto(`${service.url}/sign-in?to=/account`);
     await look(visit, 'sign-in-320');
     await page.getByRole('button', { name: 'Sign in with a passkey' }).tap();
-    await page.waitForURL('**/account');
+    await page.waitForURL(`${service.url}/account`);
     await look(visit, 'account-320');
     expect(await page.locator('main').innerText()).toMatch(/Signed in with a passkey/);
 
     await page.goto(`${service.url}/step-up?to=/account`);
     await page.getByRole('button', { name: 'Show it with a passkey' }).tap();
-    await page.waitForURL('**/account');
+    await page.waitForURL(`${service.url}/account`);
     await end();
   });
 
@@ -171,7 +171,7 @@ describe('signing in, in a real browser', () => {
       await type(/^Password/, 'marmalade tractor violet');
       await type('Code from your authenticator app', recovery);
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/account');
+      await page.waitForURL(`${service.url}/account`);
       await look(visit, `account-password-${javaScriptEnabled}`, javaScriptEnabled);
       await end();
     },

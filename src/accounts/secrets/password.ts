@@ -7,7 +7,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const PASSWORD_LENGTH = { least: 12, most: 200 } as const;
 
 /** Beyond so many letters nothing becomes easier to guess, and estimating takes long. */
-const ESTIMATED = 64;
+const ESTIMATED = 40;
 
 /** Of five, from 0: what would hold against guesses without limit of number, at the speed of a slow hash. */
 const SAFE = 3;
@@ -15,9 +15,14 @@ const SAFE = 3;
 /** Letters that a password has beside the words of the trade. */
 const OF_THEIR_OWN = 6;
 
-/** How a password is stored. Any letter of any script counts, composed in one way. */
+/** How a password is stored. Any letter of any script counts, composed in one way; blanks around it, which keyboards add, do not. */
 export function hashOfPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), COST);
+  return hash(asKept(password), COST);
+}
+
+/** The same text for one password however it is typed. */
+function asKept(password: string): string {
+  return password.normalize('NFKC').trim();
 }
 
 let ofNobody: Promise<string> | undefined;
@@ -29,8 +34,10 @@ let ofNobody: Promise<string> | undefined;
  */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   ofNobody ??= hashOfPassword('of nobody at all');
-  const same = await verify(stored ?? (await ofNobody), password.slice(0, PASSWORD_LENGTH.most + 1).normalize('NFKC'));
-  return same && stored !== null;
+  const typed = asKept(password);
+  const isLonger = [...typed].length > PASSWORD_LENGTH.most;
+  const same = await verify(stored ?? (await ofNobody), isLonger ? '' : typed);
+  return same && stored !== null && !isLonger;
 }
 
 /**
@@ -40,19 +47,20 @@ export async function isPassword(password: string, stored: string | null): Promi
  * @param ownWords of the program and the person, such as their names
  */
 export async function passwordTrouble(password: string, ownWords: readonly string[]): Promise<'short' | 'long' | 'guessable' | null> {
-  const { length } = [...password.normalize('NFKC')];
+  const typed = asKept(password);
+  const { length } = [...typed];
   if (length < PASSWORD_LENGTH.least) return 'short';
   if (length > PASSWORD_LENGTH.most) return 'long';
   const words = [...wordsOf(ownWords)];
-  if (isMadeOf(words, password)) return 'guessable';
-  const { score } = (await estimator()).check(password.normalize('NFKC').slice(0, ESTIMATED), words);
+  if (isMadeOf(words, typed)) return 'guessable';
+  const { score } = (await estimator()).check(typed.slice(0, ESTIMATED), words);
   return score < SAFE ? 'guessable' : null;
 }
 
 /** Whether hardly a letter is left once these words are taken out: years and signs beside them keep nobody from guessing. */
 function isMadeOf(words: readonly string[], password: string): boolean {
   const longestFirst = words.toSorted((one, other) => other.length - one.length);
-  const left = longestFirst.reduce((text, word) => text.replaceAll(word, ' '), password.normalize('NFKC').toLowerCase());
+  const left = longestFirst.reduce((text, word) => text.replaceAll(word, ' '), password.toLowerCase());
   return left.replaceAll(/[^\p{L}]/gu, '').length < OF_THEIR_OWN;
 }
 
@@ -88,7 +96,8 @@ function estimator(): Promise<Estimator> {
       import('@zxcvbn-ts/core'),
       import('@zxcvbn-ts/language-common'),
     ]);
-    return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+    // Each sign that may stand for a letter doubles the work: beyond a few, nobody's password is found by it.
+    return new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs, l33tMaxSubstitutions: 8 });
   })();
   return made;
 }

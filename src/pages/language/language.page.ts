@@ -41,7 +41,8 @@ export class LanguagePage {
     const id = sessionIdOf(request);
     const session = await this.edge.sessions.find(id, this.clock.now());
     if (id !== undefined && session !== null) {
-      refuseForeignForm(csrf, session.csrf);
+      // A page on which somebody makes their first way in is drawn as for anybody, and carries no token.
+      if (session.stage === 'full') refuseForeignForm(csrf, session.csrf);
       await this.edge.sessions.choose(id, { language });
     } else keepLanguage(reply, language);
     return goTo(to !== undefined && isOwnPath(to) ? to : '/');

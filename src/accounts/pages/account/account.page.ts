@@ -64,13 +64,11 @@ export class AccountPage {
   @NeedsFreshFactor('/account')
   async removePasskey(@PageContext() at: Sent, @Req() request: FastifyRequest): Promise<PageAnswer> {
     const { credentialId } = await checkedForm(PasskeyNamed, at.fields, at.site.zone);
-    const { password, passkeys } = await this.ways.person(at.actor);
-    if (password?.hasAuthenticator !== true && passkeys.length === 1) {
+    if (!(await this.passkeys.remove(at.actor, credentialId, this.clock.now()))) {
       const sentences = { en: accountWords('en').lastWay, es: accountWords('es').lastWay };
       const refused = refusedForm(at, 'remove-passkey', [{ field: '', code: 'last_way_in', message: sentences.en, sentences }]);
       return { status: 409, page: await this.draw({ ...at, refused }, request) };
     }
-    await this.passkeys.remove(at.actor, credentialId, this.clock.now());
     return goTo('/account');
   }
 

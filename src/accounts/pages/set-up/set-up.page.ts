@@ -84,7 +84,11 @@ export class SetUpPage {
       if (trouble !== null) throw wrong('password', trouble);
       if (!(await this.passwords.set(at.actor, form, this.clock.now()))) throw wrong('signInName', 'taken');
       const { password } = await this.ways.person(at.actor);
-      if (password?.hasAuthenticator === true) return goTo('/account');
+      if (password?.hasAuthenticator === true) {
+        // Whoever knew the password before is in no longer.
+        await this.edge.sessions.endAll(at.actor, sessionIdOf(request));
+        return goTo('/account');
+      }
       return this.newAuthenticator(at);
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;

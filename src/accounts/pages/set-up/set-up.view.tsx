@@ -1,5 +1,5 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, ErrorSummary, Field, SecretField, Form, PasskeyForm } from '../../../../libs/web/views/index.js';
+import { authenticatorLink, Button, ErrorSummary, Field, SecretField, Form, PasskeyForm } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { OpenPage } from '../../../pages/program-page.js';
 import { authenticatorUri, qrPath } from '../../secrets/authenticator.js';
@@ -23,6 +23,12 @@ export function SetUpView({ at, ways, passkeyOptions }: SetUpViewProps) {
       <ErrorSummary form={formOf(at, 'passkey')} language={at.language} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
+      {ways.isEnough && (
+        <Form form={formOf(at, 'done')} action="/account/done">
+          <p>{words.isEnough}</p>
+          <Button>{words.goOn}</Button>
+        </Form>
+      )}
       <h2>{words.passkeyTitle}</h2>
       <p>{words.passkeyText}</p>
       <PasskeyForm
@@ -79,7 +85,8 @@ export function PasswordForm({ at, signInName }: { readonly at: At; readonly sig
 export function AuthenticatorView({ at, seed, signInName }: { readonly at: At; readonly seed: string; readonly signInName: string }) {
   const words = setUpWords(at.language);
   const form = formOf(at, 'authenticator');
-  const { size, path } = qrPath(authenticatorUri(seed, { programName: at.site.programName, signInName }));
+  const uri = authenticatorUri(seed, { programName: at.site.programName, signInName });
+  const { size, path } = qrPath(uri);
   return (
     <OpenPage at={{ ...at, visitor: undefined }} title={words.appTitle}>
       <ErrorSummary form={form} language={at.language} fields={['code']} />
@@ -88,6 +95,9 @@ export function AuthenticatorView({ at, seed, signInName }: { readonly at: At; r
       <svg class="qr" role="img" aria-label={words.qrName} viewBox={`-4 -4 ${size + 8} ${size + 8}`}>
         <path d={path} />
       </svg>
+      <p>
+        <a href={authenticatorLink(uri)}>{words.openApp}</a>
+      </p>
       <p>
         {words.noCamera} <code>{seed.replaceAll(/.{4}(?=.)/g, '$& ')}</code>
       </p>

@@ -20,6 +20,8 @@ export const setUpWords = catalog({
   en: {
     title: 'How you will sign in',
     lead: 'Choose one. You can add another later, under your account.',
+    isEnough: 'You have a way in.',
+    goOn: 'Go on',
     passkeyTitle: 'With a passkey (best)',
     passkeyText:
       'This device checks that it is you, by fingerprint, face or PIN, and nothing can be copied or phished. Nothing to remember.',
@@ -35,6 +37,7 @@ export const setUpWords = catalog({
     taken: 'Name you sign in by: Choose another. This one cannot be had.',
     appTitle: 'Your authenticator app',
     appText: 'Open the app on your phone, add an account, and scan this. Then type the six digits that it shows.',
+    openApp: 'Open it in the app on this phone',
     noCamera: 'Or type this key into the app:',
     qrName: 'QR code for the authenticator app',
     appSubmit: 'That is the code',
@@ -49,6 +52,8 @@ export const setUpWords = catalog({
   es: {
     title: 'Cómo entrará',
     lead: 'Elija una manera. Puede añadir otra después, en su cuenta.',
+    isEnough: 'Ya tiene una entrada.',
+    goOn: 'Seguir',
     passkeyTitle: 'Con una llave de acceso (lo mejor)',
     passkeyText:
       'Este dispositivo comprueba que es usted, por huella, rostro o PIN, y nada puede copiarse ni robarse con engaños. Nada que recordar.',
@@ -64,6 +69,7 @@ export const setUpWords = catalog({
     taken: 'Nombre con el que entra: Elija otro. Este no está disponible.',
     appTitle: 'Su aplicación de autenticación',
     appText: 'Abra la aplicación en su teléfono, añada una cuenta y escanee esto. Luego escriba las seis cifras que muestra.',
+    openApp: 'Abrirlo en la aplicación de este teléfono',
     noCamera: 'O escriba esta clave en la aplicación:',
     qrName: 'Código QR para la aplicación de autenticación',
     appSubmit: 'Ese es el código',

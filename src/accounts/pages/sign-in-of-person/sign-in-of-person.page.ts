@@ -15,7 +15,7 @@ import {
 import { CLOCK, pathId, type Clock } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../../../pages/at.js';
-import { ask, refuseBy } from '../../../rights.js';
+import { ask, isOpenTo, refuseBy } from '../../../rights.js';
 import { FindPerson, PeopleNames } from '../../../roster/roster.queries.js';
 import { OneTimeCodes } from '../../one-time-codes.js';
 import { SessionDoor } from '../../session-door.js';
@@ -83,6 +83,7 @@ export class SignInOfPersonPage {
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
     await this.mayLetIn(at, personId);
+    await this.refuseGoneAsker(at, personId);
     const code = await this.codes.agreeToReset(personId, at.actor, this.clock.now());
     return this.answer(at, personId, request, code, 'notAsked');
   }
@@ -98,6 +99,14 @@ export class SignInOfPersonPage {
     const sentences = { en: signInOfWords('en')[otherwise], es: signInOfWords('es')[otherwise] };
     const refused = refusedForm(at, 'sign-in-of', [{ field: '', code: otherwise, message: sentences.en, sentences }]);
     return { status: 409, page: await this.draw({ ...at, refused }, personId, request) };
+  }
+
+  /** Two people let somebody in who both may: what somebody asked who may no longer is asked by nobody. */
+  private async refuseGoneAsker(at: Sent, personId: string): Promise<void> {
+    const { resetAskedBy } = await this.codes.standingOf(personId, this.clock.now());
+    const asker = resetAskedBy === null ? null : await this.queries.execute(new FindPerson(resetAskedBy));
+    if (asker === null || (asker.active && isOpenTo('keep_roster', { actor: asker.id, roles: asker.roles }, 'every'))) return;
+    await this.codes.withdrawReset(personId, at.actor, this.clock.now());
   }
 
   /** @throws Refusal where this is not theirs to do, or there is nobody active of that id */
