@@ -3,8 +3,11 @@ import { dayOf, type Deciding, type TeamRole, type When } from '../../vocabulary
 import { activeDeployment, membersIn, type Case } from './case.state.js';
 import type { MemberFacts } from './facts.js';
 
-/** Of a member, until when which credentials hold. */
-export type Credentialed = Pick<MemberFacts, 'memberId' | 'credentialedUntil'>;
+/** Of a member, until when which credentials hold, and for which team roles they have none any more. */
+export interface Credentialed extends Pick<MemberFacts, 'memberId' | 'credentialedUntil'> {
+  /** Where a credential for the role was on record and has been withdrawn. */
+  readonly credentialWithdrawnFor: readonly TeamRole[];
+}
 
 /** Whether a credential for the role holds on that day (docs/domain.md section 5, rule 2). */
 export function isCredentialed({ credentialedUntil }: Pick<MemberFacts, 'credentialedUntil'>, role: TeamRole, day: string): boolean {
@@ -20,8 +23,8 @@ export function dayOfService(state: Case, { now, zone }: Pick<Deciding, 'now' | 
 }
 
 /**
- * Nothing is planned for a day on which the credential of somebody of the team for their role has lapsed. Who has none on record came on the
- * team when none was asked for.
+ * Nothing is planned for a day on which the credential of somebody of the team for their role has lapsed, nor while it is
+ * withdrawn. Who never had one on record came on the team when none was asked for.
  *
  * @param team the members that are counted on, as the roster has them
  * @throws Refusal `credential_lapses`
@@ -31,15 +34,17 @@ export function checkCredentialsOn(plannedFor: When, team: readonly Credentialed
   if (!deployment) return;
   const day = dayOf(plannedFor, zone);
   const lapses = membersIn(deployment, 'invited', 'accepted', 'on_team').some(({ memberId, teamRole }) => {
-    const until = team.find((one) => one.memberId === memberId)?.credentialedUntil[teamRole];
-    return until !== undefined && until < day;
+    const member = team.find((one) => one.memberId === memberId);
+    if (!member) return false;
+    const until = member.credentialedUntil[teamRole];
+    return until === undefined ? member.credentialWithdrawnFor.includes(teamRole) : until < day;
   });
   if (lapses)
     refuse(
       'credential_lapses',
       {
-        en: 'The credential of somebody on the team ends before that day. Choose an earlier day, record the new credential, or have somebody else go.',
-        es: 'La credencial de alguien del equipo termina antes de ese día. Elija un día anterior, registre la credencial nueva o envíe a otra persona.',
+        en: 'The credential of somebody on the team ends before that day, or was withdrawn. Choose an earlier day, record the new credential, or have somebody else go.',
+        es: 'La credencial de alguien del equipo termina antes de ese día o fue retirada. Elija un día anterior, registre la credencial nueva o envíe a otra persona.',
       },
       'plannedFor',
     );

@@ -28,6 +28,15 @@ export function credentialedUntilOf({ credentials }: Person): CredentialedUntil 
   return Object.fromEntries(entries) as CredentialedUntil;
 }
 
+/** The team roles for which somebody had a credential on record that was withdrawn, and has none now: not those who never had one. */
+export function credentialWithdrawnFor(person: Person): readonly TeamRole[] {
+  const until = credentialedUntilOf(person);
+  const roles = Object.keys(credentialsFor) as TeamRole[];
+  return roles.filter(
+    (role) => until[role] === undefined && credentialsFor[role].some((kind) => person.withdrawnCredentials.includes(kind)),
+  );
+}
+
 /** Whether somebody can be counted on by a team: here, and in a role in which they can answer an invitation of theirs. */
 export function canServe({ active, roles }: Pick<Person, 'active' | 'roles'>): boolean {
   return active && grantingRole(caseRights.answer_invitation, roles, (relation) => relation === 'own') !== null;

@@ -1,5 +1,5 @@
 import type { Discipline, Program, TeamRole } from '../../vocabulary/index.js';
-import { canServe, credentialedUntilOf, trainingHoursOf, type CredentialedUntil } from './member-facts.js';
+import { canServe, credentialedUntilOf, credentialWithdrawnFor, trainingHoursOf, type CredentialedUntil } from './member-facts.js';
 import type { Person } from './person.js';
 
 /** What the roster says of a team member. Days are days of the program's zone. */
@@ -17,6 +17,8 @@ export interface MemberFound {
   readonly trainingHours: number;
   /** By team role, the last day on which a credential for it holds; a role without one is left out. */
   readonly credentialedUntil: CredentialedUntil;
+  /** The team roles for which they have no credential any more, since it was withdrawn. */
+  readonly credentialWithdrawnFor: readonly TeamRole[];
   /** Not available before that day; null where available. */
   readonly unavailableUntil: string | null;
 }
@@ -37,5 +39,6 @@ export function memberFound(memberId: string, person: Person): MemberFound {
     unavailableUntil,
     trainingHours: trainingHoursOf(person),
     credentialedUntil: credentialedUntilOf(person),
+    credentialWithdrawnFor: credentialWithdrawnFor(person),
   };
 }

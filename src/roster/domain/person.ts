@@ -28,6 +28,8 @@ export interface Person {
   readonly struck: Readonly<Record<string, CorrectionReason>>;
   /** At most one of a kind. */
   readonly credentials: readonly Credential[];
+  /** Kinds that were withdrawn and have not been recorded again. */
+  readonly withdrawnCredentials: readonly CredentialKind[];
   readonly unavailableUntil: string | null;
   readonly onConsoleRoster: boolean;
   /** Sealed boxes. */
@@ -54,6 +56,7 @@ export const personEvolution: Evolution<PersonState, PersonEvent> = {
         trainings: [],
         struck: {},
         credentials: [],
+        withdrawnCredentials: [],
         unavailableUntil: null,
         onConsoleRoster: false,
         contact: { phone: null, mail: null },
@@ -82,9 +85,15 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
         struck: { ...person.struck, [event.data.trainingId]: event.data.reason },
       };
     case 'CredentialRecorded':
-      return { credentials: [...person.credentials.filter(({ kind }) => kind !== event.data.kind), event.data] };
+      return {
+        credentials: [...person.credentials.filter(({ kind }) => kind !== event.data.kind), event.data],
+        withdrawnCredentials: person.withdrawnCredentials.filter((kind) => kind !== event.data.kind),
+      };
     case 'CredentialWithdrawn':
-      return { credentials: person.credentials.filter(({ kind }) => kind !== event.data.kind) };
+      return {
+        credentials: person.credentials.filter(({ kind }) => kind !== event.data.kind),
+        withdrawnCredentials: [...person.withdrawnCredentials.filter((kind) => kind !== event.data.kind), event.data.kind],
+      };
     case 'AvailabilitySet':
       return { unavailableUntil: event.data.unavailableUntil };
     case 'ConsoleRosterAgreed':

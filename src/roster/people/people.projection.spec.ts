@@ -56,6 +56,7 @@ describe('the register of people', () => {
         trainings: [{ trainingId: 't2', on: '2026-01-10', hours: 40 }],
         struck: { t1: 'mistyped' as const },
         credentials: [{ kind: 'peer_support_certificate' as const, validUntil: '2027-06-30' }],
+        withdrawnCredentials: ['clinical_licence' as const],
         unavailableUntil: '2026-12-01',
         onConsoleRoster: true,
         contact: { phone: 'box-1', mail: null },
@@ -93,6 +94,7 @@ describe('the register of people', () => {
       ...peer,
       trainingHours: 0,
       credentialedUntil: {},
+      credentialWithdrawnFor: [],
       unavailableUntil: null,
     });
   });

@@ -8,7 +8,7 @@ import { PersonRow } from './person.entity.js';
 /** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */
 export const people: Projection = rowProjection<PersonRow, PersonEvent>({
   name: 'people',
-  version: 4,
+  version: 5,
   entity: PersonRow,
   mark: 'revision',
   keysOf: ({ stream }) => {

@@ -92,7 +92,7 @@ describe('correcting what is recorded of an intervention', () => {
 
   it('lets nothing come to be planned again for a day on which the credential of somebody on the team has lapsed', () => {
     const cancelled: CaseEvent = { type: 'InterventionCancelled', data: { interventionId: intervention, reason: 'safety' } };
-    const countedOn = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-22' } }];
+    const countedOn = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-22' }, credentialWithdrawnFor: [] }];
     given([...planned(), cancelled])
       .when({ ...correcting, countedOn, didNotHappen: true })
       .thenRefused('credential_lapses');

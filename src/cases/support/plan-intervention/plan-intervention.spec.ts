@@ -33,7 +33,13 @@ describe('planning an intervention', () => {
   });
 
   it('is refused for a day on which the credential of somebody for their role does not hold any more', () => {
-    const countedOn = [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-11-24', peer: '2026-11-30' } }];
+    const countedOn = [
+      {
+        memberId: mentalHealthLead,
+        credentialedUntil: { mental_health_lead: '2026-11-24', peer: '2026-11-30' },
+        credentialWithdrawnFor: [],
+      },
+    ];
     const asked = { ...command, countedOn };
     given(deployed())
       .when(asked)
@@ -41,6 +47,20 @@ describe('planning an intervention', () => {
     given(deployed())
       .when({ ...asked, plannedFor: '2026-11-25' })
       .thenRefused('credential_lapses');
+  });
+
+  it('is refused while the credential of somebody for their role is withdrawn, but not for who never had one', () => {
+    const counted = (credentialWithdrawnFor: readonly ('mental_health_lead' | 'peer')[]) => ({
+      ...command,
+      countedOn: [{ memberId: mentalHealthLead, credentialedUntil: { peer: '2026-11-30' }, credentialWithdrawnFor }],
+    });
+    given(deployed())
+      .when(counted(['mental_health_lead']))
+      .thenRefused('credential_lapses', 'plannedFor');
+    for (const never of [[], ['peer'] as const])
+      given(deployed())
+        .when(counted(never))
+        .then(plannedAs('cisd', '2026-11-24T15:00:00Z', 'inside'));
   });
 
   it('refuses a CISD without a mental-health lead on the team', () => {

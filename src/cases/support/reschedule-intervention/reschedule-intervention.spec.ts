@@ -28,9 +28,12 @@ describe('rescheduling an intervention', () => {
   });
 
   it('refuses a day on which the credential of somebody for their role does not hold any more', () => {
-    given(planned())
-      .when({ ...command, countedOn: [{ memberId: mentalHealthLead, credentialedUntil: { mental_health_lead: '2026-12-19' } }] })
-      .thenRefused('credential_lapses');
+    const lapsed = { credentialedUntil: { mental_health_lead: '2026-12-19' }, credentialWithdrawnFor: [] };
+    const withdrawn = { credentialedUntil: {}, credentialWithdrawnFor: ['mental_health_lead'] } as const;
+    for (const credentials of [lapsed, withdrawn])
+      given(planned())
+        .when({ ...command, countedOn: [{ memberId: mentalHealthLead, ...credentials }] })
+        .thenRefused('credential_lapses');
   });
 
   it('does nothing when it is planned for that time already', () => {
