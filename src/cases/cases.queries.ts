@@ -62,11 +62,11 @@ export class StatisticsOfCase extends Query<CaseStatistics | null> {
   }
 }
 
-/** Whether a declared conflict keeps somebody from a case, so that nothing of it is given to them. Exact. */
+/** Whether a declared conflict keeps somebody, with their roles, from a case, so that nothing of it is given to them. Exact. */
 export class HasConflict extends Query<boolean> {
   constructor(
+    readonly person: Reader,
     readonly caseId: string,
-    readonly personId: string,
   ) {
     super();
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { HasConflict } from '../cases/cases.queries.js';
-import { FindPerson } from '../roster/roster.queries.js';
+import { FindPerson, type PersonFound } from '../roster/roster.queries.js';
 import type { IndividualContactState } from './domain/individual-contact.js';
 import { mayHavePromises } from './domain/promise-admission.js';
 
@@ -12,14 +12,18 @@ export class PromiseKeepers {
 
   /** Whether somebody is active, in a role in which promises are theirs. */
   async mayKeep(personId: string): Promise<boolean> {
-    const person = await this.queries.execute(new FindPerson(personId));
-    return person !== null && person.active && mayHavePromises(person.roles);
+    return isKeeper(await this.queries.execute(new FindPerson(personId)));
   }
 
-  /** The same, and that no conflict keeps them from the case that the contact belongs to. */
-  async mayBeGiven(personId: string, state: IndividualContactState): Promise<boolean> {
-    if (!(await this.mayKeep(personId))) return false;
+  /** The same, and that no conflict keeps them from the case that the contact belongs to, as it would where they ask to see it. */
+  async mayBeGiven(personId: string, state: IndividualContactState, now: string): Promise<boolean> {
+    const person = await this.queries.execute(new FindPerson(personId));
+    if (!isKeeper(person)) return false;
     const caseId = state?.facts.caseId;
-    return caseId === undefined || !(await this.queries.execute(new HasConflict(caseId, personId)));
+    return caseId === undefined || !(await this.queries.execute(new HasConflict({ actor: personId, roles: person.roles, now }, caseId)));
   }
+}
+
+function isKeeper(person: PersonFound | null): person is PersonFound {
+  return person !== null && person.active && mayHavePromises(person.roles);
 }

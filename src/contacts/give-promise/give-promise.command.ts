@@ -1,7 +1,7 @@
 import { Decision } from '../../commands/decision.js';
 import { Endpoint } from '../../commands/endpoint.js';
 import { DayOrTime, Id } from '../../commands/fields.js';
-import type { When } from '../../vocabulary/index.js';
+import type { Deciding, When } from '../../vocabulary/index.js';
 import { ContactCommand } from '../contact-streams.js';
 import type { IndividualContactState } from '../domain/individual-contact.js';
 import { PromiseKeepers } from '../promise-keepers.js';
@@ -28,8 +28,15 @@ export class GivePromise extends ContactCommand({
 
 const keeper = {
   from: PromiseKeepers,
-  find: async (keepers: PromiseKeepers, { state, command }: { readonly state: IndividualContactState; readonly command: GivePromise }) => ({
-    mayBeGiven: await keepers.mayBeGiven(command.memberId, state),
+  find: async (
+    keepers: PromiseKeepers,
+    {
+      state,
+      command,
+      deciding,
+    }: { readonly state: IndividualContactState; readonly command: GivePromise; readonly deciding: Pick<Deciding, 'now'> },
+  ) => ({
+    mayBeGiven: await keepers.mayBeGiven(command.memberId, state, deciding.now),
   }),
 };
 

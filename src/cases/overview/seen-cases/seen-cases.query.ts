@@ -56,8 +56,11 @@ export class CaseChoicesHandler implements IQueryHandler<CaseChoices> {
 export class HasConflictHandler implements IQueryHandler<HasConflict> {
   constructor(private readonly cases: CaseStreams) {}
 
-  async execute({ caseId, personId }: HasConflict): Promise<boolean> {
+  async execute({ caseId, person }: HasConflict): Promise<boolean> {
     const state = await this.cases.now(caseId);
-    return state.status !== 'none' && isShutOut(state, personId);
+    if (state.status === 'none') return false;
+    if (isShutOut(state, person.actor)) return true;
+    // What the lead may allow shuts no member out, but hides the case from a coordinator.
+    return maySeeCase(person, state) && !maySeeCase(await this.cases.standing(person, state), state);
   }
 }

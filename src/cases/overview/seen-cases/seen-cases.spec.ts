@@ -37,12 +37,12 @@ describe('the cases that somebody may see, for what belongs to one of them', () 
 
   it('are known to be shut to whom a conflict keeps from them', async () => {
     const handler = new HasConflictHandler(cases);
-    expect(await handler.execute(new HasConflict(caseA, peer))).toBe(false);
+    expect(await handler.execute(new HasConflict(asking.peer, caseA))).toBe(false);
     const caseD = 'e0000000-0000-4000-8000-00000000000d';
     const declared = { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } as const;
     await reading.happen(caseD, ...received(), { type: 'ConflictDeclared', data: declared });
-    expect(await handler.execute(new HasConflict(caseD, peer))).toBe(true);
-    expect(await handler.execute(new HasConflict(caseC, peer))).toBe(false);
+    expect(await handler.execute(new HasConflict(asking.peer, caseD))).toBe(true);
+    expect(await handler.execute(new HasConflict(asking.peer, caseC))).toBe(false);
   });
 
   it('are offered while they are open, each to whoever may see it', async () => {
