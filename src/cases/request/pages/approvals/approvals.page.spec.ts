@@ -77,6 +77,25 @@ describe('the approvals that wait', () => {
     expect(conflicted.page.html).not.toContain('name="granted"');
   });
 
+  it('tells whoever gave it and is back again that it is theirs, in English and Spanish', async () => {
+    const phoned: CaseEvent = {
+      type: 'PhonedPreApprovalRecorded',
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T12:00:00.000Z' },
+    };
+    const passed: CaseEvent = { type: 'ApprovalConfirmationPassedToDesk', data: { from: approver } };
+    const { at } = await pages.caseOf([...asked(), phoned, passed]);
+    const spanish = readOf(await (await pages.as(approver)).sees(`/approvals${at}&lang=es`));
+    expect(spanish).toContain('Usted dio esta aprobación por teléfono. Su confirmación pasó a la mesa');
+    expect(spanish).not.toContain('en su lugar');
+    const english = readOf(await (await pages.as(approver)).sees(`/approvals${at}&lang=en`));
+    expect(english).toMatch(
+      /You gave this approval by telephone\. Its confirmation passed to the desk .+ Did you give it\?.+Yes, I gave it/,
+    );
+    expect(english).not.toContain('in their place');
+    const other = readOf(await (await pages.as(otherApprover)).sees(`/approvals${at}&lang=en`));
+    expect(other).toContain('Do you approve it in their place?');
+  });
+
   it('decides an override with the conflict and the reason in words', async () => {
     const { caseId, visitor, page } = await queueFor([
       ...deployed(),

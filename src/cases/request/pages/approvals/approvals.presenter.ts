@@ -22,7 +22,10 @@ export interface Decision {
   readonly neverSo: { readonly caseId: string; readonly memberId: string } | null;
 }
 
-export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>): Decision {
+export function presentDecision(
+  waiting: WaitingApproval,
+  at: Pick<At, 'actor' | 'language' | 'site' | 'now' | 'requestId' | 'path'>,
+): Decision {
   const words = approvalsWords(at.language);
   const { kind, caseId, reference, own } = waiting;
   const override = kind === 'override';
@@ -36,17 +39,19 @@ export function presentDecision(waiting: WaitingApproval, at: Pick<At, 'language
     notShown: waiting.notShown,
     warning: override ? null : words.refusalDeclines,
     neverSo: override && !own && waiting.conflicts.some((one) => one !== 'own_agency') ? { caseId, memberId: waiting.memberId } : null,
-    yes: kind === 'phoned_approval' && !waiting.passedToDesk ? words.confirm : words.grant,
+    yes: kind === 'phoned_approval' && (!waiting.passedToDesk || waiting.approverId === at.actor) ? words.confirm : words.grant,
   };
 }
 
-function questionOf(waiting: WaitingApproval, { language }: Pick<At, 'language'>): string {
+function questionOf(waiting: WaitingApproval, { actor, language }: Pick<At, 'actor' | 'language'>): string {
   const words = approvalsWords(language);
   switch (waiting.kind) {
     case 'override':
       return words.override(waiting.memberName ?? words.someone);
     case 'phoned_approval':
-      return waiting.passedToDesk ? words.passedApproval(waiting.approverName ?? words.another) : words.phoned_approval;
+      if (!waiting.passedToDesk) return words.phoned_approval;
+      // They are back: it may be theirs again, before another approver has decided it.
+      return waiting.approverId === actor ? words.passedOfOwn : words.passedApproval(waiting.approverName ?? words.another);
     case 'pre_approval':
       return words.pre_approval;
   }

@@ -12,6 +12,8 @@ export const approvalsWords = catalog({
     phoned_approval: 'Did you give this approval by telephone?',
     passedApproval: (name: string) =>
       `${name} gave this approval by telephone and can confirm it no longer. Do you approve it in their place?`,
+    passedOfOwn:
+      'You gave this approval by telephone. Its confirmation passed to the desk while you could not confirm it. Did you give it?',
     another: 'Another approver',
     override: (name: string) => `Let ${name} deploy in spite of a conflict?`,
     someone: 'a member',
@@ -45,6 +47,8 @@ export const approvalsWords = catalog({
     pre_approval: '¿Enviar un equipo a una agencia de fuera de la región?',
     phoned_approval: '¿Dio usted esta aprobación por teléfono?',
     passedApproval: (name: string) => `${name} dio esta aprobación por teléfono y ya no puede confirmarla. ¿La aprueba usted en su lugar?`,
+    passedOfOwn:
+      'Usted dio esta aprobación por teléfono. Su confirmación pasó a la mesa mientras usted no podía confirmarla. ¿La dio usted?',
     another: 'Otra persona aprobadora',
     override: (name: string) => `¿Permitir que ${name} participe a pesar de un conflicto?`,
     someone: 'un miembro',
