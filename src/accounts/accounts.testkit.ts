@@ -10,7 +10,7 @@ export const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b(?!-)/;
 const RECOVERY = /\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b/g;
 const AGENT = { 'user-agent': 'Mozilla/5.0 (X11; Linux x64) Firefox/140.0' };
 
-/** A service with two coordinators, and windows in which people come to sign in. */
+/** A service with two coordinators who are administrators, and windows in which people come to sign in. */
 export class AccountsGround {
   private constructor(
     readonly service: TestService,
@@ -21,7 +21,7 @@ export class AccountsGround {
   static async begin(): Promise<AccountsGround> {
     const service = await testService();
     const coordinator = await firstCoordinator(service.url);
-    return new AccountsGround(service, coordinator, await person(service.url, coordinator, 'Alex Reed', ['coordinator']));
+    return new AccountsGround(service, coordinator, await person(service.url, coordinator, 'Alex Reed', ['coordinator', 'administrator']));
   }
 
   later(seconds: number): void {

@@ -4,6 +4,7 @@ import type { MemberFound } from './domain/member-found.js';
 
 export type { MemberFound } from './domain/member-found.js';
 export { canServe } from './domain/member-facts.js';
+export { decidesAccount } from './domain/permissions.js';
 export { OpenContact, type OpenedContact } from './open-contact/open-contact.query.js';
 
 /** A person who may act, as the edge must know them. */

@@ -21,6 +21,19 @@ describe('an account', () => {
     expect((await again.sends(page, 'password', { signInName: 'thief', password: PASSWORD })).location).toMatch(/^\/sign-in/);
   });
 
+  it('is given into the hands of nobody who lacks a right that it has', async () => {
+    const coordinator = await ground.person('Pat Desk', ['coordinator']);
+    const other = await ground.person('Pat Other Desk', ['coordinator']);
+    const member = await ground.person('Pat Peer', ['peer_member', 'team_lead']);
+    const refused = await ground.codeOf(await ground.freshly(coordinator), other.id, 'invite');
+    expect([refused.status, CODE.test(refused.text)]).toEqual([409, false]);
+    expect(CODE.test((await ground.codeOf(await ground.freshly(coordinator), member.id, 'invite')).text)).toBe(true);
+    const { id } = await ground.withPassword('held by a desk');
+    await ground.codeOf(await ground.freshly(other), id, 'ask-for-reset');
+    expect((await ground.codeOf(await ground.freshly(coordinator), id, 'agree-to-reset')).status).toBe(409);
+    expect((await ground.codeOf(await ground.freshly(ground.colleague), id, 'agree-to-reset')).status).toBe(200);
+  });
+
   it('loses its tokens with a reset', async () => {
     const { id, at } = await ground.withPassword('with a token');
     const tokens = await at.sees('/account/tokens');

@@ -16,7 +16,7 @@ import { CLOCK, pathId, type Clock } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { ask, isOpenTo, refuseBy } from '../../../rights.js';
-import { FindPerson, PeopleNames } from '../../../roster/roster.queries.js';
+import { decidesAccount, FindPerson, PeopleNames, type PersonFound } from '../../../roster/roster.queries.js';
 import { OneTimeCodes } from '../../one-time-codes.js';
 import { SessionDoor } from '../../session-door.js';
 import { SignInOfPersonView, signInOfWords } from './sign-in-of-person.view.js';
@@ -48,7 +48,7 @@ export class SignInOfPersonPage {
   @PageCommand()
   @NeedsFreshFactor('/people')
   async invite(@PageContext() at: Sent, @Param('personId', pathId) personId: string, @Req() request: FastifyRequest): Promise<PageAnswer> {
-    await this.mayLetIn(at, personId);
+    if (!(await this.mayLetIn(at, personId))) return this.answer(at, personId, request, null, 'notYours');
     const code = await this.codes.invite(personId, at.actor, this.clock.now());
     return this.answer(at, personId, request, code, 'already');
   }
@@ -58,7 +58,7 @@ export class SignInOfPersonPage {
   @PageCommand()
   @NeedsFreshFactor('/people')
   async askForReset(@PageContext() at: Sent, @Param('personId', pathId) personId: string): Promise<PageAnswer> {
-    await this.mayLetIn(at, personId);
+    await this.mayAsk(at, personId);
     await this.codes.askForReset(personId, at.actor, this.clock.now());
     return goTo(`/people/${personId}/sign-in`);
   }
@@ -68,7 +68,7 @@ export class SignInOfPersonPage {
   @PageCommand()
   @NeedsFreshFactor('/people')
   async withdrawReset(@PageContext() at: Sent, @Param('personId', pathId) personId: string): Promise<PageAnswer> {
-    await this.mayLetIn(at, personId);
+    await this.mayAsk(at, personId);
     await this.codes.withdrawReset(personId, at.actor, this.clock.now());
     return goTo(`/people/${personId}/sign-in`);
   }
@@ -82,7 +82,7 @@ export class SignInOfPersonPage {
     @Param('personId', pathId) personId: string,
     @Req() request: FastifyRequest,
   ): Promise<PageAnswer> {
-    await this.mayLetIn(at, personId);
+    if (!(await this.mayLetIn(at, personId))) return this.answer(at, personId, request, null, 'notYours');
     await this.refuseGoneAsker(at, personId);
     const code = await this.codes.agreeToReset(personId, at.actor, this.clock.now());
     return this.answer(at, personId, request, code, 'notAsked');
@@ -93,7 +93,7 @@ export class SignInOfPersonPage {
     personId: string,
     request: FastifyRequest,
     code: string | null,
-    otherwise: 'already' | 'notAsked',
+    otherwise: 'already' | 'notAsked' | 'notYours',
   ): Promise<PageAnswer> {
     if (code !== null) return { status: 200, page: await this.draw(at, personId, request, code) };
     const sentences = { en: signInOfWords('en')[otherwise], es: signInOfWords('es')[otherwise] };
@@ -110,11 +110,21 @@ export class SignInOfPersonPage {
   }
 
   /** @throws Refusal where this is not theirs to do, or there is nobody active of that id */
-  private async mayLetIn(at: Sent, personId: string): Promise<void> {
+  private async mayAsk(at: Sent, personId: string): Promise<PersonFound> {
     ask('keep_roster', at);
     await checkedForm(NothingAsked, at.fields, at.site.zone);
     const person = await this.queries.execute(new FindPerson(personId));
-    if (person?.active !== true) refuseBy('see_person');
+    return person?.active === true ? person : refuseBy('see_person');
+  }
+
+  /**
+   * Whoever holds a code could use it: nobody is given one of a person who has rights that they lack.
+   *
+   * @throws as `mayAsk`
+   */
+  private async mayLetIn(at: Sent, personId: string): Promise<boolean> {
+    const { roles } = await this.mayAsk(at, personId);
+    return decidesAccount(at.roles, roles);
   }
 
   private async draw(at: At, personId: string, request: FastifyRequest, code?: string): Promise<VNode> {

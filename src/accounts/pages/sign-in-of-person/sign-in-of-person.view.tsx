@@ -25,6 +25,7 @@ export const signInOfWords = catalog({
     withdraw: 'Withdraw the reset',
     notAsked: 'Nobody asked for this reset any more, or you asked yourself. Look at the page again.',
     already: 'They can sign in. Where they lost what they sign in with, ask for a reset.',
+    notYours: 'They can do what you cannot, so only an administrator makes this code. Ask one of them.',
     inactive: 'They are no longer active, and nobody can let them in.',
   },
   es: {
@@ -47,6 +48,7 @@ export const signInOfWords = catalog({
     withdraw: 'Retirar el restablecimiento',
     notAsked: 'Ya nadie pide este restablecimiento, o lo pidió usted. Mire la página otra vez.',
     already: 'Puede entrar. Si perdió aquello con lo que entra, pida un restablecimiento.',
+    notYours: 'Puede hacer lo que usted no, por eso solo la administración hace este código. Pídalo allí.',
     inactive: 'Ya no está en activo, y nadie puede dejarle entrar.',
   },
 });

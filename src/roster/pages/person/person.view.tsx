@@ -40,6 +40,11 @@ export function PersonPageView(props: PersonPageProps) {
         </div>
         <PersonChanges {...props} />
       </div>
+      {may.keeps && !may.own && (
+        <p>
+          <a href={link(`/people/${person.personId}/sign-in`)}>{words.signIn}</a>
+        </p>
+      )}
       {may.keeps && (
         <p>
           <a href="/people">{words.back}</a>
