@@ -79,4 +79,15 @@ describe('a credential that comes to end before a service that is planned', () =
     });
     expect(await marked()).toBe(0);
   });
+
+  it('is what the page of the case names first where it is due today, as list and API do, before what is not begun', async () => {
+    const { caseId, at } = await pages.caseOf(deployed());
+    const actor = new Actor(pages.service.url, coordinator);
+    await actor.does(`/people/${peer}/credentials`, { kind: 'peer_support_certificate', validUntil: '2026-11-22' });
+    await until(async () => (await actor.sees<CasePageView>(`/cases/${caseId}`)).lapses.length === 1);
+    expect((await actor.sees<CasePageView>(`/cases/${caseId}`)).next).toMatchObject({ duty: 'lapse', bucket: 'today' });
+    expect(readOf(await (await pages.as(coordinator)).sees(`/cases/${caseId}${at}`))).toMatch(
+      /Next: Pat Peer: the credential as Peer ends/,
+    );
+  });
 });

@@ -24,7 +24,8 @@ type Looking = Pick<At, 'language' | 'now' | 'site' | 'requestId' | 'path'>;
 
 /**
  * What an open case waits for first, and what else has the nearest date. A request waits for triage before anything else, and
- * a team for its approval; then what is overdue comes before what is not begun, and that before what is due later.
+ * a team for its approval; then what is overdue, due today or a lapse comes before what is not begun, as in the list, and that before
+ * what is due later.
  * Nothing for a case that has ended.
  */
 export function presentNext(view: CasePageView, at: Looking): { readonly first: NextThing; readonly dated: NextThing | null } | null {
@@ -33,8 +34,12 @@ export function presentNext(view: CasePageView, at: Looking): { readonly first: 
   const begun = stepToBegin(view, at);
   if (begun === null) return { first: dated ?? closing(view, at), dated: null };
   const blocks = view.triage === null || view.approval.status === 'asked';
-  if (dated?.due?.overdue === true && !blocks) return { first: dated, dated: null };
+  if (dated !== null && !blocks && isPressing(view)) return { first: dated, dated: null };
   return { first: begun, dated };
+}
+
+function isPressing({ next }: CasePageView): boolean {
+  return next !== null && (next.duty === 'lapse' || next.bucket === 'overdue' || next.bucket === 'today');
 }
 
 function stepToBegin(view: CasePageView, at: Looking): NextThing | null {
