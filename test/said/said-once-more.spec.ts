@@ -28,6 +28,7 @@ const noCommands = [
   '/people/{personId}/contact/open',
   '/people/first',
   '/operator/tokens',
+  '/operator/let-in',
 ];
 const AT_ONCE = 6;
 

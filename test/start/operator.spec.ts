@@ -104,6 +104,8 @@ describe('an installation, as its operator has it', () => {
     'at %s it answers what it was asked before, and then stops PostgreSQL',
     async (signal) => {
       await goOn();
+      // With a token in hand the request is sent at once.
+      await personIsThere(coordinator!);
       const server = await folder.serverPid();
       const hold = await holdAppends(await folder.databaseUrl());
       const inFlight = post('/people', { name: 'Sam Hart', anotherOfThisName: true });

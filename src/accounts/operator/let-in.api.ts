@@ -50,7 +50,7 @@ export class LetInApi {
   async letIn(@Body() { personId, name, reset = false }: LetInBody, @RequestContext() who: QueryRequestContext): Promise<LetIn> {
     ask('let_in_from_host', who);
     const person = await this.queries.execute(new FindPerson(personId ?? (await this.idOf(name))));
-    if (person?.active !== true) refuseMissing('person_not_found', noSuchPerson, 'personId');
+    if (person?.active !== true) refuseMissing('nobody_to_let_in', noSuchPerson, 'personId');
     const code = await this.codes.letInFromHost(person.id, { resets: reset, now: this.clock.now() });
     if (code === null) refuse('can_sign_in', canSignIn);
     return {
@@ -65,7 +65,7 @@ export class LetInApi {
   private async idOf(name: string | undefined): Promise<string> {
     const found = name === undefined ? [] : await this.queries.execute(new PeopleOfName(name));
     if (found.length > 1) refuse('several_of_this_name', severalOf(found));
-    return found[0] ?? refuseMissing('person_not_found', noSuchPerson, 'name');
+    return found[0] ?? refuseMissing('nobody_to_let_in', noSuchPerson, 'name');
   }
 }
 
