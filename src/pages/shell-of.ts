@@ -26,7 +26,7 @@ function logsAnything(at: At): boolean {
 }
 
 /** What stands around a page for anybody. */
-export function publicShellOf({ language, site, path, query, answersForm }: VisitorRequest): Shell {
+export function publicShellOf({ language, site, path, query, shownOnce }: VisitorRequest): Shell {
   const words = shellWords(language);
   const other = language === 'en' ? 'es' : 'en';
   return {
@@ -41,7 +41,7 @@ export function publicShellOf({ language, site, path, query, answersForm }: Visi
     account: null,
     signIn: { href: '/sign-in', label: words.signIn },
     footer: [{ href: '/peer-support', label: words.publicPage }],
-    otherLanguages: answersForm === true ? [] : [{ here: path + query, label: words.otherLanguage, language: other }],
+    otherLanguages: shownOnce === true ? [] : [{ here: path + query, label: words.otherLanguage, language: other }],
     shortcuts: 'off',
     words,
   };

@@ -27,8 +27,8 @@ export interface VisitorRequest {
   readonly path: string;
   /** Its query as it arrived, with the `?` and without a language, for the way back to the page in another one; empty where there is none. */
   readonly query: string;
-  /** The page answers a form: it has no address under which it could be asked for again, in another language or at all. */
-  readonly answersForm?: true;
+  /** What the page shows stands on this one answer: it has no address under which it could be asked for again, in another language or at all. */
+  readonly shownOnce?: true;
   /** Under `@PublicPage`, the person who is signed in, where there is one: what is around the page stays theirs. */
   readonly visitor?: PageRequest;
 }

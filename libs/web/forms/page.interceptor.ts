@@ -89,7 +89,6 @@ export class PageInterceptor implements NestInterceptor {
       language: isLanguage(chosen) ? chosen : (kept ?? languageKept(request)),
       path: pathOf(request),
       query: queryOf(request),
-      ...(request.method === 'GET' ? {} : { answersForm: true as const }),
     };
   }
 

@@ -22,7 +22,7 @@ export function AccountView(props: AccountViewProps) {
   const { at, isDemo } = props;
   const words = accountWords(at.language);
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={{ ...at, path: '/account' }} title={words.title}>
       <ErrorSummary form={formOf(at, 'remove-passkey')} language={at.language} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>

@@ -72,7 +72,10 @@ export function SignInOfPersonView(props: SignInOfPersonProps) {
   const said = standing.canSignIn ? words.canSignIn : words.cannot;
   const until = standing.codeUntil === null ? [] : [words.codeUntil(timeWords(standing.codeUntil, tellingOf(at)))];
   return (
-    <ProgramPage at={at} title={words.title(person.name)}>
+    <ProgramPage
+      at={code === undefined ? { ...at, path: `/people/${person.id}/sign-in` } : { ...at, shownOnce: true }}
+      title={words.title(person.name)}
+    >
       <ErrorSummary form={formOf(at, 'sign-in-of')} language={at.language} />
       <h1>{words.title(person.name)}</h1>
       {code !== undefined && (

@@ -48,7 +48,7 @@ export function StepUpView({ at, to, ways, passkeyOptions, isDemo }: StepUpViewP
   const words = stepUpWords(at.language);
   const form = formOf(at, 'step-up');
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={{ ...at, path: '/step-up' }} title={words.title}>
       <ErrorSummary form={form} language={at.language} fields={['password', 'code']} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
