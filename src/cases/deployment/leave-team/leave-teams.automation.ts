@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
-import type { ToDo } from '../../../../libs/read-side/index.js';
-import { AutomationActing } from '../../../commands/automation-acting.js';
+import type { Acting } from '../../../commands/acting.js';
 import { commandOf } from '../../../commands/commands-on.js';
+import { LeftBehind } from '../../../commands/left-behind.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';
 import { MemberStanding } from '../../reading/member-standing.entity.js';
 import { LeaveTeam } from './leave-team.command.js';
@@ -14,18 +13,11 @@ interface StillCounted {
   readonly memberId: string;
 }
 
-const NAME = 'stand-down-who-left';
-
 /** Stands down, in the case that has them, those who were deactivated, or have no role of a member any more. */
 @Injectable()
-export class LeaveTeams implements ToDo<StillCounted> {
-  readonly name = NAME;
+export class LeaveTeams extends LeftBehind<StillCounted> {
+  readonly name = 'stand-down-who-left';
   readonly projection = 'member_engagements';
-
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly acting: AutomationActing,
-  ) {}
 
   async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly StillCounted[]> {
     const rows = await tx
@@ -38,12 +30,7 @@ export class LeaveTeams implements ToDo<StillCounted> {
     return rows.map(({ memberId, caseId, changedBy }) => ({ id: `${memberId}/${caseId}/${changedBy}`, caseId, memberId }));
   }
 
-  /** It is due as soon as it is seen. */
-  nextDue(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  async send({ id, caseId, memberId }: StillCounted): Promise<void> {
-    await this.commands.execute(commandOf(LeaveTeam, { caseId, memberId }, this.acting.for(NAME, id)));
+  protected override command({ caseId, memberId }: StillCounted, acting: Acting) {
+    return commandOf(LeaveTeam, { caseId, memberId }, acting);
   }
 }

@@ -1,33 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
-import type { ToDo } from '../../../../libs/read-side/index.js';
-import { AutomationActing } from '../../../commands/automation-acting.js';
+import type { Acting } from '../../../commands/acting.js';
 import { commandOf } from '../../../commands/commands-on.js';
+import { LeftBehind } from '../../../commands/left-behind.js';
 import { FollowUpOwnerRow } from '../../reading/follow-up-owner.entity.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { PassFollowUp } from './pass-follow-up.command.js';
 
-interface LeftBehind {
+interface Row {
   readonly id: string;
   readonly caseId: string;
   readonly followUpId: string;
 }
 
-const NAME = 'pass-follow-ups-on';
-
 /** Takes the open follow-ups of those who were deactivated, or lost the role for them, to the coordinators' desk. */
 @Injectable()
-export class PassFollowUps implements ToDo<LeftBehind> {
-  readonly name = NAME;
+export class PassFollowUps extends LeftBehind<Row> {
+  readonly name = 'pass-follow-ups-on';
   readonly projection = 'follow_up_worklist';
 
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly acting: AutomationActing,
-  ) {}
-
-  async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly LeftBehind[]> {
+  async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly Row[]> {
     const rows = await tx
       .createQueryBuilder(WorklistItemRow, 'item')
       .innerJoin(FollowUpOwnerRow, 'owner', 'owner."personId"::text = item."ownerId" AND NOT owner.able')
@@ -44,12 +36,7 @@ export class PassFollowUps implements ToDo<LeftBehind> {
     }));
   }
 
-  /** It is due as soon as it is seen. */
-  nextDue(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  async send({ id, caseId, followUpId }: LeftBehind): Promise<void> {
-    await this.commands.execute(commandOf(PassFollowUp, { caseId, followUpId }, this.acting.for(NAME, id)));
+  protected override command({ caseId, followUpId }: Row, acting: Acting) {
+    return commandOf(PassFollowUp, { caseId, followUpId }, acting);
   }
 }

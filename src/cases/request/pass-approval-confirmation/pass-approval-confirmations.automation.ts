@@ -1,32 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
-import type { ToDo } from '../../../../libs/read-side/index.js';
-import { AutomationActing } from '../../../commands/automation-acting.js';
+import type { Acting } from '../../../commands/acting.js';
 import { commandOf } from '../../../commands/commands-on.js';
+import { LeftBehind } from '../../../commands/left-behind.js';
 import { FollowUpOwnerRow } from '../../reading/follow-up-owner.entity.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { PassApprovalConfirmation } from './pass-approval-confirmation.command.js';
 
-interface LeftBehind {
+interface Row {
   readonly id: string;
   readonly caseId: string;
 }
 
-const NAME = 'pass-approval-confirmations-on';
-
 /** Takes to the coordinators' desk what waits for the confirmation of an approver who was deactivated, or is none any more. */
 @Injectable()
-export class PassApprovalConfirmations implements ToDo<LeftBehind> {
-  readonly name = NAME;
+export class PassApprovalConfirmations extends LeftBehind<Row> {
+  readonly name = 'pass-approval-confirmations-on';
   readonly projection = 'follow_up_worklist';
 
-  constructor(
-    private readonly commands: CommandBus,
-    private readonly acting: AutomationActing,
-  ) {}
-
-  async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly LeftBehind[]> {
+  async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly Row[]> {
     const rows = await tx
       .createQueryBuilder(WorklistItemRow, 'item')
       .innerJoin(
@@ -43,12 +35,7 @@ export class PassApprovalConfirmations implements ToDo<LeftBehind> {
     return rows.map(({ caseId, revision, changedBy }) => ({ id: `${caseId}/${revision}/${changedBy}`, caseId }));
   }
 
-  /** It is due as soon as it is seen. */
-  nextDue(): Promise<null> {
-    return Promise.resolve(null);
-  }
-
-  async send({ id, caseId }: LeftBehind): Promise<void> {
-    await this.commands.execute(commandOf(PassApprovalConfirmation, { caseId }, this.acting.for(NAME, id)));
+  protected override command({ caseId }: Row, acting: Acting) {
+    return commandOf(PassApprovalConfirmation, { caseId }, acting);
   }
 }
