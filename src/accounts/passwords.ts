@@ -4,7 +4,7 @@ import { isForgotten, Vault, type SealedText } from '../../libs/personal-data/in
 import { nameKey } from '../../libs/text/index.js';
 import { alone, changedRows, type AccountDatabase } from './account-database.js';
 import { writeHappened } from './account-history.js';
-import { newSeed, stepOfCode } from './secrets/authenticator.js';
+import { stepOfCode } from './secrets/authenticator.js';
 import { hashOfPassword, isPassword } from './secrets/password.js';
 import { codeTyped, hashOfCode, newCode } from './secrets/spoken-code.js';
 
@@ -185,8 +185,6 @@ function isTaken(error: unknown): boolean {
 
 /** For what the vault opens a seed. */
 export const SIGN_IN_PURPOSE = 'sign_in';
-
-export { newSeed };
 
 function placeOf(personId: string) {
   return { subject: `account-${personId}`, keptFor: 'sign_in', field: 'authenticator_seed' };

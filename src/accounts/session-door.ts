@@ -3,12 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PAGE_EDGE, sessionIdOf, setSessionCookie, type PageEdge, type SessionStage } from '../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
+import { isOwnPath } from '../../libs/web/views/index.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { writeHappened, type AccountHappening } from './account-history.js';
 import { deviceOf } from './device.js';
 import type { Origin } from './passkeys.js';
-
-const OWN_PAGE = /^\/(?![/\\])[\w\-/]*$/;
 
 /** Lets people in: a session begins or goes on under an id that nobody had before, and the browser is given it. */
 @Injectable()
@@ -47,5 +46,5 @@ export class SessionDoor {
 
 /** Where to go on: a page of ours, or the first one. */
 export function ownPage(to: string | undefined): string {
-  return to !== undefined && OWN_PAGE.test(to) ? to : '/';
+  return to !== undefined && isOwnPath(to) ? to : '/';
 }

@@ -46,6 +46,11 @@ export class Tries {
     return this.database.transaction(async (database) => {
       // One after the other: of many at once, each finds the failures of those before it, and the pause after them.
       for (const { key } of keys) await database.query("SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 0))", [key]);
+      // What is forgotten is gone from the table too: nobody fills it by trying names without end.
+      await database.query('DELETE FROM accounts.tries WHERE last_at < $1::timestamptz - make_interval(hours => $2)', [
+        now,
+        FORGOTTEN_HOURS,
+      ]);
       const [{ wait }] = (await database.query(
         'SELECT ceil(extract(epoch FROM max(next_at) - $2::timestamptz))::int AS wait FROM accounts.tries WHERE key = ANY($1) AND next_at > $2',
         [keys.map(({ key }) => key), now],
@@ -78,10 +83,9 @@ export class Tries {
 async function count(database: Pick<AccountDatabase, 'query'>, key: Buffer, slowing: Slowing, now: Date): Promise<void> {
   const [{ failures }] = (await database.query(
     `INSERT INTO accounts.tries AS old (key, failures, next_at, last_at) VALUES ($1, 1, $2, $2)
-     ON CONFLICT (key) DO UPDATE SET
-       failures = CASE WHEN old.last_at < $2::timestamptz - make_interval(hours => $3) THEN 1 ELSE old.failures + 1 END, last_at = $2
+     ON CONFLICT (key) DO UPDATE SET failures = old.failures + 1, last_at = $2
      RETURNING failures`,
-    [key, now, FORGOTTEN_HOURS],
+    [key, now],
   )) as [{ failures: number }];
   await database.query('UPDATE accounts.tries SET next_at = $2::timestamptz + make_interval(secs => $3) WHERE key = $1', [
     key,

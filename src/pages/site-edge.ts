@@ -1,13 +1,10 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
 import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
 import { DemoMark } from '../commands/demo-mark.js';
-import { COMMAND_MECHANISM } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
-import { DEMO_STREAM } from '../demo/domain/demo.events.js';
 import { FindPerson } from '../roster/roster.queries.js';
 
 /** Nest token of the `Site`. */
@@ -37,9 +34,8 @@ class SiteEdge implements PageEdge {
 /**
  * The site as its settings name it. Of a demo, which nothing takes back, every page says that everything is invented.
  */
-export async function siteOf({ programName, timeZone }: Config, { store }: Pick<CommandMechanism, 'store'>, mark: DemoMark): Promise<Site> {
+export async function siteOf({ programName, timeZone }: Config, mark: DemoMark): Promise<Site> {
   const { paths } = await openAssets();
-  if ((await store.read(DEMO_STREAM)).length > 0) mark.set();
   return {
     programName,
     // One that begins while it is served says so from then on.
@@ -52,6 +48,6 @@ export async function siteOf({ programName, timeZone }: Config, { store }: Pick<
 }
 
 export const siteProviders: readonly Provider[] = [
-  { provide: SITE, inject: [CONFIG, COMMAND_MECHANISM, DemoMark], useFactory: siteOf },
+  { provide: SITE, inject: [CONFIG, DemoMark], useFactory: siteOf },
   { provide: PAGE_EDGE, useClass: SiteEdge },
 ];

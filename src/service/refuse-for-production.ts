@@ -1,6 +1,5 @@
-import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
+import type { DemoMark } from '../commands/demo-mark.js';
 import type { Config } from '../config/config.js';
-import { DEMO_STREAM } from '../demo/domain/demo.events.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
 
 /** A start with `NODE_ENV=production` of what is only good for trying things. The message is a sentence for the operator. */
@@ -24,8 +23,8 @@ export function refuseSettingsForProduction(config: Config): void {
 }
 
 /** What is recorded says against a real installation. @throws NotForProduction */
-export async function refuseDemoInProduction(config: Config, { store }: Pick<CommandMechanism, 'store'>): Promise<void> {
-  if (!config.isProduction || (await store.read(DEMO_STREAM)).length === 0) return;
+export function refuseDemoInProduction(config: Config, { isSet }: Pick<DemoMark, 'isSet'>): void {
+  if (!config.isProduction || !isSet) return;
   throw new NotForProduction(
     'NODE_ENV is production, and this is a DEMO: everything in it is invented, and anybody can be anyone. Begin with an empty database and an empty event store.',
   );

@@ -10,6 +10,7 @@ import { AppModule, contexts } from '../app.module.js';
 import { DemoMark } from '../commands/demo-mark.js';
 import { operatorScheme } from '../commands/operator-scheme.js';
 import type { Config } from '../config/config.js';
+import { DEMO_STREAM } from '../demo/domain/demo.events.js';
 import { ensureFirstPolicy } from '../policy/establish-first-policy/ensure-first-policy.js';
 import { rights } from '../rights.js';
 import { edgePorts } from './edge-ports.js';
@@ -63,16 +64,17 @@ export async function startService(request: ServiceRequest): Promise<Service> {
   const sources = await openSources(request);
   let key: OperatorKey | undefined;
   try {
-    await refuseDemoInProduction(config, sources.mechanism);
-    const operatorKey = (key = await renewOperatorKey(config.dataDir));
     const demoMark = new DemoMark();
+    if ((await sources.mechanism.store.read(DEMO_STREAM)).length > 0) demoMark.set();
+    refuseDemoInProduction(config, demoMark);
+    const operatorKey = (key = await renewOperatorKey(config.dataDir));
     const app = await createHttpApp(AppModule.with({ config, operatorKey, demoMark, ...sources }, edgePorts(request, sources)), {
       log,
       reach: config.reach,
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
-      drawProblem: drawProblemOf(await siteOf(config, sources.mechanism, demoMark)),
+      drawProblem: drawProblemOf(await siteOf(config, demoMark)),
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.

@@ -93,6 +93,13 @@ describe('signing in', () => {
     expect((await ground.signIn({ ...wrong, password: PASSWORD, code: await ground.codeNow(seed) })).location).toBe('/');
   });
 
+  it('forgets after an hour what failed, and keeps nothing of it', async () => {
+    for (const signInName of ['tried once', 'tried twice']) await ground.signIn({ signInName, password: 'x', code: '1' });
+    ground.later(3601);
+    await ground.signIn({ signInName: 'tried later', password: 'x', code: '1' });
+    expect(await ground.rowsOf('SELECT 1 FROM accounts.tries')).toHaveLength(3);
+  });
+
   it('lets many guesses at once count as many', async () => {
     await ground.withPassword('at once');
     const wrong = { signInName: 'at once', password: 'wrong wrong wrong', code: '000000' };

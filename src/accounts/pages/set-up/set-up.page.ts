@@ -21,8 +21,8 @@ import { CLOCK, type Clock, type SaidError } from '../../../../libs/web/http/ind
 import { NeedsRight } from '../../../commands/needs-right.decorator.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { Passkeys } from '../../passkeys.js';
-import { newSeed, Passwords } from '../../passwords.js';
-import { isSeed } from '../../secrets/authenticator.js';
+import { Passwords } from '../../passwords.js';
+import { isSeed, newSeed } from '../../secrets/authenticator.js';
 import { PASSWORD_LENGTH, passwordTrouble } from '../../secrets/password.js';
 import { SessionDoor } from '../../session-door.js';
 import { WaysInOf } from '../../ways-in.js';
