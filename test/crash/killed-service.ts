@@ -2,6 +2,7 @@ import { builtService, type BuiltService } from '../support/built-service.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
 import type { StoreToTry } from '../support/stores-to-try.js';
 import { runningService, type RunningService } from '../support/running-service.js';
+import { releasesMade } from '../support/releases-made.js';
 import { until } from '../support/until.js';
 import { CommandSender } from './command-sender.js';
 import { firstPerson } from './first-person.js';
@@ -51,6 +52,8 @@ export function killedService(open: () => Promise<StoreToTry>, moments: readonly
     [built, folder, store] = await Promise.all([builtService(), testDataFolder(), open()]);
     await start();
     coordinator = await firstPerson(url, 'Alex Reed');
+    // What is held next is then what a person does, and nothing of the clock's.
+    await releasesMade(async () => (await log.events()).map(({ stream }) => stream));
   }, 90_000);
   afterAll(async () => {
     await log.close();

@@ -9,6 +9,7 @@ import { builtService, type BuiltService } from '../support/built-service.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
 import { holdAppends } from '../support/hold-appends.js';
 import { runningService, type RunningService } from '../support/running-service.js';
+import { releasesMade, streamsIn } from '../support/releases-made.js';
 import { until } from '../support/until.js';
 import { bearer, operator } from '../support/who-acts.js';
 
@@ -98,6 +99,8 @@ describe('an installation, as its operator has it', () => {
     expect(first.status).toBe(201);
     coordinator = ((await first.json()) as { personId: string }).personId;
     acknowledged.push(coordinator);
+    // What is held below is then what a person does, and nothing of the clock's.
+    await releasesMade(async () => streamsIn(await folder.databaseUrl()));
   }, 90_000);
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
