@@ -53,11 +53,12 @@ export async function casePages(): Promise<CasePages> {
   const service = await testService();
   const { store } = service.app.get<CommandMechanism>(COMMAND_MECHANISM, { strict: false });
   const given = async (stream: string, events: readonly DomainEvent[]) => {
-    const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: service.clock.now().toISOString() };
+    const metadata = { actor: coordinator, recordedAt: service.clock.now().toISOString() };
     const appended = await store.append(
       stream,
       -1,
-      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+      // Each of its own command.
+      events.map((event) => ({ id: randomUUID(), version: 1, event, metadata: { ...metadata, commandId: randomUUID() } })),
     );
     await service.projected(appended.position);
     return appended;

@@ -69,11 +69,12 @@ export async function caseReading(projections: readonly Projection[]) {
     async happen(caseId: string, ...events: readonly CaseEvent[]): Promise<void> {
       const stream = caseStream(caseId);
       const revision = (await store.read(stream)).at(-1)?.revision ?? NO_STREAM;
-      const metadata = { commandId: randomUUID(), actor: coordinator, recordedAt: time.now().toISOString() };
+      const metadata = { actor: coordinator, recordedAt: time.now().toISOString() };
       const { position } = await store.append(
         stream,
         revision,
-        events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
+        // Each of its own command.
+        events.map((event) => ({ id: randomUUID(), version: 1, event, metadata: { ...metadata, commandId: randomUUID() } })),
       );
       for (const { name } of projections) await this.projected(name, position);
     },

@@ -41,7 +41,7 @@ export function Timeline({ entries, telling }: { readonly entries: readonly Time
               )}
               <span>{by}</span>
             </p>
-            {body !== undefined && <div class="timeline-body">{body}</div>}
+            {Boolean(body) && <div class="timeline-body">{body}</div>}
           </li>
         );
       })}

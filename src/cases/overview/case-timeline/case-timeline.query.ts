@@ -8,6 +8,7 @@ import { namesFor } from '../../reading/names.js';
 import { PAGE_SIZE } from '../../reading/page-key.js';
 import { readableCase } from '../../reading/readable-case.js';
 import { dataForTheTeam, notForTheTeam } from './for-the-team.js';
+import { consequencesIn, isAutomatic } from './consequences.js';
 import { happenedAt } from './happened-at.js';
 import { peopleIn } from './people-in.js';
 
@@ -24,6 +25,8 @@ export interface TimelineEntry {
   readonly automatic: boolean;
   /** False for an entry that is of a newer release or damaged: that there is one is all that can be said. */
   readonly understood: boolean;
+  /** The revision of the entry whose consequence this one is; null for an entry that leads. */
+  readonly consequenceOf: number | null;
   /** Codes, counts, dates and ids. Of what is sealed it says `sealed`. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -37,7 +40,8 @@ export interface TimelinePage {
 }
 
 /**
- * What happened in a case, last entered first: an entry for each event, never changed, a correction being one of its own.
+ * What happened in a case, last entered first: an entry for each event, never changed, a correction being one of its own. A page has so
+ * many entries that lead, each with all its consequences.
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
@@ -67,14 +71,20 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
       // What an entry that cannot be understood may say of a colleague nobody knows.
       .filter(({ event, revision }) => seesAll || (!notForTheTeam.includes(event.type) && !unknown.has(revision)))
       .filter(({ event }) => kind === undefined || event.type === kind);
+    const consequences = consequencesIn(asked);
+    const leading = asked.filter(({ revision }) => !consequences.has(revision)).slice(-limit - 1);
+    const from = leading.at(-limit)?.revision ?? 0;
     const entries = asked
-      .slice(-limit)
+      .filter(({ revision }) => revision >= from)
       .reverse()
-      .map((stored) => entryOf(stored, seesAll, !unknown.has(stored.revision)));
+      .map((stored) => ({
+        ...entryOf(stored, seesAll, !unknown.has(stored.revision)),
+        consequenceOf: consequences.get(stored.revision) ?? null,
+      }));
     return {
       entries,
       people: await this.people(entries),
-      nextCursor: asked.length > limit ? String(entries.at(-1)!.revision) : null,
+      nextCursor: leading.length > limit ? String(from) : null,
     };
   }
 
@@ -87,7 +97,8 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
   }
 }
 
-function entryOf({ revision, event, metadata }: StoredEvent<CaseEvent>, seesAll: boolean, understood: boolean): TimelineEntry {
+function entryOf(stored: StoredEvent<CaseEvent>, seesAll: boolean, understood: boolean): Omit<TimelineEntry, 'consequenceOf'> {
+  const { revision, event, metadata } = stored;
   const { actor, recordedAt } = metadata;
   return {
     revision,
@@ -95,7 +106,7 @@ function entryOf({ revision, event, metadata }: StoredEvent<CaseEvent>, seesAll:
     happenedAt: understood ? happenedAt(event) : null,
     enteredAt: recordedAt,
     actor,
-    automatic: actor.startsWith('automation:'),
+    automatic: isAutomatic(stored),
     understood,
     data: seesAll ? event.data : dataForTheTeam(event.type, event.data),
   };

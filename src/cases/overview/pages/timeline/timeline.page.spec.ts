@@ -11,6 +11,7 @@ import {
   plannedFollowUp,
   received,
 } from '../../../domain/case.testkit.js';
+import { Actor } from '../../../../../test/support/acting.js';
 import { casePages, readOf, type CasePages } from '../../../frame/case-pages.testkit.js';
 
 describe('the timeline of a case', () => {
@@ -67,6 +68,22 @@ describe('the timeline of a case', () => {
     ];
     expect(readOf(await timelineOf(events))).toContain('Close relationship');
     expect(readOf(await timelineOf(events, peer))).not.toContain('Close relationship');
+  });
+
+  it('tells what one person did as one entry, with what followed from it in short and unfolding, whole on paper', async () => {
+    const { caseId } = await pages.caseOf(received({ agencyId: agency, incidentType: 'suicide', occurredAt: '2026-11-22' }));
+    const desk = await pages.as(coordinator);
+    const answers = {
+      outcome: 'group_intervention',
+      programs: ['telecommunicator_911'],
+      offers: [{ discipline: 'dispatcher', answer: 'offered' }],
+    };
+    await new Actor(pages.service.url, coordinator).does(`/cases/${caseId}/triage`, answers);
+    const page = await desk.sees(`/cases/${caseId}/timeline`);
+    expect(page.html.match(/<h3>/g)).toHaveLength(2);
+    expect(page.html).toMatch(/<details class="consequences"><summary>With it: Follow-up planned \(\d\)/);
+    expect(readOf(page)).toMatch(/Group intervention .+ Follow-up planned · Check back with the agency · due/);
+    expect((await desk.sees(`/cases/${caseId}/timeline?all=true`)).html).toContain('<details class="consequences" open>');
   });
 
   it('goes back page by page, and shows the whole for paper', async () => {

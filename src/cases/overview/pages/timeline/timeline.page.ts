@@ -39,6 +39,7 @@ export class TimelinePage {
       at,
       view,
       lines: presentTimeline(page, { agencies, view }, at),
+      whole: all !== undefined,
       first: from === undefined,
       next: page.nextCursor,
     });

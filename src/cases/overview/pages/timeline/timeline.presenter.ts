@@ -9,8 +9,17 @@ import { entryDetails } from './entry-details.js';
 import type { Telling } from './telling.js';
 import { timelineWords } from './timeline.words.js';
 
-/** An entry with its details as lines, for the page to place. */
-export type TimelineLine = Omit<ShownEntry, 'body'> & { readonly details: readonly string[] };
+/** An entry with its details as lines, for the page to place, and what followed from it in the order in which it was recorded. */
+export type TimelineLine = Omit<ShownEntry, 'body'> & {
+  readonly details: readonly string[];
+  readonly consequences: readonly Consequence[];
+};
+
+export interface Consequence {
+  readonly key: string;
+  readonly title: string;
+  readonly details: readonly string[];
+}
 
 /** What the timeline itself does not hold. */
 interface Known {
@@ -51,14 +60,21 @@ export function presentTimeline(
   const kinds = kindsIn(view, standard);
   const kindOf = (id: string) => kinds.get(id);
   const telling: Telling = { ...tellingOf(at), words, standard, person, agency, kindOf };
-  return entries.map((entry) => ({
+  const consequencesOf = (leading: TimelineEntry): readonly Consequence[] =>
+    entries
+      .filter(({ consequenceOf }) => consequenceOf === leading.revision)
+      .sort((a, b) => a.revision - b.revision)
+      .map((entry) => ({ key: String(entry.revision), title: titleOf(entry, telling), details: detailsOf(entry, telling) }));
+  const leading = entries.filter(({ consequenceOf }) => consequenceOf === null);
+  return leading.map((entry) => ({
     key: String(entry.revision),
-    title: titleOf(entry.kind, telling),
+    title: titleOf(entry, telling),
     by: entry.automatic ? words.system : person(entry.actor),
     happenedAt: entry.happenedAt ?? entry.enteredAt,
     enteredAt: entry.enteredAt,
     tag: tagOf(entry.kind, words),
     details: detailsOf(entry, telling),
+    consequences: consequencesOf(entry),
   }));
 }
 
@@ -89,9 +105,16 @@ export function agenciesIn(entries: readonly TimelineEntry[]): readonly string[]
   return [...new Set(named)];
 }
 
-function titleOf(kind: string, { words }: Telling): string {
+function titleOf({ kind, understood }: TimelineEntry, { words }: Telling): string {
   const titles: Readonly<Record<string, string>> = words.entries;
-  return titles[kind] ?? kind;
+  return (understood ? titles[kind] : undefined) ?? words.unknown;
+}
+
+/** What followed, each kind once, in the order in which it came first. */
+export function consequencesInShort(consequences: readonly Consequence[]): string {
+  const counts = new Map<string, number>();
+  for (const { title } of consequences) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts].map(([title, count]) => (count === 1 ? title : `${title} (${count})`)).join(', ');
 }
 
 function tagOf(kind: string, words: Telling['words']): string | undefined {

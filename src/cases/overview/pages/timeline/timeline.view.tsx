@@ -3,7 +3,7 @@ import { link, Pagination, Timeline } from '../../../../../libs/web/views/index.
 import type { At } from '../../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
-import type { TimelineLine } from './timeline.presenter.js';
+import { consequencesInShort, type Consequence, type TimelineLine } from './timeline.presenter.js';
 import { timelineWords } from './timeline.words.js';
 
 const SHORT = 3;
@@ -12,24 +12,34 @@ export interface TimelineViewProps {
   readonly at: At;
   readonly view: CasePageView;
   readonly lines: readonly TimelineLine[];
+  /** For paper, where nothing can be unfolded. */
+  readonly whole: boolean;
   /** Whether this is the newest part, and where the next older one begins. */
   readonly first: boolean;
   readonly next: string | null;
 }
 
 /** What happened in a case, newest entry first. */
-export function TimelineView({ at, view, lines, first, next }: TimelineViewProps) {
+export function TimelineView({ at, view, lines, whole, first, next }: TimelineViewProps) {
   const words = timelineWords(at.language);
   const path = casePagePath(view.caseId, 'timeline');
-  const entries = lines.map(({ details, ...line }) => ({ ...line, body: details.length === 0 ? undefined : <Details lines={details} /> }));
-  const paged = !first || next !== null;
+  const entries = lines.map(({ details, consequences, ...line }) => ({
+    ...line,
+    body: details.length + consequences.length > 0 && (
+      <>
+        {details.length > 0 && <Details lines={details} />}
+        {consequences.length > 0 && <Consequences {...{ consequences, words, whole }} />}
+      </>
+    ),
+  }));
+  const more = !first || next !== null || lines.some(({ consequences }) => consequences.length > 1);
   return (
     <CaseFrame at={at} view={view} current="timeline">
       <h2>{words.title}</h2>
       <p class="lead">{words.lead}</p>
       {entries.length === 0 ? <p class="empty">{words.empty}</p> : <Timeline entries={entries} telling={tellingOf(at)} />}
       <Pagination language={at.language} path={path} previous={first ? null : {}} next={next === null ? null : { from: next }} />
-      {paged && (
+      {more && !whole && (
         <p>
           <a href={link(path, { all: 'true' })}>{words.all}</a>
         </p>
@@ -47,5 +57,25 @@ function Details({ lines }: { readonly lines: readonly string[] }) {
         <li key={index}>{line}</li>
       ))}
     </ul>
+  );
+}
+
+interface ConsequencesProps {
+  readonly consequences: readonly Consequence[];
+  readonly words: ReturnType<typeof timelineWords>;
+  readonly whole: boolean;
+}
+
+/** One stands there by itself; several are told in short, and unfold. */
+function Consequences({ consequences, words, whole }: ConsequencesProps) {
+  return (
+    <details class="consequences" open={whole || consequences.length === 1}>
+      <summary>{words.consequences(consequencesInShort(consequences))}</summary>
+      <ul>
+        {consequences.map(({ key, title, details }) => (
+          <li key={key}>{[title, ...details].join(' · ')}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,0 +1,37 @@
+import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
+
+/** What the clock does in one go it does one row after the other, each in a command of its own. */
+const ONE_GO_MS = 60_000;
+
+/**
+ * Of each entry the revision of the one whose consequence it is: what one command recorded first, or what the same automation began with
+ * in one go. Entries that lead are not in it.
+ *
+ * @param history entries in the order of the stream; those that a reader does not see are left out before
+ */
+export function consequencesIn(history: readonly StoredEvent[]): ReadonlyMap<number, number> {
+  const consequences = new Map<number, number>();
+  let leading: StoredEvent | undefined;
+  for (const stored of history) {
+    if (leading !== undefined && (ofOneCommand(leading, stored) || inOneGo(leading, stored))) {
+      consequences.set(stored.revision, leading.revision);
+    } else {
+      leading = stored;
+    }
+  }
+  return consequences;
+}
+
+function ofOneCommand(leading: StoredEvent, stored: StoredEvent): boolean {
+  return leading.metadata.commandId === stored.metadata.commandId;
+}
+
+function inOneGo(leading: StoredEvent, stored: StoredEvent): boolean {
+  if (!isAutomatic(stored) || leading.metadata.actor !== stored.metadata.actor) return false;
+  return Date.parse(stored.metadata.recordedAt) - Date.parse(leading.metadata.recordedAt) < ONE_GO_MS;
+}
+
+/** Done by the clock and not by a person. */
+export function isAutomatic({ metadata }: StoredEvent): boolean {
+  return metadata.actor.startsWith('automation:');
+}
