@@ -1,6 +1,7 @@
 import { routesOf } from '../../libs/web/http/index.js';
 import { ask, OPERATOR, rights, type ActingRole, type Right, type RightName } from '../../src/rights.js';
 import { personRoles } from '../../src/vocabulary/index.js';
+import { agreedRoutes } from './agreed-routes.js';
 import { testService, type TestService } from '../support/service.js';
 
 const names = Object.keys(rights) as RightName[];
@@ -13,30 +14,10 @@ describe('the table of rights', () => {
   });
   afterAll(() => service.end());
 
-  it('is named by every route: what is public is for visitors, who have no role yet', () => {
-    const routes = routesOf(service.app);
-    expect(routes.length).toBeGreaterThan(120);
-    expect(routes.filter((route) => route.rights === null)).toEqual([]);
-    expect(
-      routes
-        .filter((route) => route.rights?.length === 0)
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual([
-      'HealthController.live',
-      'HealthController.ready',
-      'HelpPage.show',
-      'JoinPage.show',
-      'JoinPage.use',
-      'LanguagePage.choose',
-      'PeerSupportPage.show',
-      'SignInPage.byPasskey',
-      'SignInPage.byPassword',
-      'SignInPage.pick',
-      'SignInPage.show',
-      'SignOutPage.signOut',
-      'SignOutPage.signedOut',
-    ]);
+  it('is named by every route as agreed, each with the right that it is agreed to ask for', () => {
+    const routes = routesOf(service.app).map(({ name, rights: named }) => [name, named] as const);
+    expect(routes.length).toBe(new Set(routes.map(([name]) => name)).size);
+    expect(Object.fromEntries(routes)).toEqual(agreedRoutes);
   });
 
   it('has no right that nobody asks for, but those of the clock', () => {

@@ -1,40 +1,11 @@
-import { caseRights, rights, type ActingRole, type Relation, type Right } from '../../src/rights.js';
-import { personRoles } from '../../src/vocabulary/index.js';
+import { caseRights, rights, type Right } from '../../src/rights.js';
 import { expectCurrent } from '../support/kept-current.js';
+import { everyFlip } from './flipped-rights.js';
 import { rightsPage } from './rights-page.js';
 
 const table: Readonly<Record<string, Right>> = rights;
-const acting: readonly ActingRole[] = [...personRoles, 'anybody', 'automation', 'operator'];
 /** Who acts and is nobody on the roster. */
 const BESIDE: ReadonlySet<string> = new Set(['automation', 'operator']);
-const relations: readonly Relation[] = [
-  'every',
-  'led',
-  'invited',
-  'on_team',
-  'follow_up_owner',
-  'had_part',
-  'own',
-  'asked_to_decide',
-  'of_desk',
-];
-
-/** Every table in which one role has one relation more, or one less. */
-function everyFlip(): readonly { readonly what: string; readonly flipped: Readonly<Record<string, Right>> }[] {
-  return Object.entries(table).flatMap(([name, right]) =>
-    acting.flatMap((role) =>
-      relations.map((relation) => {
-        const has = right.of[role] ?? [];
-        const now = has.includes(relation) ? has.filter((each) => each !== relation) : [...has, relation];
-        return {
-          what: `${name}: ${has.includes(relation) ? 'less' : 'more'} for ${role} by ${relation}`,
-          flipped: { ...table, [name]: { ...right, of: { ...right.of, [role]: now } } },
-        };
-      }),
-    ),
-  );
-}
-
 describe('the table of rights', () => {
   it('is what the page says, which changes with it and not by itself', async () => {
     await expectCurrent('docs/rights.md', rightsPage(), 'npm run rights');
