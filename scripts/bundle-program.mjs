@@ -12,9 +12,10 @@ const target = folder('../dist/program');
 
 /**
  * A fault of the first is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. The second is a compiled
- * library for each kind of machine, which nothing can put into a file of JavaScript.
+ * library for each kind of machine, which nothing can put into a file of JavaScript. The others are loaded where somebody chooses a password:
+ * large lists, in packages of the older kind, which are no longer whole once they are put into one file.
  */
-const APART = ['@eventstore/db-client', '@node-rs/argon2'];
+const APART = ['@eventstore/db-client', '@node-rs/argon2', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'];
 
 /** What a module finds beside itself, it finds beside its compiled file. */
 const whereItLay = {

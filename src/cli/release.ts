@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
 import type { ApiClient } from './api-client.js';
+import { addressOptions, ADDRESS_HELP } from './service-address.js';
 import { typed } from './typed.js';
 import { withService } from './with-service.js';
 import { documentOf, releaseFile, verifiedRelease } from './release/verify-release.js';
@@ -10,10 +11,10 @@ npm run release -- show RELEASE     one of them as JSON; with --proof, for a pri
 npm run release -- verify RELEASE   checks it, with the earlier ones of its year
 npm run release -- verify FILE...   checks the last of these files by arithmetic alone, without any service
 All but the last ask as the person whose token is in AFTERWATCH_TOKEN; one that only reads is enough.
---port of the service, where it is not 3000`;
+${ADDRESS_HELP}`;
 
 const { values, positionals } = typed(USAGE, {
-  options: { port: { type: 'string' }, proof: { type: 'boolean', default: false } },
+  options: { ...addressOptions, proof: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const [what, ...names] = positionals;
@@ -28,7 +29,7 @@ else if ((what === 'list' && names.length === 0) || ((what === 'show' || what ==
     process.exitCode = 2;
   } else
     await withService(
-      values.port,
+      values,
       (client) => asked(client, what, names[0] ?? ''),
       () => Promise.resolve(`Bearer ${token}`),
     );

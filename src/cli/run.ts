@@ -75,7 +75,7 @@ async function endWithoutDatabase(service: Service, { first }: StopSignals): Pro
   return 1;
 }
 
-async function greet({ url, sources }: Service, config: Config, whereabouts: string): Promise<void> {
+async function greet({ url, port, sources }: Service, config: Config, whereabouts: string): Promise<void> {
   console.log(
     `Afterwatch serves on ${url}${config.reach.host === null && config.reach.publicUrl === null ? ' (this machine only)' : ''}. ${whereabouts}`,
   );
@@ -85,12 +85,12 @@ async function greet({ url, sources }: Service, config: Config, whereabouts: str
     console.log(`The master key lies in ${config.masterKeyFile}, beside the data that it opens: whoever copies that folder can read`);
     console.log('every contact in it. Before real people are in it, move the key: docs/operating.md shows two better places.');
   }
-  const { port } = new URL(url);
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {
-    const onPort = port === '3000' ? '' : ` -- --port ${port}`;
+    const onPort = port === 3000 ? '' : ` -- --port ${port}`;
     console.log('Nobody is here yet. Add the first coordinator, in a second terminal, and get a link to sign in by:');
     console.log(`  npm run person:add-first -- --name "Your name"${onPort.replace(' --', '')}`);
+    if (config.isProduction) return;
     console.log('or look around with invented agencies, people and cases, which makes it a demo for ever:');
     console.log(`  npm run sample${onPort}`);
   }

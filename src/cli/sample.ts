@@ -1,15 +1,16 @@
 import { ApiProblem } from './api-client.js';
 import { fillWithSample } from './sample/fill-with-sample.js';
 import { addManyCases } from './sample/many-cases.js';
+import { addressOptions, ADDRESS_HELP } from './service-address.js';
 import { typed } from './typed.js';
 import { withService } from './with-service.js';
 
 const HELP = `npm run sample                     invented agencies, people and cases for an empty system, by way of its API
 npm run sample -- --cases 500      so many further cases beside them, at most 100000
-npm run sample -- --port 8080      of the service, where it is not 3000 (or PORT)
-DATA_DIR as the service has it. The system is a demo from then on, for ever, and every page says so.`;
+${ADDRESS_HELP}
+The system is a demo from then on, for ever, and every page says so.`;
 
-const { values } = typed(HELP, { options: { port: { type: 'string' }, cases: { type: 'string', default: '0' } } });
+const { values } = typed(HELP, { options: { ...addressOptions, cases: { type: 'string', default: '0' } } });
 const count = Number(values.cases);
 
 const shown = [
@@ -19,7 +20,7 @@ const shown = [
   ['sidney', 'Sidney, program leadership, to whom no case and no contact is shown'],
 ] as const;
 
-await withService(values.port, async (client, baseUrl) => {
+await withService(values, async (client, baseUrl) => {
   if (!Number.isInteger(count) || count < 0 || count > 100_000)
     throw new Error('--cases takes how many further cases to invent: a whole number up to 100000.');
   try {

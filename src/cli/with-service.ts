@@ -1,32 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { operatorKeyFile } from '../accounts/operator-key.js';
-import { ApiClient, type Showing } from './api-client.js';
+import { ApiClient, type Asking, type Showing } from './api-client.js';
+import { AddressNotUnderstood, serviceAddress, unreachable, type AddressTyped } from './service-address.js';
 
 /**
- * Runs a command-line program against the service on `--port` (or PORT, or 3000), and says in one line what went wrong.
+ * Runs a command-line program against the service that was typed (`--port` or `--url`) or is set, and says in one line what went wrong.
  *
  * @param shown what its requests show; the key of the operator where it is left out, and in a demo the tokens that it is given for people
  */
 export async function withService(
-  port: string | undefined,
+  typed: AddressTyped,
   work: (client: ApiClient, baseUrl: string) => Promise<void>,
   shown?: Showing,
 ): Promise<void> {
-  const baseUrl = `http://localhost:${port ?? process.env.PORT ?? '3000'}`;
+  let baseUrl = '';
   try {
-    await work(new ApiClient(baseUrl, shown ?? asOperator(baseUrl)), baseUrl);
+    const address = serviceAddress(typed, process.env);
+    baseUrl = address.baseUrl;
+    await work(new ApiClient(baseUrl, shown ?? asOperator(address), undefined, undefined, address.ask), baseUrl);
   } catch (error) {
-    const nobody = error instanceof TypeError;
-    console.error(nobody ? `Nobody answers on ${baseUrl}. Start the service first: npm start` : (error as Error).message);
+    console.error((error instanceof AddressNotUnderstood ? null : unreachable(error, baseUrl)) ?? (error as Error).message);
     process.exitCode = 1;
   }
 }
 
 /** The operator by the key of the data folder; people by tokens that the operator is given for them, once each. */
-function asOperator(baseUrl: string): Showing {
+function asOperator({ baseUrl, ask }: { readonly baseUrl: string; readonly ask: Asking }): Showing {
   const tokens = new Map<string, Promise<string>>();
-  const operator = new ApiClient(baseUrl, operatorKey);
+  const operator = new ApiClient(baseUrl, operatorKey, undefined, undefined, ask);
   const tokenOf = (personId: string) =>
     operator.post<{ readonly token: string }>('/operator/tokens', { personId }).then(({ token }) => token);
   return async (actor) => {

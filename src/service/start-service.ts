@@ -27,6 +27,8 @@ import { workOff, type Sent } from './work-off.js';
 
 export interface Service {
   readonly url: string;
+  /** On which it listens, whatever the port of its public address is. */
+  readonly port: number;
   readonly app: NestFastifyApplication;
   readonly sources: Sources;
   /** Looks at every to-do list now, and at what is to be forgotten: for whoever has moved the clock. */
@@ -99,7 +101,7 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       const wakeWorkers = () => [keeper, ...workers].forEach((each) => each.wake());
       if (request.worksByHand === true) sources.heldBack.hold();
       const workOffLists = (after: Position | null, sent?: Sent) => workOff({ duties, ...sources, clock }, after, sent);
-      return { url: urlOf(config.reach, port), app, sources, wakeWorkers, workOff: workOffLists, stop };
+      return { url: urlOf(config.reach, port), port, app, sources, wakeWorkers, workOff: workOffLists, stop };
     } catch (error) {
       await stop();
       throw error;

@@ -7,6 +7,7 @@ export class WindowVisitor {
   constructor(
     private readonly url: string,
     private readonly headers: Readonly<Record<string, string>> = {},
+    private readonly ask: (url: string, init: RequestInit) => Promise<Response> = fetch,
   ) {}
 
   /** The value of a cookie that it holds. */
@@ -48,7 +49,7 @@ export class WindowVisitor {
   private async fetched(path: string, init: RequestInit): Promise<SeenPage> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { accept: 'text/html', cookie, ...this.headers, ...(init.headers as Record<string, string>) };
-    const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
+    const answer = await this.ask(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
       if (/Max-Age=0/i.test(line)) this.cookies.delete(name!);

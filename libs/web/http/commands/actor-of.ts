@@ -36,7 +36,10 @@ export async function actorOf(request: FastifyRequest, directory: ActorDirectory
 function credentialsOf({ headers, raw }: FastifyRequest): Credentials | null {
   const [, scheme, secret] = AUTHORIZATION.exec(headers.authorization ?? '') ?? [];
   if (scheme === undefined || secret === undefined) return null;
-  const fromThisMachine = isLoopback(raw.socket.remoteAddress) && PASSED_ON.every((name) => headers[name] === undefined);
+  const { remoteAddress, localAddress } = raw.socket;
+  // Whoever comes from the very address that they have asked is on this machine, also where it does not listen on loopback.
+  const isHere = isLoopback(remoteAddress) || (remoteAddress !== undefined && remoteAddress === localAddress);
+  const fromThisMachine = isHere && PASSED_ON.every((name) => headers[name] === undefined);
   return { scheme: scheme.toLowerCase(), secret, fromThisMachine };
 }
 
