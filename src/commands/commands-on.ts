@@ -20,6 +20,8 @@ export interface CommandWords {
   /** Over its form. */
   readonly title: Sentences;
   readonly hint?: Sentences;
+  /** What follows from it: it is then asked once, on a page of its own, whether it is meant. */
+  readonly sure?: Sentences;
   /** On its button. */
   readonly send: Sentences;
   /** After it was done. */

@@ -8,6 +8,7 @@ import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addressOf, idsIn, nameOf, type AnyCommand, type Sent as SentCommand, type SomeCommandClass } from '../commands/commands-on.js';
 import { PathIds } from '../commands/endpoint.js';
+import { AskedOnce } from './asked-once.view.js';
 import type { At, Sent } from './at.js';
 
 /** Ids of the address of a form, by their names. */
@@ -90,6 +91,7 @@ export function CommandForm(
         shape,
         done: nameOf(command),
         then: (_outcome, sent) => then(ids, sent, at),
+        sure: () => askedOnce(at, command, { form: formName(command, ids, asks), action: formPath(command, ids, { asks }), back: path }),
         command: async (fields, acting) => {
           const said = onRecord === undefined ? fields : whatChanged(shape, fields, at.fields, await onRecord(this.queries, at, ids));
           const from = anyRevision ? { ...acting, ifRevision: undefined } : acting;
@@ -100,6 +102,15 @@ export function CommandForm(
     }
   }
   return TakesForm;
+}
+
+/** The page that says what follows, for a command that has something to say of it. */
+function askedOnce(at: Sent, command: SomeCommandClass, way: Pick<Parameters<typeof AskedOnce>[0], 'form' | 'action' | 'back'>) {
+  const { words } = command.declared;
+  if (words?.sure === undefined) return null;
+  const { title, sure, send } = words;
+  const { language } = at;
+  return AskedOnce({ at: { ...at, path: way.back }, ...way, title: title[language], follows: sure[language], send: send[language] });
 }
 
 /** The class of a form that asks for ids as well. */

@@ -51,6 +51,11 @@ export class PageVisitor {
     return this.fetched(action, sent(body));
   }
 
+  /** Sends a form that is asked about once, and says there that it is meant. */
+  async sendsForSure(page: SeenPage, form: string, fields: Sent = {}): Promise<SeenPage> {
+    return this.sends(await this.sends(page, form, fields), form);
+  }
+
   /** Sends a form that asks for a file, with this text as the file. */
   async uploads(page: SeenPage, form: string, file: string, fields: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
     const { action, values } = formIn(page.html, form);

@@ -16,7 +16,7 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  */
 export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const { commandId: sentId, revision } = body;
+  const { commandId: sentId, revision, sure } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
   if (!isUuid(sentId) || odd) throw new ProblemError(notOurs);
   const key = `form/${sentId.toLowerCase()}`;
@@ -26,6 +26,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
     ...at,
     fields,
     sentId,
+    sure: sure !== undefined,
     acting: {
       commandId: commandIdFor(commands.namespace, actor, key),
       actor,

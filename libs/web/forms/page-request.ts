@@ -73,6 +73,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly fields: SentFields;
   /** The value that the form carried as its command id. */
   readonly sentId: string;
+  /** It was sent from the page that says what follows from it. */
+  readonly sure: boolean;
   /** Waits until what the pages read holds everything up to a position, two seconds at most. */
   readonly catchUp: (position: Position) => Promise<void>;
   /** The words for an error, in the language of the page. */

@@ -94,7 +94,8 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('sees to the team, and stands it down', async () => {
     await coordinator.goes(`${at}/team`);
-    await coordinator.hasTaken('stand-down-team', { reason: 'work_done' });
+    await coordinator.sends('stand-down-team', { reason: 'work_done' });
+    await coordinator.hasTaken('stand-down-team');
     await coordinator.goes(`${at}/support`);
     await coordinator.hasTaken('record-team-care');
   });
@@ -114,7 +115,9 @@ export function tellsCaseOnPages(hand: Hand, { open } = storesToTry[0]!): void {
 
   it('closes the case', async () => {
     await coordinator.goes(at);
-    await coordinator.hasTaken('close-case', { because: 'completed' });
+    await coordinator.sends('close-case', { because: 'completed' });
+    expect(await coordinator.says()).toContain('its contacts are destroyed for good');
+    await coordinator.hasTaken('close-case');
     expect(await coordinator.says()).toContain('Closed');
     await coordinator.end();
   });

@@ -11,6 +11,10 @@ export class CloseCase extends CaseCommand({
   right: 'work_on_case',
   words: {
     title: { en: 'Close this case', es: 'Cerrar este caso' },
+    sure: {
+      en: 'Nothing more can be recorded in it. A day from now its contacts are destroyed for good: reopened later, the case comes back without them.',
+      es: 'No se podrá registrar nada más en él. Dentro de un día sus contactos se destruyen para siempre: si se reabre después, el caso vuelve sin ellos.',
+    },
     send: { en: 'Close the case', es: 'Cerrar el caso' },
     done: { en: 'The case is closed.', es: 'El caso está cerrado.' },
   },

@@ -17,6 +17,10 @@ export class StandDownTeam extends CaseCommand({
       en: 'For everybody who is invited, has said yes or is on the team. Follow-ups stay with the lead.',
       es: 'Para quienes están invitados, dijeron que sí o están en el equipo. Los seguimientos siguen con quien lidera.',
     },
+    sure: {
+      en: 'Everybody who is invited, has said yes or is on the team is free again. Follow-ups stay with the lead. Should people go after all, a new team is built.',
+      es: 'Quienes están invitados, dijeron que sí o están en el equipo quedan libres. Los seguimientos siguen con quien lidera. Si al final van personas, se forma otro equipo.',
+    },
     send: { en: 'Stand the team down', es: 'Retirar al equipo' },
     done: { en: 'The team has stood down.', es: 'El equipo se retiró.' },
   },

@@ -16,6 +16,10 @@ export class DeclineRequest extends CaseCommand({
       en: 'Its open follow-ups are settled with it. If that is taken back, it goes on where it stood.',
       es: 'Sus seguimientos abiertos quedan resueltos con ella. Si se retira el rechazo, sigue donde estaba.',
     },
+    sure: {
+      en: 'No team goes, and the open follow-ups of this request are settled. A coordinator can take that back: it then goes on where it stood.',
+      es: 'No irá ningún equipo, y los seguimientos abiertos de esta solicitud quedan resueltos. La coordinación puede retirar el rechazo: entonces sigue donde estaba.',
+    },
     send: { en: 'Decline the request', es: 'Rechazar la solicitud' },
     done: { en: 'The request is declined.', es: 'La solicitud está rechazada.' },
   },

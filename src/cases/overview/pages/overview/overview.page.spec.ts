@@ -78,7 +78,7 @@ describe('the overview of a case', () => {
 
   it('does once what is sent twice', async () => {
     const { caseId, page } = await overviewOf(received());
-    const [first, second] = await Promise.all([1, 2].map(() => desk.sends(page, 'decline-request', { reason: 'withdrawn' })));
+    const [first, second] = await Promise.all([1, 2].map(() => desk.sendsForSure(page, 'decline-request', { reason: 'withdrawn' })));
     expect([first!.status, second!.status]).toEqual([303, 303]);
     expect((await pages.happenedTo(caseId)).filter(({ type }) => type === 'RequestDeclined')).toHaveLength(1);
     expect(readOf(await desk.follows(first!))).toMatch(/This request was declined: Withdrawn\./);
@@ -87,9 +87,9 @@ describe('the overview of a case', () => {
   it('does not take a form that was drawn before somebody else changed the case', async () => {
     const { page } = await overviewOf(received());
     await desk.follows(await desk.sends(page, 'record-call-back', { outcome: 'no_answer' }));
-    const stale = await desk.sends(page, 'decline-request', { reason: 'withdrawn' });
+    const stale = await desk.sendsForSure(page, 'decline-request', { reason: 'withdrawn' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
-    expect((await desk.sends(stale, 'decline-request')).status).toBe(303);
+    expect((await desk.sendsForSure(stale, 'decline-request')).status).toBe(303);
   });
 
   it('records an approval given by telephone, by somebody else than who asked', async () => {
@@ -127,14 +127,32 @@ describe('the overview of a case', () => {
     expect(readOf(page)).toMatch(
       /Before this case can be closed: A team is still deployed. Stand the team down.+A follow-up is still open./,
     );
-    const refused = await desk.sends(page, 'close-case', { because: 'completed' });
+    const refused = await desk.sendsForSure(page, 'close-case', { because: 'completed' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A team is still deployed. Stand it down first.')]);
+  });
+
+  it('asks once before it closes, with what follows, and until then nothing has happened', async () => {
+    const { caseId, page } = await overviewOf(stoodDown());
+    const asked = await desk.sends(page, 'close-case', { because: 'completed' });
+    expect(readOf(asked)).toMatch(
+      /Close this case Nothing more can be recorded in it\. A day from now its contacts are destroyed for good/,
+    );
+    expect(asked.html).toContain(`href="/cases/${caseId}"`);
+    expect((await pages.happenedTo(caseId)).at(-1)!.type).not.toBe('CaseClosed');
+    expect((await desk.sends(asked, 'close-case')).status).toBe(303);
+    expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'CaseClosed', data: { because: 'completed' } });
+  });
+
+  it('asks nothing where the form cannot be taken as it is', async () => {
+    const { page } = await overviewOf(stoodDown());
+    const refused = await desk.sends(page, 'close-case', {});
+    expect([refused.status, refused.html.includes('name="sure"')]).toEqual([422, false]);
   });
 
   it('closes and reopens', async () => {
     const { page } = await overviewOf(stoodDown());
     expect(readOf(page)).toContain('Next: Close the case: nothing is left to do');
-    const closed = await desk.follows(await desk.sends(page, 'close-case', { because: 'completed' }));
+    const closed = await desk.follows(await desk.sendsForSure(page, 'close-case', { because: 'completed' }));
     expect(readOf(closed)).toMatch(/The case is closed.+Nothing more is due This case is closed: Completed/);
     expect(readOf(await desk.follows(await desk.sends(closed, 'reopen-case', { reason: 'new_need' })))).toContain(
       'The case is open again.',

@@ -105,7 +105,9 @@ describe('the approvals that wait', () => {
     expect(readOf(page)).toMatch(
       /Let Pat Peer deploy in spite of a conflict\?.+Conflict Witness or party Why it is asked No one else is available/,
     );
-    await visitor.sends(page, `override-${caseId}-${peer}`, { granted: 'false' });
+    const asked = await visitor.sends(page, `override-${caseId}-${peer}`, { granted: 'false' });
+    expect(readOf(asked)).toContain('This member does not go on the team. You can take your decision back under Approvals.');
+    await visitor.sends(asked, `override-${caseId}-${peer}`);
     expect((await pages.happenedTo(caseId)).at(-1)).toEqual({
       type: 'ConflictOverrideRefused',
       data: { memberId: peer, refusedBy: approver },

@@ -6,6 +6,7 @@ import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
+import { AskedOnce } from '../../../../pages/asked-once.view.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { TakeBackConflict } from '../../../deployment/take-back-conflict/take-back-conflict.command.js';
@@ -14,10 +15,11 @@ import { DecidePreApproval } from '../../decide-pre-approval/decide-pre-approval
 import { TakeBackPreApproval } from '../../take-back-pre-approval/take-back-pre-approval.command.js';
 import { DecidedApprovals } from '../../pre-approval-queue/decided-approvals.query.js';
 import { WaitingApprovals } from '../../pre-approval-queue/approval-queue.query.js';
-import { decisionForm, presentDecision } from './approvals.presenter.js';
+import { decisionForm, decisionPath, presentDecision } from './approvals.presenter.js';
 import { takeBackForm } from './decided.view.js';
 import { neverSoForm } from './never-so.view.js';
 import { ApprovalsView } from './approvals.view.js';
+import { approvalsWords } from './approvals.words.js';
 
 /** The page stays small however much waits: what is decided makes room for the next. */
 const AT_ONCE = 20;
@@ -45,6 +47,7 @@ export class ApprovalsPage {
   decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, null), DecidePreApproval),
+      sure: ({ granted }) => (granted ? null : askedBeforeRefusing(at, caseId, null)),
       command: (form, acting) => this.sender.send(DecidePreApproval, { ...form, caseId }, acting),
     });
   }
@@ -59,6 +62,7 @@ export class ApprovalsPage {
   ): Promise<PageAnswer> {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, memberId), DecideConflictOverride),
+      sure: ({ granted }) => (granted ? null : askedBeforeRefusing(at, caseId, memberId)),
       command: ({ granted }, acting) =>
         this.sender.send(DecideConflictOverride, { caseId, memberId, decision: granted ? 'granted' : 'refused' }, acting),
     });
@@ -115,4 +119,17 @@ export class ApprovalsPage {
     const decided = await this.queries.execute(new DecidedApprovals(at, LATEST));
     return ApprovalsView({ at, decisions: shown.map((one) => presentDecision(one, at)), more: shown.length < waiting.length, decided });
   }
+}
+
+/** A no ends what others count on. @param memberId of an override */
+function askedBeforeRefusing(at: Sent, caseId: string, memberId: string | null): VNode {
+  const { refusing, refuse } = approvalsWords(at.language);
+  return AskedOnce({
+    at: { ...at, path: '/approvals' },
+    form: decisionForm(caseId, memberId),
+    ...(memberId === null ? refusing.preApproval : refusing.override),
+    send: refuse,
+    action: decisionPath(caseId, memberId),
+    back: '/approvals',
+  });
 }

@@ -31,7 +31,7 @@ export function presentDecision(
   const override = kind === 'override';
   return {
     form: decisionForm(caseId, override ? waiting.memberId : null),
-    action: `/approvals/${caseId}${override ? `/overrides/${waiting.memberId}` : ''}`,
+    action: decisionPath(caseId, override ? waiting.memberId : null),
     reference,
     question: questionOf(waiting, at),
     facts: factsOf(waiting, at),
@@ -55,6 +55,11 @@ function questionOf(waiting: WaitingApproval, { actor, language }: Pick<At, 'act
     case 'pre_approval':
       return words.pre_approval;
   }
+}
+
+/** Where a decision is sent to. @param memberId of an override */
+export function decisionPath(caseId: string, memberId: string | null): string {
+  return `/approvals/${caseId}${memberId === null ? '' : `/overrides/${memberId}`}`;
 }
 
 /** The name of the form of a decision, the same when it is drawn and when it is sent. */

@@ -35,6 +35,17 @@ export const approvalsWords = catalog({
     grant: 'Approve',
     confirm: 'Yes, I gave it',
     refuse: 'Refuse',
+    refusing: {
+      preApproval: {
+        title: 'Refuse this approval',
+        follows:
+          'No team goes to this agency, and the request is declined, unless a team was built already. You can take your decision back under Approvals.',
+      },
+      override: {
+        title: 'Refuse this override',
+        follows: 'This member does not go on the team. You can take your decision back under Approvals.',
+      },
+    },
     about: (reference: string) => `: ${reference}`,
   },
   es: {
@@ -70,6 +81,17 @@ export const approvalsWords = catalog({
     grant: 'Aprobar',
     confirm: 'Sí, la di',
     refuse: 'Negar',
+    refusing: {
+      preApproval: {
+        title: 'Rechazar esta aprobación',
+        follows:
+          'Ningún equipo irá a esta agencia, y la solicitud queda rechazada, salvo que ya se haya formado un equipo. Puede retirar su decisión en Aprobaciones.',
+      },
+      override: {
+        title: 'Rechazar esta excepción',
+        follows: 'Este miembro no participará en el equipo. Puede retirar su decisión en Aprobaciones.',
+      },
+    },
     about: (reference: string) => `: ${reference}`,
   },
 });
