@@ -50,7 +50,7 @@ async function started(parameters, env, port) {
   });
   const found = await Promise.race([printed, ended]);
   if (typeof found !== 'number') throw new Error(`${parameters.at(-1)} ended before it served`);
-  return { port: found, stop: () => (child.kill('SIGTERM'), ended) };
+  return { port: found, pid: child.pid, stop: () => (child.kill('SIGTERM'), ended) };
 }
 
 async function asOwner(databases, ...statements) {

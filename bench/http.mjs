@@ -3,7 +3,10 @@
  * Express handler that runs four statements in one transaction, on the same PostgreSQL, round by round in turn. Service and
  * plain handler are processes of their own, and connections stay open. At the end: how long until every read model has it all.
  *
- *   npm run bench:http [-- --rounds 5 --scale 1]
+ *   npm run bench:http [-- --rounds 5 --scale 1 --only "logging, 16"]
+ *
+ * On Linux it also says what each has cost: milliseconds of processor time a request, of its own process and of the
+ * database's for it, which tells more than a rate where the machine is at other work beside.
  *
  * Ends with 1 when a ratio is below its bar, or a read model is more than a second behind.
  */
@@ -17,6 +20,7 @@ import pg from 'pg';
 import { plainFollowUps, startPlainHandler, startService } from './http-contenders.mjs';
 import { atOnce, percentile, sender } from './http-load.mjs';
 import { bundled, median, noteOthersAtWork, root, whole } from './measuring.mjs';
+import { processorTimes } from './processor-times.mjs';
 
 const LOGGING = [
   { inFlight: 1, count: 100, bar: 0.5 },
@@ -25,7 +29,8 @@ const LOGGING = [
 ];
 const OUTCOMES = { inFlight: 16, count: 160, bar: 0.6 };
 const BEHIND_MS = 1000;
-const { values: options } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, scale: { type: 'string', default: '1' } } });
+const asked = { rounds: { type: 'string', default: '5' }, scale: { type: 'string', default: '1' }, only: { type: 'string', default: '' } };
+const { values: options } = parseArgs({ options: asked });
 const rounds = Number(options.rounds);
 const scaled = (count) => Math.max(1, Math.round(count * Number(options.scale)));
 
@@ -61,8 +66,12 @@ async function run() {
   };
   const met = [];
   const ports = { service: service.port, plain: plain.port };
-  for (const level of LOGGING) met.push(await compare(`logging, ${level.inFlight}`, level, ports, log));
+  const spent = await processorTimes(server.superuserUrl, { service: service.pid, plain: plain.pid });
+  ending.push(spent.end);
+  const compared = async (what, level, one) => what.includes(options.only) && met.push(await compare(what, level, ports, spent, one));
+  for (const level of LOGGING) await compared(`logging, ${level.inFlight}`, level, log);
   met.push(await projectedInTime(ports.service, shown));
+  if (!`outcomes, ${OUTCOMES.inFlight}`.includes(options.only)) return met.every(Boolean) ? 0 : 1;
 
   const needed = scaled(OUTCOMES.count) * (rounds + 1);
   const waiting = {
@@ -73,7 +82,7 @@ async function run() {
     service: ({ send }) => send('POST', waiting.service.pop(), { ...shown, 'idempotency-key': randomUUID() }, { outcome: 'reached_ok' }),
     plain: ({ send }) => send('POST', `/follow-ups/${waiting.plain.pop()}/outcome`, { actor }, { outcome: 'reached_ok' }),
   };
-  met.push(await compare(`outcomes, ${OUTCOMES.inFlight}`, OUTCOMES, ports, record));
+  await compared(`outcomes, ${OUTCOMES.inFlight}`, OUTCOMES, record);
   met.push(await projectedInTime(ports.service, shown));
   return met.every(Boolean) ? 0 : 1;
 }
@@ -147,21 +156,26 @@ async function onceReadable(ask) {
 }
 
 /** Rounds in turn, the first of them to warm up. The ratio is the median of those of the rounds. */
-async function compare(what, { inFlight, count, bar }, ports, one) {
-  const measured = { service: { rates: [], times: [] }, plain: { rates: [], times: [] } };
+async function compare(what, { inFlight, count, bar }, ports, spent, one) {
+  const measured = { service: { rates: [], times: [], costs: [] }, plain: { rates: [], times: [], costs: [] } };
   for (let round = 0; round <= rounds; round++) {
     for (const name of round % 2 === 0 ? ['service', 'plain'] : ['plain', 'service']) {
       const through = sender(ports[name], inFlight);
+      const before = await spent.of(name);
       const { rate, times } = await atOnce(scaled(count), inFlight, () => one[name](through));
+      const after = await spent.of(name);
       through.end();
+      if (round > 0) measured[name].costs.push(after.map((total, part) => (total - before[part]) / scaled(count)));
       if (round > 0) measured[name].rates.push(rate);
       if (round > 0) measured[name].times.push(...times);
     }
   }
-  for (const [name, { rates, times }] of Object.entries(measured)) {
+  for (const [name, { rates, times, costs }] of Object.entries(measured)) {
+    const [own, databases] = [0, 1].map((part) => median(costs.map((cost) => cost[part])).toFixed(2));
     const spread = `(${whole(Math.min(...rates)).trim()}–${whole(Math.max(...rates)).trim()})`;
     console.log(
-      `${what.padEnd(12)} ${name.padEnd(8)} ${whole(median(rates))} requests/s  ${spread.padEnd(13)} p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms`,
+      `${what.padEnd(12)} ${name.padEnd(8)} ${whole(median(rates))} requests/s  ${spread.padEnd(13)} p50 ${percentile(times, 0.5)} ms, p99 ${percentile(times, 0.99)} ms; ` +
+        `processor ${own} + ${databases} ms`,
     );
   }
   const ratio = median(measured.service.rates.map((rate, round) => rate / measured.plain.rates[round]));
