@@ -53,6 +53,17 @@ describe('the tokens of a person', () => {
     expect(await Promise.all(others.map((other) => tokens.find(other, now)))).toEqual(others.map(() => null));
   });
 
+  it('are told apart where many requests show them at the same moment', async () => {
+    const own = await tokens.issue(person, wanted, now);
+    const others = await tokens.issue(randomUUID(), { ...wanted, scope: 'act' }, now);
+    const revoked = await tokens.issue(person, wanted, now);
+    await tokens.revoke(person, revoked.id, now);
+    const shown = [others.token, own.token, revoked.token, own.token, `aw_${'a'.repeat(43)}`];
+    const found = await Promise.all(shown.map((token) => tokens.find(token, now)));
+    expect(found.map((each) => each?.scope ?? null)).toEqual(['act', 'read', null, 'read', null]);
+    expect([found[1]?.personId, found[3]?.personId]).toEqual([person, person]);
+  });
+
   it('end by themselves, after 90 days where nothing is said', async () => {
     const usual = await tokens.issue(person, wanted, now);
     const short = await tokens.issue(person, { ...wanted, days: 1 }, now);

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash as oneHash, randomBytes, randomUUID } from 'node:crypto';
 import { refuse } from '../../libs/event-sourcing/index.js';
+import { grouped } from '../../libs/grouping/index.js';
 
 /** What a token is good for: to look, or for everything that the person may do. */
 export const tokenScopes = ['read', 'act'] as const;
@@ -42,12 +43,29 @@ export const MOST_TOKENS = 20;
 const TOKEN = /^aw_[\w-]{43}$/;
 const IS_GOOD = '(revoked_at IS NULL AND expires_at > $2::timestamptz)';
 
+/** Of tokens that requests show at the same moment: how many one statement looks for, and how many statements at once. */
+const TOGETHER = { most: 100, atOnce: 2, concernsAll: () => true };
+
+interface Shown {
+  readonly hash: Buffer;
+  readonly now: Date;
+}
+
+interface TokenFound {
+  readonly personId: string;
+  readonly scope: TokenScope;
+}
+
 /**
  * The tokens by which programs act for a person. Each has 256 random bits, is shown once and stored as its hash: whoever steals the table
  * cannot use it. It ends by itself, or at once where it is revoked.
  */
 export class PersonalTokens {
-  constructor(private readonly database: TokenDatabase) {}
+  private readonly look: (shown: Shown) => Promise<TokenFound | null>;
+
+  constructor(private readonly database: TokenDatabase) {
+    this.look = grouped((shown) => this.found(shown), TOGETHER);
+  }
 
   /**
    * Makes a token.
@@ -78,17 +96,8 @@ export class PersonalTokens {
   }
 
   /** Whose token this is and what for; null where it is none, or no longer good. It counts as used now, by the minute. */
-  async find(token: string, now: Date): Promise<{ readonly personId: string; readonly scope: TokenScope } | null> {
-    if (!TOKEN.test(token)) return null;
-    const rows = (await this.database.query(
-      `WITH used AS (
-         UPDATE accounts.tokens SET last_used_at = $2
-         WHERE token_hash = $1 AND ${IS_GOOD} AND coalesce(last_used_at < $2::timestamptz - interval '1 minute', true)
-       )
-       SELECT person_id AS "personId", scope FROM accounts.tokens WHERE token_hash = $1 AND ${IS_GOOD}`,
-      [hash(token), now],
-    )) as { readonly personId: string; readonly scope: TokenScope }[];
-    return rows[0] ?? null;
+  async find(token: string, now: Date): Promise<TokenFound | null> {
+    return TOKEN.test(token) ? this.look({ hash: hash(token), now }) : null;
   }
 
   /** The good tokens of a person, the newest first. */
@@ -107,6 +116,24 @@ export class PersonalTokens {
       id,
       now,
     ]);
+  }
+
+  /** The statement begins after each of them was asked for: what has been revoked by then is found by none. */
+  private async found(shown: readonly Shown[]): Promise<readonly (TokenFound | null)[]> {
+    const rows = (await this.database.query(
+      `WITH shown AS (
+         SELECT * FROM unnest($1::bytea[], $2::timestamptz[]) WITH ORDINALITY AS shown (hash, at, number)
+       ), used AS (
+         UPDATE accounts.tokens SET last_used_at = latest.at FROM (SELECT hash, max(at) AS at FROM shown GROUP BY hash) AS latest
+         WHERE token_hash = latest.hash AND revoked_at IS NULL AND expires_at > latest.at
+           AND coalesce(last_used_at < latest.at - interval '1 minute', true)
+       )
+       SELECT number::int AS number, person_id AS "personId", scope FROM shown JOIN accounts.tokens ON token_hash = hash
+       WHERE revoked_at IS NULL AND expires_at > at`,
+      [shown.map(({ hash: each }) => each), shown.map(({ now }) => now)],
+    )) as readonly (TokenFound & { readonly number: number })[];
+    const found = new Map(rows.map(({ number, personId, scope }) => [number, { personId, scope }]));
+    return shown.map((_, index) => found.get(index + 1) ?? null);
   }
 
   /** Ends all of a person's tokens at once. */
@@ -131,5 +158,5 @@ const tooMany = {
 };
 
 function hash(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return oneHash('sha256', token, 'buffer');
 }
