@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import * as transformerPackage from 'class-transformer';
 import * as validatorPackage from 'class-validator';
+import { rememberRulesOfClasses } from './rules-of-classes.js';
 import { validationProblem } from './validation-problem.js';
 
 /**
@@ -8,6 +9,7 @@ import { validationProblem } from './validation-problem.js';
  * dropped: a caller must learn that something was not taken. Nothing is converted on a guess.
  */
 export function apiValidation(): ValidationPipe {
+  rememberRulesOfClasses();
   return new ValidationPipe({
     // The very ones that the commands are declared with; found by their names, others could be loaded beside them.
     validatorPackage,
