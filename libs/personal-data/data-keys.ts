@@ -35,6 +35,12 @@ export interface KeyWanted extends KeyOwner {
   readonly at: Date;
 }
 
+/** A data key as it was found, or was made just now. */
+export interface KeyFound extends KeyRow {
+  /** The plain key, of one that was made for this very asker, who blanks it after use: it need not be unwrapped again. */
+  readonly plain?: Buffer;
+}
+
 /**
  * The keys of owners, in their order; where there is none it is made, without a look before: mostly it is the first thing
  * sealed of somebody. Of several that ask at once, all get the one that was first.
@@ -46,9 +52,10 @@ export async function keysOf(
   owners: readonly KeyWanted[],
   wrapper: KeyWrapper,
   commit: KeyCommit,
-): Promise<readonly KeyRow[]> {
+): Promise<readonly KeyFound[]> {
   const ids = owners.map(() => randomUUID());
-  const wrapped = await Promise.all(owners.map((owner, index) => newKey(wrapper, { ...owner, id: ids[index]! })));
+  const plain = owners.map(() => randomBytes(KEY_BYTES));
+  const wrapped = await Promise.all(owners.map((owner, index) => wrapper.wrap(plain[index]!, keyBinding({ ...owner, id: ids[index]! }))));
   const values = [
     ids,
     owners.map(({ subject }) => subject),
@@ -58,9 +65,20 @@ export async function keysOf(
     owners.map(({ at }) => at),
     commit === 'with_the_next',
   ];
-  const rows = await database.query<KeyRow>('find or make a data key', FIND_OR_MAKE, values, 'vault-find-or-make-keys');
+  const asked = database.query<KeyRow>('find or make a data key', FIND_OR_MAKE, values, 'vault-find-or-make-keys');
+  const rows = await asked.catch((error: unknown) => {
+    for (const key of plain) key.fill(0);
+    throw error;
+  });
   const found = new Map(rows.map((row) => [nameOf(row), row]));
-  if (owners.every((owner) => found.has(nameOf(owner)))) return owners.map((owner) => found.get(nameOf(owner))!);
+  const known = owners.map((owner, index): KeyFound | undefined => {
+    const row = found.get(nameOf(owner));
+    if (row !== undefined && row.id === ids[index]) return { ...row, plain: plain[index]! };
+    plain[index]!.fill(0);
+    return row;
+  });
+  if (known.every((key) => key !== undefined)) return known;
+  for (const key of known) key?.plain?.fill(0);
   // Somebody else was first, after this statement had begun: now theirs is seen.
   return keysOf(database, owners, wrapper, commit);
 }
@@ -77,13 +95,6 @@ export async function liveKeyOf(database: VaultDatabase, { subject, keptFor }: K
 
 function nameOf({ subject, keptFor }: KeyOwner): string {
   return JSON.stringify([subject, keptFor]);
-}
-
-async function newKey(wrapper: KeyWrapper, row: KeyOwner & { readonly id: string }): Promise<Buffer> {
-  const dataKey = randomBytes(KEY_BYTES);
-  const wrapped = await wrapper.wrap(dataKey, keyBinding(row));
-  dataKey.fill(0);
-  return wrapped;
 }
 
 /** In the order of the owners, so that two processes never wait for one another crosswise. */

@@ -1,11 +1,20 @@
 import { Refusal } from '../event-sourcing/index.js';
 import { grouped } from '../grouping/index.js';
 import { readEntries, writeEntry, type Access, type AccessEntriesQuery, type AccessEntry } from './access-log.js';
-import { destroyKeys, keysOf, liveKeyOf, type KeyCommit, type KeyOwner, type KeyRow, type KeyWanted, type Shredding } from './data-keys.js';
+import {
+  destroyKeys,
+  keysOf,
+  liveKeyOf,
+  type KeyCommit,
+  type KeyFound,
+  type KeyOwner,
+  type KeyWanted,
+  type Shredding,
+} from './data-keys.js';
 import type { Forgotten } from './forgotten.js';
 import { rebindMasterKey } from './bind-master-key.js';
 import type { KeyWrapper } from './key-wrapper.js';
-import { markOf } from './mark.js';
+import { marking, markOf } from './mark.js';
 import { misplacedBox } from './misplaced-box.js';
 import { readKeysWithEntry, type OpenableBox } from './open-with-entry.js';
 import { openBox, sealBox } from './sealed-box.js';
@@ -38,7 +47,7 @@ const WRONG_DATA = /^2[23]/;
 export class Vault {
   private readonly database: VaultDatabase;
   private readonly wrappingKeys: WrappingKeys;
-  private readonly keyOf: (wanted: KeyWanted) => Promise<KeyRow>;
+  private readonly keyOf: (wanted: KeyWanted) => Promise<KeyFound>;
   private readonly destroy: (shredding: Shredding) => Promise<boolean>;
 
   constructor(private readonly settings: VaultSettings) {
@@ -77,7 +86,7 @@ export class Vault {
         es: 'Lo que se guardaba aquí se olvidó para siempre, y nada nuevo puede guardarse con ello. Regístrelo de nuevo, por separado.',
       });
     }
-    const dataKey = await this.wrappingKeys.unwrap(key);
+    const dataKey = key.plain ?? (await this.wrappingKeys.unwrap(key));
     const sealed = sealBox(dataKey, { keyId: key.id, wrapperKeyId: key.wrapperKeyId! }, place, plaintext);
     const mark = markOf(dataKey, place, plaintext);
     dataKey.fill(0);
@@ -97,8 +106,10 @@ export class Vault {
   /** Marks texts under a key that nobody shreds, held for as long as the process lives. @throws VaultFault */
   async marker(owner: KeyOwner): Promise<(text: string) => string> {
     const key = await this.keyOf({ ...owner, at: this.settings.clock.now() });
-    const dataKey = await this.wrappingKeys.unwrap(key);
-    return (text) => markOf(dataKey, { ...owner, field: '' }, text);
+    const dataKey = key.plain ?? (await this.wrappingKeys.unwrap(key));
+    const mark = marking(dataKey, { ...owner, field: '' });
+    dataKey.fill(0);
+    return mark;
   }
 
   /**
@@ -206,7 +217,7 @@ export class Vault {
   }
 
   /** Another process may have renewed the wrapping key: then the database takes nothing under the old one. */
-  private async keysOf(wanted: readonly KeyWanted[]): Promise<readonly KeyRow[]> {
+  private async keysOf(wanted: readonly KeyWanted[]): Promise<readonly KeyFound[]> {
     for (let attempt = 1; ; attempt++) {
       try {
         return await keysOf(this.database, wanted, this.wrappingKeys.current, this.settings.keyCommit);
