@@ -3,8 +3,8 @@
  * read and compile more than three thousand modules one by one. Stack traces name the sources where source maps are enabled.
  */
 import { build } from 'esbuild';
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -29,6 +29,23 @@ const whereItLay = {
   },
 };
 
+/**
+ * A function that is made in another is left without the name that it is given at every making, which costs more than the making: so many are
+ * made for one request that it is felt. Classes keep theirs, and so does what is made once. Nothing moves, so that the maps still hold.
+ */
+function unnamedInside(code) {
+  let once = '';
+  return code
+    .split('\n')
+    .map((line) => {
+      if (/^var \w+ = __(?:commonJS|esm)\(\{/.test(line)) once = '    ';
+      if (/^\S/.test(line) && line.startsWith('})')) once = '';
+      const [indent] = /^ */.exec(line);
+      return indent.length <= once.length ? line : line.replaceAll(/__name\((?!this,)/g, '__asIs(');
+    })
+    .join('\n');
+}
+
 /** Packages ask for others that somebody else may have installed; who has not is told so when they are asked for. */
 const notInstalled = {
   name: 'not-installed',
@@ -42,7 +59,8 @@ const notInstalled = {
   },
 };
 
-await build({
+const { outputFiles } = await build({
+  write: false,
   entryPoints: [folder('../dist/src/main.js')],
   outdir: target,
   bundle: true,
@@ -54,8 +72,15 @@ await build({
   target: 'node20',
   external: APART,
   plugins: [whereItLay, notInstalled],
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url); const __asIs = (named) => named;",
+  },
   sourcemap: 'linked',
   sourcesContent: false,
   logLevel: 'error',
 });
+
+for (const { path, text } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, path.endsWith('.js') ? unnamedInside(text) : text);
+}
