@@ -8,7 +8,7 @@ import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addressOf, idsIn, nameOf, type AnyCommand, type Sent as SentCommand, type SomeCommandClass } from '../commands/commands-on.js';
 import { PathIds } from '../commands/endpoint.js';
-import { AskedOnce } from './asked-once.view.js';
+import { AskedOnce } from './command-asked-once.view.js';
 import type { At, Sent } from './at.js';
 
 /** Ids of the address of a form, by their names. */

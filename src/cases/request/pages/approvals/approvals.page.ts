@@ -6,7 +6,7 @@ import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
-import { AskedOnce } from '../../../../pages/asked-once.view.js';
+import { AskedOnce } from '../../../../pages/command-asked-once.view.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { DecideConflictOverride } from '../../../deployment/decide-conflict-override/decide-conflict-override.command.js';
 import { TakeBackConflict } from '../../../deployment/take-back-conflict/take-back-conflict.command.js';
