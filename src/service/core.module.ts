@@ -13,7 +13,9 @@ import { MARK_OPEN } from '../commands/fingerprints.js';
 import { NameTaking } from '../commands/name-taking.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { SAMPLE_FILLING } from '../demo/sample-filling.js';
 import { LEADERSHIP_POOL } from '../figures/reading/leadership-pool.js';
+import { SampleByCommands } from './sample-by-commands.js';
 
 /** What the service opened before the application was put together. */
 export interface Opened {
@@ -49,6 +51,7 @@ export class CoreModule {
         { provide: LEADERSHIP_POOL, useValue: opened.leadership },
         { provide: OPERATOR_KEY, useValue: opened.operatorKey },
         { provide: DemoMark, useValue: opened.demoMark },
+        { provide: SAMPLE_FILLING, useClass: SampleByCommands },
         CommandSender,
         NameTaking,
         AutomationActing,
@@ -65,6 +68,7 @@ export class CoreModule {
         LEADERSHIP_POOL,
         OPERATOR_KEY,
         DemoMark,
+        SAMPLE_FILLING,
         CommandSender,
         NameTaking,
         AutomationActing,

@@ -10,7 +10,7 @@ export class DemoTokens {
   private readonly made = new Map<string, { readonly token: Promise<string>; readonly until: number }>();
 
   constructor(
-    app: INestApplicationContext,
+    app: Pick<INestApplicationContext, 'get'>,
     private readonly clock: Clock,
   ) {
     this.tokens = app.get(PersonalTokens, { strict: false });

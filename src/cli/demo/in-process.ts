@@ -6,7 +6,7 @@ import type { Asking } from '../api-client.js';
 export class InProcess {
   private last: Position | null = null;
 
-  constructor(private readonly app: NestFastifyApplication) {}
+  constructor(private readonly app: Pick<NestFastifyApplication, 'inject'>) {}
 
   /** The last thing that any command has recorded. */
   get position(): Position | null {
@@ -14,7 +14,8 @@ export class InProcess {
   }
 
   readonly ask: Asking = async (url, { method, headers, body }) => {
-    const asked = { method: method as 'GET' | 'POST', url: new URL(url).pathname, headers, payload: body };
+    const { pathname, search } = new URL(url);
+    const asked = { method: method as 'GET' | 'POST', url: pathname + search, headers, payload: body };
     const { statusCode, payload } = await this.app.inject(asked);
     const answer = JSON.parse(payload) as { readonly position?: string | null };
     if (method === 'POST' && typeof answer.position === 'string') this.passed(BigInt(answer.position));

@@ -100,6 +100,7 @@ const invented: readonly Invented[] = [
   { key: 'toni', name: 'Toni Sample', roles: ['peer_member'], ...commander, agency: 'metro', teamRoles: ['peer'], hours: 46 },
   { key: 'lou', name: 'Lou Sample', roles: ['peer_member'], ...commander, agency: 'ems', teamRoles: ['peer', 'dog_handler'], hours: 41 },
   { key: 'sidney', name: 'Sidney Sample (program leadership)', roles: ['program_leadership'] },
+  { key: 'quinn', name: 'Quinn Sample (privacy officer)', roles: ['privacy_officer'] },
 ];
 
 /** Adds them, with membership, training, credentials, contacts and consent. @returns ids by key */

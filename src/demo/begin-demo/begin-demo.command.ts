@@ -1,18 +1,16 @@
-import { IsInt } from 'class-validator';
+import { IsInt, IsOptional, IsString } from 'class-validator';
 import { Decision } from '../../commands/decision.js';
-import { planOf, releaseOf } from '../../statistics/domain/release.events.js';
 import { DemoCommand } from '../demo-stream.js';
 import { beginDemo } from './begin-demo.decision.js';
+import { byTheCalendar } from './by-the-calendar.js';
 import { EmptySystem } from './empty-system.js';
 
 /** An empty system becomes a demo. Sent by the program that fills it, in this process or over the operator's route. */
 export class BeginDemo extends DemoCommand({ right: 'begin_demo' }) {
   @IsInt() readonly seed: number;
   @IsInt() readonly times: number;
+  @IsOptional() @IsString() readonly toldFrom?: string;
 }
-
-/** What the calendar makes of a service that runs with nobody in it. */
-const byTheCalendar = (stream: string) => planOf(stream) !== null || releaseOf(stream) !== null;
 
 const emptiness = {
   from: EmptySystem,

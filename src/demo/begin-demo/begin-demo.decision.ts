@@ -17,6 +17,6 @@ export function beginDemo(command: Said<BeginDemo> & { readonly isEmpty: boolean
       es: 'El sistema no está vacío, y una demostración solo entra en uno vacío. Elija otra carpeta para sus datos.',
     });
   }
-  const { seed, times } = command;
-  return [{ type: 'DemoBegun', data: { seed, times } }];
+  const { seed, times, toldFrom } = command;
+  return [{ type: 'DemoBegun', data: { seed, times, ...(toldFrom !== undefined && { toldFrom }) } }];
 }

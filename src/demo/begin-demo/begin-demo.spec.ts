@@ -11,6 +11,13 @@ describe('beginning a demo', () => {
     given([]).when({ seed: 7, times: 1, isEmpty: true }).then(begun);
   });
 
+  it('says from which moment it is told, where the service fills it by itself', () => {
+    const told = { seed: 0, times: 0, toldFrom: '2026-11-23T12:00:00.000Z' };
+    given([])
+      .when({ ...told, isEmpty: true })
+      .then({ type: 'DemoBegun', data: told });
+  });
+
   it('is refused where anything was recorded', () => {
     given([]).when({ seed: 7, times: 1, isEmpty: false }).thenRefused('system_not_empty');
   });

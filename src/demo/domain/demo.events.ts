@@ -14,7 +14,12 @@ export type DemoBegun = DomainEvent<
     readonly seed: number;
     /** How often larger than the program of docs/domain.md; 0 of the sample. */
     readonly times: number;
+    /** Of the sample where the service fills it in by itself: the moment from which it is told. It is whole once `DemoFilled` follows. */
+    readonly toldFrom?: string;
   }
 >;
 
-export type DemoEvent = DemoBegun;
+/** Everything of the sample is there. */
+export type DemoFilled = DomainEvent<'DemoFilled', Readonly<Record<string, never>>>;
+
+export type DemoEvent = DemoBegun | DemoFilled;

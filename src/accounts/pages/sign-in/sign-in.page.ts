@@ -6,9 +6,10 @@ import type { VNode } from 'preact';
 import { goTo, PageContext, PublicPage, type PageAnswer, type VisitorRequest } from '../../../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../../../libs/web/http/index.js';
 import { byName, nameKey } from '../../../../libs/text/index.js';
-import { IsDemo } from '../../../demo/demo.queries.js';
+import { HowLookAroundStands, IsDemo } from '../../../demo/demo.queries.js';
 import { FindPerson, ListActivePeople } from '../../../roster/roster.queries.js';
 import { standardWords } from '../../../pages/words/index.js';
+import { personRoles, type PersonRole } from '../../../vocabulary/index.js';
 import { Passkeys } from '../../passkeys.js';
 import { Passwords } from '../../passwords.js';
 import { ownPage, SessionDoor } from '../../session-door.js';
@@ -60,7 +61,14 @@ export class SignInPage {
 
   @Get()
   @PublicPage()
-  show(@PageContext() at: VisitorRequest, @Req() request: FastifyRequest, @Query() { to, ended }: SignInQuery): Promise<VNode> {
+  async show(
+    @PageContext() at: VisitorRequest,
+    @Req() request: FastifyRequest,
+    @Query() { to, ended }: SignInQuery,
+  ): Promise<VNode | PageAnswer> {
+    const isDemo = await this.queries.execute(new IsDemo());
+    // Those who are invented are chosen from once all of them are there.
+    if (isDemo && (await this.queries.execute(new HowLookAroundStands())) !== 'no') return goTo('/look-around');
     return this.draw(at, request, { to, ended: ended !== undefined });
   }
 
@@ -145,7 +153,10 @@ export class SignInPage {
     const form = { name: 'sign-in', values: { to, signInName }, errors, commandId: '', csrf: '' };
     const isDemo = await this.queries.execute(new IsDemo());
     if (isDemo) return LookAroundView({ at, form, ended, people: await this.everybody(at) });
-    if ((await this.queries.execute(new ListActivePeople())).length === 0) return NobodyYetView({ at });
+    if ((await this.queries.execute(new ListActivePeople())).length === 0) {
+      const isOffered = (await this.queries.execute(new HowLookAroundStands())) === 'offered';
+      return NobodyYetView({ at, isOffered, port: request.socket.localPort });
+    }
     const passkeyOptions = await this.passkeys.signInOptions(this.door.originOf(request), this.clock.now());
     return SignInView({ at, form, ended, passkeyOptions });
   }
@@ -153,10 +164,21 @@ export class SignInPage {
   private async everybody(at: VisitorRequest) {
     const roles = standardWords(at.language).personRole;
     const people = await this.queries.execute(new ListActivePeople());
-    return people.toSorted(byName(at.language)).map((person) => ({
+    return oneForEachRoleFirst(people.toSorted(byName(at.language))).map((person) => ({
       value: person.id,
       label: person.name,
       hint: person.roles.map((role) => roles[role]).join(', ') || undefined,
     }));
   }
+}
+
+/** Who has a role alone shows what it is; then everybody else. */
+function oneForEachRoleFirst<Person extends { readonly roles: readonly PersonRole[] }>(people: readonly Person[]): readonly Person[] {
+  const first = new Set<Person>();
+  for (const role of personRoles) {
+    const bearers = people.filter((person) => person.roles.includes(role) && !first.has(person));
+    const [plainest] = bearers.toSorted((one, other) => one.roles.length - other.roles.length);
+    if (plainest !== undefined) first.add(plainest);
+  }
+  return [...first, ...people.filter((person) => !first.has(person))];
 }

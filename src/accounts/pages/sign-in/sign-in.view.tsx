@@ -97,23 +97,39 @@ export function LookAroundView({
   );
 }
 
+interface NobodyYetViewProps {
+  readonly at: VisitorRequest;
+  /** Invented data can be had by one tap. */
+  readonly isOffered: boolean;
+  /** On which the service is asked. */
+  readonly port: number | undefined;
+}
+
 /** How to begin, where nobody is there to sign in. */
-export function NobodyYetView({ at }: { readonly at: VisitorRequest }) {
+export function NobodyYetView({ at, isOffered, port = 3000 }: NobodyYetViewProps) {
   const words = signInWords(at.language);
   return (
     <OpenPage at={at} title={words.nobody}>
       <h1>{words.nobody}</h1>
-      <p>{words.nobodyText}</p>
-      <p>
-        <code>npm run person:add-first -- --name "Robin Vale"</code>
-      </p>
-      <p>
-        <a href="/join">{words.oneTime}</a>
-      </p>
-      <p>{words.lookAround}</p>
-      <p>
-        <code>npm run sample</code>
-      </p>
+      <section class="stack" aria-labelledby="begin">
+        <h2 id="begin">{words.begin}</h2>
+        <p>{words.nobodyText}</p>
+        <p>
+          <code>{`npm run person:add-first -- --name "Robin Vale"${port === 3000 ? '' : ` --port ${port}`}`}</code>
+        </p>
+        <p>
+          <a href="/join">{words.oneTime}</a>
+        </p>
+      </section>
+      {isOffered && (
+        <section class="stack" aria-labelledby="look-around-title">
+          <h2 id="look-around-title">{words.demoTitle}</h2>
+          <p>{words.lookAround}</p>
+          <form method="post" action="/look-around" id="look-around">
+            <Button kind="quiet">{words.invent}</Button>
+          </form>
+        </section>
+      )}
     </OpenPage>
   );
 }

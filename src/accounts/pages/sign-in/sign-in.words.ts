@@ -25,7 +25,10 @@ export const signInWords = catalog({
     notThere: 'Choose one of the people.',
     nobody: 'Nobody is here yet',
     nobodyText: 'Whoever runs this service adds the first person on the machine it runs on, and gets a link to sign in by:',
-    lookAround: 'Or fill it with invented people and cases to look around in. Such a system never becomes the real one:',
+    begin: 'Begin',
+    lookAround:
+      'With invented agencies, people and cases, you see every page as any of them. The system is a DEMO from then on and never becomes the real one: a real one begins in a new data folder. It takes some ten seconds.',
+    invent: 'Look around with invented data',
     signedOut: 'You are signed out',
     signedOutText: 'Nothing of what you saw is kept on this device. If it is shared, close the browser as well.',
     again: 'Sign in again',
@@ -55,7 +58,10 @@ export const signInWords = catalog({
     notThere: 'Elija una de las personas.',
     nobody: 'Aún no hay nadie',
     nobodyText: 'Quien opera este servicio añade a la primera persona en la máquina donde corre, y recibe un enlace para entrar:',
-    lookAround: 'O llénelo con personas y casos inventados para mirar. Un sistema así nunca se vuelve el real:',
+    begin: 'Empezar',
+    lookAround:
+      'Con agencias, personas y casos inventados, usted ve cada página como cualquiera de ellos. Desde entonces el sistema es una DEMO y nunca se vuelve el real: uno real empieza en otra carpeta de datos. Tarda unos diez segundos.',
+    invent: 'Mirar con datos inventados',
     signedOut: 'Usted salió',
     signedOutText: 'Nada de lo que vio queda en este dispositivo. Si es compartido, cierre también el navegador.',
     again: 'Entrar otra vez',
