@@ -97,7 +97,8 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
   };
 
 /** Open to visitors, who have no role yet. */
-const open = `HealthController.live HealthController.ready HelpPage.show JoinPage.show JoinPage.use LanguagePage.choose PeerSupportPage.show
+const open = `HealthController.live HealthController.ready HelpPage.show JoinPage.show JoinPage.use LanguagePage.choose LookAroundPage.begin
+  LookAroundPage.show PeerSupportPage.show
   SignInPage.show SignInPage.byPassword SignInPage.byPasskey SignInPage.pick SignOutPage.signOut SignOutPage.signedOut`;
 
 const named = (words = '') => words.split(/\s+/).filter((word) => word !== '');
