@@ -56,8 +56,32 @@ export interface Understood<State> {
   readonly unknown: ReadonlySet<number>;
 }
 
-/** As `fold`, and says which events it passed over: also those whose version is none that this release knows. */
+interface Remembered {
+  readonly versions: EventVersions;
+  readonly evolution: unknown;
+  readonly understood: Understood<unknown>;
+}
+
+/** What frozen histories were last understood as: the same people, agencies and terms are asked for again and again. */
+const remembered = new WeakMap<object, Remembered>();
+
+/**
+ * As `fold`, and says which events it passed over: also those whose version is none that this release knows. The same history
+ * is not folded again where it is frozen, since then it must come to the same.
+ */
 export function understand<State, Event extends DomainEvent>(
+  versions: EventVersions,
+  evolution: Evolution<State, Event>,
+  history: readonly StoredEvent<Event>[],
+): Understood<State> {
+  const known = remembered.get(history);
+  if (known?.versions === versions && known.evolution === evolution) return known.understood as Understood<State>;
+  const understood = understandAll(versions, evolution, history);
+  if (Object.isFrozen(history)) remembered.set(history, { versions, evolution, understood });
+  return understood;
+}
+
+function understandAll<State, Event extends DomainEvent>(
   versions: EventVersions,
   evolution: Evolution<State, Event>,
   history: readonly StoredEvent<Event>[],

@@ -4,6 +4,7 @@ import { grouped } from '../../grouping/index.js';
 import { AS_TEXT } from './as-text.js';
 import type { Row } from './connection.js';
 import { codeOf, isOutage, Outage, refused } from './failures.js';
+import { continued, KnownStreams } from './known-streams.js';
 import { EVENT_COLUMNS, storedEvent } from './stored-rows.js';
 
 const STREAM_PAGE = 2000;
@@ -11,12 +12,20 @@ const STREAM_PAGE = 2000;
 const FIRST_PAGE = 100;
 const STREAMS_TOGETHER = 100;
 const TRIES = 3;
+const EVENTS_KNOWN = 10_000;
+
+/** Which rows of a stream are asked for: from this revision on. */
+interface Beginning {
+  readonly stream: string;
+  readonly from: number;
+}
 
 /** Reads the log over a pool of connections. */
 export class Reader {
   private readonly pool: Pool;
+  private readonly known = new KnownStreams(EVENTS_KNOWN);
   /** The first page of a stream: most are no longer, and many are asked for at the same time. */
-  private readonly beginning: (stream: string) => Promise<readonly Row[]>;
+  private readonly beginning: (asked: Beginning) => Promise<readonly Row[]>;
 
   constructor(
     config: ClientConfig,
@@ -26,7 +35,7 @@ export class Reader {
     this.pool = new Pool({ ...config, max: connections, idleTimeoutMillis: 30_000 });
     // Without a listener the loss of an idle connection would end the process; the pool makes a new one by itself.
     this.pool.on('error', () => undefined);
-    this.beginning = grouped((streams) => this.beginnings(streams), {
+    this.beginning = grouped((asked) => this.beginnings(asked), {
       most: STREAMS_TOGETHER,
       atOnce: 2,
       concernsAll: (error) => error instanceof StoreUnavailable,
@@ -35,13 +44,19 @@ export class Reader {
 
   /** @throws StoreUnavailable · StoreFault */
   async stream(stream: string): Promise<readonly StoredEvent[]> {
-    let rows = await this.beginning(stream);
-    const events = rows.map((row) => storedEvent(this.versions, row));
-    for (let page = FIRST_PAGE; rows.length === page; page = STREAM_PAGE) {
-      rows = await this.patiently(READ_STREAM, [stream, events.length - 1, STREAM_PAGE]);
-      for (const row of rows) events.push(storedEvent(this.versions, row));
+    const eventOf = (row: Row) => storedEvent(this.versions, row);
+    const known = this.known.of(stream);
+    let rows = await this.beginning({ stream, from: known.at(-1)?.revision ?? 0 });
+    let events = continued(known, rows, eventOf);
+    if (events === null) {
+      rows = await this.beginning({ stream, from: 0 });
+      events = rows.map(eventOf);
     }
-    return events;
+    for (let page = FIRST_PAGE; rows.length === page; page = STREAM_PAGE) {
+      rows = await this.patiently(READ_STREAM, [stream, events.length, STREAM_PAGE]);
+      events = [...events, ...rows.map(eventOf)];
+    }
+    return this.known.keep(stream, events);
   }
 
   /** The next events of the whole log. @throws Outage · StoreFault · what an upcaster throws */
@@ -60,16 +75,17 @@ export class Reader {
   }
 
   /** A stream that several ask for at the same moment is read once. */
-  private async beginnings(asked: readonly string[]): Promise<readonly (readonly Row[])[]> {
-    const streams = [...new Set(asked)];
-    if (streams.length === 1) {
-      const rows = await this.patiently(READ_STREAM, [streams[0], -1, FIRST_PAGE]);
+  private async beginnings(asked: readonly Beginning[]): Promise<readonly (readonly Row[])[]> {
+    const nameOf = ({ stream, from }: Beginning) => `${from} ${stream}`;
+    const each = [...new Map(asked.map((one) => [nameOf(one), one])).values()];
+    if (each.length === 1) {
+      const rows = await this.patiently(READ_STREAM, [each[0]!.stream, each[0]!.from, FIRST_PAGE]);
       return asked.map(() => rows);
     }
-    const found = new Map<string, Row[]>(streams.map((stream) => [stream, []]));
-    for (const [number, ...row] of await this.patiently(READ_BEGINNINGS, [streams, FIRST_PAGE]))
-      found.get(streams[Number(number) - 1]!)!.push(row);
-    return asked.map((stream) => found.get(stream)!);
+    const found = new Map<string, Row[]>(each.map((one) => [nameOf(one), []]));
+    const values = [each.map(({ stream }) => stream), each.map(({ from }) => from), FIRST_PAGE];
+    for (const [number, ...row] of await this.patiently(READ_BEGINNINGS, values)) found.get(nameOf(each[Number(number) - 1]!))!.push(row);
+    return asked.map((one) => found.get(nameOf(one))!);
   }
 
   /** A pool may hold connections to a server that has gone: reading changes nothing, so it is simply done again. */
@@ -101,13 +117,14 @@ interface Statement {
 
 const READ_STREAM: Statement = {
   name: 'event-store-read-stream',
-  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision > $2 ORDER BY revision LIMIT $3`,
+  text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision LIMIT $3`,
 };
 
 const READ_BEGINNINGS: Statement = {
   name: 'event-store-read-beginnings',
-  text: `SELECT asked.number, event.* FROM unnest($1::text[]) WITH ORDINALITY AS asked (stream, number) CROSS JOIN LATERAL (
-    SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = asked.stream ORDER BY revision LIMIT $2
+  text: `SELECT asked.number, event.* FROM unnest($1::text[], $2::integer[]) WITH ORDINALITY AS asked (stream, first, number)
+  CROSS JOIN LATERAL (
+    SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = asked.stream AND revision >= asked.first ORDER BY revision LIMIT $3
   ) AS event ORDER BY asked.number, event.revision`,
 };
 
