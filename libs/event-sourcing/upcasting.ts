@@ -12,6 +12,8 @@ export type WellFormed = (type: string, data: unknown) => boolean;
  */
 export class EventVersions {
   private readonly steps = new Map<string, readonly Upcaster[]>();
+  /** Of events that were asked about: each read model and each decision asks again of the same. */
+  private understood = new WeakMap<object, boolean>();
 
   constructor(private readonly wellFormed: WellFormed = () => true) {}
 
@@ -19,6 +21,7 @@ export class EventVersions {
   register(type: string, steps: readonly Upcaster[]): this {
     if (this.steps.has(type)) throw new Error(`upcasters of ${type} are registered twice`);
     this.steps.set(type, steps);
+    this.understood = new WeakMap();
     return this;
   }
 
@@ -42,8 +45,13 @@ export class EventVersions {
    * Whether an event that was read is of the version that this release knows, and not of a newer one or one that could not be
    * brought up to date, and whether it says what such an event says.
    */
-  understands({ event: { type, data }, version }: { readonly event: DomainEvent; readonly version: number }): boolean {
-    return version === this.newest(type) && isObject(data) && this.wellFormed(type, data);
+  understands(stored: { readonly event: DomainEvent; readonly version: number }): boolean {
+    const known = this.understood.get(stored);
+    if (known !== undefined) return known;
+    const { event, version } = stored;
+    const understands = version === this.newest(event.type) && isObject(event.data) && this.wellFormed(event.type, event.data);
+    this.understood.set(stored, understands);
+    return understands;
   }
 
   /** The event as the newest version of its type has it; one from a newer release passes as it is. @throws what a step throws */
