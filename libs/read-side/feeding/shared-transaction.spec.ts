@@ -3,6 +3,7 @@ import { clock } from '../../../test/support/clock.js';
 import { until } from '../../../test/support/until.js';
 import { DepotRow, labelsAndDepots, packed, ParcelRow, parcels, weighed } from '../parcels.testkit.js';
 import { ProjectionRunner } from '../running/projection-runner.js';
+import { besideOthers } from '../projection/beside-others.js';
 import type { Projection } from '../projection/projection.js';
 import { ListedEvents, readSideDatabase, recordedLog } from '../read-side.testkit.js';
 import { storedEvents } from '../stored-events.testkit.js';
@@ -119,6 +120,68 @@ describe('projections that stand at the same place', () => {
     await projected(runner, second.position);
 
     expect(paths.sort()).toEqual(['labels_and_depots in labels_and_depots', 'parcels in parcels']);
+  });
+});
+
+describe('projections that name their tables themselves', () => {
+  it('are called beside one another, and see their own tables all the same', async () => {
+    let counting = false;
+    let begun = 0;
+    let begin = (): void => undefined;
+    const bothBegun = new Promise<void>((resolve) => (begin = resolve));
+    const waiting = (projection: Projection): Projection => ({
+      ...projection,
+      project: besideOthers(async (given, tx) => {
+        if (counting && ++begun === 2) begin();
+        if (counting) await bothBegun;
+        await projection.project(given, tx);
+      }),
+    });
+    const runner = await standing([waiting(parcels), waiting(labelsAndDepots)]);
+    counting = true;
+    store.add(second);
+    await projected(runner, second.position);
+
+    const [one, other] = await writers();
+    expect(one).toBe(other);
+    expect(await dataSource.getRepository(ParcelRow).count()).toBe(2);
+    expect(await dataSource.getRepository(DepotRow).findOneByOrFail({ id: 'north' })).toMatchObject({ parcels: 2 });
+  });
+
+  it('have all ended before anything is taken back: nothing that one writes after another has failed is kept', async () => {
+    let failing = false;
+    let hasFailed = (): void => undefined;
+    const failed = new Promise<void>((resolve) => (hasFailed = resolve));
+    const wrote: string[] = [];
+    const breaking: Projection = {
+      ...parcels,
+      project: besideOthers(async (given, tx) => {
+        if (failing) await tx.query('SELECT nothing').finally(hasFailed);
+        await parcels.project(given, tx);
+      }),
+    };
+    const later: Projection = {
+      ...labelsAndDepots,
+      project: besideOthers(async (given, tx) => {
+        if (!failing) return labelsAndDepots.project(given, tx);
+        await failed;
+        failing = false;
+        const outcome = await tx.query('SELECT 1').then(
+          () => 'written',
+          (error: { code?: string }) => error.code ?? 'refused',
+        );
+        wrote.push(outcome);
+        await labelsAndDepots.project(given, tx);
+      }),
+    };
+    const runner = await standing([breaking, later]);
+    failing = true;
+    store.add(second);
+    await projected(runner, second.position);
+
+    expect(wrote).toEqual(['25P02']);
+    expect(await dataSource.getRepository(ParcelRow).count()).toBe(2);
+    expect(await dataSource.getRepository(DepotRow).findOneByOrFail({ id: 'north' })).toMatchObject({ parcels: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { escapeLiteral, type PoolClient, type QueryResult } from 'pg';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
+import { goesBesideOthers, ofSchema } from '../projection/beside-others.js';
 import type { Target } from '../tables/checkpoint.js';
 import { projectWanted, setAsideIn, type Piece } from './project-batch.js';
 
@@ -71,11 +72,13 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   try {
     const connection: PoolClient = await runner.connect();
     const moved = await beginAndMoveAll(connection, all);
-    let seen = all[0]!.target.schema;
-    for (const { target, piece } of all.filter(({ target: { schema } }) => moved.has(schema))) {
-      if (target.schema !== seen) seeTablesOf(connection, target.schema);
-      seen = target.schema;
-      await projectWanted(target, piece.events, moved.get(target.schema)!, runner.manager);
+    const going = all.filter(({ target: { schema } }) => moved.has(schema));
+    const project = ({ target, piece }: Waiting, tx: EntityManager) => projectWanted(target, piece.events, moved.get(target.schema)!, tx);
+    const [beside, alone] = [true, false].map((is) => going.filter(({ target }) => goesBesideOthers(target.projection.project) === is));
+    await allEnded(beside!.map((each) => project(each, ofSchema(runner.manager, each.target.schema))));
+    for (const each of alone!) {
+      seeTablesOf(connection, each.target.schema);
+      await project(each, runner.manager);
     }
     await runner.query('COMMIT');
     return new Set(moved.keys());
@@ -87,6 +90,12 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   }
 }
 
+/** Nobody writes any more when this has ended, also where one of them failed: what came after a rollback would be kept. @throws what the first threw */
+async function allEnded(works: readonly Promise<void>[]): Promise<void> {
+  const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
+  if (failed !== undefined) throw failed.reason;
+}
+
 /** Not waited for: what is sent behind it is run behind it, and fails where it failed. */
 function seeTablesOf(connection: PoolClient, schema: string): void {
   connection.query(`SELECT set_config('search_path', $1, true)`, [schema]).catch(() => undefined);
@@ -94,7 +103,7 @@ function seeTablesOf(connection: PoolClient, schema: string): void {
 
 /**
  * As for one piece (see `projectBatch`), but passing over checkpoints that somebody holds: so no two processes can block one
- * another. What is seen then are the tables of the first.
+ * another.
  *
  * @returns the schemas of those that were moved, with the streams set aside in each
  */
@@ -134,5 +143,5 @@ const MOVE_ALL = `PREPARE move_all (text[], int[], bigint[], bigint[], int[]) AS
   UPDATE read_side.checkpoints AS checkpoint
      SET position = wanted.position, events_done = events_done + wanted.done, updated_at = now()
     FROM wanted JOIN free USING (target) WHERE checkpoint.target = wanted.target
-    RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true), set_config('search_path', $1[1], true),
+    RETURNING checkpoint.target, set_config('synchronous_commit', 'off', true),
       ${setAsideIn('checkpoint.target')}`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { NotUnderstood, type EventVersions, type StoredEvent } from '../../event-sourcing/index.js';
+import { besideOthers, goesBesideOthers } from './beside-others.js';
 
 /** A TypeORM entity class: the only definition of a table of a read model. Its table name carries no schema. */
 export type EntityClass<Row extends object = object> = new () => Row;
@@ -45,13 +46,11 @@ export function reactsTo(part: ProjectionPart, stored: StoredEvent): boolean {
  * Events of a type that it does not know are refused by the folds; see `unknownEvent`.
  */
 export function understanding(projection: Projection, versions: EventVersions): Projection {
-  return {
-    ...projection,
-    project: async (events, tx) => {
-      if (!events.every((stored) => versions.understands(stored))) throw new NotUnderstood();
-      await projection.project(events, tx);
-    },
+  const project: Projection['project'] = async (events, tx) => {
+    if (!events.every((stored) => versions.understands(stored))) throw new NotUnderstood();
+    await projection.project(events, tx);
   };
+  return { ...projection, project: goesBesideOthers(projection.project) ? besideOthers(project) : project };
 }
 
 export interface ProjectionDefinition {
@@ -63,12 +62,13 @@ export interface ProjectionDefinition {
 
 /** One read model of several tables; its parts see each batch one after the other, in one transaction. */
 export function projectionOf({ parts, ...named }: ProjectionDefinition): Projection {
+  const project: Projection['project'] = async (events, tx) => {
+    for (const part of parts) await part.project(events, tx);
+  };
   return {
     ...named,
     entities: parts.flatMap((part) => part.entities),
     reactsTo: (stored) => parts.some((part) => reactsTo(part, stored)),
-    project: async (events, tx) => {
-      for (const part of parts) await part.project(events, tx);
-    },
+    project: parts.every((part) => goesBesideOthers(part.project)) ? besideOthers(project) : project,
   };
 }

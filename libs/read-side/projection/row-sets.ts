@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DomainEvent, StoredEvent } from '../../event-sourcing/index.js';
+import { besideOthers } from './beside-others.js';
 import { hasSeen, marked, type Mark } from './mark.js';
 import type { EntityClass, ProjectionPart } from './projection.js';
 import { rowTable, type RowTable } from './row-table.js';
@@ -25,7 +26,7 @@ export function rowSetsOf<Row extends object, Event extends DomainEvent = Domain
   return {
     entities: [rule.entity],
     reactsTo: (stored) => rule.setsOf(stored as StoredEvent<Event>).length > 0,
-    project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
+    project: besideOthers((events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
+import { schemaOf } from './beside-others.js';
 import type { EntityClass } from './projection.js';
 
 type ColumnMetadata = EntityMetadata['columns'][number];
@@ -24,7 +25,7 @@ export function rowTable<Row extends object>(tx: EntityManager, entity: EntityCl
   const metadata = tx.connection.getMetadata(entity);
   const id = soleId(metadata);
   const columns = metadata.columns.filter((column) => column.generatedType === undefined);
-  const table = quoted(metadata.tableName);
+  const table = [schemaOf(tx), metadata.tableName].flatMap((name) => (name === undefined ? [] : quoted(name))).join('.');
   const names = columns.map((column) => quoted(column.databaseName)).join(', ');
   const upsert = upsertOf(table, names, id, columns);
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { DomainEvent, StoredEvent } from '../../event-sourcing/index.js';
+import { besideOthers } from './beside-others.js';
 import { hasSeen, marked, type Mark } from './mark.js';
 import type { EntityClass, Projection, ProjectionPart } from './projection.js';
 import { rowTable } from './row-table.js';
@@ -26,7 +27,7 @@ export function rowsOf<Row extends object, Event extends DomainEvent = DomainEve
   return {
     entities: [rule.entity],
     reactsTo: (stored) => rule.keysOf(stored as StoredEvent<Event>).length > 0,
-    project: (events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx),
+    project: besideOthers((events, tx) => project(rule, events as readonly StoredEvent<Event>[], tx)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { projectionOf, type Projection, type ProjectionPart } from '../../../libs/read-side/index.js';
+import { besideOthers } from '../../../libs/read-side/projection/beside-others.js';
 import { rowTable } from '../../../libs/read-side/projection/row-table.js';
 import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
 import { mayOwnFollowUps } from '../domain/may-own-follow-ups.js';
@@ -32,16 +33,17 @@ function datedAfter(dated: WorklistCaseRow['dated'], event: CaseEvent, caseId: s
 const items: ProjectionPart = {
   entities: [WorklistItemRow],
   reactsTo: ({ stream }) => caseIdOf(stream) !== null,
-  async project(events, tx) {
+  project: besideOthers(async (events, tx) => {
     const touched = caseIds(events);
     if (touched.length === 0) return;
     const table = rowTable(tx, WorklistItemRow);
-    const before = new Map((await table.load('caseId', touched)).map((row) => [row.id, row]));
-    const now = (await rowTable(tx, WorklistCaseRow).load('id', touched)).flatMap(worklistItemsOf);
+    const [had, asTheyStand] = await Promise.all([table.load('caseId', touched), rowTable(tx, WorklistCaseRow).load('id', touched)]);
+    const before = new Map(had.map((row) => [row.id, row]));
+    const now = asTheyStand.flatMap(worklistItemsOf);
     const still = new Set(now.map(({ id }) => id));
     await table.remove([...before.keys()].filter((id) => !still.has(id)));
     await table.write(now.filter((row) => !isDeepStrictEqual(row, before.get(row.id))));
-  },
+  }),
 };
 
 function caseIds(events: readonly StoredEvent[]): readonly string[] {
