@@ -28,9 +28,13 @@ export class TokenActorDirectory implements ActorDirectory {
   }
 
   private async holderOf(token: string, now: Date): Promise<KnownActor | null> {
+    // The person is looked up beside the token, as of now too, so that the one answer need not be waited for before the other is asked.
+    const owner = this.tokens.lastOwner(token);
+    const ahead = owner === undefined ? undefined : this.queries.execute(new FindPerson(owner));
+    ahead?.catch(() => undefined);
     const found = await this.tokens.find(token, now);
     if (found === null) return null;
-    const person = await this.queries.execute(new FindPerson(found.personId));
+    const person = await (ahead !== undefined && found.personId === owner ? ahead : this.queries.execute(new FindPerson(found.personId)));
     return person && { id: person.id, roles: person.roles, active: person.active, readsOnly: found.scope === 'read' };
   }
 }
