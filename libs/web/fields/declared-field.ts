@@ -37,14 +37,21 @@ export function declaredField(kind: FieldKind, question: Question): PropertyDeco
   return (prototype, name) => {
     const own = (Reflect.getOwnMetadata(DECLARED, prototype) ?? []) as readonly DeclaredField[];
     Reflect.defineMetadata(DECLARED, [...own, { name: String(name), kind, question }], prototype);
+    found = new WeakMap();
   };
 }
 
+/** Of classes that were asked for, until something more is declared: every command asks for its own several times. */
+let found = new WeakMap<object, readonly DeclaredField[]>();
+
 /** The fields that a class and those above it declare; those above first. */
 export function declaredFields(shape: Type | (abstract new (...args: never[]) => object)): readonly DeclaredField[] {
-  const found: DeclaredField[] = [];
+  const known = found.get(shape);
+  if (known !== undefined) return known;
+  const fields: DeclaredField[] = [];
   for (let at = shape.prototype as object | null; at !== null; at = Object.getPrototypeOf(at) as object | null) {
-    found.unshift(...((Reflect.getOwnMetadata(DECLARED, at) ?? []) as readonly DeclaredField[]));
+    fields.unshift(...((Reflect.getOwnMetadata(DECLARED, at) ?? []) as readonly DeclaredField[]));
   }
-  return found;
+  found.set(shape, fields);
+  return fields;
 }

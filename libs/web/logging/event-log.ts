@@ -36,11 +36,14 @@ export function openEventLog(level: LogLevel, destination?: DestinationStream): 
   const logger = destination === undefined ? pino(options) : pino(options, destination);
   const write =
     (at: 'debug' | 'info' | 'warn' | 'error') =>
-    (event: string, fields: LogFields = {}, error?: unknown): void =>
+    (event: string, fields: LogFields = {}, error?: unknown): void => {
+      // Every request says something that is mostly not written.
+      if (!logger.isLevelEnabled(at)) return;
       logger[at](
         { ...allowedFields(fields), ...(error !== undefined && { error: errorFields(error) }) },
         EVENT_NAME.test(event) ? event : 'unnamed',
       );
+    };
   const silence = () => {
     logger.level = 'silent';
   };
