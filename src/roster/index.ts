@@ -39,6 +39,7 @@ import { OfficeLeaving } from './office-leaving.js';
 import { OfficeStreams } from './office-streams.js';
 import { RoleHoldersNow } from './role-holders-now.js';
 import { RoleHoldersHandler } from './find-person/role-holders.query.js';
+import { PeopleImport } from './people-import.js';
 import { PersonNaming } from './person-naming.js';
 import { PersonStreams } from './person-streams.js';
 import { RevokeRoleApi, RevokeRoleHandler } from './revoke-role/revoke-role.command.js';
@@ -107,7 +108,7 @@ const slices: Slices = {
   projections: [people, memberContactsProjection],
   automations: [ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
-  providers: [PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow],
+  providers: [PeopleImport, PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow],
 };
 
 @Module(moduleOf(slices))

@@ -32,6 +32,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'console-roster', as: 'coordinator', path: fixed('/console-roster') },
   { name: 'people', as: 'coordinator', path: fixed('/people'), wrong: 'find-person' },
   { name: 'person-new', as: 'coordinator', path: fixed('/people/new'), wrong: 'add-person', same: true },
+  { name: 'people-import', as: 'coordinator', path: fixed('/people/import'), wrong: 'import-people', same: true },
   { name: 'person', as: 'administrator', path: ({ people }) => `/people/${people.member}`, wrong: 'change-membership' },
   { name: 'person-own', as: 'member', path: ({ people }) => `/people/${people.member}`, wrong: 'change-contact' },
   { name: 'person-deactivate', as: 'coordinator', path: ({ people }) => `/people/${people.lead}/deactivate` },

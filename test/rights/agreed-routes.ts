@@ -56,7 +56,8 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     keep_roster: {
       commands: `AddPerson RenamePerson ChangeMembership RecordTraining StrikeTraining RecordCredential WithdrawCredential DeactivatePerson
       ReactivatePerson`,
-      routes: `PersonPage.add LeavingPage.deactivating SignInOfPersonPage.show SignInOfPersonPage.invite SignInOfPersonPage.askForReset
+      routes: `ImportPeoplePage.show ImportPeoplePage.look ImportPeoplePage.register
+      PersonPage.add LeavingPage.deactivating SignInOfPersonPage.show SignInOfPersonPage.invite SignInOfPersonPage.askForReset
       SignInOfPersonPage.agreeToReset SignInOfPersonPage.withdrawReset`,
     },
     'open_contact|open_own_contact': { routes: `OpenContactApi.openContact OpenContactsPage.phone` },

@@ -1,8 +1,17 @@
 import { DeactivatePersonForm, RevokeRoleForm } from './leaving/leaving.forms.js';
+import { ImportPeoplePage } from './import/import.page.js';
 import { LeavingPage } from './leaving/leaving.page.js';
 import { PeoplePage } from './people/people.page.js';
 import * as personForms from './person/person.forms.js';
 import { PersonPage } from './person/person.page.js';
 
 /** The pages of people, and what their forms are sent to. */
-export const controllers = [PeoplePage, PersonPage, LeavingPage, DeactivatePersonForm, RevokeRoleForm, ...Object.values(personForms)];
+export const controllers = [
+  ImportPeoplePage,
+  PeoplePage,
+  PersonPage,
+  LeavingPage,
+  DeactivatePersonForm,
+  RevokeRoleForm,
+  ...Object.values(personForms),
+];

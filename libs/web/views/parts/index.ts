@@ -6,6 +6,7 @@ export * from './contextual-date.js';
 export * from './error-summary.js';
 export * from './field.js';
 export * from './file-field.js';
+export * from './file-problems.js';
 export * from './form.js';
 export * from './identity-bar.js';
 export * from './option.js';

@@ -51,7 +51,7 @@ export class ImportPage {
       const refused = { form: 'import-file', values: { scope }, errors, commandId: null };
       return { status: 422, page: ImportView({ at: { ...at, refused } }) };
     }
-    return this.looked(at, readRegistry(file), scope);
+    return this.looked(at, await readRegistry(file), scope);
   }
 
   @Post('confirm')
@@ -60,7 +60,7 @@ export class ImportPage {
   async register(@PageContext() at: Sent): Promise<PageAnswer> {
     ask('keep_register', at);
     const scope = scopeIn(at) ?? 'region';
-    const read = readRegistry(String(at.fields.file ?? ''));
+    const read = await readRegistry(String(at.fields.file ?? ''));
     const plan = await this.imports.plan(at, read.problems.length > 0 ? [] : read.lines, scope);
     // A second tap: everything of it is there already.
     if (plan.there.length > 0 && plan.add.length === 0) return goTo('/agencies');

@@ -1,9 +1,19 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
-import { Button, ErrorSummary, FileField, Form, link, optionsOf, Radios, Table } from '../../../../libs/web/views/index.js';
+import {
+  Button,
+  ErrorSummary,
+  FileField,
+  FileProblems,
+  fileProblemWords,
+  Form,
+  link,
+  optionsOf,
+  Radios,
+} from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { importScopes, MOST_AT_ONCE, type ImportPlan, type ImportScope } from '../../import-agencies/import-plan.js';
-import type { RegistryRead } from '../../import-agencies/psap-registry.js';
+import type { LineProblem, RegistryRead } from '../../import-agencies/psap-registry.js';
 import { agencyValueWords } from '../../words/agency.words.js';
 import { fileOf } from './import.form.js';
 import { importWords } from './import.words.js';
@@ -35,7 +45,7 @@ export function ImportView({ at, looked }: ImportProps) {
       {looked === undefined ? (
         <Ask at={at} />
       ) : looked.plan === undefined ? (
-        <Wrong at={at} read={looked.read} />
+        <FileProblems language={at.language} problems={looked.read.problems.map((each) => ({ line: each.line, why: why(at, each) }))} />
       ) : (
         <Planned at={at} plan={looked.plan} scope={looked.scope} />
       )}
@@ -62,26 +72,12 @@ function Ask({ at }: { readonly at: At }) {
   );
 }
 
-function Wrong({ at, read: { problems } }: { readonly at: At; readonly read: RegistryRead }) {
-  const words = importWords(at.language);
-  return (
-    <section class="stack" aria-labelledby="wrong">
-      <h2 id="wrong">{words.wrong}</h2>
-      <p role="alert">{words.nothingYet}</p>
-      <Table
-        caption={words.wrong}
-        quietCaption
-        rows={problems.slice(0, MOST_NAMED)}
-        rowKey={({ line, problem, about }) => `${line} ${problem} ${about ?? ''}`}
-        empty={words.none}
-        columns={[
-          { heading: words.line, cell: ({ line }) => line },
-          { heading: words.why, cell: ({ problem, about }) => words.problems[problem](about ?? '') },
-        ]}
-      />
-      {problems.length > MOST_NAMED && <p>{words.moreWrong(problems.length - MOST_NAMED)}</p>}
-    </section>
-  );
+/** What the registry alone can have wrong is said here, the rest as of every file. */
+function why(at: At, { problem, about = '' }: LineProblem): string {
+  const own = importWords(at.language).problems;
+  return problem in own
+    ? own[problem as keyof typeof own](about)
+    : fileProblemWords(at.language)[problem as Exclude<typeof problem, keyof typeof own>](about);
 }
 
 function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPlan; readonly scope: ImportScope }) {

@@ -1,7 +1,7 @@
 import { catalog } from '../../../../libs/web/views/index.js';
-import type { LineProblem } from '../../import-agencies/psap-registry.js';
 
-type Problems = Readonly<Record<LineProblem['problem'], (about: string) => string>>;
+/** Beside what can be wrong with any file. */
+type Problems = Readonly<Record<'psap_id' | 'name' | 'state' | 'county' | 'twice', (about: string) => string>>;
 
 export const importWords = catalog({
   en: {
@@ -16,17 +16,7 @@ export const importWords = catalog({
     noScope: 'Which of them? Choose one of the options.',
     look: 'Look at it',
     again: 'Choose another file',
-    wrong: 'What is wrong with the file',
-    nothingYet: 'Nothing was registered. Put these lines right and choose the file again.',
-    line: 'Line',
-    why: 'Why',
-    moreWrong: (count: number) => `And ${count} more.`,
     problems: {
-      no_rows: () => 'There is no line below the headings.',
-      too_long: (most) => `The file has more than ${most} lines. Leave out those of other states.`,
-      not_csv: () => 'A quotation mark is not closed, or stands where none may. From here on the file cannot be read.',
-      no_column: (column) => `The column ${column} is missing.`,
-      not_as_many: () => 'It has not as many columns as the headings.',
       psap_id: () => 'The PSAP ID is no whole number.',
       name: () => 'The name is missing, or longer than 120 characters.',
       state: () => 'The state is not two letters.',
@@ -58,17 +48,7 @@ export const importWords = catalog({
     noScope: '¿Cuáles? Elija una de las opciones.',
     look: 'Verlo',
     again: 'Elegir otro archivo',
-    wrong: 'Qué está mal en el archivo',
-    nothingYet: 'No se registró nada. Corrija estas líneas y vuelva a elegir el archivo.',
-    line: 'Línea',
-    why: 'Por qué',
-    moreWrong: (count: number) => `Y ${count} más.`,
     problems: {
-      no_rows: () => 'No hay ninguna línea debajo de los títulos.',
-      too_long: (most) => `El archivo tiene más de ${most} líneas. Quite las de otros estados.`,
-      not_csv: () => 'Hay una comilla sin cerrar, o donde no puede haberla. Desde aquí el archivo no se puede leer.',
-      no_column: (column) => `Falta la columna ${column}.`,
-      not_as_many: () => 'No tiene tantas columnas como los títulos.',
       psap_id: () => 'El PSAP ID no es un número entero.',
       name: () => 'Falta el nombre, o tiene más de 120 caracteres.',
       state: () => 'El estado no son dos letras.',

@@ -1,5 +1,6 @@
 import { formOf, tellingOf } from '../../../../libs/web/forms/index.js';
 import {
+  Banner,
   Button,
   ButtonLink,
   calendarDay,
@@ -47,11 +48,21 @@ export function PeopleView({ at, address, rows, next, sought }: PeopleProps) {
   const { show = 'active', role, from } = address;
   return (
     <ProgramPage at={at} title={words.title} wide>
+      {at.done === 'import-people' && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{words.imported}</p>
+        </Banner>
+      )}
       <ErrorSummary form={formOf(at, 'find-person')} language={at.language} fields={['name']} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <div class="buttons">
         {isOpenTo('keep_roster', at, 'every') && <ButtonLink href="/people/new">{words.add}</ButtonLink>}
+        {isOpenTo('keep_roster', at, 'every') && (
+          <ButtonLink href="/people/import" kind="quiet">
+            {words.import}
+          </ButtonLink>
+        )}
         <ButtonLink href="/console-roster" kind="quiet">
           {words.consoleRoster}
         </ButtonLink>

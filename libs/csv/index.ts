@@ -1,0 +1,1 @@
+export { inTurns, readCsv, type CsvColumn, type CsvRead, type CsvRow, type FileProblem } from './read-csv.js';

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../../../test/support/acting.js';
+import { PageVisitor } from '../../../../test/support/page-visitor.js';
+import { firstCoordinator, person } from '../../../../test/support/people.js';
+import { until } from '../../../../test/support/until.js';
+import { testService, type TestService } from '../../../../test/support/service.js';
+import { personRoles } from '../../../vocabulary/index.js';
+import { PersonNaming } from '../../person-naming.js';
+
+const HEAD = 'Name,Agency,Unit,Programs,Disciplines,Team roles,Telephone,E-mail';
+const MEMBER = 'telecommunicator_911,Dispatcher,peer';
+interface Listed {
+  readonly people: readonly { readonly personId: string; readonly name: string; readonly roles: readonly string[] }[];
+}
+
+describe('the import of people', () => {
+  let service: TestService;
+  let first: Actor;
+  let desk: PageVisitor;
+
+  beforeAll(async () => {
+    service = await testService();
+    first = await firstCoordinator(service.url);
+    desk = await PageVisitor.signedIn(service, first.id);
+    await first.does('/agencies', { name: 'Ray 911', kind: 'psap', county: 'ray', discipline: 'dispatcher' });
+  });
+  afterAll(() => service.end());
+
+  const looks = async (lines: readonly string[], who = desk) =>
+    who.uploads(await desk.sees('/people/import'), 'import-people', [HEAD, ...lines].join('\n'));
+  const listed = async () => (await first.sees<Listed>('/people')).people;
+  const namesOf = async () => (await listed()).map(({ name }) => name);
+
+  it('says who would be registered, and registers nobody yet', async () => {
+    const { status, text } = await looks([`<b>Kim</b> Vale,Ray 911,,${MEMBER},816-555-0143,kim@example.org`, 'Lee Vale,,,,,,,']);
+    expect([status, text]).toEqual([200, expect.stringContaining('2 new people')]);
+    expect(text).toContain('<b>Kim</b> Vale: Ray 911');
+    // How somebody is reached is on the way back with the form, and is not shown.
+    expect(text).not.toContain('0143');
+    expect(await namesOf()).toEqual(['Robin Vale']);
+  });
+
+  it('says of every line and column what is wrong, and registers nobody', async () => {
+    const { status, text, html } = await looks(['Kim,Nowhere 911,,,,,,', 'Lee,Ray 911,North,,,,,', 'Max,,,commander,,peer,,']);
+    expect([status, text]).toEqual([422, expect.stringContaining('Nothing was registered.')]);
+    expect(text).toMatch(
+      /2 Column Agency Why No agency of the register is called Nowhere 911.*3 Column Unit Why The agency has no unit called North/,
+    );
+    expect(html).not.toContain('import-people-confirm');
+    expect((await looks(['Kim,,,pilot,,,,'])).text).toContain('2 Column Programs Why “pilot” is no value of this column.');
+    expect((await desk.uploads(await desk.sees('/people/import'), 'import-people', '')).text).toContain('Choose the file first.');
+  });
+
+  it('registers all of them once, as peer members and with no other role, however often the file is sent', async () => {
+    const looked = await looks([`Kim Vale,Ray 911,,${MEMBER},816-555-0143,kim@example.org`, 'Lee Hart,,,,,,,']);
+    const done = await desk.follows(await desk.sends(looked, 'import-people-confirm'));
+    expect(done.text).toContain('The people of the file are on the roster.');
+    const people = await listed();
+    expect(people.map(({ name, roles }) => [name, roles])).toEqual([
+      ['Kim Vale', ['peer_member']],
+      ['Lee Hart', []],
+      ['Robin Vale', ['coordinator', 'administrator']],
+    ]);
+    expect(people[0]).toMatchObject({ programs: ['telecommunicator_911'], disciplines: ['dispatcher'], teamRoles: ['peer'] });
+    const opened = await first.tries(`/people/${people[0]!.personId}/contact/open`, { purpose: 'roster_upkeep' });
+    expect(JSON.stringify(opened.body)).toMatch(/0143.*kim@example.org/);
+    expect((await desk.sends(looked, 'import-people-confirm')).location).toBe('/people');
+    expect((await looks([`Kim Vale,Ray 911,,${MEMBER},816-555-0143,kim@example.org`])).text).toContain('1 came by a file before.');
+    expect(await namesOf()).toHaveLength(3);
+  });
+
+  it('asks who of the namesakes is another person, and leaves out who is not', async () => {
+    const looked = await looks(['ROBIN VALE,Ray 911,,,,,,', 'Lee  Hart,Ray 911,,,,,,', 'Pat Reed,,,,,,,', 'pat reed,Ray 911,,,,,,']);
+    expect(looked.text).toContain('1 new person');
+    expect(looked.text).toContain('Who of these is another person?');
+    expect(await desk.sends(looked, 'import-people-confirm', { 'others[]': ['5'] })).toMatchObject({ status: 303 });
+    await until(async () => (await namesOf()).length === 5);
+    expect(new Set(await namesOf())).toEqual(new Set(['Kim Vale', 'Lee Hart', 'pat reed', 'Pat Reed', 'Robin Vale']));
+  });
+
+  it('registers nobody of a file of which somebody is about to register a name', async () => {
+    const looked = await looks(['Free Person,,,,,,,', 'Taken Person,,,,,,,']);
+    const acting = { actor: first.id, roles: [], now: service.clock.now().toISOString(), zone: 'America/Chicago', commandId: randomUUID() };
+    await service.app.get(PersonNaming, { strict: false }).known({ personId: randomUUID(), name: 'TAKEN PERSON' }, null, acting);
+    const sent = await desk.sends(looked, 'import-people-confirm');
+    expect([sent.status, sent.text]).toEqual([422, expect.stringContaining('Nobody of the file was.')]);
+    expect(await namesOf()).not.toContain('Free Person');
+  });
+
+  it('is for those who keep the roster; an administrator records no contacts, a coordinator makes no peer members', async () => {
+    for (const role of personRoles) {
+      const who = await PageVisitor.signedIn(service, (await person(service.url, first, `Some ${role}`, [role])).id);
+      const keeps = role === 'coordinator' || role === 'administrator';
+      expect([role, (await who.sees('/people/import')).status]).toEqual([role, keeps ? 200 : 404]);
+      const looked = await who.uploads(
+        await desk.sees('/people/import'),
+        'import-people',
+        `${HEAD}\nAda ${role},,,${MEMBER},816-555-0100,`,
+      );
+      expect([role, looked.status]).toEqual([role, keeps ? 200 : 404]);
+      expect([role, looked.text.includes('are left out: a coordinator')]).toEqual([role, role === 'administrator']);
+      expect([role, looked.text.includes('not made peer members')]).toEqual([role, role === 'coordinator']);
+      if (keeps) expect((await who.sends(looked, 'import-people-confirm')).status).toBe(303);
+    }
+    const made = async () => (await listed()).filter(({ name }) => name.startsWith('Ada '));
+    await until(async () => (await made()).some(({ name, roles }) => name === 'Ada administrator' && roles.length > 0));
+    expect((await made()).map(({ name, roles }) => [name, roles])).toEqual([
+      ['Ada administrator', ['peer_member']],
+      ['Ada coordinator', []],
+    ]);
+  });
+});
