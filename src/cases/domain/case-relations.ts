@@ -35,7 +35,7 @@ export const caseRelations = {
     !isShutOut(state, actor),
   had_part: hadPart,
   own: (state: Case, actor: string, { memberId }: Concerned) =>
-    memberId === actor && state.deployments.some(({ members }) => actor in members),
+    memberId === actor && state.deployments.some(({ members }) => actor in members) && !isShutOut(state, actor),
   asked_to_decide: (state: Case, _actor: string, { memberId }: Concerned) =>
     memberId === undefined ? state.approval.status !== 'none' : memberId in state.overrides,
   /** Of promises to call back, which are no part of a case. */
