@@ -4,11 +4,12 @@ import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
 import { LanguagePage } from './language/language.page.js';
 import { PeerSupportPage } from './peer-support/peer-support.page.js';
+import { RightsPage } from './rights/rights.page.js';
 import { SettingsPage } from './settings/settings.page.js';
 import { siteProviders } from './site-edge.js';
 
 @Module({
-  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage],
+  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage, RightsPage],
   providers: [...siteProviders],
   exports: [...siteProviders],
 })

@@ -23,6 +23,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'peer-support', as: null, path: fixed('/peer-support'), same: true },
   { name: 'help', as: null, path: fixed('/help'), same: true },
   { name: 'settings', as: 'coordinator', path: fixed('/settings'), wrong: 'settings', same: true },
+  { name: 'rights', as: 'member', path: fixed('/rights'), same: true },
   { name: 'account', as: 'coordinator', path: fixed('/account'), same: true },
   { name: 'account-set-up', as: 'coordinator', path: fixed('/account/set-up'), wrong: 'password', same: true },
   { name: 'step-up', as: 'coordinator', path: fixed('/step-up'), same: true },

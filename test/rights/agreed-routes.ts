@@ -87,7 +87,7 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     change_policy: { commands: `PublishPolicyVersion`, routes: `NewVersionPage.show` },
     operate_service: { routes: `ProjectionsApi.list ProjectionsApi.rebuild ProjectionsApi.resume SystemPage.show SystemPage.resume` },
     use_service: {
-      routes: `HomePage.home SettingsPage.show SettingsPage.save AccountPage.show AccountPage.endSession AccountPage.endOthers
+      routes: `HomePage.home RightsPage.show SettingsPage.show SettingsPage.save AccountPage.show AccountPage.endSession AccountPage.endOthers
       AccountPage.removePasskey SetUpPage.show SetUpPage.password SetUpPage.beginAuthenticator SetUpPage.authenticator SetUpPage.passkey
       SetUpPage.recoveryCodes SetUpPage.done StepUpPage.show StepUpPage.byPasskey StepUpPage.byPassword StepUpPage.inDemo
       TokensPage.show TokensPage.make TokensPage.revoke`,

@@ -52,7 +52,7 @@ export class MatrixGround {
   /** With no relation to anything: of each role, of none, and on cases in each state. */
   private strangers(): void {
     const plain = this.case([...planned(), plannedFollowUp()]);
-    const closed = this.case([...planned(), { type: 'CaseClosed', data: { because: 'completed' } }]);
+    const closed = this.case([...planned(), { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-23T12:00:00.000Z' } }]);
     const declined = this.case([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }]);
     const other = this.person(['peer_member']);
     for (const role of [...personRoles, null]) {

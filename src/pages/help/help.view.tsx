@@ -28,6 +28,7 @@ const helpWords = catalog({
     wrongText: 'Tell the privacy officer. A release that is out does not change unless two people decide it, and then it says so.',
     paper: 'For the board, on paper',
     paperText: 'Open a release and print it: everything on the page comes out on two sheets. For a spreadsheet take the CSV at its end.',
+    rights: 'Who may do what, right by right',
     seen: 'Who can see what you enter',
     seenText: 'Coordinators, and the people who work on the case. Never anyone who was at the incident, and never the leadership.',
   },
@@ -55,6 +56,7 @@ const helpWords = catalog({
       'Avise a la persona encargada de la privacidad. Una publicación no cambia si no lo deciden dos personas, y entonces lo dice.',
     paper: 'Para la junta, en papel',
     paperText: 'Abra una publicación e imprímala: todo lo de la página sale en dos hojas. Para una hoja de cálculo, tome el CSV del final.',
+    rights: 'Quién puede hacer qué, derecho por derecho',
     seen: 'Quién puede ver lo que usted registra',
     seenText: 'La coordinación y quienes trabajan en el caso. Nunca quien estuvo en el incidente, y nunca la dirección.',
   },
@@ -87,6 +89,11 @@ export function HelpView({ at }: { readonly at: VisitorRequest }) {
           <p>{text}</p>
         </section>
       ))}
+      {at.visitor !== undefined && (
+        <p>
+          <a href="/rights">{words.rights}</a>
+        </p>
+      )}
     </OpenPage>
   );
 }

@@ -32,6 +32,9 @@ export function AccountView(props: AccountViewProps) {
       <p>
         <a href="/account/tokens">{words.tokens}</a>
       </p>
+      <p>
+        <a href="/rights">{words.rights}</a>
+      </p>
       <h2>{words.waysIn}</h2>
       {isDemo && (
         <Banner language={at.language} id="demo">
