@@ -21,9 +21,13 @@ describe('the page of rights', () => {
       expect(Object.values(rightWords).filter((words) => !text.includes(words[language]))).toEqual([]);
     }
     const told = (await page.sees('/rights')).text;
-    const sentences = (Object.keys(rights) as RightName[]).map((name): Right => rights[name]).filter(({ hides, of }) => !hides && !of.anybody);
+    const sentences = (Object.keys(rights) as RightName[])
+      .map((name): Right => rights[name])
+      .filter(({ hides, of }) => !hides && !of.anybody);
     expect(sentences.filter(({ otherwise }) => !told.includes(otherwise.en))).toEqual([]);
-    expect(told).toContain('Work on a case Coordinator; Team lead: as lead; Peer member: as lead Only a coordinator or the lead');
+    expect(told).toContain(
+      'Work on a case Who Coordinator; Team lead: as lead; Peer member: as lead Everybody else is told Only a coordinator',
+    );
   });
 
   it('names each right otherwise than every other', () => {
