@@ -62,10 +62,10 @@ export class StatisticsOfCase extends Query<CaseStatistics | null> {
   }
 }
 
-/** Whether a declared conflict keeps somebody, with their roles, from a case, so that nothing of it is given to them. Exact. */
-export class HasConflict extends Query<boolean> {
+/** Whom of these people, with their roles, a declared conflict keeps from a case, so that nothing of it is given to them. Exact. */
+export class KeptFromCase extends Query<readonly string[]> {
   constructor(
-    readonly person: Reader,
+    readonly people: readonly Reader[],
     readonly caseId: string,
   ) {
     super();

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { HasConflict } from '../cases/cases.queries.js';
+import { KeptFromCase } from '../cases/cases.queries.js';
 import { FindPerson, type PersonFound } from '../roster/roster.queries.js';
 import type { IndividualContactState } from './domain/individual-contact.js';
 import { mayHavePromises } from './domain/promise-admission.js';
@@ -18,9 +18,21 @@ export class PromiseKeepers {
   /** The same, and that no conflict keeps them from the case that the contact belongs to, as it would where they ask to see it. */
   async mayBeGiven(personId: string, state: IndividualContactState, now: string): Promise<boolean> {
     const person = await this.queries.execute(new FindPerson(personId));
-    if (!isKeeper(person)) return false;
+    return person !== null && (await this.takersAmong([person], state, now)).length > 0;
+  }
+
+  /** Who can take over a promise, of these people: for offering them. */
+  async takersAmong(people: readonly PersonFound[], state: IndividualContactState, now: string): Promise<readonly PersonFound[]> {
+    const keepers = people.filter(isKeeper);
     const caseId = state?.facts.caseId;
-    return caseId === undefined || !(await this.queries.execute(new HasConflict({ actor: personId, roles: person.roles, now }, caseId)));
+    if (caseId === undefined) return keepers;
+    const kept = await this.queries.execute(
+      new KeptFromCase(
+        keepers.map(({ id: actor, roles }) => ({ actor, roles, now })),
+        caseId,
+      ),
+    );
+    return keepers.filter(({ id }) => !kept.includes(id));
   }
 }
 

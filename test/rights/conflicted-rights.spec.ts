@@ -3,8 +3,10 @@ import type { CommandMechanism, DomainEvent } from '../../libs/event-sourcing/in
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { registered } from '../../src/agencies/domain/agency.testkit.js';
 import type { CaseEvent } from '../../src/cases/domain/case.events.js';
-import { agency, deployed, plannedFollowUp } from '../../src/cases/domain/case.testkit.js';
+import { agency, deployed, peer, plannedFollowUp } from '../../src/cases/domain/case.testkit.js';
+import { aContact, escalated, promised } from '../../src/contacts/domain/contact.testkit.js';
 import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
+import { PageVisitor } from '../support/page-visitor.js';
 import { testService, type TestService } from '../support/service.js';
 import { bearer } from '../support/who-acts.js';
 
@@ -102,6 +104,19 @@ describe('a coordinator with a conflict in a case', () => {
     for (const list of lists) expect(list).not.toContain(existing);
     expect(lists[0]).toContain(nobodyElse);
     expect(await (await over(coordinator, 'follow-ups?scope=all')).text()).toContain(existing);
+  });
+
+  it('is offered no promise of it, neither to take it over nor to be given it', async () => {
+    const contactId = randomUUID();
+    await person(peer, [granted('peer_member')]);
+    await given(`contact-${contactId}`, [...aContact({ caseId: existing }, peer), promised(), escalated]);
+    const page = await (await PageVisitor.signedIn(service, coordinator)).sees(`/contacts/${contactId}/promise`);
+    const offered = [...page.html.matchAll(/<option value="([\da-f-]{36})"/g)].map(([, id]) => id);
+    expect(offered).toEqual(expect.arrayContaining([coordinator, peer]));
+    expect(Object.values(conflicted).filter((id) => offered.includes(id))).toEqual([]);
+    const theirPage = await PageVisitor.signedIn(service, conflicted.first);
+    expect((await theirPage.sees(`/contacts/${contactId}/promise`)).status).toBe(404);
+    expect((await theirPage.sees('/work?scope=unassigned')).html).not.toContain(contactId);
   });
 
   async function signedIn(id: string) {

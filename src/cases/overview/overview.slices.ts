@@ -12,7 +12,7 @@ import { OpenWorkOfHandler } from './open-work/open-work.query.js';
 import { controllers as caseListPage } from './pages/case-list/index.js';
 import { controllers as overviewPage } from './pages/overview/index.js';
 import { controllers as timelinePage } from './pages/timeline/index.js';
-import { CaseChoicesHandler, HasConflictHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases/seen-cases.query.js';
+import { CaseChoicesHandler, KeptFromCaseHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases/seen-cases.query.js';
 
 /** What people see of cases as a whole. */
 export const overview: Slices = {
@@ -25,7 +25,7 @@ export const overview: Slices = {
     SeenCasesHandler,
     CaseChoicesHandler,
     StatisticsOfCaseHandler,
-    HasConflictHandler,
+    KeptFromCaseHandler,
     OpenWorkOfHandler,
   ],
   controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],

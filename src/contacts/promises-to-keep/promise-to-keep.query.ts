@@ -2,8 +2,9 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import type { Reader } from '../../cases/cases.queries.js';
 import { isToBeKept, promised } from '../domain/promise.js';
 import type { PromiseOutcome } from '../domain/promise.events.js';
-import { PeopleNames } from '../../roster/roster.queries.js';
+import { ListActivePeople, PeopleNames, type PersonFound } from '../../roster/roster.queries.js';
 import { ContactStreams } from '../contact-streams.js';
+import { PromiseKeepers } from '../promise-keepers.js';
 import type { PromiseEntry } from '../contacts.queries.js';
 import { promiseEntry } from '../promise-entry.js';
 
@@ -14,8 +15,8 @@ export interface PromiseShown extends PromiseEntry {
   readonly open: boolean;
   /** Once it is kept. */
   readonly outcome: PromiseOutcome | null;
-  /** The reader may give it to a member. */
-  readonly mayGive: boolean;
+  /** To whom the reader may give it: nobody whom a conflict keeps from its case. */
+  readonly mayGiveTo: readonly PersonFound[];
 }
 
 /** A promise that is the reader's, or the desk's. Exact: folded from its events. @throws Refusal `promise_not_found` */
@@ -32,6 +33,7 @@ export class PromiseToKeep extends Query<PromiseShown> {
 export class PromiseToKeepHandler implements IQueryHandler<PromiseToKeep> {
   constructor(
     private readonly contacts: ContactStreams,
+    private readonly keepers: PromiseKeepers,
     private readonly queries: QueryBus,
   ) {}
 
@@ -42,12 +44,13 @@ export class PromiseToKeepHandler implements IQueryHandler<PromiseToKeep> {
     const people = [state!.memberId, ...(promise.owner.kind === 'person' ? [promise.owner.personId] : [])];
     const names = await this.queries.execute(new PeopleNames([...new Set(people)]));
     const open = isToBeKept(state);
+    const mayGive = open && (await this.contacts.mayWith('give_promise', reader, state));
     return {
       ...promiseEntry(contactId, state!, reader.actor, names),
       revision,
       open,
       outcome: promise.status === 'kept' ? (promise.outcome ?? null) : null,
-      mayGive: open && (await this.contacts.mayWith('give_promise', reader, state)),
+      mayGiveTo: mayGive ? await this.keepers.takersAmong(await this.queries.execute(new ListActivePeople()), state, reader.now) : [],
     };
   }
 }

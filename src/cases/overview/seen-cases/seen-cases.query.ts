@@ -1,9 +1,10 @@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { CaseStreams } from '../../case-streams.js';
-import { CaseChoices, HasConflict, SeenCase, SeenCases, type CaseChoice, type Reader } from '../../cases.queries.js';
+import { CaseChoices, KeptFromCase, SeenCase, SeenCases, type CaseChoice, type Reader } from '../../cases.queries.js';
 import { admitToCase, maySeeCase } from '../../domain/case-admission.js';
 import { existing } from '../../domain/case.js';
+import type { Case } from '../../domain/case.state.js';
 import { isShutOut } from '../../domain/shut-out.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyReadable } from '../../reading/only-readable.js';
@@ -52,13 +53,18 @@ export class CaseChoicesHandler implements IQueryHandler<CaseChoices> {
   }
 }
 
-@QueryHandler(HasConflict)
-export class HasConflictHandler implements IQueryHandler<HasConflict> {
+@QueryHandler(KeptFromCase)
+export class KeptFromCaseHandler implements IQueryHandler<KeptFromCase> {
   constructor(private readonly cases: CaseStreams) {}
 
-  async execute({ caseId, person }: HasConflict): Promise<boolean> {
+  async execute({ caseId, people }: KeptFromCase): Promise<readonly string[]> {
     const state = await this.cases.now(caseId);
-    if (state.status === 'none') return false;
+    if (state.status === 'none') return [];
+    const kept = await Promise.all(people.map(async (person) => ((await this.isKept(person, state)) ? [person.actor] : [])));
+    return kept.flat();
+  }
+
+  private async isKept(person: Reader, state: Case): Promise<boolean> {
     if (isShutOut(state, person.actor)) return true;
     // What the lead may allow shuts no member out, but hides the case from a coordinator.
     return maySeeCase(person, state) && !maySeeCase(await this.cases.standing(person, state), state);

@@ -1,9 +1,9 @@
 import { CaseStreams } from '../../case-streams.js';
-import { CaseChoices, HasConflict, SeenCase, SeenCases } from '../../cases.queries.js';
+import { CaseChoices, KeptFromCase, SeenCase, SeenCases } from '../../cases.queries.js';
 import { deployed, peer, received } from '../../domain/case.testkit.js';
 import { caseList } from '../../reading/case-list.projection.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { CaseChoicesHandler, HasConflictHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases.query.js';
+import { CaseChoicesHandler, KeptFromCaseHandler, SeenCaseHandler, SeenCasesHandler } from './seen-cases.query.js';
 
 describe('the cases that somebody may see, for what belongs to one of them', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
@@ -36,13 +36,14 @@ describe('the cases that somebody may see, for what belongs to one of them', () 
   });
 
   it('are known to be shut to whom a conflict keeps from them', async () => {
-    const handler = new HasConflictHandler(cases);
-    expect(await handler.execute(new HasConflict(asking.peer, caseA))).toBe(false);
+    const handler = new KeptFromCaseHandler(cases);
+    const of = (caseId: string) => handler.execute(new KeptFromCase([asking.peer, asking.stranger], caseId));
+    expect(await of(caseA)).toEqual([]);
     const caseD = 'e0000000-0000-4000-8000-00000000000d';
     const declared = { memberId: peer, conflict: 'witness_or_party', declaredBy: peer } as const;
     await reading.happen(caseD, ...received(), { type: 'ConflictDeclared', data: declared });
-    expect(await handler.execute(new HasConflict(asking.peer, caseD))).toBe(true);
-    expect(await handler.execute(new HasConflict(asking.peer, caseC))).toBe(false);
+    expect(await of(caseD)).toEqual([peer]);
+    expect(await of(caseC)).toEqual([]);
   });
 
   it('are offered while they are open, each to whoever may see it', async () => {

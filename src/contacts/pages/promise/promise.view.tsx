@@ -91,7 +91,7 @@ function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened'>) {
       <CommandPanel at={at} command={KeepPromise} ids={ids} open />
       {(promise.own || promise.ownerName === null) && <CommandPanel at={at} command={TryPromiseAgain} ids={ids} />}
       <CommandPanel at={at} command={ChangePromise} ids={ids} arranged={{ dueAt: { optional: false }, contact: { optional: false } }} />
-      {promise.mayGive && keepers.length > 0 && (
+      {keepers.length > 0 && (
         <CommandPanel at={at} command={GivePromise} ids={ids} arranged={{ memberId: { options: keepers, as: 'select', unchosen: true } }} />
       )}
       <CommandPanel at={at} command={TakeBackPromise} ids={ids} arranged={{ reason: inline }} warning />
