@@ -1,3 +1,4 @@
+import { until } from '../../test/support/until.js';
 import { grouped, type GroupLimits } from './grouped.js';
 
 const LIMITS: GroupLimits = { most: 3, atOnce: 1, concernsAll: () => false };
@@ -54,6 +55,38 @@ describe('work asked for by many at once', () => {
     ]);
     await endAll();
     expect(await Promise.all(asked)).toHaveLength(7);
+  });
+
+  it('gathers for a while beside what is under way, and no longer than that is', async () => {
+    const { groups, work, endAll } = workshop();
+    const ask = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 60_000 });
+    const first = ask('a');
+    await new Promise(setImmediate);
+    const asked = [ask('b')];
+    await new Promise(setImmediate);
+    asked.push(ask('c'));
+    await new Promise(setImmediate);
+    expect(groups).toEqual([['a']]);
+    await endAll();
+    expect(await Promise.all([first, ...asked])).toEqual(['A', 'B', 'C']);
+    expect(groups).toEqual([['a'], ['b', 'c']]);
+  });
+
+  it('does not gather where a group is full, nor longer than it may where the one under way does not end', async () => {
+    const { groups, work, endAll } = workshop();
+    const full = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 60_000 });
+    const asked = [full('a')];
+    await new Promise(setImmediate);
+    asked.push(...['b', 'c', 'd'].map(full));
+    await new Promise(setImmediate);
+    expect(groups).toEqual([['a'], ['b', 'c', 'd']]);
+    const short = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 1 });
+    asked.push(short('e'));
+    await new Promise(setImmediate);
+    asked.push(short('f'));
+    await until(() => groups.length === 4);
+    await endAll();
+    expect(await Promise.all(asked)).toHaveLength(6);
   });
 
   it('lets one bad request fail alone', async () => {

@@ -3,6 +3,11 @@ export interface GroupLimits {
   readonly most: number;
   /** How many calls of the work may be under way; what is asked for meanwhile waits for its turn, and then goes together. */
   readonly atOnce: number;
+  /**
+   * Milliseconds for which what comes while a call is under way is left to gather, before another call begins beside it; it begins at
+   * once where a group is full, and where none is under way. Not at all where it is left out.
+   */
+  readonly gatherMs?: number;
   /** Whether a failure would be the same for each of a group by itself, as where the database is away. */
   readonly concernsAll: (error: unknown) => boolean;
 }
@@ -23,11 +28,13 @@ interface Waiting<Asked, Answer> {
  */
 export function grouped<Asked, Answer>(
   work: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
-  { most, atOnce, concernsAll }: GroupLimits,
+  { most, atOnce, gatherMs = 0, concernsAll }: GroupLimits,
 ): (asked: Asked) => Promise<Answer> {
   const waiting: Waiting<Asked, Answer>[] = [];
   let underWay = 0;
   let begins = false;
+  let lastBegan = 0;
+  let later: NodeJS.Timeout | undefined;
 
   const together = async (group: readonly Waiting<Asked, Answer>[]): Promise<void> => {
     try {
@@ -41,7 +48,12 @@ export function grouped<Asked, Answer>(
 
   const begin = (): void => {
     begins = false;
+    clearTimeout(later);
+    later = undefined;
     while (waiting.length > 0 && underWay < atOnce) {
+      const early = underWay > 0 && waiting.length < most ? lastBegan + gatherMs - performance.now() : 0;
+      if (early > 0) return void (later = setTimeout(beginSoon, early));
+      lastBegan = performance.now();
       underWay += 1;
       void together(waiting.splice(0, most)).then(() => {
         underWay -= 1;
