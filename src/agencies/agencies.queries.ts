@@ -64,3 +64,6 @@ export class AgenciesOfName extends Query<readonly string[]> {
     super();
   }
 }
+
+/** Ids of the agencies by the number that the registry of the FCC gave them, where it is known. From a read model: for asking, not for deciding. */
+export class AgenciesByPsapId extends Query<Readonly<Record<string, string>>> {}

@@ -5,7 +5,7 @@ import type { Acting } from '../commands/acting.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
 import { ask } from '../rights.js';
-import { AgenciesOfName } from './agencies.queries.js';
+import { AgenciesByPsapId, AgenciesOfName } from './agencies.queries.js';
 import { AgencyNaming } from './agency-naming.js';
 import { AgencyStreams } from './agency-streams.js';
 import {
@@ -42,9 +42,10 @@ export class AgencyImport {
   async plan(asking: Pick<Acting, 'actor' | 'roles'>, lines: readonly PsapLine[], scope: ImportScope): Promise<ImportPlan> {
     ask('keep_register', asking);
     const known = new Map<PsapLine, KnownOf>();
+    const numbered = await this.queries.execute(new AgenciesByPsapId());
     const wanted = wantedOf(lines, scope);
     const isLookedUp = wanted.length <= MOST_LOOKED_UP;
-    for (const line of wanted) known.set(line, isLookedUp ? await this.knownOf(line) : { registered: false, namesakes: [] });
+    for (const line of wanted) known.set(line, isLookedUp ? await this.knownOf(line, numbered) : { now: null, namesakes: [] });
     return planImport(lines, scope, known);
   }
 
@@ -65,8 +66,9 @@ export class AgencyImport {
     }
     const outcomes: CommandOutcome[] = [];
     for (const each of add) {
-      const { place: county } = each;
-      const said = { ...named(each), kind: 'psap', county, discipline: 'dispatcher' } as const;
+      const { place: county, psapId, city, state } = each;
+      const facts = { psapId, state, ...(city !== '' && { city }) };
+      const said = { ...named(each), ...facts, kind: 'psap', county, discipline: 'dispatcher' } as const;
       const outcome = await this.sender.send(RegisterAgency, said, { ...acting, commandId: this.idOf(each), ifRevision: undefined });
       outcomes.push(outcome);
     }
@@ -77,11 +79,12 @@ export class AgencyImport {
     return derivedId(this.mechanism.namespace, `the answering point ${Number(psapId)} of the FCC registry`);
   }
 
-  private async knownOf(line: PsapLine): Promise<KnownOf> {
-    if ((await this.agencies.now(this.idOf(line))) !== null) return { registered: true, namesakes: [] };
+  private async knownOf(line: PsapLine, numbered: Readonly<Record<string, string>>): Promise<KnownOf> {
+    const now = await this.agencies.now(numbered[String(Number(line.psapId))] ?? this.idOf(line));
+    if (now !== null) return { now, namesakes: [] };
     const ids = await this.queries.execute(new AgenciesOfName(line.name));
     const namesakes = await Promise.all(ids.map(async (id) => (await this.agencies.now(id))?.county ?? []));
-    return { registered: false, namesakes: namesakes.flat() };
+    return { now: null, namesakes: namesakes.flat() };
   }
 }
 

@@ -4,6 +4,7 @@ import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreem
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
 import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-list/agency-choices.query.js';
+import { AgenciesByPsapIdHandler } from './agency-list/agencies-by-psap-id.query.js';
 import { AgenciesOfNameHandler } from './agency-list/agencies-of-name.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
@@ -32,6 +33,7 @@ const slices: Slices = {
     AgencyChoicesHandler,
     UnitChoicesHandler,
     AgencyNamesHandler,
+    AgenciesByPsapIdHandler,
     AgenciesOfNameHandler,
     AgencyRecordHandler,
     ListAgenciesHandler,

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '../../../libs/event-sourcing/index.js';
 import type { Discipline } from '../../vocabulary/index.js';
 import type { County } from './counties.js';
+import type { RegistryFacts } from './registry-facts.js';
 
 export function agencyStream(agencyId: string): string {
   return `agency-${agencyId}`;
@@ -11,7 +12,7 @@ export const agencyKinds = ['psap', 'department'] as const;
 export type AgencyKind = (typeof agencyKinds)[number];
 
 /** What the register says of an agency, beside its units and agreements. */
-export interface AgencyEntry {
+export interface AgencyEntry extends RegistryFacts {
   readonly name: string;
   readonly kind: AgencyKind;
   readonly county: County;

@@ -7,6 +7,7 @@ const line = (psapId: string, name: string, change: Partial<PsapLine> = {}): Psa
   name,
   state: 'MO',
   county: 'CLAY',
+  city: '',
   gone: false,
   ...change,
 });
@@ -14,7 +15,7 @@ const plan = (
   lines: readonly PsapLine[],
   scope: 'region' | 'everywhere' = 'region',
   known: Readonly<Record<string, Partial<KnownOf>>> = {},
-) => planImport(lines, scope, new Map(lines.map((each) => [each, { registered: false, namesakes: [], ...known[each.psapId] }])));
+) => planImport(lines, scope, new Map(lines.map((each) => [each, { now: null, namesakes: [], ...known[each.psapId] }])));
 
 describe('what an import registers', () => {
   it('is what is in the counties of the region, and at work', () => {
@@ -38,11 +39,29 @@ describe('what an import registers', () => {
 
   it('is nothing that came by an import before, whatever it is called now, nor what was registered by hand in that county', () => {
     const { add, there } = plan([line('1', 'Clay 911'), line('2', 'Other 911')], 'region', {
-      1: { registered: true },
+      1: { now: { name: 'Clay County 911', county: 'clay' } },
       2: { namesakes: ['clay'] },
     });
     expect(add).toEqual([]);
     expect(there.map(({ psapId }) => psapId)).toEqual(['1', '2']);
+  });
+
+  it('is nothing of what a newer file says otherwise, which is told: the name, the county, the city and the state', () => {
+    const now = { name: 'Clay 911', county: 'clay', psapId: '1', city: 'Liberty', state: 'MO' } as const;
+    const { add, changed } = plan(
+      [
+        line('1', 'Clay 911', { city: 'LIBERTY' }),
+        line('2', 'New name', { city: 'Liberty' }),
+        line('3', 'Clay 911', { county: 'Ray', city: 'Orrick' }),
+      ],
+      'region',
+      { 1: { now }, 2: { now }, 3: { now: { name: 'CLAY 911', county: 'clay' } } },
+    );
+    expect(add).toEqual([]);
+    expect(changed.map(({ psapId, what }) => [psapId, what])).toEqual([
+      ['2', ['name']],
+      ['3', ['county']],
+    ]);
   });
 
   it('is another one where the name is borne in another county, or by another line', () => {

@@ -12,8 +12,8 @@ describe('a file of the FCC Master PSAP Registry', () => {
     );
     expect(problems).toEqual([]);
     expect(lines).toEqual([
-      { line: 2, psapId: '3801', name: 'KANSAS CITY, POLICE', state: 'MO', county: 'JACKSON', gone: false },
-      { line: 4, psapId: '12', name: 'Old', state: 'KS', county: 'Linn County', gone: true },
+      { line: 2, psapId: '3801', name: 'KANSAS CITY, POLICE', state: 'MO', county: 'JACKSON', city: 'Kansas City', gone: false },
+      { line: 4, psapId: '12', name: 'Old', state: 'KS', county: 'Linn County', city: '', gone: true },
     ]);
     expect(JSON.stringify(lines)).not.toContain('whatever');
   });

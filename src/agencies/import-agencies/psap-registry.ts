@@ -10,6 +10,8 @@ export interface PsapLine {
   /** Two letters. */
   readonly state: string;
   readonly county: string;
+  /** Empty where it is not said. */
+  readonly city: string;
   /** The registry says that it is no more. */
   readonly gone: boolean;
 }
@@ -45,11 +47,15 @@ const columns = {
   name: { heading: 'PSAP Name', alsoCalled: ['Name'], isRequired: true },
   state: { heading: 'State', isRequired: true },
   county: { heading: 'County', isRequired: true },
+  city: { heading: 'City' },
   change: { heading: 'Type of Change', alsoCalled: ['Kind of change'] },
 } as const satisfies Readonly<Record<string, CsvColumn>>;
 
 /** The whole registry of the country has some nine thousand. */
 const MOST_LINES = 10_000;
+
+/** As of the command. */
+const LONGEST_CITY = 80;
 
 /** Nobody mends more at once. */
 const MOST_PROBLEMS = 200;
@@ -72,6 +78,7 @@ export async function readRegistry(text: string): Promise<RegistryRead> {
       name: cell('name'),
       state: cell('state').toUpperCase(),
       county: cell('county'),
+      city: cell('city').slice(0, LONGEST_CITY),
       gone: GONE.test(cell('change')),
     };
     const wrong = isWhole ? wrongWith(found) : ['not_as_many' as const];

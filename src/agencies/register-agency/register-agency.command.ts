@@ -7,6 +7,7 @@ import { agencyNamesake, anotherAgency } from '../agency-naming.js';
 import { AgencyCommand } from '../agency-streams.js';
 import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
 import { counties, type County } from '../domain/counties.js';
+import { registryQuestions } from '../registry-questions.js';
 import { registerAgency } from './register-agency.decision.js';
 
 /** An agency of the register. */
@@ -26,6 +27,9 @@ export class RegisterAgency extends AgencyCommand({
   @Choice('county', counties, { en: 'In which county is it?', es: '¿En qué condado está?' }) readonly county: County;
   @OneOf('discipline', { en: 'What do most of its people do?', es: '¿A qué se dedica la mayoría de su gente?' })
   readonly discipline: Discipline;
+  @IsOptional() @Line(10, registryQuestions.psapId) readonly psapId?: string;
+  @IsOptional() @Line(80, registryQuestions.city) readonly city?: string;
+  @IsOptional() @Line(2, registryQuestions.state) readonly state?: string;
   /** Only where there is one already. */
   @IsOptional() @YesNo(anotherAgency) readonly anotherOfThisName?: boolean;
 }

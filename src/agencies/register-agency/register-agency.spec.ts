@@ -15,6 +15,18 @@ describe('registering an agency', () => {
       .then({ type: 'AgencyRegistered', data: entry });
   });
 
+  it('keeps what the public registry says of it, and refuses what is none of it', () => {
+    given([])
+      .when({ ...entry, psapId: '0038', city: 'Plainview', state: 'mo', ...asCoordinator })
+      .then({ type: 'AgencyRegistered', data: { ...entry, psapId: '38', city: 'Plainview', state: 'MO' } });
+    given([])
+      .when({ ...entry, psapId: '38a', ...asCoordinator })
+      .thenRefused('psap_id_malformed');
+    given([])
+      .when({ ...entry, state: 'M1', ...asCoordinator })
+      .thenRefused('state_malformed');
+  });
+
   it('keeps the name tidy', () => {
     given([])
       .when({ ...entry, name: '  Plainview \n Fire ', ...asCoordinator })

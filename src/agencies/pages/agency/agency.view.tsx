@@ -37,6 +37,10 @@ export function AgencyPageView(props: AgencyPageProps) {
               rows={[
                 { label: words.kind, value: values.kind[agency.kind] },
                 { label: words.county, value: values.county[agency.county] },
+                ...(agency.city === undefined && agency.state === undefined
+                  ? []
+                  : [{ label: words.city, value: [agency.city, agency.state].filter(Boolean).join(', ') }]),
+                ...(agency.psapId === undefined ? [] : [{ label: words.psapId, value: agency.psapId }]),
                 { label: words.discipline, value: standardWords(at.language).discipline[agency.discipline] },
                 { label: words.served, value: values.eligibility[agency.eligibility] },
               ]}

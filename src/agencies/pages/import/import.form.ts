@@ -9,6 +9,6 @@ export class ImportForm {
 /** The lines that are to be registered, as a file of their own. */
 export function fileOf(add: readonly PlannedAgency[]): string {
   const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-  const lines = add.map(({ psapId, name, state, county }) => [psapId, quoted(name), state, quoted(county)].join(','));
-  return ['PSAP ID,PSAP Name,State,County', ...lines].join('\n');
+  const lines = add.map(({ psapId, name, state, county, city }) => [psapId, quoted(name), state, quoted(county), quoted(city)].join(','));
+  return ['PSAP ID,PSAP Name,State,County,City', ...lines].join('\n');
 }

@@ -29,7 +29,8 @@ describe('the import of 911 centers', () => {
 
   const looks = async (file: string, scope = 'region', who = desk) =>
     who.uploads(await desk.sees('/agencies/import'), 'import-file', file, { scope });
-  const registered = async () => (await first.sees<{ agencies: readonly { name: string; county: string }[] }>('/agencies')).agencies;
+  const registered = async () =>
+    (await first.sees<{ agencies: readonly { agencyId: string; name: string; county: string }[] }>('/agencies')).agencies;
 
   it('says what would be registered, and registers nothing yet', async () => {
     const { status, text, html } = await looks(FILE);
@@ -58,7 +59,13 @@ describe('the import of 911 centers', () => {
     ]);
     const again = await desk.sends(looked, 'import-confirm');
     expect([again.location, (await registered()).length]).toEqual(['/agencies', 2]);
-    expect((await looks(FILE.replace('Lees Summit, Fire', 'Lee Summit Emergency'))).text).toContain('2 in the register already.');
+    const newer = await looks(FILE.replace('Lees Summit, Fire', 'Lee Summit Emergency').replace('RAY,Richmond', 'RAY,Orrick'));
+    expect(newer.text).toContain('2 in the register already.');
+    expect(newer.text).toMatch(
+      /Of 2 of them the file says something else.*\(PSAP 1\): in Orrick, not Richmond\..*\(PSAP 2\): called Lee Summit Emergency, not/,
+    );
+    const { agencyId } = (await registered()).find(({ name }) => name.startsWith('Lees'))!;
+    expect((await desk.sees(`/agencies/${agencyId}`)).text).toContain('PSAP ID of the FCC 2');
   });
 
   it('registers nothing of a file of which somebody is about to register a name', async () => {

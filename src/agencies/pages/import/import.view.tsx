@@ -12,7 +12,7 @@ import {
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
-import { importScopes, MOST_AT_ONCE, type ImportPlan, type ImportScope } from '../../import-agencies/import-plan.js';
+import { importScopes, MOST_AT_ONCE, type ChangedAgency, type ImportPlan, type ImportScope } from '../../import-agencies/import-plan.js';
 import type { LineProblem, RegistryRead } from '../../import-agencies/psap-registry.js';
 import { agencyValueWords } from '../../words/agency.words.js';
 import { fileOf } from './import.form.js';
@@ -72,6 +72,14 @@ function Ask({ at }: { readonly at: At }) {
   );
 }
 
+/** What the register says, and what the file says in its place. */
+function told(at: At, { what, now, psapId, name, county, city, state }: ChangedAgency): string {
+  const words = importWords(at.language);
+  const counties = agencyValueWords(at.language).county;
+  const of = { name: [now.name, name], county: [counties[now.county], county], city: [now.city, city], state: [now.state, state] } as const;
+  return `${now.name} (PSAP ${psapId}): ${what.map((each) => words.differs[each](of[each][0] ?? '', of[each][1])).join(' ')}`;
+}
+
 /** What the registry alone can have wrong is said here, the rest as of every file. */
 function why(at: At, { problem, about = '' }: LineProblem): string {
   const own = importWords(at.language).problems;
@@ -83,7 +91,7 @@ function why(at: At, { problem, about = '' }: LineProblem): string {
 function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPlan; readonly scope: ImportScope }) {
   const words = importWords(at.language);
   const { county } = agencyValueWords(at.language);
-  const { add, there, elsewhere, gone } = plan;
+  const { add, there, changed, elsewhere, gone } = plan;
   const form = formOf(at, 'import-confirm');
   const registers = add.length > 0 && add.length <= MOST_AT_ONCE;
   return (
@@ -110,6 +118,18 @@ function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPl
               .join(' · ')}
           </p>
         </details>
+      )}
+      {changed.length > 0 && (
+        <>
+          <p>{words.changed(changed.length)}</p>
+          <div class="prose">
+            <ul>
+              {changed.slice(0, MOST_NAMED).map((each) => (
+                <li key={each.psapId}>{told(at, each)}</li>
+              ))}
+            </ul>
+          </div>
+        </>
       )}
       {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
       {gone > 0 && <p class="hint">{words.gone(gone)}</p>}

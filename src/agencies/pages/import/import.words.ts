@@ -6,7 +6,7 @@ type Problems = Readonly<Record<'psap_id' | 'name' | 'state' | 'county' | 'twice
 export const importWords = catalog({
   en: {
     title: 'Import 911 centers',
-    lead: 'From a CSV file with the columns of the FCC Master PSAP Registry: PSAP ID, PSAP Name, State, County. Others are not read, comments least of all.',
+    lead: 'From a CSV file with the columns of the FCC Master PSAP Registry: PSAP ID, PSAP Name, State, County, City. Others are not read, comments least of all.',
     first: 'Nothing is registered before you have seen what would be.',
     file: 'Which file?',
     fileHint: 'CSV in UTF-8, at most 1 MB.',
@@ -29,6 +29,13 @@ export const importWords = catalog({
     tooMany: (most: number) => `That is more than ${most} at once. Choose those of the counties, or divide the file.`,
     another: 'another one of this name',
     there: (count: number) => `${count} in the register already. They stay as they are.`,
+    changed: (count: number) => `Of ${count} of them the file says something else. Change it on the page of the agency, where it is right:`,
+    differs: {
+      name: (now: string, file: string) => `called ${file}, not ${now}.`,
+      county: (now: string, file: string) => `in the county ${file}, not ${now}.`,
+      city: (now: string, file: string) => `in ${file}, not ${now}.`,
+      state: (now: string, file: string) => `in the state ${file}, not ${now}.`,
+    },
     elsewhere: (count: number) => `${count} outside the region, left out.`,
     gone: (count: number) => `${count} that are no more, left out.`,
     allOrNone: 'All of them are registered, or none. Sending the same file once more registers none twice.',
@@ -38,7 +45,7 @@ export const importWords = catalog({
   },
   es: {
     title: 'Importar centros 911',
-    lead: 'De un archivo CSV con las columnas del registro maestro de PSAP de la FCC: PSAP ID, PSAP Name, State, County. Las demás no se leen, y menos los comentarios.',
+    lead: 'De un archivo CSV con las columnas del registro maestro de PSAP de la FCC: PSAP ID, PSAP Name, State, County, City. Las demás no se leen, y menos los comentarios.',
     first: 'No se registra nada antes de que usted haya visto qué se registraría.',
     file: '¿Qué archivo?',
     fileHint: 'CSV en UTF-8, de 1 MB como máximo.',
@@ -61,6 +68,13 @@ export const importWords = catalog({
     tooMany: (most: number) => `Son más de ${most} a la vez. Elija las de los condados, o divida el archivo.`,
     another: 'otra con este nombre',
     there: (count: number) => `${count} ya están en el registro. Quedan como están.`,
+    changed: (count: number) => `De ${count} de ellas el archivo dice otra cosa. Si es correcta, cámbiela en la página de la agencia:`,
+    differs: {
+      name: (now: string, file: string) => `se llama ${file}, no ${now}.`,
+      county: (now: string, file: string) => `en el condado ${file}, no ${now}.`,
+      city: (now: string, file: string) => `en ${file}, no ${now}.`,
+      state: (now: string, file: string) => `en el estado ${file}, no ${now}.`,
+    },
     elsewhere: (count: number) => `${count} fuera de la región, no incluidas.`,
     gone: (count: number) => `${count} que ya no existen, no incluidas.`,
     allOrNone: 'Se registran todas o ninguna. Enviar el mismo archivo otra vez no registra ninguna dos veces.',
