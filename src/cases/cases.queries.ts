@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { CaseStatistics } from './domain/case-statistics.js';
-import type { PersonRole } from '../vocabulary/index.js';
+import type { PersonRole, WaitingCount } from '../vocabulary/index.js';
 import type { Reader } from './domain/case-readers.js';
 import type { OpenWork } from './domain/open-work.js';
 
@@ -87,6 +87,18 @@ export class OpenWorkOf extends Query<OpenWorkSeen> {
     readonly left: readonly PersonRole[],
     readonly reader: Reader,
   ) {
+    super();
+  }
+}
+
+/** How much waits for somebody, and whether some of it cannot wait. */
+export interface WorkWaiting extends WaitingCount {
+  readonly isPressing: boolean;
+}
+
+/** What stands beside the way to Work on every page: counted, not read. From read models, each asked with one statement that goes along an index. */
+export class CountWork extends Query<WorkWaiting> {
+  constructor(readonly reader: Reader) {
     super();
   }
 }

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { Reader } from '../cases/cases.queries.js';
-import type { CrisisKind, Discipline, Mode, When } from '../vocabulary/index.js';
+import type { CrisisKind, Discipline, Mode, Waiting, When } from '../vocabulary/index.js';
 
 /**
  * How many contacts from peer to peer belong to a case. Of a contact nothing else is anybody's but its member's: neither whose it
@@ -72,6 +72,26 @@ export interface PromisesWaiting {
 
 /** The promises to call back that wait for somebody; nobody else finds them. From a read model. @throws Refusal `members_and_coordinators_only` */
 export class PromisesToKeep extends Query<PromisesWaiting> {
+  constructor(readonly reader: Reader) {
+    super();
+  }
+}
+
+/** A promise to call back, as one of the things that wait. */
+export type WaitingPromise = Waiting<'promise', PromiseEntry>;
+
+/** The same promises as things that wait: one's own, those of the desk, or both; each of these is empty for whom it is not. From a read model. */
+export class WaitingPromises extends Query<readonly WaitingPromise[]> {
+  constructor(
+    readonly reader: Reader,
+    readonly of: 'own' | 'desk' | 'both',
+  ) {
+    super();
+  }
+}
+
+/** How many promises wait for somebody, their own and those of the desk, and how many of them were due before a moment: counted without reading them. */
+export class CountWaitingPromises extends Query<{ readonly waiting: number; readonly due: number }> {
   constructor(readonly reader: Reader) {
     super();
   }

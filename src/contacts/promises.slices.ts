@@ -18,6 +18,7 @@ import { PromiseKeepers } from './promise-keepers.js';
 import { PromiseToKeepHandler } from './promises-to-keep/promise-to-keep.query.js';
 import { PromisesToKeepApi } from './promises-to-keep/promises-to-keep.api.js';
 import { PromisesToKeepHandler } from './promises-to-keep/promises-to-keep.query.js';
+import { CountWaitingPromisesHandler, WaitingPromisesHandler } from './promises-to-keep/waiting-promises.query.js';
 import { TryPromiseAgainApi, TryPromiseAgainHandler } from './try-promise-again/try-promise-again.command.js';
 import { TakeBackPromiseApi, TakeBackPromiseHandler } from './take-back-promise/take-back-promise.command.js';
 
@@ -36,6 +37,8 @@ export const promises: Slices = {
     ForgetPromisedContactHandler,
     OpenPromisedContactHandler,
     PromisesToKeepHandler,
+    WaitingPromisesHandler,
+    CountWaitingPromisesHandler,
     PromiseToKeepHandler,
   ],
   controllers: [

@@ -1,3 +1,4 @@
+import type { Marks } from '../../libs/web/forms/index.js';
 import type { Language, NavigationItem } from '../../libs/web/views/index.js';
 import { isOpenTo, type Asking } from '../rights.js';
 import { shellWords } from './words/index.js';
@@ -24,10 +25,12 @@ interface Way {
 
 const seesCases = (who: Asking) => isOpenTo('see_case', who, 'every', 'on_team');
 const decides = (who: Asking) => isOpenTo('see_approvals', who, 'every');
+/** Whoever may find anything there: a new right by which something waits for somebody is named here. */
+const hasWork = (who: Asking) => seesCases(who) || decides(who) || isOpenTo('decide_restatement', who, 'every');
 
 /** What the shell leads to, and whom, by the table of rights. What a page shows is decided by its queries, not here. */
 const ways: readonly Way[] = [
-  { href: '/work', label: 'work', shortcut: 'g w', isFor: (who) => seesCases(who) || decides(who) },
+  { href: '/work', label: 'work', shortcut: 'g w', isFor: hasWork },
   { href: '/invitations', label: 'invitations', isFor: (who) => isOpenTo('see_case', who, 'invited') },
   { href: '/cases', label: 'cases', shortcut: 'g c', isFor: seesCases },
   { href: '/contacts', label: 'contacts', isFor: (who) => isOpenTo('log_contact', who, 'every') },
@@ -43,11 +46,22 @@ const ways: readonly Way[] = [
 ];
 
 /** The ways that somebody has, with the one that the path lies on marked. */
-export function navigationFor(who: Asking, language: Language, path: string): readonly NavigationItem[] {
+export function navigationFor(who: Asking, language: Language, path: string, marks: Marks = {}): readonly NavigationItem[] {
   const words = shellWords(language);
   return ways
     .filter(({ isFor }) => isFor(who))
-    .map(({ href, label, shortcut }) => ({ href, label: words[label], shortcut, current: path === href || path.startsWith(`${href}/`) }));
+    .map(({ href, label, shortcut }) => ({
+      href,
+      label: words[label],
+      shortcut,
+      current: path === href || path.startsWith(`${href}/`),
+      mark: marks[href],
+    }));
+}
+
+/** Whether anything waits for somebody at all, so that it is worth counting. */
+export function mayHaveWork(who: Asking): boolean {
+  return hasWork(who);
 }
 
 /** Logging a request, for those who may. */

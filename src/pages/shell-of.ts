@@ -13,7 +13,7 @@ export function shellOf(at: At): Shell {
     ...publicShellOf(at),
     reminder: logsAnything(at) ? words.reminder : null,
     primary: newRequestFor(at, at.language, at.path),
-    navigation: navigationFor(at, at.language, at.path),
+    navigation: navigationFor(at, at.language, at.path, at.beside?.marks),
     account: { name: at.name, csrf: at.csrf, settings },
     signIn: null,
     shortcuts: at.shortcuts,

@@ -2,10 +2,14 @@ import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { PAGE_EDGE, Sessions, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import { PAGE_EDGE, Sessions, type Marks, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import type { Language } from '../../libs/web/views/index.js';
+import { CountWork } from '../cases/cases.queries.js';
 import { DemoMark } from '../commands/demo-mark.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { FindPerson } from '../roster/roster.queries.js';
+import { mayHaveWork } from './navigation.js';
+import { shellWords } from './words/index.js';
 
 /** Nest token of the `Site`. */
 export const SITE = Symbol('Site');
@@ -28,6 +32,18 @@ class SiteEdge implements PageEdge {
 
   visitor(id: string): Promise<Visitor | null> {
     return this.queries.execute(new FindPerson(id));
+  }
+
+  /** Of Work, where anything waits. */
+  async marksBeside({ id, roles }: Visitor, { now, language }: { readonly now: string; readonly language: Language }): Promise<Marks> {
+    const reader = { actor: id, roles, now, language };
+    if (!mayHaveWork(reader)) return {};
+    const { count, orMore, isPressing } = await this.queries.execute(new CountWork(reader));
+    if (count === 0) return {};
+    const words = shellWords(language);
+    return {
+      '/work': { shown: orMore ? `${count}+` : String(count), said: isPressing ? words.waitPressing : words.wait, pressing: isPressing },
+    };
   }
 }
 

@@ -33,6 +33,7 @@ import { SettleRestatementHandler } from './restate-year/settle-restatement.comm
 import { YearRestater } from './restate-year/year-restater.js';
 import { RestatementsApi } from './restatements/restatements.api.js';
 import { RestatementsHandler } from './restatements/restatements.query.js';
+import { CountWaitingRestatementsHandler, WaitingRestatementsHandler } from './restatements/waiting-restatements.query.js';
 import { ReleaseProofHandler } from './releases/release-proof.query.js';
 import { ReleasesApi } from './releases/releases.api.js';
 import { ReleasesHandler } from './releases/releases.query.js';
@@ -46,6 +47,8 @@ const slices: Slices = {
     RestateRecordHandler,
     RestateReleaseHandler,
     RestatementsHandler,
+    WaitingRestatementsHandler,
+    CountWaitingRestatementsHandler,
     SettleRestatementHandler,
     WithdrawRestatementHandler,
     FixPublicationPlanHandler,

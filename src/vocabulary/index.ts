@@ -9,3 +9,4 @@ export * from './already.js';
 export * from './corrected.js';
 export * from './not-too-far.js';
 export * from './namesake.js';
+export type * from './waiting.js';

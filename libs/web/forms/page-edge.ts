@@ -1,4 +1,5 @@
-import type { Site } from './page-request.js';
+import type { Language } from '../views/index.js';
+import type { Marks, Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
 
 /** A person who is signed in, as known now. */
@@ -15,6 +16,11 @@ export interface PageEdge {
   readonly sessions: Sessions;
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
+  /**
+   * What stands beside ways of the navigation, by their path: a number and what is to be said of it. Asked once for each page that is drawn,
+   * and never for what only leads on; a page is drawn without it where it fails.
+   */
+  marksBeside?(visitor: Visitor, at: { readonly now: string; readonly language: Language }): Promise<Marks>;
   /** Path of the page on which people sign in. */
   readonly signInPath: string;
   /** Path of the page on which whoever has used a one-time code makes themselves a way in. */

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { derivedId, type Position } from '../../event-sourcing/index.js';
 import type { CommandRequestContext, SaidError } from '../http/index.js';
-import type { FormError, FormState, FormValues, Language, Shortcuts, TimeTelling } from '../views/index.js';
+import type { FormError, FormState, FormValues, Language, NavigationMark, Shortcuts, TimeTelling } from '../views/index.js';
 import type { SentFields } from './form-fields.js';
 
 /** What is the same for every page of this installation. */
@@ -38,6 +38,9 @@ export function tellingOf({ language, site }: Pick<VisitorRequest, 'language' | 
   return { language, zone: site.zone };
 }
 
+/** What stands beside ways of the navigation, by their path. */
+export type Marks = Readonly<Record<string, NavigationMark>>;
+
 /** A request of a person who is signed in. */
 export interface PageRequest<Role extends string = string> extends VisitorRequest {
   /** A person's id: a UUID in small letters. */
@@ -55,6 +58,8 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   /** Since when what the page reads stands still (ISO 8601 in UTC). */
   readonly staleSince: string | null;
   readonly refused: RefusedForm | null;
+  /** Filled in when the page is drawn, after everything else was done; shared by every copy of this. */
+  readonly beside?: { marks: Marks };
 }
 
 /** A form that was not taken, to be drawn again as it was typed. */

@@ -25,7 +25,7 @@ import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
 import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind } from './page-kind.js';
-import { setPageRequest, type PageRequest } from './page-request.js';
+import { setPageRequest, type Marks, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
 import { isFresh, type Session } from './session.js';
@@ -64,8 +64,15 @@ export class PageInterceptor implements NestInterceptor {
       if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter) : at);
     }
-    const answer = await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen);
-    return of(send(reply, answer as VNode | PageAnswer));
+    const marks = request.method === 'GET' ? this.marksFor(found) : null;
+    const answer = (await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen)) as VNode | PageAnswer;
+    if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? this.marksFor(found));
+    return of(send(reply, answer));
+  }
+
+  private async marksFor(found: SignedIn | null): Promise<Marks> {
+    if (found?.session.stage !== 'full') return {};
+    return (await this.edge.marksBeside?.(found.visitor, found.at).catch(() => ({}))) ?? {};
   }
 
   /** Where somebody has to go first; null where they may go on. */
@@ -92,10 +99,7 @@ export class PageInterceptor implements NestInterceptor {
     };
   }
 
-  private async signedIn(
-    request: FastifyRequest,
-    projection: string | undefined,
-  ): Promise<{ readonly at: PageRequest; readonly session: Session } | null> {
+  private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<SignedIn | null> {
     const id = sessionIdOf(request);
     const session = await this.edge.sessions.find(id, this.clock.now());
     if (session === null) return null;
@@ -110,8 +114,9 @@ export class PageInterceptor implements NestInterceptor {
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
+      beside: { marks: {} },
     };
-    return { at, session };
+    return { at, session, visitor };
   }
 
   /** Whoever is told no position can have none: nothing is waited for, and nothing is known of it. */
@@ -119,6 +124,12 @@ export class PageInterceptor implements NestInterceptor {
     if (this.commands.tellsPositions?.(roles) !== false) return this.waiter;
     return { ...this.waiter, waitUntilProjected: () => Promise.resolve(true), hasHappened: () => Promise.resolve(false) };
   }
+}
+
+interface SignedIn {
+  readonly at: PageRequest & { readonly beside: { marks: Marks } };
+  readonly session: Session;
+  readonly visitor: Visitor;
 }
 
 function who({ id, name, roles }: Visitor, { csrf, shortcuts }: Session) {
@@ -131,6 +142,10 @@ function hideWhatMayNotBeSeen(error: unknown): never {
   if (error instanceof FormProblem) throw new ProblemError(notOurs);
   if (error instanceof Refusal && error.kind !== 'rule') throw new ProblemError(httpProblem(404));
   throw error;
+}
+
+function isDrawn(answer: VNode | PageAnswer): boolean {
+  return !isPageAnswer(answer) || !('location' in answer || 'file' in answer);
 }
 
 function send(reply: FastifyReply, answer: VNode | PageAnswer): string {

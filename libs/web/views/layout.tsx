@@ -122,6 +122,13 @@ function NavigationLink({ item, kind }: { readonly item: NavigationItem; readonl
   return (
     <a class={kind} href={link(item.href)} aria-current={item.current === true ? 'page' : undefined} data-shortcut={item.shortcut}>
       {item.label}
+      {item.mark !== undefined && (
+        <>
+          {' '}
+          <span class={item.mark.pressing ? 'mark mark-pressing' : 'mark'}>{item.mark.shown}</span>
+          <span class="unseen"> {item.mark.said}</span>
+        </>
+      )}
     </a>
   );
 }

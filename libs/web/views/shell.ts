@@ -1,5 +1,12 @@
 import type { Language } from './language.js';
 
+/** How much waits on a way: the number, what it says of it to who does not see it, and whether some of it cannot wait. */
+export interface NavigationMark {
+  readonly shown: string;
+  readonly said: string;
+  readonly pressing: boolean;
+}
+
 /** One way to go. `href` is a path of our own. */
 export interface NavigationItem {
   readonly href: string;
@@ -7,6 +14,7 @@ export interface NavigationItem {
   readonly current?: boolean;
   /** Keys of the shortcut, such as `n` or `g w`. */
   readonly shortcut?: string;
+  readonly mark?: NavigationMark;
 }
 
 /** Whether one-key shortcuts work: `auto` only where there is a mouse. */

@@ -5,7 +5,10 @@ import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { CountWorkHandler } from './follow-up-worklist/count-work.query.js';
 import { LapsesOfScopeHandler } from './follow-up-worklist/lapses-of-scope.query.js';
+import { WorkApi } from './follow-up-worklist/work.api.js';
+import { WorkHandler } from './follow-up-worklist/work.query.js';
 import { PassFollowUpHandler } from './pass-follow-up/pass-follow-up.command.js';
 import { PassFollowUps } from './pass-follow-up/pass-follow-ups.automation.js';
 import { PlanFollowUpApi, PlanFollowUpHandler } from './plan-follow-up/plan-follow-up.command.js';
@@ -30,6 +33,8 @@ export const followUp: Slices = {
     FindUndoableOutcomeHandler,
     FollowUpWorklistHandler,
     LapsesOfScopeHandler,
+    WorkHandler,
+    CountWorkHandler,
     EscalateFollowUpHandler,
     PassFollowUpHandler,
   ],
@@ -42,6 +47,7 @@ export const followUp: Slices = {
     UndoOutcomeApi,
     CorrectOutcomeApi,
     FollowUpWorklistApi,
+    WorkApi,
     ...followUpsPage,
     ...worklistPage,
   ],

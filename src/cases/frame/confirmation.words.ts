@@ -1,5 +1,5 @@
 import type { Language } from '../../../libs/web/views/index.js';
-import type { Owner } from '../domain/case.events.js';
+import type { DutyOwner } from '../reading/duties.js';
 
 const toConfirm = { en: 'Confirm the approval given by telephone', es: 'Confirmar la aprobación dada por teléfono' };
 const ofAnother = {
@@ -8,6 +8,6 @@ const ofAnother = {
 };
 
 /** What a phoned approval waits for: of the desk, where who gave it can confirm it no longer. */
-export function confirmationWords({ kind }: Owner, language: Language): string {
+export function confirmationWords({ kind }: Pick<DutyOwner, 'kind'>, language: Language): string {
   return (kind === 'desk' ? ofAnother : toConfirm)[language];
 }

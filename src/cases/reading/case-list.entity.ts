@@ -48,6 +48,8 @@ export class CaseListRow {
   @Column('jsonb', { nullable: true }) readonly nextDue: Duty | null;
   @Column('text', { nullable: true }) readonly nextDueAt: string | null;
   @Column('timestamptz', { nullable: true }) readonly nextDueSort: Date | null;
+  /** As `isWithinDay` has it. */
+  @Column('boolean') readonly nextWithinDay: boolean;
   @Column('jsonb') readonly counts: CaseCounts;
   @Column('int') readonly revision: number;
   @Column('jsonb', { select: false }) readonly state: Case;

@@ -17,6 +17,18 @@ import { caseA, caseB, inCase } from './reading.testkit.js';
 import { CaseListRow } from './case-list.entity.js';
 import { caseList } from './case-list.projection.js';
 
+/** Nobody said how soon it is wanted: within half a day. */
+const toCallBack = {
+  duty: 'step',
+  step: 'call_back',
+  id: caseA,
+  wanted: 'unknown',
+  since: '2026-11-22T06:00:00.000Z',
+  dueAt: '2026-11-22T18:00:00.000Z',
+  owner: { kind: 'desk' },
+} as const;
+const nothing = { nextDue: null, nextDueAt: null, nextDueSort: null, nextWithinDay: false } as const;
+
 const bare: Partial<CaseListRow> = {
   id: caseA,
   reference: 'AW-26-7K3FQ',
@@ -34,9 +46,10 @@ const bare: Partial<CaseListRow> = {
   readers: [],
   readersUntil: {},
   conflicted: [],
-  nextDue: null,
-  nextDueAt: null,
-  nextDueSort: null,
+  nextDue: toCallBack,
+  nextDueAt: toCallBack.dueAt,
+  nextDueSort: new Date(toCallBack.dueAt),
+  nextWithinDay: true,
   counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
   revision: 0,
 };
@@ -51,7 +64,7 @@ describe('the case list', () => {
   it('keeps each case in a row of its own, and leaves other streams alone', () =>
     specification
       .given(...inCase(caseA, received()), { stream: 'person-1', event: { type: 'PersonAdded', data: {} } }, ...inCase(caseB, received({})))
-      .thenRows(CaseListRow, [bare, { ...bare, id: caseB, agencyId: null, incidentType: null }]));
+      .thenRows(CaseListRow, [bare, { ...bare, id: caseB, nextDue: { ...toCallBack, id: caseB }, agencyId: null, incidentType: null }]));
 
   it('shows the stage, the lead and the team, and what is due next', () => {
     const next = {
@@ -75,6 +88,7 @@ describe('the case list', () => {
           nextDue: next,
           nextDueAt: next.dueAt,
           nextDueSort: new Date(next.dueAt),
+          nextWithinDay: false,
           counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 },
           revision: 12,
         },
@@ -85,16 +99,17 @@ describe('the case list', () => {
   it('counts a phoned approval among what is due, until its approver has confirmed it', async () => {
     const phoned = {
       type: 'PhonedPreApprovalRecorded',
-      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26T00:00:00.000Z' },
+      data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-22T09:30:00.000Z' },
     } as const;
-    const due = {
-      duty: 'approval_confirmation',
-      id: caseA,
-      dueAt: '2026-11-26T00:00:00.000Z',
-      owner: { kind: 'person', personId: approver },
-    } as const;
-    await rows([...received(), phoned], [{ ...bare, nextDue: due, nextDueAt: due.dueAt, nextDueSort: new Date(due.dueAt), revision: 1 }]);
-    await rows([...received(), phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }], [{ ...bare, revision: 2 }]);
+    const due = { duty: 'approval_confirmation', dueAt: phoned.data.confirmDueAt, owner: { kind: 'person', personId: approver } } as const;
+    const [, triage] = triaged();
+    const one = (events: Parameters<typeof inCase>[1]) =>
+      rows(
+        [...received(), triage!, ...events],
+        [expect.objectContaining({ nextDue: expect.objectContaining(events.length === 1 ? due : { step: 'team' }) })],
+      );
+    await one([phoned]);
+    await one([phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }]);
   });
 
   it('has nothing due in a case that is closed', () =>
@@ -103,6 +118,7 @@ describe('the case list', () => {
       [
         {
           ...bare,
+          ...nothing,
           stage: 'closed',
           open: false,
           occurredAt: '2026-11-21T23:00:00-06:00',

@@ -6,13 +6,14 @@ import { formerReadersOf } from '../domain/former-part.js';
 import { stageOf } from '../domain/stage.js';
 import { caseRows, type CaseRow } from './case-rows.js';
 import { dueSort } from './due.js';
-import { dutiesOf } from './duties.js';
+import { dutiesOf, nextDutyOf } from './duties.js';
+import { isWithinDay } from './wanted.js';
 import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 11,
+  version: 12,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
@@ -25,7 +26,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
   const { facts } = state;
   const readers = readersOf(state);
   const former = Object.entries(formerReadersOf(state)).filter(([id]) => !readers.includes(id));
-  const next = dutiesOf(state, caseId)[0] ?? null;
+  const next = nextDutyOf(dutiesOf(state, caseId));
   return {
     reference: state.reference,
     stage: stageOf(state),
@@ -45,6 +46,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     nextDue: next,
     nextDueAt: next && next.dueAt,
     nextDueSort: next && dueSort(next.dueAt),
+    nextWithinDay: next !== null && isWithinDay(next),
     counts: countsOf(state),
   };
 }

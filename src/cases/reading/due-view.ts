@@ -1,8 +1,8 @@
-import type { Owner } from '../domain/case.events.js';
 import { bucketOf, type DueBucket } from './due.js';
-import type { Duty } from './duties.js';
+import type { Duty, DutyOwner } from './duties.js';
 import type { LapseDuty, NextDue } from './lapses-ahead.js';
 import type { Names } from './names.js';
+import { isWithinDay } from './wanted.js';
 
 interface Shown {
   readonly bucket: DueBucket;
@@ -23,11 +23,12 @@ export function lapseView(lapse: LapseDuty, names: Names, now: string, zone: str
   return { ...lapse, ...shown(lapse, names, now, zone), memberName: names.person(lapse.id) };
 }
 
-function shown({ dueAt, owner }: Pick<NextDue, 'dueAt' | 'owner'>, names: Names, now: string, zone: string): Shown {
-  return { bucket: bucketOf(dueAt, now, zone), ownerName: names.person(personOf(owner)) };
+function shown(duty: NextDue, names: Names, now: string, zone: string): Shown {
+  const { dueAt, owner } = duty;
+  return { bucket: bucketOf(dueAt, now, zone, isWithinDay(duty)), ownerName: names.person(personOf(owner)) };
 }
 
-/** The person who owns something; null where it is the desk. */
-export function personOf(owner: Owner): string | null {
+/** The person who owns something; null where it is the desk's, or waits for approvers. */
+export function personOf(owner: DutyOwner): string | null {
   return owner.kind === 'person' ? owner.personId : null;
 }

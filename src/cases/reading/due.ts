@@ -14,6 +14,8 @@ export interface DueRange {
   readonly before: Date | null;
   readonly fromDay: string | null;
   readonly beforeDay: string | null;
+  /** What is wanted within the day belongs here until it is late, and nowhere later. */
+  readonly isToday?: true;
 }
 
 const NEXT_DAYS = 7;
@@ -27,9 +29,14 @@ export function dueSort(dueAt: When): Date {
   return new Date(instantOf(dueAt) + (isDay(dueAt) ? HALF_A_DAY : 0));
 }
 
-/** The bucket of something due. Borders are midnights of the program's zone, also on days of 23 and 25 hours. */
-export function bucketOf(dueAt: When, now: string, zone: string): DueBucket {
+/**
+ * The bucket of something due. Borders are midnights of the program's zone, also on days of 23 and 25 hours.
+ *
+ * @param withinDay what has no date and is wanted today: it is today's until it is late
+ */
+export function bucketOf(dueAt: When, now: string, zone: string, withinDay = false): DueBucket {
   if (overdueFrom(dueAt, zone) <= Date.parse(now)) return 'overdue';
+  if (withinDay) return 'today';
   const today = dayOf(now, zone);
   const day = dayOf(dueAt, zone);
   if (day <= today) return 'today';
@@ -46,7 +53,7 @@ export function bucketRange(bucket: DueBucket, now: string, zone: string): DueRa
     case 'overdue':
       return { from: null, before: afterNow, fromDay: null, beforeDay: today };
     case 'today':
-      return { from: afterNow, before: midnight(tomorrow, zone), fromDay: today, beforeDay: tomorrow };
+      return { from: afterNow, before: midnight(tomorrow, zone), fromDay: today, beforeDay: tomorrow, isToday: true };
     case 'next_7_days':
       return { from: midnight(tomorrow, zone), before: midnight(eighth, zone), fromDay: tomorrow, beforeDay: eighth };
     case 'later':

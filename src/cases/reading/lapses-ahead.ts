@@ -4,7 +4,7 @@ import type { Owner } from '../domain/case.events.js';
 import { activeDeployment, leadOf, membersIn, type Case } from '../domain/case.state.js';
 import { lapsesOf, type Lapse } from '../domain/lapses.js';
 import { dueSort } from './due.js';
-import type { Duty } from './duties.js';
+import { blocks, type Duty } from './duties.js';
 
 /** A lapse as something to do, before the service: for the lead, else the desk. `id` is the member's. */
 export type LapseDuty = { readonly duty: 'lapse'; readonly id: string; readonly owner: Owner } & Omit<Lapse, 'memberId'>;
@@ -33,8 +33,12 @@ export async function lapsesAhead(
   );
 }
 
-/** What is next: a lapse before the service that it is about, and nothing before what is due sooner. */
+/**
+ * What is next: a lapse before the service that it is about and before what is not begun, but nothing before what is due sooner or keeps
+ * everything waiting.
+ */
 export function nextOf(duty: Duty | null, [lapse]: readonly LapseDuty[]): NextDue | null {
   if (lapse === undefined || duty === null) return lapse ?? duty;
-  return dueSort(lapse.dueAt) <= dueSort(duty.dueAt) ? lapse : duty;
+  if (blocks(duty)) return duty;
+  return duty.duty === 'step' || dueSort(lapse.dueAt) <= dueSort(duty.dueAt) ? lapse : duty;
 }

@@ -1,12 +1,14 @@
-import { leadOf } from '../domain/case.state.js';
+import { leadOf, type Case } from '../domain/case.state.js';
 import { stageOf } from '../domain/stage.js';
 import { dueSort } from './due.js';
 import { personOf } from './due-view.js';
 import { dutiesOf, type Duty } from './duties.js';
+import { notToDecide, onlyFor, openAsks, subjectOf } from './open-asks.js';
+import { isWithinDay } from './wanted.js';
 import type { WorklistCaseRow } from './worklist-case.entity.js';
 import type { WorklistItemRow } from './worklist-item.entity.js';
 
-/** What of a case stands on worklists now. Planned interventions are the case page's business. */
+/** What of a case stands on worklists now: every duty of it. */
 export function worklistItemsOf({ id: caseId, state, dated, revision }: WorklistCaseRow): readonly WorklistItemRow[] {
   const { facts, reference, policyVersion } = state;
   const leadId = leadOf(state);
@@ -19,37 +21,69 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
     leadId,
     policyVersion,
   };
-  return dutiesOf(state, caseId)
-    .filter(isListed)
-    .map((duty) => ({
-      id: duty.id,
-      ...shared,
-      duty: duty.duty,
-      dueAt: duty.dueAt,
-      dueSort: dueSort(duty.dueAt),
-      datedRevision: dated[duty.id] ?? revision,
-      ownerId: personOf(duty.owner),
-      passedFrom: passedFrom(duty, state),
-      ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
-    }));
+  return dutiesOf(state, caseId).map((duty) => ({
+    id: rowIdOf(duty, caseId),
+    ...shared,
+    ...about(duty),
+    dueAt: duty.dueAt,
+    dueSort: dueSort(duty.dueAt),
+    withinDay: isWithinDay(duty),
+    datedRevision: isEscalated(duty) ? (dated[duty.id] ?? revision) : 0,
+    ownerId: personOf(duty.owner),
+    ofDesk: duty.owner.kind === 'desk',
+    ...forApprovers(duty, state),
+    passedFrom: passedFrom(duty, state),
+    ...(duty.duty === 'follow_up' ? escalation(duty, leadId) : noEscalation),
+  }));
 }
 
-function passedFrom({ duty, id, owner }: Listed, { approval, followUps }: WorklistCaseRow['state']): string | null {
-  if (duty === 'follow_up') return followUps[id]?.passedFrom ?? null;
-  return owner.kind === 'desk' && approval.status === 'phoned' ? approval.approverId : null;
+/** What others work off by its date. */
+function isEscalated({ duty }: Duty): boolean {
+  return duty === 'follow_up' || duty === 'approval_confirmation';
 }
 
-type Listed = Exclude<Duty, { readonly duty: 'intervention' }>;
-
-function isListed(duty: Duty): duty is Listed {
-  return duty.duty !== 'intervention';
+/** Those of follow-ups and of phoned approvals have ids that others build upon; a case may have one of each of the others about a member. */
+function rowIdOf({ duty, id }: Duty, caseId: string): string {
+  switch (duty) {
+    case 'step':
+    case 'pre_approval':
+      return `${caseId}-${duty === 'step' ? 'step' : 'approval'}`;
+    case 'override':
+    case 'invitation':
+      return `${caseId}-${id}-${duty === 'override' ? 'o' : 'i'}`;
+    default:
+      return id;
+  }
 }
 
-const noEscalation = { kind: null, attempts: 0, escalatedTo: [], awaitsLead: false, awaitsDesk: false };
-
-function escalation({ kind, attempts, escalatedTo }: Extract<Duty, { readonly duty: 'follow_up' }>, leadId: string | null) {
+function about(duty: Duty) {
+  const isAboutMember = duty.duty === 'override' || duty.duty === 'invitation';
   return {
-    kind,
+    duty: duty.duty,
+    kind: 'kind' in duty ? duty.kind : null,
+    step: duty.duty === 'step' ? duty.step : null,
+    memberId: isAboutMember ? duty.id : null,
+    wanted: 'wanted' in duty ? duty.wanted : null,
+    since: 'wanted' in duty ? duty.since : null,
+  };
+}
+
+function forApprovers({ duty, id }: Duty, state: Case): Pick<WorklistItemRow, 'forApprovers' | 'notBy'> {
+  const subject = duty === 'override' ? id : duty === 'pre_approval' || duty === 'approval_confirmation' ? 'approval' : null;
+  const ask = openAsks(state).find((one) => subjectOf(one) === subject);
+  if (ask === undefined || onlyFor(ask) !== null) return { forApprovers: false, notBy: [] };
+  return { forApprovers: true, notBy: notToDecide(ask, state) };
+}
+
+function passedFrom({ duty, id, owner }: Duty, { approval, followUps }: Case): string | null {
+  if (duty === 'follow_up') return followUps[id]?.passedFrom ?? null;
+  return duty === 'approval_confirmation' && owner.kind === 'desk' && approval.status === 'phoned' ? approval.approverId : null;
+}
+
+const noEscalation = { attempts: 0, escalatedTo: [], awaitsLead: false, awaitsDesk: false };
+
+function escalation({ attempts, escalatedTo }: Extract<Duty, { readonly duty: 'follow_up' }>, leadId: string | null) {
+  return {
     attempts,
     escalatedTo,
     awaitsLead: leadId !== null && !escalatedTo.includes('lead'),

@@ -10,6 +10,8 @@ export class RestatementRow {
   /** Of the proposal that waits or was agreed to. */
   @Column('text', { nullable: true }) readonly reason: RestatementReason | null;
   @Column('text', { nullable: true }) readonly proposedBy: string | null;
+  /** When it was proposed, where it waits or was agreed to. ISO 8601 in UTC. */
+  @Column('text', { nullable: true }) readonly proposedAt: string | null;
   /** When it was agreed to. ISO 8601 in UTC. */
   @Column('text', { nullable: true }) readonly agreedAt: string | null;
   /** Why it is held, for whoever runs the program. */

@@ -11,12 +11,21 @@ export const restatementsPart = rowsOf<RestatementRow, RestatementEvent>({
     const yearId = restatementOf(stream);
     return yearId === null ? [] : [yearId];
   },
-  evolve: (before, { event, revision }, yearId) => {
-    const none = { yearId, state: 'none', reason: null, proposedBy: null, agreedAt: null, cause: null, revision } as const;
+  evolve: (before, { event, revision, metadata }, yearId) => {
+    const none = {
+      yearId,
+      state: 'none',
+      reason: null,
+      proposedBy: null,
+      proposedAt: null,
+      agreedAt: null,
+      cause: null,
+      revision,
+    } as const;
     const same = { ...none, ...before, revision };
     switch (event.type) {
       case 'RestatementProposed':
-        return { ...none, state: 'proposed', reason: event.data.reason, proposedBy: event.data.by };
+        return { ...none, state: 'proposed', reason: event.data.reason, proposedBy: event.data.by, proposedAt: metadata.recordedAt };
       case 'RestatementWithdrawn':
       case 'RestatementDeclined':
         return none;

@@ -28,7 +28,7 @@ const changesWhatCounts: ReadonlySet<string> = new Set<CaseEvent['type'] | Indiv
 /** Everything that statistics are made of: what may count, what does, and what became of releases. */
 export const statistics = projectionOf({
   name: 'statistics',
-  version: 4,
+  version: 5,
   parts: [
     rowsOf<StatisticalSubject, DomainEvent>({
       entity: StatisticalSubject,

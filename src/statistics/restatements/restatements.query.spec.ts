@@ -23,6 +23,7 @@ const held: RestatementRow = {
   yearId: 'requests-2025',
   state: 'held',
   reason: 'wrong_rule_of_counting',
+  proposedAt: null,
   proposedBy: 'one',
   agreedAt: '2026-03-02T12:00:00.000Z',
   cause: 'Y would differ in 1 records, fewer than 5',

@@ -9,13 +9,17 @@ const at = (receivedAt: string, reference: string, [first, ...rest]: readonly Ca
   return [{ ...first, data: { ...first.data, receivedAt, reference } }, ...rest];
 };
 
+/** Nobody is to be sent. */
+const withoutTeam = (): CaseEvent[] =>
+  triaged().map((event) => (event.type === 'CaseTriaged' ? { ...event, data: { ...event.data, outcome: 'none_indicated' } } : event));
+
 describe('the list of cases', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let handler: CaseListHandler;
   beforeAll(async () => {
     reading = await caseReading([caseList]);
     handler = new CaseListHandler(reading.dataSource, neighbours, zone, reading.runner);
-    // 6:00 in the morning of 23 November: one is overdue, one due later today, one has nothing due.
+    // 6:00 in the morning of 23 November: one is overdue, one due later today, one came in two hours ago.
     await reading.happen(
       caseA,
       ...at('2026-11-20', 'AW-26-AAAAA', deployed()),
@@ -23,10 +27,10 @@ describe('the list of cases', () => {
     );
     await reading.happen(
       caseB,
-      ...at('2026-11-21T01:00:00-06:00', 'AW-26-BBBBB', triaged()),
+      ...at('2026-11-21T01:00:00-06:00', 'AW-26-BBBBB', withoutTeam()),
       plannedFollowUp('f2', { kind: 'person', personId: peer }, 'closing_check', '2026-11-23'),
     );
-    await reading.happen(caseC, ...at('2026-11-22T00:00:00Z', 'AW-26-CCCCC', received({})));
+    await reading.happen(caseC, ...at('2026-11-23T10:00:00Z', 'AW-26-CCCCC', received({})));
   });
   afterAll(() => reading.close());
 
@@ -75,14 +79,15 @@ describe('the list of cases', () => {
     expect(await ids({ open: true, agencyId: agency, stage: 'deployed' })).toEqual([caseA]);
   });
 
-  it('filters by what is due next, in the days of the program', async () => {
+  it('filters by what is next, in the days of the program', async () => {
     expect(await ids({ due: 'overdue' })).toEqual([caseA]);
-    expect(await ids({ due: 'today' })).toEqual([caseB]);
+    expect(await ids({ due: 'today' })).toEqual([caseB, caseC]);
     expect(await ids({ due: 'next_7_days' })).toEqual([]);
     const nextMorning = { ...asking.coordinator, now: '2026-11-24T06:00:00.000Z' };
     expect((await handler.execute(new CaseList({ due: 'overdue' }, {}, nextMorning))).cases.map(({ caseId }) => caseId)).toEqual([
       caseA,
       caseB,
+      caseC,
     ]);
   });
 
@@ -103,7 +108,7 @@ describe('the list of cases', () => {
     const first = await handler.execute(new CaseList({ due: 'overdue' }, { limit: 1 }, nextMorning));
     expect(first.cases).toMatchObject([{ caseId: caseA }]);
     const second = await handler.execute(new CaseList({ due: 'overdue' }, { limit: 1, cursor: first.nextCursor! }, nextMorning));
-    expect(second).toMatchObject({ cases: [{ caseId: caseB }], nextCursor: null });
+    expect(second).toMatchObject({ cases: [{ caseId: caseB }] });
   });
 
   it('shows a member the cases they lead, are on, or have something to do in', async () => {
@@ -116,5 +121,19 @@ describe('the list of cases', () => {
   it('shows leadership, administrators and privacy officers nothing, whatever they ask for', async () => {
     expect(await list({}, {}, asking.leadership)).toEqual({ cases: [], nextCursor: null });
     expect(await list({ reference: 'AW-26-AAAAA' }, {}, asking.administrator)).toEqual({ cases: [], nextCursor: null });
+  });
+
+  it('keeps what is wanted within the day under today over midnight, until it is late', async () => {
+    const caseE = 'e0000000-0000-4000-8000-00000000000e';
+    await reading.happen(caseE, ...at('2026-11-24T03:00:00Z', 'AW-26-EEEEE', received({})));
+    const seenAt = async (now: string) => {
+      const holds = async (due: 'overdue' | 'today' | 'next_7_days') =>
+        (await handler.execute(new CaseList({ due }, {}, { ...asking.coordinator, now }))).cases.some(({ caseId }) => caseId === caseE);
+      return [await holds('overdue'), await holds('today'), await holds('next_7_days')];
+    };
+    expect(await seenAt('2026-11-24T03:30:00Z')).toEqual([false, true, false]);
+    expect(await seenAt('2026-11-24T14:59:59Z')).toEqual([false, true, false]);
+    expect(await seenAt('2026-11-24T15:00:00Z')).toEqual([true, false, false]);
+    await reading.happen(caseE, { type: 'RequestDeclined', data: { reason: 'invalid' } });
   });
 });

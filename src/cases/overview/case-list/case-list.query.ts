@@ -119,7 +119,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
   }
 }
 
-const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort' };
+const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort', withinDay: 'row.nextWithinDay' };
 
 function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
   const equal = {

@@ -8,8 +8,8 @@ import { mayHaveGone } from '../../domain/held.js';
 import { stageOf } from '../../domain/stage.js';
 import { timelinessOf } from '../../domain/timeliness.js';
 import { dueView, lapseView, personOf } from '../../reading/due-view.js';
-import { dutiesOf } from '../../reading/duties.js';
-import { nextOf, type LapseDuty } from '../../reading/lapses-ahead.js';
+import { dutiesOf, nextDutyOf } from '../../reading/duties.js';
+import { nextOf, type LapseDuty, type NextDue } from '../../reading/lapses-ahead.js';
 import type { Names } from '../../reading/names.js';
 import type { CaseDetails } from './case-details.js';
 import { conflictsOf, overrideView } from './conflicts.view.js';
@@ -60,7 +60,9 @@ export function casePageView(viewing: Viewing) {
   const { followUps, teamCare } = followUpsOf(viewing);
   // As every reason of a member, for coordinators and the lead.
   const lapses = roleFor('work_on_case', reader, state) === null ? [] : viewing.lapses;
-  const next = nextOf(dutiesOf(state, caseId)[0] ?? null, lapses);
+  const duties = dutiesOf(state, caseId);
+  const next = nextOf(nextDutyOf(duties), lapses);
+  const shown = (duty: NextDue | null) => duty && dueView(withoutGone(duty, viewing), names, reader.now, zone);
   const last = state.deployments.at(-1);
   return {
     caseId,
@@ -89,7 +91,9 @@ export function casePageView(viewing: Viewing) {
     facts: { ...facts, agencyId, agencyName: names.agency(agencyId), hasCallBackContact: callBackContact !== undefined },
     steps: stepsOf(state, zone),
     /** The next thing, whose it is, and by when. */
-    next: next ? dueView(next, names, reader.now, zone) : null,
+    next: shown(next),
+    /** What has the nearest date beside it, where what is next has none. */
+    alsoDue: next !== null && 'wanted' in next ? shown(duties.find((duty) => !('wanted' in duty)) ?? null) : null,
     /** Who of the team could not go to what is ahead; empty for whoever does not arrange it. */
     lapses: lapses.map((lapse) => lapseView(lapse, names, reader.now, zone)),
     /** With their numbers, by which they are corrected; without those that turned out to be none. */
@@ -109,6 +113,11 @@ export function casePageView(viewing: Viewing) {
     /** Nothing of them but their number: whose they were, and with whom, is told nobody. */
     individualContacts,
   };
+}
+
+/** Of a lead who was deactivated since the team stood down, what is the lead's is the desk's. */
+function withoutGone<Next extends NextDue>(duty: Next, { leadIsGone, state }: Viewing): Next {
+  return leadIsGone && duty.duty === 'step' && personOf(duty.owner) === leadOf(state) ? { ...duty, owner: { kind: 'desk' } } : duty;
 }
 
 function interventionView({ state, names, zone, policy }: Viewing, { held, correctedBecause: _, ...one }: Intervention) {

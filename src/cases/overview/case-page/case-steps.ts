@@ -1,6 +1,7 @@
 import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
 import { isCareInOrder } from '../../domain/outcome-at.js';
 import { asksForTeam } from '../../domain/stage.js';
+import { isCalledBack } from '../../reading/step-to-take.js';
 
 export const caseSteps = [
   'agency',
@@ -80,8 +81,3 @@ const needs: Readonly<Record<CaseStep, (state: Case, zone: string) => Status>> =
     return inOrder === null ? 'not_applicable' : done(inOrder);
   },
 };
-
-/** Whether who asked was reached. */
-function isCalledBack({ callBacks }: Case): boolean {
-  return callBacks.some(({ outcome, didNotHappen }) => outcome === 'reached' && !didNotHappen);
-}

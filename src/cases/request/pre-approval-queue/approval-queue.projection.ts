@@ -4,7 +4,7 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import type { Case } from '../../domain/case.state.js';
 import { caseRows } from '../../reading/case-rows.js';
 import { ApprovalQueueRow, type DecidedOverride } from './approval-queue.entity.js';
-import { deciderOf, isDecided, onlyFor, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+import { deciderOf, isDecided, onlyFor, openAsks, subjectOf, type OpenAsk } from '../../reading/open-asks.js';
 
 const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprovalRefused', 'PreApprovalConfirmed'];
 

@@ -9,7 +9,7 @@ import { isShutOut } from '../../domain/shut-out.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
-import { onlyFor, openAsks, subjectOf, type OpenAsk } from './open-asks.js';
+import { onlyFor, openAsks, subjectOf, type OpenAsk } from '../../reading/open-asks.js';
 
 /** Something that waits for this approver: the facts that the decision needs, and nothing else of the case. */
 export type WaitingApproval = OpenAsk & {

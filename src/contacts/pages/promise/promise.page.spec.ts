@@ -45,7 +45,7 @@ describe('the page of a promise to call back', () => {
   it('is found on the member’s work and beside their contacts, opens whom to call once, and is kept in one step', async () => {
     const path = await promised();
     const work = await page.sees('/work');
-    expect(work.text).toContain('Promised calls 1 Call back, as promised');
+    expect(work.text).toContain('Next 7 days 1 Call back, as promised');
     expect(work.html).toContain(`href="${path}"`);
     expect(work.html + (await page.sees(path)).html).not.toContain(NUMBER);
     const opened = await page.sends(await page.sees(path), 'promised-contact', { purpose: 'follow_up' });
@@ -54,7 +54,7 @@ describe('the page of a promise to call back', () => {
     expect(opened.text).toContain(NUMBER);
     const done = await page.follows(await keeps(path));
     expect(done.text).toContain('The promise is kept.');
-    await until(async () => !(await page.sees('/work')).text.includes('Promised calls'));
+    await until(async () => !(await page.sees('/work')).text.includes('as promised'));
     const put = await page.sends(await page.sees(path), 'correct-promise', { outcome: 'declined', reason: 'mistyped' });
     expect((await page.follows(put)).text).toContain('Declined');
   });

@@ -55,7 +55,7 @@ describe('a credential that comes to end before a service that is planned', () =
     const next = { duty: 'lapse', id: peer, memberName: 'Pat Peer', because: 'credential', until: '2026-11-25', ownerName: 'Lee Lead' };
     expect(await actor.sees<CasePageView>(`/cases/${caseId}`)).toMatchObject({ next, lapses: [next] });
     const ofPeer = await new Actor(pages.service.url, peer).sees<CasePageView>(`/cases/${caseId}`);
-    expect(ofPeer).toMatchObject({ next: { duty: 'intervention' }, lapses: [] });
+    expect(ofPeer).toMatchObject({ next: { duty: 'step', step: 'meeting' }, lapses: [] });
     const asPeer = await pages.as(peer);
     for (const address of [`/cases/${caseId}`, '/cases', '/work'])
       expect(readOf(await asPeer.sees(address))).not.toContain('ends before the service');

@@ -1,10 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
-import {
-  FollowUpWorklist,
-  type BucketCount,
-  type WorklistEntry,
-  type WorklistPage,
-} from '../../follow-up-worklist/follow-up-worklist.query.js';
+import type { WaitingCount } from '../../../../vocabulary/index.js';
+import { Work, type WorkEntry } from '../../follow-up-worklist/work.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import type { Reader } from '../../../domain/case-readers.js';
 import { dueBuckets, type DueBucket } from '../../../reading/due.js';
@@ -13,14 +9,14 @@ import type { WorklistPlace } from './worklist-place.js';
 /** What of one bucket is on the page. */
 export interface ShownBucket {
   readonly bucket: DueBucket;
-  readonly count: BucketCount;
-  readonly entries: readonly WorklistEntry[];
+  readonly count: WaitingCount;
+  readonly entries: readonly WorkEntry[];
   /** Cursor of the page after, where the bucket is shown by itself. */
   readonly nextCursor: string | null;
 }
 
 /** What can be looked through on a phone and is quickly there, soonest first: a backlog must not hide what is due today. */
-const SHOWN: Readonly<Record<DueBucket, number>> = { overdue: 6, today: 5, next_7_days: 3, later: 2 };
+const SHOWN: Readonly<Record<DueBucket, number>> = { overdue: 6, today: 5, next_7_days: 4, later: 2 };
 const SHOWN_ALONE = 15;
 
 /** The soonest of every bucket, or one bucket page by page. */
@@ -30,18 +26,18 @@ export async function worklistShown(
   { bucket, from }: WorklistPlace,
   reader: Reader & { readonly now: string },
 ): Promise<readonly ShownBucket[]> {
-  const look = (page: FollowUpWorklist['page']): Promise<WorklistPage> => queries.execute(new FollowUpWorklist(scope, page, reader));
   if (bucket !== undefined) {
-    const { counts, items, nextCursor } = await look({ bucket, cursor: from, limit: SHOWN_ALONE });
+    const { counts, items, nextCursor } = await queries.execute(new Work(scope, { bucket, cursor: from, limit: SHOWN_ALONE }, reader));
     return [{ bucket, count: counts[bucket], entries: items, nextCursor }];
   }
-  const first = await look({ bucket: 'overdue', limit: SHOWN.overdue });
-  return Promise.all(
-    dueBuckets.map(async (each): Promise<ShownBucket> => {
-      const looked = each === 'overdue' || first.counts[each].count === 0 ? null : await look({ bucket: each, limit: SHOWN[each] });
-      // The list may have moved on between the two looks: number and entries are of one.
-      const { counts, items } = looked ?? { counts: first.counts, items: each === 'overdue' ? first.items : [] };
-      return { bucket: each, count: counts[each], entries: items, nextCursor: null };
-    }),
-  );
+  const { counts, items } = await queries.execute(new Work(scope, { soonest: SHOWN }, reader));
+  return dueBuckets.map((each): ShownBucket => {
+    const entries = items.filter((entry) => entry.bucket === each);
+    return { bucket: each, count: notFewerThan(entries.length, counts[each]), entries, nextCursor: null };
+  });
+}
+
+/** The list may have moved on between counting and reading. */
+function notFewerThan(shown: number, { count, orMore }: WaitingCount): WaitingCount {
+  return { count: shown === 0 ? 0 : Math.max(shown, count), orMore: shown > 0 && orMore };
 }

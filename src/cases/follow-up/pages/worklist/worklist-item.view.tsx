@@ -1,39 +1,34 @@
 import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Buttons, ContextualDate, Form, link, timeWords } from '../../../../../libs/web/views/index.js';
+import { Button, ButtonLink, Buttons, ContextualDate, Form, link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { NotShown } from '../../../frame/not-shown.view.js';
 import { actionFrom, type WorklistPlace } from './worklist-place.js';
-import type { Tap, WorklistItem } from './worklist.presenter.js';
+import type { Tap, WorkAction, WorkItem } from './worklist.presenter.js';
 import { worklistWords } from './worklist.words.js';
 
 interface ItemProps {
   readonly at: At;
   readonly place: WorklistPlace;
-  readonly item: WorklistItem;
+  readonly item: WorkItem;
   /** Where on the page to come back to after a tap: what comes next. */
   readonly back: string;
 }
 
-/** One thing to do: what, when, for which case, whose; and its outcome in one tap. */
+/** One thing to do: what, how soon, for which case, who does it; and what can be done about it at once. */
 export function WorklistItemView({ at, place, item, back }: ItemProps) {
-  const words = worklistWords(at.language);
+  const { action, bucket, inCase } = item;
   return (
-    <li class="card" id={item.anchor} data-row>
+    <li class={`card near-${bucket}`} id={item.anchor} data-row>
       <h3>{item.title}</h3>
       <p>
-        <ContextualDate time={item.dueAt} now={at.now} overdue={item.overdue} telling={tellingOf(at)} />
+        {item.dueAt === null ? (
+          <span class="hint">{item.waits}</span>
+        ) : (
+          <ContextualDate time={item.dueAt} now={at.now} overdue={bucket === 'overdue'} telling={tellingOf(at)} />
+        )}
       </p>
       <p class="facts">
-        {item.confirmedHere ? (
-          <span>{item.reference}</span>
-        ) : (
-          <a href={link(`/cases/${item.caseId}`)}>
-            {item.reference}
-            <span class="unseen">
-              , {item.title}, {timeWords(item.dueAt, tellingOf(at))}
-            </span>
-          </a>
-        )}
+        {inCase !== null && <CaseReference item={item} inCase={inCase} />}
         <NotShown at={at} of={item} />
         {item.facts.map((fact) => (
           <span key={fact}>{fact}</span>
@@ -44,42 +39,61 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
           {note}
         </p>
       ))}
-      {item.taps.length > 0 && <OutcomeForm at={at} place={place} item={item} back={back} />}
-      {item.taps.length === 0 && !item.confirmedHere && (
+      {action.kind === 'outcome' && <OutcomeForm at={at} place={place} item={item} action={action} back={back} />}
+      {action.kind === 'confirm' && <ConfirmForm at={at} place={place} item={item} />}
+      {action.kind === 'go' && (
         <p>
-          <a href={link(`/cases/${item.caseId}#approval`)}>
-            {words.toApproval}
+          <ButtonLink href={action.href} kind={isPressing(item) ? 'main' : 'quiet'}>
+            {action.label}
             <span class="unseen">: {item.label}</span>
-          </a>
+          </ButtonLink>
         </p>
-      )}
-      {item.confirmedHere && (
-        <Form form={formOf(at, `approval-${item.id}`)} action={actionFrom(place, `${item.caseId}/approval`)} label={item.label}>
-          <Buttons>
-            <Button name="granted" value="true">
-              {words.confirm}
-            </Button>
-            <Button kind="quiet" name="granted" value="false">
-              {words.refuse}
-            </Button>
-          </Buttons>
-        </Form>
       )}
     </li>
   );
 }
 
-function OutcomeForm({ at, place, item, back }: ItemProps) {
-  const words = worklistWords(at.language);
-  const action = actionFrom(place, `${item.caseId}/follow-ups/${item.id}/outcome`);
-  const [first, ...others] = item.taps;
+function CaseReference({ item, inCase }: { readonly item: WorkItem; readonly inCase: NonNullable<WorkItem['inCase']> }) {
+  if (!inCase.opens) return <span>{inCase.reference}</span>;
   return (
-    <Form form={formOf(at, `outcome-${item.id}`)} action={action} label={item.label}>
-      <input type="hidden" name="tryAgainOn" value={item.tryAgainOn} />
-      <input type="hidden" name="oneMoreOn" value={item.oneMoreOn} />
+    <a href={link(`/cases/${inCase.caseId}`)}>
+      {inCase.reference}
+      <span class="unseen">, {item.label}</span>
+    </a>
+  );
+}
+
+function isPressing({ bucket }: WorkItem): boolean {
+  return bucket === 'overdue' || bucket === 'today';
+}
+
+function ConfirmForm({ at, place, item }: Omit<ItemProps, 'back'>) {
+  const words = worklistWords(at.language);
+  return (
+    <Form form={formOf(at, `approval-${item.id}`)} action={actionFrom(place, `${item.id}/approval`)} label={item.label}>
+      <Buttons>
+        <Button name="granted" value="true">
+          {words.confirm}
+        </Button>
+        <Button kind="quiet" name="granted" value="false">
+          {words.refuse}
+        </Button>
+      </Buttons>
+    </Form>
+  );
+}
+
+function OutcomeForm({ at, place, item, action, back }: ItemProps & { readonly action: Extract<WorkAction, { kind: 'outcome' }> }) {
+  const words = worklistWords(at.language);
+  const path = `${item.inCase!.caseId}/follow-ups/${item.id}/outcome`;
+  const [first, ...others] = action.taps;
+  return (
+    <Form form={formOf(at, `outcome-${item.id}`)} action={actionFrom(place, path)} label={item.label}>
+      <input type="hidden" name="tryAgainOn" value={action.tryAgainOn} />
+      <input type="hidden" name="oneMoreOn" value={action.oneMoreOn} />
       <input type="hidden" name="back" value={back} />
       <Buttons>
-        {first !== undefined && <TapButton tap={first} main={item.pressing} />}
+        {first !== undefined && <TapButton tap={first} main={isPressing(item)} />}
         {others.map((tap) => (
           <TapButton tap={tap} key={tap.outcome} />
         ))}
@@ -87,12 +101,12 @@ function OutcomeForm({ at, place, item, back }: ItemProps) {
       <details class="more">
         <summary>{words.more}</summary>
         <Buttons>
-          {item.moreTaps.map((tap) => (
+          {action.moreTaps.map((tap) => (
             <TapButton tap={tap} key={tap.outcome} />
           ))}
         </Buttons>
         <p>
-          <a href={link(`/cases/${item.caseId}/follow-ups`)}>
+          <a href={link(`/cases/${item.inCase!.caseId}/follow-ups`)}>
             {words.otherDate}
             <span class="unseen"> {item.label}</span>
           </a>

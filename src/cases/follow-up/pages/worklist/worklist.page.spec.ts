@@ -26,11 +26,11 @@ describe('the worklist, as a page', () => {
   it('tells a lead what is late and what is due today, in headings with numbers', async () => {
     const seen = await ground.lead.sees('/work?scope=my_team');
     const text = readable(seen);
-    expect(text).toContain('1 overdue, 1 due today.');
-    expect(text).toMatch(/Overdue 1 Check back with the agency .*Overdue, yesterday/);
-    expect(text).toContain('Owner: you');
-    expect(text).toContain('Owner: Pat Peer');
-    expect(text).toContain('The lead has been told that it is late');
+    expect(text).toContain('1 now, 1 today.');
+    expect(text).toMatch(/Now 1 Check back with the agency .*Overdue, yesterday/);
+    expect(text).toContain('You do it');
+    expect(text).toContain('Pat Peer does it');
+    expect(text).toContain('Late: escalated to the lead');
     expect(text).toContain('Plainview Fire');
     expect(Buffer.byteLength(seen.html)).toBeLessThan(40_000);
   });
@@ -39,9 +39,9 @@ describe('the worklist, as a page', () => {
     const own = readable(await ground.peer.sees('/work'));
     expect(own).toContain('Individual check-in');
     expect(own).not.toContain('Check back with the agency');
-    expect(own).not.toContain('Unassigned');
+    expect(own).not.toContain("The desk's");
     const unassigned = readable(await ground.coordinator.sees('/work?scope=unassigned'));
-    expect(unassigned).toContain("Owner: coordinators' desk");
+    expect(unassigned).toContain("The coordinators' desk does it");
     expect(unassigned).toMatch(/Next 7 days 1 Closing check/);
   });
 
@@ -64,7 +64,7 @@ describe('the worklist, as a page', () => {
     const undone = await ground.lead.sends(after, 'undo');
     const again = await ground.lead.follows(undone);
     expect(again.text).toContain('The outcome was taken back.');
-    expect(again.text).toMatch(/Overdue 1 Check back with the agency/);
+    expect(again.text).toMatch(/Now 1 Check back with the agency/);
   });
 
   it('offers no undo to anybody else, nor once the minute has passed', async () => {

@@ -9,15 +9,12 @@ import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { PromisesToKeep, type PromiseEntry } from '../../../../contacts/contacts.queries.js';
-import { isOpenTo } from '../../../../rights.js';
 import { PolicyInForce } from '../../../../policy/policy.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { whichDay } from '../../../case-questions.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
 import { RecordOutcome, whatCameOfIt } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
-import { LapsesOfScope } from '../../follow-up-worklist/lapses-of-scope.query.js';
 import { worklistShown } from './soonest-of-each.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { pathTo, WorklistPlace } from './worklist-place.js';
@@ -100,23 +97,12 @@ export class WorklistPage {
 
   private async draw(at: At, place: WorklistPlace): Promise<VNode> {
     const { actor, roles, now, language } = at;
-    const scope = place.scope ?? 'mine';
-    const [buckets, { terms }, undoable, promises, lapses] = await Promise.all([
-      worklistShown(this.queries, scope, place, { actor, roles, now, language }),
+    const [buckets, { terms }, undoable] = await Promise.all([
+      worklistShown(this.queries, place.scope ?? 'mine', place, { actor, roles, now, language }),
       this.queries.execute(new PolicyInForce()),
       this.queries.execute(new FindUndoableOutcome(place.tapped, at)),
-      this.promises(at, place),
-      place.bucket === undefined ? this.queries.execute(new LapsesOfScope(scope, { actor, roles, now, language })) : [],
     ]);
-    return WorklistView({ at, place, buckets, terms, undoable, promises, lapses });
-  }
-
-  /** Those of the reader, or those that have come to the desk; of somebody else's nobody is told. */
-  private async promises(at: At, { scope = 'mine', bucket }: WorklistPlace): Promise<readonly PromiseEntry[]> {
-    if (bucket !== undefined || scope === 'my_team' || !isOpenTo('see_promises', at, 'every')) return [];
-    const { own, desk } = await this.queries.execute(new PromisesToKeep(at));
-    if (scope === 'mine') return own;
-    return scope === 'unassigned' ? desk : [...own, ...desk];
+    return WorklistView({ at, place, buckets, terms, undoable });
   }
 }
 

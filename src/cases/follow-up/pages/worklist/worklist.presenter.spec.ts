@@ -1,28 +1,35 @@
 import { defaultPolicyTerms } from '../../../../vocabulary/index.js';
-import type { WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
-import { countWords, presentItem, scopesFor, type WorklistSight } from './worklist.presenter.js';
+import type { DutyInCase } from '../../follow-up-worklist/waiting-in-case.js';
+import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
+import { countWords, presentItem, scopesFor, type WorkItem, type WorklistSight } from './worklist.presenter.js';
 
-const entry: WorklistEntry = {
-  id: 'f1',
-  duty: 'follow_up',
-  kind: 'individual_check_in',
-  bucket: 'today',
-  dueAt: '2026-11-01',
-  owner: { kind: 'desk' },
-  ownerName: null,
-  passedFrom: null,
-  attempts: 2,
-  escalatedTo: ['lead', 'desk'],
+const about: DutyInCase = {
   caseId: 'c1',
   reference: 'AW-26-7K3FQ',
   stage: 'following_up',
   incidentType: 'fatal_crash',
-  agencyId: null,
   agencyName: null,
-  leadId: null,
-  leadName: null,
+  kind: 'individual_check_in',
+  step: null,
+  memberName: null,
+  passedFrom: null,
+  attempts: 2,
+  escalatedTo: ['lead', 'desk'],
+  toDecide: false,
   notShown: false,
 };
+const entry = {
+  id: 'f1',
+  kind: 'follow_up',
+  bucket: 'today',
+  dueAt: '2026-11-01',
+  wanted: null,
+  since: null,
+  owner: 'desk',
+  ownerName: null,
+  about,
+} as const satisfies WorkEntry;
+const step = { kind: 'step', id: 'c1-step', wanted: 'now', since: '2026-11-01T05:00:00.000Z' } as const;
 const sight: WorklistSight = {
   language: 'en',
   zone: 'America/Chicago',
@@ -32,61 +39,69 @@ const sight: WorklistSight = {
   terms: defaultPolicyTerms,
 };
 
-describe('an item of the worklist, in words', () => {
+const outcomesOf = (item: WorkItem) => {
+  if (item.action.kind !== 'outcome') throw new Error('an outcome can be tapped');
+  return item.action;
+};
+
+describe('one of the things that wait, in words', () => {
   it('marks what came to the desk from somebody who is gone', () => {
-    expect(presentItem({ ...entry, passedFrom: 'Lee Lead' }, sight).notes[0]).toBe(
+    expect(presentItem({ ...entry, about: { ...about, passedFrom: 'Lee Lead' } }, sight).notes[0]).toBe(
       'Came to the desk from Lee Lead, who can no longer see to it',
     );
   });
 
-  it('says what, whose and how often it was tried, without what is not known', () => {
-    const item = presentItem(entry, sight);
-    expect(item).toMatchObject({
+  it('says what, who does it and how often it was tried, without what is not known', () => {
+    expect(presentItem(entry, sight)).toMatchObject({
       title: 'Individual check-in',
-      facts: ['Fatal crash', "Owner: coordinators' desk"],
-      pressing: true,
-      overdue: false,
-      notes: ['2 tries without an answer', "The coordinators' desk has been told that it is late"],
+      facts: ['Fatal crash', "The coordinators' desk does it"],
+      bucket: 'today',
+      notes: ['2 tries without an answer', "Late: escalated to the coordinators' desk"],
     });
+    const of = (owner: WorkEntry['owner'], ownerName: string | null = null) =>
+      presentItem({ ...entry, owner, ownerName }, sight).facts.at(-1);
+    expect([of('own'), of('somebody', 'Chris Field')]).toEqual(['You do it', 'Chris Field does it']);
+    expect(presentItem({ ...entry, owner: 'own' }, { ...sight, onlyOwn: true }).facts).toEqual(['Fatal crash']);
   });
 
   it('proposes days by the calendar of the program, also in the night in which the clocks go back', () => {
     // It is 1:30, for the first time, of a day of 25 hours.
-    const { taps, moreTaps, tryAgainOn, oneMoreOn } = presentItem(entry, sight);
+    const { taps, moreTaps, tryAgainOn, oneMoreOn } = outcomesOf(presentItem(entry, sight));
     expect([tryAgainOn, oneMoreOn]).toEqual(['2026-11-02', '2026-11-04']);
     expect(taps.map(({ label }) => label)).toEqual(['Reached, doing all right', 'No answer, try again tomorrow']);
     expect(moreTaps[0]!.label).toBe('Reached, wants more: once more in 3 days');
   });
 
   it("asks of the team's own care whether it took place, not who was reached", () => {
-    const care = presentItem({ ...entry, kind: 'post_action_support' }, sight);
+    const care = outcomesOf(presentItem({ ...entry, about: { ...about, kind: 'post_action_support' } }, sight));
     expect([...care.taps, ...care.moreTaps].map(({ outcome }) => outcome)).toEqual(['reached_ok', 'declined', 'not_needed']);
   });
 
-  it.each(['approver', 'coordinator'] as const)(
-    'has no outcome for an approval, which is confirmed there: the case may not be theirs to see (%s)',
-    (role) => {
-      const owner = { kind: 'person', personId: 'p1' } as const;
-      const approval = presentItem({ ...entry, duty: 'approval_confirmation', kind: null, owner }, { ...sight, roles: [role] });
-      expect(approval).toMatchObject({ title: 'Confirm the approval given by telephone', confirmedHere: true });
-      expect([...approval.taps, ...approval.moreTaps]).toEqual([]);
-    },
-  );
-
   it('lets nobody but who gave an approval confirm it here, and says of one at the desk what becomes of it', () => {
-    const of = (owner: WorklistEntry['owner'], language: 'en' | 'es' = 'en') =>
-      presentItem(
-        { ...entry, duty: 'approval_confirmation', kind: null, owner },
-        { ...sight, roles: ['approver', 'coordinator'], language },
-      );
-    expect(of({ kind: 'person', personId: 'p2' }).confirmedHere).toBe(false);
-    expect(of({ kind: 'desk' })).toMatchObject({
-      title: 'Have another approver confirm the approval given by telephone, or take it back',
-      confirmedHere: false,
+    const of = (owner: WorkEntry['owner'], language: 'en' | 'es' = 'en', toDecide = false) =>
+      presentItem({ ...entry, kind: 'approval_confirmation', owner, about: { ...about, kind: null, toDecide } }, { ...sight, language });
+    expect(of('own')).toMatchObject({ title: 'Confirm the approval given by telephone', action: { kind: 'confirm' } });
+    expect(of('somebody').action).toMatchObject({ href: '/cases/c1#approval' });
+    expect(of('desk').title).toBe('Have another approver confirm the approval given by telephone, or take it back');
+    expect(of('desk', 'es').title).toBe('Hacer que otra persona aprobadora confirme la aprobación dada por teléfono, o retirarla');
+    expect(of('desk', 'en', true)).toMatchObject({ action: { href: '/approvals' }, inCase: { opens: false } });
+  });
+
+  it('says of a step without a date since when it waits, with the way to where it is taken', () => {
+    const item = presentItem({ ...entry, ...step, bucket: 'overdue', about: { ...about, kind: null, step: 'call_back' } }, sight);
+    expect(item).toMatchObject({
+      title: 'Call back whoever asked',
+      dueAt: null,
+      waits: 'waits since Sun, Nov 1, 2026, 12:00 AM CDT (today)',
+      action: { kind: 'go', href: '/cases/c1#record-call-back', label: 'Call back' },
     });
-    expect(of({ kind: 'desk' }, 'es').title).toBe(
-      'Hacer que otra persona aprobadora confirme la aprobación dada por teléfono, o retirarla',
-    );
+  });
+
+  it('leads who is invited to their invitations, and whoever builds the team to the team', () => {
+    const of = (owner: WorkEntry['owner']) =>
+      presentItem({ ...entry, kind: 'invitation', owner, about: { ...about, kind: null } }, sight).action;
+    expect(of('own')).toMatchObject({ href: '/invitations' });
+    expect(of('somebody')).toMatchObject({ href: '/cases/c1/team' });
   });
 
   it('says where counting was given up', () => {

@@ -1,12 +1,17 @@
 import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { FollowUpOutcome, PolicyTerms } from '../../../../vocabulary/index.js';
+import type { FollowUpKind, FollowUpOutcome, PolicyTerms, WaitingCount } from '../../../../vocabulary/index.js';
 import type { Asking } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
-import type { BucketCount, WorklistEntry } from '../../follow-up-worklist/follow-up-worklist.query.js';
+import type { DueBucket } from '../../../reading/due.js';
+import type { WaitingInCase } from '../../follow-up-worklist/waiting-in-case.js';
+import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
-import { confirmationWords } from '../../../frame/confirmation.words.js';
+import { dutyWords } from '../../../frame/duty.words.js';
+import { waitsSince } from '../../../frame/how-soon.js';
 import { nextStepFor } from '../../../frame/next-step.js';
+import { presentElsewhere } from './elsewhere.presenter.js';
+import { titleInCase, wayInCase } from './in-case.presenter.js';
 import { worklistWords } from './worklist.words.js';
 
 /** One outcome that can be tapped. */
@@ -15,33 +20,41 @@ export interface Tap {
   readonly label: string;
 }
 
+/** What can be done about it at once: an outcome, a yes or no, or going to where it is done. */
+export type WorkAction =
+  | {
+      readonly kind: 'outcome';
+      /** What is tapped most, then the others. */
+      readonly taps: readonly Tap[];
+      readonly moreTaps: readonly Tap[];
+      /** Days that the policy proposes: after no answer, and where more is wanted. */
+      readonly tryAgainOn: string;
+      readonly oneMoreOn: string;
+    }
+  /** An approval is confirmed here by who gave it, who may not see the case, be it for a conflict. */
+  | { readonly kind: 'confirm' }
+  | { readonly kind: 'go'; readonly href: string; readonly label: string };
+
 /** One thing to do, in words. */
-export interface WorklistItem {
+export interface WorkItem {
   /** Id of its place on the page. */
   readonly anchor: string;
   readonly id: string;
-  readonly caseId: string;
   readonly title: string;
   /** Tells it apart from every other for those who do not see what stands around. */
   readonly label: string;
-  readonly reference: string;
-  /** An approval is confirmed here by who gave it, who may not see the case, be it for a conflict; it then is no link. */
-  readonly confirmedHere: boolean;
-  readonly dueAt: string;
+  readonly bucket: DueBucket;
+  /** The date that it has; else since when it waits, in words. */
+  readonly dueAt: string | null;
+  readonly waits: string;
+  /** The case that it is in; `opens` where whoever reads may see it. */
+  readonly inCase: { readonly caseId: string; readonly reference: string; readonly opens: boolean } | null;
   readonly notShown: boolean;
-  readonly overdue: boolean;
-  /** Overdue or due today: its first outcome stands out. */
-  readonly pressing: boolean;
-  /** Agency, what happened, and whose it is. */
+  /** Agency, what happened, and who does it. */
   readonly facts: readonly string[];
   /** What makes it pressing. */
   readonly notes: readonly string[];
-  /** What is tapped most, then the others; none where it is an approval to be confirmed. */
-  readonly taps: readonly Tap[];
-  readonly moreTaps: readonly Tap[];
-  /** Days that the policy proposes: after no answer, and where more is wanted. */
-  readonly tryAgainOn: string;
-  readonly oneMoreOn: string;
+  readonly action: WorkAction;
 }
 
 export interface WorklistSight extends TimeTelling {
@@ -50,53 +63,84 @@ export interface WorklistSight extends TimeTelling {
   /** ISO 8601 in UTC. */
   readonly now: string;
   readonly terms: PolicyTerms;
+  /** Everything that is looked at is the reader's own: that it is goes without saying. */
+  readonly onlyOwn?: boolean;
 }
 
-/** An entry of the worklist in the words of a language, as one person sees it at one moment. */
-export function presentItem(entry: WorklistEntry, sight: WorklistSight): WorklistItem {
-  const { id, caseId, kind, dueAt, reference, bucket, owner } = entry;
-  const words = worklistWords(sight.language);
-  const standard = standardWords(sight.language);
-  const title = kind === null ? confirmationWords(owner, sight.language) : standard.followUpKind[kind];
-  const step = nextStepFor(kind ?? 'agency_check_back', sight.terms, sight.now, sight.zone);
+/** Something that waits in the words of a language, as one person sees it at one moment. */
+export function presentItem(entry: WorkEntry, sight: WorklistSight): WorkItem {
+  const { id, bucket, dueAt, wanted, since } = entry;
+  const own = isInCase(entry) ? inCase(entry, sight) : presentElsewhere(entry, sight);
+  const waits = wanted === null || since === null ? '' : waitsSince({ since }, sight);
   return {
+    ...own,
     anchor: `item-${id}`,
     id,
-    caseId,
-    reference,
-    dueAt,
-    notShown: entry.notShown,
-    title,
-    label: `${title}, ${reference}, ${timeWords(dueAt, sight)}`,
-    confirmedHere: kind === null && owner.kind === 'person' && owner.personId === sight.actor,
-    overdue: bucket === 'overdue',
-    pressing: bucket === 'overdue' || bucket === 'today',
-    facts: [
-      ...(entry.agencyName === null ? [] : [entry.agencyName]),
-      ...(entry.incidentType === null ? [] : [standard.incidentType[entry.incidentType]]),
-      `${words.owner}: ${ownerWords(entry, sight)}`,
-    ],
-    notes: notesOf(entry, sight),
-    ...(kind === null ? { taps: [], moreTaps: [] } : tapsFor(kind === 'post_action_support', step, sight)),
-    ...step,
+    bucket,
+    dueAt: wanted === null ? dueAt : null,
+    waits,
+    label: [own.title, own.inCase?.reference, wanted === null ? timeWords(dueAt, sight) : waits].filter(Boolean).join(', '),
+    facts: [...own.facts, ...ownerWords(entry, sight)],
   };
 }
 
-function ownerWords({ owner, ownerName }: WorklistEntry, { actor, language }: WorklistSight): string {
-  const words = worklistWords(language);
-  if (owner.kind === 'desk') return words.desk;
-  return owner.personId === actor ? words.yours : (ownerName ?? '-');
+function isInCase(entry: WorkEntry): entry is WaitingInCase & { readonly bucket: DueBucket } {
+  return entry.kind !== 'promise' && entry.kind !== 'lapse' && entry.kind !== 'restatement';
 }
 
-function notesOf({ attempts, escalatedTo, passedFrom }: WorklistEntry, { language }: WorklistSight): readonly string[] {
+function inCase(
+  entry: WaitingInCase,
+  sight: WorklistSight,
+): Pick<WorkItem, 'title' | 'inCase' | 'notShown' | 'facts' | 'notes' | 'action'> {
+  const { about } = entry;
+  const { caseId, reference, notShown, agencyName, incidentType } = about;
+  return {
+    title: titleInCase(entry, sight),
+    inCase: { caseId, reference, opens: !about.toDecide && (seesEveryCase(sight) || seesOwnCases(sight)) },
+    notShown,
+    facts: [
+      ...(agencyName === null ? [] : [agencyName]),
+      ...(incidentType === null ? [] : [standardWords(sight.language).incidentType[incidentType]]),
+    ],
+    notes: notesOf(entry, sight),
+    action: actionOf(entry, sight),
+  };
+}
+
+/** Of one's own it is not said each time. */
+function ownerWords({ owner, ownerName }: WorkEntry, { language, onlyOwn = false }: WorklistSight): readonly string[] {
+  const words = dutyWords(language);
+  switch (owner) {
+    case 'own':
+      return onlyOwn ? [] : [words.youDo];
+    case 'desk':
+      return [words.deskDoes];
+    case 'approvers':
+      return [words.approverDecides];
+    case 'somebody':
+      return [words.does(ownerName ?? '-')];
+  }
+}
+
+function notesOf({ about: { attempts, escalatedTo, passedFrom, memberName }, kind, owner }: WaitingInCase, { language }: WorklistSight) {
   const words = worklistWords(language);
   const tries = plural(language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
   const last = escalatedTo.at(-1);
+  const isAbout = memberName !== null && !(kind === 'invitation' && owner !== 'desk');
   return [
     ...(passedFrom === null ? [] : [words.passed(passedFrom)]),
     ...(attempts > 0 ? [tries] : []),
-    ...(last === undefined ? [] : [words.told[last]]),
+    ...(last === undefined ? [] : [words.late[last]]),
+    ...(isAbout ? [words.about(memberName)] : []),
   ];
+}
+
+function actionOf(entry: WaitingInCase, sight: WorklistSight): WorkAction {
+  if (entry.kind === 'approval_confirmation' && entry.owner === 'own') return { kind: 'confirm' };
+  if (entry.kind !== 'follow_up') return wayInCase(entry, sight);
+  const kind = entry.about.kind as FollowUpKind;
+  const step = nextStepFor(kind, sight.terms, sight.now, sight.zone);
+  return { kind: 'outcome', ...tapsFor(kind === 'post_action_support', step, sight), ...step };
 }
 
 /** The team's own care is no call that somebody may leave unanswered: it took place, or it did not. */
@@ -121,11 +165,11 @@ function tapsFor(teamCare: boolean, step: { readonly tryAgainOn: string; readonl
 }
 
 /** A number that was counted only so far. */
-export function countWords({ count, orMore }: BucketCount, language: TimeTelling['language']): string {
+export function countWords({ count, orMore }: WaitingCount, language: TimeTelling['language']): string {
   return orMore ? worklistWords(language).orMore(count) : String(count);
 }
 
-/** Whose work somebody may look at: what `narrowToScope` would answer with nothing is not offered. */
+/** Whose work somebody may look at: what `partsOfScope` would answer with nothing is not offered. */
 export function scopesFor(reader: Asking): readonly WorklistScope[] {
   if (seesEveryCase(reader)) return ['mine', 'my_team', 'unassigned', 'all'];
   return seesOwnCases(reader) ? ['mine', 'my_team'] : ['mine'];

@@ -2,8 +2,8 @@ import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
+import { seesEveryCase } from '../../../domain/case-readers.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { PromiseEntry } from '../../../../contacts/contacts.queries.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
 import { DeclareConflict } from '../../../deployment/declare-conflict/declare-conflict.command.js';
@@ -11,10 +11,8 @@ import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-p
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
-import type { LapseOfCase } from '../../follow-up-worklist/lapses-of-scope.query.js';
-import { LapsesOfTeams } from './lapses-of-teams.view.js';
 import { WorklistItemView } from './worklist-item.view.js';
-import { PromiseGiven, Promises } from './promises.view.js';
+import { PromiseGiven } from './promise-given.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
 import { countWords, presentItem, scopesFor } from './worklist.presenter.js';
 import { worklistWords } from './worklist.words.js';
@@ -25,12 +23,10 @@ export interface WorklistProps {
   readonly buckets: readonly ShownBucket[];
   readonly terms: PolicyTerms;
   readonly undoable: UndoableOutcome | null;
-  readonly promises: readonly PromiseEntry[];
-  readonly lapses: readonly LapseOfCase[];
 }
 
 /** What is to be done, by when it is due. */
-export function WorklistView({ at, place, buckets, terms, undoable, promises, lapses }: WorklistProps) {
+export function WorklistView({ at, place, buckets, terms, undoable }: WorklistProps) {
   const words = worklistWords(at.language);
   const scope = place.scope ?? 'mine';
   return (
@@ -39,16 +35,16 @@ export function WorklistView({ at, place, buckets, terms, undoable, promises, la
       <PromiseGiven at={at} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
       <h1>{words.title}</h1>
-      <p class="lead">{leadWords(buckets, at, promises.length)}</p>
+      <p class="lead">{leadWords(buckets, at)}</p>
       <SubNavigation
         label={words.whose}
         items={scopesFor(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
       />
-      <LapsesOfTeams at={at} lapses={lapses} />
-      <Promises at={at} promises={promises} />
-      {buckets.map((shown) => (
-        <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
-      ))}
+      {buckets
+        .filter(({ count }) => count.count > 0 || place.bucket !== undefined)
+        .map((shown) => (
+          <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
+        ))}
       {place.bucket !== undefined && (
         <p>
           <a href={link(pathTo({ scope: place.scope }))}>{words.allBuckets}</a>
@@ -67,23 +63,26 @@ function Undo({ at, place, undoable }: { readonly at: At; readonly place: Workli
 }
 
 /** The answer to the main question, before the lists: how much cannot wait. */
-function leadWords(buckets: readonly ShownBucket[], { language }: At, promises: number): string {
+function leadWords(buckets: readonly ShownBucket[], { language }: At): string {
   const words = worklistWords(language);
-  if (buckets.every(({ count }) => count.count === 0)) return promises === 0 ? words.nothing : words.onlyPromises;
+  if (buckets.every(({ count }) => count.count === 0)) return words.nothing;
   const pressing = buckets.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
   if (pressing.length < 2) return buckets.map(({ bucket, count }) => `${words.bucket[bucket]}: ${countWords(count, language)}`).join(', ');
-  const [overdue, today] = pressing.map(({ count }) => countWords(count, language));
-  return words.waiting(overdue!, today!);
+  const [now, today] = pressing.map(({ count }) => countWords(count, language));
+  return words.waiting(now!, today!);
 }
 
 function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'place' | 'terms'> & { readonly shown: ShownBucket }) {
   const { bucket, count, entries, nextCursor } = shown;
+  const { scope = 'mine' } = place;
   const words = worklistWords(at.language);
   const counted = countWords(count, at.language);
-  const items = entries.map((entry) => presentItem(entry, { ...tellingOf(at), actor: at.actor, roles: at.roles, now: at.now, terms }));
+  const items = entries.map((entry) =>
+    presentItem(entry, { ...tellingOf(at), ...at, terms, onlyOwn: scope === 'mine' && !seesEveryCase(at) }),
+  );
   const more = place.bucket === undefined && count.count > items.length;
   return (
-    <section class={bucket === 'overdue' && count.count > 0 ? 'bucket bucket-urgent' : 'bucket'} aria-labelledby={bucket}>
+    <section class={count.count > 0 ? `bucket near-${bucket}` : 'bucket'} aria-labelledby={bucket}>
       <h2 id={bucket}>
         {words.bucket[bucket]} <span class="count">{counted}</span>
       </h2>

@@ -52,7 +52,9 @@ describe('the list of cases', () => {
   it('begins with the open cases, and says what is next, whose, and how urgent', async () => {
     const page = await desk.sees('/cases');
     expect([page.status, shown(page)]).toEqual([200, ['bare', 'led', 'urgent']]);
-    expect(page.text).toContain('Call back and triage for the desk received Mon, Nov 23, 2026, 6:00 AM CST Wanted now');
+    expect(page.text).toContain(
+      "Now Call back whoever asked The coordinators' desk does it waits since Mon, Nov 23, 2026, 6:00 AM CST (today)",
+    );
     expect(page.text).toContain('Riverbend <911>');
     expect(page.html).toMatch(new RegExp(`<a class="unbroken" href="/cases/[\\w-]{36}">${references.urgent}</a>`));
   });
@@ -72,7 +74,8 @@ describe('the list of cases', () => {
 
   it('says why there is nothing, and what can be done', async () => {
     expect((await desk.sees('/cases?incidentType=act_of_terrorism')).text).toContain('No case fits these filters. Clear all filters');
-    expect((await desk.sees('/cases?view=overdue')).text).toContain('No case is in this list now.');
+    expect((await desk.sees('/cases?view=next_7_days')).text).toContain('No case is in this list now.');
+    expect(shown(await desk.sees('/cases?view=overdue'))).toEqual(['urgent']);
     const newcomer = await PageVisitor.signedIn(service, (await member(service.url, coordinator, 'New Comer')).id);
     expect((await newcomer.sees('/cases')).text).toContain('You are on no case now.');
   });
@@ -134,6 +137,6 @@ describe('the list of cases', () => {
   });
 
   it('speaks Spanish', async () => {
-    expect((await desk.sees('/cases?lang=es')).text).toContain('Devolver la llamada y evaluar');
+    expect((await desk.sees('/cases?lang=es')).text).toContain('Devolver la llamada a quien pidió ayuda Lo hace la mesa de coordinación');
   });
 });

@@ -21,11 +21,23 @@ const summary: CaseSummary = {
 const due = { id: 'f', dueAt: '2026-11-22', bucket: 'overdue', attempts: 0, escalatedTo: [] } as const;
 const site = { zone: 'America/Chicago' } as Parameters<typeof presentCaseList>[1]['site'];
 const present = (changed: Partial<CaseSummary>, language: 'en' | 'es' = 'en') =>
-  presentCaseList({ cases: [{ ...summary, ...changed }], nextCursor: null }, { language, site })[0];
+  presentCaseList({ cases: [{ ...summary, ...changed }], nextCursor: null }, { language, site, now: '2026-11-23T12:00:00.000Z' })[0];
+
+const toCallBack = {
+  duty: 'step',
+  step: 'call_back',
+  id: summary.caseId,
+  wanted: 'unknown',
+  since: '2026-11-23',
+  dueAt: '2026-11-24T00:00:00.000Z',
+  owner: { kind: 'desk' },
+  ownerName: null,
+  bucket: 'today',
+} as const;
 
 describe('a case in the list', () => {
-  it('of which nothing is known waits for a call back and triage by the desk', () => {
-    expect(present({})).toEqual({
+  it('of which nothing is known waits for a call back by the desk', () => {
+    expect(present({ nextDue: toCallBack })).toEqual({
       caseId: summary.caseId,
       notShown: false,
       path: `/cases/${summary.caseId}`,
@@ -34,17 +46,17 @@ describe('a case in the list', () => {
       incidentType: 'Not known yet',
       stage: { label: 'Requested', tone: 'attention' },
       lead: 'None yet',
-      next: { what: 'Call back and triage', whose: 'for the desk', due: null, waitingSince: '2026-11-23', urgency: null },
+      next: {
+        what: 'Call back whoever asked',
+        who: "The coordinators' desk does it",
+        bucket: 'today',
+        due: null,
+        since: 'waits since Mon, Nov 23, 2026 (today)',
+      },
     });
   });
 
-  it('says where the caller cannot wait', () => {
-    expect(present({ urgency: 'now' })?.next).toMatchObject({ urgency: 'Wanted now' });
-    expect(present({ urgency: 'today' }, 'es')?.next).toMatchObject({ urgency: 'Urge hoy' });
-    expect(present({ urgency: 'this_week' })?.next).toMatchObject({ urgency: null });
-  });
-
-  it('says what is next, whose it is, and by when', () => {
+  it('says what is next, who does it, and by when', () => {
     const nextDue = {
       ...due,
       duty: 'follow_up',
@@ -54,10 +66,10 @@ describe('a case in the list', () => {
     } as const;
     expect(present({ stage: 'following_up', nextDue })?.next).toEqual({
       what: 'Closing check',
-      whose: 'for Pat Peer',
-      due: { time: '2026-11-22', overdue: true },
-      waitingSince: null,
-      urgency: null,
+      who: 'Pat Peer does it',
+      bucket: 'overdue',
+      due: '2026-11-22',
+      since: null,
     });
     const planned = {
       id: 'i',
@@ -68,10 +80,7 @@ describe('a case in the list', () => {
       owner: { kind: 'desk' },
       ownerName: null,
     } as const;
-    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({
-      whose: 'para la coordinación',
-      due: { overdue: false },
-    });
+    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({ who: 'Lo hace la mesa de coordinación' });
     const phoned = {
       id: 'c',
       dueAt: '2026-11-25',
@@ -83,7 +92,6 @@ describe('a case in the list', () => {
     expect(present({ nextDue: phoned })?.next).toMatchObject({ what: 'Confirm the approval given by telephone' });
     expect(present({ nextDue: { ...phoned, owner: { kind: 'desk' }, ownerName: null } })?.next).toMatchObject({
       what: 'Have another approver confirm the approval given by telephone, or take it back',
-      whose: 'for the desk',
     });
   });
 
@@ -102,7 +110,7 @@ describe('a case in the list', () => {
     } as const;
     expect(present({ nextDue: lapse })?.next).toMatchObject({
       what: 'Pat Peer: the credential as Peer ends before the service (it holds until Wed, Nov 25, 2026; the service is Sat, Nov 28, 2026)',
-      whose: 'for the desk',
+      due: '2026-11-28',
     });
     expect(present({ nextDue: { ...lapse, until: null } }, 'es')?.next?.what).toContain('Pat Peer: ya no consta ninguna credencial para');
   });

@@ -1,6 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { ContextualDate, link, Table, Tag, timeWords } from '../../../../../libs/web/views/index.js';
+import { ContextualDate, link, Table, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { Near } from '../../../frame/near.view.js';
 import { NotShown } from '../../../frame/not-shown.view.js';
 import type { CaseRowShown, NextShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
@@ -37,27 +38,15 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
   );
 }
 
-function Next({ at, next: { what, whose, due, waitingSince, urgency } }: { readonly at: At; readonly next: NextShown }) {
+function Next({ at, next: { what, who, bucket, due, since } }: { readonly at: At; readonly next: NextShown }) {
   return (
     <>
-      {what} <span class="hint">{whose}</span>
-      {due !== null && (
-        <>
-          <br />
-          <ContextualDate time={due.time} now={at.now} overdue={due.overdue} telling={tellingOf(at)} />
-        </>
-      )}
-      {waitingSince !== null && (
-        <>
-          <br />
-          <span class="hint">{caseListWords(at.language).received(timeWords(waitingSince, tellingOf(at)))}</span>
-        </>
-      )}
-      {urgency !== null && (
-        <>
-          {' '}
-          <Tag tone="urgent">{urgency}</Tag>
-        </>
+      <Near at={at} bucket={bucket} /> <strong>{what}</strong> <span class="hint">{who}</span>
+      <br />
+      {due === null ? (
+        <span class="hint">{since}</span>
+      ) : (
+        <ContextualDate time={due} now={at.now} overdue={bucket === 'overdue'} telling={tellingOf(at)} />
       )}
     </>
   );

@@ -44,7 +44,7 @@ describe('the overview of a case', () => {
 
   it('asks for the call back first, and keeps what was typed where it cannot be', async () => {
     const { caseId, page } = await overviewOf(received({ agencyId: agency, urgency: 'today' }));
-    expect(readOf(page)).toMatch(/Next: Call back whoever asked Whose The coordinators' desk By when Today; asked Sun, Nov 22/);
+    expect(readOf(page)).toMatch(/Next: Call back whoever asked Whose The coordinators' desk By when Today; waits since Sun, Nov 22/);
     const refused = await desk.sends(page, 'record-call-back', { outcome: 'reached', 'at.day': '2026-11-24' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A call back is recorded after it was made.')]);
     expect(refused.html).toContain('value="2026-11-24"');

@@ -1,7 +1,8 @@
-import type { When } from '../../../vocabulary/index.js';
-import type { Approval, Case } from '../../domain/case.state.js';
-import type { FitnessReason } from '../../domain/case.events.js';
-import { overridable } from '../../domain/fitness.js';
+import type { When } from '../../vocabulary/index.js';
+import type { Approval, Case } from '../domain/case.state.js';
+import type { FitnessReason } from '../domain/case.events.js';
+import { overridable } from '../domain/fitness.js';
+import { isShutOut } from '../domain/shut-out.js';
 
 /** One thing that an approver has to decide in a case. */
 export type OpenAsk =
@@ -59,4 +60,11 @@ export function isDecided(approval: Approval): approval is Extract<Approval, { r
 /** Who said yes or no to it in the end: of a phoned approval who confirmed it. */
 export function deciderOf(approval: Extract<Approval, { readonly approverId: string }>): string {
   return (approval.status === 'phoned' && approval.confirmedBy) || approval.approverId;
+}
+
+/** Who cannot decide it: whoever asked, the member it is about, who can confirm it no longer, and whom a conflict shuts out of the case. */
+export function notToDecide(ask: OpenAsk, state: Case): readonly string[] {
+  const about = ask.kind === 'override' ? [ask.memberId] : ask.kind === 'phoned_approval' ? [ask.approverId] : [];
+  const shutOut = Object.keys(state.conflicts).filter((id) => isShutOut(state, id));
+  return [...new Set([ask.askedBy, ...about, ...shutOut])].sort();
 }

@@ -1,0 +1,23 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { FollowUpWorklistQuery } from './follow-up-worklist.api.js';
+import { Work, type WorkPage } from './work.query.js';
+
+/** The same question as of follow-ups alone. */
+export class WorkQuery extends FollowUpWorklistQuery {}
+
+@ApiTags('cases')
+@Controller('api/v1/work')
+export class WorkApi {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @NeedsRight('look_through_cases')
+  @ReadsProjection('follow_up_worklist')
+  list(@Query() { scope = 'mine', ...page }: WorkQuery, @RequestContext() reader: QueryRequestContext): Promise<WorkPage> {
+    return this.queries.execute(new Work(scope, page, reader));
+  }
+}

@@ -1,0 +1,93 @@
+import { fold } from '../../../libs/event-sourcing/index.js';
+import { caseEvolution } from '../domain/case.js';
+import type { CaseEvent } from '../domain/case.events.js';
+import type { Case } from '../domain/case.state.js';
+import {
+  agency,
+  coordinator,
+  deployed,
+  deployment,
+  held,
+  intervention,
+  invited,
+  lead,
+  peer,
+  planned,
+  plannedFollowUp,
+  received,
+  stoodDown,
+  triaged,
+} from '../domain/case.testkit.js';
+import { blocks, dutiesOf, nextDutyOf } from './duties.js';
+
+const stateOf = (events: readonly CaseEvent[]) => fold(caseEvolution, events) as Case;
+const next = (events: readonly CaseEvent[]) => nextDutyOf(dutiesOf(stateOf(events), 'c'));
+const meets: readonly CaseEvent[] = [
+  { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: '2026-11-23T09:00:00.000Z', place: 'sealed' } },
+];
+
+describe('what a case waits for next', () => {
+  it('goes from the call back to the close, one step at a time', () => {
+    const calledBack: CaseEvent = { type: 'CallBackRecorded', data: { outcome: 'reached', at: '2026-11-22' } };
+    const owner = { kind: 'person', personId: lead };
+    expect(next(received())).toMatchObject({ step: 'call_back', owner: { kind: 'desk' }, wanted: 'unknown' });
+    expect(next([...received(), calledBack])).toMatchObject({ step: 'triage' });
+    expect(next(triaged())).toMatchObject({ step: 'team', owner: { kind: 'desk' } });
+    expect(next(deployed())).toMatchObject({ step: 'meeting', owner });
+    expect(next([...deployed(), ...meets])).toMatchObject({ step: 'plan', owner });
+    expect(next([...deployed(), ...meets, planned().at(-1)!])).toMatchObject({ duty: 'intervention', id: intervention, owner });
+    expect(next(held())).toMatchObject({ step: 'close', owner });
+    const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-24' } };
+    expect(next([...stoodDown(), closed])).toBeNull();
+    const reopened = (reason: 'new_need' | 'follow_up_missed'): CaseEvent => ({ type: 'CaseReopened', data: { reason } });
+    expect(next([...stoodDown(), closed, reopened('new_need')])).toMatchObject({ step: 'triage' });
+    expect(next([...stoodDown(), closed, reopened('follow_up_missed')])).toMatchObject({ step: 'take_up' });
+  });
+
+  it('is wanted as soon as the caller said, and then as late as the step may wait', () => {
+    const of = (urgency: 'now' | 'today' | 'this_week') => next(received({ urgency }))!.dueAt;
+    expect([of('now'), of('today'), of('this_week')]).toEqual([
+      '2026-11-22T06:00:00.000Z',
+      '2026-11-22T18:00:00.000Z',
+      '2026-11-29T06:00:00.000Z',
+    ]);
+    expect(next(held())).toMatchObject({ wanted: 'this_week', since: '2026-11-23T11:30:00.000Z', dueAt: '2026-11-30T11:30:00.000Z' });
+  });
+
+  it('is triage, and the approval of a team, before anything that is due sooner', () => {
+    const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
+    const early = plannedFollowUp('f', { kind: 'desk' }, 'agency_check_back', '2026-11-20');
+    const before = next([...triaged(), early, asked]);
+    expect(before).toMatchObject({ duty: 'pre_approval', owner: { kind: 'approvers' } });
+    expect(blocks(before!)).toBe(true);
+  });
+
+  it('is what has the sooner date, before what may wait longer', () => {
+    expect(next([...deployed(), plannedFollowUp()])).toMatchObject({ duty: 'follow_up' });
+    expect(next([...deployed(), plannedFollowUp('f', { kind: 'desk' }, 'closing_check', '2027-01-01')])).toMatchObject({ step: 'meeting' });
+  });
+
+  it('is never what is asked about a member, which is theirs and of whoever builds the team', () => {
+    const inviting: readonly CaseEvent[] = [
+      ...triaged(),
+      { type: 'DeploymentOpened', data: { deploymentId: deployment } },
+      invited(peer),
+      { type: 'ConflictDeclared', data: { memberId: lead, conflict: 'witness_or_party', declaredBy: lead } },
+      { type: 'ConflictOverrideAsked', data: { memberId: lead, reason: 'no_one_else_available', askedBy: coordinator } },
+    ];
+    const duties = dutiesOf(stateOf(inviting), 'c');
+    expect(duties.map(({ duty, id, owner }) => [duty, id, owner.kind])).toEqual(
+      expect.arrayContaining([
+        ['invitation', peer, 'person'],
+        ['override', lead, 'approvers'],
+        ['step', 'c', 'desk'],
+      ]),
+    );
+    expect(nextDutyOf(duties)).toMatchObject({ step: 'team' });
+  });
+
+  it('is the desk’s where a conflict shuts the lead out', () => {
+    const conflict: CaseEvent = { type: 'ConflictDeclared', data: { memberId: lead, conflict: 'witness_or_party', declaredBy: lead } };
+    expect(next([...deployed(), conflict])).toMatchObject({ step: 'meeting', owner: { kind: 'desk' } });
+  });
+});

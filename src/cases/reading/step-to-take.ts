@@ -1,0 +1,71 @@
+import type { Urgency } from '../../vocabulary/index.js';
+import { lastOf } from './last-of.js';
+import { asksForTeam } from '../domain/stage.js';
+import { deploymentOfNeed, interventionsOfNeed, leadOf, membersIn, type Case } from '../domain/case.state.js';
+import type { Owner } from '../domain/case.events.js';
+import { isShutOut } from '../domain/shut-out.js';
+import { wantedBy, type Wanted } from './wanted.js';
+
+/** What of a case is not begun, in its order. */
+export const stepsToTake = ['call_back', 'triage', 'team', 'meeting', 'plan', 'take_up', 'close'] as const;
+export type StepToTake = (typeof stepsToTake)[number];
+
+/** Without a date, and the lead's, or the desk's. */
+export type StepDuty = Wanted & { readonly duty: 'step'; readonly step: StepToTake; readonly dueAt: string; readonly owner: Owner };
+
+/** Arranging what a team needs may take two days, whatever came before it. */
+const TO_ARRANGE = 48;
+
+/** The one step with which an open case goes on; null where it waits for what has a date, or for an approver. */
+export function stepToTake(state: Case, hasDuties: boolean): StepDuty | null {
+  if (state.approval.status === 'asked' && state.triage !== null) return null;
+  const step = openStep(state, hasDuties);
+  if (step === null) return null;
+  const since = step === 'close' ? lastOf(state) : (state.triage?.triagedAt ?? state.receivedAt);
+  const wanted = { wanted: howSoon(step, state.facts.urgency ?? 'unknown'), since };
+  return { duty: 'step', step, ...wanted, dueAt: wantedBy(wanted, hoursFor(step)), owner: ownerOf(step, state) };
+}
+
+function openStep(state: Case, hasDuties: boolean): StepToTake | null {
+  // Whoever opened the case again for a new need has spoken to somebody, or needed to call nobody.
+  if (state.triage === null) return isCalledBack(state) || state.need > 0 ? 'triage' : 'call_back';
+  if (asksForTeam(state.triage.outcome)) {
+    const team = deploymentOfNeed(state);
+    const went = team?.status === 'stood_down' || (team !== null && membersIn(team, 'on_team').length > 0);
+    if (!went || team.leadId === null) return 'team';
+    const ofNeed = interventionsOfNeed(state);
+    if (!ofNeed.some(({ status }) => status === 'held')) {
+      if (team.meetAt === null || team.place === undefined) return 'meeting';
+      if (!ofNeed.some(({ status }) => status === 'planned')) return 'plan';
+    }
+  }
+  if (hasDuties) return null;
+  // Nobody opens a case again to close it: what they opened it for comes first.
+  return state.reopenedBecause !== null ? 'take_up' : 'close';
+}
+
+/** Who called wants to be called back, and a team to come: what has to be arranged then is to be done soon, and closing presses nobody. */
+function howSoon(step: StepToTake, urgency: Urgency): Urgency {
+  if (step === 'close') return 'this_week';
+  return hoursFor(step) > 0 && urgency !== 'this_week' ? 'unknown' : urgency;
+}
+
+function hoursFor(step: StepToTake): number {
+  return step === 'meeting' || step === 'plan' ? TO_ARRANGE : 0;
+}
+
+function ownerOf(step: StepToTake, state: Case): Owner {
+  const ofDesk = step === 'call_back' || step === 'triage' || step === 'team';
+  return ofDesk ? { kind: 'desk' } : leadOrDesk(state);
+}
+
+/** Whose it is to arrange: the lead's, unless a conflict shuts them out; else the desk's. */
+export function leadOrDesk(state: Case): Owner {
+  const lead = leadOf(state);
+  return lead === null || isShutOut(state, lead) ? { kind: 'desk' } : { kind: 'person', personId: lead };
+}
+
+/** Whether who asked was reached. */
+export function isCalledBack({ callBacks }: Case): boolean {
+  return callBacks.some(({ outcome, didNotHappen }) => outcome === 'reached' && !didNotHappen);
+}
