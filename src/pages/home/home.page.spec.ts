@@ -18,7 +18,7 @@ describe('where a person begins', () => {
       peer_member: '/work',
       approver: '/work',
       program_leadership: '/figures',
-      privacy_officer: '/releases',
+      privacy_officer: '/work',
       administrator: '/people',
     } as const satisfies Record<PersonRole, string>;
     for (const [role, path] of Object.entries(home)) {

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { CaseEvent } from '../../../domain/case.events.js';
-import { approver, coordinator, deployed, lead, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
+import {
+  approver,
+  coordinator,
+  deployed,
+  deploying,
+  invited,
+  lead,
+  peer,
+  plannedFollowUp,
+  received,
+  triaged,
+} from '../../../domain/case.testkit.js';
 import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -115,6 +126,23 @@ describe('the worklist, as a page', () => {
     expect(seen.html).toContain(`href="/cases/${asked}#approval"`);
     expect(seen.html).not.toContain('I did not approve');
     expect((await ground.approver.sees('/work')).text).not.toContain('given by telephone');
+  });
+
+  it('says on every page how much waits, and nothing where nothing does', async () => {
+    expect((await ground.coordinator.sees('/cases')).html).toMatch(/Work <span class="mark mark-pressing">\d+<\/span>/);
+    expect((await ground.leadership.sees('/work')).html).not.toContain('class="mark');
+  });
+
+  it('shows a request to call back, and an invitation to answer, to those for whom they wait', async () => {
+    const asked = await ground.caseOf(received({ urgency: 'now' }));
+    const seen = await ground.coordinator.sees('/work');
+    expect(readable(seen)).toMatch(/Now \d+ .*Call back whoever asked waits since/);
+    expect(seen.html).toContain(`href="/cases/${asked}#record-call-back"`);
+    expect(readable(await ground.peer.sees('/work'))).not.toContain('Call back whoever asked');
+    await ground.caseOf([...deploying(), invited(peer)]);
+    const invitation = await ground.peer.sees('/work');
+    expect(readable(invitation)).toContain('Answer the invitation to a team');
+    expect(invitation.html).toContain('href="/invitations"');
   });
 
   it('speaks Spanish', async () => {
