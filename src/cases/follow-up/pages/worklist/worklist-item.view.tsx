@@ -58,7 +58,7 @@ function CaseReference({ item, inCase }: { readonly item: WorkItem; readonly inC
   return (
     <a href={link(`/cases/${inCase.caseId}`)}>
       {inCase.reference}
-      <span class="unseen">, {item.label}</span>
+      <span class="unseen">, {item.title}</span>
     </a>
   );
 }
