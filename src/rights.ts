@@ -20,6 +20,7 @@ import {
   noSuchPerson,
   ownConflictOnly,
   privacyOfficerOnly,
+  proposedRolesNotForYou,
   restatementNotForYou,
   registerKeepersOnly,
   ownOrCoordinator,
@@ -95,8 +96,13 @@ export const rosterRights = {
   open_contact: { of: { coordinator: ['every'] }, otherwise: personContactNotForYou },
   open_own_contact: { of: { anybody: ['own'] }, otherwise: personContactNotForYou },
   keep_roster: { of: { coordinator: ['every'], administrator: ['every'] }, otherwise: rosterKeepersOnly },
-  /** The operator of the host where nobody is left who could. */
-  grant_roles: { of: { administrator: ['every'], operator: ['every'] }, otherwise: administratorOnly },
+  /** Two people grant a role: an administrator proposes it, and a privacy officer who is neither of the others approves. */
+  propose_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
+  decide_roles: { of: { privacy_officer: ['every'] }, otherwise: privacyOfficerOnly },
+  see_proposed_roles: { of: { administrator: ['every'], privacy_officer: ['every'] }, otherwise: proposedRolesNotForYou },
+  revoke_roles: { of: { administrator: ['every'] }, otherwise: administratorOnly },
+  /** Where nobody is left who could. */
+  grant_from_host: { of: { operator: ['every'] }, otherwise: operatorOnly },
   /** What people say of themselves, or tell a coordinator. */
   speak_for_person: {
     of: { coordinator: ['every'], anybody: ['own'] },

@@ -6,7 +6,7 @@ import { withService } from './with-service.js';
 
 const HELP = `npm run person:let-in -- --name "Their name"   a link to sign in by, for somebody on the roster whom nobody else can let in
 --id in place of the name · --reset where they lost what they sign in with: all of it goes once the link is used
---administrator gives them that role besides, where no administrator is left · everything of it is logged for ever
+--administrator or --privacy-officer gives them that role besides, where nobody is left in it · everything of it is logged for ever
 ${ADDRESS_HELP}`;
 
 const { values } = typed(HELP, {
@@ -15,6 +15,7 @@ const { values } = typed(HELP, {
     id: { type: 'string' },
     reset: { type: 'boolean' },
     administrator: { type: 'boolean' },
+    'privacy-officer': { type: 'boolean' },
     ...addressOptions,
   },
 });
@@ -23,13 +24,15 @@ if (!values.name?.trim() && !values.id?.trim()) {
   console.error('Say who it is: npm run person:let-in -- --name "Their name"');
   process.exitCode = 1;
 } else {
-  const { name, id: personId, reset, administrator } = values;
+  const { name, id: personId, reset, administrator, 'privacy-officer': privacyOfficer } = values;
   await withService(values, async (client, baseUrl) => {
     const letIn = await client.post<LetIn>('/operator/let-in', { name, personId, reset });
-    if (administrator === true) {
-      await client.post(`/people/${letIn.personId}/roles/grant`, { role: 'administrator' });
-      console.log(`${letIn.name} is an administrator now.`);
-    }
+    const give = async (role: string, is: string): Promise<void> => {
+      await client.post(`/people/${letIn.personId}/roles/grant`, { role });
+      console.log(`${letIn.name} is ${is} now.`);
+    };
+    if (administrator === true) await give('administrator', 'an administrator');
+    if (privacyOfficer === true) await give('privacy_officer', 'a privacy officer');
     tellLetIn(letIn, baseUrl);
   });
 }

@@ -88,8 +88,8 @@ async function greet({ url, port, sources }: Service, config: Config, whereabout
   const first = firstPersonId(sources.mechanism.namespace);
   if ((await sources.mechanism.store.read(personStream(first))).length === 0) {
     const onPort = port === 3000 ? '' : ` -- --port ${port}`;
-    console.log('Nobody is here yet. Add the first coordinator, in a second terminal, and get a link to sign in by:');
-    console.log(`  npm run person:add-first -- --name "Your name"${onPort.replace(' --', '')}`);
+    console.log('Nobody is here yet. Add the first two people, in a second terminal, and get a link to sign in by for each:');
+    console.log(`  npm run person:add-first -- --name "Your name" --privacy-officer "Another name"${onPort.replace(' --', '')}`);
     if (config.isProduction) return;
     console.log('or look around with invented agencies, people and cases, which makes it a demo for ever:');
     console.log(`  npm run sample${onPort}`);

@@ -12,6 +12,7 @@ interface Way {
     | 'roster'
     | 'approvals'
     | 'contacts'
+    | 'proposedRoles'
     | 'releases'
     | 'figures'
     | 'capacity'
@@ -35,6 +36,7 @@ const ways: readonly Way[] = [
   { href: '/cases', label: 'cases', shortcut: 'g c', isFor: seesCases },
   { href: '/contacts', label: 'contacts', isFor: (who) => isOpenTo('log_contact', who, 'every') },
   { href: '/approvals', label: 'approvals', isFor: decides },
+  { href: '/proposed-roles', label: 'proposedRoles', isFor: (who) => isOpenTo('decide_roles', who, 'every') },
   { href: '/releases', label: 'releases', isFor: (who) => isOpenTo('see_releases', who, 'every') },
   { href: '/figures', label: 'figures', isFor: (who) => isOpenTo('see_figures', who, 'every') },
   { href: '/capacity', label: 'capacity', isFor: (who) => isOpenTo('see_capacity', who, 'every') },

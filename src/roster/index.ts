@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.command.js';
+import { AddFirstPrivacyOfficerApi } from './add-first-privacy-officer/add-first-privacy-officer.api.js';
+import { AddFirstPrivacyOfficerHandler } from './add-first-privacy-officer/add-first-privacy-officer.command.js';
+import { PrivacyOfficersKnown } from './add-first-privacy-officer/privacy-officers-known.js';
 import { AddPersonApi, AddPersonHandler } from './add-person/add-person.command.js';
 import { AgreeToConsoleRosterApi, AgreeToConsoleRosterHandler } from './agree-to-console-roster/agree-to-console-roster.command.js';
 import { ChangeContactApi, ChangeContactHandler } from './change-contact/change-contact.command.js';
 import { ChangeMembershipApi, ChangeMembershipHandler } from './change-membership/change-membership.command.js';
 import { DeactivatePersonApi, DeactivatePersonHandler } from './deactivate-person/deactivate-person.command.js';
+import { ApproveRoleApi, ApproveRoleHandler } from './decide-role/approve-role.command.js';
+import { DeclineRoleApi, DeclineRoleHandler } from './decide-role/decline-role.command.js';
 import { ForgetContactsOfFormerMembers } from './forget-contact/forget-member-contact.automation.js';
 import { ForgetMemberContactHandler } from './forget-contact/forget-member-contact.command.js';
 import { forgottenMemberContacts } from './forget-contact/forgotten-member-contacts.js';
@@ -14,6 +19,7 @@ import { memberContactsProjection } from './forget-contact/member-contacts.proje
 import { FindMembersHandler } from './find-members/find-members.query.js';
 import { FindPersonHandler } from './find-person/find-person.query.js';
 import { GrantRoleApi, GrantRoleHandler } from './grant-role/grant-role.command.js';
+import { InvitePeerMemberApi, InvitePeerMemberHandler } from './invite-peer-member/invite-peer-member.command.js';
 import { LeaveConsoleRosterApi, LeaveConsoleRosterHandler } from './leave-console-roster/leave-console-roster.command.js';
 import { OpenContactApi } from './open-contact/open-contact.api.js';
 import { OpenContactHandler } from './open-contact/open-contact.query.js';
@@ -31,6 +37,10 @@ import { PeopleNamesHandler } from './people/people-names.query.js';
 import { PeopleOfNameHandler } from './people/people-of-name.query.js';
 import { PeopleHandler } from './people/people.query.js';
 import { PersonRecordHandler } from './people/person.query.js';
+import { ProposedRolesApi } from './people/proposed-roles.api.js';
+import { ProposedRolesHandler } from './people/proposed-roles.query.js';
+import { ProposeRoleApi, ProposeRoleHandler } from './propose-role/propose-role.command.js';
+import { WithdrawRoleProposalApi, WithdrawRoleProposalHandler } from './propose-role/withdraw-role-proposal.command.js';
 import { ReactivatePersonApi, ReactivatePersonHandler } from './reactivate-person/reactivate-person.command.js';
 import { RecordCredentialApi, RecordCredentialHandler } from './record-credential/record-credential.command.js';
 import { RecordTrainingApi, RecordTrainingHandler } from './record-training/record-training.command.js';
@@ -48,18 +58,24 @@ import { StrikeTrainingApi, StrikeTrainingHandler } from './strike-training/stri
 import { WithdrawCredentialApi, WithdrawCredentialHandler } from './withdraw-credential/withdraw-credential.command.js';
 
 export { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
+export { addFirstPrivacyOfficer } from './add-first-privacy-officer/add-first-privacy-officer.js';
 
 const slices: Slices = {
   handlers: [
     AddFirstCoordinatorHandler,
+    AddFirstPrivacyOfficerHandler,
     AddPersonHandler,
     AgreeToConsoleRosterHandler,
+    ApproveRoleHandler,
     ChangeContactHandler,
     ChangeMembershipHandler,
     DeactivatePersonHandler,
+    DeclineRoleHandler,
     ForgetMemberContactHandler,
     GrantRoleHandler,
+    InvitePeerMemberHandler,
     LeaveConsoleRosterHandler,
+    ProposeRoleHandler,
     ReactivatePersonHandler,
     RecordCredentialHandler,
     RecordTrainingHandler,
@@ -68,6 +84,8 @@ const slices: Slices = {
     SetAvailabilityHandler,
     StrikeTrainingHandler,
     WithdrawCredentialHandler,
+    WithdrawRoleProposalHandler,
+    ProposedRolesHandler,
     FindMembersHandler,
     FindPersonHandler,
     OpenContactHandler,
@@ -86,16 +104,22 @@ const slices: Slices = {
     ConsoleRosterPage,
     ...peoplePages,
     AddFirstCoordinatorApi,
+    AddFirstPrivacyOfficerApi,
     AddPersonApi,
     AgreeToConsoleRosterApi,
+    ApproveRoleApi,
     ChangeContactApi,
     ChangeMembershipApi,
     DeactivatePersonApi,
+    DeclineRoleApi,
     GrantRoleApi,
+    InvitePeerMemberApi,
     LeaveConsoleRosterApi,
     OpenContactApi,
     ConsoleRosterApi,
     PeopleApi,
+    ProposedRolesApi,
+    ProposeRoleApi,
     ReactivatePersonApi,
     RecordCredentialApi,
     RecordTrainingApi,
@@ -104,11 +128,12 @@ const slices: Slices = {
     SetAvailabilityApi,
     StrikeTrainingApi,
     WithdrawCredentialApi,
+    WithdrawRoleProposalApi,
   ],
   projections: [people, memberContactsProjection],
   automations: [ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
-  providers: [PeopleImport, PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow],
+  providers: [PeopleImport, PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow, PrivacyOfficersKnown],
 };
 
 @Module(moduleOf(slices))

@@ -10,7 +10,7 @@ import { ask, isOpenTo } from '../rights.js';
 import { AddPerson } from './add-person/add-person.command.js';
 import { ChangeContact } from './change-contact/change-contact.command.js';
 import { ChangeMembership } from './change-membership/change-membership.command.js';
-import { GrantRole } from './grant-role/grant-role.command.js';
+import { InvitePeerMember } from './invite-peer-member/invite-peer-member.command.js';
 import { whoIs, type PersonLine, type PersonProblem } from './import-people/people-file.js';
 import { PersonNaming } from './person-naming.js';
 import { PersonStreams } from './person-streams.js';
@@ -94,7 +94,7 @@ export class PeopleImport {
       const by = as(this.commandOf(person, given));
       if (given === 'membership')
         outcome = await this.sender.send(ChangeMembership, { personId, programs, disciplines, teamRoles, agencyId, unitId }, by);
-      else if (given === 'peer_member') outcome = await this.sender.send(GrantRole, { personId, role: 'peer_member' }, by);
+      else if (given === 'peer_member') outcome = await this.sender.send(InvitePeerMember, { personId }, by);
       else
         outcome = await this.sender.send(
           ChangeContact,
@@ -114,7 +114,7 @@ export class PeopleImport {
     return [
       ...(isMember || disciplines.length > 0 || teamRoles.length > 0 || agency !== '' ? (['membership'] as const) : []),
       ...((phone !== '' || mail !== '') && isOpenTo('speak_for_person', asking, 'every') ? (['contact'] as const) : []),
-      ...(isMember && isOpenTo('grant_roles', asking, 'every') ? (['peer_member'] as const) : []),
+      ...(isMember ? (['peer_member'] as const) : []),
     ];
   }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { QueryBus } from '@nestjs/cqrs';
 import pg from 'pg';
 import supertest from 'supertest';
+import { Actor } from '../../test/support/acting.js';
+import { giveRole } from '../../test/support/people.js';
 import { testService, type TestService } from '../../test/support/service.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addFirstCoordinator } from './add-first-coordinator/add-first-coordinator.js';
@@ -22,7 +24,7 @@ describe('the roster, over the API', () => {
   /** A person with these roles, added by the first one. */
   async function person(name: string, ...roles: string[]): Promise<string> {
     const { id } = (await post(first, 'people', { name }).expect(201)).body as { id: string };
-    for (const role of roles) await post(first, `people/${id}/roles/grant`, { role }).expect(200);
+    for (const role of roles) await giveRole(service.url, new Actor(service.url, first), id, role);
     return id;
   }
 

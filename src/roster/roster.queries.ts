@@ -1,5 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { PersonRole } from '../vocabulary/index.js';
+import type { Asker } from './domain/asking.js';
 import type { MemberFound } from './domain/member-found.js';
 
 export type { MemberFound } from './domain/member-found.js';
@@ -65,6 +66,29 @@ export class ListActivePeople extends Query<readonly PersonFound[]> {}
 /** Ids of the people who are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
 export class PeopleOfName extends Query<readonly string[]> {
   constructor(readonly name: string) {
+    super();
+  }
+}
+
+/** A role that is proposed for somebody, and waits for a privacy officer. */
+export interface RoleWaiting {
+  readonly personId: string;
+  /** Told apart from others of the same name. */
+  readonly name: string;
+  readonly role: PersonRole;
+  /** What they may be already. */
+  readonly roles: readonly PersonRole[];
+  readonly proposedBy: string;
+  readonly proposedByName: string;
+  /** ISO 8601 in UTC. */
+  readonly proposedAt: string;
+  /** Whoever asks is a privacy officer who neither proposed it nor gets it. */
+  readonly isYoursToDecide: boolean;
+}
+
+/** The roles that wait for a privacy officer, the longest first. From a read model: for showing, not for deciding. @throws Refusal `proposed_roles_not_for_you` */
+export class ProposedRoles extends Query<readonly RoleWaiting[]> {
+  constructor(readonly asker: Asker) {
     super();
   }
 }

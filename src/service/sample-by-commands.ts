@@ -7,12 +7,13 @@ import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import { ApiClient, type Asking } from '../cli/api-client.js';
 import { DemoTokens } from '../cli/demo/demo-tokens.js';
 import { InProcess } from '../cli/demo/in-process.js';
-import { fillWithSample } from '../cli/sample/fill-with-sample.js';
+import { fillWithSample, type FirstPeople } from '../cli/sample/fill-with-sample.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { COMMAND_MECHANISM } from '../commands/stream-of.js';
 import type { SampleFilling } from '../demo/sample-filling.js';
-import { addFirstCoordinator } from '../roster/index.js';
+import { addFirstCoordinator, addFirstPrivacyOfficer } from '../roster/index.js';
 import { firstPersonId } from '../roster/add-first-coordinator/first-person-id.js';
+import { firstOfficerId } from '../roster/add-first-privacy-officer/first-officer-id.js';
 
 /** Fills the sample in by the API of this very process, each command under a key of its own, so that a second try repeats none. */
 @Injectable()
@@ -37,22 +38,32 @@ export class SampleByCommands implements SampleFilling {
     };
     const tokens = new DemoTokens({ get: (what: never) => this.modules.get(what, { strict: false }) } as never, this.clock);
     const client = new ApiClient('http://localhost', tokens.show, undefined, keyOf, ask);
-    await fillWithSample(client, toldFrom, (name) => this.firstPerson(name));
+    await fillWithSample(client, toldFrom, this.firstPeople());
     await tokens.revokeAll();
   }
 
-  private async firstPerson(name: string): Promise<string> {
-    try {
-      return (await addFirstCoordinator(this.sender, { name, now: this.clock.now().toISOString() })).personId;
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'somebody_exists') throw error;
-      return firstPersonId(this.mechanism.namespace);
-    }
+  private firstPeople(): FirstPeople {
+    const { namespace } = this.mechanism;
+    const said = (name: string) => ({ name, now: this.clock.now().toISOString() });
+    return {
+      administrator: (name) => orThere(addFirstCoordinator(this.sender, said(name)), 'somebody_exists', firstPersonId(namespace)),
+      officer: (name) => orThere(addFirstPrivacyOfficer(this.sender, said(name)), 'privacy_officer_exists', firstOfficerId(namespace)),
+    };
+  }
+}
+
+/** The id of whoever is being added, or was by a try before this one. */
+async function orThere(adding: Promise<{ readonly personId: string }>, code: string, id: string): Promise<string> {
+  try {
+    return (await adding).personId;
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== code) throw error;
+    return id;
   }
 }
 
 /** How many requests the sample is made of. */
-export const SAMPLE_STEPS = 137;
+export const SAMPLE_STEPS = 140;
 
 function keyOf(command: string): string {
   return `sample-${createHash('sha256').update(command).digest('base64url')}`;

@@ -55,6 +55,12 @@ export const privacyOfficerOnly = {
   es: 'Solo la oficina de privacidad puede hacer esto. Pídaselo.',
 };
 
+export const proposedRolesNotForYou = {
+  code: 'proposed_roles_not_for_you',
+  en: 'Only an administrator or a privacy officer sees which roles are proposed. Ask one of them.',
+  es: 'Solo la administración o la oficina de privacidad ven qué roles están propuestos. Pregúnteles.',
+};
+
 export const restatementNotForYou = {
   code: 'restatement_not_for_you',
   en: 'Only a coordinator or a privacy officer can do this. Ask one of them.',

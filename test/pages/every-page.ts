@@ -38,6 +38,13 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'person-own', as: 'member', path: ({ people }) => `/people/${people.member}`, wrong: 'change-contact' },
   { name: 'person-deactivate', as: 'coordinator', path: ({ people }) => `/people/${people.lead}/deactivate` },
   { name: 'person-revoke', as: 'administrator', path: ({ people }) => `/people/${people.approver}/roles/revoke?role=approver` },
+  { name: 'proposed-roles', as: 'privacy', path: fixed('/proposed-roles') },
+  {
+    name: 'role-decide',
+    as: 'privacy',
+    path: ({ people }) => `/people/${people.member}/roles/decide?role=approver`,
+    only: ['typical', 'overfull'],
+  },
   { name: 'agencies', as: 'coordinator', path: fixed('/agencies'), wrong: 'find-agency' },
   { name: 'agency-import', as: 'coordinator', path: fixed('/agencies/import'), wrong: 'import-file', same: true },
   { name: 'agency-new', as: 'coordinator', path: fixed('/agencies/new'), wrong: 'register-agency', same: true },

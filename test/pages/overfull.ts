@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../src/cli/api-client.js';
+import { giveRoles, type RoleGivers } from '../../src/cli/give-roles.js';
 import { disciplines, followUpKinds, referralKinds } from '../../src/vocabulary/index.js';
 
 /** As long as names may be, and without a place to break where it is hardest. */
@@ -8,12 +9,13 @@ const TOWNSHIPS = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
 const HOUR = 3_600_000;
 
 /** Thirty members with long names, of many kinds. @returns their ids */
-export async function addCrowd(administrator: ApiClient, agencyId: string): Promise<readonly string[]> {
+export async function addCrowd(givers: RoleGivers, agencyId: string): Promise<readonly string[]> {
   const ids: string[] = [];
+  const { administrator } = givers;
   for (let number = 1; number <= 30; number++) {
     const { id } = await administrator.post('/people', { name: `${LONG} ${number}`.slice(-120) });
     const at = `/people/${id}`;
-    for (const role of ['peer_member', ...(number % 3 === 0 ? ['team_lead'] : [])]) await administrator.post(`${at}/roles/grant`, { role });
+    await giveRoles(givers, id, ['peer_member', ...(number % 3 === 0 ? ['team_lead'] : [])]);
     await administrator.post(`${at}/membership`, {
       programs: ['telecommunicator_911', 'commander'],
       disciplines: ['dispatcher', 'fire'],

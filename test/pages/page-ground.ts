@@ -1,5 +1,6 @@
 import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
 import { ApiClient } from '../../src/cli/api-client.js';
+import { giveRoles, type RoleGivers } from '../../src/cli/give-roles.js';
 import { fillWithSample } from '../../src/cli/sample/fill-with-sample.js';
 import { addManyCases } from '../../src/cli/sample/many-cases.js';
 import { asSkipped, madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
@@ -68,13 +69,14 @@ function skippedYear(): ReleaseDocument {
 
 type Filled = Omit<PageGround, 'service'>;
 
-/** Two people, one of them with every role, and one request of which nothing is known. */
+/** Two people beside the one who approves roles, one of them with every role, and one request of which nothing is known. */
 async function nothingYet(client: ApiClient): Promise<Filled> {
   const { personId } = await client.post<{ personId: string }>('/people/first', { name: 'Morgan Sample' });
   const first = client.as(personId);
   const { id: other } = await first.post('/people', { name: 'Lee Sample' });
-  for (const role of ['coordinator', 'team_lead', 'peer_member', 'approver', 'program_leadership', 'privacy_officer'])
-    await first.post(`/people/${other}/roles/grant`, { role });
+  const { personId: officer } = await client.post<{ personId: string }>('/people/first-privacy-officer', { name: 'Riley Sample' });
+  const roles = ['coordinator', 'team_lead', 'peer_member', 'approver', 'program_leadership', 'privacy_officer'];
+  await giveRoles({ administrator: first, officer: client.as(officer) }, other, roles);
   const { id } = await first.post('/cases', {});
   return {
     people: { coordinator: other, lead: other, member: other, approver: other, leadership: other, privacy: other, administrator: personId },
@@ -86,10 +88,11 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
 
 async function sample(client: ApiClient, service: TestService, kind: GroundKind): Promise<Filled> {
   const now = service.clock.now();
-  const { first, people, cases, agencies } = await fillWithSample(client, now);
+  const { first, officer: privacy, people, cases, agencies } = await fillWithSample(client, now);
   const [main, requested, team, awaiting, closed] = [cases.supporting!, cases.requested!, cases.deploying!, cases.awaiting!, cases.closed!];
-  const leadership = await inRole(client.as(first), 'Blair Board', 'program_leadership');
-  const privacy = await inRole(client.as(first), 'Dana Private', 'privacy_officer');
+  const givers = { administrator: client.as(first), officer: client.as(privacy) };
+  const leadership = await inRole(givers, 'Blair Board', 'program_leadership');
+  await client.as(first).post(`/people/${people.jo}/roles/propose`, { role: 'approver' });
   const seen = {
     coordinator: people.lee!,
     lead: people.chris!,
@@ -104,15 +107,15 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };
   const coordinator = client.as(people.lee!);
   await addManyCases(coordinator, all, { count: CROWD, now });
-  const crowd = await addCrowd(client.as(first), agencies.prairie!);
+  const crowd = await addCrowd(givers, agencies.prairie!);
   await manyContacts(client.as(people.jo!));
   const full = await overfullCase(coordinator, crowd, now);
   return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed }, promise };
 }
 
-async function inRole(administrator: ApiClient, name: string, role: string): Promise<string> {
-  const { id } = await administrator.post('/people', { name });
-  await administrator.post(`/people/${id}/roles/grant`, { role });
+async function inRole(givers: RoleGivers, name: string, role: string): Promise<string> {
+  const { id } = await givers.administrator.post('/people', { name });
+  await giveRoles(givers, id, [role]);
   return id;
 }
 

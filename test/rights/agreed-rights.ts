@@ -41,7 +41,12 @@ export const agreedRights: Readonly<Record<RightName, Agreed>> = {
   // Section 2: a coordinator sees the numbers of members at 3 a.m.; an administrator keeps accounts and needs none.
   open_contact: { coordinator: 'every' },
   open_own_contact: { anybody: 'own' },
-  grant_roles: { administrator: 'every', operator: 'every' },
+  // Section 2: granting a role takes two, and an administrator keeps accounts; where nobody is left, the host.
+  propose_roles: { administrator: 'every' },
+  decide_roles: { privacy_officer: 'every' },
+  see_proposed_roles: { administrator: 'every', privacy_officer: 'every' },
+  revoke_roles: { administrator: 'every' },
+  grant_from_host: { operator: 'every' },
   speak_for_person: { coordinator: 'every', anybody: 'own' },
   forget_by_the_clock: clock,
   add_first_person: { automation: 'every', operator: 'every' },

@@ -54,16 +54,20 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     },
     see_person: { routes: `PeopleApi.one PersonPage.show` },
     keep_roster: {
-      commands: `AddPerson RenamePerson ChangeMembership RecordTraining StrikeTraining RecordCredential WithdrawCredential DeactivatePerson
+      commands: `AddPerson InvitePeerMember RenamePerson ChangeMembership RecordTraining StrikeTraining RecordCredential WithdrawCredential DeactivatePerson
       ReactivatePerson`,
       routes: `ImportPeoplePage.show ImportPeoplePage.look ImportPeoplePage.register
       PersonPage.add LeavingPage.deactivating SignInOfPersonPage.show SignInOfPersonPage.invite SignInOfPersonPage.askForReset
       SignInOfPersonPage.agreeToReset SignInOfPersonPage.withdrawReset`,
     },
     'open_contact|open_own_contact': { routes: `OpenContactApi.openContact OpenContactsPage.phone` },
-    grant_roles: { commands: `GrantRole RevokeRole`, routes: `LeavingPage.revoking` },
+    propose_roles: { commands: `ProposeRole WithdrawRoleProposal` },
+    decide_roles: { commands: `ApproveRole DeclineRole`, routes: `ProposedRolesPage.deciding` },
+    see_proposed_roles: { routes: `ProposedRolesApi.list ProposedRolesPage.show` },
+    revoke_roles: { commands: `RevokeRole`, routes: `LeavingPage.revoking` },
+    grant_from_host: { routes: `GrantRoleApi.send` },
     speak_for_person: { commands: `ChangeContact SetAvailability AgreeToConsoleRoster LeaveConsoleRoster` },
-    add_first_person: { routes: `AddFirstCoordinatorApi.addFirst` },
+    add_first_person: { routes: `AddFirstCoordinatorApi.addFirst AddFirstPrivacyOfficerApi.addFirst` },
 
     log_contact: { commands: `LogIndividualContact`, routes: `OwnContactsApi.list ContactsPage.show` },
     keep_own_contact: { commands: `CorrectIndividualContact WithdrawIndividualContact PromiseCallBack` },

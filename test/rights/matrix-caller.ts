@@ -104,7 +104,7 @@ function about(body: object, ids: object): object {
 function queryOf({ path }: AskedRoute): string {
   return path.endsWith('/possible-duplicates')
     ? `?agencyId=${agency}&incidentType=other`
-    : path.endsWith('/revoke')
+    : path.endsWith('/revoke') || path.endsWith('/roles/decide')
       ? '?role=approver'
       : '';
 }

@@ -65,6 +65,11 @@ const member: readonly PersonEvent[] = [
     }),
   ),
 ];
+/** An administrator beside the one who sends the others. */
+export const proposer = '60000000-0000-4000-8000-000000000001';
+const proposed = personRoles
+  .filter((role) => role !== 'peer_member')
+  .map((role): PersonEvent => ({ type: 'RoleProposed', data: { role, by: proposer, at: '2026-11-20T12:00:00Z' } }));
 /** Somebody whom nothing keeps from deploying: `spare` stands for one, who is another for each case. */
 export const fitMember = member;
 
@@ -218,7 +223,10 @@ export const baseCommands: Readonly<Record<string, BaseCommand>> = {
     before: member,
     body: { programs: ['commander'], disciplines: ['fire'], teamRoles: ['chaplain'], agencyId: agency },
   },
-  '/people/{personId}/roles/grant': { before: member, body: { role: 'approver' } },
+  '/people/{personId}/roles/propose': { before: member, body: { role: 'approver' } },
+  '/people/{personId}/roles/withdraw': { before: [...member, ...proposed], body: { role: 'approver' } },
+  '/people/{personId}/roles/approve': { before: [...member, ...proposed], body: { role: 'approver' } },
+  '/people/{personId}/roles/decline': { before: [...member, ...proposed], body: { role: 'approver' } },
   '/people/{personId}/roles/revoke': {
     before: [...member, ...personRoles.map((role) => ({ type: 'RoleGranted', data: { role } }))],
     body: { role: 'approver' },

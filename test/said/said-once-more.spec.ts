@@ -8,7 +8,7 @@ import { COMMAND_MECHANISM } from '../../src/commands/stream-of.js';
 import type { Schema } from '../rights/sample-body.js';
 import { defaultPolicyTerms } from '../../src/vocabulary/index.js';
 import type { BaseCommand } from './tried-command.js';
-import { baseCommands, fitMember } from './said-at-first.js';
+import { baseCommands, fitMember, proposer } from './said-at-first.js';
 import { othersOf } from './other-values.js';
 import { bearer } from '../support/who-acts.js';
 
@@ -27,6 +27,8 @@ const noCommands = [
   '/contacts/{contactId}/promise/contact/open',
   '/people/{personId}/contact/open',
   '/people/first',
+  '/people/first-privacy-officer',
+  '/people/{personId}/roles/grant',
   '/operator/tokens',
   '/operator/let-in',
 ];
@@ -39,6 +41,10 @@ describe('what is said once more', () => {
     pages = await casePages();
     document = JSON.parse(await readFile('docs/openapi.json', 'utf8')) as Document;
     await given(`person-${mentalHealthLead}`, fitMember);
+    await given(`person-${proposer}`, [
+      { type: 'PersonAdded', data: { name: 'Ada Lund' } },
+      { type: 'RoleGranted', data: { role: 'administrator' } },
+    ]);
   });
   afterAll(() => pages.end());
 

@@ -85,7 +85,7 @@ describe('an installation, as its operator has it', () => {
     expect(said).toContain(`Afterwatch serves on ${url} (this machine only). The data is in ${folder.path}`);
     expect(said).toContain(`${url}/api/openapi.json`);
     const { port } = new URL(url);
-    expect(said).toContain(`npm run person:add-first -- --name "Your name" --port ${port}\n`);
+    expect(said).toContain(`npm run person:add-first -- --name "Your name" --privacy-officer "Another name" --port ${port}\n`);
     expect(said).toContain(`npm run sample -- --port ${port}\n`);
     expect(said).toContain(`The master key lies in ${join(folder.path, 'master.key')}, beside the data that it opens`);
     const ready = await fetch(`${url}/readyz`);

@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { Actor } from './acting.js';
+import { Actor, type Answer } from './acting.js';
 import { operator } from './who-acts.js';
 
 export interface Member {
@@ -9,6 +9,33 @@ export interface Member {
   readonly teamRoles?: readonly string[];
   readonly roles?: readonly string[];
   readonly hours?: number;
+}
+
+const officers = new Map<string, Promise<Actor>>();
+
+/** The privacy officer who approves roles at a service; added when the first is asked for. */
+export function privacyOfficer(url: string, by: Actor): Promise<Actor> {
+  const known = officers.get(url) ?? officerAt(url, by);
+  officers.set(url, known);
+  return known;
+}
+
+async function officerAt(url: string, by: Actor): Promise<Actor> {
+  const { body, status } = await request(url)
+    .post('/api/v1/people/first-privacy-officer')
+    .set(await operator(url))
+    .send({ name: 'Uma Grant' });
+  if (status === 201) return new Actor(url, (body as { personId: string }).personId);
+  const { people } = await by.sees<{ people: readonly { personId: string; roles: readonly string[] }[] }>('/people?limit=200');
+  return new Actor(url, people.find(({ roles }) => roles.includes('privacy_officer'))!.personId);
+}
+
+/** Gives somebody a role as people do: an administrator proposes it, and a privacy officer approves. */
+export async function giveRole(url: string, by: Actor, personId: string, role: string): Promise<Answer> {
+  if (role === 'peer_member') return by.does(`/people/${personId}/peer-member`);
+  const officer = await privacyOfficer(url, by);
+  await by.does(`/people/${personId}/roles/propose`, { role });
+  return officer.does(`/people/${personId}/roles/approve`, { role });
 }
 
 /** The first person of an empty service: coordinator and administrator. */
@@ -23,7 +50,7 @@ export async function firstCoordinator(url: string): Promise<Actor> {
 
 export async function person(url: string, by: Actor, name: string, roles: readonly string[]): Promise<Actor> {
   const { id } = await by.does('/people', { name, anotherOfThisName: true });
-  for (const role of roles) await by.does(`/people/${id}/roles/grant`, { role });
+  for (const role of roles) await giveRole(url, by, id, role);
   return new Actor(url, id);
 }
 

@@ -1,4 +1,5 @@
 import type { ApiClient } from '../api-client.js';
+import { giveRoles } from '../give-roles.js';
 import { DAY, type DemoAgency, type DemoWorld, type Office } from './demo-world.js';
 import { personName, telephoneNumber } from './invented-names.js';
 import type { DemoMember } from './roster.js';
@@ -12,7 +13,6 @@ const office = [
   { key: 'other', called: 'approver', roles: ['approver'] },
   { key: 'board', called: 'program leadership', roles: ['program_leadership'] },
   { key: 'chair', called: 'program leadership', roles: ['program_leadership'] },
-  { key: 'privacy', called: 'privacy officer', roles: ['privacy_officer'] },
   { key: 'keeper', called: 'administrator', roles: ['administrator'] },
 ] as const;
 
@@ -27,17 +27,22 @@ export interface SignIn {
 export async function addOffice(
   first: ApiClient,
   administrator: string,
+  privacyOfficer: SignIn,
 ): Promise<{ readonly office: Office; readonly signIns: readonly SignIn[] }> {
-  const signIns: SignIn[] = [];
+  const signIns: SignIn[] = [privacyOfficer];
+  const givers = { administrator: first, officer: first.as(privacyOfficer.id) };
   for (const [index, { called, roles }] of office.entries()) {
     const name = `${personName(200 + index)} (demo ${called})`;
     const { id } = await first.post('/people', { name, anotherOfThisName: true });
-    for (const role of roles) await first.post(`/people/${id}/roles/grant`, { role });
+    await giveRoles(givers, id, roles);
     await first.post(`/people/${id}/contact`, { phone: telephoneNumber(300 + index) });
     signIns.push({ id, name, is: called });
   }
   const of = (called: string) => signIns.filter(({ is }) => is === called).map(({ id }) => id);
-  return { office: { administrator, coordinators: of('coordinator'), approvers: of('approver') }, signIns };
+  return {
+    office: { administrator, privacyOfficer: privacyOfficer.id, coordinators: of('coordinator'), approvers: of('approver') },
+    signIns,
+  };
 }
 
 /** What a team is made of, for a program of the size of docs/domain.md. */

@@ -16,6 +16,7 @@ export interface DemoAgency {
 /** Who does not go out, but keeps the program running. */
 export interface Office {
   readonly administrator: string;
+  readonly privacyOfficer: string;
   readonly coordinators: readonly string[];
   readonly approvers: readonly string[];
 }

@@ -6,7 +6,7 @@ import { BeginDemo } from '../../demo/begin-demo/begin-demo.command.js';
 import { releaseDue } from '../../statistics/domain/period.js';
 import { RELEASES } from '../../statistics/domain/release-named.js';
 import type { Service } from '../../service/start-service.js';
-import { addFirstCoordinator } from '../../roster/index.js';
+import { addFirstCoordinator, addFirstPrivacyOfficer } from '../../roster/index.js';
 import { ApiClient } from '../api-client.js';
 import { DemoTokens } from './demo-tokens.js';
 import { Chance } from './chance.js';
@@ -70,10 +70,11 @@ export async function fillWithDemo(
     let sent = 0;
     return new ApiClient(service.url, tokens.show, undefined, () => `demo/${seed}/${name.replaceAll(' ', '-')}/${++sent}`, process.ask);
   };
-  const first = { name: FIRST, now };
-  const { personId: administrator } = await addFirstCoordinator(service.app.get(CommandSender, { strict: false }), first);
+  const sender = service.app.get(CommandSender, { strict: false });
+  const { personId: administrator } = await addFirstCoordinator(sender, { name: FIRST, now });
+  const { personId: officerId } = await addFirstPrivacyOfficer(sender, { name: OFFICER, now });
   const keeper = client('office').as(administrator);
-  const { office, signIns } = await addOffice(keeper, administrator);
+  const { office, signIns } = await addOffice(keeper, administrator, { id: officerId, name: OFFICER, is: 'privacy officer' });
   const world: DemoWorld = {
     timeline,
     end,
@@ -100,7 +101,7 @@ export async function fillWithDemo(
   await workOff();
   const begun = { id: administrator, name: FIRST, is: 'first coordinator, and administrator' };
   const members = await membersToSignIn(world, invited);
-  const releases = await demoReleases(client('releases').as(signIns.find(({ is }) => is === 'privacy officer')!.id));
+  const releases = await demoReleases(client('releases').as(officerId));
   await tokens.revokeAll();
   return { tally, signIns: [begun, ...signIns, ...members], releases, slowestRelease: slowest, position: process.position };
 }
@@ -113,6 +114,7 @@ function calendar(begin: number, end: number, zone: string): readonly number[] {
 }
 
 const FIRST = 'Morgan Firstfield (demo coordinator and administrator)';
+const OFFICER = 'Riley Secondfield (demo privacy officer)';
 
 function beginStories(world: DemoWorld, times: number, begin: number): void {
   const { timeline, roster } = world;

@@ -1,3 +1,4 @@
+import { giveRoles } from '../give-roles.js';
 import type { StoryTime } from './timeline.js';
 import { DAY, HOUR, momentOf, type DemoWorld } from './demo-world.js';
 import { telephoneNumber } from './invented-names.js';
@@ -31,8 +32,8 @@ async function joins(world: DemoWorld, member: DemoMember, number: number, time:
   const { id } = await keeper.post('/people', { name, anotherOfThisName: true });
   member.id = id;
   const at = `/people/${id}`;
-  await keeper.post(`${at}/roles/grant`, { role: 'peer_member' });
-  if (mayLead) await keeper.post(`${at}/roles/grant`, { role: 'team_lead' });
+  const givers = { administrator: keeper, officer: keeper.as(world.office.privacyOfficer) };
+  await giveRoles(givers, id, ['peer_member', ...(mayLead ? ['team_lead'] : [])]);
   await keeper.post(`${at}/contact`, { phone: telephoneNumber(number) });
   const teamRoles = ['peer', ...(mayLead ? ['team_lead'] : []), ...(mentalHealth ? ['mental_health_lead'] : [])];
   await keeper.post(`${at}/membership`, { programs: [program], agencyId, disciplines: [discipline], teamRoles });

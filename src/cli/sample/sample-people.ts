@@ -1,4 +1,4 @@
-import type { ApiClient } from '../api-client.js';
+import { giveRoles, type RoleGivers } from '../give-roles.js';
 
 interface Invented {
   readonly key: string;
@@ -100,31 +100,31 @@ const invented: readonly Invented[] = [
   { key: 'toni', name: 'Toni Sample', roles: ['peer_member'], ...commander, agency: 'metro', teamRoles: ['peer'], hours: 46 },
   { key: 'lou', name: 'Lou Sample', roles: ['peer_member'], ...commander, agency: 'ems', teamRoles: ['peer', 'dog_handler'], hours: 41 },
   { key: 'sidney', name: 'Sidney Sample (program leadership)', roles: ['program_leadership'] },
-  { key: 'quinn', name: 'Quinn Sample (privacy officer)', roles: ['privacy_officer'] },
 ];
 
 /** Adds them, with membership, training, credentials, contacts and consent. @returns ids by key */
 export async function addSamplePeople(
-  coordinator: ApiClient,
+  givers: RoleGivers,
   agencies: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
   const ids: Record<string, string> = {};
+  const { administrator } = givers;
   for (const [index, person] of invented.entries()) {
-    const { id } = await coordinator.post('/people', { name: person.name });
+    const { id } = await administrator.post('/people', { name: person.name });
     ids[person.key] = id;
     const at = `/people/${id}`;
-    for (const role of person.roles) await coordinator.post(`${at}/roles/grant`, { role });
-    await coordinator.post(`${at}/contact`, { phone: `816-555-01${String(index + 10)}` });
+    await giveRoles(givers, id, person.roles);
+    await administrator.post(`${at}/contact`, { phone: `816-555-01${String(index + 10)}` });
     if (!person.programs) continue;
     const { programs, disciplines, teamRoles } = person;
     const agencyId = person.agency && agencies[person.agency];
-    await coordinator.post(`${at}/membership`, { programs, disciplines, teamRoles, ...(agencyId ? { agencyId } : {}) });
-    await coordinator.post(`${at}/trainings`, { on: '2026-02-10', hours: person.hours });
+    await administrator.post(`${at}/membership`, { programs, disciplines, teamRoles, ...(agencyId ? { agencyId } : {}) });
+    await administrator.post(`${at}/trainings`, { on: '2026-02-10', hours: person.hours });
     const further = (person.teamRoles ?? []).flatMap((role) => CREDENTIALS[role] ?? []);
     for (const kind of ['peer_support_certificate', ...further]) {
-      await coordinator.post(`${at}/credentials`, { kind, validUntil: '2028-12-31' });
+      await administrator.post(`${at}/credentials`, { kind, validUntil: '2028-12-31' });
     }
-    if (person.agrees) await coordinator.post(`${at}/console-roster/agree`);
+    if (person.agrees) await administrator.post(`${at}/console-roster/agree`);
   }
   return ids;
 }

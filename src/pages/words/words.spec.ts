@@ -24,7 +24,7 @@ describe('the navigation', () => {
     expect(hrefs(['peer_member'])).toEqual(['/work', '/invitations', '/cases', '/contacts']);
     expect(newRequestFor(who(['team_lead', 'peer_member']), 'en', '/')).toBeNull();
     expect(hrefs(['program_leadership'])).toEqual(['/figures', '/capacity']);
-    expect(hrefs(['privacy_officer'])).toEqual(['/work', '/releases', '/figures']);
+    expect(hrefs(['privacy_officer'])).toEqual(['/work', '/proposed-roles', '/releases', '/figures']);
     expect(hrefs(['administrator'])).toEqual(['/people', '/agencies', '/policy', '/system', '/console-roster']);
     expect(newRequestFor(who(['administrator']), 'en', '/')).toBeNull();
   });

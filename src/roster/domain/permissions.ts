@@ -11,8 +11,8 @@ import type { Deciding, PersonRole } from '../../vocabulary/index.js';
 export function notOwnAccount({ actor }: Deciding, personId: string): void {
   if (actor === personId)
     forbid('own_account', {
-      en: 'Nobody decides about their own account. Ask another administrator.',
-      es: 'Nadie decide sobre su propia cuenta. Pídalo a otra persona de la administración.',
+      en: 'Nobody decides about their own account. Ask somebody else who may.',
+      es: 'Nadie decide sobre su propia cuenta. Pídalo a otra persona que pueda.',
     });
 }
 
@@ -25,7 +25,7 @@ const rolesOfTeamPeople: readonly PersonRole[] = ['team_lead', 'peer_member'];
  * @throws Refusal `administrator_only`
  */
 export function mayDecideAccount({ roles }: Deciding, accountHas: readonly PersonRole[]): void {
-  if (!decidesAccount(roles, accountHas)) refuseBy('grant_roles');
+  if (!decidesAccount(roles, accountHas)) refuseBy('revoke_roles');
 }
 
 /** The same as an answer, for what is offered. @param roles of whoever would decide */

@@ -9,7 +9,13 @@ export function personStream(personId: string): string {
 export type PersonAdded = DomainEvent<'PersonAdded', { readonly name: string }>;
 export type PersonRenamed = DomainEvent<'PersonRenamed', { readonly name: string }>;
 
-export type RoleGranted = DomainEvent<'RoleGranted', { readonly role: PersonRole }>;
+/** A role that an administrator proposes for somebody waits for a privacy officer. `by` proposed it, `at` (ISO 8601 in UTC). */
+export type RoleProposed = DomainEvent<'RoleProposed', { readonly role: PersonRole; readonly by: string; readonly at: string }>;
+export type RoleProposalWithdrawn = DomainEvent<'RoleProposalWithdrawn', { readonly role: PersonRole }>;
+export type RoleProposalDeclined = DomainEvent<'RoleProposalDeclined', { readonly role: PersonRole }>;
+
+/** `proposedBy` is left out where nobody had to propose it: the first two, a peer member, and what the operator of the host granted. */
+export type RoleGranted = DomainEvent<'RoleGranted', { readonly role: PersonRole; readonly proposedBy?: string }>;
 export type RoleRevoked = DomainEvent<'RoleRevoked', { readonly role: PersonRole }>;
 
 /** What a person is on the teams. Who is in no program is on no team. */
@@ -73,6 +79,9 @@ export type PersonReactivated = DomainEvent<'PersonReactivated', Readonly<Record
 export type PersonEvent =
   | PersonAdded
   | PersonRenamed
+  | RoleProposed
+  | RoleProposalWithdrawn
+  | RoleProposalDeclined
   | RoleGranted
   | RoleRevoked
   | MembershipChanged

@@ -16,12 +16,23 @@ export interface Credential {
   readonly validUntil: string;
 }
 
+/** A role that waits for a privacy officer. */
+export interface ProposedRole {
+  readonly role: PersonRole;
+  /** The administrator who proposed it. */
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+}
+
 /** Somebody of the program: plain JSON, since read models keep it as it is. */
 export interface Person {
   readonly name: string;
   readonly active: boolean;
   /** In the order in which they were granted. */
   readonly roles: readonly PersonRole[];
+  /** At most one of a role that they do not have; none while they are not active. */
+  readonly proposedRoles: readonly ProposedRole[];
   readonly membership: Membership;
   readonly trainings: readonly Training[];
   /** Why each entry of training that was struck was. */
@@ -52,6 +63,7 @@ export const personEvolution: Evolution<PersonState, PersonEvent> = {
         name: event.data.name,
         active: true,
         roles: [],
+        proposedRoles: [],
         membership: onNoTeam,
         trainings: [],
         struck: {},
@@ -71,8 +83,13 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
   switch (event.type) {
     case 'PersonRenamed':
       return { name: event.data.name };
+    case 'RoleProposed':
+      return { proposedRoles: [...without(person.proposedRoles, event.data.role), event.data] };
+    case 'RoleProposalWithdrawn':
+    case 'RoleProposalDeclined':
+      return { proposedRoles: without(person.proposedRoles, event.data.role) };
     case 'RoleGranted':
-      return { roles: [...person.roles, event.data.role] };
+      return { roles: [...person.roles, event.data.role], proposedRoles: without(person.proposedRoles, event.data.role) };
     case 'RoleRevoked':
       return { roles: person.roles.filter((role) => role !== event.data.role) };
     case 'MembershipChanged':
@@ -105,12 +122,16 @@ function changeOf(person: Person, event: Exclude<PersonEvent, { type: 'PersonAdd
     case 'MemberContactForgotten':
       return { contact: { phone: null, mail: null } };
     case 'PersonDeactivated':
-      return { active: false };
+      return { active: false, proposedRoles: [] };
     case 'PersonReactivated':
       return { active: true };
     default:
       return unknownEvent(event);
   }
+}
+
+function without(proposed: readonly ProposedRole[], role: PersonRole): readonly ProposedRole[] {
+  return proposed.filter((each) => each.role !== role);
 }
 
 function contactAfter({ contact, contactKeptFor }: Person, given: ContactChanged['data']): Pick<Person, 'contact' | 'contactKeptFor'> {

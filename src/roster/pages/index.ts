@@ -4,6 +4,8 @@ import { LeavingPage } from './leaving/leaving.page.js';
 import { PeoplePage } from './people/people.page.js';
 import * as personForms from './person/person.forms.js';
 import { PersonPage } from './person/person.page.js';
+import { ApproveRoleForm, DeclineRoleForm } from './proposed-roles/proposed-roles.forms.js';
+import { ProposedRolesPage } from './proposed-roles/proposed-roles.page.js';
 
 /** The pages of people, and what their forms are sent to. */
 export const controllers = [
@@ -13,5 +15,8 @@ export const controllers = [
   LeavingPage,
   DeactivatePersonForm,
   RevokeRoleForm,
+  ProposedRolesPage,
+  ApproveRoleForm,
+  DeclineRoleForm,
   ...Object.values(personForms),
 ];

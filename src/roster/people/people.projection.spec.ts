@@ -47,11 +47,13 @@ describe('the register of people', () => {
       active: true,
       onTeam: true,
       onConsoleRoster: true,
+      awaitsRole: false,
       revision: 14,
       person: {
         name: 'Robin Vale',
         active: true,
         roles: ['team_lead' as const],
+        proposedRoles: [],
         membership: peer,
         trainings: [{ trainingId: 't2', on: '2026-01-10', hours: 40 }],
         struck: { t1: 'mistyped' as const },

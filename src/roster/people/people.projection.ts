@@ -8,7 +8,7 @@ import { PersonRow } from './person.entity.js';
 /** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */
 export const people: Projection = rowProjection<PersonRow, PersonEvent>({
   name: 'people',
-  version: 5,
+  version: 6,
   entity: PersonRow,
   mark: 'revision',
   keysOf: ({ stream }) => {
@@ -26,6 +26,7 @@ export const people: Projection = rowProjection<PersonRow, PersonEvent>({
       active: person.active,
       onTeam,
       onConsoleRoster: onTeam && person.onConsoleRoster,
+      awaitsRole: person.proposedRoles.length > 0,
       person,
       revision,
     };

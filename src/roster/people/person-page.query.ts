@@ -15,6 +15,8 @@ export interface PersonShown extends PersonView {
   readonly shownName: string;
   readonly agencyName: string | null;
   readonly unitName: string | null;
+  /** Names of whoever proposed a role that waits, by their ids. */
+  readonly proposers: Readonly<Record<string, string>>;
   /** Since when they are active, or are not: ISO 8601 in UTC. */
   readonly since: string;
 }
@@ -42,7 +44,7 @@ export class PersonOnPageHandler implements IQueryHandler<PersonOnPage> {
     const person = known(understand(this.people.mechanism.versions, personEvolution, history).state);
     const { agencyId, unitId } = person.membership;
     const [names, agency] = await Promise.all([
-      this.queries.execute(new PeopleNames([personId])),
+      this.queries.execute(new PeopleNames([personId, ...person.proposedRoles.map(({ by }) => by)])),
       agencyId === null ? null : this.queries.execute(new FindAgency(agencyId, asker.now)),
     ]);
     const shown = names[personId];
@@ -52,6 +54,7 @@ export class PersonOnPageHandler implements IQueryHandler<PersonOnPage> {
       shownName: shown?.startsWith(person.name) === true ? shown : person.name,
       agencyName: agency?.name ?? null,
       unitName: agency?.units.find((unit) => unit.unitId === unitId)?.name ?? null,
+      proposers: names,
       since: standingSince(history),
     };
   }

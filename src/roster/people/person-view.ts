@@ -1,6 +1,6 @@
 import type { Discipline, PersonRole, Program, TeamRole } from '../../vocabulary/index.js';
 import { credentialsValidUntilOf, trainingHoursOf } from '../domain/member-facts.js';
-import type { Credential, Training } from '../domain/person.js';
+import type { Credential, ProposedRole, Training } from '../domain/person.js';
 import type { PersonRow } from './person.entity.js';
 
 /** A person as the register shows them: whether they can be reached, never how. */
@@ -9,6 +9,8 @@ export interface PersonView {
   readonly name: string;
   readonly active: boolean;
   readonly roles: readonly PersonRole[];
+  /** What waits for a privacy officer. */
+  readonly proposedRoles: readonly ProposedRole[];
   readonly programs: readonly Program[];
   readonly agencyId: string | null;
   readonly unitId: string | null;
@@ -26,13 +28,14 @@ export interface PersonView {
 }
 
 export function personView({ personId, person, revision }: Pick<PersonRow, 'personId' | 'person' | 'revision'>): PersonView {
-  const { name, active, roles, membership, trainings, credentials, unavailableUntil, onConsoleRoster, contact } = person;
+  const { name, active, roles, proposedRoles, membership, trainings, credentials, unavailableUntil, onConsoleRoster, contact } = person;
   const { programs, agencyId, unitId, disciplines, teamRoles } = membership;
   return {
     personId,
     name,
     active,
     roles,
+    proposedRoles,
     programs,
     agencyId,
     unitId,

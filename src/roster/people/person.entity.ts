@@ -17,6 +17,10 @@ export class PersonRow {
   @Column('boolean') readonly onTeam: boolean;
   /** On a team, and agreed to stand on the roster that consoles see. */
   @Column('boolean') readonly onConsoleRoster: boolean;
+  /** A role that is proposed for them waits for a privacy officer. */
+  @Index()
+  @Column('boolean')
+  readonly awaitsRole: boolean;
   @Column('jsonb') readonly person: Person;
   @Column('int') readonly revision: number;
 }

@@ -10,7 +10,7 @@ import { revokeRole } from './revoke-role.decision.js';
 /** A role is taken from another person. */
 export class RevokeRole extends PersonCommand({
   route: 'roles/revoke',
-  right: 'grant_roles',
+  right: 'revoke_roles',
   words: {
     title: { en: 'Take a role away', es: 'Retirar un rol' },
     send: { en: 'Take the role away', es: 'Retirar el rol' },

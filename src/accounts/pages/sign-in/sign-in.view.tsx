@@ -115,7 +115,7 @@ export function NobodyYetView({ at, isOffered, port = 3000 }: NobodyYetViewProps
         <h2 id="begin">{words.begin}</h2>
         <p>{words.nobodyText}</p>
         <p>
-          <code>{`npm run person:add-first -- --name "Robin Vale"${port === 3000 ? '' : ` --port ${port}`}`}</code>
+          <code>{`npm run person:add-first -- --name "Robin Vale" --privacy-officer "Kim Lane"${port === 3000 ? '' : ` --port ${port}`}`}</code>
         </p>
         <p>
           <a href="/join">{words.oneTime}</a>

@@ -37,7 +37,7 @@ describe('looking around, in a real browser', () => {
     await phone.page.getByRole('button', { name: 'Look around' }).waitFor({ timeout: 100_000 });
     await phone.page.getByText('Quinn Sample (privacy officer)').tap();
     await phone.page.getByRole('button', { name: 'Look around' }).tap();
-    await phone.page.waitForURL(/\/releases/);
+    await phone.page.waitForURL(/\/work/);
     expect(await phone.page.getByText('DEMO').first().isVisible()).toBe(true);
     if (process.env.SCREENSHOTS)
       await phone.page.screenshot({ path: `${process.env.SCREENSHOTS}/look-around-begun-phone.png`, fullPage: true });

@@ -100,7 +100,6 @@ function Planned({ at, plan: { add, there } }: { readonly at: At; readonly plan:
       </div>
       {there.length > 0 && <p class="hint">{words.there(there.length)}</p>}
       {withContact && !isOpenTo('speak_for_person', at, 'every') && <p class="hint">{words.noContacts}</p>}
-      {!isOpenTo('grant_roles', at, 'every') && add.some(({ programs }) => programs.length > 0) && <p class="hint">{words.noPeers}</p>}
       {add.length > 0 && (
         <Form form={form} action="/people/import/confirm">
           <input type="hidden" name="file" value={fileOfPeople(add)} />

@@ -10,7 +10,7 @@ import { LeavingView } from './leaving.view.js';
 
 /** Before somebody is deactivated, or loses this role: what becomes of what is theirs. @throws Refusal `person_not_found` */
 export async function drawLeaving(queries: QueryBus, at: At, personId: string, role: PersonRole | null): Promise<VNode> {
-  ask(role === null ? 'keep_roster' : 'grant_roles', at);
+  ask(role === null ? 'keep_roster' : 'revoke_roles', at);
   const person = await queries.execute(new PersonOnPage(personId, at));
   const left = role === null ? [] : person.roles.filter((each) => each !== role);
   const approves = person.roles.includes('approver') && !left.includes('approver');

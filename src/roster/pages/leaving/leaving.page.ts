@@ -26,7 +26,7 @@ export class LeavingPage {
   }
 
   @Get('roles/revoke')
-  @NeedsRight('grant_roles')
+  @NeedsRight('revoke_roles')
   @PageQuery()
   revoking(@PageContext() at: At, @Param('personId', pathId) personId: string, @Query() { role }: WhichRole): Promise<VNode> {
     return drawLeaving(this.queries, at, personId, role);

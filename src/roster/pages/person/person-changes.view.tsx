@@ -9,8 +9,10 @@ import { ChangeContact } from '../../change-contact/change-contact.command.js';
 import { ChangeMembership } from '../../change-membership/change-membership.command.js';
 import { DeactivatePerson } from '../../deactivate-person/deactivate-person.command.js';
 import { credentialKinds } from '../../domain/credential-kinds.js';
-import { GrantRole } from '../../grant-role/grant-role.command.js';
+import { InvitePeerMember } from '../../invite-peer-member/invite-peer-member.command.js';
 import { LeaveConsoleRoster } from '../../leave-console-roster/leave-console-roster.command.js';
+import { ProposeRole } from '../../propose-role/propose-role.command.js';
+import { WithdrawRoleProposal } from '../../propose-role/withdraw-role-proposal.command.js';
 import { ReactivatePerson } from '../../reactivate-person/reactivate-person.command.js';
 import { RecordCredential } from '../../record-credential/record-credential.command.js';
 import { RecordTraining } from '../../record-training/record-training.command.js';
@@ -28,7 +30,9 @@ import { personWords } from './person.words.js';
 export const commandsOfPerson = [
   AddPerson,
   RenamePerson,
-  GrantRole,
+  InvitePeerMember,
+  ProposeRole,
+  WithdrawRoleProposal,
   RevokeRole,
   ChangeMembership,
   RecordTraining,
@@ -54,7 +58,7 @@ export function PersonChanges(props: PersonPageProps) {
       {may.keeps && <StrikeChosen {...props} />}
       {may.speaks && <OwnChanges {...props} />}
       {may.keeps && <KeptByOthers {...props} />}
-      {may.grants && person.active && <Grant {...props} />}
+      {person.active && <Roles {...props} />}
       {may.decides && !person.active && <CommandPanel at={at} command={ReactivatePerson} ids={{ personId: person.personId }} />}
       {may.decides && person.active && (
         <>
@@ -170,9 +174,21 @@ function StrikeChosen({ at, person, strike }: PersonPageProps) {
   );
 }
 
-function Grant({ at, person }: PersonPageProps) {
-  const others = personRoles.filter((role) => !person.roles.includes(role));
-  if (others.length === 0) return null;
-  const options = optionsOf(others, standardWords(at.language).personRole);
-  return <CommandPanel at={at} command={GrantRole} ids={{ personId: person.personId }} arranged={{ role: { options, as: 'radios' } }} />;
+/** A peer member is made by whoever keeps the roster; any other role is proposed, and approved by somebody else. */
+function Roles({ at, person, may }: PersonPageProps) {
+  const ids = { personId: person.personId };
+  const names = standardWords(at.language).personRole;
+  const proposed = person.proposedRoles.map(({ role }) => role);
+  const open = personRoles.filter((role) => role !== 'peer_member' && !person.roles.includes(role) && !proposed.includes(role));
+  return (
+    <>
+      {may.keeps && !may.own && !person.roles.includes('peer_member') && <CommandPanel at={at} command={InvitePeerMember} ids={ids} />}
+      {may.proposes && open.length > 0 && (
+        <CommandPanel at={at} command={ProposeRole} ids={ids} arranged={{ role: { options: optionsOf(open, names), as: 'radios' } }} />
+      )}
+      {may.proposes && proposed.length > 0 && (
+        <CommandPanel at={at} command={WithdrawRoleProposal} ids={ids} arranged={{ role: { options: optionsOf(proposed, names) } }} />
+      )}
+    </>
+  );
 }

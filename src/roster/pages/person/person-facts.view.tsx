@@ -20,6 +20,7 @@ export function PersonFacts({ at, person, may }: Pick<PersonPageProps, 'at' | 'p
         rows={[
           { label: words.state, value: active ? words.activeSince(day) : words.deactivatedSince(day) },
           { label: words.roles, value: <Roles at={at} person={person} may={may} /> },
+          ...(person.proposedRoles.length === 0 ? [] : [{ label: words.proposed, value: <Proposed at={at} person={person} /> }]),
           { label: words.programs, value: programs.map((each) => standard.program[each]).join(', ') || words.noPrograms },
           ...(teamRoles.length === 0
             ? []
@@ -47,13 +48,26 @@ function Roles({ at, person, may }: Pick<PersonPageProps, 'at' | 'person' | 'may
       {person.roles.map((role) => (
         <li key={role}>
           {personRole[role]}{' '}
-          {may.grants && (
+          {may.proposes && (
             <a href={link(`/people/${person.personId}/roles/revoke`, { role })}>
               {words.revoke}
               <span class="unseen">{words.revokeAbout(personRole[role])}</span>
             </a>
           )}
         </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What waits for a privacy officer, with who proposed it. */
+function Proposed({ at, person }: Pick<PersonPageProps, 'at' | 'person'>) {
+  const words = personWords(at.language);
+  const { personRole } = standardWords(at.language);
+  return (
+    <ul>
+      {person.proposedRoles.map(({ role, by, at: when }) => (
+        <li key={role}>{words.proposedBy(personRole[role], person.proposers[by] ?? '', timeWords(when, tellingOf(at)))}</li>
       ))}
     </ul>
   );

@@ -7,7 +7,8 @@ import type { PersonShown } from '../../people/person-page.query.js';
 export interface OnPersonPage {
   readonly own: boolean;
   readonly keeps: boolean;
-  readonly grants: boolean;
+  /** They may propose roles, and take them away. */
+  readonly proposes: boolean;
   readonly speaks: boolean;
   /** They may end and renew the account. */
   readonly decides: boolean;
@@ -19,7 +20,7 @@ export function onPersonPage(at: At, { personId, roles }: Pick<PersonShown, 'per
   return {
     own,
     keeps,
-    grants: !own && isOpenTo('grant_roles', at, 'every'),
+    proposes: !own && isOpenTo('propose_roles', at, 'every'),
     speaks: isOpenTo('speak_for_person', at, 'every', ...(own ? (['own'] as const) : [])),
     decides: keeps && !own && decidesAccount(at.roles, roles),
   };

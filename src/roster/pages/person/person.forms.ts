@@ -3,8 +3,10 @@ import { AddPerson } from '../../add-person/add-person.command.js';
 import { AgreeToConsoleRoster } from '../../agree-to-console-roster/agree-to-console-roster.command.js';
 import { ChangeContact } from '../../change-contact/change-contact.command.js';
 import { ChangeMembership } from '../../change-membership/change-membership.command.js';
-import { GrantRole } from '../../grant-role/grant-role.command.js';
+import { InvitePeerMember } from '../../invite-peer-member/invite-peer-member.command.js';
 import { LeaveConsoleRoster } from '../../leave-console-roster/leave-console-roster.command.js';
+import { ProposeRole } from '../../propose-role/propose-role.command.js';
+import { WithdrawRoleProposal } from '../../propose-role/withdraw-role-proposal.command.js';
 import { ReactivatePerson } from '../../reactivate-person/reactivate-person.command.js';
 import { RecordCredential } from '../../record-credential/record-credential.command.js';
 import { RecordTraining } from '../../record-training/record-training.command.js';
@@ -25,7 +27,9 @@ const newPage: PageOfForms = { path: () => '/people/new', draw: (_queries, at) =
 // Their id is that of the command.
 export class AddPersonForm extends CommandForm(AddPerson, newPage, { then: (_ids, _sent, at) => `/people/${at.acting.commandId}` }) {}
 export class RenamePersonForm extends CommandForm(RenamePerson, page) {}
-export class GrantRoleForm extends CommandForm(GrantRole, page) {}
+export class InvitePeerMemberForm extends CommandForm(InvitePeerMember, page) {}
+export class ProposeRoleForm extends CommandForm(ProposeRole, page) {}
+export class WithdrawRoleProposalForm extends CommandForm(WithdrawRoleProposal, page) {}
 export class ChangeMembershipForm extends CommandForm(ChangeMembership, page) {}
 export class RecordTrainingForm extends CommandForm(RecordTraining, page) {}
 export class StrikeTrainingForm extends CommandForm(StrikeTraining, page) {}

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../../test/support/acting.js';
 import { PageVisitor, type SeenPage } from '../../../../test/support/page-visitor.js';
-import { firstCoordinator, member, person } from '../../../../test/support/people.js';
+import { firstCoordinator, giveRole, member, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 import { until } from '../../../../test/support/until.js';
 
@@ -94,15 +94,17 @@ describe('the pages of people', () => {
     expect(left.text).toContain('On no team');
   });
 
-  it('give and take roles by another administrator alone, with what follows from it asked once', async () => {
-    expect((await sent(admin, at(pat.id), 'grant-role', { role: 'approver' })).text).toContain('They have the role.');
+  it('propose roles and take them away by another administrator alone, with what follows from it asked once', async () => {
+    expect((await sent(admin, at(pat.id), 'propose-role', { role: 'approver' })).text).toContain('A privacy officer decides.');
+    expect((await sent(admin, at(pat.id), 'withdraw-role-proposal', { role: 'approver' })).text).toContain('The proposal is withdrawn.');
+    await giveRole(service.url, first, pat.id, 'approver');
     const asking = await admin.sees(`${at(pat.id)}/roles/revoke?role=approver`);
     expect(asking.text).toContain('What waits for an approver is decided by another one.');
     const taken = await admin.follows(await admin.sends(asking, 'revoke-role'));
     expect(taken.text).toContain('The role is taken away.');
     const drawn = await pages.coordinator!.sees(at(pat.id));
-    expect(drawn.html).not.toMatch(/grant-role|roles\/revoke/);
-    const tried = await pages.coordinator!.sends(await admin.sees(at(pat.id)), 'grant-role', { role: 'administrator' });
+    expect(drawn.html).not.toMatch(/propose-role|roles\/revoke/);
+    const tried = await pages.coordinator!.sends(await admin.sees(at(pat.id)), 'propose-role', { role: 'administrator' });
     expect(tried.status).toBe(403);
     expect((await pages.coordinator!.sees(`${at(pat.id)}/roles/revoke?role=peer_member`)).status).toBe(404);
   });
@@ -138,7 +140,7 @@ describe('the pages of people', () => {
     const patAgain = await PageVisitor.signedIn(service, pat.id);
     const own = await patAgain.sees(at(pat.id));
     expect(own.text).toContain('This is your own record.');
-    expect(own.html).not.toMatch(/rename-person|change-membership|grant-role|deactivate/);
+    expect(own.html).not.toMatch(/rename-person|change-membership|propose-role|deactivate/);
     expect((await sent(patAgain, at(pat.id), 'change-contact', { mail: 'pat@example.org' })).text).toContain('The contact is saved');
     const same = ({ status, html }: SeenPage) => `${status} ${html.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, 'an id')}`;
     for (const [who, visitor] of Object.entries(pages).filter(([name]) => name !== 'coordinator' && name !== 'member')) {

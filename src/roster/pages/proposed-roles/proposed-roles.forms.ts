@@ -1,0 +1,17 @@
+import { CommandForm, type PageOfForms } from '../../../pages/command-form.js';
+import { personRoles } from '../../../vocabulary/index.js';
+import { ApproveRole } from '../../decide-role/approve-role.command.js';
+import { DeclineRole } from '../../decide-role/decline-role.command.js';
+import { drawDeciding } from './draw-deciding.js';
+
+const page: PageOfForms = {
+  path: ({ personId }) => `/people/${personId}/roles/decide`,
+  draw: (queries, at, { personId }) => {
+    const sent = at.refused?.values.role;
+    return drawDeciding(queries, at, personId!, personRoles.find((role) => role === sent) ?? 'peer_member');
+  },
+};
+const then = () => '/proposed-roles';
+
+export class ApproveRoleForm extends CommandForm(ApproveRole, page, { then }) {}
+export class DeclineRoleForm extends CommandForm(DeclineRole, page, { then }) {}

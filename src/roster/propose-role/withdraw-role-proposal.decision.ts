@@ -1,0 +1,15 @@
+import type { Said } from '../../commands/commands-on.js';
+import { known, type PersonState } from '../domain/person.js';
+import type { PersonEvent } from '../domain/person.events.js';
+import type { WithdrawRoleProposal } from './withdraw-role-proposal.command.js';
+
+/**
+ * Takes a proposal back before it is decided: any administrator, since whoever made it may not be there any more. Nothing to do where none
+ * is there.
+ *
+ * @throws Refusal `person_not_found`
+ */
+export function withdrawRoleProposal({ role }: Said<WithdrawRoleProposal>, state: PersonState): readonly PersonEvent[] {
+  const proposed = known(state).proposedRoles.some((each) => each.role === role);
+  return proposed ? [{ type: 'RoleProposalWithdrawn', data: { role } }] : [];
+}
