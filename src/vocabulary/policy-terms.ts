@@ -37,6 +37,8 @@ export interface PolicyTerms {
   readonly phonedApprovalConfirmWithinHours: number;
   /** How long an outcome can be taken back as if it had not been tapped. */
   readonly undoSeconds: number;
+  /** Minutes without a request after which somebody is signed out. */
+  readonly sessionIdleMinutes: number;
 }
 
 /** Policy version 1 of an empty system. */
@@ -64,4 +66,5 @@ export const defaultPolicyTerms: PolicyTerms = {
   escalateToDeskAfterHours: 48,
   phonedApprovalConfirmWithinHours: 72,
   undoSeconds: 60,
+  sessionIdleMinutes: 60,
 };

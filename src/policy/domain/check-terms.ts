@@ -29,6 +29,7 @@ export function checkTerms(terms: PolicyTerms): void {
   wholeNumber(terms.coolDownDays, 0, 365, 'coolDownDays');
   wholeNumber(terms.forgetFormerMembersAfterDays, 0, 365, 'forgetFormerMembersAfterDays');
   wholeNumber(terms.undoSeconds, 0, 3600, 'undoSeconds');
+  wholeNumber(terms.sessionIdleMinutes, 15, 240, 'sessionIdleMinutes');
   if (terms.escalateToDeskAfterHours < terms.escalateToLeadAfterHours) {
     refuse(
       'escalation_not_in_order',

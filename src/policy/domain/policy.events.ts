@@ -4,7 +4,7 @@ import type { PolicyTerms } from '../../vocabulary/index.js';
 /** The program has one policy, hence one stream; its versions follow each other in it. */
 export const POLICY_STREAM = 'policy-program';
 
-type TermThoughtOfLater = 'forgetFormerMembersAfterDays';
+type TermThoughtOfLater = 'forgetFormerMembersAfterDays' | 'sessionIdleMinutes';
 
 /** A version is whole: it says everything that its predecessor said, so that a case can be read with it alone. */
 export type PolicyVersionPublished = DomainEvent<

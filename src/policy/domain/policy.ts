@@ -25,8 +25,8 @@ export const policyEvolution: Evolution<Policy, PolicyEvent> = {
 
 /** A version from before a term was thought of has what holds for whoever has decided nothing. */
 function whole(version: PolicyVersionPublished['data']): PublishedVersion {
-  const { forgetFormerMembersAfterDays } = defaultPolicyTerms;
-  return { ...version, terms: Object.assign({ forgetFormerMembersAfterDays }, version.terms) };
+  const { forgetFormerMembersAfterDays, sessionIdleMinutes } = defaultPolicyTerms;
+  return { ...version, terms: Object.assign({ forgetFormerMembersAfterDays, sessionIdleMinutes }, version.terms) };
 }
 
 /** The version that new cases pin; undefined only before the very first start has published version 1. */

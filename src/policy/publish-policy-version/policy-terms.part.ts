@@ -45,4 +45,9 @@ export class PolicyTermsPart implements PolicyTerms {
   readonly phonedApprovalConfirmWithinHours: number;
   @Amount(0, 3600, 0, { en: 'Seconds in which an outcome can be undone', es: 'Segundos en los que se puede deshacer un resultado' })
   readonly undoSeconds: number;
+  @Amount(15, 240, 0, {
+    en: 'Minutes without a tap until somebody is signed out',
+    es: 'Minutos sin actividad hasta cerrar la sesión de alguien',
+  })
+  readonly sessionIdleMinutes: number;
 }

@@ -12,8 +12,8 @@ export class PublishPolicyVersion extends PolicyCommand({
   words: {
     title: { en: 'Publish a new version', es: 'Publicar una versión nueva' },
     hint: {
-      en: 'It is in force at once, for every case that is received from then on. Open cases keep the version that they began with: for them nothing changes.',
-      es: 'Vale desde el momento, para cada caso que se reciba desde entonces. Los casos abiertos conservan la versión con la que empezaron: para ellos no cambia nada.',
+      en: 'It is in force at once, for every case that is received from then on. Open cases keep the version that they began with: for them nothing changes. How long people stay signed in changes at once, for everybody.',
+      es: 'Vale desde el momento, para cada caso que se reciba desde entonces. Los casos abiertos conservan la versión con la que empezaron: para ellos no cambia nada. El tiempo que dura una sesión cambia al momento, para todo el mundo.',
     },
     send: { en: 'Publish it', es: 'Publicarla' },
     done: {

@@ -58,6 +58,7 @@ describe('terms that no case could be worked by', () => {
     for (const trainingHours of [0, -40, 1.5, Infinity, NaN, 1e9]) refused({ trainingHours }, 'number_out_of_range');
     for (const teamCareWithinHours of [0, -1]) refused({ teamCareWithinHours }, 'number_out_of_range');
     refused({ familyLiaisonEveryHours: 0 }, 'number_out_of_range');
+    for (const sessionIdleMinutes of [14, 241, 60.5]) refused({ sessionIdleMinutes }, 'number_out_of_range');
     refused({ phonedApprovalConfirmWithinHours: 0 }, 'number_out_of_range');
     refused({ escalateToLeadAfterHours: 0 }, 'number_out_of_range');
     refused({ coolDownDays: -1 }, 'number_out_of_range');

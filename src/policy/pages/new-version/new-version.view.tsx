@@ -39,7 +39,7 @@ export function NewVersionView({ at, terms }: { readonly at: At; readonly terms:
       <h1>{title[at.language]}</h1>
       <p class="lead">{hint![at.language]}</p>
       <p>{words.lead}</p>
-      <Form form={form} action={formPath(PublishPolicyVersion, {})}>
+      <Form form={form} action={formPath(PublishPolicyVersion, {})} keeps>
         <Windows at={at} form={form} />
         <Ladder at={at} form={form} rungs={rungs} />
         <h2>{words.rest}</h2>

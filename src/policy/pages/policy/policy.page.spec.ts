@@ -2,6 +2,7 @@ import type { Actor } from '../../../../test/support/acting.js';
 import { PageVisitor } from '../../../../test/support/page-visitor.js';
 import { firstCoordinator, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
+import { until } from '../../../../test/support/until.js';
 import { personRoles } from '../../../vocabulary/index.js';
 
 describe('the pages of the policy', () => {
@@ -70,6 +71,22 @@ describe('the pages of the policy', () => {
     expect(page.text).not.toContain('Version 1');
     expect((await admin.sees('/policy?to=1')).text).toMatch(/Version 1 From .*Back to the newest/);
     expect((await admin.sees('/policy?to=nothing')).status).toBe(400);
+  });
+
+  it('say after how many minutes somebody is signed out, and hold for whoever is signed in already', async () => {
+    const after16Minutes = async () => {
+      const waiting = await PageVisitor.signedIn(service, first.id);
+      service.clock.advance(16 * 60_000);
+      return (await waiting.sees('/policy')).location ?? 'goes on';
+    };
+    expect(await after16Minutes()).toBe('goes on');
+    admin = await PageVisitor.signedIn(service, first.id);
+    const minutes = (count: string) => ({ 'terms.sessionIdleMinutes': count });
+    expect((await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', minutes('14'))).status).toBe(409);
+    await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', minutes('15'));
+    expect((await admin.sees('/policy')).text).toMatch(/Minutes without a tap until somebody is signed out Version \d+ 15 minutes Changed/);
+    await until(async () => (await after16Minutes()) === '/sign-in?to=%2Fpolicy');
+    admin = await PageVisitor.signedIn(service, first.id);
   });
 
   it('are read by everybody of the program, and written by administrators alone', async () => {

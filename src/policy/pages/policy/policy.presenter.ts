@@ -60,5 +60,6 @@ function ladderWords({ ladder }: PolicyTerms, language: Language): readonly stri
 function numberWords(terms: PolicyTerms, name: NumberTerm, language: Language): string {
   const words = policyWords(language);
   if (name.endsWith('Days')) return words.days(terms[name]);
+  if (name.endsWith('Minutes')) return words.minutes(terms[name]);
   return name.endsWith('Seconds') ? words.seconds(terms[name]) : hoursInFull(terms[name], language);
 }

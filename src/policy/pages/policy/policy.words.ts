@@ -21,6 +21,7 @@ export const policyWords = catalog({
     rung: (kind: string, after: string) => `${kind}, after ${after}`,
     days: (count: number) => `${count} ${count === 1 ? 'day' : 'days'}`,
     seconds: (count: number) => `${count} seconds`,
+    minutes: (count: number) => `${count} minutes`,
     none: '–',
   },
   es: {
@@ -43,6 +44,7 @@ export const policyWords = catalog({
     rung: (kind: string, after: string) => `${kind}, después de ${after}`,
     days: (count: number) => `${count} ${count === 1 ? 'día' : 'días'}`,
     seconds: (count: number) => `${count} segundos`,
+    minutes: (count: number) => `${count} minutos`,
     none: '–',
   },
 });
