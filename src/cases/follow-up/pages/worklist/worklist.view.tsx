@@ -30,7 +30,7 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
   const words = worklistWords(at.language);
   const scope = place.scope ?? 'mine';
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval, DeclareConflict]} />
       <PromiseGiven at={at} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
@@ -82,7 +82,7 @@ function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'pla
   );
   const more = place.bucket === undefined && count.count > items.length;
   return (
-    <section class={count.count > 0 ? `bucket near-${bucket}` : 'bucket'} aria-labelledby={bucket}>
+    <section class={count.count > 0 ? `bucket work near-${bucket}` : 'bucket work'} aria-labelledby={bucket}>
       <h2 id={bucket}>
         {words.bucket[bucket]} <span class="count">{counted}</span>
       </h2>
