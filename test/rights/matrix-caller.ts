@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { agency, followUp, intervention, peer } from '../../src/cases/domain/case.testkit.js';
-import { rights, type Right } from '../../src/rights.js';
+import { OPERATOR, rights, type Right } from '../../src/rights.js';
 import type { TestService } from '../support/service.js';
-import { bearer } from '../support/who-acts.js';
+import { bearer, operator } from '../support/who-acts.js';
 import { idsFor } from './also-sent.js';
 import type { AskedRoute } from './asked-routes.js';
 
@@ -70,7 +70,8 @@ export class MatrixCaller {
   }
 
   private async overApi({ method, body }: AskedRoute, actor: string | null, ids: object, how: How): Promise<RequestInit> {
-    const shown = actor === null ? {} : await bearer(this.service.url, actor);
+    const { url } = this.service;
+    const shown = actor === null ? {} : actor === OPERATOR ? await operator(url) : await bearer(url, actor);
     if (method === 'GET') return { headers: shown };
     const headers = { ...shown, 'content-type': 'application/json', ...(how === 'stale' && { 'if-match': '"0"' }) };
     return { headers, body: JSON.stringify(how === 'badly' ? { narrative: 'what somebody said' } : { ...body, ...about(body, ids) }) };

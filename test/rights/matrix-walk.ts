@@ -1,4 +1,4 @@
-import type { ActingRole, Relation, RightName } from '../../src/rights.js';
+import { OPERATOR, type ActingRole, type Relation, type RightName } from '../../src/rights.js';
 import type { ReleaseDocument } from '../../libs/disclosure-control/index.js';
 import { madeUpReleases, putOut } from '../../src/figures/reading/released-years.testkit.js';
 import { cameOut } from '../../src/statistics/events-given.testkit.js';
@@ -102,6 +102,13 @@ export class MatrixWalk {
   async open(routes: readonly AskedRoute[], actor: string | null): Promise<readonly string[]> {
     const answers = await inFlight(routes, async (route) => ({ route, answer: await this.caller.ask(route, actor, {}) }));
     return answers.flatMap(({ route, answer }) => (answer.came === 'unknown' ? [] : [`${route.name}: ${answer.status} ${answer.code}`]));
+  }
+
+  /** Which commands and queries answer the operator of the host otherwise than that they do not know them, or that it is not theirs. */
+  async openToOperator(): Promise<readonly AskedRoute[]> {
+    const ofApi = this.routes.filter(({ api }) => api);
+    const answers = await inFlight(ofApi, async (route) => ({ route, ...(await this.caller.ask(route, OPERATOR, {})) }));
+    return answers.filter(({ came, status }) => came === 'through' && status !== 403).map(({ route }) => route);
   }
 
   get routes(): readonly AskedRoute[] {

@@ -1,3 +1,4 @@
+import { agreedFor } from './agreed-rights.js';
 import { BRIEFLY, inBrief, MatrixWalk, type Cell } from './matrix-walk.js';
 import { storedRows } from './stored-rows.js';
 
@@ -31,6 +32,16 @@ describe('whoever asks for anything, of anybody', () => {
       const given = agreed('through');
       expect(await walk.differing(given)).toEqual([]);
       expect(given.length).toBeGreaterThan(600);
+    },
+    LIMIT_MS,
+  );
+
+  it(
+    'gets nothing as the operator of the host but what is agreed to be theirs',
+    async () => {
+      const theirs = walk.routes.filter(({ api, rights: named }) => api && named.some((name) => agreedFor(name, ['operator'], [])));
+      const open = await walk.openToOperator();
+      expect(open.map(({ name }) => name).sort()).toEqual(theirs.map(({ name }) => name).sort());
     },
     LIMIT_MS,
   );

@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext, WholeNumber, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { ask } from '../../rights.js';
 import { AgencyRecord } from './agency-record.query.js';
 import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.query.js';
 
@@ -27,8 +28,9 @@ export class AgencyListApi {
   @Get()
   @NeedsRight('see_register')
   @ReadsProjection('agencies')
-  list(@Query() page: AgencyPageQuery, @RequestContext() { now }: QueryRequestContext): Promise<AgencyPage> {
-    return this.queries.execute(new ListAgencies(now, page));
+  list(@Query() page: AgencyPageQuery, @RequestContext() who: QueryRequestContext): Promise<AgencyPage> {
+    ask('see_register', who);
+    return this.queries.execute(new ListAgencies(who.now, page));
   }
 
   @Get(':agencyId')
@@ -36,10 +38,11 @@ export class AgencyListApi {
   @ReadsProjection('agencies')
   async one(
     @Param('agencyId', pathId) agencyId: string,
-    @RequestContext() { now }: QueryRequestContext,
+    @RequestContext() who: QueryRequestContext,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AgencyView> {
-    const agency = await this.queries.execute(new AgencyRecord(agencyId, now));
+    ask('see_register', who);
+    const agency = await this.queries.execute(new AgencyRecord(agencyId, who.now));
     void reply.header('etag', etagOf(agency.revision));
     return agency;
   }

@@ -3,6 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { ask } from '../../../rights.js';
 import type { FollowUpKind, IncidentType, Stage, WaitingCount } from '../../../vocabulary/index.js';
 import type { EscalationLevel, Owner } from '../../domain/case.events.js';
 import type { Reader } from '../../domain/case-readers.js';
@@ -68,6 +69,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
   ) {}
 
   async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
+    ask('look_through_cases', reader);
     const { bucket, cursor, limit = PAGE_SIZE } = page;
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const rowsOf = (within?: DueBucket) => this.rows(scope, reader, hidden, within);

@@ -14,6 +14,7 @@ import { casesNotShown } from '../../reading/not-shown.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
+import { ask } from '../../../rights.js';
 
 export interface CaseListFilter {
   readonly stage?: Stage;
@@ -78,6 +79,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
   ) {}
 
   async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
+    ask('look_through_cases', reader);
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     await onlyReadable(rows, reader, this.queries);
     narrow(rows, filter);

@@ -8,6 +8,7 @@ import { CaseListRow } from '../../reading/case-list.entity.js';
 import { dueSort } from '../../reading/due.js';
 import { namesFor } from '../../reading/names.js';
 import { onlyReadable } from '../../reading/only-readable.js';
+import { ask } from '../../../rights.js';
 
 /** The request at hand, as far as it tells one incident from another. */
 export interface DuplicateQuestion {
@@ -57,6 +58,7 @@ export class PossibleDuplicatesHandler implements IQueryHandler<PossibleDuplicat
   ) {}
 
   async execute({ question, reader }: PossibleDuplicates): Promise<readonly PossibleDuplicate[]> {
+    ask('look_through_cases', reader);
     const { receivedAt = reader.now, occurredAt } = question;
     const found = (await this.nearby(question, receivedAt, reader)).filter(
       (row) => this.isNear(row.receivedAt, receivedAt) || (!!occurredAt && !!row.occurredAt && this.isNear(row.occurredAt, occurredAt)),
