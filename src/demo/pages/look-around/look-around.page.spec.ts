@@ -55,13 +55,13 @@ describe('looking around in an empty system', () => {
       });
     };
     await window.sends(await window.sees('/sign-in'), 'look-around');
-    await until(async () => (await window.sees('/look-around')).text.includes('Not all of it is there'));
+    await until(async () => (await window.sees('/look-around')).text.includes('Not all of it is there'), 100_000);
     service = await service.restart();
     window = new WindowVisitor(service.url);
     expect((await window.sees('/sign-in')).location).toBe('/look-around');
     expect((await window.sees('/look-around')).text).toContain('Go on with it');
     expect(await begun()).toEqual(['DemoBegun']);
-  });
+  }, 180_000);
 
   it('loads one sample however often it is tapped, and tells how far it is', async () => {
     let done = 0;
@@ -74,7 +74,7 @@ describe('looking around in an empty system', () => {
     const loading = await fetch(`${service.url}/look-around`, { redirect: 'manual', headers: { accept: 'text/html' } });
     expect([loading.status, loading.headers.get('refresh')]).toEqual([200, '1']);
     expect(await loading.text()).toMatch(/<progress id="how-far" max="100" value="\d+"/);
-    await until(async () => (await window.sees('/look-around')).location === '/sign-in', 60_000);
+    await until(async () => (await window.sees('/look-around')).location === '/sign-in', 150_000);
     expect(await begun()).toEqual(['DemoBegun', 'DemoFilled']);
     // The bar ends about where it is full.
     expect(Math.abs(done / SAMPLE_STEPS - 1)).toBeLessThan(0.05);
@@ -84,7 +84,7 @@ describe('looking around in an empty system', () => {
        FROM event_store.events`,
     );
     expect(rows).toEqual([{ agencies: '10', people: '16', cases: '6', contacts: '4' }]);
-  }, 120_000);
+  }, 180_000);
 
   it('lands on a choice of invented people, one for each role first, and says DEMO', async () => {
     const page = await window.sees('/sign-in');
