@@ -93,6 +93,16 @@ export async function liveKeyOf(database: VaultDatabase, { subject, keptFor }: K
   return rows[0] ?? null;
 }
 
+/** What an owner has keys for that still open something. */
+export async function liveKeysOf(database: VaultDatabase, subject: string): Promise<readonly string[]> {
+  const rows = await database.query<{ keptFor: string }>(
+    'find the data keys of a subject',
+    'SELECT kept_for AS "keptFor" FROM vault.keys WHERE subject = $1 AND destroyed_at IS NULL ORDER BY kept_for',
+    [subject],
+  );
+  return rows.map(({ keptFor }) => keptFor);
+}
+
 function nameOf({ subject, keptFor }: KeyOwner): string {
   return JSON.stringify([subject, keptFor]);
 }

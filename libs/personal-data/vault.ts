@@ -5,6 +5,7 @@ import {
   destroyKeys,
   keysOf,
   liveKeyOf,
+  liveKeysOf,
   type KeyCommit,
   type KeyFound,
   type KeyOwner,
@@ -172,11 +173,12 @@ export class Vault {
     return this.destroy({ subject, keptFor, at });
   }
 
-  /**
-   * Destroys again what was ever shredded, before anything is served, so that a restored backup brings nothing back.
-   *
-   * @returns how many keys had come back
-   */
+  /** What a subject has keys for. @throws VaultFault */
+  keptFor(subject: string): Promise<readonly string[]> {
+    return liveKeysOf(this.database, subject);
+  }
+
+  /** Destroys again what was ever shredded, so that a restored backup brings nothing back. @returns how many keys had come back */
   async shredAgain(shreddings: readonly Shredding[]): Promise<number> {
     let cameBack = 0;
     for (let start = 0; start < shreddings.length; start += SHREDDINGS_AT_ONCE) {
@@ -186,10 +188,7 @@ export class Vault {
     return cameBack;
   }
 
-  /**
-   * Makes what was shredded unreadable also in old pages, logs and copies of the database, within an hour: to be called every few
-   * minutes, by every process.
-   */
+  /** Makes what was shredded unreadable in old pages, logs and copies too, within an hour: to be called every few minutes, by every process. */
   async renewWrappingKeys(): Promise<void> {
     await this.wrappingKeys.renew(this.settings.clock.now());
   }

@@ -2,7 +2,7 @@ import { generate } from 'otplib';
 import type { Actor } from '../../test/support/acting.js';
 import { firstCoordinator, person } from '../../test/support/people.js';
 import { PageVisitor, type SeenPage } from '../../test/support/page-visitor.js';
-import { testService, type TestService } from '../../test/support/service.js';
+import { testService, type TestService, type TestServiceOptions } from '../../test/support/service.js';
 import { WindowVisitor } from '../../test/support/window-visitor.js';
 
 export const PASSWORD = 'marmalade tractor violet seven';
@@ -18,8 +18,8 @@ export class AccountsGround {
     readonly colleague: Actor,
   ) {}
 
-  static async begin(): Promise<AccountsGround> {
-    const service = await testService();
+  static async begin(options: TestServiceOptions = {}): Promise<AccountsGround> {
+    const service = await testService(options);
     const coordinator = await firstCoordinator(service.url);
     return new AccountsGround(service, coordinator, await person(service.url, coordinator, 'Alex Reed', ['coordinator', 'administrator']));
   }

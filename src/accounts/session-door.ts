@@ -37,6 +37,12 @@ export class SessionDoor {
     setSessionCookie(reply, await this.edge.sessions.renew(sessionIdOf(request)!, this.clock.now()));
   }
 
+  /** Where somebody goes on who came in: to the page that they asked for, or to the form that they had sent too late, or to their first page. */
+  async wayOn(personId: string, request: FastifyRequest, to: string | undefined): Promise<string> {
+    if (to !== undefined && isOwnPath(to)) return to;
+    return (await this.edge.typed.wayBack(personId, this.clock.now(), request.id)) ?? '/';
+  }
+
   /** Where the pages are, as the browser sees them: the host was checked before anything else. */
   originOf(request: FastifyRequest): Origin {
     const origin = this.config.reach.publicUrl ?? `${request.protocol}://${request.headers.host}`;

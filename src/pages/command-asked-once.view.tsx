@@ -21,13 +21,13 @@ interface AskedOnceProps {
 
 /** Asks once whether something is meant that ends what others count on. The same form goes on from here, as the same command. */
 export function AskedOnce({ at, form, title, follows, send, action, back }: AskedOnceProps): VNode {
-  const { csrf, sentId: commandId, acting, fields } = at;
-  const state = { name: form, values: {}, errors: [], commandId, csrf, revision: acting.ifRevision };
+  const { csrf, sentId: commandId, acting, fields, drawnFor } = at;
+  const state = { name: form, values: {}, errors: [], commandId, csrf, revision: acting.ifRevision, drawnFor: () => drawnFor! };
   return (
     <ProgramPage at={{ ...at, shownOnce: true }} title={title}>
       <h1>{title}</h1>
       <p class="lead">{follows}</p>
-      <Form form={state} action={action}>
+      <Form form={state} action={action} keeps={drawnFor !== null}>
         {Object.entries(fields).flatMap(([name, value]) =>
           [value].flat().map((each) => <input type="hidden" name={name} value={each} key={`${name} ${each}`} />),
         )}

@@ -5,6 +5,7 @@ import {
   Checkboxes,
   Field,
   FormPanel,
+  isKept,
   optionsOf,
   Radios,
   Select,
@@ -130,13 +131,21 @@ export interface CommandPanelProps extends Pick<FormDiffers, 'asks'> {
   /** Where the form is called otherwise here than by itself. */
   readonly title?: string;
   readonly warning?: boolean;
+  /** Whether what is typed is kept, where the page asks for more than the command declares. */
+  readonly keeps?: boolean;
   readonly open?: boolean;
   /** Instead of its one button. */
   readonly children?: ComponentChildren;
 }
 
+/** Whether the form of a command asks for so much that what is typed in it is kept. */
+function asksForMany(command: SomeCommandClass, arranged: CommandPanelProps['arranged'] = {}, asks: FormDiffers['asks'] = {}): boolean {
+  const asked = declaredFields(command).filter(({ name }) => arranged[name]?.instead !== null);
+  return isKept(asked.length + Object.keys(asks).length);
+}
+
 /** The form of a command behind its title. */
-export function CommandPanel({ at, command, ids, arranged, title, warning = false, open, children, ...form }: CommandPanelProps) {
+export function CommandPanel({ at, command, ids, arranged, title, warning = false, keeps, open, children, ...form }: CommandPanelProps) {
   const { words } = command.declared;
   if (words === undefined) throw new Error(`${command.name} has no words for its form`);
   const { language } = at;
@@ -148,6 +157,7 @@ export function CommandPanel({ at, command, ids, arranged, title, warning = fals
       hint={words.hint?.[language]}
       action={formPath(command, ids, form)}
       open={open}
+      keeps={keeps ?? asksForMany(command, arranged, form.asks)}
     >
       <CommandFields at={at} command={command} form={state} arranged={arranged} asks={form.asks} />
       {children ?? <Button kind={warning ? 'warning' : undefined}>{words.send[language]}</Button>}

@@ -7,9 +7,10 @@ import { PeerSupportPage } from './peer-support/peer-support.page.js';
 import { RightsPage } from './rights/rights.page.js';
 import { SettingsPage } from './settings/settings.page.js';
 import { siteProviders } from './site-edge.js';
+import { TypedPage } from './typed/typed.page.js';
 
 @Module({
-  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage, RightsPage],
+  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage, RightsPage, TypedPage],
   providers: [...siteProviders],
   exports: [...siteProviders],
 })

@@ -1,14 +1,18 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
+import { Vault } from '../../libs/personal-data/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { PAGE_EDGE, Sessions, type Marks, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import { PAGE_EDGE, Sessions, TypedForms, type Marks, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
 import type { Language } from '../../libs/web/views/index.js';
 import { CountWork } from '../cases/cases.queries.js';
 import { DemoMark } from '../commands/demo-mark.js';
+import { MARK_OPEN } from '../commands/fingerprints.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { idleMinutesBy } from './idle-minutes.js';
 import { FindPerson } from '../roster/roster.queries.js';
 import { mayHaveWork } from './navigation.js';
+import { typedBoxesIn } from './typed-boxes.js';
 import { shellWords } from './words/index.js';
 
 /** Nest token of the `Site`. */
@@ -18,6 +22,7 @@ export const SITE = Symbol('Site');
 @Injectable()
 class SiteEdge implements PageEdge {
   readonly sessions: Sessions;
+  readonly typed: TypedForms;
   readonly signInPath = '/sign-in';
   readonly setUpPath = '/account/set-up';
   readonly stepUpPath = '/step-up';
@@ -26,8 +31,11 @@ class SiteEdge implements PageEdge {
     @Inject(SITE) readonly site: Site,
     private readonly queries: QueryBus,
     database: DataSource,
+    vault: Vault,
+    @Inject(MARK_OPEN) mark: (text: string) => string,
   ) {
-    this.sessions = new Sessions(database);
+    this.typed = new TypedForms(database, typedBoxesIn(vault, mark));
+    this.sessions = new Sessions(database, idleMinutesBy(queries));
   }
 
   visitor(id: string): Promise<Visitor | null> {

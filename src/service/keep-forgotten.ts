@@ -16,13 +16,14 @@ export interface KeepForgotten {
 }
 
 /**
- * Destroys keys that a forgetting names and that are still there, and renews the wrapping keys where something was shredded. What
+ * Destroys keys that a forgetting names and that are still there, forgets what was typed and not sent for a day, and renews the wrapping keys where something was shredded. What
  * cannot be done is logged, told by readiness when it is late, and done at the next look.
  */
 export function keepForgotten(
   contexts: readonly Context[],
   sources: Forgetting,
   { clock, log }: Pick<ServiceRequest, 'clock' | 'log'>,
+  forgetTyped: (now: Date) => Promise<void>,
 ): KeepForgotten {
   let looking: Promise<void> = Promise.resolve();
   const look = async (): Promise<void> => {
@@ -30,6 +31,7 @@ export function keepForgotten(
       const since = new Date(clock.now().getTime() - LOOK_BACK_MS).toISOString();
       const left = await forgetAgain(contexts, sources, since);
       if (left > 0) log.warn('forgotten_keys_were_left', { count: left });
+      await forgetTyped(clock.now());
       await sources.vault.renewWrappingKeys();
     } catch (error) {
       log.warn('forgotten_keys_not_renewed', {}, error);

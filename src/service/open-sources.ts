@@ -6,6 +6,7 @@ import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { SIGN_IN_PURPOSE } from '../accounts/passwords.js';
+import { TYPED_PURPOSE } from '../pages/typed-boxes.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { HeldBack } from './held-back.js';
 import { recogniseStore } from './identity/recognise-store.js';
@@ -58,7 +59,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
       database: pool,
       masterKeyFile,
       wrappingKeyFolder,
-      purposes: [...openingPurposes, SIGN_IN_PURPOSE],
+      purposes: [...openingPurposes, SIGN_IN_PURPOSE, TYPED_PURPOSE],
       clock,
       keyCommit,
     });

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { preparePages } from '../../libs/web/forms/index.js';
+import { PAGE_EDGE, preparePages, type PageEdge } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOn } from '../../libs/web/http/index.js';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
@@ -86,8 +86,10 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     await forgettingsListed(contexts, forgetting);
     const cameBack = await forgetAgain(contexts, forgetting);
     if (cameBack > 0) log.warn('forgotten_keys_came_back', { count: cameBack });
+    const { typed } = app.get<PageEdge>(PAGE_EDGE, { strict: false });
+    await typed.forget(clock.now());
     await sources.vault.renewWrappingKeys();
-    const keeper = keepForgotten(contexts, forgetting, request);
+    const keeper = keepForgotten(contexts, forgetting, request, (now) => typed.forget(now));
     const duties = contexts.flatMap((context) => context.automations ?? []).map((duty) => app.get(duty, { strict: false }));
     const workers = request.worksByHand === true ? [] : startWorkers(duties, sources, request);
     const stop = async () => {

@@ -16,7 +16,7 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  */
 export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const { commandId: sentId, revision, sure } = body;
+  const { commandId: sentId, revision, sure, drawnFor } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
   if (!isUuid(sentId) || odd) throw new ProblemError(notOurs);
   const key = `form/${sentId.toLowerCase()}`;
@@ -27,6 +27,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
     fields,
     sentId,
     sure: sure !== undefined,
+    drawnFor: typeof drawnFor === 'string' ? drawnFor : null,
     acting: {
       commandId: commandIdFor(commands.namespace, actor, key),
       actor,

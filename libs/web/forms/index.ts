@@ -14,6 +14,8 @@ export * from './session.js';
 export * from './session.migrations.js';
 export * from './sessions.js';
 export * from './submitted.js';
+export * from './drawn-for.js';
+export * from './typed-forms.js';
 export * from './when-parts.js';
 export * from './csrf-token.js';
 export * from './what-changed.js';

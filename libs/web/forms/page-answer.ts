@@ -9,8 +9,12 @@ export interface PageFile {
   readonly text: string;
 }
 
-/** A page with its status, the way to another, or a file. */
-export type PageAnswer = { readonly status: number; readonly page: VNode } | { readonly location: string } | { readonly file: PageFile };
+/** A page with its status, the way to another, a file, or nothing, for a script: the page stays. */
+export type PageAnswer =
+  | { readonly status: number; readonly page: VNode }
+  | { readonly location: string }
+  | { readonly file: PageFile }
+  | { readonly nothing: true };
 
 /** Sends the browser on, with GET. */
 export function goTo(path: string, query: LinkQuery = {}): PageAnswer {
@@ -18,5 +22,5 @@ export function goTo(path: string, query: LinkQuery = {}): PageAnswer {
 }
 
 export function isPageAnswer(value: object): value is PageAnswer {
-  return 'location' in value || 'page' in value || 'file' in value;
+  return 'location' in value || 'page' in value || 'file' in value || 'nothing' in value;
 }

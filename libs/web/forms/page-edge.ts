@@ -1,6 +1,7 @@
 import type { Language } from '../views/index.js';
 import type { Marks, Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
+import type { TypedForms } from './typed-forms.js';
 
 /** A person who is signed in, as known now. */
 export interface Visitor {
@@ -14,6 +15,7 @@ export interface Visitor {
 export interface PageEdge {
   readonly site: Site;
   readonly sessions: Sessions;
+  readonly typed: TypedForms;
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
   /**

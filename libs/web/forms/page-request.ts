@@ -2,8 +2,18 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { derivedId, type Position } from '../../event-sourcing/index.js';
 import type { CommandRequestContext, SaidError } from '../http/index.js';
-import type { FormError, FormState, FormValues, Language, NavigationMark, Shortcuts, TimeTelling } from '../views/index.js';
+import {
+  timeWords,
+  type FormError,
+  type FormState,
+  type FormValues,
+  type Language,
+  type NavigationMark,
+  type Shortcuts,
+  type TimeTelling,
+} from '../views/index.js';
 import type { SentFields } from './form-fields.js';
+import type { TypedForm } from './typed-forms.js';
 
 /** What is the same for every page of this installation. */
 export interface Site {
@@ -60,6 +70,10 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   readonly refused: RefusedForm | null;
   /** Filled in when the page is drawn, after everything else was done; shared by every copy of this. */
   readonly beside?: { marks: Marks };
+  /** What the person had typed on this page and not sent. */
+  readonly typed: readonly TypedForm[];
+  /** What a form of this name carries on a page, so that what is typed in it can be kept. */
+  readonly carriedBy: (page: Pick<VisitorRequest, 'path' | 'query'>, form: string) => string;
 }
 
 /** A form that was not taken, to be drawn again as it was typed. */
@@ -78,6 +92,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly fields: SentFields;
   /** The value that the form carried as its command id. */
   readonly sentId: string;
+  /** What it carried so that what was typed is kept; null where nothing is. */
+  readonly drawnFor: string | null;
   /** It was sent from the page that says what follows from it. */
   readonly sure: boolean;
   /** Waits until what the pages read holds everything up to a position, two seconds at most. */
@@ -111,19 +127,24 @@ export const PageContext = createParamDecorator((_data: unknown, context: Execut
 });
 
 /**
- * A form of a page: with what was typed and what is wrong where it was just refused, else with what is proposed.
+ * A form of a page: with what was typed and what is wrong where it was just refused, else as it was typed and not sent, else with what is
+ * proposed.
  *
  * @param name unique on the page
  * @param revision of what the form changes, as the page shows it
  */
 export function formOf(at: PageRequest, name: string, proposed: FormValues = {}, revision?: number): FormState {
   const refused = at.refused?.form === name ? at.refused : null;
+  const typed = at.typed.find(({ form }) => form === name);
   return {
     name,
-    values: refused?.values ?? proposed,
+    values: refused?.values ?? typed?.values ?? proposed,
     errors: refused?.errors ?? [],
-    commandId: refused?.commandId ?? derivedId(at.drawing, name),
+    commandId: refused?.commandId ?? typed?.commandId ?? derivedId(at.drawing, name),
     csrf: at.csrf,
-    revision,
+    // What has changed since it was typed is noticed when it is sent.
+    revision: revision === undefined ? undefined : (typed?.revision ?? revision),
+    drawnFor: () => at.carriedBy(at, name),
+    typed: typed && { at: timeWords(typed.typedAt, tellingOf(at)), language: at.language },
   };
 }

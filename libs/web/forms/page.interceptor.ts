@@ -30,6 +30,7 @@ import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
 import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
+import { drawnAgain, endWhereTaken, keepTooLate, typedInForm, type TypedInForm } from './typed-in-form.js';
 
 /** Characters: what is longer is not carried along. */
 const LONGEST_QUERY = 400;
@@ -50,22 +51,23 @@ export class PageInterceptor implements NestInterceptor {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const kind = this.reflector.get<PageKind>(PAGE_KIND, context.getHandler());
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
-    const found = await this.signedIn(request, projection);
+    const found = await this.signedIn(request, kind, projection);
     const at = found?.at ?? null;
+    const typed = kind === 'send' ? typedInForm(this.edge.typed, request.body) : null;
     if (kind === 'public') refuseUnlessPlain(request.body);
     if (kind === 'public') {
       const known = found?.session.stage === 'full' ? found.at : null;
       setPageRequest(request, known === null ? this.anybody(request) : { ...known, visitor: known });
     } else {
-      if (found === null || at === null)
-        return of(send(reply, goTo(this.edge.signInPath, request.method === 'GET' ? { to: pathOf(request) } : { ended: 1 })));
-      const first = this.beforeThis(context, request, found.session);
+      if (found === null || at === null) return of(send(reply, await this.toSignIn(request, typed)));
+      const first = (await this.beforeThis(context, request, found.session, typed)) ?? (await this.drawnEarlier(request, at, typed));
       if (first !== null) return of(send(reply, first));
-      if (kind === 'send') refuseForeignForm((request.body as Record<string, unknown> | undefined)?.csrf, at.csrf);
+      if (kind === 'send') refuseForeignForm(csrfIn(request), at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter) : at);
     }
     const marks = request.method === 'GET' ? this.marksFor(found) : null;
     const answer = (await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen)) as VNode | PageAnswer;
+    if (at !== null && typed !== null) await endWhereTaken(this.edge.typed, typed, answer, this.by(at));
     if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? this.marksFor(found));
     return of(send(reply, answer));
   }
@@ -75,14 +77,39 @@ export class PageInterceptor implements NestInterceptor {
     return (await this.edge.marksBeside?.(found.visitor, found.at).catch(() => ({}))) ?? {};
   }
 
+  /** Whoever is not signed in comes back to the page that they asked for, or to the form that they sent too late. */
+  private async toSignIn(request: FastifyRequest, typed: TypedInForm | null): Promise<PageAnswer> {
+    if (request.method === 'GET') return goTo(this.edge.signInPath, { to: pathOf(request) });
+    const kept = typed !== null && (await keepTooLate(this.edge.typed, typed, this.clock.now()));
+    return goTo(this.edge.signInPath, { ended: 1, kept: kept ? 1 : undefined });
+  }
+
+  /** A form of this person, from before they signed in anew or showed a factor; null where the form is of this session, or somebody else's. */
+  private async drawnEarlier(request: FastifyRequest, at: PageRequest, typed: TypedInForm | null): Promise<PageAnswer | null> {
+    return typed === null || csrfIn(request) === at.csrf ? null : drawnAgain(this.edge.typed, typed, this.by(at));
+  }
+
+  private by({ actor }: PageRequest) {
+    return { actor, now: this.clock.now() };
+  }
+
   /** Where somebody has to go first; null where they may go on. */
-  private beforeThis(context: ExecutionContext, request: FastifyRequest, session: Session): PageAnswer | null {
+  private async beforeThis(
+    context: ExecutionContext,
+    request: FastifyRequest,
+    session: Session,
+    typed: TypedInForm | null,
+  ): Promise<PageAnswer | null> {
     const handler = context.getHandler();
     if (session.stage === 'setting_up') {
       return this.reflector.get<boolean>(WHILE_SETTING_UP, handler) === true ? null : goTo(this.edge.setUpPath);
     }
     const back = this.reflector.get<string | undefined>(NEEDS_FRESH_FACTOR, handler);
     if (back === undefined || isFresh(session, this.clock.now())) return null;
+    if (typed?.of.personId === session.personId) {
+      await this.edge.typed.keep(typed.of, typed.body, this.clock.now());
+      return goTo(this.edge.stepUpPath, { to: typed.of.path });
+    }
     return goTo(this.edge.stepUpPath, { to: request.method === 'GET' ? pathOf(request) : back });
   }
 
@@ -99,7 +126,7 @@ export class PageInterceptor implements NestInterceptor {
     };
   }
 
-  private async signedIn(request: FastifyRequest, projection: string | undefined): Promise<SignedIn | null> {
+  private async signedIn(request: FastifyRequest, kind: PageKind, projection: string | undefined): Promise<SignedIn | null> {
     const id = sessionIdOf(request);
     const session = await this.edge.sessions.find(id, this.clock.now());
     if (session === null) return null;
@@ -108,9 +135,17 @@ export class PageInterceptor implements NestInterceptor {
       await this.edge.sessions.endAll(session.personId);
       return null;
     }
+    const about = this.anybody(request, session.language);
+    // A form that comes back says again where it stands, which the address that takes it does not.
+    const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body) : null;
     const at = {
-      ...this.anybody(request, session.language),
+      ...about,
       ...who(visitor, session),
+      typed: kind === 'read' && session.hasTyped ? await this.edge.typed.onPage(visitor.id, about.path, this.clock.now(), request.id) : [],
+      carriedBy: (page: Pick<PageRequest, 'path' | 'query'>, form: string) => {
+        const { path, query } = sent ?? page;
+        return this.edge.typed.carried({ personId: visitor.id, path, query, form });
+      },
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
@@ -145,7 +180,7 @@ function hideWhatMayNotBeSeen(error: unknown): never {
 }
 
 function isDrawn(answer: VNode | PageAnswer): boolean {
-  return !isPageAnswer(answer) || !('location' in answer || 'file' in answer);
+  return !isPageAnswer(answer) || !('location' in answer || 'file' in answer || 'nothing' in answer);
 }
 
 function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
@@ -158,10 +193,18 @@ function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
     void reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
     return text;
   }
+  if (isPageAnswer(answer) && 'nothing' in answer) {
+    void reply.status(204);
+    return '';
+  }
   void reply.type('text/html; charset=utf-8');
   if (!isPageAnswer(answer)) return renderPage(answer);
   void reply.status(answer.status);
   return renderPage(answer.page);
+}
+
+function csrfIn({ body }: FastifyRequest): unknown {
+  return (body as Record<string, unknown> | null | undefined)?.csrf;
 }
 
 /** Of one answer alone: its language, and what was just done. */

@@ -93,7 +93,7 @@ export function SampleForm({ at }: { readonly at: PageRequest }) {
   const form = formOf(at, 'thing', { shape: 'square' }, 3);
   const field = { form, language: at.language };
   return (
-    <Form form={form} action="/things" label="A thing">
+    <Form form={form} action="/things" label="A thing" keeps>
       <Field {...field} name="label" label="Label" hint="A few words on the box." width="full" />
       <Field {...field} name="phone" label="Telephone" type="tel" inputMode="tel" optional width="short" />
       <Radios {...field} name="shape" label="Shape" options={options} />

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { Controller, Get, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
@@ -15,6 +17,8 @@ import {
   PageQuery,
   preparePages,
   Sessions,
+  TypedForms,
+  type TypedBoxes,
   submitted,
   type FormRequest,
   type PageAnswer,
@@ -65,14 +69,28 @@ export function outcome(): CommandOutcome {
   return { stream: `thing-${THING}`, revision: 4, position: 41n, changed: true, events: [] };
 }
 
+/** Boxes that anybody can open: what seals is proved elsewhere. */
+const plainBoxes: TypedBoxes = {
+  mark: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 22),
+  seal: async (place, text) => JSON.stringify({ place, text }),
+  open: async (place, box) => {
+    const sealed = JSON.parse(box) as { readonly place: typeof place; readonly text: string };
+    return isDeepStrictEqual(sealed.place, { ...place }) ? sealed.text : null;
+  },
+  forget: async () => undefined,
+};
+
 /** A few pages over everything that pages stand on, with sessions on a real PostgreSQL. */
 export async function sampleSite(appUrl: string): Promise<SampleSite> {
   const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
-  const sessions = new Sessions({ query: async (statement, values) => (await pool.query(statement, values)).rows });
+  const database = { query: async (statement: string, values: unknown[]) => (await pool.query(statement, values)).rows };
+  const sessions = new Sessions(database);
+  const typed = new TypedForms(database, plainBoxes);
   const assets = await openAssets();
   const edge: PageEdge = {
     site: { programName: 'Regional Things Program', environment: 'development', zone: 'America/Chicago', assets: assets.paths },
     sessions,
+    typed,
     visitor: async (id) => ({ id, name: 'Sam Sample', roles: ['tester'], active: id !== FORMER }),
     signInPath: '/sign-in',
     setUpPath: '/account/set-up',

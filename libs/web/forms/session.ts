@@ -17,7 +17,12 @@ export interface Session {
   readonly stage: SessionStage;
   /** When the person last showed a factor: at sign-in, and at each step up. */
   readonly freshAt: Date;
+  /** At the latest, however often it is used. */
   readonly endsAt: Date;
+  /** Without a request it ends after so many minutes. */
+  readonly idleMinutes: number;
+  /** Something that the person typed is kept. */
+  readonly hasTyped: boolean;
 }
 
 /** One of somebody's sessions, as they see it. */

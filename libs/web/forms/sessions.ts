@@ -17,7 +17,7 @@ export class Sessions {
   /** @param idleMinutes asked at each request */
   constructor(
     private readonly database: SessionDatabase,
-    private readonly idleMinutes: () => number = () => IDLE_MINUTES,
+    private readonly idleMinutes: () => number | Promise<number> = () => IDLE_MINUTES,
   ) {}
 
   /** Begins a session under a new id; what was over is cleared away. @returns the id, for the cookie */
@@ -27,7 +27,10 @@ export class Sessions {
     { stage = 'full', device = '' }: { readonly stage?: SessionStage; readonly device?: string } = {},
   ): Promise<string> {
     const id = randomBytes(32).toString('base64url');
-    await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [hash(id), ...this.limits(now)]);
+    await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [
+      hash(id),
+      ...(await this.limits(now)),
+    ]);
     await this.database.query(
       `INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at, fresh_at, stage, device)
        VALUES ($1, $2, $3, $4, $4, $4, $5, $6)`,
@@ -44,9 +47,10 @@ export class Sessions {
          UPDATE service.sessions SET seen_at = $2 WHERE id_hash = $1 AND ${ALIVE} AND seen_at < $2::timestamptz - interval '20 seconds'
        )
        SELECT person_id AS "personId", csrf, language, shortcuts, stage, fresh_at AS "freshAt",
-         created_at + make_interval(hours => $3) AS "endsAt"
+         created_at + make_interval(hours => $3) AS "endsAt", $4::int AS "idleMinutes",
+         EXISTS (SELECT FROM service.typed_forms t WHERE t.person_id = sessions.person_id AND t.box IS NOT NULL) AS "hasTyped"
        FROM service.sessions WHERE id_hash = $1 AND ${ALIVE}`,
-      [hash(id), ...this.limits(now)],
+      [hash(id), ...(await this.limits(now))],
     )) as Session[];
     return rows[0] ?? null;
   }
@@ -87,7 +91,7 @@ export class Sessions {
     const rows = (await this.database.query(
       `SELECT handle, device, created_at AS "beganAt", seen_at AS "seenAt", id_hash = $1 AS "isThis"
        FROM service.sessions WHERE person_id = $5 AND ${ALIVE} ORDER BY created_at DESC, handle`,
-      [hash(id), ...this.limits(now), personId],
+      [hash(id), ...(await this.limits(now)), personId],
     )) as (Omit<OwnSession, 'beganAt' | 'seenAt'> & { beganAt: Date; seenAt: Date })[];
     return rows.map((row) => ({ ...row, beganAt: row.beganAt.toISOString(), seenAt: row.seenAt.toISOString() }));
   }
@@ -110,8 +114,8 @@ export class Sessions {
     await this.database.query('DELETE FROM service.sessions WHERE id_hash = $1', [hash(id)]);
   }
 
-  private limits(now: Date): unknown[] {
-    return [now, ABSOLUTE_HOURS, this.idleMinutes()];
+  private async limits(now: Date): Promise<unknown[]> {
+    return [now, ABSOLUTE_HOURS, await this.idleMinutes()];
   }
 }
 

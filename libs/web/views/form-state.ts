@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** What was typed, or what is proposed: by the name of the field. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -18,6 +20,10 @@ export interface FormState {
   readonly csrf: string;
   /** The revision that the person has in front of them; absent where nothing can be stale. */
   readonly revision?: number;
+  /** What it carries where what is typed in it is kept. */
+  readonly drawnFor?: () => string;
+  /** It is drawn as it was typed, and not sent, at that time. */
+  readonly typed?: { readonly at: string; readonly language: Language };
 }
 
 /** The id of a field's control, unique on its page. */

@@ -25,6 +25,9 @@ export const partWords = catalog({
     warning: 'Important',
     happened: 'Happened',
     entered: 'Entered',
+    typedBefore: (when: string) =>
+      `You typed this on ${when} and did not send it. Look it over, then send it. If you had it open twice, this is what you typed last.`,
+    throwAway: 'Throw it away',
   },
   es: {
     errorTitle: 'Hay un problema',
@@ -49,5 +52,8 @@ export const partWords = catalog({
     warning: 'Importante',
     happened: 'Ocurrió',
     entered: 'Registrado',
+    typedBefore: (when: string) =>
+      `Usted escribió esto el ${when} y no lo envió. Revíselo y envíelo. Si lo tenía abierto dos veces, esto es lo último que escribió.`,
+    throwAway: 'Descartarlo',
   },
 });

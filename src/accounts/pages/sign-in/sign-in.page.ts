@@ -12,7 +12,7 @@ import { standardWords } from '../../../pages/words/index.js';
 import { personRoles, type PersonRole } from '../../../vocabulary/index.js';
 import { Passkeys } from '../../passkeys.js';
 import { Passwords } from '../../passwords.js';
-import { ownPage, SessionDoor } from '../../session-door.js';
+import { SessionDoor } from '../../session-door.js';
 import { networkOf, Tries } from '../../tries.js';
 import { LookAroundView, NobodyYetView, SignInView } from './sign-in.view.js';
 import { signInWords } from './sign-in.words.js';
@@ -20,6 +20,7 @@ import { signInWords } from './sign-in.words.js';
 class SignInQuery {
   @IsOptional() @IsString() @MaxLength(200) readonly to?: string;
   @IsOptional() @IsString() @MaxLength(1) readonly ended?: string;
+  @IsOptional() @IsString() @MaxLength(1) readonly kept?: string;
 }
 
 class PasswordForm {
@@ -42,6 +43,7 @@ class PickForm {
 interface Drawn {
   readonly to?: string;
   readonly ended?: boolean;
+  readonly kept?: boolean;
   readonly wrong?: string;
   readonly field?: string;
   readonly signInName?: string;
@@ -64,12 +66,12 @@ export class SignInPage {
   async show(
     @PageContext() at: VisitorRequest,
     @Req() request: FastifyRequest,
-    @Query() { to, ended }: SignInQuery,
+    @Query() { to, ended, kept }: SignInQuery,
   ): Promise<VNode | PageAnswer> {
     const isDemo = await this.queries.execute(new IsDemo());
     // Those who are invented are chosen from once all of them are there.
     if (isDemo && (await this.queries.execute(new HowLookAroundStands())) !== 'no') return goTo('/look-around');
-    return this.draw(at, request, { to, ended: ended !== undefined });
+    return this.draw(at, request, { to, ended: ended !== undefined, kept: kept !== undefined });
   }
 
   @Post()
@@ -93,7 +95,7 @@ export class SignInPage {
     }
     await this.tries.succeeded(account, network);
     await this.door.letIn(found.personId, { request, reply }, { what: found.factor });
-    return goTo(ownPage(to));
+    return goTo(await this.door.wayOn(found.personId, request, to));
   }
 
   @Post('passkey')
@@ -109,7 +111,7 @@ export class SignInPage {
       return { status: 422, page: await this.draw(at, request, { to, wrong: signInWords(at.language).passkeyWrong, field: '' }) };
     }
     await this.door.letIn(personId, { request, reply }, { what: 'signed_in_by_passkey' });
-    return goTo(ownPage(to));
+    return goTo(await this.door.wayOn(personId, request, to));
   }
 
   @Post('pick')
@@ -127,7 +129,7 @@ export class SignInPage {
       return { status: 422, page: await this.draw(at, request, { to, wrong: signInWords(at.language).notThere, field: 'personId' }) };
     }
     await this.door.letIn(person.id, { request, reply });
-    return goTo(ownPage(to));
+    return goTo(await this.door.wayOn(person.id, request, to));
   }
 
   private async mayComeIn(personId: string): Promise<boolean> {
@@ -147,18 +149,18 @@ export class SignInPage {
   private async draw(
     at: VisitorRequest,
     request: FastifyRequest,
-    { to, ended = false, wrong, field = '', signInName }: Drawn,
+    { to, ended = false, kept = false, wrong, field = '', signInName }: Drawn,
   ): Promise<VNode> {
     const errors = wrong === undefined ? [] : [{ field, message: wrong }];
     const form = { name: 'sign-in', values: { to, signInName }, errors, commandId: '', csrf: '' };
     const isDemo = await this.queries.execute(new IsDemo());
-    if (isDemo) return LookAroundView({ at, form, ended, people: await this.everybody(at) });
+    if (isDemo) return LookAroundView({ at, form, ended, kept, people: await this.everybody(at) });
     if ((await this.queries.execute(new ListActivePeople())).length === 0) {
       const isOffered = (await this.queries.execute(new HowLookAroundStands())) === 'offered';
       return NobodyYetView({ at, isOffered, port: request.socket.localPort });
     }
     const passkeyOptions = await this.passkeys.signInOptions(this.door.originOf(request), this.clock.now());
-    return SignInView({ at, form, ended, passkeyOptions });
+    return SignInView({ at, form, ended, kept, passkeyOptions });
   }
 
   private async everybody(at: VisitorRequest) {

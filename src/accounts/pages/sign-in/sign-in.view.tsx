@@ -20,12 +20,14 @@ export interface SignInViewProps {
   readonly at: VisitorRequest;
   readonly form: FormState;
   readonly ended: boolean;
+  /** What was typed in the form that came too late is kept. */
+  readonly kept: boolean;
   /** What the browser is told for a passkey, as JSON. */
   readonly passkeyOptions: string;
 }
 
 /** The ways in. There is no session yet, so that no form carries a token: only its origin is checked. */
-export function SignInView({ at, form, ended, passkeyOptions }: SignInViewProps) {
+export function SignInView({ at, form, ended, kept, passkeyOptions }: SignInViewProps) {
   const words = signInWords(at.language);
   return (
     <OpenPage at={at} title={words.title}>
@@ -33,7 +35,7 @@ export function SignInView({ at, form, ended, passkeyOptions }: SignInViewProps)
       <h1>{words.title}</h1>
       {ended && (
         <Banner language={at.language} id="ended">
-          <p>{words.ended}</p>
+          <p>{kept ? words.endedAndKept : words.ended}</p>
         </Banner>
       )}
       <PasskeyForm
@@ -74,6 +76,7 @@ export function LookAroundView({
   form,
   people,
   ended,
+  kept,
 }: Omit<SignInViewProps, 'passkeyOptions'> & { readonly people: readonly Option[] }) {
   const words = signInWords(at.language);
   return (
@@ -85,7 +88,7 @@ export function LookAroundView({
       </Banner>
       {ended && (
         <Banner language={at.language} id="ended">
-          <p>{words.ended}</p>
+          <p>{kept ? words.endedAndKept : words.ended}</p>
         </Banner>
       )}
       <form method="post" action="/sign-in/pick">

@@ -4,6 +4,8 @@ export const signInWords = catalog({
   en: {
     title: 'Sign in',
     ended: 'Your session has ended. Nothing of what you had not yet sent was recorded.',
+    endedAndKept:
+      'The session has ended, and nothing was recorded. What was typed comes back for the person whose form it was, when they sign in within 24 hours.',
     passkey: 'Sign in with a passkey',
     passkeyHint: 'With your fingerprint, your face, the PIN of this device or a security key.',
     withPassword: 'With a password',
@@ -36,6 +38,8 @@ export const signInWords = catalog({
   es: {
     title: 'Entrar',
     ended: 'Su sesión terminó. Nada de lo que aún no había enviado quedó registrado.',
+    endedAndKept:
+      'La sesión terminó y nada quedó registrado. Lo escrito vuelve para la persona de ese formulario, si entra en las próximas 24 horas.',
     passkey: 'Entrar con una llave de acceso',
     passkeyHint: 'Con su huella, su rostro, el PIN de este dispositivo o una llave de seguridad.',
     withPassword: 'Con contraseña',

@@ -18,7 +18,7 @@ export function NewAgencyView({ at }: { readonly at: At }) {
       <WhatBecame at={at} commands={[RegisterAgency]} />
       <h1>{words.newTitle}</h1>
       <p class="lead">{hint![at.language]}</p>
-      <Form form={form} action={formPath(RegisterAgency, {})}>
+      <Form form={form} action={formPath(RegisterAgency, {})} keeps>
         <CommandFields at={at} command={RegisterAgency} form={form} arranged={arrangedAgency(form, at.language)} />
         <Button>{send[at.language]}</Button>
       </Form>

@@ -22,7 +22,7 @@ export function LogContact({ at, program, cases }: LogProps) {
   return (
     <section class="stack" aria-labelledby="log">
       <h2 id="log">{title[at.language]}</h2>
-      <Form form={form} action="/contacts" label={title[at.language]}>
+      <Form form={form} action="/contacts" label={title[at.language]} keeps>
         <CommandFields
           at={at}
           command={LogIndividualContact}

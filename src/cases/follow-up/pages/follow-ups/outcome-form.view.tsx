@@ -28,7 +28,7 @@ export function OutcomeFormView({ at, ids, item, revision, step, telling }: Outc
     <CommandField at={at} command={RecordOutcome} form={form} name={name} arranged={arranged} />
   );
   return (
-    <Form form={form} action={formPath(RecordOutcome, ids)} label={`${title[at.language]}: ${item.title}`}>
+    <Form form={form} action={formPath(RecordOutcome, ids)} label={`${title[at.language]}: ${item.title}`} keeps={!care}>
       {asked('outcome', { label: care ? words.outcomeCare : undefined, options: outcomesFor(item.seen, at.language), inline: true })}
       {!care && <NextQuestion at={at} command={RecordOutcome} form={form} step={step} telling={telling} />}
       <details class="more" open={elsewhen}>

@@ -1,5 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { link, optionsOf, Radios, SummaryList, timeWords, type FormState } from '../../../../../libs/web/views/index.js';
+import { isKept, link, optionsOf, Radios, SummaryList, timeWords, type FormState } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -35,6 +35,7 @@ export function Triage({ at, view }: TriageProps) {
           revision={view.revision}
           title={triage === null ? undefined : words.triageAgain}
           open={waits}
+          keeps={isKept(2 + (view.facts.exposed ?? []).length)}
           arranged={{
             outcome: { as: 'radios' },
             programs: { inline: true },

@@ -43,7 +43,7 @@ export function IntakeView({ at, choices, values, duplicates }: IntakeProps) {
       <ErrorSummary form={form} language={language} fields={FIELDS} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
-      <Form form={form} action="/requests/new">
+      <Form form={form} action="/requests/new" keeps>
         {again && <DuplicatesView language={language} duplicates={duplicates} />}
         <Select {...field} name="agencyId" label={words.agency} groups={choices.agencies} />
         <RadiosWithMore
