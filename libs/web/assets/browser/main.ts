@@ -2,7 +2,9 @@ import { focusWhatIsWrong } from './focus-what-is-wrong.js';
 import { forgetOnReturn } from './forget-on-return.js';
 import { countDown } from './count-down.js';
 import { sendFiltersAtOnce } from './send-filters-at-once.js';
+import { keepTyped } from './keep-typed.js';
 import { sendOnce } from './send-once.js';
+import { warnBeforeLeaving } from './warn-before-leaving.js';
 import { askForPasskeys } from './passkeys.js';
 import { listenForShortcuts } from './shortcuts.js';
 
@@ -10,6 +12,8 @@ import { listenForShortcuts } from './shortcuts.js';
 forgetOnReturn();
 focusWhatIsWrong();
 sendOnce();
+keepTyped();
+warnBeforeLeaving();
 sendFiltersAtOnce();
 countDown();
 listenForShortcuts();
