@@ -96,15 +96,15 @@ export class OneTimeCodes {
     });
   }
 
-  /** Whose a code is that holds, without using it up; null where it is nobody's. */
-  async whose(typed: string, now: Date): Promise<string | null> {
+  /** Whose a code is that holds, and since when, without using it up; null where it is nobody's. */
+  async whose(typed: string, now: Date): Promise<{ readonly personId: string; readonly madeAt: Date } | null> {
     const code = codeTyped(typed);
-    const values = [hashOfCode(code ?? ''), now];
     const [row] = (await this.database.query(
-      'SELECT person_id AS "personId" FROM accounts.one_time_codes WHERE code_hash = $1 AND ends_at > $2',
-      values,
-    )) as { personId: string }[];
-    return row?.personId ?? null;
+      `SELECT person_id AS "personId", ends_at - make_interval(mins => $3) AS "madeAt"
+       FROM accounts.one_time_codes WHERE code_hash = $1 AND ends_at > $2`,
+      [hashOfCode(code ?? ''), now, CODE_MINUTES],
+    )) as { personId: string; madeAt: Date }[];
+    return row ?? null;
   }
 
   /** Uses a code up. Where it is of a reset, every way in and every session of the person goes with it. @returns whose it is, or null */

@@ -28,8 +28,8 @@ describe('the tokens of a person', () => {
     const [one, other] = [await tokens.issue(person, wanted, now), await tokens.issue(person, { ...wanted, scope: 'act' }, now)];
     expect([one.token, other.token]).toEqual([expect.stringMatching(/^aw_[\w-]{43}$/), expect.stringMatching(/^aw_[\w-]{43}$/)]);
     expect(one.token).not.toBe(other.token);
-    expect(await tokens.find(one.token, now)).toEqual({ personId: person, scope: 'read' });
-    expect(await tokens.find(other.token, now)).toEqual({ personId: person, scope: 'act' });
+    expect(await tokens.find(one.token, now)).toEqual({ personId: person, scope: 'read', createdAt: now });
+    expect(await tokens.find(other.token, now)).toEqual({ personId: person, scope: 'act', createdAt: now });
   });
 
   it('stand in no table: whoever steals it can use none', async () => {
@@ -90,7 +90,10 @@ describe('the tokens of a person', () => {
     await tokens.revoke(randomUUID(), mine.id, now);
     expect(await tokens.find(mine.token, now)).not.toBeNull();
     await tokens.revoke(person, mine.id, now);
-    expect([await tokens.find(mine.token, now), await tokens.find(kept.token, now)]).toEqual([null, { personId: person, scope: 'read' }]);
+    expect([await tokens.find(mine.token, now), await tokens.find(kept.token, now)]).toEqual([
+      null,
+      { personId: person, scope: 'read', createdAt: now },
+    ]);
     const other = await tokens.issue(randomUUID(), wanted, now);
     await tokens.revokeAllOf(person, now);
     expect(await tokens.find(kept.token, now)).toBeNull();

@@ -56,6 +56,7 @@ interface Shown {
 interface TokenFound {
   readonly personId: string;
   readonly scope: TokenScope;
+  readonly createdAt: Date;
 }
 
 /**
@@ -141,12 +142,20 @@ export class PersonalTokens {
          WHERE token_hash = latest.hash AND revoked_at IS NULL AND expires_at > latest.at
            AND coalesce(last_used_at < latest.at - interval '1 minute', true)
        )
-       SELECT number::int AS number, person_id AS "personId", scope FROM shown JOIN accounts.tokens ON token_hash = hash
+       SELECT number::int AS number, person_id AS "personId", scope, created_at AS "createdAt" FROM shown JOIN accounts.tokens ON token_hash = hash
        WHERE revoked_at IS NULL AND expires_at > at`,
       [shown.map(({ hash: each }) => each), shown.map(({ now }) => now)],
     )) as readonly (TokenFound & { readonly number: number })[];
-    const found = new Map(rows.map(({ number, personId, scope }) => [number, { personId, scope }]));
+    const found = new Map(rows.map(({ number, ...each }) => [number, each]));
     return shown.map((_, index) => found.get(index + 1) ?? null);
+  }
+
+  /** Ends the tokens of a person that were made by then. @param then ISO 8601 in UTC */
+  async revokeMadeBy(personId: string, then: string, now: Date): Promise<void> {
+    await this.database.query(
+      'UPDATE accounts.tokens SET revoked_at = $3 WHERE person_id = $1 AND revoked_at IS NULL AND created_at <= $2::timestamptz',
+      [personId, then, now],
+    );
   }
 
   /** Ends all of a person's tokens at once. */

@@ -1,13 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { PAGE_EDGE, sessionIdOf, setSessionCookie, type PageEdge, type SessionStage } from '../../libs/web/forms/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import { isOwnPath } from '../../libs/web/views/index.js';
+import { FindPerson } from '../roster/roster.queries.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { writeHappened, type AccountHappening } from './account-history.js';
 import { deviceOf } from './device.js';
 import type { Origin } from './passkeys.js';
+import { PersonalTokens } from './personal-tokens.js';
 
 /** Lets people in: a session begins or goes on under an id that nobody had before, and the browser is given it. */
 @Injectable()
@@ -16,6 +19,8 @@ export class SessionDoor {
     @Inject(PAGE_EDGE) private readonly edge: PageEdge,
     @Inject(CLOCK) private readonly clock: Clock,
     private readonly database: DataSource,
+    private readonly queries: QueryBus,
+    private readonly tokens: PersonalTokens,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -26,10 +31,19 @@ export class SessionDoor {
     { stage = 'full', what }: { readonly stage?: SessionStage; readonly what?: AccountHappening } = {},
   ): Promise<void> {
     const now = this.clock.now();
+    await this.endOfBefore(personId, now);
     const before = sessionIdOf(request);
     if (before !== undefined) await this.edge.sessions.end(before);
     if (what !== undefined) await writeHappened(this.database, { personId, by: personId, what, at: now });
     setSessionCookie(reply, await this.edge.sessions.begin(personId, now, { stage, device: deviceOf(request.headers['user-agent']) }));
+  }
+
+  /** Whoever was away has nothing left of what they had begun: no list shows it as good. */
+  private async endOfBefore(personId: string, now: Date): Promise<void> {
+    const left = (await this.queries.execute(new FindPerson(personId)))?.lastDeactivatedAt;
+    if (left === undefined) return;
+    await this.edge.sessions.endBegunBy(personId, left);
+    await this.tokens.revokeMadeBy(personId, left, now);
   }
 
   /** The person has shown a factor: their session goes on, as a full and fresh one, under a new id. */

@@ -70,7 +70,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
 
     /** As far as it can be understood: who shows it says so where he must, who decides on it refuses. */
-    private folded(history: readonly StoredEvent<Event>[]): State {
+    after(history: readonly StoredEvent<Event>[]): State {
       return understand(this.mechanism.versions, evolution, history).state;
     }
 
@@ -80,7 +80,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     }
 
     async now(id: string): Promise<State> {
-      return this.folded(await this.history(id));
+      return this.after(await this.history(id));
     }
 
     /**
@@ -93,7 +93,7 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       const history = await this.history(id);
       const first = history.findIndex((stored) => isOf(acting, stored));
       const repeated = first !== -1;
-      const state = this.folded(repeated ? history.slice(0, first) : history);
+      const state = this.after(repeated ? history.slice(0, first) : history);
       if (!repeated) await this.admit(right, acting, state, { ...about, id });
       this.readFor.set(acting, { id, history });
       return { state, repeated };

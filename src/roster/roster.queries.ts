@@ -16,8 +16,14 @@ export interface PersonFound {
   readonly active: boolean;
 }
 
+/** A person as the door must know them. */
+export interface PersonAtTheDoor extends PersonFound {
+  /** ISO 8601 in UTC; absent where they never were. What they had begun by then opens nothing any more, also once they are back. */
+  readonly lastDeactivatedAt?: string;
+}
+
 /** A person; null where there is none of that id. Exact: folded from their events, so that a revoked role counts at once. */
-export class FindPerson extends Query<PersonFound | null> {
+export class FindPerson extends Query<PersonAtTheDoor | null> {
   constructor(readonly id: string) {
     super();
   }

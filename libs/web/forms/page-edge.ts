@@ -9,6 +9,8 @@ export interface Visitor {
   readonly name: string;
   readonly roles: readonly string[];
   readonly active: boolean;
+  /** ISO 8601 in UTC; absent where they never were. A session that had begun by then is over, also once they are back. */
+  readonly lastDeactivatedAt?: string;
 }
 
 /** What the pages stand on. */

@@ -135,6 +135,10 @@ export class PageInterceptor implements NestInterceptor {
       await this.edge.sessions.endAll(session.personId);
       return null;
     }
+    if (visitor.lastDeactivatedAt !== undefined && session.beganAt <= new Date(visitor.lastDeactivatedAt)) {
+      await this.edge.sessions.endBegunBy(session.personId, visitor.lastDeactivatedAt);
+      return null;
+    }
     const about = this.anybody(request, session.language);
     // A form that comes back says again where it stands, which the address that takes it does not.
     const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body) : null;

@@ -15,6 +15,8 @@ export interface Session {
   readonly language: Language | null;
   readonly shortcuts: Shortcuts;
   readonly stage: SessionStage;
+  /** At sign-in, whatever was shown since. */
+  readonly beganAt: Date;
   /** When the person last showed a factor: at sign-in, and at each step up. */
   readonly freshAt: Date;
   /** At the latest, however often it is used. */

@@ -46,7 +46,7 @@ export class Sessions {
       `WITH seen AS (
          UPDATE service.sessions SET seen_at = $2 WHERE id_hash = $1 AND ${ALIVE} AND seen_at < $2::timestamptz - interval '20 seconds'
        )
-       SELECT person_id AS "personId", csrf, language, shortcuts, stage, fresh_at AS "freshAt",
+       SELECT person_id AS "personId", csrf, language, shortcuts, stage, created_at AS "beganAt", fresh_at AS "freshAt",
          created_at + make_interval(hours => $3) AS "endsAt", $4::int AS "idleMinutes",
          EXISTS (SELECT FROM service.typed_forms t WHERE t.person_id = sessions.person_id AND t.box IS NOT NULL) AS "hasTyped"
        FROM service.sessions WHERE id_hash = $1 AND ${ALIVE}`,
@@ -107,6 +107,11 @@ export class Sessions {
       personId,
       except === undefined ? null : hash(except),
     ]);
+  }
+
+  /** Ends the sessions of a person that had begun by then. */
+  async endBegunBy(personId: string, then: string): Promise<void> {
+    await this.database.query('DELETE FROM service.sessions WHERE person_id = $1 AND created_at <= $2::timestamptz', [personId, then]);
   }
 
   /** Ends a session at once. */

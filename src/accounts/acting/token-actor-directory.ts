@@ -35,6 +35,12 @@ export class TokenActorDirectory implements ActorDirectory {
     const found = await this.tokens.find(token, now);
     if (found === null) return null;
     const person = await (ahead !== undefined && found.personId === owner ? ahead : this.queries.execute(new FindPerson(found.personId)));
+    const left = person?.lastDeactivatedAt;
+    // Whoever is away is told so; a token of before is none once they are back.
+    if (person?.active === true && left !== undefined && found.createdAt <= new Date(left)) {
+      await this.tokens.revokeMadeBy(person.id, left, now);
+      return null;
+    }
     return person && { id: person.id, roles: person.roles, active: person.active, readsOnly: found.scope === 'read' };
   }
 }

@@ -1,4 +1,5 @@
 import { AccountsGround, CODE, PASSWORD } from '../accounts.testkit.js';
+import { PersonalTokens } from '../personal-tokens.js';
 
 describe('an account', () => {
   let ground: AccountsGround;
@@ -124,6 +125,35 @@ describe('an account', () => {
     const at = ground.browser();
     expect((await at.sends(await at.sees('/join'), 'join', { code: CODE.exec(text)![0] })).status).toBe(422);
     expect(await ground.rowsOf('SELECT 1 FROM accounts.passwords WHERE person_id = $1', [id])).toHaveLength(1);
+  });
+
+  it('is entered by nothing that began before its person was deactivated, also once they are back', async () => {
+    const { id, at, seed } = await ground.withPassword('left and back');
+    const visitor = await ground.freshly({ id });
+    const tokens = ground.service.app.get(PersonalTokens, { strict: false });
+    const asks = async (token: string) =>
+      (await fetch(`${ground.service.url}/api/v1/agencies`, { headers: { authorization: `Bearer ${token}` } })).status;
+    const issued = async () => (await tokens.issue(id, { label: 'report', scope: 'act' }, ground.service.clock.now())).token;
+    const [one, other] = [await issued(), await issued()];
+    expect(await asks(one)).toBe(200);
+    const coming = await ground.person('Pat Coming', ['peer_member']);
+    const code = await ground.invited(coming.id);
+    for (const each of [id, coming.id]) await ground.coordinator.does(`/people/${each}/deactivate`);
+    ground.later(1);
+    // Nobody looks while they are away: it must not hang on that.
+    for (const each of [id, coming.id]) await ground.coordinator.does(`/people/${each}/reactivate`);
+    ground.later(60);
+    expect(await asks(one)).toBe(401);
+    for (const each of [at, visitor]) expect((await each.sees('/account')).location).toMatch(/^\/sign-in/);
+    const join = ground.browser();
+    expect((await join.sends(await join.sees('/join'), 'join', { code })).status).toBe(422);
+
+    const again = ground.browser();
+    expect(
+      (await ground.signIn({ signInName: 'left and back', password: PASSWORD, code: await ground.codeNow(seed) }, again)).location,
+    ).toBe('/');
+    expect((await again.sees('/account/tokens')).text).not.toContain('report');
+    expect([await asks(other), await asks(await issued())]).toEqual([401, 200]);
   });
 
   it('answers what no page of ours sends with a sentence', async () => {

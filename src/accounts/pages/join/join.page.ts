@@ -50,9 +50,10 @@ export class JoinPage {
       void reply.header('retry-after', wait);
       return { status: 429, page: JoinView({ at, code, wrong: joinWords(at.language).wait(wait) }) };
     }
-    const personId = await this.codes.whose(code, this.clock.now());
-    const person = personId === null ? null : await this.queries.execute(new FindPerson(personId));
-    if (person?.active !== true || (await this.codes.use(code, this.clock.now())) !== person.id)
+    const found = await this.codes.whose(code, this.clock.now());
+    const person = found === null ? null : await this.queries.execute(new FindPerson(found.personId));
+    const isOfBefore = person?.lastDeactivatedAt !== undefined && found!.madeAt <= new Date(person.lastDeactivatedAt);
+    if (person?.active !== true || isOfBefore || (await this.codes.use(code, this.clock.now())) !== person.id)
       return { status: 422, page: JoinView({ at, code, wrong: joinWords(at.language).wrong }) };
     await this.tries.succeeded(null, network);
     await this.door.letIn(person.id, { request, reply }, { stage: 'setting_up' });
