@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
+import type { Asking } from '../rights.js';
 import type { PersonRole } from '../vocabulary/index.js';
-import type { Asker } from './domain/asking.js';
 import type { MemberFound } from './domain/member-found.js';
 
 export type { MemberFound } from './domain/member-found.js';
@@ -94,7 +94,7 @@ export interface RoleWaiting {
 
 /** The roles that wait for a privacy officer, the longest first. From a read model: for showing, not for deciding. @throws Refusal `proposed_roles_not_for_you` */
 export class ProposedRoles extends Query<readonly RoleWaiting[]> {
-  constructor(readonly asker: Asker) {
+  constructor(readonly asker: Asking) {
     super();
   }
 }

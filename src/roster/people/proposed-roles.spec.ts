@@ -46,12 +46,17 @@ describe('roles that are proposed', () => {
     expect(record.text).toContain('It is proposed. A privacy officer decides.');
     expect(record.text).toContain('Team lead: Robin Vale proposed it on Mon, Nov 23, 2026, 6:00 AM CST.');
     const [, decide] = /href="(\/people\/[^"]*\/roles\/decide\?role=team_lead)"/.exec((await page.sees('/proposed-roles')).html)!;
+    const work = await page.sees('/work');
+    expect(work.text).toMatch(/Decide whether Jo Page gets a role: Team lead .*Proposed by Robin Vale/);
+    expect(work.html).toContain(decide);
+    expect((await administrator.sees('/work')).text).not.toContain('Jo Page');
     const asking = await page.sees(decide!);
     for (const told of ['Jo Page', 'Team lead', 'Peer member', 'Robin Vale, Mon, Nov 23, 2026']) expect(asking.text).toContain(told);
     expect((await administrator.sees(decide!)).status).toBe(404);
     const done = await page.follows(await page.sends(asking, 'approve-role'));
     expect(done.text).toContain('They have the role.');
     expect(done.text).not.toContain('Jo Page');
+    expect((await page.sees('/work')).text).not.toContain('Jo Page');
     const late = await page.sends(asking, 'decline-role');
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('not proposed for them, or it was withdrawn or decided')]);
     expect((await page.sees(`/people/${id}`)).status).toBe(404);

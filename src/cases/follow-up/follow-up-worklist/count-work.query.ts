@@ -11,6 +11,7 @@ import { hiddenFrom } from '../../reading/only-readable.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { COUNTED_TO, countedByBucket, dueInBucket, leaveOutHidden, upTo } from './items-in-order.js';
 import { LapsesOfScope } from './lapses-of-scope.query.js';
+import { waitingRoles } from './waiting-elsewhere.js';
 import { partsOfScope } from './worklist-scope.js';
 
 @QueryHandler(CountWork)
@@ -22,14 +23,16 @@ export class CountWorkHandler implements IQueryHandler<CountWork> {
   ) {}
 
   async execute({ reader }: CountWork): Promise<WorkWaiting> {
-    const [inCases, lapses, promises, restatements] = await Promise.all([
+    const [inCases, lapses, promises, restatements, roles] = await Promise.all([
       this.inCases(reader),
       seesEveryCase(reader) || seesOwnCases(reader) ? this.queries.execute(new LapsesOfScope('mine', reader)) : [],
       isOpenTo('see_promises', reader, 'every') ? this.queries.execute(new CountWaitingPromises(reader)) : { waiting: 0, due: 0 },
       isOpenTo('decide_restatement', reader, 'every') ? this.queries.execute(new CountWaitingRestatements(reader)) : 0,
+      waitingRoles(this.queries, reader),
     ]);
     const all = Object.values(inCases);
-    const sum = upTo(COUNTED_TO, all.reduce((total, { count }) => total + count, 0) + lapses.length + promises.waiting + restatements);
+    const elsewhere = lapses.length + promises.waiting + restatements + roles.length;
+    const sum = upTo(COUNTED_TO, all.reduce((total, { count }) => total + count, 0) + elsewhere);
     return {
       count: sum.count,
       orMore: sum.orMore || all.some(({ orMore }) => orMore),

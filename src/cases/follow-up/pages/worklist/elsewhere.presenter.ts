@@ -35,6 +35,15 @@ export function presentElsewhere(entry: WaitingElsewhere, sight: WorklistSight):
         action: { kind: 'go', href: `/cases/${caseId}/team`, label: words.go.toTeam },
       };
     }
+    case 'proposed_role': {
+      const { personId, name, role, proposedByName } = entry.about;
+      return {
+        ...none,
+        title: words.proposedRole(name, standardWords(sight.language).personRole[role]),
+        facts: [words.proposedBy(proposedByName)],
+        action: { kind: 'go', href: `/people/${personId}/roles/decide?role=${role}`, label: words.go.decide },
+      };
+    }
     case 'restatement': {
       const { yearId, of, year, reason } = entry.about;
       return {

@@ -85,7 +85,7 @@ export function presentItem(entry: WorkEntry, sight: WorklistSight): WorkItem {
 }
 
 function isInCase(entry: WorkEntry): entry is WaitingInCase & { readonly bucket: DueBucket } {
-  return entry.kind !== 'promise' && entry.kind !== 'lapse' && entry.kind !== 'restatement';
+  return entry.kind !== 'promise' && entry.kind !== 'lapse' && entry.kind !== 'restatement' && entry.kind !== 'proposed_role';
 }
 
 function inCase(

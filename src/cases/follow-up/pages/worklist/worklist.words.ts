@@ -36,6 +36,8 @@ export const worklistWords = catalog({
     more: 'Other outcome',
     otherDate: 'Choose another date or owner',
     recorded: (outcome: string, kind: string) => `Recorded: ${outcome} (${kind}).`,
+    proposedRole: (name: string, role: string) => `Decide whether ${name} gets a role: ${role}`,
+    proposedBy: (name: string) => `Proposed by ${name}`,
     restatement: (what: string, year: number) => `Decide whether to count anew: ${what}, ${year}`,
     counted: { requests: 'requests', contacts: 'individual contacts' },
     go: {
@@ -86,6 +88,8 @@ export const worklistWords = catalog({
     more: 'Otro resultado',
     otherDate: 'Elegir otra fecha o responsable',
     recorded: (outcome: string, kind: string) => `Registrado: ${outcome} (${kind}).`,
+    proposedRole: (name: string, role: string) => `Decidir si ${name} recibe una función: ${role}`,
+    proposedBy: (name: string) => `Lo propuso ${name}`,
     restatement: (what: string, year: number) => `Decidir si se vuelve a contar: ${what}, ${year}`,
     counted: { requests: 'solicitudes', contacts: 'contactos individuales' },
     go: {
