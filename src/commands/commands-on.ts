@@ -35,6 +35,8 @@ export interface Declared<Right extends string, Route extends string> {
   /** Of the table of rights (`src/rights.ts`); without one that stands there nothing compiles and nothing starts. */
   readonly right: Right;
   readonly words?: CommandWords;
+  /** Not done by page on an open screen alone: a factor must have been shown just now. By the API, the token is that proof (decision 26). */
+  readonly dangerous?: true;
   /** For a command that begins a stream: its id, from the command's, so that a double tap meets itself. */
   readonly creates?: (commandId: string, namespace: string) => string;
   /** Heading in the API's document, where it is not the path. */

@@ -2,7 +2,16 @@ import { Controller, Post, type Type } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { Id, type Question } from '../../libs/web/fields/index.js';
-import { formOf, PageCommand, PageContext, submitted, type PageAnswer, whatChanged, type OnRecord } from '../../libs/web/forms/index.js';
+import {
+  formOf,
+  NeedsFreshFactor,
+  PageCommand,
+  PageContext,
+  submitted,
+  type PageAnswer,
+  whatChanged,
+  type OnRecord,
+} from '../../libs/web/forms/index.js';
 import type { FormState, FormValues } from '../../libs/web/views/index.js';
 import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
@@ -17,6 +26,8 @@ export type Ids = Readonly<Record<string, string>>;
 /** The page on which forms stand: to it they lead back, and it is drawn again where one is refused. */
 export interface PageOfForms {
   readonly path: (ids: Ids) => string;
+  /** Its query, with the `?`, where it shows something else without one. */
+  readonly query?: (ids: Ids, sent: Readonly<Record<string, unknown>>) => string;
   /** Says what is wrong in words that fit the page better than a rule's own. */
   readonly saying?: (at: Sent) => Sent;
   readonly draw: (queries: QueryBus, at: At, ids: Ids) => VNode | Promise<VNode>;
@@ -101,7 +112,14 @@ export function CommandForm(
       });
     }
   }
+  if (command.declared.dangerous === true) asksFreshFactor(TakesForm.prototype, page);
   return TakesForm;
+}
+
+/** Whoever has to show a factor first comes back to the page of the form. */
+function asksFreshFactor(form: { readonly take: unknown }, { path, query = () => '' }: PageOfForms): void {
+  const back = NeedsFreshFactor((ids, sent) => path(ids) + query(ids, sent));
+  back(form, 'take', Object.getOwnPropertyDescriptor(form, 'take')!);
 }
 
 /** The page that says what follows, for a command that has something to say of it. */

@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { READS_PROJECTION } from '../http/queries/reads-projection.metadata.js';
 import { Public } from '../http/rights/named-rights.js';
-import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind } from './page-kind.js';
+import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind, type WayBack } from './page-kind.js';
 import { PageInterceptor } from './page.interceptor.js';
 
 /**
@@ -41,8 +41,9 @@ export function WhileSettingUp(): MethodDecorator {
  *
  * @param back the page of the form, where a form is sent; a page that is asked for is come back to itself
  */
-export function NeedsFreshFactor(back = '/'): MethodDecorator {
-  return SetMetadata(NEEDS_FRESH_FACTOR, back);
+export function NeedsFreshFactor(back: string | WayBack = '/'): MethodDecorator {
+  const way: WayBack = typeof back === 'string' ? () => back : back;
+  return SetMetadata(NEEDS_FRESH_FACTOR, way);
 }
 
 function page(kind: PageKind): MethodDecorator {

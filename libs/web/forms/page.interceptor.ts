@@ -24,7 +24,7 @@ import { formRequest, notOurs } from './form-request.js';
 import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
-import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind } from './page-kind.js';
+import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind, type WayBack } from './page-kind.js';
 import { setPageRequest, type Marks, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
 import { sessionIdOf } from './session-cookie.js';
@@ -104,13 +104,14 @@ export class PageInterceptor implements NestInterceptor {
     if (session.stage === 'setting_up') {
       return this.reflector.get<boolean>(WHILE_SETTING_UP, handler) === true ? null : goTo(this.edge.setUpPath);
     }
-    const back = this.reflector.get<string | undefined>(NEEDS_FRESH_FACTOR, handler);
-    if (back === undefined || isFresh(session, this.clock.now())) return null;
+    const back = this.reflector.get<WayBack | undefined>(NEEDS_FRESH_FACTOR, handler);
+    // In a demo nobody has a factor.
+    if (back === undefined || this.edge.site.environment === 'demo' || isFresh(session, this.clock.now())) return null;
     if (typed?.of.personId === session.personId) {
       await this.edge.typed.keep(typed.of, typed.body, this.clock.now());
-      return goTo(this.edge.stepUpPath, { to: typed.of.path });
+      return goTo(this.edge.stepUpPath, { to: typed.of.path + typed.of.query });
     }
-    return goTo(this.edge.stepUpPath, { to: request.method === 'GET' ? pathOf(request) : back });
+    return goTo(this.edge.stepUpPath, { to: request.method === 'GET' ? pathOf(request) : wayBackOf(request, back) });
   }
 
   /** A language in the address is that of this one answer: a request for a page writes nothing. */
@@ -205,6 +206,10 @@ function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
   if (!isPageAnswer(answer)) return renderPage(answer);
   void reply.status(answer.status);
   return renderPage(answer.page);
+}
+
+function wayBackOf({ params, body }: FastifyRequest, back: WayBack): string {
+  return back(params as Readonly<Record<string, string>>, (body ?? {}) as Readonly<Record<string, unknown>>);
 }
 
 function csrfIn({ body }: FastifyRequest): unknown {

@@ -9,6 +9,7 @@ import { publishPolicyVersion } from './publish-policy-version.decision.js';
 export class PublishPolicyVersion extends PolicyCommand({
   route: 'versions',
   right: 'change_policy',
+  dangerous: true,
   words: {
     title: { en: 'Publish a new version', es: 'Publicar una versión nueva' },
     hint: {

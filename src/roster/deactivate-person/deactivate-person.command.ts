@@ -9,6 +9,7 @@ import { deactivatePerson } from './deactivate-person.decision.js';
 export class DeactivatePerson extends PersonCommand({
   route: 'deactivate',
   right: 'keep_roster',
+  dangerous: true,
   words: {
     title: { en: 'Deactivate them', es: 'Desactivar a esta persona' },
     send: { en: 'Deactivate', es: 'Desactivar' },

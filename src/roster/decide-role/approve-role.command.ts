@@ -10,6 +10,7 @@ import { approveRole } from './approve-role.decision.js';
 export class ApproveRole extends PersonCommand({
   route: 'roles/approve',
   right: 'decide_roles',
+  dangerous: true,
   words: {
     title: { en: 'Approve the role', es: 'Aprobar el rol' },
     hint: { en: 'It counts from their next request on.', es: 'Cuenta desde su próxima petición.' },

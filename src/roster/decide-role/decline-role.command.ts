@@ -9,6 +9,7 @@ import { declineRole } from './decline-role.decision.js';
 export class DeclineRole extends PersonCommand({
   route: 'roles/decline',
   right: 'decide_roles',
+  dangerous: true,
   words: {
     title: { en: 'Decline the role', es: 'Rechazar el rol' },
     send: { en: 'Decline', es: 'Rechazar' },

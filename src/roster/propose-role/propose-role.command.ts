@@ -10,6 +10,7 @@ import { proposeRole } from './propose-role.decision.js';
 export class ProposeRole extends PersonCommand({
   route: 'roles/propose',
   right: 'propose_roles',
+  dangerous: true,
   words: {
     title: { en: 'Propose a role for them', es: 'Proponer un rol para esta persona' },
     hint: {

@@ -11,6 +11,7 @@ import { revokeRole } from './revoke-role.decision.js';
 export class RevokeRole extends PersonCommand({
   route: 'roles/revoke',
   right: 'revoke_roles',
+  dangerous: true,
   words: {
     title: { en: 'Take a role away', es: 'Retirar un rol' },
     send: { en: 'Take the role away', es: 'Retirar el rol' },

@@ -7,6 +7,7 @@ import { agreeToRestatement } from './agree-to-restatement.decision.js';
 export class AgreeToRestatement extends RestatementCommand({
   route: 'agree',
   right: 'decide_restatement',
+  dangerous: true,
   words: {
     title: { en: 'Agree to the restatement', es: 'Aceptar la rectificación' },
     hint: {

@@ -7,6 +7,7 @@ import { declineRestatement } from './decline-restatement.decision.js';
 export class DeclineRestatement extends RestatementCommand({
   route: 'decline',
   right: 'decide_restatement',
+  dangerous: true,
   words: {
     title: { en: 'Decline the restatement', es: 'Rechazar la rectificación' },
     send: { en: 'Decline', es: 'Rechazar' },

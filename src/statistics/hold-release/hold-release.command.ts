@@ -9,6 +9,7 @@ import { holdRelease } from './hold-release.decision.js';
 export class HoldRelease extends ReleaseCommand({
   route: 'hold',
   right: 'hold_release',
+  dangerous: true,
   words: {
     title: { en: 'Hold this release', es: 'Retener esta publicación' },
     hint: {

@@ -11,6 +11,7 @@ import { proposeRestatement, type YearThatIsOut } from './propose-restatement.de
 export class ProposeRestatement extends RestatementCommand({
   route: 'propose',
   right: 'propose_restatement',
+  dangerous: true,
   words: {
     title: { en: 'Propose to restate this year', es: 'Proponer que se rectifique este año' },
     hint: {

@@ -25,25 +25,28 @@ import { networkOf, Tries } from '../../tries.js';
 import { WaysInOf } from '../../ways-in.js';
 import { stepUpCodeAsked, stepUpPasswordAsked, StepUpView, stepUpWords } from './step-up.view.js';
 
+/** A page with its query: both are carried in forms no longer than this. */
+const LONGEST_ADDRESS = 700;
+
 class StepUpQuery {
-  @IsOptional() @IsString() @MaxLength(200) readonly to?: string;
+  @IsOptional() @IsString() @MaxLength(LONGEST_ADDRESS) readonly to?: string;
 }
 
 const whereTo = { en: 'Where to', es: 'Adónde' };
 
 class PasswordForm {
-  @Secret(200, whereTo) readonly to: string;
+  @Secret(LONGEST_ADDRESS, whereTo) readonly to: string;
   @Secret(800, stepUpPasswordAsked) readonly password: string;
   @Secret(40, stepUpCodeAsked) readonly code: string;
 }
 
 class PasskeyAnswer {
-  @Secret(200, whereTo) readonly to: string;
+  @Secret(LONGEST_ADDRESS, whereTo) readonly to: string;
   @Secret(20_000, whereTo) readonly answer: string;
 }
 
 class OnlyWhere {
-  @Secret(200, whereTo) readonly to: string;
+  @Secret(LONGEST_ADDRESS, whereTo) readonly to: string;
 }
 
 interface Edge {

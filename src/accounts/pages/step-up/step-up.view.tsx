@@ -18,6 +18,8 @@ export const stepUpWords = catalog({
     passkey: 'Show it with a passkey',
     submit: 'Go on',
     demo: 'This is a demo: go on',
+    nothing:
+      'You have nothing yet by which you could show it. Ask a coordinator or an administrator for a one-time code, and make yourself a way in with it.',
     wrong: 'Password and code are not right together. Look at both, take the next code of your app, and try again.',
     passkeyWrong: 'This passkey is not one of yours, or the page had been open for too long. Try again.',
     wait: (seconds: number) => `Too many tries have failed. Wait ${seconds === 1 ? 'one second' : `${seconds} seconds`}, then try again.`,
@@ -28,6 +30,8 @@ export const stepUpWords = catalog({
     passkey: 'Demostrarlo con una llave de acceso',
     submit: 'Seguir',
     demo: 'Es una demostración: seguir',
+    nothing:
+      'Todavía no tiene nada con que demostrarlo. Pida un código de un solo uso a quien coordina o administra el programa, y cree con él su forma de entrar.',
     wrong: 'Contraseña y código no son correctos juntos. Revise ambos, tome el código siguiente de su aplicación e inténtelo otra vez.',
     passkeyWrong: 'Esta llave de acceso no es suya, o la página llevaba demasiado tiempo abierta. Inténtelo otra vez.',
     wait: (seconds: number) =>
@@ -84,6 +88,7 @@ export function StepUpView({ at, to, ways, passkeyOptions, isDemo }: StepUpViewP
           <Button>{words.submit}</Button>
         </Form>
       )}
+      {!ways.isEnough && !isDemo && <p>{words.nothing}</p>}
       {isDemo && (
         <Form form={formOf(at, 'demo')} action="/step-up/demo">
           <input type="hidden" name="to" value={to} />

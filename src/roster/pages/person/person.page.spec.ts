@@ -137,6 +137,8 @@ describe('the pages of people', () => {
   });
 
   it('show everybody their own record and what they say of themselves, and nothing of anybody else', async () => {
+    // Somebody who comes back signs in later than they were away.
+    service.clock.advance(1000);
     const patAgain = await PageVisitor.signedIn(service, pat.id);
     const own = await patAgain.sees(at(pat.id));
     expect(own.text).toContain('This is your own record.');

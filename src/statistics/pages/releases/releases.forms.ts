@@ -5,6 +5,7 @@ import { drawReleases } from './draw-releases.js';
 
 const page: PageOfForms = {
   path: () => '/releases',
+  query: ({ releaseId }) => `?release=${releaseId}`,
   draw: (queries, at, { releaseId }) => drawReleases(queries, at, releaseId),
 };
 

@@ -7,6 +7,7 @@ import { drawRestatements } from './draw-restatements.js';
 
 const page: PageOfForms = {
   path: () => '/restatements',
+  query: ({ yearId }) => `?year=${yearId}`,
   draw: (queries, at, { yearId }) => drawRestatements(queries, at, yearId),
 };
 
