@@ -72,7 +72,13 @@ describe('the roster, over the API', () => {
     await post(first, `people/${robin}/deactivate`).expect(200);
     expect((await get(robin, `people/${robin}`).expect(403)).body).toMatchObject({ code: 'actor_inactive' });
     const queries = service.app.get(QueryBus, { strict: false });
-    expect(await queries.execute(new FindPerson(robin))).toEqual({ id: robin, name: 'Robin Vale', roles: [], active: false });
+    expect(await queries.execute(new FindPerson(robin))).toEqual({
+      id: robin,
+      name: 'Robin Vale',
+      roles: [],
+      active: false,
+      lastDeactivatedAt: service.clock.now().toISOString(),
+    });
     expect(await queries.execute(new FindPerson(randomUUID()))).toBeNull();
   });
 
