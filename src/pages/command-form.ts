@@ -102,7 +102,16 @@ export function CommandForm(
         shape,
         done: nameOf(command),
         then: (_outcome, sent) => then(ids, sent, at),
-        sure: () => askedOnce(at, command, { form: formName(command, ids, asks), action: formPath(command, ids, { asks }), back: path }),
+        sure: async () => {
+          const asked = askedOnce(at, command, {
+            form: formName(command, ids, asks),
+            action: formPath(command, ids, { asks }),
+            back: path,
+          });
+          // Nobody is asked about a thing whose page is not theirs to see.
+          if (asked !== null) await page.draw(this.queries, { ...at, path }, ids);
+          return asked;
+        },
         command: async (fields, acting) => {
           const said = onRecord === undefined ? fields : whatChanged(shape, fields, at.fields, await onRecord(this.queries, at, ids));
           const from = anyRevision ? { ...acting, ifRevision: undefined } : acting;

@@ -32,7 +32,7 @@ export interface Submission<Form extends object, Role extends string> {
   /** Sends the command. A `FormProblem` that it throws is shown at its field. */
   readonly command: (form: Form, acting: FormRequest<Role>['acting']) => Promise<CommandOutcome>;
   /** Draws the page that says what follows and asks once whether it is meant; null where it is done at once. Nothing has happened until then. */
-  readonly sure?: (form: Form) => VNode | null;
+  readonly sure?: (form: Form) => VNode | null | Promise<VNode | null>;
   /** The page to go to afterwards. */
   readonly then: string | ((outcome: CommandOutcome, form: Form) => string);
   /** Code of what was done, for the page to say (`at.done`). */
@@ -56,7 +56,7 @@ export async function submitted<Form extends object, Role extends string>(
     // The rules are asked once every field can be read: a decision stops at the first rule that is broken, and told only half
     // of what was typed, it would refuse what the other half explains.
     const form = await checkedForm(submission.shape, at.fields, at.site.zone);
-    const asked = at.sure ? null : (submission.sure?.(form) ?? null);
+    const asked = at.sure ? null : ((await submission.sure?.(form)) ?? null);
     if (asked !== null) return { status: 200, page: asked };
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);

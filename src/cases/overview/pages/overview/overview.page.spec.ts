@@ -143,6 +143,18 @@ describe('the overview of a case', () => {
     expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'CaseClosed', data: { because: 'completed' } });
   });
 
+  it('asks nobody about a case that is not theirs to see, no more than about one that does not exist', async () => {
+    const { caseId, page } = await overviewOf(stoodDown());
+    const outsider = await pages.as(stranger);
+    const asked = async (id: string) => {
+      const drawn = { ...page, html: page.html.replaceAll(caseId, id) };
+      const { status, text } = await outsider.sends(drawn, 'close-case', { because: 'completed' });
+      return { status, text: text.replace(/[0-9a-f-]{36}/g, '') };
+    };
+    expect((await asked(caseId)).status).toBe(404);
+    expect(await asked(caseId)).toEqual(await asked('c0000000-0000-4000-8000-0000000000ff'));
+  });
+
   it('asks nothing where the form cannot be taken as it is', async () => {
     const { page } = await overviewOf(stoodDown());
     const refused = await desk.sends(page, 'close-case', {});

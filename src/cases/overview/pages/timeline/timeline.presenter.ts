@@ -60,11 +60,18 @@ export function presentTimeline(
   const kinds = kindsIn(view, standard);
   const kindOf = (id: string) => kinds.get(id);
   const telling: Telling = { ...tellingOf(at), words, standard, person, agency, kindOf };
-  const consequencesOf = (leading: TimelineEntry): readonly Consequence[] =>
-    entries
-      .filter(({ consequenceOf }) => consequenceOf === leading.revision)
-      .sort((a, b) => a.revision - b.revision)
-      .map((entry) => ({ key: String(entry.revision), title: titleOf(entry, telling), details: detailsOf(entry, telling) }));
+  const following = new Map<number | null, TimelineEntry[]>();
+  for (const entry of [...entries].reverse()) {
+    const before = following.get(entry.consequenceOf);
+    if (before === undefined) following.set(entry.consequenceOf, [entry]);
+    else before.push(entry);
+  }
+  const consequencesOf = ({ revision }: TimelineEntry): readonly Consequence[] =>
+    (following.get(revision) ?? []).map((entry) => ({
+      key: String(entry.revision),
+      title: titleOf(entry, telling),
+      details: detailsOf(entry, telling),
+    }));
   const leading = entries.filter(({ consequenceOf }) => consequenceOf === null);
   return leading.map((entry) => ({
     key: String(entry.revision),

@@ -47,7 +47,7 @@ export class ApprovalsPage {
   decide(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, null), DecidePreApproval),
-      sure: ({ granted }) => (granted ? null : askedBeforeRefusing(at, caseId, null)),
+      sure: ({ granted }) => (granted ? null : this.askBeforeRefusing(at, caseId, null)),
       command: (form, acting) => this.sender.send(DecidePreApproval, { ...form, caseId }, acting),
     });
   }
@@ -62,7 +62,7 @@ export class ApprovalsPage {
   ): Promise<PageAnswer> {
     return submitted(at, {
       ...this.onPage(decisionForm(caseId, memberId), DecideConflictOverride),
-      sure: ({ granted }) => (granted ? null : askedBeforeRefusing(at, caseId, memberId)),
+      sure: ({ granted }) => (granted ? null : this.askBeforeRefusing(at, caseId, memberId)),
       command: ({ granted }, acting) =>
         this.sender.send(DecideConflictOverride, { caseId, memberId, decision: granted ? 'granted' : 'refused' }, acting),
     });
@@ -111,6 +111,12 @@ export class ApprovalsPage {
 
   private onPage(form: string, command: SomeCommandClass) {
     return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(command), redraw: (again: At) => this.draw(again) };
+  }
+
+  /** Nobody is asked whose page of approvals this is not. */
+  private async askBeforeRefusing(at: Sent, caseId: string, memberId: string | null): Promise<VNode> {
+    await this.draw(at);
+    return askedBeforeRefusing(at, caseId, memberId);
   }
 
   private async draw(at: At): Promise<VNode> {
