@@ -26,7 +26,7 @@ function logsAnything(at: At): boolean {
 }
 
 /** What stands around a page for anybody. */
-export function publicShellOf({ language, site, path, query, shownOnce }: VisitorRequest): Shell {
+export function publicShellOf({ language, site, path, query, shownOnce, mayBeSignedIn }: VisitorRequest): Shell {
   const words = shellWords(language);
   const other = language === 'en' ? 'es' : 'en';
   return {
@@ -39,7 +39,7 @@ export function publicShellOf({ language, site, path, query, shownOnce }: Visito
     navigation: [],
     help: { href: '/help', label: words.help },
     account: null,
-    signIn: { href: '/sign-in', label: words.signIn },
+    signIn: mayBeSignedIn === true ? null : { href: '/sign-in', label: words.signIn },
     footer: [{ href: '/peer-support', label: words.publicPage }],
     otherLanguages: shownOnce === true ? [] : [{ here: path + query, label: words.otherLanguage, language: other }],
     shortcuts: 'off',

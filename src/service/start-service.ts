@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { PAGE_EDGE, preparePages, type PageEdge } from '../../libs/web/forms/index.js';
+import { knownVisitor, PAGE_EDGE, preparePages, type PageEdge } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOn } from '../../libs/web/http/index.js';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
@@ -70,13 +70,14 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     if ((await sources.mechanism.store.read(DEMO_STREAM)).length > 0) demoMark.set();
     refuseDemoInProduction(config, demoMark);
     const operatorKey = (key = await renewOperatorKey(config.dataDir));
+    const site = await siteOf(config, demoMark);
     const app = await createHttpApp(AppModule.with({ config, operatorKey, demoMark, ...sources }, edgePorts(request, sources)), {
       log,
       reach: config.reach,
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
-      drawProblem: drawProblemOf(await siteOf(config, demoMark)),
+      drawProblem: (app) => drawProblemOf(site, (asks) => knownVisitor(app.get(PAGE_EDGE, { strict: false }), asks, clock.now())),
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.

@@ -1,15 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { secureOn } from './session-cookie.js';
+import { cookiesOf, secureOn } from './session-cookie.js';
 import { isLanguage, languageOf, type Language } from '../views/index.js';
 
 const COOKIE = 'language';
 const ATTRIBUTES = 'Path=/; HttpOnly; SameSite=Lax';
 
 /** The language for whoever has no session: what this browser was told to keep, else what it asks for. */
-export function languageKept({ cookies, headers }: FastifyRequest): Language {
-  // Before cookies are read, as for an address that no route has, the browser's wish counts.
-  const kept = (cookies as typeof cookies | undefined)?.[COOKIE];
-  return isLanguage(kept) ? kept : languageOf(headers['accept-language']);
+export function languageKept(request: FastifyRequest): Language {
+  const kept = cookiesOf(request)[COOKIE];
+  return isLanguage(kept) ? kept : languageOf(request.headers['accept-language']);
 }
 
 /** Lets the browser keep a language until it is closed; it says nothing else, and of nobody. */

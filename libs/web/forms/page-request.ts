@@ -41,6 +41,8 @@ export interface VisitorRequest {
   readonly shownOnce?: true;
   /** Under `@PublicPage`, the person who is signed in, where there is one: what is around the page stays theirs. */
   readonly visitor?: PageRequest;
+  /** It could not be found out who asks, and the browser holds a session: they are not asked to sign in once more. */
+  readonly mayBeSignedIn?: true;
 }
 
 /** How pages tell times to this person. */

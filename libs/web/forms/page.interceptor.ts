@@ -27,7 +27,7 @@ import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
 import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind, type WayBack } from './page-kind.js';
 import { setPageRequest, type Marks, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
-import { sessionIdOf } from './session-cookie.js';
+import { knownVisitor, who } from './known-visitor.js';
 import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
 import { drawnAgain, endWhereTaken, keepTooLate, typedInForm, type TypedInForm } from './typed-in-form.js';
@@ -128,18 +128,9 @@ export class PageInterceptor implements NestInterceptor {
   }
 
   private async signedIn(request: FastifyRequest, kind: PageKind, projection: string | undefined): Promise<SignedIn | null> {
-    const id = sessionIdOf(request);
-    const session = await this.edge.sessions.find(id, this.clock.now());
-    if (session === null) return null;
-    const visitor = await this.edge.visitor(session.personId);
-    if (visitor === null || !visitor.active) {
-      await this.edge.sessions.endAll(session.personId);
-      return null;
-    }
-    if (visitor.lastDeactivatedAt !== undefined && session.beganAt <= new Date(visitor.lastDeactivatedAt)) {
-      await this.edge.sessions.endBegunBy(session.personId, visitor.lastDeactivatedAt);
-      return null;
-    }
+    const known = await knownVisitor(this.edge, request, this.clock.now());
+    if (known === null) return null;
+    const { session, visitor } = known;
     const about = this.anybody(request, session.language);
     // A form that comes back says again where it stands, which the address that takes it does not.
     const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body) : null;
@@ -170,10 +161,6 @@ interface SignedIn {
   readonly at: PageRequest & { readonly beside: { marks: Marks } };
   readonly session: Session;
   readonly visitor: Visitor;
-}
-
-function who({ id, name, roles }: Visitor, { csrf, shortcuts }: Session) {
-  return { actor: id, name, roles, csrf, shortcuts };
 }
 
 /** Whoever may not see a thing does not learn that it exists: not allowed and not there are one answer. */

@@ -160,7 +160,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
     log: ports.log,
     api: { title: 'Things', description: 'Things.', version: '1' },
     prepare: preparePages(assets),
-    drawProblem: (problem) => `<!doctype html><html lang="en"><title>${problem.status}</title><h1>${problem.code}</h1></html>`,
+    drawProblem: () => (problem) => `<!doctype html><html lang="en"><title>${problem.status}</title><h1>${problem.code}</h1></html>`,
   });
   site.origin = `http://localhost:${await listenOn(site.app, 0)}`;
   site.close = async () => {

@@ -15,7 +15,13 @@ export function secureOn({ protocol }: FastifyRequest): string {
 
 /** The id of the session that the browser sends. */
 export function sessionIdOf(request: FastifyRequest): string | undefined {
-  return request.cookies[nameOn(request)];
+  return cookiesOf(request)[nameOn(request)];
+}
+
+/** What the browser keeps for us, also where nothing has read it yet, as for an address that no route has. */
+export function cookiesOf({ cookies, headers, server }: FastifyRequest): Readonly<Record<string, string | undefined>> {
+  if ((cookies as typeof cookies | undefined) !== undefined) return cookies;
+  return headers.cookie === undefined ? {} : server.parseCookie(headers.cookie);
 }
 
 /** Hands the browser its session; scripts cannot read it, and it ends with the browser. */

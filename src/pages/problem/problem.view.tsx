@@ -1,6 +1,6 @@
 import type { VisitorRequest } from '../../../libs/web/forms/index.js';
 import type { Problem } from '../../../libs/web/http/index.js';
-import { catalog } from '../../../libs/web/views/index.js';
+import { catalog, link } from '../../../libs/web/views/index.js';
 import { OpenPage } from '../program-page.js';
 
 const problemWords = catalog({
@@ -16,7 +16,16 @@ const problemWords = catalog({
     crossSiteText: 'Nothing was changed. Open the page here, check what you typed, and send it again.',
     other: 'This could not be done',
     otherText: 'Nothing was changed. Go back, check what you typed, and try again.',
+    tooLarge: 'That was too much at once',
+    tooLargeText:
+      'Nothing was changed. A form takes some ten thousand words, a file one megabyte. Go back, take some of it away, and send it again.',
+    tooOften: 'Too many tries',
+    tooOftenText: 'Nothing was changed. Wait a little, then try again. When something cannot wait, call the coordinator on duty.',
+    onlyForm: 'This address shows nothing by itself',
+    onlyFormText:
+      'It only takes a form, and you asked for it as a page, perhaps by loading it again. Whatever you sent before was taken or told.',
     home: 'Go to the start',
+    toCase: 'Go to the case',
   },
   es: {
     missing: 'Aquí no hay nada',
@@ -30,22 +39,44 @@ const problemWords = catalog({
     crossSiteText: 'Nada cambió. Abra la página aquí, revise lo que escribió y envíelo otra vez.',
     other: 'Esto no se pudo hacer',
     otherText: 'Nada cambió. Vuelva, revise lo que escribió e intente otra vez.',
+    tooLarge: 'Era demasiado de una vez',
+    tooLargeText:
+      'Nada cambió. Un formulario admite unas diez mil palabras, un archivo un megabyte. Vuelva, quite una parte y envíelo otra vez.',
+    tooOften: 'Demasiados intentos',
+    tooOftenText: 'Nada cambió. Espere un poco e intente otra vez. Si algo no puede esperar, llame a la coordinación de turno.',
+    onlyForm: 'Esta dirección no muestra nada por sí sola',
+    onlyFormText:
+      'Solo recibe un formulario, y usted la pidió como página, quizá al cargarla otra vez. Lo que envió antes se recibió o se le dijo.',
     home: 'Ir al inicio',
+    toCase: 'Ir al caso',
   },
 });
 
 const FOREIGN = new Set(['cross_site_request', 'form_token_wrong', 'form_incomplete', 'prefetch_refused']);
 
+interface ProblemProps {
+  readonly at: VisitorRequest;
+  readonly problem: Problem;
+  /** The address that was asked for, as it arrived. */
+  readonly asked: string;
+}
+
 /** What a person reads when there is no page. Not there and not allowed look the same. */
-export function ProblemView({ at, problem }: { readonly at: VisitorRequest; readonly problem: Problem }) {
+export function ProblemView({ at, problem, asked }: ProblemProps) {
   const words = problemWords(at.language);
   const kind = kindOf(problem);
+  const caseId = kind === 'onlyForm' || kind === 'tooLarge' ? /^\/cases\/([0-9a-f-]{36})\//.exec(asked)?.[1] : undefined;
   return (
     <OpenPage at={at} title={words[kind]}>
       <h1>{words[kind]}</h1>
       <p>
         {words[`${kind}Text`]} {kind === 'fault' && <strong>{problem.instance}</strong>}
       </p>
+      {at.visitor !== undefined && caseId !== undefined && (
+        <p>
+          <a href={link(`/cases/${caseId}`)}>{words.toCase}</a>
+        </p>
+      )}
       <p>
         <a href="/">{words.home}</a>
       </p>
@@ -53,9 +84,16 @@ export function ProblemView({ at, problem }: { readonly at: VisitorRequest; read
   );
 }
 
-function kindOf({ status, code }: Problem): 'missing' | 'unavailable' | 'fault' | 'crossSite' | 'other' {
+function kindOf({ status, code }: Problem) {
   if (FOREIGN.has(code)) return 'crossSite';
-  if (status === 404 || status === 403) return 'missing';
-  if (status === 503) return 'unavailable';
-  return status >= 500 ? 'fault' : 'other';
+  if (status >= 500) return status === 503 ? 'unavailable' : 'fault';
+  return kinds[status] ?? 'other';
 }
+
+const kinds: Readonly<Record<number, 'missing' | 'onlyForm' | 'tooLarge' | 'tooOften'>> = {
+  403: 'missing',
+  404: 'missing',
+  405: 'onlyForm',
+  413: 'tooLarge',
+  429: 'tooOften',
+};

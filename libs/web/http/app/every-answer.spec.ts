@@ -8,7 +8,7 @@ import { SECURITY_HEADERS } from './security-headers.js';
 let sample: SampleApp;
 
 beforeAll(async () => {
-  sample = await sampleApp({}, { drawProblem: (problem) => `<h1>${problem.code}</h1>` });
+  sample = await sampleApp({}, { drawProblem: () => (problem) => `<h1>${problem.code}</h1>` });
 });
 afterAll(() => sample.close());
 

@@ -26,8 +26,8 @@ export const FORM_TYPE = 'application/x-www-form-urlencoded';
 export interface HttpAppOptions {
   readonly log: EventLog;
   readonly api: ApiDescription;
-  /** Draws a problem for a browser outside of `/api`; problem documents everywhere where there is none. */
-  readonly drawProblem?: DrawProblem;
+  /** What draws a problem for a browser outside of `/api`, of the application that it is for; problem documents everywhere where there is none. */
+  readonly drawProblem?: (app: NestFastifyApplication) => DrawProblem;
   /** The names of all rights: every route must name one of them, or say that it is public. Not asked where left out. */
   readonly rights?: ReadonlySet<string>;
   /** Of connections, where they are to be others than `CONNECTION_LIMITS`. */
@@ -88,7 +88,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   });
   if (options.rights !== undefined) refuseUnnamedRights(app, options.rights);
   app.useGlobalPipes(apiValidation());
-  app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem));
+  app.useGlobalFilters(new ProblemFilter(options.log, methodsAt, options.drawProblem?.(app)));
   await options.prepare?.(app);
   takeViolationReports(instance, options.log);
   let document: string | undefined;

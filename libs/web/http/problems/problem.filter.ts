@@ -8,7 +8,7 @@ import { problemOf } from './problem-of.js';
 import type { MethodsAt } from '../app/route-methods.js';
 
 /** Draws a problem as a page for a person at a browser, in the language that the request asks for. */
-export type DrawProblem = (problem: Problem, request: FastifyRequest) => string;
+export type DrawProblem = (problem: Problem, request: FastifyRequest) => string | Promise<string>;
 
 /**
  * The one place where an error becomes an answer: a problem document, or a page where a browser asks outside of `/api`.
@@ -39,9 +39,17 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = problemDocument(content, request.id);
     void reply.status(content.status).headers({ ...content.headers });
     if (this.draw !== undefined && wantsPage(request)) {
-      void reply.type('text/html; charset=utf-8').send(this.draw(problem, request));
-    } else {
-      void reply.type(PROBLEM_JSON).serializer(JSON.stringify).send(problem);
+      void this.sendPage(this.draw, problem, request, reply);
+    } else sendDocument(problem, reply);
+  }
+
+  private async sendPage(draw: DrawProblem, problem: Problem, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    try {
+      const page = await draw(problem, request);
+      void reply.type('text/html; charset=utf-8').send(page);
+    } catch (error) {
+      this.log.error('problem_not_drawn', { requestId: request.id }, error);
+      sendDocument(problem, reply);
     }
   }
 
@@ -50,6 +58,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (methods.length === 0) return httpProblem(404);
     return { ...httpProblem(405), headers: { allow: methods.join(', ') } };
   }
+}
+
+function sendDocument(problem: Problem, reply: FastifyReply): void {
+  void reply.type(PROBLEM_JSON).serializer(JSON.stringify).send(problem);
 }
 
 /** Whoever asks sends no body: what is wrong is in the address. */

@@ -1,0 +1,64 @@
+import { PAGE_EDGE, type PageEdge } from '../../../libs/web/forms/index.js';
+import { firstCoordinator, person } from '../../../test/support/people.js';
+import { testService, type TestService } from '../../../test/support/service.js';
+
+const NOBODY = '0b0f8a0e-6c1a-4a53-9d3c-0d3a4f2b7c11';
+const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+
+describe('where there is no page, for somebody who is signed in', () => {
+  let service: TestService;
+  let sessions: PageEdge['sessions'];
+  let [coordinator, board] = ['', ''];
+  beforeAll(async () => {
+    service = await testService({ worksByHand: true });
+    ({ sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false }));
+    const first = await firstCoordinator(service.url);
+    const { id } = await person(service.url, first, 'Blair Board', ['program_leadership']);
+    coordinator = await sessions.begin(first.id, service.clock.now());
+    board = await sessions.begin(id, service.clock.now());
+  });
+  afterAll(() => service.end());
+
+  const asked = async (path: string, as: string, init: RequestInit = {}) => {
+    const headers = { accept: 'text/html', cookie: `session=${as}`, ...(init.headers as Record<string, string>) };
+    const answer = await fetch(`${service.url}${path}`, { ...init, headers, redirect: 'manual' });
+    return { status: answer.status, html: await answer.text() };
+  };
+  const sends = (body: string, headers: Readonly<Record<string, string>> = FORM): RequestInit => ({ method: 'POST', body, headers });
+
+  it.each([
+    ['an address that nothing has', '/nowhere', {}, 404],
+    ['a case that is not there', `/cases/${NOBODY}`, {}, 404],
+    ['a page that needs an id', '/cases/7', {}, 404],
+    ['a form of another session', `/cases/${NOBODY}/close`, sends('csrf=x&commandId=y'), 403],
+    ['a form of another site', `/cases/${NOBODY}/close`, sends('', { ...FORM, 'sec-fetch-site': 'cross-site' }), 403],
+    ['a form that is too large', `/cases/${NOBODY}/close`, sends(`csrf=${'x'.repeat(70_000)}`), 413],
+    ['a form of another kind', `/cases/${NOBODY}/close`, sends('{}', { ...FORM, 'content-type': 'application/json' }), 415],
+    ['what only takes a form', `/cases/${NOBODY}/close`, {}, 405],
+  ])('keeps their way around, and asks nobody to sign in: %s', async (_what, path, init, status) => {
+    const seen = await asked(path, coordinator, init);
+    expect([seen.status, seen.html]).toEqual([status, expect.stringMatching(/action="\/sign-out"/)]);
+    expect(seen.html).toContain('href="/requests/new"');
+    expect(seen.html).not.toContain('href="/sign-in"');
+  });
+
+  it('tells leadership nothing more than that, in the language of their session', async () => {
+    await sessions.choose(board, { language: 'es' });
+    const seen = await asked(`/cases/${NOBODY}/team`, board);
+    expect([seen.status, seen.html]).toEqual([404, expect.stringContaining('Aquí no hay nada')]);
+    expect(seen.html).toContain('href="/figures"');
+    expect(seen.html).not.toMatch(/href="\/(sign-in|requests\/new|cases)/);
+  });
+
+  it('leads from a form that was loaded again to its case', async () => {
+    const seen = await asked(`/cases/${NOBODY}/close`, coordinator);
+    expect(seen.html).toContain(`href="/cases/${NOBODY}"`);
+  });
+
+  it('asks to sign in whose session is over, and who has none', async () => {
+    const over = await sessions.begin(NOBODY, service.clock.now());
+    await sessions.endAll(NOBODY);
+    expect((await asked('/nowhere', over)).html).not.toContain('action="/sign-out"');
+    expect((await asked('/nowhere', '')).html).toContain('href="/sign-in"');
+  });
+});
