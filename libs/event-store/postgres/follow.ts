@@ -14,15 +14,9 @@ export interface FollowedLog {
 }
 
 /**
- * Milliseconds from one look at the log to the next: first after it was quiet, and at most. What comes after a quiet time
- * is seen at once; while it goes on, the breath doubles with every look, and each finds more: a look and all that follows
- * from it cost about the same for one event as for ten.
- */
-const [SHORTEST_BREATH, LONGEST_BREATH] = [4, 40];
-
-/**
  * Reads the log in order of positions, page by page, for ever. While the consumer is busy with one page the next is
- * fetched, and no more. At the end of the log it sleeps until told, or until it is time to look.
+ * fetched, and no more. At the end of the log it sleeps until told, or until it is time to look; what came while the consumer
+ * did not ask is given as one page.
  *
  * @throws StoreFault, or what an upcaster threw; outages are waited out
  */
@@ -30,10 +24,8 @@ export async function* followLog(source: FollowedLog, after: Position, signal: A
   let position = after;
   let behind = true;
   let seen = source.wakeUp.notices;
-  let breath = SHORTEST_BREATH;
   let next = nextPage(source, position, signal);
   while (!signal.aborted) {
-    const began = performance.now();
     const events = await next;
     if (events === undefined || signal.aborted) return;
     position = events.at(-1)?.position ?? position;
@@ -42,12 +34,7 @@ export async function* followLog(source: FollowedLog, after: Position, signal: A
     if (events.length > 0 || behind) yield { events, position, caughtUp };
     behind = !caughtUp;
     if (!caughtUp) continue;
-    const quietSince = performance.now();
     await source.wakeUp.sleep(seen, source.limits.poll, signal);
-    const now = performance.now();
-    if (now - quietSince > LONGEST_BREATH) breath = SHORTEST_BREATH;
-    if (began + breath > now) await pause(began + breath - now, signal);
-    breath = Math.min(LONGEST_BREATH, breath * 2);
     seen = source.wakeUp.notices;
     next = nextPage(source, position, signal);
   }

@@ -2,12 +2,15 @@ import { until } from '../../../test/support/until.js';
 import { START, type Batch, type Position } from '../../event-sourcing/index.js';
 import { packed } from '../parcels.testkit.js';
 import { ListedEvents } from '../read-side.testkit.js';
+import { Breath } from './breath.js';
 import { SharedFollow } from './shared-follow.js';
 import { storedEvents } from '../stored-events.testkit.js';
 
 const events = storedEvents(Array.from({ length: 100 }, (_, index) => packed(`p${index}`)));
 const all = events.map(({ position }) => position);
 const LAST = all.at(-1)!;
+const NONE = new Breath(0, 0);
+const AN_HOUR = 3_600_000;
 
 /** A source that counts what is read from it. */
 function counted(store: ListedEvents) {
@@ -41,7 +44,7 @@ function follower(shared: SharedFollow, after: Position = START, hold?: () => Pr
 describe('followers that share a reading', () => {
   it('are each given every event once and in order, read once from the store', async () => {
     const { source, read } = counted(new ListedEvents(events, 10));
-    const shared = new SharedFollow(source, 1000);
+    const shared = new SharedFollow(source, 1000, NONE);
     const followers = Array.from({ length: 5 }, () => follower(shared));
     await until(() => followers.every(({ state }) => state.caughtUp));
     for (const { seen } of followers) expect(seen).toEqual(all);
@@ -51,7 +54,7 @@ describe('followers that share a reading', () => {
 
   it('are told at once that they have caught up, where there is nothing to read', async () => {
     const store = new ListedEvents(events, 10);
-    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 1000);
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 1000, NONE);
     const first = follower(shared, LAST);
     const second = follower(shared, LAST);
     await until(() => first.state.caughtUp && second.state.caughtUp);
@@ -65,7 +68,7 @@ describe('followers that share a reading', () => {
 
   it('may begin anywhere: each goes on from its own place', async () => {
     const store = new ListedEvents(events, 10);
-    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 30);
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 30, NONE);
     const places = [START, all[15]!, all[50]!, LAST, all[97]!];
     const followers = places.map((after) => follower(shared, after));
     await until(() => followers.every(({ state }) => state.caughtUp));
@@ -79,7 +82,7 @@ describe('followers that share a reading', () => {
 
   it('are not held up by a slow one, which loses nothing by it', async () => {
     const store = new ListedEvents(events, 5);
-    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 10);
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 10, NONE);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const slow = follower(shared, START, () => held);
@@ -94,9 +97,27 @@ describe('followers that share a reading', () => {
     await Promise.all([slow.leave(), fast.leave()]);
   });
 
+  it('are given in one piece what came during a breath, which ends for whoever cannot wait', async () => {
+    const store = new ListedEvents(events, 100);
+    const breath = new Breath(AN_HOUR, AN_HOUR);
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), 1000, breath);
+    const { seen, state, leave } = follower(shared);
+    await until(() => state.caughtUp);
+    for (const position of [1000, 1003, 1006]) store.add(...storedEvents([packed(`p${position}`)], { position }));
+    expect(seen).toEqual(all);
+
+    const calm = breath.hurry();
+    await until(() => seen.length === all.length + 3);
+    expect(state.batches).toBe(2);
+    store.add(...storedEvents([packed('next')], { position: 1009 }));
+    await until(() => seen.at(-1) === 1009n);
+    calm();
+    await leave();
+  });
+
   it('hold the store back together when none of them asks for more', async () => {
     const { source, read } = counted(new ListedEvents(events, 5));
-    const shared = new SharedFollow(source, 1000);
+    const shared = new SharedFollow(source, 1000, NONE);
     let release = (): void => undefined;
     const held = new Promise<void>((resolve) => (release = resolve));
     const followers = [follower(shared, START, () => held), follower(shared, START, () => held)];
@@ -109,11 +130,15 @@ describe('followers that share a reading', () => {
   it('all hear of it when the reading fails, and may begin again', async () => {
     const store = new ListedEvents(events, 10);
     let broken = true;
-    const shared = new SharedFollow(async function* (after, signal) {
-      yield* new ListedEvents(events.slice(0, 20), 10).follow(after, AbortSignal.abort());
-      if (broken) throw new RangeError('unreadable');
-      yield* store.follow(after, signal);
-    }, 1000);
+    const shared = new SharedFollow(
+      async function* (after, signal) {
+        yield* new ListedEvents(events.slice(0, 20), 10).follow(after, AbortSignal.abort());
+        if (broken) throw new RangeError('unreadable');
+        yield* store.follow(after, signal);
+      },
+      1000,
+      NONE,
+    );
     const followers = [follower(shared), follower(shared)];
     const outcomes = await Promise.allSettled(followers.map(({ ended }) => ended));
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

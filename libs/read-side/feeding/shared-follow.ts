@@ -1,4 +1,5 @@
 import type { Batch, Position } from '../../event-sourcing/index.js';
+import type { Breath } from './breath.js';
 import type { Follow } from './gather.js';
 
 interface Kept {
@@ -23,10 +24,14 @@ export class SharedFollow {
   private readonly waiting = new Set<() => void>();
   private wakeReader = (): void => undefined;
 
-  /** @param keepEvents how many of the newest events are kept for followers that are not quite as fast */
+  /**
+   * @param keepEvents how many of the newest events are kept for followers that are not quite as fast
+   * @param breath that is taken before a store that was read to its end is read again
+   */
   constructor(
     private readonly source: Follow,
     private readonly keepEvents: number,
+    private readonly breath: Breath,
   ) {}
 
   /** Like the source's own; ends without an error when the signal aborts. @throws what the source throws */
@@ -119,6 +124,7 @@ export class SharedFollow {
       this.keep(batch);
       this.tell();
       if (this.waiting.size === 0) await new Promise<void>((resolve) => (this.wakeReader = resolve));
+      if (batch.caughtUp && batch.events.length > 0) await this.breath.take(signal);
     }
   }
 

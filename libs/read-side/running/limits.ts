@@ -6,6 +6,9 @@ export interface ReadSideLimits {
   readonly eventsPerPiece: number;
   /** Events kept for the projections that are not quite as fast as the fastest; see `SharedFollow`. */
   readonly eventsKept: number;
+  /** How long to let events come together before the store is read again, after a quiet time and while much is coming; see `Breath`. */
+  readonly shortestBreathMs: number;
+  readonly longestBreathMs: number;
   /** How often checkpoints are brought up to date that passed events of no interest to their projection. */
   readonly saveMs: number;
   /** Tries of a piece that fails by itself, before it is taken apart. */
@@ -23,6 +26,8 @@ export interface ReadSideLimits {
 export const defaultLimits: ReadSideLimits = {
   eventsPerPiece: 20_000,
   eventsKept: 40_000,
+  shortestBreathMs: 4,
+  longestBreathMs: 200,
   saveMs: 1_000,
   attempts: 3,
   mostSetAside: 100,

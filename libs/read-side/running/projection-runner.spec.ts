@@ -83,6 +83,20 @@ describe('projecting', () => {
     await until(async () => (await checkpointOf('labels_and_depots')) === '9');
   });
 
+  it('lets events come together while nobody waits for them, and takes no breath for whoever does', async () => {
+    const breathing = { shortestBreathMs: 3_600_000, longestBreathMs: 3_600_000 };
+    const store = new ListedEvents(storedEvents([packed('a')]));
+    const runner = run({ store, limits: { ...LIMITS, ...breathing } });
+    await until(() => statusOf(runner, 'parcels').position === 0n);
+
+    store.add(...storedEvents([packed('b')], { position: 3 }));
+    store.add(...storedEvents([packed('c')], { position: 6 }));
+    expect(await runner.waitUntilProjected('parcels', 6n, { limitMs: 5000 })).toBe(true);
+    store.add(...storedEvents([packed('d')], { position: 9 }));
+    expect(await runner.waitUntilProjected('parcels', 9n, { limitMs: 5000 })).toBe(true);
+    expect(await dataSource.getRepository(ParcelRow).count()).toBe(4);
+  });
+
   it('has its checkpoint written when it stops', async () => {
     const store = new ListedEvents(storedEvents([packed('a')]));
     const runner = run({ store, limits: { ...LIMITS, saveMs: 60_000 } });

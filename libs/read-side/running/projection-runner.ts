@@ -3,7 +3,9 @@ import type { DataSource } from 'typeorm';
 import { EventVersions, type EventStore, type Position } from '../../event-sourcing/index.js';
 import { liveTarget } from '../tables/checkpoint.js';
 import { defaultLimits, type ReadSideLimits } from './limits.js';
+import { Breath } from '../feeding/breath.js';
 import type { Feed } from '../feeding/feed.js';
+import type { Follow } from '../feeding/gather.js';
 import type { Listener } from './projected-signal.js';
 import { ProjectionProcess } from './projection-process.js';
 import { createTarget } from '../tables/projection-schema.js';
@@ -41,8 +43,10 @@ export class ProjectionRunner {
   constructor({ dataSource, store, projections, versions = new EventVersions(), clock, log, limits }: ProjectionRunnerOptions) {
     refuseSharedTables(dataSource, projections);
     const paced = { ...defaultLimits, ...limits };
-    const shared = new SharedFollow((after, signal) => store.follow(after, signal), paced.eventsKept);
-    this.at = { dataSource, follow: (after, signal) => shared.follow(after, signal), clock, log, limits: paced };
+    const breath = new Breath(paced.shortestBreathMs, paced.longestBreathMs);
+    const shared = new SharedFollow((after, signal) => store.follow(after, signal), paced.eventsKept, breath);
+    const follow: Follow = (after, signal) => shared.follow(after, signal);
+    this.at = { dataSource, follow, hurry: () => breath.hurry(), clock, log, limits: paced };
     const together = new SharedTransaction(dataSource);
     this.processes = new Map(
       projections.map((each) => [each.name, new ProjectionProcess(this.at, understanding(each, versions), together)]),

@@ -7,6 +7,8 @@ import type { ReadSideLog } from '../read-side-log.js';
 export interface Surroundings {
   readonly dataSource: DataSource;
   readonly follow: Follow;
+  /** Has the store read without taking breath, until the answer is called: for whoever waits for what was just recorded. */
+  readonly hurry: () => () => void;
   readonly clock: { now(): Date };
   readonly log: ReadSideLog;
   readonly limits: ReadSideLimits;

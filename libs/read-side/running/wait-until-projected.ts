@@ -8,7 +8,7 @@ import type { Surroundings } from './surroundings.js';
 
 /**
  * Waits until the tables of a projection hold everything up to a position: woken at once where this process projects,
- * and looking at the checkpoint now and then, since it may be another that does.
+ * and looking at the checkpoint now and then, since it may be another that does. Meanwhile the store is read without a breath.
  *
  * @returns false when the limit passed first
  */
@@ -23,6 +23,7 @@ export async function waitUntilProjected(
   const passed = new AbortController();
   // With a reason of its own: without one each waiter would pay for an error with a stack that nobody reads.
   const unsubscribe = signal.subscribe(() => signal.has(position) && passed.abort(null));
+  const calm = at.hurry();
   const deadline = performance.now() + limitMs;
   try {
     // Where this process projects, the look at the checkpoint is only for the case that another one is faster.
@@ -35,6 +36,7 @@ export async function waitUntilProjected(
       look = true;
     }
   } finally {
+    calm();
     unsubscribe();
   }
 }
