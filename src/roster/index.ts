@@ -48,6 +48,7 @@ import { RenamePersonApi, RenamePersonHandler } from './rename-person/rename-per
 import { OfficeLeaving } from './office-leaving.js';
 import { OfficeStreams } from './office-streams.js';
 import { RoleHoldersNow } from './role-holders-now.js';
+import { PersonToCallHandler } from './find-person/person-to-call.query.js';
 import { RoleHoldersHandler } from './find-person/role-holders.query.js';
 import { PeopleImport } from './people-import.js';
 import { PersonNaming } from './person-naming.js';
@@ -98,6 +99,7 @@ const slices: Slices = {
     PeopleOfNameHandler,
     PersonRecordHandler,
     PersonOnPageHandler,
+    PersonToCallHandler,
     RoleHoldersHandler,
   ],
   controllers: [

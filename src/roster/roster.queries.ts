@@ -46,6 +46,13 @@ export class FindMembers extends Query<readonly MemberFound[]> {
   }
 }
 
+/** What is known of somebody before they are called: whether a number is on record, and not which. Exact; null where there is nobody of that id. */
+export class PersonToCall extends Query<{ readonly name: string; readonly hasPhone: boolean } | null> {
+  constructor(readonly personId: string) {
+    super();
+  }
+}
+
 /**
  * Names of people by their ids, for showing: also of those who are no longer active, and namesakes told apart. From a read model;
  * what it does not know is left out.

@@ -65,6 +65,13 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'cases', as: 'coordinator', path: fixed('/cases'), wrong: 'search' },
   { name: 'case', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}`, wrong: 'close-case' },
   { name: 'case-requested', as: 'coordinator', path: ({ cases }) => `/cases/${cases.requested}`, wrong: 'triage-case' },
+  { name: 'case-call-back', as: 'coordinator', path: ({ cases }) => `/cases/${cases.requested}/call-back`, wrong: 'record-call-back' },
+  {
+    name: 'case-call-member',
+    as: 'coordinator',
+    path: ({ cases, people }) => `/cases/${cases.team}/team/${people.member}/call`,
+    only: ['typical', 'overfull'],
+  },
   { name: 'case-closed', as: 'coordinator', path: ({ cases }) => `/cases/${cases.closed}` },
   { name: 'case-team', as: 'coordinator', path: ({ cases }) => `/cases/${cases.team}/team`, wrong: 'set-meeting-place' },
   { name: 'case-support', as: 'lead', path: ({ cases }) => `/cases/${cases.main}/support`, wrong: 'plan-intervention' },

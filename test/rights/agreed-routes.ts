@@ -26,7 +26,8 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
       AskConflictOverride ConfirmTeam CorrectTeamRole ReplaceMember StandDownMember StandDownTeam CorrectStandDown PlanIntervention
       RescheduleIntervention CancelIntervention HoldIntervention CorrectIntervention OfferReferral AnswerReferral CorrectReferral
       RecordTeamCare PlanFollowUp CloseCase CorrectClosing ReopenCase`,
-      routes: `CandidatesApi.candidates InviteMemberApi.send InvitePage.invite CorrectFieldApi.send CorrectionsPage.show CorrectionsPage.correct`,
+      routes: `CandidatesApi.candidates InviteMemberApi.send InvitePage.invite CorrectFieldApi.send CorrectionsPage.show CorrectionsPage.correct
+      CallBackPage.record CallBackPage.learn CallPage.learn CallMemberPage.show`,
     },
     answer_invitation: { routes: `AnswerInvitationApi.send InvitationsPage.accept InvitationsPage.decline` },
     declare_conflict: { commands: `DeclareConflict`, routes: `InvitationsPage.declare` },
@@ -42,6 +43,7 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
       ApprovalsPage.decideOverride ApprovalsPage.takeBack ApprovalsPage.takeOverrideBack WorklistPage.approve`,
     },
     'open_call_back_contact|open_meeting_place': { routes: `OpenCaseContactApi.open ContactPage.open` },
+    open_call_back_contact: { routes: `CallBackPage.show CallBackPage.open CallPage.show CallPage.open` },
     open_meeting_place: { routes: `OpenContactsPage.place InvitationsPage.open` },
 
     see_register: { routes: `AgencyListApi.list AgencyListApi.one AgenciesPage.show AgenciesPage.search AgencyPage.show` },
@@ -60,13 +62,17 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
       PersonPage.add LeavingPage.deactivating SignInOfPersonPage.show SignInOfPersonPage.invite SignInOfPersonPage.askForReset
       SignInOfPersonPage.agreeToReset SignInOfPersonPage.withdrawReset`,
     },
+    open_contact: { routes: `CallMemberPage.open` },
     'open_contact|open_own_contact': { routes: `OpenContactApi.openContact OpenContactsPage.phone` },
     propose_roles: { commands: `ProposeRole WithdrawRoleProposal` },
     decide_roles: { commands: `ApproveRole DeclineRole`, routes: `ProposedRolesPage.deciding` },
     see_proposed_roles: { routes: `ProposedRolesApi.list ProposedRolesPage.show` },
     revoke_roles: { commands: `RevokeRole`, routes: `LeavingPage.revoking` },
     grant_from_host: { routes: `GrantRoleApi.send` },
-    speak_for_person: { commands: `ChangeContact SetAvailability AgreeToConsoleRoster LeaveConsoleRoster` },
+    speak_for_person: {
+      commands: `ChangeContact SetAvailability AgreeToConsoleRoster LeaveConsoleRoster`,
+      routes: `ContactFromCallPage.take`,
+    },
     add_first_person: { routes: `AddFirstCoordinatorApi.addFirst AddFirstPrivacyOfficerApi.addFirst` },
 
     log_contact: { commands: `LogIndividualContact`, routes: `OwnContactsApi.list ContactsPage.show` },

@@ -4,6 +4,7 @@ import type { RightName } from '../../src/rights.js';
 const reason = { reason: 'mistyped' };
 const granted = { granted: 'true' };
 const opening = { purpose: 'arrange_response' };
+const learned = { callBackContact: 'x' };
 const desk = { owner: 'desk' };
 
 /** What a route takes beside, or in place of, what the document says: forms that ask otherwise than the API. */
@@ -17,6 +18,10 @@ export const alsoSent: Readonly<Record<string, Readonly<Record<string, unknown>>
   'InvitePage.invite': { invite: `${peer}/peer`, memberId: undefined, teamRole: undefined },
   'OpenContactsPage.phone': { memberId: peer, ...opening },
   'OpenContactsPage.place': opening,
+  'CallBackPage.record': { outcome: 'reached' },
+  'CallBackPage.learn': learned,
+  'CallPage.learn': learned,
+  'ContactFromCallPage.take': { phone: '816-555-0143', back: `/cases/${peer}/team/${peer}/call` },
   'InvitationsPage.open': opening,
   'InvitationsPage.decline': { reason: 'not_available' },
   'InvitationsPage.declare': { conflict: 'witness_or_party' },

@@ -10,6 +10,8 @@ export interface SeenPage {
   readonly html: string;
   /** Everything between the tags of `main`, as a person reads it. */
   readonly text: string;
+  /** What a browser is told about keeping it. */
+  readonly cacheControl?: string | null;
 }
 
 type Sent = Readonly<Record<string, string | readonly string[]>>;
@@ -78,6 +80,7 @@ export class PageVisitor {
     return {
       status: answer.status,
       location: answer.headers.get('location'),
+      cacheControl: answer.headers.get('cache-control'),
       html,
       text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''),
     };

@@ -125,7 +125,7 @@ export function whereToDo(
 }
 
 const waysOfSteps: Readonly<Record<StepToTake, string>> = {
-  call_back: '#record-call-back',
+  call_back: '/call-back',
   triage: '#triage-case',
   team: '/team',
   meeting: '/team',

@@ -20,6 +20,7 @@ import { TakeBackDeclineApi, TakeBackDeclineHandler } from './take-back-decline/
 import { TakeBackPhonedApprovalApi, TakeBackPhonedApprovalHandler } from './take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApprovalApi, TakeBackPreApprovalHandler } from './take-back-pre-approval/take-back-pre-approval.command.js';
 import { controllers as approvalsPage } from './pages/approvals/index.js';
+import { controllers as callBackPage } from './pages/call-back/index.js';
 import { controllers as correctionsPage } from './pages/corrections/index.js';
 import { controllers as intakePage } from './pages/intake/index.js';
 
@@ -57,6 +58,7 @@ export const request: Slices = {
     RecordPhonedApprovalApi,
     PossibleDuplicatesApi,
     ...approvalsPage,
+    ...callBackPage,
     ...correctionsPage,
     ...intakePage,
   ],

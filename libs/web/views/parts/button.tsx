@@ -18,6 +18,15 @@ export function Button({ kind = 'main', name, value, children }: ButtonProps) {
   );
 }
 
+/** A quiet button of a form that sends it to a path of its own. */
+export function ButtonTo({ path, children }: { readonly path: string; readonly children: ComponentChildren }) {
+  return (
+    <button class="button button-quiet" formaction={link(path)}>
+      {children}
+    </button>
+  );
+}
+
 /** A link that looks like a button, for going somewhere to begin something. */
 export function ButtonLink({
   href,

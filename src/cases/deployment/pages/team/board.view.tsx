@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Buttons, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
+import { Button, Buttons, ButtonTo, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
+import { callWords } from '../../../frame/call.words.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
 import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import type { BoardRow } from './board-row.presenter.js';
+import { callMemberPath } from './call-member.view.js';
 import type { BoardList, BoardModel } from './board.presenter.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { teamWords } from './team.words.js';
@@ -14,13 +16,15 @@ interface BoardProps {
   readonly at: At;
   readonly caseId: string;
   readonly board: BoardModel;
+  /** Whether whoever looks may open how members are reached. */
+  readonly mayCall: boolean;
 }
 
 /**
  * Whom to invite: fit, ask the lead, not possible, each with its reasons. One form for each list, with a button for each
  * choice, so that a choice is one tap and a long list is still a small page: the first of each, or one list part by part.
  */
-export function Board({ at, caseId, board }: BoardProps) {
+export function Board({ at, caseId, board, mayCall }: BoardProps) {
   const words = teamWords(at.language);
   const { invite } = teamFormsWords(at.language);
   const agree = RecordLeadAgreement.declared.words!.send[at.language];
@@ -34,9 +38,14 @@ export function Board({ at, caseId, board }: BoardProps) {
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
             <Rows rows={fit.rows} at={at}>
-              {(row) =>
-                row.roles.map(({ value, label }) => <Press key={value} name="invite" value={value} label={invite(label)} whom={row.name} />)
-              }
+              {(row) => (
+                <>
+                  {row.roles.map(({ value, label }) => (
+                    <Press key={value} name="invite" value={value} label={invite(label)} whom={row.name} />
+                  ))}
+                  {mayCall && <Call at={at} caseId={caseId} row={row} />}
+                </>
+              )}
             </Rows>
           </Form>
         </List>
@@ -47,7 +56,12 @@ export function Board({ at, caseId, board }: BoardProps) {
             label={words.askTheLead}
           >
             <Rows rows={askTheLead.rows} at={at}>
-              {(row) => <Press name="memberId" value={row.memberId} label={agree} whom={row.name} />}
+              {(row) => (
+                <>
+                  <Press name="memberId" value={row.memberId} label={agree} whom={row.name} />
+                  {mayCall && <Call at={at} caseId={caseId} row={row} />}
+                </>
+              )}
             </Rows>
           </Form>
         </List>
@@ -127,6 +141,16 @@ function Rows({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Opens their number at once, in place of what the form around it does. */
+function Call({ at, caseId, row }: Pick<BoardProps, 'at' | 'caseId'> & { readonly row: BoardRow }) {
+  return (
+    <ButtonTo path={callMemberPath(caseId, row.memberId)}>
+      {callWords(at.language).call}
+      <span class="unseen"> {row.name}</span>
+    </ButtonTo>
   );
 }
 

@@ -5,6 +5,7 @@ export const teamFormsWords = catalog({
   en: {
     invite: (role: string) => `Invite as ${role}`,
     saidYes: 'Said yes by phone',
+    saidNo: 'Said no by phone',
     confirmMore: 'Add those who said yes',
     changes: 'Change the team',
     yes: 'Yes',
@@ -15,6 +16,7 @@ export const teamFormsWords = catalog({
   es: {
     invite: (role: string) => `Invitar como ${role}`,
     saidYes: 'Dijo que sí por teléfono',
+    saidNo: 'Dijo que no por teléfono',
     confirmMore: 'Sumar a quienes dijeron que sí',
     changes: 'Cambiar el equipo',
     yes: 'Sí',

@@ -24,6 +24,8 @@ export interface TeamMemberRow {
   readonly facts: readonly string[];
   /** What speaks against them: only for those who decide. */
   readonly reasons: readonly string[];
+  /** Their number may be opened, to call them about this team. */
+  readonly canCall: boolean;
   /** Buttons that answer with one tap. */
   readonly canSayYes: boolean;
   readonly canLead: boolean;
@@ -45,7 +47,13 @@ const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
 export function teamMemberRow(
   member: TeamMemberView,
   leadId: string | null,
-  may: { readonly arrange: boolean; readonly nameLead: boolean; readonly correct: boolean; readonly atWork: boolean },
+  may: {
+    readonly arrange: boolean;
+    readonly nameLead: boolean;
+    readonly correct: boolean;
+    readonly atWork: boolean;
+    readonly call: boolean;
+  },
   at: At,
 ): TeamMemberRow {
   const words = teamWords(at.language);
@@ -60,6 +68,7 @@ export function teamMemberRow(
     counts: isCountedOn({ status }),
     facts: factsOf(member, at),
     reasons: reasonsOf(member, at),
+    canCall: may.call && isCountedOn({ status }),
     canSayYes: may.arrange && status === 'invited',
     canLead: may.nameLead && !isLead && couldLead(member, may.atWork),
     canAgree:

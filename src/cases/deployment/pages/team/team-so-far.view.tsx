@@ -4,6 +4,7 @@ import { nameOf } from '../../../../commands/commands-on.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import { callWords } from '../../../frame/call.words.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
@@ -11,6 +12,7 @@ import { NameLead } from '../../name-lead/name-lead.command.js';
 import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { whoOfTeam } from '../../deployment-questions.js';
+import { callMemberPath } from './call-member.view.js';
 import { teamFormsWords } from './team-forms.words.js';
 import type { TeamMemberRow } from './team-member.presenter.js';
 import type { TeamPageModel } from './team.presenter.js';
@@ -67,7 +69,7 @@ function Cards({ at, caseId, members }: { readonly at: At; readonly caseId: stri
 function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: string; readonly member: TeamMemberRow }) {
   const words = teamWords(at.language);
   const labels = teamFormsWords(at.language);
-  const { memberId, name, role, status, isLead, facts, reasons, canSayYes, canLead, canAgree, canCorrect } = member;
+  const { memberId, name, role, status, isLead, facts, reasons, canCall, canSayYes, canLead, canAgree, canCorrect } = member;
   const here = casePagePath(caseId, 'team');
   const whom = <span class="unseen"> {name}</span>;
   return (
@@ -95,8 +97,16 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
       ))}
-      {(canSayYes || canLead || canAgree) && (
+      {(canCall || canSayYes || canLead || canAgree) && (
         <Buttons>
+          {canCall && (
+            <Form form={formOf(at, `call-${memberId}`)} action={callMemberPath(caseId, memberId)}>
+              <Button kind="quiet">
+                {callWords(at.language).call}
+                {whom}
+              </Button>
+            </Form>
+          )}
           {canSayYes && (
             <Form
               form={formOf(at, `${nameOf(RecordPhonedAnswer)}-${memberId}`)}

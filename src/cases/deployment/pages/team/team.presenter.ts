@@ -81,7 +81,8 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
   const open = view.status === 'open';
   const atWork = deployment !== null && deployment.status !== 'stood_down';
   const mayArrange = lists !== null && open;
-  const may = { arrange: mayArrange && atWork, correct: mayArrange, nameLead: view.may.includes('decide_request') && open, atWork };
+  const call = mayArrange && atWork && isOpenTo('open_contact', at, 'every');
+  const may = { arrange: mayArrange && atWork, correct: mayArrange, nameLead: view.may.includes('decide_request') && open, atWork, call };
   const members = deployment?.members ?? [];
   const correcting = {
     answer: members.find(({ memberId }) => memberId === chosenIn(at, RecordPhonedAnswer, sight.answer)) ?? null,

@@ -82,7 +82,7 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
       )}
       <TeamForms at={at} team={team} />
       {view.status === 'open' && <Conflicts at={at} caseId={team.caseId} conflicts={view.conflicts} />}
-      {team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} />}
+      {team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} mayCall={team.mayReachMembers} />}
       {team.board !== null && <MemberForms at={at} team={team} />}
     </CaseFrame>
   );

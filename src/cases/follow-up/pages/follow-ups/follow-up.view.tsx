@@ -1,8 +1,9 @@
-import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { ContextualDate, link, type Option } from '../../../../../libs/web/views/index.js';
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Button, ContextualDate, Form, link, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
+import { callWords } from '../../../frame/call.words.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
@@ -10,6 +11,7 @@ import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 import { TakeBackReschedule } from '../../take-back-reschedule/take-back-reschedule.command.js';
+import { callPath } from './call.view.js';
 import { arrangedOutcome, proposedOutcome, tryOn } from './arranged-outcome.js';
 import { EarlierTries } from './earlier-tries.view.js';
 import type { FollowUpInWords } from './follow-ups.presenter.js';
@@ -24,6 +26,8 @@ export interface FollowUpProps {
   readonly item: FollowUpInWords;
   readonly terms: PolicyTerms;
   readonly owners: readonly Option[];
+  /** Whether whoever looks may open the contact of the case. */
+  readonly mayCall: boolean;
   /** Its forms stand on the page. */
   readonly chosen: boolean;
   /** The earlier attempt that is to be corrected; the last outcome where none is named. */
@@ -61,13 +65,21 @@ export function FollowUpView(props: FollowUpProps) {
   );
 }
 
-function FollowUpForms({ at, caseId, revision, item, terms, owners, attempt }: FollowUpProps) {
+function FollowUpForms({ at, caseId, revision, item, terms, owners, attempt, mayCall }: FollowUpProps) {
   const { seen } = item;
   const earlier = tryOn(item, at, attempt);
   const on = { at, ids: { caseId, followUpId: item.id }, revision };
   const owner = seen.owner.kind === 'desk' ? 'desk' : seen.owner.personId;
   return (
     <>
+      {mayCall && seen.kind !== 'post_action_support' && (
+        <Form form={formOf(at, `call-${item.id}`)} action={callPath(caseId, item.id)}>
+          <Button kind="quiet">
+            {callWords(at.language).call}
+            <span class="unseen">: {item.title}</span>
+          </Button>
+        </Form>
+      )}
       <OutcomeFormView {...on} item={item} step={nextStepFor(seen.kind, terms, at.now, at.site.zone)} telling={tellingOf(at)} />
       <CommandPanel
         {...on}

@@ -62,6 +62,7 @@ export function FollowUpsView({ at, view, terms, chosen, attempt, undoable }: Fo
                 item={item}
                 terms={terms}
                 owners={owners}
+                mayCall={view.may.includes('open_call_back_contact')}
                 chosen={item.id === openShown?.id}
                 attempt={attempt}
                 key={item.id}

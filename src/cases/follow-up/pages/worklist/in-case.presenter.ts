@@ -16,6 +16,7 @@ export function wayInCase({ kind, owner, about }: WaitingInCase, { language }: W
   if (toDecide) return { kind: 'go', href: '/approvals', label: go.decide };
   switch (kind) {
     case 'step':
+      if (step === 'call_back') return { kind: 'call', action: whereToDo({ duty: kind, step }, caseId), label: go.call_back };
       return { kind: 'go', href: whereToDo({ duty: kind, step }, caseId), label: go[step!] };
     case 'invitation':
       return owner === 'own'

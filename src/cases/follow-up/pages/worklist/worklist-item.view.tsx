@@ -1,6 +1,7 @@
 import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import { Button, ButtonLink, Buttons, ContextualDate, Form, link } from '../../../../../libs/web/views/index.js';
+import { Button, ButtonLink, Buttons, ButtonTo, ContextualDate, Form, link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { callWords } from '../../../frame/call.words.js';
 import { NotShown } from '../../../frame/not-shown.view.js';
 import { actionFrom, type WorklistPlace } from './worklist-place.js';
 import type { Tap, WorkAction, WorkItem } from './worklist.presenter.js';
@@ -41,6 +42,14 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
       ))}
       {action.kind === 'outcome' && <OutcomeForm at={at} place={place} item={item} action={action} back={back} />}
       {action.kind === 'confirm' && <ConfirmForm at={at} place={place} item={item} />}
+      {action.kind === 'call' && (
+        <Form form={formOf(at, `call-${item.id}`)} action={action.action}>
+          <Button kind={isPressing(item) ? 'main' : 'quiet'}>
+            {action.label}
+            <span class="unseen">: {item.label}</span>
+          </Button>
+        </Form>
+      )}
       {action.kind === 'go' && (
         <p>
           <ButtonLink href={action.href} kind={isPressing(item) ? 'main' : 'quiet'}>
@@ -97,6 +106,7 @@ function OutcomeForm({ at, place, item, action, back }: ItemProps & { readonly a
         {others.map((tap) => (
           <TapButton tap={tap} key={tap.outcome} />
         ))}
+        {action.call !== null && <ButtonTo path={action.call}>{callWords(at.language).call}</ButtonTo>}
       </Buttons>
       <details class="more">
         <summary>{words.more}</summary>

@@ -137,7 +137,7 @@ describe('the worklist, as a page', () => {
     const asked = await ground.caseOf(received({ urgency: 'now' }));
     const seen = await ground.coordinator.sees('/work');
     expect(readable(seen)).toMatch(/Now \d+ .*Call back whoever asked waits since/);
-    expect(seen.html).toContain(`href="/cases/${asked}#record-call-back"`);
+    expect(seen.html).toContain(`action="/cases/${asked}/call-back"`);
     expect(readable(await ground.peer.sees('/work'))).not.toContain('Call back whoever asked');
     await ground.caseOf([...deploying(), invited(peer)]);
     const invitation = await ground.peer.sees('/work');

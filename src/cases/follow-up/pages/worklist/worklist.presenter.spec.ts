@@ -93,7 +93,7 @@ describe('one of the things that wait, in words', () => {
       title: 'Call back whoever asked',
       dueAt: null,
       waits: 'waits since Sun, Nov 1, 2026, 12:00 AM CDT (today)',
-      action: { kind: 'go', href: '/cases/c1#record-call-back', label: 'Call back' },
+      action: { kind: 'call', action: '/cases/c1/call-back', label: 'Call back' },
     });
   });
 

@@ -30,7 +30,11 @@ export type WorkAction =
       /** Days that the policy proposes: after no answer, and where more is wanted. */
       readonly tryAgainOn: string;
       readonly oneMoreOn: string;
+      /** What opens the number to call; null where nobody is called. */
+      readonly call: string | null;
     }
+  /** Opens the number to call, with the outcome beside it. */
+  | { readonly kind: 'call'; readonly action: string; readonly label: string }
   /** An approval is confirmed here by who gave it, who may not see the case, be it for a conflict. */
   | { readonly kind: 'confirm' }
   | { readonly kind: 'go'; readonly href: string; readonly label: string };
@@ -139,8 +143,9 @@ function actionOf(entry: WaitingInCase, sight: WorklistSight): WorkAction {
   if (entry.kind === 'approval_confirmation' && entry.owner === 'own') return { kind: 'confirm' };
   if (entry.kind !== 'follow_up') return wayInCase(entry, sight);
   const kind = entry.about.kind as FollowUpKind;
+  const call = kind === 'post_action_support' ? null : `/cases/${entry.about.caseId}/follow-ups/${entry.id}/call`;
   const step = nextStepFor(kind, sight.terms, sight.now, sight.zone);
-  return { kind: 'outcome', ...tapsFor(kind === 'post_action_support', step, sight), ...step };
+  return { kind: 'outcome', ...tapsFor(kind === 'post_action_support', step, sight), ...step, call };
 }
 
 /** The team's own care is no call that somebody may leave unanswered: it took place, or it did not. */

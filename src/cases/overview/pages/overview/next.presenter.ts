@@ -15,6 +15,8 @@ export interface NextThing {
   /** In words, where it has none. */
   readonly byWhen: string;
   readonly href: string;
+  /** It begins with a call: what leads there opens the number at once. */
+  readonly calls: boolean;
 }
 
 type Looking = Pick<At, 'language' | 'now' | 'site' | 'requestId' | 'path'>;
@@ -35,6 +37,7 @@ function thing(due: DueView, view: CasePageView, at: Looking): NextThing {
     due: dated ? { time: due.dueAt, overdue: due.bucket === 'overdue' } : null,
     byWhen: dated ? '' : howSoon(due, { ...telling, now: at.now }),
     href: whereToDo(due, view.caseId),
+    calls: due.duty === 'step' && due.step === 'call_back',
   };
 }
 

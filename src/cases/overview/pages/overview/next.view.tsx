@@ -1,7 +1,8 @@
-import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { ButtonLink, ContextualDate, link, timeWords } from '../../../../../libs/web/views/index.js';
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { Button, ButtonLink, ContextualDate, Form, link, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import { callWords } from '../../../frame/call.words.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { overviewWords } from './overview.words.js';
 import { presentNext, type NextThing } from './next.presenter.js';
@@ -31,7 +32,12 @@ export function NextPanel({ at, view }: { readonly at: At; readonly view: CasePa
           </dd>
         </div>
       </dl>
-      {view.may.includes('work_on_case') && (
+      {view.may.includes('work_on_case') && first.calls && (
+        <Form form={formOf(at, 'call-back')} action={first.href} label={first.what}>
+          <Button>{callWords(at.language).callBack}</Button>
+        </Form>
+      )}
+      {view.may.includes('work_on_case') && !first.calls && (
         <p>
           <ButtonLink href={first.href}>
             {words.go}

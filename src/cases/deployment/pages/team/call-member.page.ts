@@ -1,0 +1,65 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { VNode } from 'preact';
+import { goTo, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import { pathId } from '../../../../../libs/web/http/index.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { isOpenTo, refuseBy } from '../../../../rights.js';
+import { OpenContact, PersonToCall } from '../../../../roster/roster.queries.js';
+import { casePagePath } from '../../../frame/case-frame.view.js';
+import { caseViewFor } from '../../../frame/case-view.js';
+import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
+import { answerCall } from '../../../frame/open-number.js';
+import { CallMemberView, callMemberPath } from './call-member.view.js';
+
+/** Calling a member about a team: their number, opened for that alone, and their answer beside it. */
+@Controller('cases/:caseId/team/:memberId/call')
+export class CallMemberPage {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Get()
+  @NeedsRight('work_on_case')
+  @PageQuery()
+  show(
+    @PageContext() at: At,
+    @Param('caseId', pathId) caseId: string,
+    @Param('memberId', pathId) memberId: string,
+  ): Promise<VNode | PageAnswer> {
+    return this.draw(at, caseId, memberId);
+  }
+
+  @Post()
+  @NeedsRight('open_contact')
+  @PageCommand()
+  async open(
+    @PageContext() at: Sent,
+    @Param('caseId', pathId) caseId: string,
+    @Param('memberId', pathId) memberId: string,
+  ): Promise<PageAnswer> {
+    // Who may not see the case is told so before anything about its team.
+    await caseViewFor(this.queries, caseId, at);
+    return answerCall(
+      at,
+      async () => {
+        const { phone, forgottenAt } = await this.queries.execute(new OpenContact(memberId, 'arrange_response', at));
+        return openedNumber({ value: phone, forgottenAt });
+      },
+      async (again, opened) => {
+        const drawn = await this.draw(again, caseId, memberId, opened);
+        return 'location' in drawn ? refuseBy('open_contact') : (drawn as VNode);
+      },
+    );
+  }
+
+  private async draw(at: At, caseId: string, memberId: string, opened?: NumberToCall): Promise<VNode | PageAnswer> {
+    const view = await caseViewFor(this.queries, caseId, at);
+    if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
+    const person = await this.queries.execute(new PersonToCall(memberId));
+    if (person === null) return goTo(casePagePath(caseId, 'team'));
+    const { name, hasPhone } = person;
+    const mayOpen = isOpenTo('open_contact', at, 'every');
+    const number = opened ?? ({ is: !mayOpen ? 'not_yours' : hasPhone ? 'sealed' : 'unknown' } as const);
+    return CallMemberView({ at: { ...at, path: callMemberPath(caseId, memberId) }, view, memberId, name, number });
+  }
+}

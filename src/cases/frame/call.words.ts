@@ -1,0 +1,43 @@
+import { catalog } from '../../../libs/web/views/index.js';
+
+/** What every page says from which somebody is called. */
+export const callWords = catalog({
+  en: {
+    call: 'Call',
+    callBack: 'Call back',
+    number: 'How to reach them',
+    open: 'Show the number',
+    sealed: 'A contact is on record, sealed. Showing it is recorded with your name.',
+    logged: (purpose: string) => `Shown once. Recorded with your name: ${purpose}.`,
+    unknown: 'No contact is on record.',
+    forgotten: 'The contact was destroyed for good, as the program has promised.',
+    notYours: 'Coordinators open how members are reached. Ask the coordinator on duty.',
+    askWhoArranges: 'Ask the coordinator on duty or the lead: they can enter one.',
+    save: 'Save the contact',
+    saved: 'The contact is saved, sealed.',
+    came: 'What became of the call?',
+    notNow: 'It was not just now',
+    back: 'Back to the case',
+    backToTeam: 'Back to the team',
+    whichNumber: 'Which number reaches them?',
+  },
+  es: {
+    call: 'Llamar',
+    callBack: 'Devolver la llamada',
+    number: 'Cómo contactar',
+    open: 'Mostrar el número',
+    sealed: 'Hay un contacto registrado y sellado. Mostrarlo queda registrado con su nombre.',
+    logged: (purpose: string) => `Se muestra una vez. Queda registrado con su nombre: ${purpose}.`,
+    unknown: 'No hay ningún contacto registrado.',
+    forgotten: 'El contacto fue destruido para siempre, como prometió el programa.',
+    notYours: 'La coordinación abre cómo se contacta a los miembros. Pregunte a la coordinación de turno.',
+    askWhoArranges: 'Pregunte a la coordinación de turno o a quien lidera: pueden anotar uno.',
+    save: 'Guardar el contacto',
+    saved: 'El contacto está guardado y sellado.',
+    came: '¿Qué pasó con la llamada?',
+    notNow: 'No fue ahora mismo',
+    back: 'Volver al caso',
+    backToTeam: 'Volver al equipo',
+    whichNumber: '¿Qué número de teléfono tiene?',
+  },
+});

@@ -1,0 +1,41 @@
+import { Controller, Param, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { Matches } from 'class-validator';
+import { PageCommand, PageContext, submitted, type PageAnswer } from '../../../../libs/web/forms/index.js';
+import { pathId } from '../../../../libs/web/http/index.js';
+import { CommandSender } from '../../../commands/command-sender.js';
+import { nameOf } from '../../../commands/commands-on.js';
+import { TelephoneNumber } from '../../../commands/fields.js';
+import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import type { Sent } from '../../../pages/at.js';
+import { ChangeContact } from '../../change-contact/change-contact.command.js';
+import { drawPerson } from './draw-person.js';
+
+/** A number that was missing when somebody wanted to call, and the page from which they call. */
+class ContactFromCall {
+  @TelephoneNumber({ en: 'Which number reaches them?', es: '¿Qué número de teléfono tiene?' }) readonly phone: string;
+  @Matches(/^\/cases\/[\da-f-]{36}\/team\/[\da-f-]{36}\/call$/) readonly back: string;
+}
+
+/** Takes a member's number where the call is made, and goes back there. */
+@Controller('people/:personId/contact/from-call')
+export class ContactFromCallPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly sender: CommandSender,
+  ) {}
+
+  @Post()
+  @NeedsRight('speak_for_person')
+  @PageCommand()
+  take(@PageContext() at: Sent, @Param('personId', pathId) personId: string): Promise<PageAnswer> {
+    return submitted(at, {
+      form: nameOf(ChangeContact),
+      shape: ContactFromCall,
+      command: ({ phone }, acting) => this.sender.send(ChangeContact, { personId, phone }, acting),
+      then: (_outcome, { back }) => back,
+      done: nameOf(ChangeContact),
+      redraw: (again) => drawPerson(this.queries, { ...again, path: `/people/${personId}` }, personId),
+    });
+  }
+}

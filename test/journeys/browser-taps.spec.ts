@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import type { Visit } from '../support/browser.js';
+import { openBrowser, type TestBrowser } from '../support/browser.js';
+import { signInWindow } from '../support/browser-session.js';
+import { Actor } from '../support/acting.js';
+import { fingers } from '../support/hand.js';
+import { caseGround, type CaseGround } from './browser/case-ground.js';
+
+/** How few taps the acts of every day take, on a phone. */
+describe('what is done every day, counted in taps', () => {
+  let ground: CaseGround;
+  let browser: TestBrowser;
+  let coordinator: Actor;
+  beforeAll(async () => {
+    [ground, browser] = await Promise.all([caseGround(), openBrowser()]);
+    coordinator = new Actor(ground.service.url, ground.coordinator);
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await ground?.service.end();
+  });
+
+  /** A phone in the hand of the coordinator, on Work; `tap` counts. */
+  async function atWork(window: object, query = ''): Promise<Visit & { tap(target: Locator): Promise<void>; taps(): number }> {
+    const visit = await browser.visit(ground.service.url, { ...fingers.window, ...window });
+    await signInWindow(visit.context, ground.service, ground.coordinator);
+    await visit.page.goto(`${ground.service.url}/work${query}`);
+    let taps = 0;
+    const tap = async (target: Locator) => {
+      taps += 1;
+      await target.tap();
+    };
+    return { ...visit, tap, taps: () => taps };
+  }
+
+  async function noProblems({ page, accessibilityProblems }: Pick<Visit, 'page' | 'accessibilityProblems'>) {
+    expect(await accessibilityProblems()).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+  }
+
+  const overflow = (page: Page) => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+
+  it('calls back with its outcome in three', async () => {
+    const { position } = await coordinator.does('/cases', {
+      agencyId: ground.agencyId,
+      urgency: 'now',
+      callBackContact: 'Shift lead, 816-555-0143',
+    });
+    const desk = await atWork({}, `?after=${position}`);
+    const { page, tap } = desk;
+    await tap(page.getByRole('button', { name: /^Call back/ }).first());
+    const dial = page.getByRole('link', { name: '816-555-0143' });
+    await dial.waitFor();
+    await noProblems(desk);
+    expect(page.url()).not.toContain('555');
+    const [number, outcome] = [await dial.boundingBox(), await page.getByRole('button', { name: 'Reached' }).boundingBox()];
+    expect(number!.y).toBeLessThan(outcome!.y);
+    expect(outcome!.y + outcome!.height).toBeLessThan(844);
+    // The phone's own dialler opens and the page stays.
+    await page.evaluate(`addEventListener('click', (event) => event.target.matches('a[href^="tel:"]') && event.preventDefault())`);
+    await tap(dial);
+    await tap(page.getByRole('button', { name: 'Reached' }));
+    await page.getByText('The call back is recorded.').waitFor();
+    expect(desk.taps()).toBe(3);
+    await desk.end();
+  });
+});
