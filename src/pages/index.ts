@@ -7,10 +7,11 @@ import { PeerSupportPage } from './peer-support/peer-support.page.js';
 import { RightsPage } from './rights/rights.page.js';
 import { SettingsPage } from './settings/settings.page.js';
 import { siteProviders } from './site-edge.js';
+import { StayPage } from './stay/stay.page.js';
 import { TypedPage } from './typed/typed.page.js';
 
 @Module({
-  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage, RightsPage, TypedPage],
+  controllers: [HomePage, SettingsPage, HelpPage, LanguagePage, PeerSupportPage, RightsPage, StayPage, TypedPage],
   providers: [...siteProviders],
   exports: [...siteProviders],
 })

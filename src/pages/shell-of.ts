@@ -1,5 +1,7 @@
 import type { VisitorRequest } from '../../libs/web/forms/index.js';
-import type { Shell } from '../../libs/web/views/index.js';
+import { derivedId } from '../../libs/event-sourcing/index.js';
+import { afterMinutesStyle } from '../../libs/web/assets/index.js';
+import type { SessionEnd, Shell } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
 import { isOpenTo } from '../rights.js';
 import { navigationFor, newRequestFor } from './navigation.js';
@@ -17,6 +19,32 @@ export function shellOf(at: At): Shell {
     account: { name: at.name, csrf: at.csrf, settings },
     signIn: null,
     shortcuts: at.shortcuts,
+    sessionEnd: sessionEndOf(at),
+  };
+}
+
+/** So many minutes are left to stay (WCAG 2.2.1). */
+const LEFT = 2;
+
+function sessionEndOf({ language, sessionEnd, csrf, actor }: At): SessionEnd {
+  const words = shellWords(language);
+  const { minutes, idleMinutes } = sessionEnd;
+  const stays = minutes > idleMinutes;
+  return {
+    style: afterMinutesStyle(Math.max(0, Math.min(minutes, idleMinutes) - LEFT)),
+    label: words.sessionEnd,
+    said: stays ? words.endsSoon : words.endsForGood,
+    stay: !stays
+      ? null
+      : {
+          action: '/stay',
+          label: words.stay,
+          csrf,
+          commandId: derivedId(actor, 'stay'),
+          longestMinutes: minutes - LEFT,
+          saidThen: words.endsForGood,
+          over: words.sessionOver,
+        },
   };
 }
 
@@ -43,6 +71,7 @@ export function publicShellOf({ language, site, path, query, shownOnce, mayBeSig
     footer: [{ href: '/peer-support', label: words.publicPage }],
     otherLanguages: shownOnce === true ? [] : [{ here: path + query, label: words.otherLanguage, language: other }],
     shortcuts: 'off',
+    sessionEnd: null,
     words,
   };
 }

@@ -2,12 +2,13 @@ import type { FastifyRequest } from 'fastify';
 import type { PageEdge, Visitor } from './page-edge.js';
 import type { PageRequest, VisitorRequest } from './page-request.js';
 import { sessionIdOf } from './session-cookie.js';
-import type { Session } from './session.js';
+import { endOfSession, type Session, type SessionEndsIn } from './session.js';
 
 /** Whose session it is that a browser sends, and what of it says so. */
 export interface KnownVisitor {
   readonly session: Session;
   readonly visitor: Visitor;
+  readonly sessionEnd: SessionEndsIn;
 }
 
 /** Who asks, by the session that the browser sends; null where there is none, or it is over. Ends those of somebody who may not sign in. */
@@ -23,20 +24,21 @@ export async function knownVisitor(edge: PageEdge, request: FastifyRequest, now:
     await edge.sessions.endBegunBy(session.personId, visitor.lastDeactivatedAt);
     return null;
   }
-  return { session, visitor };
+  return { session, visitor, sessionEnd: endOfSession(session, now) };
 }
 
 /** What a page knows of the person who asks for it. */
-export function who({ id, name, roles }: Visitor, { csrf, shortcuts }: Session) {
-  return { actor: id, name, roles, csrf, shortcuts };
+export function who({ visitor: { id, name, roles }, session: { csrf, shortcuts }, sessionEnd }: KnownVisitor) {
+  return { actor: id, name, roles, csrf, shortcuts, sessionEnd };
 }
 
 /** Whoever has a way in, as what is around a page knows them, where nothing else of the request was looked at. */
-export function aroundPage({ session, visitor }: KnownVisitor, about: VisitorRequest): PageRequest | undefined {
+export function aroundPage(known: KnownVisitor, about: VisitorRequest): PageRequest | undefined {
+  const { session } = known;
   if (session.stage !== 'full') return undefined;
   return {
     ...about,
-    ...who(visitor, session),
+    ...who(known),
     language: session.language ?? about.language,
     drawing: '',
     done: null,

@@ -13,6 +13,7 @@ import {
   type TimeTelling,
 } from '../views/index.js';
 import type { SentFields } from './form-fields.js';
+import type { SessionEndsIn } from './session.js';
 import type { TypedForm } from './typed-forms.js';
 
 /** What is the same for every page of this installation. */
@@ -61,6 +62,7 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   readonly roles: readonly Role[];
   readonly csrf: string;
   readonly shortcuts: Shortcuts;
+  readonly sessionEnd: SessionEndsIn;
   /** Another for each drawing of the page: ids of the commands of its forms derive from it. */
   readonly drawing: string;
   /** What was just done, as the code that `submitted` was given; words for it are the page's. */

@@ -136,7 +136,7 @@ export class PageInterceptor implements NestInterceptor {
     const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body) : null;
     const at = {
       ...about,
-      ...who(visitor, session),
+      ...who(known),
       typed: kind === 'read' && session.hasTyped ? await this.edge.typed.onPage(visitor.id, about.path, this.clock.now(), request.id) : [],
       carriedBy: (page: Pick<PageRequest, 'path' | 'query'>, form: string) => {
         const { path, query } = sent ?? page;

@@ -68,6 +68,7 @@ function shell(at: PageRequest): Shell {
     footer: [{ href: '/about', label: 'About things' }],
     otherLanguages: [{ here: at.path + at.query, label: 'Español', language: 'es' }],
     shortcuts: at.shortcuts,
+    sessionEnd: null,
     words,
   };
 }

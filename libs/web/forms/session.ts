@@ -52,6 +52,18 @@ export const ABSOLUTE_HOURS = 12;
 /** Minutes for which a factor that was shown counts as fresh. */
 export const FRESH_MINUTES = 5;
 
+/** When a session ends. */
+export interface SessionEndsIn {
+  /** Whole minutes from now, at the latest. */
+  readonly minutes: number;
+  /** Without a request, after so many. */
+  readonly idleMinutes: number;
+}
+
+export function endOfSession({ endsAt, idleMinutes }: Pick<Session, 'endsAt' | 'idleMinutes'>, now: Date): SessionEndsIn {
+  return { minutes: Math.floor((endsAt.getTime() - now.getTime()) / 60_000), idleMinutes };
+}
+
 /** Whether dangerous acts may be done without showing a factor anew. */
 export function isFresh({ freshAt }: Pick<Session, 'freshAt'>, now: Date): boolean {
   return now.getTime() - freshAt.getTime() < FRESH_MINUTES * 60_000;

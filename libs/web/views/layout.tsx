@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { link } from './link.js';
-import type { NavigationItem, Shell } from './shell.js';
+import type { NavigationItem, SessionEnd, Shell } from './shell.js';
 
 export interface LayoutProps {
   readonly shell: Shell;
@@ -28,6 +28,7 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
         {styles.map((style) => (
           <link rel="stylesheet" href={link(style)} key={style} />
         ))}
+        {shell.sessionEnd !== null && <link rel="stylesheet" href={link(shell.sessionEnd.style)} />}
         <link rel="icon" href={link(assets.icon)} type="image/svg+xml" />
         <script src={link(assets.script)} defer />
       </head>
@@ -41,6 +42,7 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
         </main>
         <Footer shell={shell} />
         <BottomBar shell={shell} />
+        {shell.sessionEnd !== null && <EndOfSession end={shell.sessionEnd} />}
         {shell.shortcuts !== 'off' && (
           <dialog class="shortcuts" aria-labelledby="shortcuts-title">
             <h2 id="shortcuts-title">{words.shortcuts}</h2>
@@ -52,6 +54,25 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
         )}
       </body>
     </html>
+  );
+}
+
+/** Appears by its style. The answer to the tap comes in a window of its own: what is being filled in stays. */
+function EndOfSession({ end: { label, said, stay } }: { readonly end: SessionEnd }) {
+  const later = stay !== null && { 'data-longest': stay.longestMinutes, 'data-said-then': stay.saidThen, 'data-over': stay.over };
+  return (
+    <section class="ending" aria-label={label} {...later}>
+      <div class="within">
+        <p role="status">{said}</p>
+        {stay !== null && (
+          <form method="post" action={link(stay.action)} target="_blank">
+            <input type="hidden" name="csrf" value={stay.csrf} />
+            <input type="hidden" name="commandId" value={stay.commandId} />
+            <button class="button">{stay.label}</button>
+          </form>
+        )}
+      </div>
+    </section>
   );
 }
 

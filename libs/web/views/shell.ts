@@ -42,7 +42,32 @@ export interface Shell {
   /** The languages that the person may choose instead, and the page to which that leads back. */
   readonly otherLanguages: readonly { readonly language: Language; readonly label: string; readonly here: string }[];
   readonly shortcuts: Shortcuts;
+  /** The warning before the session ends; null for whoever has none. */
+  readonly sessionEnd: SessionEnd | null;
   readonly words: ShellWords;
+}
+
+/** What warns before a session ends. */
+export interface SessionEnd {
+  /** Path of the style sheet that has it appear in time. */
+  readonly style: string;
+  readonly label: string;
+  readonly said: string;
+  /** One tap goes on; null where it ends in any case. */
+  readonly stay: StayingOn | null;
+}
+
+interface StayingOn {
+  readonly action: string;
+  readonly label: string;
+  readonly csrf: string;
+  readonly commandId: string;
+  /** From the drawing of the page on: however often somebody stays, the last warning comes then. */
+  readonly longestMinutes: number;
+  /** Said by that one. */
+  readonly saidThen: string;
+  /** Said where the session turned out to be over. */
+  readonly over: string;
 }
 
 export interface ShellWords {

@@ -1,3 +1,5 @@
+import { countAnew } from './stay-signed-in.js';
+
 const PAUSE_MS = 1500;
 const AGAIN_MS = 10_000;
 
@@ -16,7 +18,9 @@ export function keepTyped(): void {
     going = going
       .then(() => fetch('/typed', { method: 'POST', body, redirect: 'manual', keepalive: true }))
       .then(
-        () => undefined,
+        ({ ok }) => {
+          if (ok) countAnew();
+        },
         () => wait(form, AGAIN_MS),
       );
   };

@@ -87,6 +87,10 @@ describe('the pages of the policy', () => {
     expect((await admin.sees('/policy')).text).toMatch(/Minutes without a tap until somebody is signed out Version \d+ 15 minutes Changed/);
     await until(async () => (await after16Minutes()) === '/sign-in?to=%2Fpolicy');
     admin = await PageVisitor.signedIn(service, first.id);
+    // Two minutes before the end a warning appears.
+    expect((await admin.sees('/policy')).html).toContain('href="/assets/after/13"');
+    expect(await (await fetch(`${service.url}/assets/after/13`)).text()).toBe('.ending{animation-delay:780s}');
+    for (const odd of ['013', '1e3', '-1', '1000']) expect((await fetch(`${service.url}/assets/after/${odd}`)).status).toBe(404);
   });
 
   it('are read by everybody of the program, and written by administrators alone', async () => {
