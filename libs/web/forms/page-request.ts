@@ -87,6 +87,22 @@ export interface RefusedForm {
   readonly errors: readonly FormError[];
   /** Where it is not known what became of the command, it is sent again under its id. */
   readonly commandId: string | null;
+  /** The revision that the person had in front of them, where the form carried one. */
+  readonly seen?: number;
+  /** What was recorded since then, newest first, where the page knows it. */
+  readonly changes?: readonly Change[];
+  /** The page asks for it no more: what was answered is told, and no other question takes its place. */
+  readonly gone?: true;
+}
+
+/** Something that somebody recorded while a form was open, in words. */
+export interface Change {
+  readonly key: string;
+  readonly title: string;
+  readonly by: string;
+  /** ISO 8601 in UTC. */
+  readonly enteredAt: string;
+  readonly details: readonly string[];
 }
 
 /** A form that a signed-in person sends. */

@@ -8,5 +8,6 @@ import type { FormRequest, RefusedForm } from './page-request.js';
  * @param commandId of the form that was sent, where its command may have been recorded
  */
 export function refusedForm(at: FormRequest, form: string, errors: readonly SaidError[], commandId: string | null = null): RefusedForm {
-  return { form, values: asText(at.fields), errors: errors.map((each) => ({ field: each.field, message: at.say(each) })), commandId };
+  const said = errors.map((each) => ({ field: each.field, message: at.say(each), code: each.code }));
+  return { form, values: asText(at.fields), errors: said, commandId, seen: at.acting.ifRevision };
 }

@@ -9,7 +9,7 @@ import {
   type CommandOutcome,
 } from '../../event-sourcing/index.js';
 import { ProblemError, problemOf, type SaidError } from '../http/index.js';
-import { link } from '../views/index.js';
+import { link, renderPage } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
 import { doneMark } from './done-mark.js';
 import { FormProblem } from './form-problem.js';
@@ -44,7 +44,8 @@ export interface Submission<Form extends object, Role extends string> {
 /**
  * Checks a form, sends its command once, and goes on. Where it is refused, the page is drawn again with everything typed:
  * 422 for what cannot be taken, 409 for a rule, 403 for a person, 412 where the thing has changed since, 503 where nothing
- * can be recorded now; only then the form keeps its command id, since the command may have been recorded.
+ * can be recorded now; only then the form keeps its command id, since the command may have been recorded. Where the page asks for it no
+ * more, it is drawn knowing that (`refused.gone`).
  *
  * @throws what is no answer to the person: a fault
  */
@@ -70,7 +71,9 @@ export async function submitted<Form extends object, Role extends string>(
     // Drawn from what the person had seen already, the form would be refused for the same reason again.
     if (error instanceof StaleRevision && error.position !== null) await at.catchUp(error.position);
     const form = refusedForm(at, submission.form, refused.errors, refused.mayBeRecorded ? at.sentId : null);
-    return { status: refused.status, page: await submission.redraw({ ...at, refused: form }) };
+    const page = await submission.redraw({ ...at, refused: form });
+    const isAsked = renderPage(page).includes(` id="${form.form}"`);
+    return { status: refused.status, page: isAsked ? page : await submission.redraw({ ...at, refused: { ...form, gone: true } }) };
   }
 }
 

@@ -7,6 +7,10 @@ export type FormValues = Readonly<Record<string, string | readonly string[] | un
 export interface FormError {
   readonly field: string;
   readonly message: string;
+  /** Of the rule that said no. */
+  readonly code?: string;
+  /** Where it is mended, where that is not on the form itself: a path of our own. */
+  readonly href?: string;
 }
 
 /** A form as it is drawn: fields read their value and their error from it, hidden fields carry the rest back. */

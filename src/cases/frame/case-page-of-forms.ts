@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { At } from '../../pages/at.js';
 import type { PageOfForms } from '../../pages/command-form.js';
 import { casePagePath, type CasePageName } from './case-frame.view.js';
+import { toldWhatChanged } from './told-what-changed.js';
 
 /** A page of a case, as forms that stand on it know it. */
 export function casePageOfForms(
@@ -11,6 +12,6 @@ export function casePageOfForms(
 ): PageOfForms {
   return {
     path: ({ caseId }) => casePagePath(caseId!, page),
-    draw: (queries, at, { caseId }) => draw(queries, at, caseId!),
+    draw: async (queries, at, { caseId }) => draw(queries, await toldWhatChanged(queries, at, caseId!), caseId!),
   };
 }

@@ -10,6 +10,7 @@ import type { Sent } from '../../../../pages/at.js';
 import { formName } from '../../../../pages/command-form.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { drawnCaseView } from '../../../frame/case-view.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { recordedOfOutcome } from './arranged-outcome.js';
 import { drawFollowUps } from './draw-follow-ups.js';
@@ -46,7 +47,7 @@ export class CorrectOutcomePage {
       },
       then: link(path, { open: followUpId }),
       done: nameOf(CorrectOutcome),
-      redraw: (again) => drawFollowUps(this.queries, { ...again, path }, caseId),
+      redraw: async (again) => drawFollowUps(this.queries, await toldWhatChanged(this.queries, { ...again, path }, caseId), caseId),
     });
   }
 

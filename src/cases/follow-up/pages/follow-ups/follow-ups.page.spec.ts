@@ -48,6 +48,26 @@ describe('the follow-ups of a case, as a page', () => {
     expect(text.match(/Somebody chose this date/g)).toHaveLength(1);
   });
 
+  it('keeps what was answered where somebody else was faster, shows what they recorded, and asks nothing else in its place', async () => {
+    const { events, first, second } = ladder();
+    const caseId = await ground.caseOf(events);
+    const seen = await ground.coordinator.sees(page(caseId));
+    await ground.lead.sends(await ground.lead.sees(page(caseId)), `record-outcome-${first}`, { outcome: 'declined' });
+    const late = await ground.coordinator.sends(seen, `record-outcome-${first}`, { outcome: 'reached_referred', 'at.day': '2026-11-22' });
+    expect(late.status).toBeGreaterThanOrEqual(409);
+    expect(late.text).toMatch(/Recorded while this was open in front of you: .*\(Lee Lead, .*\) .*Declined/);
+    expect(late.text).toMatch(/not asked here any more: What came of it\? Reached, referred .*2026-11-22/);
+    expect(late.html).not.toContain(`id="record-outcome-${second}"`);
+  });
+
+  it('leads from a refusal to where it is mended', async () => {
+    const { events } = ladder();
+    const overview = `/cases/${await ground.caseOf(events)}`;
+    const refused = await ground.coordinator.sendsForSure(await ground.coordinator.sees(overview), 'close-case', { because: 'completed' });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toMatch(new RegExp(`<div class="error-summary".*<a href="${overview}/team">A team is still deployed`));
+  });
+
   it('proposes the next step from the policy, and takes it with the outcome', async () => {
     const { events, first } = ladder();
     const caseId = await ground.caseOf(events);

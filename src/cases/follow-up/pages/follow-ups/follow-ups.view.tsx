@@ -41,7 +41,9 @@ export function FollowUpsView({ at, view, terms, chosen, attempt, undoable }: Fo
   const all = presentFollowUps(view, at, tellingOf(at));
   const open = all.filter(({ seen }) => seen.open);
   const shown = all.find(({ id }) => at.refused?.form.endsWith(id)) ?? all.find(({ id }) => id === chosen);
-  const openShown = shown?.seen.open === true ? shown : open.find(({ mayWork }) => mayWork);
+  // Whoever answered one that is settled meanwhile is asked for no other in its place.
+  const answered = at.refused?.gone === true && shown !== undefined;
+  const openShown = shown?.seen.open === true ? shown : answered ? undefined : open.find(({ mayWork }) => mayWork);
   const owners = ownersFor(view, at, at.language);
   const { caseId, revision } = view;
   return (

@@ -8,6 +8,7 @@ import { CommandSender } from '../../../../commands/command-sender.js';
 import { formName } from '../../../../pages/command-form.js';
 import type { Sent } from '../../../../pages/at.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 import { nextDueOn } from './next-due-on.js';
@@ -38,7 +39,7 @@ export class OutcomePage {
         return this.sender.send(RecordOutcome, { caseId, followUpId, outcome: form.outcome, at: form.at, nextDueAt }, acting);
       },
       then: link(path, { tapped: followUpId }),
-      redraw: (again) => drawFollowUps(this.queries, { ...again, path }, caseId),
+      redraw: async (again) => drawFollowUps(this.queries, await toldWhatChanged(this.queries, { ...again, path }, caseId), caseId),
     });
   }
 }

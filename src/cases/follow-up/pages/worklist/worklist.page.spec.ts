@@ -102,6 +102,8 @@ describe('the worklist, as a page', () => {
     const refused = await ground.lead.sends(seen, `outcome-${late}`, { outcome: 'reached_ok' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('This follow-up has its outcome already.');
+    expect(refused.text).toMatch(/Recorded while this was open in front of you: .*\(Lee Lead, .*\) .*Declined/);
+    expect(refused.html).toContain(`href="/cases/${caseId}/follow-ups">This follow-up has its outcome already.`);
   });
 
   it('lets the approver confirm what they said by telephone, and shows them nothing else of the case', async () => {

@@ -13,6 +13,7 @@ import { PolicyInForce } from '../../../../policy/policy.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { whichDay } from '../../../case-questions.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { RecordOutcome, whatCameOfIt } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import { worklistShown } from './soonest-of-each.js';
@@ -58,7 +59,7 @@ export class WorklistPage {
       command: ({ outcome, ...days }, acting) =>
         this.sender.send(RecordOutcome, { caseId, followUpId, outcome, ...nextDue(outcome, days) }, acting),
       then: (_outcome, { back }) => pathTo(place, { tapped: `${caseId}.${followUpId}`, at: back }),
-      redraw: (again) => this.draw({ ...again, path: '/work' }, place),
+      redraw: async (again) => this.draw(await toldWhatChanged(this.queries, { ...again, path: '/work' }, caseId, followUpId), place),
     });
   }
 

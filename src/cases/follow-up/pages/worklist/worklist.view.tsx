@@ -9,6 +9,7 @@ import type { ShownBucket } from './soonest-of-each.js';
 import { DeclareConflict } from '../../../deployment/declare-conflict/declare-conflict.command.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { WorklistItemView } from './worklist-item.view.js';
@@ -31,7 +32,7 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
   const scope = place.scope ?? 'mine';
   return (
     <ProgramPage at={at} title={words.title} wide>
-      <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval, DeclareConflict]} />
+      <WhatBecame at={at} commands={[UndoOutcome, DecidePreApproval, DeclareConflict]} answers={{ outcome: RecordOutcome }} />
       <PromiseGiven at={at} />
       {undoable !== null && <Undo at={at} place={place} undoable={undoable} />}
       <h1>{words.title}</h1>

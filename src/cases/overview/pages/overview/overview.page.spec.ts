@@ -89,6 +89,7 @@ describe('the overview of a case', () => {
     await desk.follows(await desk.sends(page, 'record-call-back', { outcome: 'no_answer' }));
     const stale = await desk.sendsForSure(page, 'decline-request', { reason: 'withdrawn' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
+    expect(stale.text).toMatch(/Recorded while this was open in front of you: \S.* \(Robin Vale, Mon, Nov 23, 2026, .*\) .*No answer/);
     expect((await desk.sendsForSure(stale, 'decline-request')).status).toBe(303);
   });
 
