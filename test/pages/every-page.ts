@@ -83,6 +83,7 @@ export const everyPage: readonly ShownPage[] = [
     path: ({ cases }) => `/cases/${cases.main}/correct/call-back-contact`,
     wrong: 'correction',
   },
+  { name: 'case-complete', as: 'coordinator', path: ({ cases }) => `/cases/${cases.requested}/complete`, wrong: 'completion' },
   { name: 'approvals', as: 'approver', path: fixed('/approvals'), wrong: 'approval-' },
   { name: 'contacts', as: 'member', path: fixed('/contacts'), wrong: 'log-individual-contact' },
   { name: 'promise', as: 'member', path: ({ promise }) => `/contacts/${promise}/promise`, wrong: 'keep-promise', same: true },

@@ -34,6 +34,7 @@ export const alsoSent: Readonly<Record<string, Readonly<Record<string, unknown>>
   'WorklistPage.record': { outcome: 'reached_ok', tryAgainOn: '2026-11-30', oneMoreOn: '2026-11-30' },
   'CorrectCallBackForm.take': { didNotHappen: 'true', ...reason },
   'CorrectOutcomePage.correct': { didNotHappen: 'true', ...reason },
+  'CompletionPage.complete': { agency: 'a0000000-0000-4000-8000-000000000001' },
   'CorrectionsPage.correct': { agency: 'a0000000-0000-4000-8000-000000000001', ...reason },
   'CorrectIndividualContactForm.take': { minutes: '20', ...reason },
   'CaseListPage.search': { reference: 'no reference' },

@@ -17,7 +17,9 @@ export function presentFacts(view: CasePageView, agency: AgencyFound | null, at:
   return shown.map((fact) => {
     const value = values[fact];
     const label = value === null ? words.complete : words.correct;
-    const href = `${casePagePath(view.caseId, 'overview')}/correct/${fact}`;
+    const here = casePagePath(view.caseId, 'overview');
+    // A unit alone goes with an agency that is known.
+    const href = value === null && fact !== 'unit' ? `${here}/complete#completion-${fact}` : `${here}/correct/${fact}`;
     return {
       label: words[fact],
       value: value ?? words.unknown,

@@ -49,10 +49,10 @@ export function StepList({ at, view }: { readonly at: At; readonly view: CasePag
 function wayTo(step: CaseStep, caseId: string): string {
   const here = casePagePath(caseId, 'overview');
   const ways: Readonly<Record<CaseStep, string>> = {
-    agency: `${here}/correct/agency`,
-    incident_type: `${here}/correct/incident-type`,
-    occurred_at: `${here}/correct/occurred`,
-    exposed: `${here}/correct/exposed`,
+    agency: `${here}/complete`,
+    incident_type: `${here}/complete#completion-incident-type`,
+    occurred_at: `${here}/complete#completion-occurred`,
+    exposed: `${here}/complete#completion-exposed`,
     call_back: `${here}#record-call-back`,
     triage: `${here}#triage-case`,
     offers: `${here}#triage-case`,

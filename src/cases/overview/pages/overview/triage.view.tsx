@@ -70,7 +70,7 @@ function Offers({ at, view, form }: TriageProps & { readonly form: FormState }) 
   if (exposed.length === 0) {
     return (
       <p>
-        {words.noneExposed} <a href={link(`${casePagePath(view.caseId, 'overview')}/correct/exposed`)}>{words.addExposed}</a>
+        {words.noneExposed} <a href={link(`${casePagePath(view.caseId, 'overview')}/complete#completion-exposed`)}>{words.addExposed}</a>
       </p>
     );
   }

@@ -68,7 +68,7 @@ export function correctionOf(
 type Saying = Pick<Sent<CorrectField>, 'change' | 'notKnown' | 'receivedAt'>;
 
 /** What a field is called in the facts of a request; null for what is always known. */
-const nameOfFact: Readonly<Record<RequestFact, RequestFactName | null>> = {
+export const nameOfFact: Readonly<Record<RequestFact, RequestFactName | null>> = {
   agency: 'agencyId',
   unit: 'unitId',
   'incident-type': 'incidentType',
@@ -86,7 +86,8 @@ export function canBeUnknown(fact: RequestFact): boolean {
   return nameOfFact[fact] !== null;
 }
 
-const sayings: Readonly<Record<Exclude<RequestFact, 'agency'>, (form: CorrectionForm) => Saying | null>> = {
+/** What is said of a fact by the fields of its question, on either form. */
+export const sayings: Readonly<Record<Exclude<RequestFact, 'agency'>, (form: Omit<CorrectionForm, 'reason'>) => Saying | null>> = {
   unit: ({ unit: unitId }) => given({ unitId }),
   'incident-type': (form) => given({ incidentType: form['incident-type'] }),
   occurred: ({ occurred }) => given({ occurredAt: occurred }),
@@ -103,7 +104,7 @@ function given(change: RequestFactsFields): Saying | null {
 }
 
 /** Whoever gives a number for a discipline says that it was affected, checked or not. */
-function exposedOf({ exposed = [], about = [] }: CorrectionForm): RequestFactsFields['exposed'] {
+function exposedOf({ exposed = [], about = [] }: Pick<CorrectionForm, 'exposed' | 'about'>): RequestFactsFields['exposed'] {
   const counts = new Map(about.map(({ discipline, count }) => [discipline, count]));
   const affected = disciplines.filter((discipline) => exposed.includes(discipline) || counts.get(discipline) !== undefined);
   return affected.length === 0 ? undefined : affected.map((discipline) => ({ discipline, about: counts.get(discipline) }));

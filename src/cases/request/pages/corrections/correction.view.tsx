@@ -3,7 +3,6 @@ import {
   Button,
   Buttons,
   ButtonLink,
-  ErrorSummary,
   Form,
   optionsOf,
   Radios,
@@ -11,6 +10,7 @@ import {
   type FormValues,
 } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { correctionReasons } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -37,28 +37,33 @@ export function CorrectionView({ at, view, fact, choices, proposed, known }: Cor
   const label = requestFactWords(at.language)[fact];
   const title = known ? words.correct(label) : words.complete(label);
   const here = casePagePath(view.caseId, 'overview');
-  const form = formOf(at, 'correction', { ...proposed, 'not-known': 'false', reason: known ? undefined : 'learned_later' }, view.revision);
+  const form = formOf(at, 'correction', { ...proposed, 'not-known': 'false' }, view.revision);
   return (
     <CaseFrame
       at={at}
       view={view}
       current="overview"
       title={title}
-      first={<ErrorSummary form={form} language={at.language} fields={[fact, 'about', 'not-known', 'reason']} />}
+      first={<WhatBecame at={at} commands={[]} others={{ correction: [fact, 'about', 'not-known', ...(known ? ['reason'] : [])] }} />}
     >
       <h2>{title}</h2>
       <p class="lead">{words.kept}</p>
       <Form form={form} action={`${here}/correct/${fact}`} label={title}>
         <CorrectionQuestion at={at} form={form} fact={fact} choices={choices} known={known} />
         {known && canBeUnknown(fact) && <NotKnown at={at} form={form} />}
-        <Radios
-          form={form}
-          language={at.language}
-          name="reason"
-          label={words.reason}
-          options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
-          inline
-        />
+        {known ? (
+          <Radios
+            form={form}
+            language={at.language}
+            name="reason"
+            label={words.reason}
+            options={optionsOf(correctionReasons, standardWords(at.language).correctionReason)}
+            inline
+          />
+        ) : (
+          // What was not known is no correction: why it changes goes without saying.
+          <input type="hidden" name="reason" value="learned_later" />
+        )}
         <Buttons>
           <Button>{words.save}</Button>
           <ButtonLink href={here} kind="quiet">

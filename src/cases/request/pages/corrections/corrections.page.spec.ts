@@ -54,6 +54,45 @@ describe('correcting what is known of a request', () => {
     expect(future.html).toContain('<a href="#correction-occurred">It cannot have occurred in the future.');
   });
 
+  it('asks for everything that is missing on one form, and records it as one thing that was learned', async () => {
+    const { caseId } = await pages.caseOf(received({ agencyId: agency }));
+    const before = (await pages.happenedTo(caseId)).length;
+    const page = await desk.sees(`/cases/${caseId}/complete`);
+    expect(readOf(page)).not.toMatch(/Which agency asked|Why does it change/);
+    const empty = await desk.sends(page, 'completion');
+    expect([empty.status, empty.text]).toEqual([422, expect.stringContaining('Fill in at least one of these')]);
+    const future = await desk.sends(empty, 'completion', { 'incident-type': 'suicide', 'occurred.day': '2026-11-25' });
+    expect(future.html).toContain('<a href="#completion-occurred">It cannot have occurred in the future.');
+    const said = { 'incident-type': 'suicide', 'occurred.day': '2026-11-22', exposed: 'dispatcher', urgency: 'today' };
+    const saved = await desk.sends(future, 'completion', said);
+    expect(readOf(await desk.follows(saved))).toMatch(/The new value is recorded.+Incident Suicide/);
+    expect((await pages.happenedTo(caseId)).slice(before)).toMatchObject([
+      {
+        type: 'FieldCorrected',
+        data: { change: { incidentType: 'suicide', occurredAt: '2026-11-22', urgency: 'today' }, reason: 'learned_later' },
+      },
+    ]);
+    expect(readOf(await desk.sees(`/cases/${caseId}/complete`))).not.toContain('How urgent is it?');
+  });
+
+  it('asks still for what was typed where somebody else filled it in meanwhile, and shows what they did', async () => {
+    const { caseId } = await pages.caseOf(received({ agencyId: agency }));
+    const page = await desk.sees(`/cases/${caseId}/complete`);
+    await desk.sends(page, 'completion', { 'incident-type': 'suicide' });
+    const late = await desk.sends(await desk.sees(`/cases/${caseId}/complete`), 'completion', { urgency: 'now', revision: '0' });
+    expect([late.status, late.text]).toEqual([412, expect.stringMatching(/Recorded while this was open.*Suicide.*How urgent is it\?/)]);
+    const same = await desk.sends(page, 'completion', { 'incident-type': 'fatal_crash', commandId: crypto.randomUUID() });
+    expect([same.status, same.text]).toEqual([
+      412,
+      expect.stringMatching(/Recorded while this was open.*Suicide.*What kind of incident was it\?/),
+    ]);
+  });
+
+  it('asks nobody why something changes that was not known', async () => {
+    const { caseId, at } = await pages.caseOf(received());
+    expect(readOf(await question(caseId, 'urgency', at))).not.toContain('Why does it change?');
+  });
+
   it('makes a field unknown again where it is emptied, or where the box says so', async () => {
     const { caseId, at } = await pages.caseOf(received({ agencyId: agency, incidentType: 'fatal_crash', urgency: 'now' }));
     const emptied = await desk.sends(await question(caseId, 'incident-type', at), 'correction', {

@@ -5,9 +5,7 @@ import { refuseMissing } from '../../../../../libs/event-sourcing/index.js';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer, isAsDrawn } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
 import type { FormValues } from '../../../../../libs/web/views/index.js';
-import { byName } from '../../../../../libs/text/index.js';
 import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
-import { AgencyChoices, FindAgency, UnitChoices } from '../../../../agencies/agencies.queries.js';
 import { CommandSender } from '../../../../commands/command-sender.js';
 import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
@@ -16,10 +14,11 @@ import { CorrectField } from '../../correct-field/correct-field.command.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor, drawnCaseView } from '../../../frame/case-view.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
+import { choicesFor } from './choices-for.js';
 import { besideTheQuestion } from './beside-the-question.js';
 import { correctionOf, CorrectionForm } from './correction.form.js';
-import type { Choices } from './correction-question.view.js';
 import { CorrectionView } from './correction.view.js';
 import { correctionWords } from './corrections.words.js';
 import { onRecord } from './proposed.js';
@@ -75,7 +74,7 @@ export class CorrectionsPage {
       },
       then: casePagePath(caseId, 'overview'),
       done: nameOf(CorrectField),
-      redraw: (again) => this.draw(again, caseId, fact),
+      redraw: async (again) => this.draw(await toldWhatChanged(this.queries, again, caseId), caseId, fact),
     });
   }
 
@@ -89,24 +88,8 @@ export class CorrectionsPage {
       fact,
       known: found !== null,
       proposed: found ?? {},
-      choices: await this.choices(view, fact, at),
+      choices: await choicesFor(this.queries, view, fact, at),
     });
-  }
-
-  private async choices(view: CasePageView, fact: RequestFact, { now, language }: At): Promise<Choices> {
-    const agencies = fact === 'agency' ? await this.queries.execute(new AgencyChoices(language)) : [];
-    const unitsOf = fact === 'agency' ? await this.queries.execute(new UnitChoices(language)) : [];
-    const inOrder = byName(language);
-    const { agencyId } = view.facts;
-    const agency = fact === 'unit' && agencyId !== null ? await this.queries.execute(new FindAgency(agencyId, now)) : null;
-    return {
-      agencies: agencies.toSorted(inOrder).map(({ agencyId: value, name: label }) => ({ value, label })),
-      unitsOf: unitsOf.toSorted(inOrder).map(({ name, units }) => ({
-        label: name,
-        options: units.toSorted(inOrder).map(({ unitId: value, name: label }) => ({ value, label })),
-      })),
-      units: (agency?.units ?? []).toSorted(inOrder).map(({ unitId: value, name: label }) => ({ value, label })),
-    };
   }
 }
 

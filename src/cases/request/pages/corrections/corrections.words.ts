@@ -4,6 +4,10 @@ export const correctionWords = catalog({
   en: {
     correct: (field: string) => `Correct: ${field}`,
     complete: (field: string) => `Add: ${field}`,
+    all: 'Add what is missing',
+    allLead: 'Fill in what you know, leave the rest empty, and save once.',
+    allKnown: 'Nothing is missing any more.',
+    allMissing: 'Fill in at least one of these, or go back without a change.',
     kept: 'What was recorded before stays in the timeline; the case goes by the new value.',
     agency: 'Which agency asked?',
     unit: 'Which unit of the agency?',
@@ -33,6 +37,10 @@ export const correctionWords = catalog({
   es: {
     correct: (field: string) => `Corregir: ${field}`,
     complete: (field: string) => `Agregar: ${field}`,
+    all: 'Agregar lo que falta',
+    allLead: 'Complete lo que sepa, deje vacío lo demás y guarde una sola vez.',
+    allKnown: 'Ya no falta nada.',
+    allMissing: 'Complete al menos una de estas preguntas, o vuelva sin cambiar nada.',
     kept: 'Lo registrado antes queda en la cronología; el caso sigue el valor nuevo.',
     agency: '¿Qué agencia pidió ayuda?',
     unit: '¿Qué unidad de la agencia?',
