@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, type Context, type Slices } from '../commands/context.js';
 import { TokenActorDirectory } from './acting/token-actor-directory.js';
+import { KnownBrowsers } from './known-browsers.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { AccountPage } from './pages/account/account.page.js';
 import { JoinPage } from './pages/join/join.page.js';
@@ -22,7 +23,7 @@ export { PersonalTokens, TokenActorDirectory };
 const slices: Slices = {
   handlers: [],
   controllers: [AccountPage, JoinPage, SetUpPage, SignInOfPersonPage, SignInPage, SignOutPage, StepUpPage],
-  providers: [OneTimeCodes, Passkeys, Passwords, SessionDoor, Tries, WaysInOf],
+  providers: [KnownBrowsers, OneTimeCodes, Passkeys, Passwords, SessionDoor, Tries, WaysInOf],
 };
 
 @Module({ ...moduleOf(slices, tokens), exports: [PersonalTokens, TokenActorDirectory] })

@@ -123,7 +123,7 @@ export class OneTimeCodes {
       await database.query("DELETE FROM service.sessions WHERE person_id = $1 AND stage = 'setting_up'", [personId]);
       await writeHappened(database, { personId, by: personId, what: 'code_used', at: now });
       if (resets) {
-        for (const table of ['accounts.passwords', 'accounts.recovery_codes', 'accounts.passkeys', 'accounts.tokens', 'service.sessions']) {
+        for (const table of RESET) {
           await database.query(`DELETE FROM ${table} WHERE person_id = $1`, [personId]);
         }
         await writeHappened(database, { personId, by: personId, what: 'reset_done', at: now });
@@ -132,6 +132,16 @@ export class OneTimeCodes {
     });
   }
 }
+
+/** Where everything stands that goes with a reset. */
+const RESET = [
+  'accounts.passwords',
+  'accounts.recovery_codes',
+  'accounts.passkeys',
+  'accounts.tokens',
+  'accounts.known_browsers',
+  'service.sessions',
+];
 
 /** Hours after which nobody agrees any more to what was asked: whoever asked has to recognize the person once more. */
 const ASKED_HOURS = 24;

@@ -9,6 +9,7 @@ import { FindPerson } from '../roster/roster.queries.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { writeHappened, type AccountHappening } from './account-history.js';
 import { deviceOf } from './device.js';
+import { KnownBrowsers } from './known-browsers.js';
 import type { Origin } from './passkeys.js';
 import { PersonalTokens } from './personal-tokens.js';
 
@@ -21,6 +22,7 @@ export class SessionDoor {
     private readonly database: DataSource,
     private readonly queries: QueryBus,
     private readonly tokens: PersonalTokens,
+    private readonly browsers: KnownBrowsers,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -35,6 +37,7 @@ export class SessionDoor {
     const before = sessionIdOf(request);
     if (before !== undefined) await this.edge.sessions.end(before);
     if (what !== undefined) await writeHappened(this.database, { personId, by: personId, what, at: now });
+    if (stage === 'full' && what !== undefined) await this.know(personId, { request, reply });
     setSessionCookie(reply, await this.edge.sessions.begin(personId, now, { stage, device: deviceOf(request.headers['user-agent']) }));
   }
 
@@ -44,11 +47,17 @@ export class SessionDoor {
     if (left === undefined) return;
     await this.edge.sessions.endBegunBy(personId, left);
     await this.tokens.revokeMadeBy(personId, left, now);
+    await this.browsers.forgetSeenBy(personId, left);
   }
 
   /** The person has shown a factor: their session goes on, as a full and fresh one, under a new id. */
   async renew({ request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<void> {
     setSessionCookie(reply, await this.edge.sessions.renew(sessionIdOf(request)!, this.clock.now()));
+  }
+
+  /** From now on the browser is one in which this person has signed in before. */
+  async know(personId: string, edge: { readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<void> {
+    await this.browsers.know(personId, edge, this.clock.now());
   }
 
   /** Where somebody goes on who came in: to the page that they asked for, or to the form that they had sent too late, or to their first page. */

@@ -5,6 +5,7 @@ import { readSideMigrations } from '../../libs/read-side/index.js';
 import { sessionMigrations } from '../../libs/web/forms/index.js';
 import { idempotencyMigrations } from '../../libs/web/http/index.js';
 import { accountMigrations } from '../accounts/accounts.migrations.js';
+import { knownBrowserMigrations } from '../accounts/known-browsers.migrations.js';
 import { personalTokenMigrations } from '../accounts/personal-tokens.migrations.js';
 import { statisticsMigrations } from '../statistics/post-statistical-records/looked-at.migration.js';
 import { installationMigrations } from './installation.js';
@@ -22,6 +23,7 @@ export const migrations = [
   ...releaseDocumentMigrations,
   ...statisticsMigrations,
   ...accountMigrations,
+  ...knownBrowserMigrations,
   ...personalTokenMigrations,
 ];
 

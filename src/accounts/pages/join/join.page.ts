@@ -44,8 +44,8 @@ export class JoinPage {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
-    const network = networkOf(request.ip);
-    const wait = await this.tries.begin(null, network, this.clock.now());
+    const who = { account: null, network: networkOf(request.ip), known: null };
+    const wait = await this.tries.begin(who, this.clock.now());
     if (wait !== null) {
       void reply.header('retry-after', wait);
       return { status: 429, page: JoinView({ at, code, wrong: joinWords(at.language).wait(wait) }) };
@@ -55,7 +55,7 @@ export class JoinPage {
     const isOfBefore = person?.lastDeactivatedAt !== undefined && found!.madeAt <= new Date(person.lastDeactivatedAt);
     if (person?.active !== true || isOfBefore || (await this.codes.use(code, this.clock.now())) !== person.id)
       return { status: 422, page: JoinView({ at, code, wrong: joinWords(at.language).wrong }) };
-    await this.tries.succeeded(null, network);
+    await this.tries.succeeded(who);
     await this.door.letIn(person.id, { request, reply }, { stage: 'setting_up' });
     return goTo('/account/set-up');
   }

@@ -171,6 +171,7 @@ export class SetUpPage {
     const session = await this.edge.sessions.find(sessionIdOf(edge.request), this.clock.now());
     if (session?.stage !== 'setting_up') return goTo('/account');
     await this.door.renew(edge);
+    await this.door.know(session.personId, edge);
     return goTo('/');
   }
 

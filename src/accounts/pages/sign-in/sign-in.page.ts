@@ -10,6 +10,7 @@ import { HowLookAroundStands, IsDemo } from '../../../demo/demo.queries.js';
 import { FindPerson, ListActivePeople } from '../../../roster/roster.queries.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { personRoles, type PersonRole } from '../../../vocabulary/index.js';
+import { KnownBrowsers } from '../../known-browsers.js';
 import { Passkeys } from '../../passkeys.js';
 import { Passwords } from '../../passwords.js';
 import { SessionDoor } from '../../session-door.js';
@@ -57,6 +58,7 @@ export class SignInPage {
     private readonly passwords: Passwords,
     private readonly passkeys: Passkeys,
     private readonly tries: Tries,
+    private readonly browsers: KnownBrowsers,
     private readonly door: SessionDoor,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -83,8 +85,9 @@ export class SignInPage {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PageAnswer> {
     const account = nameKey(signInName);
-    const network = networkOf(request.ip);
-    const wait = await this.tries.begin(account, network, this.clock.now());
+    const known = await this.browsers.of(account, request, this.clock.now());
+    const who = { account, network: networkOf(request.ip), known };
+    const wait = await this.tries.begin(who, this.clock.now());
     if (wait !== null) return this.tooEarly(at, { request, reply }, { to, signInName }, wait);
     const found = await this.passwords.whoComesIn({ signInName, password, code }, this.clock.now(), at.requestId);
     if (found === null || !(await this.mayComeIn(found.personId))) {
@@ -93,7 +96,7 @@ export class SignInPage {
         page: await this.draw(at, request, { to, signInName, wrong: signInWords(at.language).wrong, field: 'signInName' }),
       };
     }
-    await this.tries.succeeded(account, network);
+    await this.tries.succeeded(who);
     await this.door.letIn(found.personId, { request, reply }, { what: found.factor });
     return goTo(await this.door.wayOn(found.personId, request, to));
   }

@@ -85,14 +85,14 @@ export class StepUpPage {
     const to = sentTo(at);
     try {
       const form = await checkedForm(PasswordForm, at.fields, at.site.zone);
-      const account = `person ${at.actor}`;
-      const network = networkOf(request.ip);
-      const wait = await this.tries.begin(account, network, this.clock.now());
+      // Whoever has a session is no stranger.
+      const who = { account: `person ${at.actor}`, network: networkOf(request.ip), known: 'session' };
+      const wait = await this.tries.begin(who, this.clock.now());
       if (wait !== null) return await this.refuse(at, { request, reply }, { to, status: 429, error: waiting(wait) });
       if (!(await this.passwords.isStill(at.actor, form, this.clock.now(), at.requestId))) {
         return await this.refuse(at, { request, reply }, { to, status: 422, error: said('password', 'wrong') });
       }
-      await this.tries.succeeded(account, network);
+      await this.tries.succeeded(who);
       return await this.goOn({ request, reply }, to);
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;
