@@ -64,4 +64,25 @@ describe('what is done every day, counted in taps', () => {
     expect(desk.taps()).toBe(3);
     await desk.end();
   });
+
+  it('settles six follow-ups in three, without scripts', async () => {
+    let position: string | null = null;
+    for (const incidentType of ['fatal_crash', 'suicide', 'mass_casualty']) {
+      const { id } = await coordinator.does('/cases', { agencyId: ground.agencyId, incidentType });
+      await coordinator.does(`/cases/${id}/triage`, { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [] });
+      for (const kind of ['individual_check_in', 'agency_check_back']) {
+        const owner = { kind: 'person', personId: ground.coordinator };
+        ({ position } = await coordinator.does(`/cases/${id}/follow-ups`, { kind, dueAt: '2026-11-23', owner }));
+      }
+    }
+    const desk = await atWork({ javaScriptEnabled: false }, `?after=${position}`);
+    const { page, tap } = desk;
+    await tap(page.getByRole('link', { name: 'Settle, hand over or move several at once' }));
+    await tap(page.getByRole('link', { name: 'Tick all that is due by today (6)' }));
+    await page.locator('input:checked').nth(5).waitFor();
+    await tap(page.getByRole('button', { name: 'Reached, doing all right' }));
+    await page.getByText('The outcome of 6 follow-ups is recorded.').waitFor();
+    expect(desk.taps()).toBe(3);
+    await desk.end();
+  });
 });

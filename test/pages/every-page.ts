@@ -62,6 +62,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'capacity', as: 'coordinator', path: fixed('/capacity') },
   { name: 'intake', as: 'coordinator', path: fixed('/requests/new'), wrong: 'intake' },
   { name: 'work', as: 'coordinator', path: fixed('/work?scope=all'), wrong: 'outcome-' },
+  { name: 'work-many', as: 'coordinator', path: fixed('/work/many?scope=all&tick=due'), wrong: 'many' },
   { name: 'cases', as: 'coordinator', path: fixed('/cases'), wrong: 'search' },
   { name: 'case', as: 'coordinator', path: ({ cases }) => `/cases/${cases.main}`, wrong: 'close-case' },
   { name: 'case-requested', as: 'coordinator', path: ({ cases }) => `/cases/${cases.requested}`, wrong: 'triage-case' },

@@ -17,7 +17,7 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     },
     look_through_cases: {
       routes: `CaseListApi.list CaseListApi.search CaseListPage.show CaseListPage.search PossibleDuplicatesApi.list FollowUpWorklistApi.list
-      WorkApi.list WorklistPage.show InvitationsPage.show`,
+      WorkApi.list WorklistPage.show ManyPage.show ManyPage.send InvitationsPage.show`,
     },
     log_request: { routes: `ReceiveRequestApi.send IntakePage.show IntakePage.save` },
     decide_request: { commands: `DeclineRequest TakeBackDecline TriageCase NameLead RecordPhonedApproval TakeBackPhonedApproval` },

@@ -32,6 +32,8 @@ export const alsoSent: Readonly<Record<string, Readonly<Record<string, unknown>>
   'ApprovalsPage.takeConflictBack': { memberId: peer, ...reason },
   'WorklistPage.approve': granted,
   'WorklistPage.record': { outcome: 'reached_ok', tryAgainOn: '2026-11-30', oneMoreOn: '2026-11-30' },
+  // Of each the right is asked by itself, and said beside it.
+  'ManyPage.send': { 'chosen[]': `${peer}.${peer}`, outcome: 'not_needed' },
   'CorrectCallBackForm.take': { didNotHappen: 'true', ...reason },
   'CorrectOutcomePage.correct': { didNotHappen: 'true', ...reason },
   'CompletionPage.complete': { agency: 'a0000000-0000-4000-8000-000000000001' },

@@ -1,3 +1,4 @@
+export * from './answer-many.js';
 export * from './answer-opening.js';
 export * from './checked-form.js';
 export * from './form-fields.js';

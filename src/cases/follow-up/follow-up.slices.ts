@@ -5,6 +5,7 @@ import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up
 import { EscalateFollowUps } from './escalate-follow-up/escalate-follow-ups.automation.js';
 import { FollowUpWorklistApi } from './follow-up-worklist/follow-up-worklist.api.js';
 import { FollowUpWorklistHandler } from './follow-up-worklist/follow-up-worklist.query.js';
+import { FollowUpsToSettleHandler } from './follow-up-worklist/follow-ups-to-settle.query.js';
 import { CountWorkHandler } from './follow-up-worklist/count-work.query.js';
 import { LapsesOfScopeHandler } from './follow-up-worklist/lapses-of-scope.query.js';
 import { WorkApi } from './follow-up-worklist/work.api.js';
@@ -18,6 +19,7 @@ import { TakeBackRescheduleApi, TakeBackRescheduleHandler } from './take-back-re
 import { UndoOutcomeApi, UndoOutcomeHandler } from './undo-outcome/undo-outcome.command.js';
 import { FindUndoableOutcomeHandler } from './undoable-outcome/undoable-outcome.query.js';
 import { controllers as followUpsPage } from './pages/follow-ups/index.js';
+import { controllers as manyPage } from './pages/many/index.js';
 import { controllers as worklistPage } from './pages/worklist/index.js';
 
 /** The follow-up phase: what is due, whose it is, and what came of it. */
@@ -35,6 +37,7 @@ export const followUp: Slices = {
     LapsesOfScopeHandler,
     WorkHandler,
     CountWorkHandler,
+    FollowUpsToSettleHandler,
     EscalateFollowUpHandler,
     PassFollowUpHandler,
   ],
@@ -49,6 +52,7 @@ export const followUp: Slices = {
     FollowUpWorklistApi,
     WorkApi,
     ...followUpsPage,
+    ...manyPage,
     ...worklistPage,
   ],
   automations: [EscalateFollowUps, PassFollowUps],

@@ -59,3 +59,9 @@ export function narrowToFollowUps(items: SelectQueryBuilder<WorklistItemRow>, sc
   if (first === undefined) items.andWhere('false');
   else first.narrow(items);
 }
+
+/** Whose work somebody may look at: what `partsOfScope` would answer with nothing is not offered. */
+export function scopesOf(reader: Pick<Reader, 'actor' | 'roles'>): readonly WorklistScope[] {
+  if (seesEveryCase(reader)) return ['mine', 'my_team', 'unassigned', 'all'];
+  return seesOwnCases(reader) ? ['mine', 'my_team'] : ['mine'];
+}

@@ -1,7 +1,8 @@
 import { defaultPolicyTerms } from '../../../../vocabulary/index.js';
 import type { DutyInCase } from '../../follow-up-worklist/waiting-in-case.js';
 import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
-import { countWords, presentItem, scopesFor, type WorkItem, type WorklistSight } from './worklist.presenter.js';
+import { scopesOf } from '../../follow-up-worklist/worklist-scope.js';
+import { countWords, presentItem, type WorkItem, type WorklistSight } from './worklist.presenter.js';
 
 const about: DutyInCase = {
   caseId: 'c1',
@@ -110,7 +111,7 @@ describe('one of the things that wait, in words', () => {
   });
 
   it('offers nobody a view that would be empty for them', () => {
-    const scopes = (...roles: readonly string[]) => scopesFor({ actor: 'somebody', roles });
+    const scopes = (...roles: readonly string[]) => scopesOf({ actor: 'somebody', roles });
     expect(scopes('coordinator')).toEqual(['mine', 'my_team', 'unassigned', 'all']);
     expect(scopes('team_lead', 'peer_member')).toEqual(['mine', 'my_team']);
     // Whoever a coordinator named as lead leads, also as a peer member.

@@ -1,12 +1,10 @@
 import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpKind, FollowUpOutcome, PolicyTerms, WaitingCount } from '../../../../vocabulary/index.js';
-import type { Asking } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
 import type { DueBucket } from '../../../reading/due.js';
 import type { WaitingInCase } from '../../follow-up-worklist/waiting-in-case.js';
 import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
-import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import { dutyWords } from '../../../frame/duty.words.js';
 import { waitsSince } from '../../../frame/how-soon.js';
 import { nextStepFor } from '../../../frame/next-step.js';
@@ -172,10 +170,4 @@ function tapsFor(teamCare: boolean, step: { readonly tryAgainOn: string; readonl
 /** A number that was counted only so far. */
 export function countWords({ count, orMore }: WaitingCount, language: TimeTelling['language']): string {
   return orMore ? worklistWords(language).orMore(count) : String(count);
-}
-
-/** Whose work somebody may look at: what `partsOfScope` would answer with nothing is not offered. */
-export function scopesFor(reader: Asking): readonly WorklistScope[] {
-  if (seesEveryCase(reader)) return ['mine', 'my_team', 'unassigned', 'all'];
-  return seesOwnCases(reader) ? ['mine', 'my_team'] : ['mine'];
 }

@@ -12,10 +12,11 @@ import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
+import { scopesOf } from '../../follow-up-worklist/worklist-scope.js';
 import { WorklistItemView } from './worklist-item.view.js';
 import { PromiseGiven } from './promise-given.view.js';
 import { actionFrom, pathTo, type WorklistPlace } from './worklist-place.js';
-import { countWords, presentItem, scopesFor } from './worklist.presenter.js';
+import { countWords, presentItem } from './worklist.presenter.js';
 import { worklistWords } from './worklist.words.js';
 
 export interface WorklistProps {
@@ -39,8 +40,13 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
       <p class="lead">{leadWords(buckets, at)}</p>
       <SubNavigation
         label={words.whose}
-        items={scopesFor(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
+        items={scopesOf(at).map((each) => ({ href: pathTo({ scope: each }), label: words.scope[each], current: each === scope }))}
       />
+      {buckets.flatMap(({ entries }) => entries).filter(isFollowUp).length > 1 && (
+        <p>
+          <a href={link('/work/many', { scope: place.scope })}>{words.several}</a>
+        </p>
+      )}
       {buckets
         .filter(({ count }) => count.count > 0 || place.bucket !== undefined)
         .map((shown) => (
@@ -53,6 +59,11 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
       )}
     </ProgramPage>
   );
+}
+
+/** One of those that can be settled together. */
+function isFollowUp({ kind, about }: ShownBucket['entries'][number]): boolean {
+  return kind === 'follow_up' && 'kind' in about && about.kind !== 'post_action_support';
 }
 
 function Undo({ at, place, undoable }: { readonly at: At; readonly place: WorklistPlace; readonly undoable: UndoableOutcome }) {

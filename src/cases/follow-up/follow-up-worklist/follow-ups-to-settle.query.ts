@@ -1,0 +1,73 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DataSource } from 'typeorm';
+import { ProjectionRunner } from '../../../../libs/read-side/index.js';
+import { TIME_ZONE } from '../../../commands/stream-of.js';
+import type { Reader } from '../../domain/case-readers.js';
+import { bucketOf, type DueBucket } from '../../reading/due.js';
+import { namesFor } from '../../reading/names.js';
+import { casesNotShown } from '../../reading/not-shown.js';
+import { hiddenFrom } from '../../reading/only-readable.js';
+import { pageOf } from '../../reading/page-key.js';
+import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
+import { leaveOutHidden, pageOfItems } from './items-in-order.js';
+import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
+import { partsOfScope, type WorklistScope } from './worklist-scope.js';
+
+export interface FollowUpsPart {
+  readonly followUps: readonly (WaitingInCase & { readonly bucket: DueBucket })[];
+  /** Whose they are, the desk apart. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** Null on the last page. */
+  readonly nextCursor: string | null;
+}
+
+/**
+ * The follow-ups of a scope of Work to which the same can be done at once, soonest due first. The team's own care is none of them: nobody is
+ * called for it, and what can be said of it is something else.
+ */
+export class FollowUpsToSettle extends Query<FollowUpsPart> {
+  constructor(
+    readonly scope: WorklistScope,
+    readonly page: { readonly cursor?: string; readonly limit: number },
+    readonly reader: Reader & { readonly now: string },
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FollowUpsToSettle)
+export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle> {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly queries: QueryBus,
+    @Inject(TIME_ZONE) private readonly zone: string,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
+  ) {}
+
+  async execute({ scope, page: { cursor, limit }, reader }: FollowUpsToSettle): Promise<FollowUpsPart> {
+    const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
+    const parts = partsOfScope(scope, reader).map(async ({ narrow }) => {
+      const items = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
+      narrow(items);
+      items.andWhere(`item.duty = 'follow_up' AND item.kind <> 'post_action_support'`);
+      leaveOutHidden(items, hidden, reader);
+      return pageOfItems(items, cursor, limit);
+    });
+    const found = (await Promise.all(parts)).flat().sort((a, b) => a.dueSort.getTime() - b.dueSort.getTime() || (a.id < b.id ? -1 : 1));
+    const { items, nextCursor } = pageOf(found, limit, ({ dueSort: at, id }) => ({ at, id }));
+    const owners = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
+    const people = items.flatMap(({ memberId, passedFrom }) => [memberId, passedFrom]);
+    const agencies = items.map(({ agencyId }) => agencyId);
+    const names = await namesFor(this.queries, agencies, [...owners, ...people], reader);
+    const isNotShown = await casesNotShown(this.runner);
+    return {
+      followUps: items.map((row) => ({
+        ...waitingInCase(row, names, reader, isNotShown(row.caseId)),
+        bucket: bucketOf(row.dueAt, reader.now, this.zone),
+      })),
+      owners: owners.map((id) => ({ id, name: names.person(id) ?? '-' })),
+      nextCursor,
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { naming } from '../../../../../libs/web/fields/index.js';
+import { FormProblem } from '../../../../../libs/web/forms/index.js';
+import type { CommandSender } from '../../../../commands/command-sender.js';
+import { Day, declaredField, OneOf, type Question } from '../../../../commands/fields.js';
+import type { Sent } from '../../../../pages/at.js';
+import type { DeviationReason, FollowUpOutcome } from '../../../../vocabulary/index.js';
+import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
+import { RecordOutcome, whatCameOfIt } from '../../record-outcome/record-outcome.command.js';
+import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/** What one outcome can say for all: those after which comes a day, which is another for each, are said of each by itself. */
+export const outcomesOfMany = [
+  'reached_ok',
+  'reached_referred',
+  'declined',
+  'unreachable',
+  'not_needed',
+] as const satisfies readonly FollowUpOutcome[];
+
+/** So many stand on a page. */
+export const ON_A_PAGE = 30;
+
+export const whichOnes: Question = { en: 'Which follow-ups?', es: '¿Qué seguimientos?' };
+export const toWhom: Question = { en: 'To whom?', es: '¿A quién?' };
+export const toWhen: Question = { en: 'To which day?', es: '¿A qué día?' };
+export const whyMoved: Question = { en: 'Why?', es: '¿Por qué?' };
+
+/** Several follow-ups, and what is done with all of them: the button that was pressed says which of the three. */
+export class ManyForm {
+  /** Each as its case and itself. */
+  @Matches(new RegExp(`^${UUID}\\.${UUID}$`), { each: true })
+  @ArrayMaxSize(ON_A_PAGE)
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsArray()
+  @declaredField({ is: 'ids' }, whichOnes)
+  readonly chosen: readonly string[];
+  @IsOptional() @IsIn(outcomesOfMany) @OneOf('followUpOutcome', whatCameOfIt) readonly outcome?: FollowUpOutcome;
+  @IsOptional() @IsIn(['give', 'move']) readonly act?: 'give' | 'move';
+  /** A person, or the desk. */
+  @IsOptional() @Matches(new RegExp(`^(?:desk|${UUID})$`)) @declaredField({ is: 'id' }, toWhom) readonly owner?: string;
+  @IsOptional() @Day(toWhen) readonly dueOn?: string;
+  @IsOptional() @OneOf('deviationReason', whyMoved) readonly because?: DeviationReason;
+}
+
+/** What is asked of all of them, in words that tell them what was done. */
+export type AskedOfMany = 'outcome' | 'give' | 'move';
+
+/** Which of the three it is. @throws FormProblem where no button says it, or what it needs is missing */
+export function askedOf({ outcome, act, owner, dueOn, because }: ManyForm): AskedOfMany {
+  if (outcome !== undefined) return 'outcome';
+  if (act === 'give') return owner === undefined ? missing('owner', toWhom, chooseOne) : 'give';
+  if (act === 'move') {
+    if (dueOn === undefined) missing('dueOn', toWhen, { en: 'Enter a day.', es: 'Escriba un día.' });
+    return because === undefined ? missing('because', whyMoved, chooseOne) : 'move';
+  }
+  const sentences = {
+    en: 'Press the button of what came of them, of handing them over, or of moving them.',
+    es: 'Pulse el botón de lo que resultó, el de entregarlos o el de pasarlos a otra fecha.',
+  };
+  throw new FormProblem([{ field: '', code: 'nothing_asked', message: sentences.en, sentences }]);
+}
+
+const chooseOne = { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
+
+function missing(field: string, question: Question, next: { readonly en: string; readonly es: string }): never {
+  const sentences = naming(question, next);
+  throw new FormProblem([{ field, code: 'needed', message: sentences.en, sentences }]);
+}
+
+/** The case and the follow-up that were chosen. */
+export function partsOf(chosen: string): { readonly caseId: string; readonly followUpId: string } {
+  const [caseId, followUpId] = chosen.split('.') as [string, string];
+  return { caseId, followUpId };
+}
+
+/** The command that the form asks for of one of them. */
+export function sendOne(sender: CommandSender, form: ManyForm, chosen: string, acting: Sent['acting']) {
+  const ids = partsOf(chosen);
+  switch (askedOf(form)) {
+    case 'outcome':
+      return sender.send(RecordOutcome, { ...ids, outcome: form.outcome! }, acting);
+    case 'give': {
+      const owner = form.owner === 'desk' ? ({ kind: 'desk' } as const) : ({ kind: 'person', personId: form.owner! } as const);
+      return sender.send(AssignFollowUp, { ...ids, owner }, acting);
+    }
+    case 'move':
+      return sender.send(RescheduleFollowUp, { ...ids, dueAt: form.dueOn!, because: form.because! }, acting);
+  }
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { SeenPage } from '../../../../../test/support/page-visitor.js';
+import { deployed, lead, outcome, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
+import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
+
+const owned = (personId: string) => ({ kind: 'person', personId }) as const;
+const desk = { kind: 'desk' } as const;
+
+describe('several follow-ups at once', () => {
+  let ground: PageGround;
+  beforeAll(async () => {
+    ground = await pageGround();
+  });
+  afterAll(() => ground.end());
+
+  /** A case of the lead's team with three follow-ups: of the lead, of a member, and of the desk, due one after the other. */
+  async function threeOf(): Promise<{
+    readonly caseId: string;
+    readonly ids: readonly [string, string, string];
+    pair(id: string): string;
+  }> {
+    const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
+    const caseId = await ground.caseOf([
+      ...deployed(),
+      plannedFollowUp(ids[0], owned(lead), 'agency_check_back', '2026-11-22T11:00:00.000Z'),
+      plannedFollowUp(ids[1], owned(peer), 'individual_check_in', '2026-11-23'),
+      plannedFollowUp(ids[2], desk, 'closing_check', '2026-11-27'),
+    ]);
+    return { caseId, ids, pair: (id) => `${caseId}.${id}` };
+  }
+
+  const chosenIn = ({ html }: SeenPage) => [...html.matchAll(/name="chosen\[\]" value="([^"]+)" checked/g)].map(([, value]) => value);
+  const ofType = async (caseId: string, type: string) => (await ground.happenedTo(caseId)).filter((event) => event.type === type);
+
+  it('ticks what is due by today by a link, and says one outcome of all that are ticked, once however often it is sent', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    expect(chosenIn(await ground.lead.sees('/work/many?scope=my_team'))).toEqual([]);
+    const page = await ground.lead.sees('/work/many?scope=my_team&tick=due');
+    expect(chosenIn(page)).toEqual([pair(ids[0]), pair(ids[1])]);
+    const sent = await ground.lead.sends(page, 'many', { outcome: 'reached_ok' });
+    expect(readable(sent)).toContain('The outcome of 2 follow-ups is recorded.');
+    expect(sent.html).toContain(`href="/cases/${caseId}/follow-ups?tapped=${ids[0]}"`);
+    expect(chosenIn(sent)).toEqual([]);
+    expect(readable(await ground.lead.sends(page, 'many', { outcome: 'reached_ok' }))).toContain(
+      'The outcome of 2 follow-ups is recorded.',
+    );
+    expect(await ofType(caseId, 'FollowUpOutcomeRecorded')).toMatchObject([
+      { data: { followUpId: ids[0], outcome: 'reached_ok', recordedBy: lead } },
+      { data: { followUpId: ids[1], outcome: 'reached_ok', recordedBy: lead } },
+    ]);
+    await ground.lead.sends(sent, 'many', { 'chosen[]': pair(ids[2]), outcome: 'not_needed' });
+  });
+
+  it('does what can be done, says of each that could not why, and leaves that ticked', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const others = await ground.caseOf([...triaged(), plannedFollowUp(ids[0], desk, 'agency_check_back', '2026-11-24')]);
+    const page = await ground.lead.sees('/work/many?scope=my_team&tick=all');
+    await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${ids[1]}`, { outcome: 'declined' });
+    const sent = await ground.lead.sends(page, 'many', {
+      'chosen[]': [...ids.map(pair), `${others}.${ids[0]}`],
+      outcome: 'reached_ok',
+    });
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('2 of 4 could not be done');
+    expect(sent.text).toContain('Individual check-in, AW-26-7K3FQ: This follow-up has its outcome already.');
+    expect(sent.text).toContain('A follow-up that is not yours to see:');
+    expect(sent.text).toContain('The outcome of 2 follow-ups is recorded.');
+    expect(await ofType(others, 'FollowUpOutcomeRecorded')).toEqual([]);
+    expect(await ofType(caseId, 'FollowUpOutcomeRecorded')).toHaveLength(3);
+  });
+
+  it('hands several over to a person or to the desk', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const page = await ground.coordinator.sees('/work/many?scope=all&tick=all');
+    const chosen = { 'chosen[]': [pair(ids[0]), pair(ids[2])], act: 'give' };
+    const without = await ground.coordinator.sends(page, 'many', chosen);
+    expect([without.status, without.text]).toEqual([422, expect.stringContaining('To whom? Choose one of the list.')]);
+    expect(chosenIn(without)).toEqual([pair(ids[0]), pair(ids[2])]);
+    const given = await ground.coordinator.sends(without, 'many', { ...chosen, owner: peer });
+    expect(readable(given)).toContain('2 follow-ups have their new owner.');
+    expect(await ofType(caseId, 'FollowUpAssigned')).toMatchObject([
+      { data: { followUpId: ids[0], owner: owned(peer) } },
+      { data: { followUpId: ids[2], owner: owned(peer) } },
+    ]);
+    const own = await ground.peer.sees('/work/many');
+    expect(readable(await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[0])], act: 'give', owner: 'desk' }))).toContain(
+      '1 follow-up has its new owner.',
+    );
+  });
+
+  it('moves several to another day, with the reason', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const page = await ground.lead.sees('/work/many?scope=my_team');
+    const move = { 'chosen[]': [pair(ids[0]), pair(ids[1])], act: 'move', dueOn: '2026-11-26' };
+    expect((await ground.lead.sends(page, 'many', move)).text).toContain('Why? Choose one of the list.');
+    const moved = await ground.lead.sends(page, 'many', { ...move, because: 'travel' });
+    expect(readable(moved)).toContain('2 follow-ups are moved.');
+    expect(await ofType(caseId, 'FollowUpRescheduled')).toMatchObject([
+      { data: { followUpId: ids[0], dueAt: '2026-11-26', because: 'travel' } },
+      { data: { followUpId: ids[1], dueAt: '2026-11-26', because: 'travel' } },
+    ]);
+  });
+
+  it('asks what is meant where no button was pressed, or nothing ticked, and offers no outcome that needs a day of its own', async () => {
+    const { ids, pair } = await threeOf();
+    const page = await ground.lead.sees('/work/many?scope=my_team');
+    expect(page.html).not.toMatch(/value="(?:no_answer|reached_wants_more)"/);
+    const nothing = await ground.lead.sends(page, 'many', { 'chosen[]': [pair(ids[0])] });
+    expect([nothing.status, nothing.text]).toEqual([422, expect.stringContaining('Press the button of what came of them')]);
+    const unticked = await ground.lead.sends(page, 'many', { outcome: 'reached_ok' });
+    expect([unticked.status, unticked.text]).toEqual([422, expect.stringContaining('Which follow-ups? Choose from the list, each once.')]);
+    expect((await ground.lead.sends(page, 'many', { 'chosen[]': [pair(ids[0])], outcome: 'no_answer' })).status).toBe(422);
+  });
+
+  it('shows nothing of it to whoever has no role for cases, nor the team care', async () => {
+    expect(readable(await ground.leadership.sees('/work/many?scope=all'))).toContain('No follow-up is open here.');
+    const care = randomUUID();
+    await ground.caseOf([...deployed(), plannedFollowUp(care, desk, 'post_action_support', '2026-11-24'), outcome('no_answer', care)]);
+    expect((await ground.coordinator.sees('/work/many?scope=all')).html).not.toContain(care);
+  });
+
+  it('speaks Spanish, in less than 40 kB', async () => {
+    const page = await ground.coordinator.sees('/work/many?scope=all&lang=es');
+    expect(readable(page)).toContain('Varios seguimientos a la vez');
+    expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
+  });
+});

@@ -1,0 +1,110 @@
+import { Controller, Get, Post, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { IsIn, IsOptional, Matches } from 'class-validator';
+import type { VNode } from 'preact';
+import { Refusal } from '../../../../../libs/event-sourcing/index.js';
+import { byName } from '../../../../../libs/text/index.js';
+import { answerMany, PageCommand, PageContext, PageQuery, type CameOfOne, type PageAnswer } from '../../../../../libs/web/forms/index.js';
+import type { Option } from '../../../../../libs/web/views/index.js';
+import { CommandSender } from '../../../../commands/command-sender.js';
+import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import type { At, Sent } from '../../../../pages/at.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import { ListActivePeople } from '../../../../roster/roster.queries.js';
+import { seesEveryCase } from '../../../domain/case-readers.js';
+import { mayOwnFollowUps } from '../../../domain/may-own-follow-ups.js';
+import { caseViewFor } from '../../../frame/case-view.js';
+import { dutyWords } from '../../../frame/duty.words.js';
+import { CURSOR } from '../../../reading/page-key.js';
+import { FollowUpsToSettle, type FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
+import { worklistScopes, type WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
+import { askedOf, ManyForm, ON_A_PAGE, partsOf, sendOne, type AskedOfMany } from './many.form.js';
+import { MANY, ManyView, type ToldOfOne } from './many.view.js';
+
+/** Which are looked at, and which of them are ticked from the start. */
+export class ManyPlace {
+  @IsOptional() @IsIn(worklistScopes) readonly scope?: WorklistScope;
+  @IsOptional() @IsIn(['due', 'all']) readonly tick?: 'due' | 'all';
+  @IsOptional() @Matches(CURSOR) readonly from?: string;
+}
+
+/** The same for several follow-ups at once. Each is a command of its own, for which the right is asked by itself. */
+@Controller('work/many')
+export class ManyPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly sender: CommandSender,
+  ) {}
+
+  @Get()
+  @NeedsRight('look_through_cases')
+  @PageQuery('follow_up_worklist')
+  show(@PageContext() at: At, @Query() place: ManyPlace): Promise<VNode> {
+    return this.draw(at, place);
+  }
+
+  @Post()
+  @NeedsRight('look_through_cases')
+  @PageCommand()
+  send(@PageContext() at: Sent, @Query() { scope, from }: ManyPlace): Promise<PageAnswer> {
+    let asked: AskedOfMany = 'outcome';
+    let names: Promise<ReadonlyMap<string, string>> | undefined;
+    return answerMany(at, {
+      form: MANY,
+      shape: ManyForm,
+      each: (form) => {
+        asked = askedOf(form);
+        // Before anything is done: whoever gives away the last that was theirs sees the case no more.
+        names = this.names(form.chosen, at);
+        return form.chosen.map((about) => ({
+          about,
+          send: async (acting) => names!.then(() => sendOne(this.sender, form, about, acting)),
+        }));
+      },
+      draw: async (again, came) => this.draw(again, { scope, from }, came && told(asked, came, await names!)),
+    });
+  }
+
+  private async draw(
+    at: At,
+    place: ManyPlace,
+    cameOf?: { readonly asked: AskedOfMany; readonly came: readonly ToldOfOne[] },
+  ): Promise<VNode> {
+    const page = { cursor: place.from, limit: ON_A_PAGE };
+    const part = await this.queries.execute(new FollowUpsToSettle(place.scope ?? 'mine', page, at));
+    return ManyView({ at: { ...at, path: '/work/many' }, place, part, owners: await this.owners(at, part), ...cameOf });
+  }
+
+  /** Whom they can be given to: of everybody who may own one, for whoever sees every case; for others the desk, themselves, and whose they are. */
+  private async owners({ actor, name, roles, language }: At, { owners }: FollowUpsPart): Promise<readonly Option[]> {
+    const desk = { value: 'desk', label: dutyWords(language).desk };
+    const people = seesEveryCase({ actor, roles })
+      ? (await this.queries.execute(new ListActivePeople())).filter((person) => mayOwnFollowUps(person.roles))
+      : [{ id: actor, name }, ...owners.filter(({ id }) => id !== actor)];
+    return [desk, ...[...people].sort(byName(language)).map(({ id: value, name: label }) => ({ value, label }))];
+  }
+
+  /** What each is called: in a case that is not theirs to see, nothing. */
+  private async names(chosen: readonly string[], at: Sent): Promise<ReadonlyMap<string, string>> {
+    const cases = [...new Set(chosen.map((each) => partsOf(each).caseId))];
+    const views = await Promise.all(cases.map((caseId) => caseViewFor(this.queries, caseId, at).catch(notSeen)));
+    const kinds = standardWords(at.language).followUpKind;
+    return new Map(
+      views.flatMap((view) =>
+        [...(view?.followUps ?? []), ...(view?.teamCare ?? [])].map(({ followUpId, kind }) => [
+          `${view!.caseId}.${followUpId}`,
+          `${kinds[kind]}, ${view!.reference}`,
+        ]),
+      ),
+    );
+  }
+}
+
+function notSeen(error: unknown): null {
+  if (error instanceof Refusal) return null;
+  throw error;
+}
+
+function told(asked: AskedOfMany, came: readonly CameOfOne[], names: ReadonlyMap<string, string>) {
+  return { asked, came: came.map((one): ToldOfOne => ({ ...one, name: names.get(one.about) ?? null })) };
+}

@@ -1,0 +1,223 @@
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import {
+  Banner,
+  Button,
+  Buttons,
+  Checkboxes,
+  Field,
+  Form,
+  link,
+  optionsOf,
+  Pagination,
+  Select,
+  SubNavigation,
+  timeWords,
+  type Option,
+} from '../../../../../libs/web/views/index.js';
+import type { At } from '../../../../pages/at.js';
+import { ProgramPage } from '../../../../pages/program-page.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
+import { standardWords } from '../../../../pages/words/index.js';
+import { deviationReasons } from '../../../../vocabulary/index.js';
+import { nameOfDuty, whoDoesIt } from '../../../frame/duty.words.js';
+import { nearWords } from '../../../frame/near.view.js';
+import type { FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
+import { scopesOf } from '../../follow-up-worklist/worklist-scope.js';
+import { outcomesOfMany, partsOf, toWhen, toWhom, whichOnes, whyMoved, type AskedOfMany } from './many.form.js';
+import type { ManyPlace } from './many.page.js';
+import { manyWords } from './many.words.js';
+
+/** The name of the form. */
+export const MANY = 'many';
+
+/** What came of one of them, by what it is called; null where it is not theirs to see. */
+export interface ToldOfOne {
+  readonly about: string;
+  readonly name: string | null;
+  readonly done: boolean;
+  readonly why: string;
+}
+
+interface ManyProps {
+  readonly at: At;
+  readonly place: ManyPlace;
+  readonly part: FollowUpsPart;
+  readonly owners: readonly Option[];
+  readonly asked?: AskedOfMany;
+  readonly came?: readonly ToldOfOne[];
+}
+
+/** Follow-ups to tick, and one answer for all that are ticked. */
+export function ManyView({ at, place, part: { followUps, nextCursor }, owners, asked, came = [] }: ManyProps) {
+  const words = manyWords(at.language);
+  const { scope = 'mine' } = place;
+  const here = { scope: place.scope, from: place.from };
+  const due = followUps.filter(isDue);
+  return (
+    <ProgramPage at={at} title={words.title} wide>
+      <WhatBecame at={at} commands={[]} others={{ [MANY]: ['chosen', 'owner', 'dueOn', 'because'] }} />
+      {asked !== undefined && <Came at={at} asked={asked} came={came} />}
+      <h1>{words.title}</h1>
+      <p class="lead">{words.lead}</p>
+      <SubNavigation
+        label={words.whose}
+        items={scopesOf(at).map((each) => ({
+          href: link('/work/many', { scope: each }),
+          label: words.scope[each],
+          current: each === scope,
+        }))}
+      />
+      {followUps.length === 0 ? (
+        <p class="empty">{words.nothing}</p>
+      ) : (
+        <>
+          <p class="facts">
+            {due.length > 0 && <a href={link('/work/many', { ...here, tick: 'due' })}>{words.tickDue(due.length)}</a>}
+            <a href={link('/work/many', { ...here, tick: 'all' })}>{words.tickAll(followUps.length)}</a>
+            <a href={link('/work/many', here)}>{words.tickNone}</a>
+          </p>
+          <Settle at={at} place={place} part={{ followUps }} owners={owners} came={came} />
+        </>
+      )}
+      <Pagination
+        language={at.language}
+        path={link('/work/many', { scope: place.scope })}
+        previous={null}
+        next={nextCursor === null ? null : { from: nextCursor }}
+      />
+      <p>
+        <a href={link('/work', { scope: place.scope })}>{words.back}</a>
+      </p>
+    </ProgramPage>
+  );
+}
+
+type Item = FollowUpsPart['followUps'][number];
+
+function isDue({ bucket }: Item): boolean {
+  return bucket === 'overdue' || bucket === 'today';
+}
+
+function valueOf({ about: { caseId }, id }: Item): string {
+  return `${caseId}.${id}`;
+}
+
+interface SettleProps extends Pick<ManyProps, 'at' | 'place' | 'owners'> {
+  readonly part: Pick<FollowUpsPart, 'followUps'>;
+  readonly came: readonly ToldOfOne[];
+}
+
+function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
+  const words = manyWords(at.language);
+  const ticked = followUps.filter((item) => place.tick === 'all' || (place.tick === 'due' && isDue(item))).map(valueOf);
+  const form = leftIn(formOf(at, MANY, { chosen: ticked }), came);
+  const on = { form, language: at.language };
+  const { followUpOutcome, deviationReason } = standardWords(at.language);
+  return (
+    <Form form={form} action={link('/work/many', { scope: place.scope, from: place.from })} label={words.title}>
+      {/* The key Enter in a field presses the first button: this one says nothing, so that nothing is settled by it. */}
+      <button hidden />
+      <Checkboxes {...on} name="chosen" label={whichOnes[at.language]} options={followUps.map((item) => optionOf(item, at))} />
+      <section class="panel panel-next" aria-labelledby="came-of-all">
+        <h2 id="came-of-all">{words.cameOfAll}</h2>
+        <Buttons>
+          {optionsOf(outcomesOfMany, followUpOutcome).map(({ value, label }, index) => (
+            <Button kind={index === 0 ? 'main' : 'quiet'} name="outcome" value={value} key={value}>
+              {label}
+            </Button>
+          ))}
+        </Buttons>
+        <p class="hint">{words.oneByOne}</p>
+      </section>
+      <details class="panel" open={form.errors.some(({ field }) => field === 'owner')}>
+        <summary>{words.give}</summary>
+        <Select {...on} name="owner" label={toWhom[at.language]} options={owners} unchosen />
+        <Button kind="quiet" name="act" value="give">
+          {words.giveNow}
+        </Button>
+      </details>
+      <details class="panel" open={form.errors.some(({ field }) => field === 'dueOn' || field === 'because')}>
+        <summary>{words.move}</summary>
+        <Field {...on} name="dueOn" label={toWhen[at.language]} type="date" width="short" />
+        <Select {...on} name="because" label={whyMoved[at.language]} options={optionsOf(deviationReasons, deviationReason)} unchosen />
+        <Button kind="quiet" name="act" value="move">
+          {words.moveNow}
+        </Button>
+      </details>
+    </Form>
+  );
+}
+
+/** What was not done stays ticked. */
+function leftIn<Drawn extends ReturnType<typeof formOf>>(form: Drawn, came: readonly ToldOfOne[]): Drawn {
+  if (came.length === 0) return form;
+  const left = came.filter(({ done }) => !done).map(({ about }) => about);
+  return { ...form, values: { ...form.values, 'chosen[]': left, chosen: left } };
+}
+
+function optionOf(item: Item, at: At): Option {
+  const { agencyName, incidentType, reference } = item.about;
+  const owner = { kind: item.owner === 'desk' ? ('desk' as const) : ('person' as const), personId: '' };
+  const facts = [
+    `${nearWords(at.language)[item.bucket]}: ${timeWords(item.dueAt, tellingOf(at))}`,
+    agencyName,
+    incidentType && standardWords(at.language).incidentType[incidentType],
+    whoDoesIt({ owner, ownerName: item.owner === 'desk' ? null : item.ownerName }, at),
+  ];
+  return {
+    value: valueOf(item),
+    label: `${nameOfDuty({ duty: 'follow_up', kind: item.about.kind, owner }, at)}, ${reference}`,
+    hint: facts.filter(Boolean).join(' · '),
+  };
+}
+
+/** Which were done, and which were not and why. */
+function Came({ at, asked, came }: Pick<ManyProps, 'at'> & { readonly asked: AskedOfMany; readonly came: readonly ToldOfOne[] }) {
+  const words = manyWords(at.language);
+  const [done, not] = [came.filter((one) => one.done), came.filter((one) => !one.done)];
+  return (
+    <>
+      {not.length > 0 && (
+        <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="not-done" data-focus>
+          <h2 id="not-done">{words.notDone(not.length, came.length)}</h2>
+          <ul>
+            {not.map(({ about, name, why }) => (
+              <li key={about}>
+                {name ?? words.notSeen}: {why}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {done.length > 0 && (
+        <Banner kind="done" language={at.language} id="done">
+          <p>{words.done[asked](done.length)}</p>
+          <ul>
+            {done.map(({ about, name }) => (
+              <li key={about}>
+                {name ?? words.notSeen} {name !== null && <TakeBack at={at} asked={asked} about={about} name={name} />}
+              </li>
+            ))}
+          </ul>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** Leads to where it can be undone for a minute, and put right after that. */
+function TakeBack({
+  at,
+  asked,
+  about,
+  name,
+}: Pick<ManyProps, 'at'> & { readonly asked: AskedOfMany; readonly about: string; readonly name: string }) {
+  const { caseId, followUpId } = partsOf(about);
+  const query = asked === 'outcome' ? { tapped: followUpId } : { open: followUpId };
+  return (
+    <a href={link(`/cases/${caseId}/follow-ups`, query)}>
+      {manyWords(at.language).takeBack}
+      <span class="unseen"> {name}</span>
+    </a>
+  );
+}
