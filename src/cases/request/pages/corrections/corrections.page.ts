@@ -11,7 +11,6 @@ import { nameOf } from '../../../../commands/commands-on.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { refuseBy } from '../../../../rights.js';
 import { CorrectField } from '../../correct-field/correct-field.command.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor, drawnCaseView } from '../../../frame/case-view.js';
 import { toldWhatChanged } from '../../../frame/told-what-changed.js';
