@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { moduleOf, type Context, type Slices } from '../commands/context.js';
 import { TokenActorDirectory } from './acting/token-actor-directory.js';
+import { IsOwnBrowserHandler } from './is-own-browser.query.js';
 import { KnownBrowsers } from './known-browsers.js';
 import { OneTimeCodes } from './one-time-codes.js';
 import { AccountPage } from './pages/account/account.page.js';
@@ -21,7 +22,7 @@ import { WaysInOf } from './ways-in.js';
 export { PersonalTokens, TokenActorDirectory };
 
 const slices: Slices = {
-  handlers: [],
+  handlers: [IsOwnBrowserHandler],
   controllers: [AccountPage, JoinPage, SetUpPage, SignInOfPersonPage, SignInPage, SignOutPage, StepUpPage],
   providers: [KnownBrowsers, OneTimeCodes, Passkeys, Passwords, SessionDoor, Tries, WaysInOf],
 };

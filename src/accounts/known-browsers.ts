@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { cookiesOf, secureOn } from '../../libs/web/forms/index.js';
+import { browserMarkOf, browserMarkOn, secureOn } from '../../libs/web/forms/index.js';
 import { FindPerson } from '../roster/roster.queries.js';
 import type { AccountDatabase } from './account-database.js';
 
@@ -38,7 +38,7 @@ export class KnownBrowsers {
    * @returns what stands for the browser; null where it is a stranger's
    */
   async of(account: string, request: FastifyRequest, now: Date): Promise<string | null> {
-    const mark = hash(cookiesOf(request)[nameOn(request)]);
+    const mark = hash(browserMarkOf(request));
     const [known] = (await this.database.query(
       `SELECT person_id AS "personId", seen_at AS "seenAt" FROM accounts.known_browsers WHERE mark_hash = $1 AND ${STILL_KNOWN}
          AND person_id = (SELECT person_id FROM accounts.passwords WHERE name_key = $3)`,
@@ -50,9 +50,18 @@ export class KnownBrowsers {
     return person?.active !== true || isOfBefore ? null : mark.toString('base64url');
   }
 
+  /** Whether somebody has signed in in the browser that carries a mark. */
+  async isOf(personId: string, mark: string, now: Date): Promise<boolean> {
+    const known = (await this.database.query(
+      `SELECT 1 FROM accounts.known_browsers WHERE mark_hash = $1 AND ${STILL_KNOWN} AND person_id = $3`,
+      [hash(mark), now, personId],
+    )) as object[];
+    return known.length > 0;
+  }
+
   /** The person is in: from now on their tries in this browser are their own. One mark serves all who share the browser. */
   async know(personId: string, { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply }, now: Date) {
-    const carried = cookiesOf(request)[nameOn(request)];
+    const carried = browserMarkOf(request);
     const isOurs =
       (
         (await this.database.query(`SELECT 1 FROM accounts.known_browsers WHERE mark_hash = $1 AND ${STILL_KNOWN} LIMIT 1`, [
@@ -74,17 +83,13 @@ export class KnownBrowsers {
       [personId],
     );
     const attributes = `Path=/; HttpOnly; SameSite=Lax${secureOn(request)}; Max-Age=${KNOWN_DAYS * 24 * 3600}`;
-    void reply.header('set-cookie', `${nameOn(request)}=${mark}; ${attributes}`);
+    void reply.header('set-cookie', `${browserMarkOn(request)}=${mark}; ${attributes}`);
   }
 
   /** Whoever was away comes back as a stranger everywhere. */
   async forgetSeenBy(personId: string, then: string): Promise<void> {
     await this.database.query('DELETE FROM accounts.known_browsers WHERE person_id = $1 AND seen_at <= $2::timestamptz', [personId, then]);
   }
-}
-
-function nameOn({ protocol }: FastifyRequest): string {
-  return protocol === 'https' ? '__Host-known' : 'known';
 }
 
 /** Of what is no mark, a hash that nothing is stored under. */

@@ -1,10 +1,21 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Vault } from '../../libs/personal-data/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { PAGE_EDGE, Sessions, TypedForms, type Marks, type PageEdge, type Site, type Visitor } from '../../libs/web/forms/index.js';
+import {
+  browserMarkOf,
+  PAGE_EDGE,
+  Sessions,
+  TypedForms,
+  type Marks,
+  type PageEdge,
+  type Site,
+  type Visitor,
+} from '../../libs/web/forms/index.js';
 import type { Language } from '../../libs/web/views/index.js';
+import { IsOwnBrowser } from '../accounts/accounts.queries.js';
 import { CountWork } from '../cases/cases.queries.js';
 import { DemoMark } from '../commands/demo-mark.js';
 import { MARK_OPEN } from '../commands/fingerprints.js';
@@ -40,6 +51,11 @@ class SiteEdge implements PageEdge {
 
   visitor(id: string): Promise<Visitor | null> {
     return this.queries.execute(new FindPerson(id));
+  }
+
+  async isOwnBrowser(personId: string, request: FastifyRequest, now: Date): Promise<boolean> {
+    const mark = browserMarkOf(request);
+    return mark !== undefined && (await this.queries.execute(new IsOwnBrowser(personId, mark, now)));
   }
 
   /** Of Work, where anything waits. */

@@ -10,9 +10,14 @@ export interface DrawnFor {
   readonly query: string;
   /** Unique on the page. */
   readonly form: string;
+  /** When it was drawn: milliseconds since 1970. */
+  readonly drawnAt: number;
 }
 
-const DRAWN_FOR = /^([\da-f-]{36})\.([\w-]{22})\.([^#?]{1,300})(\?[^#]{0,400})?#([\w-]{1,200})$/;
+/** Hours for which a form can say for whom it was drawn. */
+const HOURS = 24;
+
+const DRAWN_FOR = /^([\da-f-]{36})\.([\w-]{22})\.(\d{13})\.([^#?]{1,300})(\?[^#]{0,400})?#([\w-]{1,200})$/;
 
 /**
  * What a form carries to say for whom it was drawn, and where: only this installation could have made it. It holds also when the session is
@@ -20,21 +25,22 @@ const DRAWN_FOR = /^([\da-f-]{36})\.([\w-]{22})\.([^#?]{1,300})(\?[^#]{0,400})?#
  *
  * @param mark under a key of this installation
  */
-export function drawnForText(mark: (text: string) => string, { personId, path, query, form }: DrawnFor): string {
-  const address = `${path}${query}#${form}`;
-  return `${personId}.${markOf(mark, personId, address)}.${address}`;
+export function drawnForText(mark: (text: string) => string, { personId, path, query, form, drawnAt }: DrawnFor): string {
+  const drawn = `${drawnAt}.${path}${query}#${form}`;
+  return `${personId}.${markOf(mark, personId, drawn)}.${drawn}`;
 }
 
-/** What `drawnForText` made; null where it is anything else. */
-export function readDrawnFor(mark: (text: string) => string, sent: unknown): DrawnFor | null {
-  const [, personId, marked, path, query = '', form] = (typeof sent === 'string' && DRAWN_FOR.exec(sent)) || [];
+/** What `drawnForText` made in the last day; null where it is anything else. */
+export function readDrawnFor(mark: (text: string) => string, sent: unknown, now: Date): DrawnFor | null {
+  const [, personId, marked, drawn, path, query = '', form] = (typeof sent === 'string' && DRAWN_FOR.exec(sent)) || [];
   if (personId === undefined || marked === undefined || path === undefined || form === undefined) return null;
-  if (!isOwnPath(path + query)) return null;
-  const right = Buffer.from(markOf(mark, personId, `${path}${query}#${form}`));
+  const drawnAt = Number(drawn);
+  if (!isOwnPath(path + query) || now.getTime() - drawnAt > HOURS * 3_600_000) return null;
+  const right = Buffer.from(markOf(mark, personId, `${drawn}.${path}${query}#${form}`));
   const given = Buffer.from(marked);
-  return right.length === given.length && timingSafeEqual(right, given) ? { personId, path, query, form } : null;
+  return right.length === given.length && timingSafeEqual(right, given) ? { personId, path, query, form, drawnAt } : null;
 }
 
-function markOf(mark: (text: string) => string, personId: string, address: string): string {
-  return mark(JSON.stringify(['form drawn for', personId, address]));
+function markOf(mark: (text: string) => string, personId: string, drawn: string): string {
+  return mark(JSON.stringify(['form drawn for', personId, drawn]));
 }

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { Language } from '../views/index.js';
 import type { Marks, Site } from './page-request.js';
 import type { Sessions } from './sessions.js';
@@ -25,6 +26,8 @@ export interface PageEdge {
    * and never for what only leads on; a page is drawn without it where it fails.
    */
   marksBeside?(visitor: Visitor, at: { readonly now: string; readonly language: Language }): Promise<Marks>;
+  /** Whether a person has signed in before in the browser that asks. */
+  isOwnBrowser?(personId: string, request: FastifyRequest, now: Date): Promise<boolean>;
   /** Path of the page on which people sign in. */
   readonly signInPath: string;
   /** Path of the page on which whoever has used a one-time code makes themselves a way in. */

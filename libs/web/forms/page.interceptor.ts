@@ -53,7 +53,7 @@ export class PageInterceptor implements NestInterceptor {
     const projection = this.reflector.get<string | undefined>(READS_PROJECTION, context.getHandler());
     const found = await this.signedIn(request, kind, projection);
     const at = found?.at ?? null;
-    const typed = kind === 'send' ? typedInForm(this.edge.typed, request.body) : null;
+    const typed = kind === 'send' ? typedInForm(this.edge.typed, request.body, this.clock.now()) : null;
     if (kind === 'public') refuseUnlessPlain(request.body);
     if (kind === 'public') {
       const known = found?.session.stage === 'full' ? found.at : null;
@@ -80,8 +80,14 @@ export class PageInterceptor implements NestInterceptor {
   /** Whoever is not signed in comes back to the page that they asked for, or to the form that they sent too late. */
   private async toSignIn(request: FastifyRequest, typed: TypedInForm | null): Promise<PageAnswer> {
     if (request.method === 'GET') return goTo(this.edge.signInPath, { to: pathOf(request) });
-    const kept = typed !== null && (await keepTooLate(this.edge.typed, typed, this.clock.now()));
+    const kept = typed !== null && (await this.keptTooLate(request, typed));
     return goTo(this.edge.signInPath, { ended: 1, kept: kept ? 1 : undefined });
+  }
+
+  private async keptTooLate(request: FastifyRequest, typed: TypedInForm): Promise<boolean> {
+    const now = this.clock.now();
+    const isOwnBrowser = (await this.edge.isOwnBrowser?.(typed.of.personId, request, now)) ?? false;
+    return keepTooLate(this.edge.typed, typed, now, isOwnBrowser);
   }
 
   /** A form of this person, from before they signed in anew or showed a factor; null where the form is of this session, or somebody else's. */
@@ -133,14 +139,14 @@ export class PageInterceptor implements NestInterceptor {
     const { session, visitor } = known;
     const about = this.anybody(request, session.language);
     // A form that comes back says again where it stands, which the address that takes it does not.
-    const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body) : null;
+    const sent = kind === 'send' ? this.edge.typed.drawnFor(request.body, this.clock.now()) : null;
     const at = {
       ...about,
       ...who(known),
       typed: kind === 'read' && session.hasTyped ? await this.edge.typed.onPage(visitor.id, about.path, this.clock.now(), request.id) : [],
       carriedBy: (page: Pick<PageRequest, 'path' | 'query'>, form: string) => {
         const { path, query } = sent ?? page;
-        return this.edge.typed.carried({ personId: visitor.id, path, query, form });
+        return this.edge.typed.carried({ personId: visitor.id, path, query, form, drawnAt: this.clock.now().getTime() });
       },
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),

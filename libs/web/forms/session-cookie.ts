@@ -18,6 +18,16 @@ export function sessionIdOf(request: FastifyRequest): string | undefined {
   return cookiesOf(request)[nameOn(request)];
 }
 
+/** Names a browser in which people have signed in before: what it says is no way in. */
+export function browserMarkOf(request: FastifyRequest): string | undefined {
+  return cookiesOf(request)[browserMarkOn(request)];
+}
+
+/** The name of the cookie that does. */
+export function browserMarkOn({ protocol }: FastifyRequest): string {
+  return protocol === 'https' ? '__Host-known' : 'known';
+}
+
 /** What the browser keeps for us, also where nothing has read it yet, as for an address that no route has. */
 export function cookiesOf({ cookies, headers, server }: FastifyRequest): Readonly<Record<string, string | undefined>> {
   if ((cookies as typeof cookies | undefined) !== undefined) return cookies;

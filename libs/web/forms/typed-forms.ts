@@ -74,8 +74,8 @@ export class TypedForms {
   }
 
   /** For whom a form that was sent was drawn, and where; null where it is none that is kept. */
-  drawnFor(body: unknown): DrawnFor | null {
-    return readDrawnFor(this.boxes.mark, (body as Record<string, unknown> | null | undefined)?.drawnFor);
+  drawnFor(body: unknown, now: Date): DrawnFor | null {
+    return readDrawnFor(this.boxes.mark, (body as Record<string, unknown> | null | undefined)?.drawnFor, now);
   }
 
   /**
@@ -84,9 +84,10 @@ export class TypedForms {
    *
    * @param body of the form, as it arrived
    * @param leadsBack the person is led back to it when they sign in next
+   * @param replacesLater also what was kept after the form was drawn; without it, no other form goes where there are too many
    * @returns whether it was kept: not where it is too long
    */
-  async keep(of: DrawnFor, body: unknown, now: Date, { leadsBack = false } = {}): Promise<boolean> {
+  async keep(of: DrawnFor, body: unknown, now: Date, { leadsBack = false, replacesLater = true } = {}): Promise<boolean> {
     const { commandId, revision } = (body ?? {}) as Record<string, unknown>;
     const { path, query, form } = of;
     const boxed: Boxed = {
@@ -99,14 +100,17 @@ export class TypedForms {
     const text = JSON.stringify(boxed);
     if (!isUuid(commandId) || Buffer.byteLength(text) > LONGEST) return false;
     const address = this.addressOf(of);
+    if (!replacesLater && (await this.countOf(of.personId)) >= MOST) return false;
     const box = await this.boxes.seal({ personId: of.personId, address, day: dayOf(now) }, text);
-    await this.database.query(
+    const kept = (await this.database.query(
       `INSERT INTO service.typed_forms AS old (person_id, address, page, drawing, box, kept_at, leads_back) VALUES ($1, $2, $3, $4, $5, $6, $7)
        ON CONFLICT (person_id, address) DO UPDATE
          SET drawing = excluded.drawing, box = excluded.box, kept_at = excluded.kept_at, leads_back = excluded.leads_back
-         WHERE old.box IS NOT NULL OR old.drawing <> excluded.drawing`,
-      [of.personId, address, this.pageOf(path), commandId, box, now, leadsBack],
-    );
+         WHERE (old.box IS NOT NULL OR old.drawing <> excluded.drawing) AND ($8 OR old.kept_at < $9)
+       RETURNING 1`,
+      [of.personId, address, this.pageOf(path), commandId, box, now, leadsBack, replacesLater, new Date(of.drawnAt)],
+    )) as object[];
+    if (!replacesLater) return kept.length > 0;
     await this.database.query(
       `DELETE FROM service.typed_forms WHERE person_id = $1 AND address IN (
          SELECT address FROM service.typed_forms WHERE person_id = $1 ORDER BY kept_at DESC, address OFFSET ${MOST}
@@ -162,6 +166,13 @@ export class TypedForms {
   private async open(personId: string, { address, box, keptAt }: Row, requestId: string): Promise<Boxed | null> {
     const text = await this.boxes.open({ personId, address, day: dayOf(keptAt) }, box, requestId);
     return text === null ? null : (JSON.parse(text) as Boxed);
+  }
+
+  private async countOf(personId: string): Promise<number> {
+    const [{ forms }] = (await this.database.query('SELECT count(*)::int AS forms FROM service.typed_forms WHERE person_id = $1', [
+      personId,
+    ])) as [{ forms: number }];
+    return forms;
   }
 
   private addressOf({ path, form }: DrawnFor): string {

@@ -9,14 +9,20 @@ export interface TypedInForm {
 }
 
 /** What arrived, where it is such a form. */
-export function typedInForm(typed: TypedForms, body: unknown): TypedInForm | null {
-  const of = typed.drawnFor(body);
+export function typedInForm(typed: TypedForms, body: unknown, now: Date): TypedInForm | null {
+  const of = typed.drawnFor(body, now);
   return of && { of, body };
 }
 
-/** The form came too late: its session is over. Whoever it was drawn for is led back to it. @returns whether it was kept */
-export async function keepTooLate(typed: TypedForms, { of, body }: TypedInForm, now: Date): Promise<boolean> {
-  return typed.keep(of, body, now, { leadsBack: true });
+/**
+ * The form came too late: its session is over. Whoever it was drawn for is led back to it.
+ *
+ * @param isOwnBrowser the person has signed in in the browser that sends it. Anybody else could have seen the form, and replaces nothing that
+ *   the person has kept since it was drawn
+ * @returns whether it was kept
+ */
+export async function keepTooLate(typed: TypedForms, { of, body }: TypedInForm, now: Date, isOwnBrowser: boolean): Promise<boolean> {
+  return typed.keep(of, body, now, { leadsBack: true, replacesLater: isOwnBrowser });
 }
 
 /**

@@ -22,7 +22,9 @@ describe('a session that ends while somebody fills in a form, in a real browser'
   /** A window in which somebody with a password is signed in. */
   async function windowOf({ at }: Typist, javaScriptEnabled: boolean): Promise<Visit> {
     const visit = await browser.visit(ground.service.url, { ...PHONE, javaScriptEnabled });
-    await visit.context.addCookies([{ name: SESSION_COOKIE, value: at.cookie(SESSION_COOKIE)!, url: ground.service.url, httpOnly: true }]);
+    const { url } = ground.service;
+    const cookies = [SESSION_COOKIE, 'known'].map((name) => ({ name, value: at.cookie(name)!, url, httpOnly: true }));
+    await visit.context.addCookies(cookies);
     return visit;
   }
   const kept = async ({ id }: Typist) =>

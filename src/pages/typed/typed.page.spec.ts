@@ -130,6 +130,26 @@ describe('what was typed in a form and not sent', () => {
     expect(late.location).toBe('/sign-in?ended=1');
   });
 
+  it('is not replaced by whoever saw the form and is signed out, nor a day after the form was drawn', async () => {
+    const pat = await typist('was seen');
+    const page = await intake(pat.at);
+    const stranger = ground.browser();
+    const sendsLate = (callBackContact: string, at = stranger) => at.sends(page, 'intake', { callBackContact });
+    ground.later(1);
+    await types(pat.at, page, { callBackContact: CONTACT });
+    ground.later(2 * HOUR);
+    expect((await sendsLate('of a stranger')).location).toBe('/sign-in?ended=1');
+    await signsIn(pat, ground.browser());
+    const elsewhere = ground.browser();
+    await signsIn(pat, elsewhere);
+    expect(contactIn(await intake(elsewhere))).toBe(CONTACT);
+    // In the browser of the person it is theirs, and what they typed last.
+    expect((await sendsLate('typed after the end', pat.at)).location).toBe('/sign-in?ended=1&kept=1');
+    expect(contactIn(await intake(elsewhere))).toBe('typed after the end');
+    ground.later(23 * HOUR);
+    expect((await sendsLate('a day later', pat.at)).location).toBe('/sign-in?ended=1');
+  });
+
   it('is not shown on a page that its person may not see any more', async () => {
     const pat = await typist('no longer');
     await types(pat.at, await intake(pat.at), { callBackContact: CONTACT });

@@ -37,8 +37,8 @@ export class TypedPage {
   }
 
   /** @throws FormProblem where it is no form of theirs that is kept */
-  private ownFormOf({ actor }: Sent, { body }: FastifyRequest): DrawnFor {
-    const of = this.edge.typed.drawnFor(body);
+  private ownFormOf({ actor, now }: Sent, { body }: FastifyRequest): DrawnFor {
+    const of = this.edge.typed.drawnFor(body, new Date(now));
     if (of?.personId !== actor) throw new FormProblem([]);
     return of;
   }
