@@ -15,6 +15,7 @@ import type { Context } from './commands/context.js';
 import { CoreModule, type Opened } from './service/core.module.js';
 import { eventShapes } from './service/event-shapes.js';
 import { figures } from './figures/index.js';
+import { notices } from './notices/index.js';
 import { operations } from './operations/index.js';
 import { pages } from './pages/index.js';
 import { policy } from './policy/index.js';
@@ -30,6 +31,7 @@ export const contexts: readonly Context[] = [
   contacts,
   demo,
   figures,
+  notices,
   operations,
   pages,
   policy,

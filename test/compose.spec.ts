@@ -10,7 +10,7 @@ interface Service {
   readonly image: string;
   readonly restart: string;
   readonly ports: readonly string[];
-  readonly volumes: readonly string[];
+  readonly volumes?: readonly string[];
   readonly healthcheck: { readonly test: readonly string[] };
 }
 
@@ -46,8 +46,8 @@ describe('docker-compose.yml', () => {
     if (composeProgram()) execFileSync('docker-compose', ['config', '--quiet']);
   });
 
-  it('starts PostgreSQL and one EventStoreDB node, looked after and started again whenever they end', () => {
-    expect(Object.keys(services)).toEqual(['postgres', 'eventstoredb']);
+  it('starts PostgreSQL, one EventStoreDB node and a catcher of mail, looked after and started again whenever they end', () => {
+    expect(Object.keys(services)).toEqual(['postgres', 'eventstoredb', 'mailpit']);
     for (const { restart, healthcheck } of Object.values(services)) {
       expect(restart).toBe('always');
       expect(healthcheck.test.length).toBeGreaterThan(1);
@@ -62,7 +62,7 @@ describe('docker-compose.yml', () => {
 
   it('brings every file that it mounts', async () => {
     const mounted = Object.values(services)
-      .flatMap(({ volumes }) => volumes)
+      .flatMap(({ volumes = [] }) => volumes)
       .filter((volume) => volume.startsWith('./'));
     expect(mounted.length).toBeGreaterThan(0);
     for (const volume of mounted) expect((await readFile(volume.split(':')[0]!)).length).toBeGreaterThan(0);

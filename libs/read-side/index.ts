@@ -1,4 +1,4 @@
-export type { FailingRow } from './to-do/claims.js';
+export { failingRows, type FailingRow } from './to-do/claims.js';
 export { readSideDataSourceOptions } from './tables/data-source-options.js';
 export { dropRemoved } from './tables/drop-removed.js';
 export type { Cause, Stop } from './feeding/failure.js';

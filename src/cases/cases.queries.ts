@@ -1,8 +1,11 @@
 import { Query } from '@nestjs/cqrs';
 import type { CaseStatistics } from './domain/case-statistics.js';
-import type { PersonRole, WaitingCount } from '../vocabulary/index.js';
+import type { PersonRole, WaitingCount, When } from '../vocabulary/index.js';
 import type { Reader } from './domain/case-readers.js';
 import type { OpenWork } from './domain/open-work.js';
+import type { EscalationLevel } from './domain/case.events.js';
+import type { Duty } from './reading/duties.js';
+import type { DueBucket } from './reading/due.js';
 
 export type { Reader } from './domain/case-readers.js';
 
@@ -98,6 +101,33 @@ export interface WorkWaiting extends WaitingCount {
 
 /** What stands beside the way to Work on every page: counted, not read. From read models, each asked with one statement that goes along an index. */
 export class CountWork extends Query<WorkWaiting> {
+  constructor(readonly reader: Reader) {
+    super();
+  }
+}
+
+/** One thing that waits for somebody: which it is, and nothing of what it is about. */
+export interface WaitsForSomebody {
+  /** As Work has it. */
+  readonly id: string;
+  readonly kind: Duty['duty'] | 'lapse' | 'promise' | 'restatement' | 'proposed_role';
+  /** The case, where it is a duty of one. */
+  readonly caseId: string | null;
+  readonly dueAt: When;
+  /** Somebody, or the policy, gave it its date: what has none is never due and never late. */
+  readonly isDated: boolean;
+  readonly bucket: DueBucket;
+  /** Theirs, the desk's, theirs to decide, or of another and escalated to them. */
+  readonly of: 'own' | 'desk' | 'to_decide' | 'escalated';
+  /** To whom it was escalated among those whom the reader is of. */
+  readonly escalatedTo: EscalationLevel | null;
+}
+
+/**
+ * Everything that waits for somebody, as the number beside Work counts it, and what has been escalated to them beside it. From read models: of a
+ * case, whoever tells somebody of it asks first whether they may see it.
+ */
+export class WaitingFor extends Query<readonly WaitsForSomebody[]> {
   constructor(readonly reader: Reader) {
     super();
   }

@@ -32,6 +32,7 @@ describe('the settings', () => {
       expectedContacts: 150,
       logLevel: 'info',
       reach: { host: null, publicUrl: null, tls: null, trustedHops: 0 },
+      notices: { mail: null, hook: null },
       isProduction: false,
     });
   });
@@ -95,6 +96,16 @@ describe('the settings', () => {
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).toContain(`${variable} is wrong`);
       expect(complaintOf({ [variable]: 'htp://app:hunter2@db' })).not.toContain('hunter2');
     }
+  });
+
+  it('of notices are checked at start, each with what belongs to it', () => {
+    expect(complaintOf({ SMTP_URL: 'smtp://hunter2@mail.example.org' })).toBe(
+      'SMTP_URL and MAIL_FROM belong together: set both, or neither.',
+    );
+    const url = 'smtps://mail.example.org:465';
+    expect(readConfig({ SMTP_URL: url, MAIL_FROM: 'notices@peers.example.org' })).toMatchObject({
+      notices: { mail: { smtpUrl: url, from: 'notices@peers.example.org' }, hook: null },
+    });
   });
 
   it('need to know where EventStoreDB is where events are kept there', () => {

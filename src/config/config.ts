@@ -4,6 +4,7 @@ import { plainToInstance, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Matches, Max, MaxLength, Min, Validate, ValidateIf, ValidateBy, validateSync } from 'class-validator';
 import type { Reach } from '../../libs/web/http/index.js';
 import { keptTelephone } from '../../libs/text/index.js';
+import { noticesOf, type NoticeConfig } from './notices.js';
 import { reachOf } from './reach.js';
 import { settings } from './settings.js';
 import { IsTimeZone } from './time-zone.constraint.js';
@@ -42,6 +43,7 @@ export interface Config {
   readonly expectedContacts: number;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly reach: Reach;
+  readonly notices: NoticeConfig;
   /** A real installation: what is only good for trying things is refused at its start. */
   readonly isProduction: boolean;
 }
@@ -85,6 +87,10 @@ class Environment {
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_REQUESTS: number = 110;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_CONTACTS: number = 150;
   @IsIn(['debug', 'info', 'warn', 'error', 'silent']) readonly LOG_LEVEL: Config['logLevel'] = 'info';
+  @IsOptional() @MaxLength(500) readonly SMTP_URL?: string;
+  @IsOptional() @MaxLength(200) readonly MAIL_FROM?: string;
+  @IsOptional() @MaxLength(500) readonly NOTICE_HOOK_URL?: string;
+  @IsOptional() @MaxLength(200) readonly NOTICE_HOOK_SECRET?: string;
   @IsOptional() @MaxLength(100) readonly HOST?: string;
   @IsOptional() @MaxLength(200) readonly PUBLIC_URL?: string;
   @IsOptional() @MaxLength(500) readonly TLS_CERT_FILE?: string;
@@ -111,6 +117,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const isProduction = env.NODE_ENV === 'production';
   const reach = reachOf(set, isProduction);
   if (!('trustedHops' in reach)) throw new ConfigError(reach.join('\n'));
+  const notices = noticesOf(set);
+  if (!('mail' in notices)) throw new ConfigError(notices.join('\n'));
   const dataDir = resolve(set.DATA_DIR);
   return Object.freeze({
     port: set.PORT,
@@ -130,6 +138,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     expectedContacts: set.EXPECTED_CONTACTS,
     logLevel: set.LOG_LEVEL,
     reach,
+    notices,
     isProduction,
   });
 }

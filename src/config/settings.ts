@@ -137,6 +137,33 @@ export const settings: readonly Setting[] = [
     meaning: 'The same for individual contacts.',
   },
   {
+    variable: 'SMTP_URL',
+    standard: '(no mail)',
+    expected: 'smtps://user:password@host:465, or smtp://user:password@host:587, which then must offer STARTTLS, together with MAIL_FROM',
+    meaning: 'The mail server by which people are told that something waits for them.',
+    secret: true,
+  },
+  {
+    variable: 'MAIL_FROM',
+    standard: '(no mail)',
+    expected: 'a mail address, such as notices@peers.example.org, together with SMTP_URL',
+    meaning: 'From whom these mails are.',
+  },
+  {
+    variable: 'NOTICE_HOOK_URL',
+    standard: '(no texts)',
+    expected: 'an address such as https://gateway.example.org/notices, together with NOTICE_HOOK_SECRET',
+    meaning: 'The gateway of the program, which is handed the same as a text to a telephone.',
+    secret: true,
+  },
+  {
+    variable: 'NOTICE_HOOK_SECRET',
+    standard: '(no texts)',
+    expected: 'at least 32 characters, drawn at random, together with NOTICE_HOOK_URL',
+    meaning: 'By which the gateway knows that it is this service that asks.',
+    secret: true,
+  },
+  {
     variable: 'LOG_LEVEL',
     standard: 'info',
     expected: 'debug, info, warn, error or silent',

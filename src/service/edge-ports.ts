@@ -2,6 +2,7 @@ import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js
 import type { Config } from '../config/config.js';
 import { inForce, policyAsUnderstood } from '../policy/index.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
+import { noticesProbe } from './notices-probe.js';
 import type { Sources } from './open-sources.js';
 import type { ServiceRequest } from './service-request.js';
 
@@ -30,6 +31,7 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
       storeProbe(sources),
       keysProbe(config, sources),
       policyProbe(sources),
+      ...noticesProbe(config, sources),
       ...projectionProbes(sources),
     ],
   };

@@ -7,6 +7,7 @@ import { idempotencyMigrations } from '../../libs/web/http/index.js';
 import { accountMigrations } from '../accounts/accounts.migrations.js';
 import { knownBrowserMigrations } from '../accounts/known-browsers.migrations.js';
 import { personalTokenMigrations } from '../accounts/personal-tokens.migrations.js';
+import { noticeMigrations } from '../notices/notices.migrations.js';
 import { statisticsMigrations } from '../statistics/post-statistical-records/looked-at.migration.js';
 import { installationMigrations } from './installation.js';
 import { grantReleasesTo } from './leadership-role.js';
@@ -25,6 +26,7 @@ export const migrations = [
   ...accountMigrations,
   ...knownBrowserMigrations,
   ...personalTokenMigrations,
+  ...noticeMigrations,
 ];
 
 /** Any fixed number: one process migrates at a time, and the next finds nothing left to do. */

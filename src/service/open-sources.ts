@@ -6,6 +6,7 @@ import { startVault, type Vault } from '../../libs/personal-data/index.js';
 import { dropRemoved, ProjectionRunner, readSideDataSourceOptions } from '../../libs/read-side/index.js';
 import { eventVersions, openEventStore, projections, type OpenedEventStore } from '../app.module.js';
 import { SIGN_IN_PURPOSE } from '../accounts/passwords.js';
+import { NOTICE_PURPOSE } from '../notices/notice-purpose.js';
 import { TYPED_PURPOSE } from '../pages/typed-boxes.js';
 import { openingPurposes } from '../vocabulary/index.js';
 import { HeldBack } from './held-back.js';
@@ -59,7 +60,7 @@ export async function openSources({ config, urls, clock, log, acceptUnsafeServer
       database: pool,
       masterKeyFile,
       wrappingKeyFolder,
-      purposes: [...openingPurposes, SIGN_IN_PURPOSE, TYPED_PURPOSE],
+      purposes: [...openingPurposes, SIGN_IN_PURPOSE, TYPED_PURPOSE, NOTICE_PURPOSE],
       clock,
       keyCommit,
     });

@@ -29,6 +29,7 @@ export const everyPage: readonly ShownPage[] = [
   { name: 'step-up', as: 'coordinator', path: fixed('/step-up'), same: true },
   { name: 'sign-in-of-person', as: 'coordinator', path: ({ people }) => `/people/${people.lead}/sign-in`, same: true },
   { name: 'tokens', as: 'coordinator', path: fixed('/account/tokens'), wrong: 'make-token', same: true },
+  { name: 'notices', as: 'coordinator', path: fixed('/account/notices'), wrong: 'notices', same: true },
   { name: 'not-there', as: 'coordinator', path: fixed('/nowhere'), same: true },
   { name: 'console-roster', as: 'coordinator', path: fixed('/console-roster') },
   { name: 'people', as: 'coordinator', path: fixed('/people'), wrong: 'find-person' },

@@ -35,13 +35,21 @@ export interface PageGround {
 
 export type GroundKind = 'empty' | 'typical' | 'overfull';
 
+/** Nobody wishes any: the page offers both ways, and nothing goes out. */
+const noticesSetUp = {
+  SMTP_URL: 'smtp://localhost:2525',
+  MAIL_FROM: 'notices@peers.example.org',
+  NOTICE_HOOK_URL: 'http://localhost:2526',
+  NOTICE_HOOK_SECRET: 'x'.repeat(32),
+};
+
 /** Cases beside the one that is overfull: more than a page of any list. */
 const CROWD = 80;
 
 /** @throws ApiProblem where the service refuses what is invented here */
 export async function pageGround(kind: GroundKind): Promise<PageGround> {
   // The same ids and references each time, so that pictures of two versions can be laid side by side.
-  const service = await testService({ namespace: always });
+  const service = await testService({ namespace: always, settings: noticesSetUp });
   const client = new ApiClient(service.url, showing(service.url), undefined, sameKeys());
   const filled = kind === 'empty' ? await nothingYet(client) : await sample(client, service, kind);
   const releases = releasesOn(kind);

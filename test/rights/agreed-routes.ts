@@ -100,7 +100,9 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
       routes: `HomePage.home RightsPage.show SettingsPage.show SettingsPage.save AccountPage.show AccountPage.endSession AccountPage.endOthers
       AccountPage.removePasskey SetUpPage.show SetUpPage.password SetUpPage.beginAuthenticator SetUpPage.authenticator SetUpPage.passkey
       SetUpPage.recoveryCodes SetUpPage.done StepUpPage.show StepUpPage.byPasskey StepUpPage.byPassword StepUpPage.inDemo
-      TokensPage.show TokensPage.make TokensPage.revoke TypedPage.keep TypedPage.throwAway StayPage.stay`,
+      TokensPage.show TokensPage.make TokensPage.revoke
+      NoticesPage.show NoticesPage.save NoticesPage.beginOnCall NoticesPage.endOnCall NoticesPage.sendOne TypedPage.keep TypedPage.throwAway
+      StayPage.stay`,
     },
     begin_demo: { routes: `BeginDemoApi.begin` },
     act_as_invented: { routes: `DemoTokensApi.issue` },

@@ -9,6 +9,7 @@ import { FollowUpsToSettleHandler } from './follow-up-worklist/follow-ups-to-set
 import { CountWorkHandler } from './follow-up-worklist/count-work.query.js';
 import { LapsesOfScopeHandler } from './follow-up-worklist/lapses-of-scope.query.js';
 import { WorkApi } from './follow-up-worklist/work.api.js';
+import { WaitingForHandler } from './follow-up-worklist/waiting-for.query.js';
 import { WorkHandler } from './follow-up-worklist/work.query.js';
 import { PassFollowUpHandler } from './pass-follow-up/pass-follow-up.command.js';
 import { PassFollowUps } from './pass-follow-up/pass-follow-ups.automation.js';
@@ -38,6 +39,7 @@ export const followUp: Slices = {
     WorkHandler,
     CountWorkHandler,
     FollowUpsToSettleHandler,
+    WaitingForHandler,
     EscalateFollowUpHandler,
     PassFollowUpHandler,
   ],

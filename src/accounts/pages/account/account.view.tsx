@@ -33,6 +33,9 @@ export function AccountView(props: AccountViewProps) {
         <a href="/account/tokens">{words.tokens}</a>
       </p>
       <p>
+        <a href="/account/notices">{words.notices}</a>
+      </p>
+      <p>
         <a href="/rights">{words.rights}</a>
       </p>
       <h2>{words.waysIn}</h2>

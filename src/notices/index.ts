@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { CLOCK, type Clock } from '../../libs/web/http/index.js';
+import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { CONFIG, type Config } from '../config/config.js';
+import { MailWay } from './mail-way.js';
+import { NoticeAddresses } from './notice-addresses.js';
+import { NoticeRows } from './notice-rows.js';
+import { NOTICE_WAYS, type NoticeWays } from './notice-way.js';
+import { NoticeWishesOf } from './notice-wishes.js';
+import { NoticesPage } from './pages/notices/notices.page.js';
+import { TellPeople } from './tell-people/tell-people.automation.js';
+import { TextWay } from './text-way.js';
+import { WhatWaits } from './tell-people/what-waits.js';
+
+function waysOf({ notices: { mail, hook } }: Config, clock: Clock): NoticeWays {
+  return {
+    ...(mail !== null && { mail: new MailWay(mail.smtpUrl, mail.from) }),
+    ...(hook !== null && { text: new TextWay(hook.url, hook.secret, () => clock.now()) }),
+  };
+}
+
+const slices: Slices = {
+  handlers: [],
+  controllers: [NoticesPage],
+  providers: [
+    NoticeAddresses,
+    NoticeRows,
+    NoticeWishesOf,
+    WhatWaits,
+    { provide: NOTICE_WAYS, inject: [CONFIG, CLOCK], useFactory: waysOf },
+  ],
+  automations: [TellPeople],
+};
+
+@Module(moduleOf(slices))
+class NoticesModule {}
+
+/** Who is told that something waits for them, when and by what: nothing of it is an event (docs/decisions/0030). */
+export const notices: Context = { module: NoticesModule, ...readSideOf(slices) };

@@ -1,0 +1,61 @@
+import { Choice, Count, MailAddress, TelephoneNumber } from '../../../commands/fields.js';
+import { IsOptional } from 'class-validator';
+import { FormProblem } from '../../../../libs/web/forms/index.js';
+import type { Sentences } from '../../../../libs/event-sourcing/index.js';
+import { rhythms, type NoticeWayName, type NoticeWishes, type Rhythm } from '../../domain/wishes.js';
+import type { KeptWishes } from '../../notice-wishes.js';
+
+export const howTold = { en: 'How do you want to be told?', es: '¿Cómo quiere recibir los avisos?' };
+export const whichMail = { en: 'Mail address', es: 'Dirección de correo' };
+export const whichTelephone = { en: 'Telephone number for texts', es: 'Número de teléfono para mensajes' };
+export const whichLanguage = { en: 'Language of the notices', es: 'Idioma de los avisos' };
+export const howOften = { en: 'When?', es: '¿Cuándo?' };
+export const whichHour = { en: 'At which hour, if once a day?', es: '¿A qué hora, si es una vez al día?' };
+export const quietFromAsked = { en: 'Quiet from', es: 'Sin avisos desde las' };
+export const quietToAsked = { en: 'Quiet until', es: 'Sin avisos hasta las' };
+export const hoursOnCall = { en: 'For how many hours are you on call from now?', es: '¿Por cuántas horas está de guardia desde ahora?' };
+
+const LONGEST_ON_CALL = 168;
+
+/** What somebody wishes. */
+export class WishesForm {
+  @Choice('noticeWay', ['none', 'mail', 'text'], howTold) readonly way: NoticeWayName | 'none';
+  @IsOptional() @MailAddress(whichMail) readonly mail?: string;
+  @IsOptional() @TelephoneNumber(whichTelephone) readonly telephone?: string;
+  @Choice('language', ['en', 'es'], whichLanguage) readonly language: 'en' | 'es';
+  @Choice('noticeRhythm', rhythms, howOften) readonly rhythm: Rhythm;
+  @Count(0, 23, whichHour) readonly dailyAt: number;
+  @IsOptional() @Count(0, 23, quietFromAsked) readonly quietFrom?: number;
+  @IsOptional() @Count(0, 23, quietToAsked) readonly quietTo?: number;
+}
+
+/** For how long somebody is on call. */
+export class OnCallForm {
+  @Count(1, LONGEST_ON_CALL, hoursOnCall) readonly hours: number;
+}
+
+/** A form that asks nothing. */
+export class NothingAsked {}
+
+/** What is wished, with a new address where one was given. @throws FormProblem where what belongs together is not there */
+export function wishesIn(form: WishesForm & { readonly way: NoticeWayName }, before: KeptWishes | null) {
+  const { way, mail, telephone, language, rhythm, dailyAt, quietFrom, quietTo } = form;
+  const address = way === 'mail' ? mail : telephone;
+  if (address === undefined && before?.way !== way) wrong(way === 'mail' ? 'mail' : 'telephone', 'address_missing', noAddress);
+  if ((quietFrom === undefined) !== (quietTo === undefined)) wrong(quietFrom === undefined ? 'quietFrom' : 'quietTo', 'quiet_half', half);
+  if (quietFrom !== undefined && quietFrom === quietTo) wrong('quietTo', 'quiet_never_ends', neverEnds);
+  const quiet = quietFrom === undefined || quietTo === undefined ? null : { from: quietFrom, to: quietTo };
+  const wishes: NoticeWishes = { way, language, rhythm, dailyAt, quiet, onCallUntil: before?.onCallUntil ?? null };
+  return { wishes, address };
+}
+
+export function wrong(field: string, code: string, sentences: Sentences): never {
+  throw new FormProblem([{ field, code, message: sentences.en, sentences }]);
+}
+
+const noAddress = { en: 'Enter where you want to be told.', es: 'Escriba dónde quiere recibir los avisos.' };
+const half = { en: 'Choose both hours, or neither.', es: 'Elija las dos horas, o ninguna.' };
+const neverEnds = {
+  en: 'Quiet hours end at another hour than they begin. Choose no way to be told where you want none.',
+  es: 'Las horas sin avisos terminan a otra hora de la que empiezan. Si no quiere avisos, elija no recibirlos.',
+};
