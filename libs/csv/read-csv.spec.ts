@@ -20,6 +20,10 @@ describe('a file with separated values', () => {
     expect(await rowsOf('')).toEqual([{ line: 1, problem: 'no_rows' }]);
     expect(await rowsOf('County\nRay')).toEqual([{ line: 1, problem: 'no_column', about: 'Full name' }]);
     expect(await rowsOf('Name\n"never closed')).toEqual([{ line: 2, problem: 'not_csv' }]);
+    for (const end of ['', '\n', '\r\n']) {
+      expect(await readCsv(`Name,County\nA,B${end}`, columns, 2)).toHaveProperty('rows');
+      expect(await readCsv(`Name,County\nA,B\nC,D${end}`, columns, 2)).toMatchObject({ problems: [{ problem: 'too_long' }] });
+    }
     expect(await readCsv('\n\n\n', columns, 2)).toEqual({ problems: [{ line: 3, problem: 'too_long', about: '2' }] });
   });
 

@@ -49,7 +49,8 @@ export async function readCsv<Column extends string>(
   columns: Readonly<Record<Column, CsvColumn>>,
   mostLines: number,
 ): Promise<CsvRead<Column>> {
-  if (text.split(/\r\n|\n|\r/, mostLines + 2).length > mostLines + 1)
+  // A break at the end ends the last line, and begins none.
+  if (text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/, mostLines + 1).length > mostLines)
     return { problems: [{ line: mostLines + 1, problem: 'too_long', about: String(mostLines) }] };
   const parsed = await parsedInTurns(text);
   if (parsed instanceof CsvError) return { problems: [{ line: Number(parsed.lines ?? 1), problem: 'not_csv' }] };
