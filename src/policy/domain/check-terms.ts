@@ -159,7 +159,7 @@ function wholeNumber(value: number, least: number, most: number, field: string):
   if (Number.isInteger(value) && value >= least && value <= most) return;
   refuse(
     'number_out_of_range',
-    { en: `Give ${field} as a whole number from ${least} to ${most}.`, es: 'Escriba un número entero dentro de los límites permitidos.' },
+    { en: `Enter a whole number from ${least} to ${most}.`, es: `Escriba un número entero de ${least} a ${most}.` },
     field,
   );
 }

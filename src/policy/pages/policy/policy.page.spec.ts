@@ -82,7 +82,9 @@ describe('the pages of the policy', () => {
     expect(await after16Minutes()).toBe('goes on');
     admin = await PageVisitor.signedIn(service, first.id);
     const minutes = (count: string) => ({ 'terms.sessionIdleMinutes': count });
-    expect((await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', minutes('14'))).status).toBe(409);
+    const tooFew = await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', minutes('14'));
+    expect([tooFew.status, tooFew.text.includes('sessionIdleMinutes')]).toEqual([409, false]);
+    expect(tooFew.text).toContain('until somebody is signed out Error: Enter a whole number from 15 to 240.');
     await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', minutes('15'));
     expect((await admin.sees('/policy')).text).toMatch(/Minutes without a tap until somebody is signed out Version \d+ 15 minutes Changed/);
     await until(async () => (await after16Minutes()) === '/sign-in?to=%2Fpolicy');
