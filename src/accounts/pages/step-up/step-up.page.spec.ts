@@ -39,9 +39,9 @@ describe('a dangerous act', () => {
   };
 
   /** Sends the form of a command as a page would have drawn it. */
-  const sends = (visitor: PageVisitor, command: SomeCommandClass) => {
+  const sends = (visitor: PageVisitor, command: SomeCommandClass, role = 'approver') => {
     const action = `/${addressOf(command)}`.replaceAll(/:\w+/g, ID);
-    const html = `<form id="any" action="${action}"><input type="hidden" name="csrf" value=""><input type="hidden" name="role" value="approver"></form>`;
+    const html = `<form id="any" action="${action}"><input type="hidden" name="csrf" value=""><input type="hidden" name="role" value="${role}"></form>`;
     const page: SeenPage = { status: 200, location: null, html, text: '' };
     return visitor.sends(page, 'any');
   };
@@ -57,6 +57,14 @@ describe('a dangerous act', () => {
     expect((await asked()).filter(([, location]) => location?.startsWith('/step-up'))).toEqual([]);
     ground.later(301);
     expect(await asked()).toEqual(Object.entries(DANGEROUS).map(([name, to]) => [name, stepUpTo(to)]));
+  });
+
+  it('leads back to no more than the page, whatever the form said', async () => {
+    const visitor = await ground.freshly(ground.coordinator);
+    ground.later(301);
+    const revoke = dangerous().find(({ name }) => name === 'RevokeRole')!;
+    const { location } = await sends(visitor, revoke, 'approver#x?y=1&z');
+    expect(location).toBe(stepUpTo(`/people/${ID}/roles/revoke?role=approver%23x%3Fy%3D1%26z`));
   });
 
   it('goes through once the factor is shown, what was typed is there again, and the next asks for none', async () => {

@@ -19,7 +19,7 @@ export class RevokeRoleForm extends CommandForm(
   RevokeRole,
   {
     path: ({ personId }) => `/people/${personId}/roles/revoke`,
-    query: (_ids, { role }) => `?role=${String(role)}`,
+    query: (_ids, { role }) => `?role=${encodeURIComponent(String(role))}`,
     draw: (queries, at, { personId }) => {
       const sent = at.refused?.values.role;
       return drawLeaving(queries, at, personId!, personRoles.find((role) => role === sent) ?? 'peer_member');

@@ -6,7 +6,7 @@ import { drawDeciding } from './draw-deciding.js';
 
 const page: PageOfForms = {
   path: ({ personId }) => `/people/${personId}/roles/decide`,
-  query: (_ids, { role }) => `?role=${String(role)}`,
+  query: (_ids, { role }) => `?role=${encodeURIComponent(String(role))}`,
   draw: (queries, at, { personId }) => {
     const sent = at.refused?.values.role;
     return drawDeciding(queries, at, personId!, personRoles.find((role) => role === sent) ?? 'peer_member');
