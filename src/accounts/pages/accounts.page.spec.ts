@@ -111,7 +111,10 @@ describe('signing in', () => {
     const someone = await ground.person('Pat Weak', ['peer_member']);
     const at = await ground.joined(await ground.invited(someone.id));
     for (const password of ['sh0rt!', 'password1234', 'Pat Weak 2026!', 'peer support 911']) {
-      const page = await at.sends(await at.sees('/account/set-up'), 'password', { signInName: 'weak', password });
+      const setUp = await at.sees('/account/set-up');
+      // Whoever is here is in.
+      expect(setUp.html).not.toContain('href="/sign-in"');
+      const page = await at.sends(setUp, 'password', { signInName: 'weak', password });
       expect([password, page.status, page.html.includes(password)]).toEqual([password, 422, false]);
       expect(page.html).toContain('password-password-error');
     }

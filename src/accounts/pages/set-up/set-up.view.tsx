@@ -18,7 +18,7 @@ export function SetUpView({ at, ways, passkeyOptions }: SetUpViewProps) {
   const form = formOf(at, 'password', { signInName: ways.password?.signInName });
   const begun = formOf(at, 'begin-authenticator');
   return (
-    <OpenPage at={{ ...at, visitor: undefined, path: '/account/set-up' }} title={words.title}>
+    <OpenPage at={{ ...at, visitor: undefined, mayBeSignedIn: true, path: '/account/set-up' }} title={words.title}>
       <ErrorSummary form={form} language={at.language} fields={['signInName', 'password']} />
       <ErrorSummary form={formOf(at, 'passkey')} language={at.language} />
       <h1>{words.title}</h1>
@@ -88,7 +88,7 @@ export function AuthenticatorView({ at, seed, signInName }: { readonly at: At; r
   const uri = authenticatorUri(seed, { programName: at.site.programName, signInName });
   const { size, path } = qrPath(uri);
   return (
-    <OpenPage at={{ ...at, visitor: undefined, shownOnce: true }} title={words.appTitle}>
+    <OpenPage at={{ ...at, visitor: undefined, mayBeSignedIn: true, shownOnce: true }} title={words.appTitle}>
       <ErrorSummary form={form} language={at.language} fields={['code']} />
       <h1>{words.appTitle}</h1>
       <p>{words.appText}</p>
@@ -123,7 +123,7 @@ export function AuthenticatorView({ at, seed, signInName }: { readonly at: At; r
 export function RecoveryCodesView({ at, codes }: { readonly at: At; readonly codes: readonly string[] }) {
   const words = setUpWords(at.language);
   return (
-    <OpenPage at={{ ...at, visitor: undefined, shownOnce: true }} title={words.codesTitle}>
+    <OpenPage at={{ ...at, visitor: undefined, mayBeSignedIn: true, shownOnce: true }} title={words.codesTitle}>
       <h1>{words.codesTitle}</h1>
       <p>{words.codesText}</p>
       <ol class="codes">
