@@ -1,5 +1,5 @@
 export { holdsSomething, plainDashes, tidyLine } from './tidy-line.js';
-export { nameKey, sortKey } from './name-keys.js';
+export { beginWordsOf, nameKey, sortKey, wordsOf } from './name-keys.js';
 export { byName } from './by-name.js';
 export { dialled, keptTelephone, LONGEST_TELEPHONE, shownTelephone } from './telephone.js';
 export { lengthThatTells } from './length-that-tells.js';

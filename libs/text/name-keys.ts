@@ -27,3 +27,16 @@ export function sortKey(name: string): string {
     .trim();
   return `${words.replaceAll(/\d+/g, (digits) => digits.padStart(8, '0'))}\u0001${name}`;
 }
+
+/** The words of a text as they are compared: without case, accents and punctuation. */
+export function wordsOf(text: string): readonly string[] {
+  return plain(text)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Whether every one of these words begins a word of the text. */
+export function beginWordsOf(text: string, words: readonly string[]): boolean {
+  const all = wordsOf(text);
+  return words.every((word) => all.some((each) => each.startsWith(word)));
+}

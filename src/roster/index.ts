@@ -25,6 +25,7 @@ import { OpenContactApi } from './open-contact/open-contact.api.js';
 import { OpenContactHandler } from './open-contact/open-contact.query.js';
 import { ConsoleRosterApi } from './people/console-roster.api.js';
 import { ConsoleRosterHandler } from './people/console-roster.query.js';
+import { EveryNameHandler } from './people/every-name.query.js';
 import { ListActivePeopleHandler } from './people/list-active-people.query.js';
 import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
@@ -91,6 +92,7 @@ const slices: Slices = {
     FindPersonHandler,
     OpenContactHandler,
     ConsoleRosterHandler,
+    EveryNameHandler,
     ListActivePeopleHandler,
     ListTeamMembersHandler,
     MembersListedHandler,

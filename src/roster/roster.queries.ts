@@ -76,6 +76,9 @@ export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 /** Everybody who may act, by name, namesakes told apart. From a read model: for offering, as where a demo is looked around in, not for deciding. */
 export class ListActivePeople extends Query<readonly PersonFound[]> {}
 
+/** Everybody who is or was here, by id, with the names by which they are told apart. From a read model: for finding what they had a part in. */
+export class EveryName extends Query<readonly { readonly id: string; readonly name: string }[]> {}
+
 /** Ids of the people who are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
 export class PeopleOfName extends Query<readonly string[]> {
   constructor(readonly name: string) {

@@ -39,7 +39,7 @@ export const alsoSent: Readonly<Record<string, Readonly<Record<string, unknown>>
   'CompletionPage.complete': { agency: 'a0000000-0000-4000-8000-000000000001' },
   'CorrectionsPage.correct': { agency: 'a0000000-0000-4000-8000-000000000001', ...reason },
   'CorrectIndividualContactForm.take': { minutes: '20', ...reason },
-  'CaseListPage.search': { reference: 'no reference' },
+  'CaseListPage.search': { find: 'nothing of the kind' },
   'AddAgreementForm.take': { startsOn: '2026-11-22' },
   'EndAgreementForm.take': { endsOn: '2026-11-22' },
   'RecordCredentialForm.take': { validUntil: '2027-11-22' },

@@ -21,6 +21,7 @@ export interface CaseCounts {
 @Index('case_list_by_stage', ['stage', 'receivedSort', 'id'])
 @Index('case_list_by_agency', ['agencyId', 'receivedSort', 'id'])
 @Index('case_list_by_occurrence', ['agencyId', 'occurredSort'])
+@Index('case_list_by_occurred', ['occurredSort'])
 @Index('case_list_by_type', ['incidentType', 'receivedSort', 'id'])
 @Index('case_list_by_lead', ['leadId', 'receivedSort', 'id'])
 @Index('case_list_by_due', ['nextDueSort', 'id'], { where: '"nextDueSort" IS NOT NULL' })
@@ -39,6 +40,8 @@ export class CaseListRow {
   @Column('text', { nullable: true }) readonly occurredAt: string | null;
   @Column('timestamptz', { nullable: true }) readonly occurredSort: Date | null;
   @Column('text', { nullable: true }) readonly leadId: string | null;
+  /** Who is on a team of the case, was, or is invited to one. */
+  @Column('text', { array: true }) readonly team: readonly string[];
   /** Who may see the case beside the coordinators, also those who may for a while. */
   @Column('text', { array: true }) readonly readers: readonly string[];
   /** Until when, of those who may for a while. */

@@ -13,11 +13,12 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 12,
+  version: 13,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
     'CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)',
+    'CREATE INDEX case_list_by_team ON case_list USING gin (team) WITH (fastupdate = off)',
     'CREATE INDEX case_list_by_conflicted ON case_list USING gin (conflicted) WITH (fastupdate = off)',
   ],
 });
@@ -40,6 +41,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     occurredAt: facts.occurredAt ?? null,
     occurredSort: facts.occurredAt === undefined ? null : dueSort(facts.occurredAt),
     leadId: leadOf(state),
+    team: teamOf(state),
     readers: [...readers, ...former.map(([id]) => id)].sort(),
     readersUntil: Object.fromEntries(former),
     conflicted: conflictedIn(state),
@@ -49,6 +51,12 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     nextWithinDay: next !== null && isWithinDay(next),
     counts: countsOf(state),
   };
+}
+
+/** Whoever said no is none of them. */
+function teamOf({ deployments }: Case): readonly string[] {
+  const members = deployments.flatMap((one) => Object.values(one.members));
+  return [...new Set(members.filter(({ status }) => status !== 'declined').map(({ memberId }) => memberId))].sort();
 }
 
 function countsOf(state: Case): CaseCounts {

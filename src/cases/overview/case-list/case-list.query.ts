@@ -15,6 +15,7 @@ import { onlyReadable } from '../../reading/only-readable.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
 import { ask } from '../../../rights.js';
+import { fitsTerm, type CaseTerm } from './fits-term.js';
 
 export interface CaseListFilter {
   readonly stage?: Stage;
@@ -26,6 +27,8 @@ export interface CaseListFilter {
   readonly open?: boolean;
   /** Exact, in capital or small letters. */
   readonly reference?: string;
+  /** All of them are so of a case that fits. */
+  readonly terms?: readonly CaseTerm[];
 }
 
 export interface CaseSummary {
@@ -83,6 +86,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     await onlyReadable(rows, reader, this.queries);
     narrow(rows, filter);
+    filter.terms?.forEach((term, number) => fitsTerm(rows, term, number, this.zone));
     if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
     inOrder(rows, filter.due !== undefined, cursor);
     const found = await rows.limit(limit + 1).getMany();

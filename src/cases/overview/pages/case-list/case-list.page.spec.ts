@@ -89,15 +89,34 @@ describe('the list of cases', () => {
   it('finds a case by its reference or the end of it, with nothing of it in an address', async () => {
     const page = await desk.sees('/cases');
     for (const typed of [references.declined!, references.declined!.slice(-5).toLowerCase()]) {
-      const found = await desk.sends(page, 'search', { reference: typed });
+      const found = await desk.sends(page, 'search', { find: typed });
       expect([found.status, found.location]).toEqual([303, expect.stringMatching(/^\/cases\/[\w-]{36}$/)]);
     }
-    const none = await desk.sends(page, 'search', { reference: 'AW-26-00000' });
+    const none = await desk.sends(page, 'search', { find: 'AW-26-00000' });
     expect([none.status, none.text]).toEqual([404, expect.stringContaining('You have no case AW-26-00000.')]);
-    const wrong = await desk.sends(page, 'search', { reference: '<Kelly>' });
-    expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('<a href="#search-reference">This is no reference.');
-    expect(wrong.html).toContain('value="&lt;Kelly>"');
+    const wrong = await desk.sends(page, 'search', { find: ' ' });
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('<a href="#search-find">Say what to look for')]);
+  });
+
+  it('finds cases by agency, incident, somebody on the team, stage and date, in one box', async () => {
+    const page = await desk.sees('/cases');
+    const finds = async (typed: string) => {
+      const found = await desk.sends(page, 'search', { find: typed });
+      return [found.status, ...shown(found)];
+    };
+    expect(await finds('riverbend')).toEqual([200, 'led', 'urgent']);
+    expect(await finds('RIVERBEND fatal')).toEqual([200, 'urgent']);
+    expect(await finds('Kim')).toEqual([200, 'led']);
+    expect(await finds('rechazad')).toEqual([200, 'declined']);
+    expect(await finds('20 Nov')).toEqual([200, 'led']);
+    expect(await finds('today')).toEqual([200, 'bare', 'declined', 'led', 'urgent']);
+    expect(await finds('riverbend xyzzy')).toEqual([200]);
+    const odd = await desk.sends(page, 'search', { find: '<Kelly>' });
+    expect([odd.text, odd.html]).toEqual([
+      expect.stringContaining('No case that you may see fits.'),
+      expect.stringContaining('value="&lt;Kelly>"'),
+    ]);
+    expect(odd.location).toBeNull();
   });
 
   it('shows a member the cases that they are on, and does not say whether there are others', async () => {
@@ -105,9 +124,10 @@ describe('the list of cases', () => {
     const page = await visitor.sees('/cases?view=all');
     expect(shown(page)).toEqual(['led']);
     expect(page.html).not.toContain('More filters');
-    const other = await visitor.sends(page, 'search', { reference: references.urgent! });
+    const other = await visitor.sends(page, 'search', { find: references.urgent! });
     expect([other.status, other.text]).toEqual([404, expect.stringContaining(`You have no case ${references.urgent}.`)]);
-    expect((await visitor.sends(page, 'search', { reference: references.led! })).status).toBe(303);
+    expect((await visitor.sends(page, 'search', { find: references.led! })).status).toBe(303);
+    expect(shown(await visitor.sends(page, 'search', { find: 'riverbend' }))).toEqual(['led']);
   });
 
   it.each(['program_leadership', 'privacy_officer', 'administrator', 'approver'])('shows no case to somebody as %s', async (role) => {

@@ -15,6 +15,8 @@ import { CaseTable } from './case-table.view.js';
 interface CaseListProps {
   readonly at: At;
   readonly address: CaseListAddress;
+  /** What somebody looked for, where these are the cases that fit: they stand on this answer alone. */
+  readonly found?: string;
   readonly rows: readonly CaseRowShown[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
@@ -22,7 +24,7 @@ interface CaseListProps {
 }
 
 /** The cases that somebody may see: open ones first, others one link away. */
-export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseListProps) {
+export function CaseListView({ at, address, found, rows, nextCursor, agencies }: CaseListProps) {
   const words = caseListWords(at.language);
   const { stage, agencyId, incidentType, cursor } = address;
   const view = viewOf(address);
@@ -31,34 +33,39 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
   const views = caseViews.filter((each) => each !== 'mine' || every || isOpenTo('see_case', at, 'led'));
   return (
     <ProgramPage at={at} title={words.title} wide>
-      <ErrorSummary form={formOf(at, 'search')} language={at.language} fields={['reference']} />
+      <ErrorSummary form={formOf(at, 'search')} language={at.language} fields={['find']} />
       <h1>{words.title}</h1>
       {(every || seesOwnCases(at)) && (
         <>
-          <p>
-            <a href="#search-reference">{every ? words.findOrFilter : words.search}</a>
-          </p>
+          {found === undefined ? (
+            <p>
+              <a href="#search-find">{every ? words.findOrFilter : words.search}</a>
+            </p>
+          ) : (
+            <Found at={at} found={found} count={rows.length} more={nextCursor !== null} />
+          )}
           <SubNavigation
             label={words.views}
             items={views.map((each) => ({
               href: link('/cases', { view: each === 'open' ? undefined : each, agencyId, incidentType }),
               label: words[each],
-              current: each === view && stage === undefined,
+              current: found === undefined && each === view && stage === undefined,
             }))}
           />
-          {rows.length > 0 ? <CaseTable at={at} rows={rows} /> : <Empty at={at} address={address} />}
+          {rows.length > 0 && <CaseTable at={at} rows={rows} />}
+          {rows.length === 0 && found === undefined && <Empty at={at} address={address} />}
           <Pagination
             language={at.language}
             path="/cases"
             previous={null}
-            next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
+            next={nextCursor === null || found !== undefined ? null : { ...asked, cursor: nextCursor }}
           />
           {cursor !== undefined && (
             <p>
               <a href={link('/cases', asked)}>{words.first}</a>
             </p>
           )}
-          <CaseSearch at={at} />
+          {found === undefined && <CaseSearch at={at} />}
           {every && <CaseFilters at={at} address={address} agencies={agencies} />}
         </>
       )}
@@ -73,6 +80,20 @@ export function CaseListView({ at, address, rows, nextCursor, agencies }: CaseLi
         </p>
       )}
     </ProgramPage>
+  );
+}
+
+/** What was found, with the box to look for something else; it stands first, since the next try follows from what is there. */
+function Found({ at, found, count, more }: { readonly at: At; readonly found: string; readonly count: number; readonly more: boolean }) {
+  const words = caseListWords(at.language);
+  return (
+    <div class="stack">
+      <CaseSearch at={at} found={found} />
+      <p role="status">
+        <strong>{count === 0 ? words.nothingFits : more ? words.firstOfMore(count) : words.fits(count)}</strong>{' '}
+        <a href="/cases">{words.backToOpen}</a>
+      </p>
+    </div>
   );
 }
 

@@ -1,0 +1,63 @@
+import { dateIn } from './date-in.js';
+import { termsIn } from './terms-in.js';
+
+const known = {
+  agencies: [
+    { agencyId: 'a1', name: 'Riverbend 911' },
+    { agencyId: 'a2', name: 'Région Peñón Fire' },
+  ],
+  people: [
+    { id: 'p1', name: 'Zoë Núñez' },
+    { id: 'p2', name: 'Zoe Nunez (Riverbend 911)' },
+  ],
+};
+const TODAY = '2026-11-30';
+const only = (typed: string) => termsIn(typed, known, TODAY);
+
+describe('what somebody looks for, in one box', () => {
+  it.each([
+    ['2026-11-30', '2026-11-30'],
+    ['11/30/2026', '2026-11-30'],
+    ['30 Nov', '2026-11-30'],
+    ['Nov 30', '2026-11-30'],
+    ['november 3, 2025', '2025-11-03'],
+    ['30 de noviembre', '2026-11-30'],
+    ['1 de enero de 2026', '2026-01-01'],
+    ['Dec 24', '2025-12-24'],
+    ['today', '2026-11-30'],
+    ['HOY', '2026-11-30'],
+    ['ayer', '2026-11-29'],
+  ])('reads %s as a date', (typed, day) => {
+    expect(only(typed)).toMatchObject([{ day }]);
+  });
+
+  it.each(['2026-02-30', '31 Nov', '13/40/2026', 'no', '30'])('reads %s as none', (typed) => {
+    expect(dateIn(typed.toLowerCase().split(/[^\p{L}\d]+/u), TODAY)).toBeNull();
+  });
+
+  it('finds an agency, and people, whatever the case and the accents', () => {
+    expect(only('RIVER')).toMatchObject([{ agencyIds: ['a1'], people: ['p2'] }]);
+    expect(only('region penon')).toMatchObject([{ agencyIds: ['a2'], people: [] }]);
+    expect(only('nuñez')).toMatchObject([{ people: ['p1', 'p2'] }]);
+  });
+
+  it('finds incidents and stages by their words in either language', () => {
+    expect(only('fatal crash')).toMatchObject([{ incidentTypes: ['fatal_crash'] }]);
+    expect(only('cerrado')).toMatchObject([{ stages: ['closed'] }]);
+    expect(only('closed')).toMatchObject([{ stages: ['closed'] }]);
+  });
+
+  it('takes what means something together as one, and asks for each of several', () => {
+    expect(only('riverbend fatal crash 30 nov')).toMatchObject([
+      { agencyIds: ['a1'] },
+      { incidentTypes: ['fatal_crash'] },
+      { day: '2026-11-30' },
+    ]);
+    expect(only('the crash of yesterday')).toMatchObject([{ incidentTypes: ['fatal_crash'] }, { day: '2026-11-29' }]);
+  });
+
+  it('knows what fits no case', () => {
+    expect(only('xyzzy')).toEqual([{ agencyIds: [], incidentTypes: [], stages: [], people: [], day: null }]);
+    expect(only(' . ')).toEqual([]);
+  });
+});
