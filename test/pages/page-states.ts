@@ -68,6 +68,21 @@ export async function faultsInSight(visit: Visit): Promise<string[]> {
   return [...(await visit.accessibilityProblems()), ...(await outOfRoom(visit))];
 }
 
+/** What of the page stands beyond the right edge of the window, or is cut off there; of what a person has to scroll in itself, nothing. */
+export async function beyondTheEdge({ page }: Visit): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('body *')].flatMap((each) => {
+    const { width, right } = each.getBoundingClientRect();
+    const unseen = getComputedStyle(each).clipPath !== 'none' || each.closest('.unseen, .skip, .ending, thead, svg') !== null;
+    return width > 0 && right > innerWidth + 0.5 && !unseen ? [each.tagName + ' ' + each.className + ': ' + each.textContent.slice(0, 40)] : [];
+  })`);
+}
+
+/** Makes letters twice as large, as a person may who sees little, on a phone of a usual width. */
+export async function withLargeLetters({ page }: Visit): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.evaluate("document.documentElement.style.fontSize = '200%'");
+}
+
 /** What is wrong with it but for the rules: room to the side, and the heading. */
 export async function outOfRoom({ page }: Visit): Promise<string[]> {
   const beyond = await page.evaluate('document.documentElement.scrollWidth - innerWidth');

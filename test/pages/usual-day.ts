@@ -1,7 +1,7 @@
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { everyPage } from './every-page.js';
 import { pageGround, type PageGround } from './page-ground.js';
-import { faultsInSight, outOfRoom, show, visitAs, type Look } from './page-states.js';
+import { beyondTheEdge, faultsInSight, outOfRoom, show, visitAs, withLargeLetters, type Look } from './page-states.js';
 
 const seen: readonly Look[] = [
   { width: 320, scheme: 'light' },
@@ -31,7 +31,57 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
       await show(visit, ground, shown, 'typical');
       const faults = isRuled(page, number) ? await faultsInSight(visit) : await outOfRoom(visit);
       expect([look, faults]).toEqual([look, []]);
+      if (look.width < 600) {
+        await withLargeLetters(visit);
+        expect([...(await outOfRoom(visit)), ...(await beyondTheEdge(visit))]).toEqual([]);
+      }
       await visit.end();
     }
+  });
+
+  const onPhone = async (name: string, height = 844) => {
+    const shown = everyPage.find((page) => page.name === name)!;
+    const visit = await visitAs(browser, ground, shown, { width: 390, scheme: 'light' });
+    await visit.page.setViewportSize({ width: 390, height });
+    await show(visit, ground, shown, 'typical');
+    return visit;
+  };
+  /** Of those that a selector finds, how many stand whole between the top of the window and the bar at its end. */
+  const wholeInSight = (selector: string) => `(() => {
+    const end = document.querySelector('.bottom-bar').getBoundingClientRect().top;
+    return [...document.querySelectorAll('${selector}')].filter((each) => {
+      const { top, bottom } = each.getBoundingClientRect();
+      return top >= 0 && bottom <= end;
+    }).length;
+  })()`;
+
+  it.each([
+    ['work', '.bucket .card'],
+    ['cases', '.table tbody tr'],
+    ['case-team', '.board li'],
+  ])('has the first of what a page is for in the first screen of a phone: %s', async (name, selector) => {
+    const visit = await onPhone(name);
+    expect(await visit.page.evaluate(wholeInSight(selector))).toBeGreaterThanOrEqual(1);
+    await visit.end();
+  });
+
+  it('shows at least four cases a screen on a phone, and nothing of the header once it is scrolled', async () => {
+    const visit = await onPhone('cases');
+    await visit.page.evaluate("document.querySelector('.table tbody tr').scrollIntoView()");
+    expect(await visit.page.evaluate(wholeInSight('.table tbody tr'))).toBeGreaterThanOrEqual(4);
+    expect(
+      await visit.page.evaluate("Math.max(0, document.querySelector('header.top').getBoundingClientRect().bottom)"),
+    ).toBeLessThanOrEqual(64);
+    await visit.end();
+  });
+
+  it('lays facts beside the forms at a desk', async () => {
+    const shown = everyPage.find((page) => page.name === 'case')!;
+    const visit = await visitAs(browser, ground, shown, { width: 1024, scheme: 'light' });
+    await show(visit, ground, shown, 'typical');
+    const tops = "[...document.querySelectorAll('.columns > *')].map((each) => Math.round(each.getBoundingClientRect().top))";
+    const [forms, facts] = (await visit.page.evaluate(tops)) as readonly number[];
+    expect(facts).toBe(forms);
+    await visit.end();
   });
 }

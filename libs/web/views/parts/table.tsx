@@ -10,6 +10,8 @@ export interface TableProps<Row> {
   readonly caption: string;
   /** Shows the caption only to those who do not see the heading above. */
   readonly quietCaption?: boolean;
+  /** On a narrow screen each row takes little room: its headings go without saying, and its third cell stands beside the first. */
+  readonly close?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
@@ -21,10 +23,10 @@ export interface TableProps<Row> {
  * Rows and columns; the first column heads its row. On a narrow screen each row is a card
  * with its headings in it; the roles keep it a table for those who do not see it.
  */
-export function Table<Row>({ caption, quietCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, quietCaption = false, close = false, columns, rows, rowKey, empty }: TableProps<Row>) {
   if (rows.length === 0) return <p class="empty">{empty}</p>;
   return (
-    <table class="table" role="table">
+    <table class={close ? 'table close' : 'table'} role="table">
       <caption class={quietCaption ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -29,6 +29,7 @@ import { openingWords } from '../../../frame/opening.words.js';
 import { TeamForms } from './team-forms.view.js';
 import { TeamSoFar } from './team-so-far.view.js';
 import type { TeamPageModel } from './team.presenter.js';
+import { teamWords } from './team.words.js';
 
 export interface TeamViewProps {
   readonly at: At;
@@ -66,6 +67,8 @@ const others: Readonly<Record<string, readonly string[]>> = {
 
 /** The deployment board of a case. */
 export function TeamView({ at, view, team, opened }: TeamViewProps) {
+  const forming = team.status === 'none' || team.status === 'inviting';
+  const board = team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} mayCall={team.mayReachMembers} />;
   return (
     <CaseFrame at={at} view={view} current="team" wide first={<First at={at} opened={opened} />}>
       {team.notice !== null && (
@@ -73,6 +76,12 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
           <p>{team.notice}</p>
         </Banner>
       )}
+      {forming && board && team.members.length > 0 && (
+        <p>
+          <a href="#so-far">{teamWords(at.language).soFar}</a> <span class="count">{team.members.length}</span>
+        </p>
+      )}
+      {forming && board}
       <TeamSoFar at={at} team={team} />
       {team.status !== 'none' && (
         <section class="stack" aria-labelledby="meeting-title">
@@ -82,7 +91,7 @@ export function TeamView({ at, view, team, opened }: TeamViewProps) {
       )}
       <TeamForms at={at} team={team} />
       {view.status === 'open' && <Conflicts at={at} caseId={team.caseId} conflicts={view.conflicts} />}
-      {team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} mayCall={team.mayReachMembers} />}
+      {!forming && board}
       {team.board !== null && <MemberForms at={at} team={team} />}
     </CaseFrame>
   );

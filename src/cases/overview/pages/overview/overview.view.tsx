@@ -64,24 +64,31 @@ export function OverviewView({ at, view, agency, approvers, callBack }: Overview
       at={at}
       view={view}
       current="overview"
+      wide
       first={<WhatBecame at={at} commands={commands} others={{ contact: ['contact', 'purpose'] }} />}
     >
-      <NextPanel at={at} view={view} />
-      <StepList at={at} view={view} />
-      <CallBacks at={at} view={view} chosen={callBack} />
-      <Triage at={at} view={view} />
-      <PreApproval at={at} view={view} approvers={approvers} />
-      <section class="stack" aria-labelledby="request-title">
-        <h2 id="request-title">{requestFactWords(at.language).title}</h2>
-        <SummaryList rows={presentFacts(view, agency, at)} />
-        <p class="hint">
-          {words.received(timeWords(view.receivedAt, tellingOf(at)))}. {words.policy(view.policyVersion)}.
-        </p>
-        <IndividualContacts at={at} view={view} />
-      </section>
-      <Contacts at={at} view={view} />
-      <Closing at={at} view={view} />
-      <Decline at={at} view={view} />
+      <div class="columns">
+        <div class="stack">
+          <NextPanel at={at} view={view} />
+          <StepList at={at} view={view} />
+          <CallBacks at={at} view={view} chosen={callBack} />
+          <Triage at={at} view={view} />
+          <PreApproval at={at} view={view} approvers={approvers} />
+          <Closing at={at} view={view} />
+          <Decline at={at} view={view} />
+        </div>
+        <div class="stack">
+          <section class="stack" aria-labelledby="request-title">
+            <h2 id="request-title">{requestFactWords(at.language).title}</h2>
+            <SummaryList rows={presentFacts(view, agency, at)} />
+            <p class="hint">
+              {words.received(timeWords(view.receivedAt, tellingOf(at)))}. {words.policy(view.policyVersion)}.
+            </p>
+            <IndividualContacts at={at} view={view} />
+          </section>
+          <Contacts at={at} view={view} />
+        </div>
+      </div>
     </CaseFrame>
   );
 }
