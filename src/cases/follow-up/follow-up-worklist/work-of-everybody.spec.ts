@@ -61,7 +61,7 @@ describe('Work of everybody, over generated histories', () => {
       query instanceof LapsesOfScope || query instanceof WaitingPromises
         ? Promise.resolve([])
         : query instanceof FindPerson
-          ? Promise.resolve({ active: true })
+          ? Promise.resolve({ active: true, roles: ['team_lead', 'peer_member'] })
           : (neighbours.execute(query as never) as Promise<unknown>),
   } as typeof neighbours;
   beforeAll(async () => {

@@ -11,6 +11,7 @@ import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { isWithinDay } from '../../reading/wanted.js';
+import { whoIsGone } from '../../reading/steps-left.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
 import { COUNTED_TO, countedByBucket, dueInBucket, leaveOutHidden, pageOfItems, upTo } from './items-in-order.js';
@@ -100,7 +101,14 @@ export class WorkHandler implements IQueryHandler<Work> {
     });
   }
 
-  private async inCases(rows: readonly WorklistItemRow[], reader: Reader): Promise<ReadonlyMap<string, WaitingInCase>> {
+  private async inCases(found: readonly WorklistItemRow[], reader: Reader): Promise<ReadonlyMap<string, WaitingInCase>> {
+    const steps = found.filter(({ duty }) => duty === 'step');
+    const gone = await whoIsGone(
+      this.dataSource,
+      steps.map(({ ownerId }) => ownerId),
+    );
+    const isLeft = ({ duty, ownerId }: WorklistItemRow) => duty === 'step' && ownerId !== null && gone.has(ownerId);
+    const rows = found.map((row) => (isLeft(row) ? { ...row, ownerId: null, ofDesk: true } : row));
     const people = rows.flatMap((row) => [row.ownerId, row.memberId, row.passedFrom]);
     const names = await namesFor(
       this.queries,

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { isOpenTo } from '../../../rights.js';
 import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { narrowToStepsLeft } from '../../reading/steps-left.js';
 import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 
 export const worklistScopes = ['mine', 'my_team', 'unassigned', 'all'] as const;
@@ -24,18 +25,18 @@ export function partsOfScope(scope: WorklistScope, reader: Reader): readonly Par
   const every = seesEveryCase(reader);
   const sees = every || seesOwnCases(reader);
   const decides = isOpenTo('see_approvals', reader, 'every');
-  const ofDesk = part((items) => items.andWhere('item.ofDesk'));
+  const ofDesk = [part((items) => items.andWhere('item.ofDesk')), part(narrowToStepsLeft)];
   switch (scope) {
     case 'mine':
       return [
         ...(sees || decides ? [part((items) => own(items, reader, sees, decides))] : []),
-        ...(every ? [ofDesk] : []),
+        ...(every ? ofDesk : []),
         ...(decides ? [part((items) => toDecide(items, reader, every), false)] : []),
       ];
     case 'my_team':
       return sees ? [part((items) => items.andWhere('item.leadId = :actor', { actor: reader.actor }))] : [];
     case 'unassigned':
-      return every ? [ofDesk] : [];
+      return every ? ofDesk : [];
     case 'all':
       return every ? [part(() => undefined)] : [];
   }

@@ -13,6 +13,7 @@ import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
+import { whoIsGone } from '../../reading/steps-left.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
 import { ask } from '../../../rights.js';
 import { fitsTerm, type CaseTerm } from './fits-term.js';
@@ -92,7 +93,11 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     const found = await rows.limit(limit + 1).getMany();
     const { items, nextCursor } = pageOf(found, limit, (row) => ({ at: (filter.due && row.nextDueSort) || row.receivedSort, id: row.id }));
     const lapses = await lapsesAhead(this.queries, await this.withTeams(items, reader), { now: reader.now, zone: this.zone });
-    const nextDue = new Map(items.map((row) => [row.id, nextOf(row.nextDue, lapses.get(row.id) ?? [])]));
+    const gone = await whoIsGone(
+      this.dataSource,
+      items.map(({ nextDue: next }) => (next?.duty === 'step' ? personOf(next.owner) : null)),
+    );
+    const nextDue = new Map(items.map((row) => [row.id, ofDeskWhereLeft(nextOf(row.nextDue, lapses.get(row.id) ?? []), gone)]));
     const people = items.flatMap((row) => {
       const next = nextDue.get(row.id);
       return [row.leadId, next && personOf(next.owner), next?.duty === 'lapse' ? next.id : null];
@@ -123,6 +128,12 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       .getRepository(CaseListRow)
       .find({ select: { id: true, state: true as never }, where: { id: In(arranged.map(({ id }) => id)) } });
   }
+}
+
+/** Of a lead who is gone, a step is the desk's. */
+function ofDeskWhereLeft(next: NextDue | null, gone: ReadonlySet<string>): NextDue | null {
+  const isLeft = next?.duty === 'step' && next.owner.kind === 'person' && gone.has(next.owner.personId);
+  return isLeft ? { ...next, owner: { kind: 'desk' } } : next;
 }
 
 const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort', withinDay: 'row.nextWithinDay' };

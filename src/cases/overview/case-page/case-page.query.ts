@@ -7,6 +7,7 @@ import { FindPerson } from '../../../roster/roster.queries.js';
 import { PolicyVersion } from '../../../policy/policy.queries.js';
 import { CaseStreams } from '../../case-streams.js';
 import { caseStream } from '../../domain/case.events.js';
+import { mayOwnFollowUps } from '../../domain/may-own-follow-ups.js';
 import { activeDeployment, leadOf, type Case } from '../../domain/case.state.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { namesFor } from '../../reading/names.js';
@@ -73,6 +74,7 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
   private async leadIsGone(state: Case): Promise<boolean> {
     const lead = leadOf(state);
     if (lead === null || activeDeployment(state) !== null) return false;
-    return (await this.queries.execute(new FindPerson(lead)))?.active === false;
+    const person = await this.queries.execute(new FindPerson(lead));
+    return person !== null && !(person.active && mayOwnFollowUps(person.roles));
   }
 }

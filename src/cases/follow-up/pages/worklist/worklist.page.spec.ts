@@ -10,8 +10,11 @@ import {
   peer,
   plannedFollowUp,
   received,
+  stoodDown,
   triaged,
 } from '../../../domain/case.testkit.js';
+import { Actor } from '../../../../../test/support/acting.js';
+import { until } from '../../../../../test/support/until.js';
 import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -145,6 +148,16 @@ describe('the worklist, as a page', () => {
     const invitation = await ground.peer.sees('/work');
     expect(readable(invitation)).toContain('Answer the invitation to a team');
     expect(invitation.html).toContain('href="/invitations"');
+  });
+
+  it('gives the desk the closing of a case whose lead is gone, as the case and the list do', async () => {
+    const closing = await ground.caseOf(stoodDown());
+    await new Actor(ground.service.url, coordinator).does(`/people/${lead}/deactivate`);
+    const work = async () => (await ground.coordinator.sees('/work?scope=unassigned&bucket=next_7_days')).html;
+    await until(async () => (await work()).includes(`href="/cases/${closing}#closing"`));
+    expect(readable(await ground.coordinator.sees('/work?scope=unassigned'))).toMatch(/Close the case[^.]*The coordinators' desk does it/);
+    expect(readable(await ground.coordinator.sees(`/cases/${closing}`))).toMatch(/Next: Close the case[^.]*Whose The coordinators' desk/);
+    expect(readable(await ground.coordinator.sees('/cases'))).toMatch(/Close the case[^.]*The coordinators' desk does it/);
   });
 
   it('speaks Spanish', async () => {
