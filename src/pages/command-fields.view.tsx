@@ -15,7 +15,7 @@ import {
   type Option,
   type OptionGroup,
 } from '../../libs/web/views/index.js';
-import type { SomeCommandClass } from '../commands/commands-on.js';
+import { nameOf, type SomeCommandClass } from '../commands/commands-on.js';
 import { commandForm, formPath, type FormDiffers, type Ids } from './command-form.js';
 import type { At } from './at.js';
 import { standardWords } from './words/index.js';
@@ -157,6 +157,7 @@ export function CommandPanel({ at, command, ids, arranged, title, warning = fals
       hint={words.hint?.[language]}
       action={formPath(command, ids, form)}
       open={open}
+      said={at.done === nameOf(command) ? words.done[language] : undefined}
       keeps={keeps ?? asksForMany(command, arranged, form.asks)}
     >
       <CommandFields at={at} command={command} form={state} arranged={arranged} asks={form.asks} />

@@ -12,7 +12,7 @@ import {
   whatChanged,
   type OnRecord,
 } from '../../libs/web/forms/index.js';
-import type { FormState, FormValues } from '../../libs/web/views/index.js';
+import { placeOf, type FormState, type FormValues } from '../../libs/web/views/index.js';
 import { NamesRights } from '../../libs/web/http/index.js';
 import { CommandSender } from '../commands/command-sender.js';
 import { addressOf, idsIn, nameOf, type AnyCommand, type Sent as SentCommand, type SomeCommandClass } from '../commands/commands-on.js';
@@ -81,7 +81,7 @@ export function formPath(command: SomeCommandClass, ids: Ids, differs: Pick<Form
 export function CommandForm(
   command: SomeCommandClass,
   page: PageOfForms,
-  { asks = {}, then = page.path, onRecord, anyRevision = false }: FormDiffers = {},
+  { asks = {}, then = backToForm(command, page, asks), onRecord, anyRevision = false }: FormDiffers = {},
 ) {
   const shape = asking(command, asks);
 
@@ -123,6 +123,11 @@ export function CommandForm(
   }
   if (command.declared.dangerous === true) asksFreshFactor(TakesForm.prototype, page);
   return TakesForm;
+}
+
+/** Back to where the form stands, on a page that is not left. */
+function backToForm(command: SomeCommandClass, { path }: PageOfForms, asks: FormDiffers['asks']): (ids: Ids) => string {
+  return (ids) => `${path(ids)}#${placeOf(formName(command, ids, asks))}`;
 }
 
 /** Whoever has to show a factor first comes back to the page of the form. */

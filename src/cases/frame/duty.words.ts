@@ -97,17 +97,18 @@ export function whoDoesIt({ owner, ownerName }: Pick<DueView, 'owner' | 'ownerNa
   return ownerName === null ? words.deskDoes : words.does(ownerName);
 }
 
-/** Where it is done. */
+/** Where it is done: at its form, where it is known which. */
 export function whereToDo(
-  due: { readonly duty: DueView['duty']; readonly step?: StepToTake | null; readonly kind?: string | null },
+  due: { readonly duty: DueView['duty']; readonly id?: string; readonly step?: StepToTake | null; readonly kind?: string | null },
   caseId: string,
 ): string {
   const here = `/cases/${caseId}`;
   switch (due.duty) {
     case 'follow_up':
-      return `${here}/${due.kind === 'post_action_support' ? 'support' : 'follow-ups'}`;
+      if (due.kind === 'post_action_support') return `${here}/support#record-team-care`;
+      return due.id === undefined ? `${here}/follow-ups` : `${here}/follow-ups?open=${due.id}#record-outcome-${due.id}`;
     case 'intervention':
-      return `${here}/support`;
+      return due.id === undefined ? `${here}/support` : `${here}/support?record=${due.id}#hold-intervention-${due.id}`;
     case 'lapse':
       return `${here}/team`;
     case 'approval_confirmation':
@@ -127,9 +128,9 @@ export function whereToDo(
 const waysOfSteps: Readonly<Record<StepToTake, string>> = {
   call_back: '/call-back',
   triage: '#triage-case',
-  team: '/team',
-  meeting: '/team',
-  plan: '/support',
+  team: '/team#board',
+  meeting: '/team#set-meeting-place',
+  plan: '/support#plan-intervention',
   take_up: '/follow-ups#plan-follow-up',
   close: '#closing',
 };

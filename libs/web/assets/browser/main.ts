@@ -1,6 +1,7 @@
 import { focusWhatIsWrong } from './focus-what-is-wrong.js';
 import { forgetOnReturn } from './forget-on-return.js';
 import { countDown } from './count-down.js';
+import { openWhatIsLedTo } from './open-what-is-led-to.js';
 import { sendFiltersAtOnce } from './send-filters-at-once.js';
 import { keepTyped } from './keep-typed.js';
 import { sendOnce } from './send-once.js';
@@ -11,6 +12,7 @@ import { listenForShortcuts } from './shortcuts.js';
 
 /** Everything works without this: it only adds speed, and forgets pages that the browser would keep. */
 forgetOnReturn();
+openWhatIsLedTo();
 focusWhatIsWrong();
 sendOnce();
 keepTyped();

@@ -2,6 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { FormState } from '../form-state.js';
 import { Form } from './form.js';
 
+/** The place on a page where a form stands behind its heading, or stood. */
+export function placeOf(form: string): string {
+  return `at-${form}`;
+}
+
 /** A form behind its heading: open where something in it is wrong, or was typed and not sent. */
 export function FormPanel({
   form,
@@ -10,6 +15,7 @@ export function FormPanel({
   action,
   open = false,
   keeps = false,
+  said,
   children,
 }: {
   readonly form: FormState;
@@ -20,15 +26,29 @@ export function FormPanel({
   readonly open?: boolean;
   /** As of `Form`. */
   readonly keeps?: boolean;
+  /** What was just done with it: whoever did it comes back to here. */
+  readonly said?: string;
   readonly children: ComponentChildren;
 }) {
+  const place = placeOf(form.name);
   return (
-    <details class="panel" open={open || form.errors.length > 0 || (keeps && form.typed !== undefined)}>
-      <summary>{title}</summary>
-      {hint !== undefined && <p class="hint">{hint}</p>}
-      <Form form={form} action={action} label={title} keeps={keeps}>
-        {children}
-      </Form>
-    </details>
+    <>
+      {said !== undefined && (
+        <p class="banner banner-done" id={place}>
+          {said}
+        </p>
+      )}
+      <details
+        class="panel"
+        id={said === undefined ? place : undefined}
+        open={open || form.errors.length > 0 || (keeps && form.typed !== undefined)}
+      >
+        <summary>{title}</summary>
+        {hint !== undefined && <p class="hint">{hint}</p>}
+        <Form form={form} action={action} label={title} keeps={keeps}>
+          {children}
+        </Form>
+      </details>
+    </>
   );
 }

@@ -10,7 +10,7 @@ export function titleInCase(entry: WaitingInCase, sight: WorklistSight): string 
 }
 
 /** Where it is done: for whoever decides, among what waits for a decision, since the case may not be theirs to see. */
-export function wayInCase({ kind, owner, about }: WaitingInCase, { language }: WorklistSight): WorkAction {
+export function wayInCase({ kind, id, owner, about }: WaitingInCase, { language }: WorklistSight): WorkAction {
   const { go } = worklistWords(language);
   const { caseId, step, toDecide } = about;
   if (toDecide) return { kind: 'go', href: '/approvals', label: go.decide };
@@ -25,7 +25,7 @@ export function wayInCase({ kind, owner, about }: WaitingInCase, { language }: W
     case 'override':
       return { kind: 'go', href: `/cases/${caseId}/team`, label: go.toTeam };
     case 'intervention':
-      return { kind: 'go', href: whereToDo({ duty: kind }, caseId), label: go.hold };
+      return { kind: 'go', href: whereToDo({ duty: kind, id }, caseId), label: go.hold };
     default:
       return { kind: 'go', href: whereToDo({ duty: kind }, caseId), label: go.toApproval };
   }

@@ -98,6 +98,11 @@ describe('one of the things that wait, in words', () => {
     });
   });
 
+  it('leads to the form of an intervention, not only to its page', () => {
+    const of = { ...entry, kind: 'intervention', id: 'i1', about: { ...about, kind: 'cisd' } } as const;
+    expect(presentItem(of, sight).action).toMatchObject({ href: '/cases/c1/support?record=i1#hold-intervention-i1' });
+  });
+
   it('leads who is invited to their invitations, and whoever builds the team to the team', () => {
     const of = (owner: WorkEntry['owner']) =>
       presentItem({ ...entry, kind: 'invitation', owner, about: { ...about, kind: null } }, sight).action;
