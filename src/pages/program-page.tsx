@@ -3,6 +3,7 @@ import { NOTHING_CHANGED, tellingOf, type VisitorRequest } from '../../libs/web/
 import { Banner, Layout, timeWords } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
 import { publicShellOf, shellOf } from './shell-of.js';
+import { whoSees } from './who-sees.js';
 import { shellWords } from './words/index.js';
 
 interface PageProps {
@@ -18,6 +19,7 @@ interface PageProps {
 /** A page for a signed-in person: everything around it, and what they must know of its freshness. */
 export function ProgramPage({ at, title, wide, styles, children }: PageProps & { readonly at: At }) {
   const words = shellWords(at.language);
+  const seenBy = whoSees(at.path, at.language);
   return (
     <Layout shell={shellOf(at)} title={title} wide={wide} styles={styles} failed={at.refused === null ? undefined : words.failed}>
       {at.staleSince !== null && (
@@ -36,6 +38,11 @@ export function ProgramPage({ at, title, wide, styles, children }: PageProps & {
         </Banner>
       )}
       {children}
+      {seenBy !== null && (
+        <p class="hint">
+          {seenBy} <a href="/help#seen">{words.help}</a>
+        </p>
+      )}
     </Layout>
   );
 }

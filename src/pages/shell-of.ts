@@ -4,6 +4,7 @@ import { afterMinutesStyle } from '../../libs/web/assets/index.js';
 import type { SessionEnd, Shell } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
 import { isOpenTo } from '../rights.js';
+import { helpFor } from './help/page-help.js';
 import { navigationFor, newRequestFor } from './navigation.js';
 import { shellWords } from './words/index.js';
 
@@ -13,6 +14,7 @@ export function shellOf(at: At): Shell {
   const settings = { href: '/account', label: words.account };
   return {
     ...publicShellOf(at),
+    help: { href: helpFor(at.path, at), label: words.help },
     reminder: logsAnything(at) ? words.reminder : null,
     primary: newRequestFor(at, at.language, at.path),
     navigation: navigationFor(at, at.language, at.path, at.beside?.marks),

@@ -1,8 +1,11 @@
 import type { VisitorRequest } from '../../../libs/web/forms/index.js';
-import { catalog } from '../../../libs/web/views/index.js';
+import { byName } from '../../../libs/text/index.js';
+import { catalog, SummaryList, type Language } from '../../../libs/web/views/index.js';
 import { isOpenTo } from '../../rights.js';
 import type { At } from '../at.js';
 import { OpenPage } from '../program-page.js';
+import { glossary } from './glossary.js';
+import { pageHelp } from './page-help.js';
 
 const helpWords = catalog({
   en: {
@@ -29,6 +32,8 @@ const helpWords = catalog({
     paper: 'For the board, on paper',
     paperText: 'Open a release and print it: everything on the page comes out on two sheets. For a spreadsheet take the CSV at its end.',
     rights: 'Who may do what, right by right',
+    pages: 'Page by page',
+    glossary: 'Words of the program',
     seen: 'Who can see what you enter',
     seenText: 'Coordinators, and the people who work on the case. Never anyone who was at the incident, and never the leadership.',
   },
@@ -57,6 +62,8 @@ const helpWords = catalog({
     paper: 'Para la junta, en papel',
     paperText: 'Abra una publicación e imprímala: todo lo de la página sale en dos hojas. Para una hoja de cálculo, tome el CSV del final.',
     rights: 'Quién puede hacer qué, derecho por derecho',
+    pages: 'Página por página',
+    glossary: 'Palabras del programa',
     seen: 'Quién puede ver lo que usted registra',
     seenText: 'La coordinación y quienes trabajan en el caso. Nunca quien estuvo en el incidente, y nunca la dirección.',
   },
@@ -78,24 +85,53 @@ export function HelpView({ at }: { readonly at: VisitorRequest }) {
     [words.twice, words.twiceText],
     [words.seen, words.seenText],
   ] as const;
-  const topics = at.visitor !== undefined && readsFiguresAlone(at.visitor as At) ? ofFigures : ofWork;
+  const visitor = at.visitor as At | undefined;
+  const topics = visitor !== undefined && readsFiguresAlone(visitor) ? ofFigures : ofWork;
   return (
     <OpenPage at={at} title={words.title}>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       {topics.map(([title, text]) => (
-        <section class="prose" key={title}>
+        <section class="prose" key={title} id={title === words.seen ? 'seen' : undefined}>
           <h2>{title}</h2>
           <p>{text}</p>
         </section>
       ))}
-      {at.visitor !== undefined && (
+      {visitor !== undefined && <PageByPage who={visitor} language={at.language} />}
+      <section class="stack" aria-labelledby="glossary">
+        <h2 id="glossary">{words.glossary}</h2>
+        <SummaryList rows={termsIn(at.language)} />
+      </section>
+      {visitor !== undefined && (
         <p>
           <a href="/rights">{words.rights}</a>
         </p>
       )}
     </OpenPage>
   );
+}
+
+/** Of each page that somebody may open, what it is for. */
+function PageByPage({ who, language }: { readonly who: At; readonly language: Language }) {
+  return (
+    <section class="stack" aria-labelledby="pages">
+      <h2 id="pages">{helpWords(language).pages}</h2>
+      {pageHelp
+        .filter(({ isFor }) => isFor(who))
+        .map(({ topic, title, text }) => (
+          <section class="prose" key={topic} id={topic}>
+            <h3>{title[language]}</h3>
+            <p>{text[language]}</p>
+          </section>
+        ))}
+    </section>
+  );
+}
+
+/** In the order of the language. */
+function termsIn(language: Language) {
+  const named = glossary.map(({ term, means }) => ({ name: term[language], label: term[language], value: means[language] }));
+  return named.toSorted(byName(language));
 }
 
 function readsFiguresAlone(who: At): boolean {
