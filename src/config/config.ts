@@ -12,6 +12,9 @@ import { IsTimeZone } from './time-zone.constraint.js';
 /** Where events are kept. */
 export type EventStoreKind = 'postgres' | 'eventstoredb';
 
+/** What the region is called where nobody has named it; pages say it in their language. */
+export const REGION_NOT_NAMED = 'the region';
+
 /** Nest token of the `Config`. */
 export const CONFIG = Symbol('Config');
 
@@ -82,7 +85,7 @@ class Environment {
   @IsOptional() @MaxLength(500) readonly WRAPPING_KEY_FOLDER?: string;
   @Validate(IsTimeZone) readonly TIME_ZONE: string = 'America/Chicago';
   @MaxLength(80) readonly PROGRAM_NAME: string = 'Peer Support Program';
-  @MaxLength(80) readonly PROGRAM_REGION: string = 'the region';
+  @MaxLength(80) readonly PROGRAM_REGION: string = REGION_NOT_NAMED;
   @IsOptional() @ValidateBy(TELEPHONE) readonly PEER_SUPPORT_LINE?: string;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_REQUESTS: number = 110;
   @Type(() => Number) @IsInt() @Min(0) @Max(100_000) readonly EXPECTED_CONTACTS: number = 150;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { PageContext, PublicPage, type VisitorRequest } from '../../../libs/web/forms/index.js';
-import { CONFIG, type Config } from '../../config/config.js';
+import { CONFIG, REGION_NOT_NAMED, type Config } from '../../config/config.js';
 import { PeerSupportView } from './peer-support.view.js';
 
 @Controller('peer-support')
@@ -11,7 +11,8 @@ export class PeerSupportPage {
   @Get()
   @PublicPage()
   show(@PageContext() at: VisitorRequest): VNode {
-    const { programRegion: region, peerSupportLine: line } = this.config;
+    const { programRegion, peerSupportLine: line } = this.config;
+    const region = programRegion === REGION_NOT_NAMED ? null : programRegion;
     return PeerSupportView({ at, program: { region, line } });
   }
 }

@@ -4,7 +4,8 @@ import { OpenPage } from '../program-page.js';
 import { peerSupportWords } from './peer-support.words.js';
 
 export interface Program {
-  readonly region: string;
+  /** As it was set; null where nobody named it. */
+  readonly region: string | null;
   /** Number of the Peer Support Line; null where none is set. */
   readonly line: string | null;
 }
@@ -32,7 +33,7 @@ export function PeerSupportView({ at, program }: { readonly at: VisitorRequest; 
           <p key={text}>{text}</p>
         ))}
         <h2>{words.who}</h2>
-        <p>{words.whoText(region)}</p>
+        <p>{words.whoText(region ?? words.theRegion)}</p>
         <p>{words.elsewhere}</p>
         <h2>{words.shared}</h2>
         <p>{words.no}</p>

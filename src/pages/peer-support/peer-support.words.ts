@@ -14,6 +14,7 @@ export const peerSupportWords = catalog({
       second:
         'It may be one talk on the telephone or a meeting of everyone who was there. It is for a crisis at work and for a crisis at home. It is immediate, it costs nothing, and it is always your choice: nobody can be ordered to take part.',
     },
+    theRegion: 'the region',
     who: 'Who may use it',
     whoText: (region: string) =>
       `Any employee of a public-safety department or 911 center in ${region}: telecommunicators, police, fire, EMS, corrections, civilian staff, and their families. You need nobody's permission and no chain of command.`,
@@ -40,6 +41,7 @@ export const peerSupportWords = catalog({
       second:
         'Puede ser una sola conversación por teléfono o una reunión de quienes estuvieron allí. Es para una crisis en el trabajo y para una crisis en casa. Es inmediato, no cuesta nada y siempre lo decide usted: a nadie se le puede ordenar que participe.',
     },
+    theRegion: 'la región',
     who: 'Quién puede usarlo',
     whoText: (region: string) =>
       `Cualquier persona que trabaje en un departamento de seguridad pública o en un centro 911 de ${region}: telecomunicaciones, policía, bomberos, emergencias médicas, prisiones, personal civil, y sus familias. No necesita permiso de nadie ni pasar por la cadena de mando.`,

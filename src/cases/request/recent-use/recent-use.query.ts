@@ -1,6 +1,5 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import type { IncidentType } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/case-readers.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyReadable } from '../../reading/only-readable.js';
@@ -8,8 +7,6 @@ import { onlyReadable } from '../../reading/only-readable.js';
 export interface UsedOfLate {
   /** Agencies of the newest cases, the latest first. */
   readonly agencyIds: readonly string[];
-  /** What happened most often in the newest cases, the most frequent first. */
-  readonly incidentTypes: readonly IncidentType[];
 }
 
 /**
@@ -19,7 +16,7 @@ export interface UsedOfLate {
 export class RecentUse extends Query<UsedOfLate> {
   constructor(
     readonly reader: Reader,
-    readonly most: { readonly agencies: number; readonly incidentTypes: number },
+    readonly most: number,
   ) {
     super();
   }
@@ -37,18 +34,8 @@ export class RecentUseHandler implements IQueryHandler<RecentUse> {
   async execute({ reader, most }: RecentUse): Promise<UsedOfLate> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     await onlyReadable(rows, reader, this.queries);
-    rows.select(['row.id', 'row.agencyId', 'row.incidentType']);
+    rows.select(['row.id', 'row.agencyId']);
     const newest = await rows.orderBy('row.receivedSort', 'DESC').addOrderBy('row.id', 'DESC').limit(NEWEST).getMany();
-    return {
-      agencyIds: [...new Set(newest.flatMap(({ agencyId }) => agencyId ?? []))].slice(0, most.agencies),
-      incidentTypes: byFrequency(newest.flatMap(({ incidentType }) => incidentType ?? [])).slice(0, most.incidentTypes),
-    };
+    return { agencyIds: [...new Set(newest.flatMap(({ agencyId }) => agencyId ?? []))].slice(0, most) };
   }
-}
-
-/** Each once, the most frequent first; of equally frequent ones the one that came first. */
-function byFrequency<Value>(values: readonly Value[]): readonly Value[] {
-  const counts = new Map<Value, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
 }

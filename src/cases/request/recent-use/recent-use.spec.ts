@@ -26,22 +26,19 @@ describe('what was used of late', () => {
   });
   afterAll(() => reading.close());
 
-  const used = (reader: RecentUse['reader'], most = { agencies: 2, incidentTypes: 2 }) => handler.execute(new RecentUse(reader, most));
+  const used = (reader: RecentUse['reader'], most = 2) => handler.execute(new RecentUse(reader, most));
 
-  it('names the agencies of the newest cases first, and what happened most often', async () => {
-    const { agencyIds, incidentTypes } = await used(asking.coordinator, { agencies: 5, incidentTypes: 5 });
-    expect(agencyIds.slice(1)).toEqual([fire, ems]);
-    expect(incidentTypes).toEqual(['suicide', 'officer_involved_shooting', 'fatal_crash']);
+  it('names the agencies of the newest cases first', async () => {
+    expect((await used(asking.coordinator, 5)).agencyIds.slice(1)).toEqual([fire, ems]);
   });
 
   it('names no more than were asked for', async () => {
-    const { agencyIds, incidentTypes } = await used(asking.coordinator);
-    expect([agencyIds.length, incidentTypes.length]).toEqual([2, 2]);
+    expect((await used(asking.coordinator)).agencyIds).toHaveLength(2);
   });
 
   it('tells nobody of cases that they may not see', async () => {
-    expect((await used(asking.lead)).incidentTypes).toEqual(['officer_involved_shooting']);
-    expect(await used(asking.stranger)).toEqual({ agencyIds: [], incidentTypes: [] });
-    expect(await used(asking.leadership)).toEqual({ agencyIds: [], incidentTypes: [] });
+    expect((await used(asking.lead, 5)).agencyIds).toHaveLength(1);
+    expect(await used(asking.stranger)).toEqual({ agencyIds: [] });
+    expect(await used(asking.leadership)).toEqual({ agencyIds: [] });
   });
 });

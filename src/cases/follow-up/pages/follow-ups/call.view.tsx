@@ -12,7 +12,6 @@ import type { NumberToCall } from '../../../frame/number-to-call.js';
 import { NumberToCallView } from '../../../frame/number-to-call.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { presentFollowUps } from './follow-ups.presenter.js';
-import { followUpsWords } from './follow-ups.words.js';
 import { OutcomeFormView } from './outcome-form.view.js';
 
 /** Where somebody is called about a follow-up. */
@@ -54,9 +53,7 @@ export function CallView({ at, view, terms, followUpId, number }: CallProps) {
       </h2>
       <p class="facts">
         <ContextualDate time={item.seen.dueAt} now={at.now} overdue={item.overdue} telling={tellingOf(at)} />
-        <span>
-          {followUpsWords(at.language).owner}: {item.owner}
-        </span>
+        <span>{item.whoDoesIt}</span>
       </p>
       <div class="columns">
         <NumberToCallView at={at} title={words.number} number={number} purpose="follow_up" action={path}>

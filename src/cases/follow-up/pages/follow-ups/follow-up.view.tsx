@@ -43,9 +43,7 @@ export function FollowUpView(props: FollowUpProps) {
       <h3>{item.title}</h3>
       <p class="facts">
         <ContextualDate time={item.seen.dueAt} now={at.now} overdue={item.overdue} telling={tellingOf(at)} />
-        <span>
-          {words.owner}: {item.owner}
-        </span>
+        <span>{item.whoDoesIt}</span>
       </p>
       {item.notes.map((note) => (
         <p class="hint" key={note}>

@@ -35,8 +35,8 @@ describe('the follow-ups of a case, as a page', () => {
   it('says what is next, by when and whose, and what came of the others', async () => {
     const { events } = ladder();
     const text = readable(await ground.lead.sees(page(await ground.caseOf(events))));
-    expect(text).toMatch(/Open follow-ups 2 Check back with the agency Mon, Nov 23, 2026, 5:00 AM CST Overdue, today Owner: you/);
-    expect(text).toMatch(/Individual check-in Wed, Nov 25, 2026 in 2 days Owner: Pat Peer/);
+    expect(text).toMatch(/Open follow-ups 2 Check back with the agency Mon, Nov 23, 2026, 5:00 AM CST Overdue, today You do it/);
+    expect(text).toMatch(/Individual check-in Wed, Nov 25, 2026 in 2 days Pat Peer does it/);
     expect(text).toMatch(/Settled follow-ups .*Individual check-in .*Reached, doing all right/);
   });
 
@@ -44,7 +44,7 @@ describe('the follow-ups of a case, as a page', () => {
     const { events, second } = ladder();
     const moved: CaseEvent = { type: 'FollowUpRescheduled', data: { followUpId: second, dueAt: '2026-11-26', because: 'travel' } };
     const text = readable(await ground.lead.sees(page(await ground.caseOf([...events, moved]))));
-    expect(text).toMatch(/Individual check-in Thu, Nov 26, 2026 in 3 days Owner: Pat Peer Somebody chose this date\. The policy's ladder/);
+    expect(text).toMatch(/Individual check-in Thu, Nov 26, 2026 in 3 days Pat Peer does it Somebody chose this date\. The policy's ladder/);
     expect(text.match(/Somebody chose this date/g)).toHaveLength(1);
   });
 
@@ -139,7 +139,7 @@ describe('the follow-ups of a case, as a page', () => {
     const given = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, {
       owner: 'desk',
     });
-    expect((await ground.lead.follows(given)).text).toContain("Owner: coordinators' desk");
+    expect((await ground.lead.follows(given)).text).toContain("The coordinators' desk does it");
     const nobody = await ground.lead.sends(await ground.lead.sees(`${page(caseId)}?open=${first}`), `assign-follow-up-${first}`, {
       owner: randomUUID(),
     });

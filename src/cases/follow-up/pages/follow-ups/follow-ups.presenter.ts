@@ -3,6 +3,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import type { At } from '../../../../pages/at.js';
+import { dutyWords } from '../../../frame/duty.words.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 export type SeenFollowUp = CasePageView['followUps'][number];
@@ -13,6 +14,9 @@ export interface FollowUpInWords {
   readonly anchor: string;
   readonly seen: SeenFollowUp;
   readonly title: string;
+  /** As a sentence, so that nobody takes who does it for whom it is done for. */
+  readonly whoDoesIt: string;
+  /** By name or by office. */
   readonly owner: string;
   readonly overdue: boolean;
   readonly notes: readonly string[];
@@ -35,6 +39,7 @@ export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelli
 
 function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): FollowUpInWords {
   const words = followUpsWords(telling.language);
+  const duty = dutyWords(telling.language);
   const standard = standardWords(telling.language);
   const { followUpId: id, kind, owner, ownerName, attempts, escalatedTo, lastOutcome, outcomeRecordedAt, open, dateChosen } = seen;
   const own = owner.kind === 'person' && owner.personId === at.actor;
@@ -46,6 +51,7 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     anchor: `follow-up-${id}`,
     title: standard.followUpKind[kind],
     owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
+    whoDoesIt: owner.kind === 'desk' ? duty.deskDoes : own ? duty.youDo : duty.does(ownerName ?? '-'),
     overdue: seen.bucket === 'overdue',
     notes: [
       ...(seen.passedFrom === null || !open ? [] : [words.passed(seen.passedFrom)]),

@@ -1,5 +1,6 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, link, optionsOf, Select, SubNavigation } from '../../../../../libs/web/views/index.js';
+import { byName } from '../../../../../libs/text/index.js';
 import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -45,7 +46,7 @@ export function CaseFilters({ at, address, agencies }: CaseFiltersProps) {
           {...field}
           name="agencyId"
           label={words.agency}
-          options={agencies.map((one) => ({ value: one.agencyId, label: one.name }))}
+          options={agencies.toSorted(byName(at.language)).map((one) => ({ value: one.agencyId, label: one.name }))}
         />
         <Select {...field} name="incidentType" label={words.incidentType} options={optionsOf(incidentTypes, typeWords)} />
         <Button kind="quiet">{words.apply}</Button>

@@ -21,7 +21,7 @@ export const overviewWords = catalog({
     statusDone: 'Done',
     statusNotNeeded: 'Not needed',
     received: (time: string) => `Received ${time}`,
-    policy: (version: number) => `Program policy ${version}`,
+    policy: (version: number) => `Dates go by version ${version} of the program policy`,
     individualContacts: {
       one: '1 individual contact belongs to it.',
       other: (count: number) => `${count} individual contacts belong to it.`,
@@ -46,7 +46,7 @@ export const overviewWords = catalog({
     statusDone: 'Hecho',
     statusNotNeeded: 'No hace falta',
     received: (time: string) => `Recibido ${time}`,
-    policy: (version: number) => `Política del programa ${version}`,
+    policy: (version: number) => `Las fechas siguen la versión ${version} de la política del programa`,
     individualContacts: {
       one: '1 contacto individual le pertenece.',
       other: (count: number) => `${count} contactos individuales le pertenecen.`,

@@ -22,10 +22,10 @@ export interface IntakeChoices {
   readonly channels: UsualAndMore;
 }
 
-/** How many agencies and kinds of incident stand first. */
-export const OFFERED_FIRST = { agencies: 6, incidentTypes: 8 };
+/** How many agencies stand first. */
+export const OFFERED_FIRST = 6;
 
-/** Until the program's own cases say what is usual. */
+/** Always the same, so that each keeps its place: a hand finds them at night without reading. */
 const USUAL_TYPES: readonly IncidentType[] = [
   'line_of_duty_death',
   'coworker_suicide',
@@ -38,12 +38,15 @@ const USUAL_TYPES: readonly IncidentType[] = [
 ];
 const USUAL_CHANNELS: readonly Channel[] = ['peer_support_line', 'dispatch_centre', 'member_direct', 'supervisor'];
 
-/** @param now ISO 8601 in UTC */
+/**
+ * @param agencies in the order of the language
+ * @param now ISO 8601 in UTC
+ */
 export function presentIntake(agencies: readonly AgencyChoice[], used: UsedOfLate, now: string, telling: TimeTelling): IntakeChoices {
   const words = standardWords(telling.language);
   return {
     agencies: agencyGroups(agencies, used, telling),
-    incidentTypes: usualAndMore(incidentTypes, usualTypes(used.incidentTypes), words.incidentType),
+    incidentTypes: usualAndMore(incidentTypes, USUAL_TYPES, words.incidentType),
     disciplines: optionsOf(disciplines, words.discipline),
     times: timesFor(now, telling),
     urgencies: optionsOf(urgencies, words.urgency),
@@ -54,7 +57,7 @@ export function presentIntake(agencies: readonly AgencyChoice[], used: UsedOfLat
 function agencyGroups(agencies: readonly AgencyChoice[], used: UsedOfLate, { language }: TimeTelling): readonly OptionGroup[] {
   const words = intakeWords(language);
   const option = ({ agencyId, name }: AgencyChoice): Option => ({ value: agencyId, label: name });
-  const recent = used.agencyIds.flatMap((id) => agencies.filter(({ agencyId }) => agencyId === id));
+  const recent = agencies.filter(({ agencyId }) => used.agencyIds.includes(agencyId));
   const others = agencies.filter((agency) => !recent.includes(agency));
   const groups = [
     { label: words.recentAgencies, options: recent.map(option) },
@@ -63,12 +66,7 @@ function agencyGroups(agencies: readonly AgencyChoice[], used: UsedOfLate, { lan
   return groups.filter(({ options }) => options.length > 0);
 }
 
-/** As many as there is room for: those used most, then those that most programs use. */
-function usualTypes(used: readonly IncidentType[]): readonly IncidentType[] {
-  return [...new Set([...used, ...USUAL_TYPES])].slice(0, OFFERED_FIRST.incidentTypes);
-}
-
-/** Both in the order of the standard list, so that nothing changes its place from day to day that need not. */
+/** Both in the order of the standard list. */
 function usualAndMore<Code extends string>(
   all: readonly Code[],
   usual: readonly Code[],

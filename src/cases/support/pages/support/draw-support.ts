@@ -1,6 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../../pages/at.js';
+import { PolicyVersion } from '../../../../policy/policy.queries.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { SupportView } from './support.view.js';
 
@@ -18,5 +19,7 @@ export interface SupportSight {
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
 export async function drawSupport(queries: QueryBus, at: At, caseId: string, sight: SupportSight = {}): Promise<VNode> {
-  return SupportView({ at, view: await caseViewFor(queries, caseId, at), chosen: sight.record, offer: sight.offer });
+  const view = await caseViewFor(queries, caseId, at);
+  const { windows } = await queries.execute(new PolicyVersion(view.policyVersion));
+  return SupportView({ at, view, windows, chosen: sight.record, offer: sight.offer });
 }

@@ -1,12 +1,14 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, optionsOf } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { InterventionKind } from '../../../../vocabulary/index.js';
+import type { InterventionKind, PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
 import { supportWords } from './support.words.js';
+import { windowWords } from './window-words.js';
 
 /** For whom each kind is: nobody reads down sixteen of them. */
 const groups: Readonly<Record<'group' | 'person' | 'agency', readonly InterventionKind[]>> = {
@@ -23,8 +25,14 @@ const groups: Readonly<Record<'group' | 'person' | 'agency', readonly Interventi
   agency: ['organizational_consultation', 'pre_incident_education', 'stress_reduction_training', 'resiliency_training'],
 };
 
-/** The form that plans an intervention, or what has to be there first. */
-export function PlanInterventionView({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+interface PlanProps {
+  readonly at: At;
+  readonly view: CasePageView;
+  readonly windows: PolicyTerms['windows'];
+}
+
+/** The form that plans an intervention with when the policy wants each kind, or what has to be there first. */
+export function PlanInterventionView({ at, view, windows }: PlanProps) {
   const words = supportWords(at.language);
   const { interventionKind } = standardWords(at.language);
   const { deployment } = view;
@@ -36,21 +44,41 @@ export function PlanInterventionView({ at, view }: { readonly at: At; readonly v
     );
   }
   return (
-    <CommandPanel
-      at={at}
-      command={PlanIntervention}
-      ids={{ caseId: view.caseId }}
-      proposed={{ mode: 'in_person' }}
-      revision={view.revision}
-      arranged={{
-        kind: {
-          groups: (['group', 'person', 'agency'] as const).map((each) => ({
-            label: words.groups[each],
-            options: optionsOf(groups[each], interventionKind),
-          })),
-        },
-        mode: { inline: true },
-      }}
-    />
+    <>
+      <InTime at={at} view={view} windows={windows} />
+      <CommandPanel
+        at={at}
+        command={PlanIntervention}
+        ids={{ caseId: view.caseId }}
+        proposed={{ mode: 'in_person' }}
+        revision={view.revision}
+        open={view.next?.duty === 'step' && view.next.step === 'plan'}
+        arranged={{
+          kind: {
+            groups: (['group', 'person', 'agency'] as const).map((each) => ({
+              label: words.groups[each],
+              options: optionsOf(groups[each], interventionKind),
+            })),
+          },
+          mode: { inline: true },
+        }}
+      />
+    </>
+  );
+}
+
+/** In hours, and as dates where it is known when it happened. */
+function InTime({ at, view, windows }: PlanProps) {
+  const words = supportWords(at.language);
+  if (windows.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{words.inTime}</summary>
+      <ul>
+        {windows.map((window) => (
+          <li key={window.kind}>{windowWords(window, view.facts.occurredAt, tellingOf(at))}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

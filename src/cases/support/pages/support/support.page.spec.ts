@@ -27,7 +27,9 @@ describe('support in a case, as a page', () => {
     const caseId = await ground.caseOf(deployed());
     const seen = await ground.lead.sees(support(caseId));
     const sent = await ground.lead.sends(seen, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
-    expect(sent.location).toMatch(new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention&mark=[\\w-]+$`));
+    expect(sent.location).toMatch(
+      new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention&mark=[\\w-]+#at-plan-intervention$`),
+    );
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
       type: 'InterventionPlanned',
       data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
@@ -35,7 +37,7 @@ describe('support in a case, as a page', () => {
     const text = readable(await ground.lead.follows(sent));
     expect(text).toContain('The intervention is planned.');
     expect(text).toMatch(/Defusing Planned Tue, Nov 24, 2026 tomorrow In person/);
-    expect(text).toContain("Later than the policy's window");
+    expect(text).toMatch(/Later than the policy says \(Defusing: 0 to 12 hours after it happened, Sat, Nov 21, 2026, .+ to Sun, Nov 22/);
   });
 
   it('explains why a CISD cannot be planned, and keeps what was typed', async () => {

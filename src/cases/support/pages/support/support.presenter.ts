@@ -1,8 +1,9 @@
 import { timeWords, type TimeTelling, type Tone } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { disciplines, overdueFrom, type Discipline } from '../../../../vocabulary/index.js';
+import { disciplines, overdueFrom, type Discipline, type PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { supportWords } from './support.words.js';
+import { windowWords } from './window-words.js';
 
 type Seen = CasePageView['interventions'][number];
 
@@ -25,7 +26,12 @@ const tones: Readonly<Record<Seen['status'], Tone>> = { planned: 'info', held: '
 const order: readonly Seen['status'][] = ['planned', 'held', 'cancelled'];
 
 /** What is planned comes first, soonest first; then what was held, and what was cancelled. */
-export function presentInterventions(view: CasePageView, now: string, telling: TimeTelling): readonly InterventionInWords[] {
+export function presentInterventions(
+  view: CasePageView,
+  windows: PolicyTerms['windows'],
+  now: string,
+  telling: TimeTelling,
+): readonly InterventionInWords[] {
   const words = supportWords(telling.language);
   const standard = standardWords(telling.language);
   return [...view.interventions]
@@ -40,11 +46,11 @@ export function presentInterventions(view: CasePageView, now: string, telling: T
       mode: standard.mode[one.mode],
       plannedFor: one.plannedFor,
       overdue: one.status === 'planned' && overdueFrom(one.plannedFor, telling.zone) <= Date.parse(now),
-      rows: rowsOf(one, telling),
+      rows: rowsOf(one, view, windows, telling),
     }));
 }
 
-function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
+function rowsOf(one: Seen, { facts }: CasePageView, windows: PolicyTerms['windows'], telling: TimeTelling): InterventionInWords['rows'] {
   const words = supportWords(telling.language);
   const standard = standardWords(telling.language);
   const rows: { label: string; value: string }[] = [];
@@ -62,7 +68,9 @@ function rowsOf(one: Seen, telling: TimeTelling): InterventionInWords['rows'] {
   }
   if (one.timeliness === 'earlier' || one.timeliness === 'later' || one.timeliness === 'not_known') {
     const why = one.deviation ? `. ${words.deviation}: ${standard.deviationReason[one.deviation]}` : '';
-    rows.push({ label: words.timing, value: `${words.timeliness[one.timeliness]}${why}` });
+    const window = windows.find(({ kind }) => kind === one.kind);
+    const meant = window === undefined ? '' : ` (${windowWords(window, facts.occurredAt, telling)})`;
+    rows.push({ label: words.timing, value: `${words.timeliness[one.timeliness]}${meant}${why}` });
   }
   return rows;
 }
