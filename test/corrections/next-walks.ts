@@ -117,7 +117,7 @@ export const nextWalks: readonly Walk[] = [
     body: { owner: { kind: 'person', personId: lead } },
     records: [{ type: 'FollowUpAssigned', data: { followUpId: followUp, owner: { kind: 'person', personId: lead } } }],
     shows: { followUps: [{ ownerName: 'Lee Lead' }] },
-    page: { at: 'follow-ups', form: `assign-follow-up-${followUp}`, reads: 'Owner: Lee Lead' },
+    page: { at: 'follow-ups', form: `assign-follow-up-${followUp}`, reads: 'Lee Lead does it' },
   },
   {
     covers: ['CaseClosed.itself'],

@@ -58,7 +58,7 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
   it.each([
     ['work', '.bucket .card'],
     ['cases', '.table tbody tr'],
-    ['case-team', '.board li'],
+    ['case-team', '.board li > :first-child'],
   ])('has the first of what a page is for in the first screen of a phone: %s', async (name, selector) => {
     const visit = await onPhone(name);
     expect(await visit.page.evaluate(wholeInSight(selector))).toBeGreaterThanOrEqual(1);
