@@ -114,7 +114,7 @@ function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
   const on = { form, language: at.language };
   const { followUpOutcome, deviationReason } = standardWords(at.language);
   return (
-    <Form form={form} action={link('/work/many', { scope: place.scope, from: place.from })} label={words.title}>
+    <Form form={form} action={link('/work/many', { scope: place.scope, from: place.from })} label={words.title} keeps>
       {/* The key Enter in a field presses the first button: this one says nothing, so that nothing is settled by it. */}
       <button hidden />
       <Checkboxes {...on} name="chosen" label={whichOnes[at.language]} options={followUps.map((item) => optionOf(item, at))} />
