@@ -41,7 +41,7 @@ export const glossary: readonly Term[] = [
     es: 'Quien atiende las llamadas o despacha.',
   }),
   term('LODD', 'LODD', { en: 'Line-of-duty death.', es: 'Muerte en acto de servicio.' }),
-  term('OIS', 'OIS', { en: 'Officer-involved shooting.', es: 'Tiroteo con participación policial.' }),
+  term('OIS', 'OIS', { en: 'A shooting in which an officer took part.', es: 'Tiroteo con participación policial.' }),
   term('EAP', 'EAP', { en: "Employee assistance program of somebody's agency.", es: 'Programa de ayuda a empleados de la agencia.' }),
   term('Intervention', 'Intervención', {
     en: 'What a team gives: a debriefing, a talk, a visit. Numbers and codes of it are kept, and no word.',
