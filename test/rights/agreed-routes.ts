@@ -27,7 +27,7 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
       RescheduleIntervention CancelIntervention HoldIntervention CorrectIntervention OfferReferral AnswerReferral CorrectReferral
       RecordTeamCare PlanFollowUp CloseCase CorrectClosing ReopenCase`,
       routes: `CandidatesApi.candidates InviteMemberApi.send InvitePage.invite CorrectFieldApi.send CorrectionsPage.show CorrectionsPage.correct
-      CallBackPage.record CallBackPage.learn CallPage.learn CallMemberPage.show CompletionPage.show CompletionPage.complete`,
+      CallBackPage.record CallBackPage.learn CallPage.learn CallMemberPage.show FindMemberPage.find CompletionPage.show CompletionPage.complete`,
     },
     answer_invitation: { routes: `AnswerInvitationApi.send InvitationsPage.accept InvitationsPage.decline` },
     declare_conflict: { commands: `DeclareConflict`, routes: `InvitationsPage.declare` },

@@ -8,6 +8,7 @@ import type { Candidate, CandidateReason } from '../../candidates/candidates.js'
 import { overridable } from '../../../domain/fitness.js';
 import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
+import type { MemberAbout } from './members-about.js';
 import { teamWords } from './team.words.js';
 
 /** One member on the board, in words. */
@@ -33,20 +34,32 @@ export function isCountedOn({ status }: Pick<Candidate, 'status'>): boolean {
 }
 
 /** A candidate as a row of the board. */
-export function boardRow(candidate: Candidate, at: At): BoardRow {
+export function boardRow(candidate: Candidate, at: At, about?: MemberAbout): BoardRow {
   const { memberId, name, status, credentials, reasons } = candidate;
   const roleWords = standardWords(at.language).teamRole;
   return {
     memberId,
     name,
     status,
-    facts: factsOf(candidate, at),
+    facts: [...fromWhere(about, at, candidate.disciplinesMatch), ...factsOf(candidate, at)],
     reasons: reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
     roles: isCountedOn(candidate)
       ? []
       : credentials.flatMap(({ teamRole, holds }) => (holds ? [{ value: `${memberId}/${teamRole}`, label: roleWords[teamRole] }] : [])),
     problem: problemAt(memberId, at)?.message,
   };
+}
+
+/** By which two of one name are told apart. @param said disciplines that are named beside it */
+export function fromWhere(
+  about: MemberAbout | undefined,
+  { language }: Pick<At, 'language'>,
+  said: MemberAbout['disciplines'] = [],
+): readonly string[] {
+  if (about === undefined) return [];
+  const words = standardWords(language).discipline;
+  const others = about.disciplines.filter((each) => !said.includes(each)).map((each) => words[each]);
+  return [...(about.agency === null ? [] : [about.agency]), ...(others.length === 0 ? [] : [others.join(', ')])];
 }
 
 /** What was pressed in a row carries the member's id first. */

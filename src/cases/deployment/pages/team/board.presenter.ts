@@ -1,6 +1,7 @@
 import type { LinkQuery } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
+import { isFoundBy, type MembersAbout } from './members-about.js';
 import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
 
 export const boardLists = ['fit', 'ask-the-lead', 'not-possible'] as const;
@@ -15,12 +16,15 @@ export interface BoardList {
   readonly pages: { readonly previous: LinkQuery | null; readonly next: LinkQuery | null } | null;
 }
 
-export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>>;
+export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>> & { readonly looked: string };
 
 /** Which list is looked through, and from where; the first of each where nobody says. */
 export interface BoardPlace {
   readonly show?: BoardListName;
   readonly from?: number;
+  /** What of a name, an agency or a discipline is looked for. */
+  readonly looked?: string;
+  readonly about?: MembersAbout;
 }
 
 /** Of a long list the first are enough to choose from: whoever was called least recently stands first. */
@@ -31,19 +35,27 @@ const PAGE = 20;
 /** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
 export function presentBoard(lists: CandidateLists, at: At, place: BoardPlace): BoardModel {
   const toChoose = (list: readonly Candidate[]) => list.filter((candidate) => !isCountedOn(candidate));
+  const { looked = '', about } = place;
+  const found = (list: readonly Candidate[]) => list.filter((candidate) => isFoundBy(looked, candidate, about));
   return {
-    fit: partOf('fit', toChoose(lists.fit), at, place),
-    askTheLead: partOf('ask-the-lead', toChoose(lists.askTheLead), at, place),
-    notPossible: partOf('not-possible', lists.notPossible, at, place),
+    looked,
+    fit: partOf('fit', found(toChoose(lists.fit)), at, place),
+    askTheLead: partOf('ask-the-lead', found(toChoose(lists.askTheLead)), at, place),
+    notPossible: partOf('not-possible', found(lists.notPossible), at, place),
   };
 }
 
 /** What was pressed and refused stays in sight, wherever in its list it stands. */
-function partOf(name: BoardListName, list: readonly Candidate[], at: At, { show, from: asked = 0 }: BoardPlace): BoardList {
+function partOf(
+  name: BoardListName,
+  list: readonly Candidate[],
+  at: At,
+  { show, from: asked = 0, looked = '', about }: BoardPlace,
+): BoardList {
   const through = show === name;
   const from = through && asked < list.length ? asked : 0;
-  const until = through ? from + PAGE : FIRST;
-  const rows = list.map((candidate) => boardRow(candidate, at));
+  const until = through ? from + PAGE : looked === '' ? FIRST : PAGE;
+  const rows = list.map((candidate) => boardRow(candidate, at, about?.get(candidate.memberId)));
   return {
     name,
     count: rows.length,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Buttons, ButtonTo, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Button, Buttons, ButtonTo, Field, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { callWords } from '../../../frame/call.words.js';
@@ -34,6 +35,7 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
+      <FindMember at={at} path={path} looked={board.looked} />
       <div class="board">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
@@ -70,6 +72,30 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
         </List>
       </div>
     </section>
+  );
+}
+
+/** Looks among all of them, whichever list they are on; an empty box shows them all again. */
+function FindMember({ at, path, looked }: { readonly at: At; readonly path: string; readonly looked: string }) {
+  const { findMember, findMemberHint, find, lookedFor } = teamFormsWords(at.language);
+  const form = formOf(at, 'find-member', { find: looked });
+  return (
+    <>
+      <Form form={form} action={`${path}/search`} class="filters">
+        <Field
+          form={form}
+          language={at.language}
+          name="find"
+          label={findMember}
+          hint={findMemberHint}
+          type="search"
+          maxLength={80}
+          width="full"
+        />
+        <Button kind="quiet">{find}</Button>
+      </Form>
+      {looked !== '' && <p role="status">{lookedFor(looked)}</p>}
+    </>
   );
 }
 

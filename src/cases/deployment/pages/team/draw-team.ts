@@ -6,6 +6,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
+import { membersAbout } from './members-about.js';
 import { presentTeam, type TeamSight } from './team.presenter.js';
 import { TeamView } from './team.view.js';
 
@@ -22,10 +23,13 @@ interface Shown {
  */
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
-  const lists = view.may.includes('work_on_case') ? await queries.execute(new Candidates(caseId, at)) : null;
+  const arranges = view.may.includes('work_on_case');
+  const [lists, about] = arranges
+    ? await Promise.all([queries.execute(new Candidates(caseId, at)), membersAbout(queries, at)])
+    : [null, undefined];
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
-  return TeamView({ at: named, view, team: presentTeam(view, lists, named, shown.sight), opened: shown.opened });
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, { ...shown.sight, about }), opened: shown.opened });
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */

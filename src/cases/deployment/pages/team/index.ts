@@ -1,9 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { CallMemberPage } from './call-member.page.js';
+import { FindMemberPage } from './find-member.page.js';
 import { InvitePage } from './invite.page.js';
 import { OpenContactsPage } from './open-contacts.page.js';
 import * as forms from './team.forms.js';
 import { TeamPage } from './team.page.js';
 
 /** The deployment board, and what takes its forms. */
-export const controllers: readonly Type[] = [TeamPage, CallMemberPage, InvitePage, OpenContactsPage, ...Object.values(forms)];
+export const controllers: readonly Type[] = [
+  TeamPage,
+  CallMemberPage,
+  FindMemberPage,
+  InvitePage,
+  OpenContactsPage,
+  ...Object.values(forms),
+];

@@ -11,6 +11,10 @@ export const teamFormsWords = catalog({
     yes: 'Yes',
     no: 'No',
     wholeTeam: 'The whole team',
+    findMember: 'Find a member',
+    findMemberHint: 'By name, agency or discipline.',
+    find: 'Find',
+    lookedFor: (looked: string) => `Only those who fit “${looked}”. Empty the box to see everybody.`,
     phone: "Open a member's phone number",
   },
   es: {
@@ -22,6 +26,10 @@ export const teamFormsWords = catalog({
     yes: 'Sí',
     no: 'No',
     wholeTeam: 'Todo el equipo',
+    findMember: 'Buscar a un miembro',
+    findMemberHint: 'Por nombre, agencia o disciplina.',
+    find: 'Buscar',
+    lookedFor: (looked: string) => `Solo quienes coinciden con «${looked}». Vacíe la casilla para ver a todos.`,
     phone: 'Abrir el teléfono de un miembro',
   },
 });

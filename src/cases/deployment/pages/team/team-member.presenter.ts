@@ -4,8 +4,9 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { forTheLead } from '../../../domain/fitness.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { isCountedOn } from './board-row.presenter.js';
+import { fromWhere, isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
+import type { MemberAbout } from './members-about.js';
 import { teamWords } from './team.words.js';
 import type { StoodDownBecause } from '../../../domain/case.events.js';
 import { isChosen } from '../../../domain/stood-down.js';
@@ -55,6 +56,7 @@ export function teamMemberRow(
     readonly call: boolean;
   },
   at: At,
+  about?: MemberAbout,
 ): TeamMemberRow {
   const words = teamWords(at.language);
   const { memberId, status } = member;
@@ -66,7 +68,7 @@ export function teamMemberRow(
     status: { words: words.status[status], tone: tones[status] },
     isLead,
     counts: isCountedOn({ status }),
-    facts: factsOf(member, at),
+    facts: [...factsOf(member, at), ...fromWhere(about, at)],
     reasons: reasonsOf(member, at),
     canCall: may.call && isCountedOn({ status }),
     canSayYes: may.arrange && status === 'invited',

@@ -28,6 +28,22 @@ describe('the deployment board', () => {
     expect(Buffer.byteLength(page.html)).toBeLessThan(40_000);
   });
 
+  it('finds members by name, agency or discipline, and says beside each name where they are from', async () => {
+    const { visitor, path, page } = await board();
+    expect(page.text).toMatch(/Kim Own .*Prairie County Dispatch Matches: Dispatcher/);
+    const finds = async (find: string) => {
+      const found = await visitor.sends(page, 'find-member', { find });
+      return ['Dana Reyes', 'Jo Field', 'Kim Own', 'Pat Other', 'Sam Green'].filter((name) => found.text.includes(`${name} `));
+    };
+    expect(await finds('REYÉS')).toEqual(['Dana Reyes']);
+    expect(await finds('prairie')).toEqual(['Kim Own']);
+    expect(await finds('despacho')).toEqual(['Dana Reyes', 'Jo Field', 'Kim Own', 'Pat Other', 'Sam Green']);
+    expect(await finds('prairie reyes')).toEqual([]);
+    const found = await visitor.sends(page, 'find-member', { find: 'jo' });
+    expect([found.status, found.location, found.text]).toEqual([200, null, expect.stringContaining('Only those who fit “jo”.')]);
+    expect(found.html).toContain(`action="${path}/search"`);
+  });
+
   it('says from when a member is available again', async () => {
     await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, { unavailableUntil: '2026-12-03' });
     const { page } = await board();

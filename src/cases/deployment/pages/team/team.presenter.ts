@@ -98,7 +98,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     status: deployment?.status ?? 'none',
     earlierTeams: view.earlierDeployments,
     earlier: view.earlierTeams,
-    members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at)),
+    members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at, sight.about?.get(member.memberId))),
     missing: atWork ? missingFrom(deployment, at) : [],
     canConfirm: mayArrange && atWork && (deployment.status === 'inviting' || members.some(({ status }) => status === 'accepted')),
     meeting: {
