@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
 import { CONFIG, type Config } from '../config/config.js';
+import { EscalationsToldHandler } from './escalations-told/escalations-told.query.js';
 import { MailWay } from './mail-way.js';
 import { NoticeAddresses } from './notice-addresses.js';
 import { NoticeRows } from './notice-rows.js';
@@ -20,7 +21,7 @@ function waysOf({ notices: { mail, hook } }: Config, clock: Clock): NoticeWays {
 }
 
 const slices: Slices = {
-  handlers: [],
+  handlers: [EscalationsToldHandler],
   controllers: [NoticesPage],
   providers: [
     NoticeAddresses,

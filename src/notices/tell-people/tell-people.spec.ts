@@ -3,6 +3,8 @@ import { PageVisitor } from '../../../test/support/page-visitor.js';
 import { firstCoordinator, member, person, type Member } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { smtpSink, type SmtpSink } from '../../../test/support/smtp-sink.js';
+import { causesTold, failedTries, rowsOf, sentTo } from '../notices.testkit.js';
+import { textGateway, type TextGateway } from '../../../test/support/text-gateway.js';
 import { until } from '../../../test/support/until.js';
 
 const HOUR = 3_600_000;
@@ -13,13 +15,16 @@ const none = { quietFrom: '', quietTo: '' };
 
 describe('telling people that something waits for them', () => {
   let sink: SmtpSink;
+  let gateway: TextGateway;
   let service: TestService;
   let coordinator: Actor;
   let agencyId: string;
   let number = 0;
   beforeAll(async () => {
     sink = await smtpSink();
-    service = await testService({ settings: { SMTP_URL: sink.url, MAIL_FROM: 'notices@peers.example.org' } });
+    gateway = await textGateway();
+    const hook = { NOTICE_HOOK_URL: gateway.url, NOTICE_HOOK_SECRET: 'x'.repeat(32) };
+    service = await testService({ settings: { SMTP_URL: sink.url, MAIL_FROM: 'notices@peers.example.org', ...hook } });
     service.clock.set(NOON);
     coordinator = await firstCoordinator(service.url);
     agencyId = (
@@ -29,6 +34,7 @@ describe('telling people that something waits for them', () => {
   afterAll(async () => {
     await service.end();
     await sink.close();
+    await gateway.close();
   });
 
   const mailsTo = (address: string) => sink.mails.filter(({ to }) => to.includes(address));
@@ -86,7 +92,7 @@ describe('telling people that something waits for them', () => {
     const invited = await aMember();
     const address = await wishes(invited, { language: 'es' });
     await invite(await aCase(), invited);
-    await until(async () => (await sentTo(invited)) > 0);
+    await until(async () => (await sentTo(service, invited)) > 0);
     later(HOUR);
     await everythingIsTold();
     expect(mailsTo(address).map(bodyOf)).toEqual([expect.stringMatching(/^Tiene 1 asunto pendiente\. Inicie sesi(ó|=C3=B3)n: http:/)]);
@@ -102,7 +108,7 @@ describe('telling people that something waits for them', () => {
     await followUp(owner, '2026-12-20');
     await followUp(owner, '2026-12-21');
     const address = await wishes(owner);
-    await until(async () => (await sentTo(owner)) > 0);
+    await until(async () => (await sentTo(service, owner)) > 0);
     await followUp(owner, '2026-12-22');
     await everythingIsTold();
     expect(mailsTo(address).map(bodyOf)).toEqual([expect.stringMatching(/^You have 2 things waiting\. Sign in: http:/)]);
@@ -119,19 +125,38 @@ describe('telling people that something waits for them', () => {
     await coordinator.does(`/cases/${caseId}/lead`, { memberId: lead.id });
     await followUp(owner, new Date(service.clock.now().getTime() + 30 * HOUR).toISOString(), caseId);
     const [ofOwner, ofLead] = [await wishes(owner), await wishes(lead)];
-    const told = (notices: number) => until(async () => (service.wakeWorkers(), (await sentTo(owner)) === notices));
+    const told = (notices: number) => until(async () => (service.wakeWorkers(), (await sentTo(service, owner)) === notices));
     await told(1);
-    await until(async () => (service.wakeWorkers(), (await sentTo(lead)) > 0));
+    await until(async () => (service.wakeWorkers(), (await sentTo(service, lead)) > 0));
     later(24 * HOUR);
     await told(2);
     later(8 * HOUR);
     await told(3);
-    expect(await causesTold(lead)).not.toContain('escalation');
+    expect(await causesTold(service, lead)).not.toContain('escalation');
     later(24 * HOUR);
-    await until(async () => (service.wakeWorkers(), (await causesTold(lead)).includes('escalation')));
-    expect(await causesTold(owner)).toEqual(['assignment', 'overdue']);
+    // Of what came due at that moment they may have been told already, some minutes before.
+    await until(async () => (later(10_000), (await causesTold(service, lead)).includes('escalation')));
+    const page = await (await PageVisitor.signedIn(service, coordinator.id)).sees(`/cases/${caseId}/follow-ups`);
+    expect(page.text).toMatch(/Late: escalated to the lead .*The lead was told: \w{3}, Nov \d+, 2026, \d+:\d\d/);
+    expect(await causesTold(service, owner)).toEqual(['assignment', 'overdue']);
     await everythingIsTold();
     expect([mailsTo(ofOwner).length, mailsTo(ofLead).length > 1]).toEqual([3, true]);
+  });
+
+  it('hands the gateway the same sentence for whoever wishes a text', async () => {
+    const invited = await aMember();
+    await wishes(invited, { way: 'text', mail: '', telephone: '(816) 555-0143' });
+    await invite(await aCase(), invited);
+    await until(() => (service.wakeWorkers(), gateway.asked.length > 0));
+    await everythingIsTold();
+    expect(gateway.asked.map(({ body }) => JSON.parse(body) as object)).toEqual([
+      {
+        id: expect.any(String) as string,
+        to: '+18165550143',
+        text: expect.stringMatching(/^You have 1 thing waiting\. Sign in: http:/) as string,
+      },
+    ]);
+    expect(JSON.stringify(gateway.asked)).not.toMatch(/canary|suicide|peer support/i);
   });
 
   it('does not tell in quiet hours, nor of what was done meanwhile', async () => {
@@ -157,7 +182,7 @@ describe('telling people that something waits for them', () => {
     sink.manner = 'later';
     await invite(await aCase(), invited);
     const tries = () => sink.unanswered.filter(({ to }) => to.includes(address));
-    await until(async () => (later(5000), (await failedTries(invited)) >= 3));
+    await until(async () => (later(5000), (await failedTries(service, invited)) >= 3));
     expect(tries().length).toBeGreaterThan(1);
     const administrator = await PageVisitor.signedIn(service, coordinator.id);
     const system = await administrator.sees('/system');
@@ -179,7 +204,7 @@ describe('telling people that something waits for them', () => {
     await coordinator.does(`/people/${gone.id}/deactivate`);
     service.clock.set('2026-12-04T05:30:00Z');
     await everythingIsTold();
-    await until(async () => (await rowsOf(gone)) === 0);
+    await until(async () => (await rowsOf(service, gone)) === 0);
     expect(mailsTo(address)).toEqual([]);
   });
 
@@ -208,35 +233,4 @@ describe('telling people that something waits for them', () => {
       ),
     ).toEqual([]);
   });
-
-  /** How many went out to somebody, as it is written down: what is told next keeps its distance from that. */
-  async function sentTo({ id }: Pick<Actor, 'id'>): Promise<number> {
-    const { rows } = await service.sources.pool.query('SELECT 1 FROM notices.notices WHERE person_id = $1 AND sent_at IS NOT NULL', [id]);
-    return rows.length;
-  }
-
-  /** How often a notice to somebody was tried in vain, as it is written down. */
-  async function failedTries({ id }: Pick<Actor, 'id'>): Promise<number> {
-    const { rows } = await service.sources.pool.query<{ attempts: number }>(
-      `SELECT attempts FROM read_side.claims JOIN notices.notices ON id::text = row_id
-       WHERE person_id = $1 AND notices.sent_at IS NULL AND last_error_code IS NOT NULL`,
-      [id],
-    );
-    return rows[0]?.attempts ?? 0;
-  }
-
-  /** Of what that still waits somebody has been told. */
-  async function causesTold({ id }: Pick<Actor, 'id'>): Promise<readonly string[]> {
-    const { rows } = await service.sources.pool.query<{ cause: string }>(
-      `SELECT DISTINCT split_part(cause, '/', 1) AS cause FROM notices.causes JOIN notices.notices notice ON notice.id = notice_id
-       WHERE notice.person_id = $1 AND sent_at IS NOT NULL ORDER BY cause`,
-      [id],
-    );
-    return rows.map(({ cause }) => cause);
-  }
-
-  async function rowsOf({ id }: Pick<Actor, 'id'>): Promise<number> {
-    const { rows } = await service.sources.pool.query<{ count: string }>('SELECT count(*) FROM notices.wishes WHERE person_id = $1', [id]);
-    return Number(rows[0]!.count);
-  }
 });

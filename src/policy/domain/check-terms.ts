@@ -34,8 +34,8 @@ export function checkTerms(terms: PolicyTerms): void {
     refuse(
       'escalation_not_in_order',
       {
-        en: "The lead is told of an overdue follow-up before the coordinators' desk. Give the desk at least as many hours.",
-        es: 'Quien lidera se entera de un seguimiento atrasado antes que la mesa de coordinación. Dé a la mesa al menos las mismas horas.',
+        en: "An overdue follow-up is escalated to the lead before the coordinators' desk. Give the desk at least as many hours.",
+        es: 'Un seguimiento atrasado se escala a quien lidera antes que a la mesa de coordinación. Dé a la mesa al menos las mismas horas.',
       },
       'escalateToDeskAfterHours',
     );

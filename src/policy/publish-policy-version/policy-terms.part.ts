@@ -37,9 +37,9 @@ export class PolicyTermsPart implements PolicyTerms {
     es: 'Días hasta olvidar cómo localizar a quien ya no es miembro',
   })
   readonly forgetFormerMembersAfterDays: number;
-  @Amount(1, DECADE, 0, { en: 'Hours overdue until the lead is told', es: 'Horas de atraso hasta avisar a quien lidera' })
+  @Amount(1, DECADE, 0, { en: 'Hours overdue until it is escalated to the lead', es: 'Horas de atraso hasta escalarlo a quien lidera' })
   readonly escalateToLeadAfterHours: number;
-  @Amount(1, DECADE, 0, { en: 'Hours overdue until the desk is told', es: 'Horas de atraso hasta avisar a la mesa' })
+  @Amount(1, DECADE, 0, { en: 'Hours overdue until it is escalated to the desk', es: 'Horas de atraso hasta escalarlo a la mesa' })
   readonly escalateToDeskAfterHours: number;
   @Amount(1, DECADE, 0, { en: 'Hours to confirm an approval by telephone', es: 'Horas para confirmar una aprobación por teléfono' })
   readonly phonedApprovalConfirmWithinHours: number;

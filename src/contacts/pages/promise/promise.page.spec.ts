@@ -107,7 +107,7 @@ describe('the page of a promise to call back', () => {
     const [late, atDesk, ofSam] = await Promise.all([pat, desk, sam].map(({ id }) => PageVisitor.signedIn(service, id)));
     await until(async () => (await atDesk!.sees('/work?scope=unassigned')).text.includes('Promised by Pat Peer'));
     const seen = await atDesk!.sees(path);
-    expect(seen.text).toContain("The coordinators' desk has been told that it is late.");
+    expect(seen.text).toContain("It is late, and on the list of the coordinators' desk as well.");
     expect(seen.text).not.toContain('Chaplain');
     const given = await atDesk!.sends(seen, 'give-promise', { memberId: sam.id, 'dueAt.day': '2026-11-30' });
     expect(given.location).toMatch(/^\/work\?scope=unassigned/);

@@ -32,25 +32,27 @@ interface PromiseProps {
   /** To whom the desk may give it. */
   readonly keepers: readonly Option[];
   readonly opened?: OpenedPromisedContact;
+  /** When the desk was told that it is late; null where nobody was. */
+  readonly toldAt: string | null;
 }
 
 const COMMANDS = [ChangePromise, KeepPromise, TryPromiseAgain, CorrectPromise, TakeBackPromise, GivePromise];
 
 /** Whom to call by when, and what came of it: nothing else of the contact with which it was promised. */
-export function PromiseView({ at, promise, keepers, opened }: PromiseProps) {
+export function PromiseView({ at, promise, keepers, opened, toldAt }: PromiseProps) {
   const words = promiseWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
       <WhatBecame at={at} commands={COMMANDS} others={{ 'promised-contact': ['purpose'] }} />
       <h1>{words.title}</h1>
-      <Facts at={at} promise={promise} />
+      <Facts at={at} promise={promise} toldAt={toldAt} />
       {opened !== undefined && <Opened at={at} opened={opened} />}
       {promise.open ? <ToKeep at={at} promise={promise} keepers={keepers} /> : <Ended at={at} promise={promise} />}
     </ProgramPage>
   );
 }
 
-function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
+function Facts({ at, promise, toldAt }: Pick<PromiseProps, 'at' | 'promise' | 'toldAt'>) {
   const words = promiseWords(at.language);
   const { dueAt, promisedBy, madeWith, ownerName, own, outcome, open, escalated, tried } = promise;
   const overdue = open && overdueFrom(dueAt, at.site.zone) <= Date.parse(at.now);
@@ -75,12 +77,16 @@ function Facts({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
             : [{ label: words.outcome, value: outcome === null ? words.ended : standardWords(at.language).followUpOutcome[outcome] }]),
         ]}
       />
-      {open && escalated && <p class="hint">{words.told}</p>}
+      {open && escalated && (
+        <p class="hint">
+          {words.escalated} {toldAt !== null && words.wasTold(timeWords(toldAt, tellingOf(at)))}
+        </p>
+      )}
     </section>
   );
 }
 
-function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened'>) {
+function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened' | 'toldAt'>) {
   const words = promiseWords(at.language);
   const ids = { contactId: promise.contactId };
   const inline = { inline: true };

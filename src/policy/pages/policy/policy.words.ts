@@ -3,7 +3,7 @@ import { catalog } from '../../../../libs/web/views/index.js';
 export const policyWords = catalog({
   en: {
     title: 'Policy',
-    lead: 'What the program decides for itself: by when support is in time, which follow-ups a case has, who is told when one is late. Everybody of the program may read it.',
+    lead: 'What the program decides for itself: by when support is in time, which follow-ups a case has, to whom one goes that is late. Everybody of the program may read it.',
     pinned: 'A case keeps the version that was in force when it was received. A version never changes.',
     publish: 'Publish a new version',
     versions: 'Versions side by side',
@@ -26,7 +26,7 @@ export const policyWords = catalog({
   },
   es: {
     title: 'Política',
-    lead: 'Lo que el programa decide por sí mismo: hasta cuándo el apoyo llega a tiempo, qué seguimientos tiene un caso, a quién se avisa si uno se atrasa. Puede leerla todo el programa.',
+    lead: 'Lo que el programa decide por sí mismo: hasta cuándo el apoyo llega a tiempo, qué seguimientos tiene un caso, a quién se escala si uno se atrasa. Puede leerla todo el programa.',
     pinned: 'Un caso conserva la versión que valía cuando se recibió. Una versión nunca cambia.',
     publish: 'Publicar una versión nueva',
     versions: 'Versiones, una junto a otra',

@@ -1,7 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import type { At } from '../../../../pages/at.js';
+import { EscalationsTold } from '../../../../notices/notices.queries.js';
 import { PolicyVersion } from '../../../../policy/policy.queries.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpsView } from './follow-ups.view.js';
@@ -31,6 +33,11 @@ export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, s
     terms,
     chosen: sight.open,
     attempt: sight.attempt,
+    told: await queries.execute(new EscalationsTold(lateOf(view))),
     undoable: await queries.execute(new FindUndoableOutcome(tapped, at)),
   });
+}
+
+function lateOf({ followUps, teamCare }: CasePageView): readonly string[] {
+  return [...followUps, ...teamCare].filter(({ open, escalatedTo }) => open && escalatedTo.length > 0).map(({ followUpId }) => followUpId);
 }

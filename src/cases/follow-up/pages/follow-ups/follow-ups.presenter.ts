@@ -1,5 +1,6 @@
 import { plural, timeWords, type Option, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import type { EscalationTold } from '../../../../notices/notices.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import type { At } from '../../../../pages/at.js';
@@ -30,21 +31,22 @@ export interface FollowUpInWords {
 /** Who looks. */
 type Who = Pick<At, 'actor'>;
 
+/** When whoever it was escalated to was told of a follow-up, by its id. */
+export type ToldOf = Readonly<Record<string, EscalationTold>>;
+
 /** Ladder, team care and what was planned beside them, soonest due first. */
-export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling): readonly FollowUpInWords[] {
+export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling, told: ToldOf = {}): readonly FollowUpInWords[] {
   return [...view.followUps, ...view.teamCare]
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
-    .map((seen) => inWords(view, seen, at, telling));
+    .map((seen) => ({ ...inWords(view, seen, at, telling), notes: notesOf(seen, telling, told[seen.followUpId]) }));
 }
 
-function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): FollowUpInWords {
+function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): Omit<FollowUpInWords, 'notes'> {
   const words = followUpsWords(telling.language);
   const duty = dutyWords(telling.language);
   const standard = standardWords(telling.language);
-  const { followUpId: id, kind, owner, ownerName, attempts, escalatedTo, lastOutcome, outcomeRecordedAt, open, dateChosen } = seen;
+  const { followUpId: id, kind, owner, ownerName, lastOutcome, outcomeRecordedAt, open } = seen;
   const own = owner.kind === 'person' && owner.personId === at.actor;
-  const told = open ? escalatedTo.at(-1) : undefined;
-  const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
   return {
     id,
     seen,
@@ -53,16 +55,28 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
     owner: owner.kind === 'desk' ? words.desk : own ? words.yours : (ownerName ?? '-'),
     whoDoesIt: owner.kind === 'desk' ? duty.deskDoes : own ? duty.youDo : duty.does(ownerName ?? '-'),
     overdue: seen.bucket === 'overdue',
-    notes: [
-      ...(seen.passedFrom === null || !open ? [] : [words.passed(seen.passedFrom)]),
-      ...(attempts > 0 ? [tries] : []),
-      ...(open && dateChosen ? [words.dateChosen] : []),
-      ...(told === undefined ? [] : [words.told[told]]),
-    ],
     outcome: outcomeWords(seen, telling),
     recorded: outcomeRecordedAt === null ? '' : timeWords(outcomeRecordedAt, telling),
     mayWork: (view.status === 'open' || (view.status === 'closed' && !open)) && seen.maySettle && (open || lastOutcome !== null),
   };
+}
+
+function notesOf(seen: SeenFollowUp, telling: TimeTelling, told: EscalationTold = {}): readonly string[] {
+  const words = followUpsWords(telling.language);
+  const { attempts, escalatedTo, open, dateChosen, passedFrom } = seen;
+  const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
+  const escalated = open ? escalatedTo.at(-1) : undefined;
+  const toldAt = (['lead', 'desk'] as const).flatMap((level) => {
+    const when = escalated !== undefined && escalatedTo.includes(level) ? told[level] : undefined;
+    return when === undefined ? [] : [words.wasTold[level](timeWords(when, telling))];
+  });
+  return [
+    ...(passedFrom === null || !open ? [] : [words.passed(passedFrom)]),
+    ...(attempts > 0 ? [tries] : []),
+    ...(open && dateChosen ? [words.dateChosen] : []),
+    ...(escalated === undefined ? [] : [words.escalated[escalated]]),
+    ...toldAt,
+  ];
 }
 
 function outcomeWords({ kind, lastOutcome }: SeenFollowUp, { language }: TimeTelling): string {

@@ -16,7 +16,7 @@ import { TakeBackReschedule } from '../../take-back-reschedule/take-back-resched
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpView } from './follow-up.view.js';
-import { ownersFor, presentFollowUps } from './follow-ups.presenter.js';
+import { ownersFor, presentFollowUps, type ToldOf } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { PlanFollowUpView } from './plan-follow-up.view.js';
 import { SettledFollowUpsView } from './settled-follow-ups.view.js';
@@ -33,12 +33,13 @@ export interface FollowUpsProps {
   /** The earlier attempt of it that is to be corrected. */
   readonly attempt?: number;
   readonly undoable: UndoableOutcome | null;
+  readonly told: ToldOf;
 }
 
 /** The follow-ups of a case. */
-export function FollowUpsView({ at, view, terms, chosen, attempt, undoable }: FollowUpsProps) {
+export function FollowUpsView({ at, view, terms, chosen, attempt, undoable, told }: FollowUpsProps) {
   const words = followUpsWords(at.language);
-  const all = presentFollowUps(view, at, tellingOf(at));
+  const all = presentFollowUps(view, at, tellingOf(at), told);
   const open = all.filter(({ seen }) => seen.open);
   const shown = all.find(({ id }) => at.refused?.form.endsWith(id)) ?? all.find(({ id }) => id === chosen);
   // Whoever answered one that is settled meanwhile is asked for no other in its place.

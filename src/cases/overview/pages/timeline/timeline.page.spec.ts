@@ -55,7 +55,7 @@ describe('the timeline of a case', () => {
       { type: 'PhonedPreApprovalRecorded', data: { approverId: approver, recordedBy: coordinator, confirmDueAt: '2026-11-26' } },
     ];
     const text = readOf(await timelineOf(events));
-    expect(text).toMatch(/Told of a late follow-up Escalated .+ Check back with the agency · the coordinators' desk/);
+    expect(text).toMatch(/Late follow-up escalated Escalated .+ Check back with the agency · the coordinators' desk/);
     expect(text).toMatch(/Outcome of a follow-up Mon, .+ Check back with the agency · No answer/);
     expect(text).not.toMatch(/[a-z]+_[a-z]+|undefined|[0-9a-f]{8}-/);
   });
