@@ -35,7 +35,7 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
-      <FindMember at={at} path={path} looked={board.looked} />
+      {board.looked !== '' && <FindMember at={at} path={path} looked={board.looked} />}
       <div class="board">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
@@ -71,6 +71,8 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
           <Rows rows={notPossible.rows} at={at} />
         </List>
       </div>
+      {/* Under the lists, whose first stand in the first screen; before them once somebody looks. */}
+      {board.looked === '' && <FindMember at={at} path={path} looked="" />}
     </section>
   );
 }
