@@ -59,11 +59,11 @@ export class PageVisitor {
   }
 
   /** Sends a form that asks for a file, with this text as the file. */
-  async uploads(page: SeenPage, form: string, file: string, fields: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+  async uploads(page: SeenPage, form: string, file: string | Buffer, fields: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
     const { action, values } = formIn(page.html, form);
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...values, csrf: this.csrf, ...fields })) body.append(name, String(value));
-    body.set('file', new Blob([file], { type: 'text/csv' }), 'registry.csv');
+    body.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)], { type: 'text/csv' }), 'registry.csv');
     return this.fetched(action, { method: 'POST', body, headers: { 'sec-fetch-site': 'same-origin' } });
   }
 

@@ -5,6 +5,7 @@ import { isUuid } from '../http/validation/uuid.js';
 import { typedFields } from './form-fields.js';
 import { formSentences } from './form-sentences.js';
 import type { FormRequest, PageRequest } from './page-request.js';
+import { unreadFileIn } from './unread-file.js';
 
 const REVISION = /^(?:0|[1-9]\d{0,8})$/;
 
@@ -25,6 +26,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
   return {
     ...at,
     fields,
+    unread: unreadFileIn(body),
     sentId,
     sure: sure !== undefined,
     drawnFor: typeof drawnFor === 'string' ? drawnFor : null,

@@ -16,6 +16,7 @@ export * from './session.js';
 export * from './session.migrations.js';
 export * from './sessions.js';
 export * from './submitted.js';
+export { unreadFile } from './unread-file.js';
 export * from './drawn-for.js';
 export * from './typed-forms.js';
 export * from './when-parts.js';

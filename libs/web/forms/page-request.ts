@@ -15,6 +15,7 @@ import {
 import type { SentFields } from './form-fields.js';
 import type { SessionEndsIn } from './session.js';
 import type { TypedForm } from './typed-forms.js';
+import type { UnreadFile } from './unread-file.js';
 
 /** What is the same for every page of this installation. */
 export interface Site {
@@ -110,6 +111,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   /** For the command: who, when, in which roles, under which id, from which revision. */
   readonly acting: CommandRequestContext & { readonly roles: readonly Role[] };
   readonly fields: SentFields;
+  /** Why the file of a form that asks for one was not read; null where it was. */
+  readonly unread: UnreadFile | null;
   /** The value that the form carried as its command id. */
   readonly sentId: string;
   /** What it carried so that what was typed is kept; null where nothing is. */

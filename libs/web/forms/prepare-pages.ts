@@ -1,10 +1,12 @@
+import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { serveAssets, type Assets } from '../assets/index.js';
 import { BODY_LIMIT, FORM_TYPE } from '../http/index.js';
 import { refuseCrossSite } from './cross-site.js';
 import { formBody } from './form-body.js';
-import { UPLOAD_LIMIT, UPLOAD_TYPE, uploadBody } from './upload-body.js';
+import { UPLOAD_TYPE, uploadBody } from './upload-body.js';
 
 /** Routes that no cookie authenticates; of the address there are more spellings than one. */
 const COOKIE_FREE = /^\/(?:api\/|assets\/|livez$|readyz$|policy-reports$)/;
@@ -20,14 +22,11 @@ export function preparePages(assets: Assets): (app: NestFastifyApplication) => P
         done(error as Error);
       }
     });
-    // Read only where a page asks for a file: `refuseCrossSite` turns it away everywhere else, and the API before that.
-    app.useBodyParser(UPLOAD_TYPE, { bodyLimit: UPLOAD_LIMIT }, (request, body, done) => {
-      uploadBody((request as { headers: Record<string, string> }).headers['content-type']!, body as Buffer).then(
-        (fields) => done(null, fields),
-        (error: Error) => done(error),
-      );
-    });
     const instance = app.getHttpAdapter().getInstance();
+    // Read only where a page asks for a file: `refuseCrossSite` turns it away everywhere else, and the API before that.
+    instance.addContentTypeParser(UPLOAD_TYPE, async ({ headers }: FastifyRequest, payload: IncomingMessage) =>
+      uploadBody(headers['content-type']!, payload),
+    );
     instance.addHook('onRequest', async (request) => {
       if (!COOKIE_FREE.test(request.routeOptions.url ?? '')) refuseCrossSite(request);
     });

@@ -8,6 +8,7 @@ import {
   PageQuery,
   PageUpload,
   submitted,
+  unreadFile,
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
@@ -43,13 +44,14 @@ export class ImportPage {
     const words = importWords(at.language);
     const scope = scopeIn(at);
     const file = String(at.fields.file ?? '');
+    const unread = unreadFile(at, 'file');
     const errors = [
-      ...(file === '' ? [{ field: 'file', message: words.noFile }] : []),
+      ...(unread !== null ? [unread.error] : file === '' ? [{ field: 'file', message: words.noFile }] : []),
       ...(scope === undefined ? [{ field: 'scope', message: words.noScope }] : []),
     ];
     if (scope === undefined || errors.length > 0) {
       const refused = { form: 'import-file', values: { scope }, errors, commandId: null };
-      return { status: 422, page: ImportView({ at: { ...at, refused } }) };
+      return { status: unread?.status ?? 422, page: ImportView({ at: { ...at, refused } }) };
     }
     return this.looked(at, await readRegistry(file), scope);
   }

@@ -49,6 +49,9 @@ describe('the import of people', () => {
     expect(html).not.toContain('import-people-confirm');
     expect((await looks(['Kim,,,pilot,,,,'])).text).toContain('2 Column Programs Why “pilot” is no value of this column.');
     expect((await desk.uploads(await desk.sees('/people/import'), 'import-people', '')).text).toContain('Choose the file first.');
+    const large = await desk.uploads(await desk.sees('/people/import'), 'import-people', 'x'.repeat(1_100_000));
+    expect([large.status, large.text]).toEqual([413, expect.stringContaining('The file is larger than 1 MB.')]);
+    expect(large.html).toContain('id="import-people-file-error"');
   });
 
   it('registers all of them once, as peer members and with no other role, however often the file is sent', async () => {

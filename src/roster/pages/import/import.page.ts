@@ -8,6 +8,7 @@ import {
   PageQuery,
   PageUpload,
   submitted,
+  unreadFile,
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
 import { nameKey } from '../../../../libs/text/index.js';
@@ -42,10 +43,11 @@ export class ImportPeoplePage {
   async look(@PageContext() at: Sent): Promise<PageAnswer> {
     ask('keep_roster', at);
     const file = String(at.fields.file ?? '');
+    const unread = unreadFile(at, 'file');
     if (file === '') {
-      const errors = [{ field: 'file', message: importPeopleWords(at.language).noFile }];
+      const errors = [unread?.error ?? { field: 'file', message: importPeopleWords(at.language).noFile }];
       return {
-        status: 422,
+        status: unread?.status ?? 422,
         page: ImportPeopleView({ at: { ...at, refused: { form: 'import-people', values: {}, errors, commandId: null } } }),
       };
     }
