@@ -33,6 +33,11 @@ describe('the page of the system', () => {
     expect(html).not.toContain('/resume');
   });
 
+  it('says how far behind a read model is, and not how many events there are', async () => {
+    await until(async () => /case_list State Runs Behind All there Set aside/.test((await admin.sees('/system')).text));
+    expect((await admin.sees('/system')).text).not.toContain('Position');
+  });
+
   it('names what stopped a read model without a word of a case, and lets it try again', async () => {
     const { rows } = await owner.query<{ table: string }>(
       `SELECT format('%I.%I', schemaname, tablename) AS table FROM pg_tables WHERE tablename = 'agencies'`,

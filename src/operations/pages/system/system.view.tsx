@@ -13,7 +13,7 @@ export interface CheckShown {
   readonly said: readonly string[];
 }
 
-/** A read model, and how many streams it has set aside: not which. */
+/** A read model, and how many streams it has set aside: not which. How many events there are is not shown: it would tell how much goes on. */
 export interface ModelShown extends ProjectionStatus {
   readonly setAside: number;
 }
@@ -106,11 +106,9 @@ function Models({ at, models }: Pick<SystemProps, 'at' | 'models'>) {
         columns={[
           { heading: words.model, cell: ({ name }) => name },
           { heading: words.state, cell: (model) => <State at={at} model={model} /> },
-          { heading: words.position, cell: ({ position }) => (position === null ? '–' : number.format(position)), numeric: true },
           {
             heading: words.lag,
             cell: ({ lagSeconds }) => (lagSeconds < 1 ? words.noLag : words.lagOf(number.format(lagSeconds))),
-            numeric: true,
           },
           { heading: words.aside, cell: ({ setAside }) => (setAside === 0 ? '–' : number.format(setAside)), numeric: true },
         ]}
@@ -130,7 +128,7 @@ function State({ at, model }: { readonly at: At; readonly model: ModelShown }) {
       {stopped === null && retrying !== null && (
         <p class="hint">{words.retrying([retrying.cause, retrying.code].filter(Boolean).join(' '))}</p>
       )}
-      {rebuilding !== null && <p class="hint">{words.rebuilding(new Intl.NumberFormat(at.language).format(rebuilding.eventsDone))}</p>}
+      {rebuilding?.startedAt && <p class="hint">{words.rebuilding(timeWords(rebuilding.startedAt.toISOString(), tellingOf(at)))}</p>}
     </>
   );
 }
