@@ -31,7 +31,14 @@ describe('a file of the FCC Master PSAP Registry', () => {
   });
 
   it('is told what is wrong with every line, and why', async () => {
-    const wrong = file('x1,Somewhere,MO,Clay,,,,', '2,,Missouri,,,,,', '3,Short,MO', '4,Good,MO,Clay,,,,', '4,Again,MO,Clay,,,,');
+    const wrong = file(
+      'x1,Somewhere,MO,Clay,,,,',
+      '2,,Missouri,,,,,',
+      '3,Short,MO',
+      '4,Good,MO,Clay,,,,',
+      '4,Again,MO,Clay,,,,',
+      '5,Ri\u202Eght,MO,Clay,,,,',
+    );
     expect(await problemsOf(wrong)).toEqual([
       [2, 'psap_id'],
       [3, 'name'],
@@ -39,6 +46,7 @@ describe('a file of the FCC Master PSAP Registry', () => {
       [3, 'county'],
       [4, 'not_as_many'],
       [6, 'twice', '5'],
+      [7, 'name_unseen'],
     ]);
   });
 

@@ -24,6 +24,7 @@ export const lineProblems = [
   'not_as_many',
   'psap_id',
   'name',
+  'name_unseen',
   'state',
   'county',
   'twice',
@@ -95,17 +96,18 @@ export async function readRegistry(text: string): Promise<RegistryRead> {
 function wrongWith({ psapId, name, state, county }: PsapLine): readonly LineProblem['problem'][] {
   return [
     ...(/^\d{1,10}$/.test(psapId) ? [] : (['psap_id'] as const)),
-    ...(isName(name) ? [] : (['name'] as const)),
+    ...nameProblems(name),
     ...(/^[A-Z]{2}$/.test(state) ? [] : (['state'] as const)),
     ...(county === '' ? (['county'] as const) : []),
   ];
 }
 
-function isName(name: string): boolean {
+function nameProblems(name: string): readonly ('name' | 'name_unseen')[] {
   try {
-    return keptName(name) !== '';
+    keptName(name);
+    return [];
   } catch (error) {
-    if (error instanceof Refusal) return false;
+    if (error instanceof Refusal) return error.code === 'name_unseen' ? ['name_unseen'] : ['name'];
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { catalog } from '../../../../libs/web/views/index.js';
 
 /** Beside what can be wrong with any file. */
-type Problems = Readonly<Record<'psap_id' | 'name' | 'state' | 'county' | 'twice', (about: string) => string>>;
+type Problems = Readonly<Record<'psap_id' | 'name' | 'name_unseen' | 'state' | 'county' | 'twice', (about: string) => string>>;
 
 export const importWords = catalog({
   en: {
@@ -19,6 +19,7 @@ export const importWords = catalog({
     problems: {
       psap_id: () => 'The PSAP ID is no whole number.',
       name: () => 'The name is missing, or longer than 120 characters.',
+      name_unseen: () => 'The name holds marks that cannot be seen, such as one for the direction of writing, or no letter. Write it anew.',
       state: () => 'The state is not two letters.',
       county: () => 'The county is missing.',
       twice: (line) => `The same PSAP ID stands in line ${line}.`,
@@ -58,6 +59,7 @@ export const importWords = catalog({
     problems: {
       psap_id: () => 'El PSAP ID no es un número entero.',
       name: () => 'Falta el nombre, o tiene más de 120 caracteres.',
+      name_unseen: () => 'El nombre lleva signos que no se ven, como uno de dirección de escritura, o ninguna letra. Escríbalo de nuevo.',
       state: () => 'El estado no son dos letras.',
       county: () => 'Falta el condado.',
       twice: (line) => `El mismo PSAP ID está en la línea ${line}.`,
