@@ -90,9 +90,12 @@ describe('on a network, with TLS', () => {
     }
   });
 
-  it('answers its own name and those of this machine, and no other', async () => {
+  it('answers its own name and no other, and those of this machine where it is asked for its health or by a program there', async () => {
     expect((await ask(portOf(one), '/sign-in')).status).toBe(200);
     expect((await ask(portOf(one), '/livez', { host: `localhost:${portOf(one)}` })).status).toBe(200);
+    const here = { host: `localhost:${portOf(one)}` };
+    expect((await ask(portOf(one), '/api/v1/people', here)).status).toBe(401);
+    expect((await ask(portOf(one), '/sign-in', here)).status).toBe(421);
     for (const host of ['peers.example.org.evil.example', 'evil.example', 'peers.example.org:8443']) {
       expect([host, (await ask(portOf(one), '/sign-in', { host })).status]).toEqual([host, 421]);
     }

@@ -36,6 +36,11 @@ describe('a page for what went wrong', () => {
     expect(await page(429, 'too_many_tries')).toMatch(/Too many tries.*Nothing was changed/);
   });
 
+  it('says to whoever asked in plain where to ask instead', async () => {
+    expect(await page(421, 'plain_http')).toContain('Open the address with https:// in front.');
+    expect(await page(421, 'plain_http', 'es')).toContain('Abra la dirección con https:// delante.');
+  });
+
   it('speaks the language that the browser asks for', async () => {
     expect(await page(404, 'not_found', 'es-MX')).toContain('<html lang="es"');
     expect(await page(404, 'not_found', 'es-MX')).toContain('Aquí no hay nada');

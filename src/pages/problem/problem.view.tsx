@@ -21,6 +21,8 @@ const problemWords = catalog({
       'Nothing was changed. A form takes some ten thousand words, a file one megabyte. Go back, take some of it away, and send it again.',
     tooOften: 'Too many tries',
     tooOftenText: 'Nothing was changed. Wait a little, then try again. When something cannot wait, call the coordinator on duty.',
+    plain: 'This was asked over plain http',
+    plainText: 'Others can read on the way what is sent so. Nothing was changed. Open the address with https:// in front.',
     onlyForm: 'This address shows nothing by itself',
     onlyFormText:
       'It only takes a form, and you asked for it as a page, perhaps by loading it again. Whatever you sent before was taken or told.',
@@ -44,6 +46,8 @@ const problemWords = catalog({
       'Nada cambió. Un formulario admite unas diez mil palabras, un archivo un megabyte. Vuelva, quite una parte y envíelo otra vez.',
     tooOften: 'Demasiados intentos',
     tooOftenText: 'Nada cambió. Espere un poco e intente otra vez. Si algo no puede esperar, llame a la coordinación de turno.',
+    plain: 'Esto se pidió por http sin cifrar',
+    plainText: 'Otros pueden leer en el camino lo que se envía así. Nada cambió. Abra la dirección con https:// delante.',
     onlyForm: 'Esta dirección no muestra nada por sí sola',
     onlyFormText:
       'Solo recibe un formulario, y usted la pidió como página, quizá al cargarla otra vez. Lo que envió antes se recibió o se le dijo.',
@@ -86,6 +90,7 @@ export function ProblemView({ at, problem, asked }: ProblemProps) {
 
 function kindOf({ status, code }: Problem) {
   if (FOREIGN.has(code)) return 'crossSite';
+  if (code === 'plain_http') return 'plain';
   if (status >= 500) return status === 503 ? 'unavailable' : 'fault';
   return kinds[status] ?? 'other';
 }

@@ -1,19 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addressUnreadable, httpProblem } from '../problems/http-problems.js';
 import { ProblemError } from '../problems/problem.js';
+import { refuseOtherAddress } from './asked-under.js';
+import type { Reach } from './reach.js';
 import { refuseEncodings } from './refuse-encodings.js';
 import { isForApi, isReadable } from './request-line.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /**
- * Sets what every answer carries; turns away other host names, addresses that cannot be read, and bodies that the API does not read. Runs
+ * Sets what every answer carries; turns away what was asked under another address, addresses that cannot be read, and bodies that the API does not read. Runs
  * before any other hook.
  */
-export function beforeEverything(isOwn: (host: string) => boolean) {
+export function beforeEverything(reach: Reach, isOwn: (host: string) => boolean) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);
-    refuseHosts(request, isOwn);
+    refuseHosts(request);
+    refuseOtherAddress(request, reach, isOwn);
     if (!isReadable(request.url)) throw new ProblemError(addressUnreadable);
     const { is404 } = request;
     const type = request.headers['content-type'];
@@ -24,10 +27,9 @@ export function beforeEverything(isOwn: (host: string) => boolean) {
   };
 }
 
-function refuseHosts({ raw }: FastifyRequest, isOwn: (host: string) => boolean): void {
+function refuseHosts({ raw }: FastifyRequest): void {
   const hosts = raw.rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
   if (hosts > 1 || raw.headers.host === undefined) throw new ProblemError(hostMissing);
-  if (!isOwn(raw.headers.host)) throw new ProblemError(httpProblem(421));
 }
 
 const hostMissing = {

@@ -60,7 +60,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseBytes,
   });
-  adapter.setOnRequestHook(beforeEverything(isOwn));
+  adapter.setOnRequestHook(beforeEverything(reach, isOwn));
   const instance = adapter.getInstance();
   instance.removeContentTypeParser(['text/plain', 'application/json']);
   adapter.useBodyParser('application/json', false, { bodyLimit: BODY_LIMIT }, jsonBody(instance));
