@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { NOTHING_CHANGED, tellingOf, type VisitorRequest } from '../../libs/web/forms/index.js';
-import { Banner, Layout, timeWords } from '../../libs/web/views/index.js';
+import { NOTHING_CHANGED, tellingOf, type TypedForm, type VisitorRequest } from '../../libs/web/forms/index.js';
+import { Banner, Button, Form, Layout, partWords, THROW_AWAY_PATH, timeWords } from '../../libs/web/views/index.js';
 import type { At } from './at.js';
 import { publicShellOf, shellOf } from './shell-of.js';
 import { whoSees } from './who-sees.js';
@@ -37,6 +37,9 @@ export function ProgramPage({ at, title, wide, styles, children }: PageProps & {
           <p>{words.unchanged}</p>
         </Banner>
       )}
+      {at.beside?.gone.map((each) => (
+        <StillKept key={each.form} at={at} kept={each} />
+      ))}
       {children}
       {seenBy !== null && (
         <p class="hint">
@@ -44,6 +47,21 @@ export function ProgramPage({ at, title, wide, styles, children }: PageProps & {
         </p>
       )}
     </Layout>
+  );
+}
+
+/** Of a form that the page asks for no more: what was typed in it is not lost without a word. */
+function StillKept({ at, kept }: { readonly at: At; readonly kept: TypedForm }) {
+  const words = partWords(at.language);
+  const { csrf } = at;
+  return (
+    <Form form={{ name: kept.form, values: {}, errors: [], commandId: kept.commandId, csrf }} action={THROW_AWAY_PATH}>
+      <input type="hidden" name="drawnFor" value={at.carriedBy(at, kept.form)} />
+      <p class="typed" role="status">
+        {words.stillKept(timeWords(kept.typedAt, tellingOf(at)))}
+      </p>
+      <Button kind="quiet">{words.throwAway}</Button>
+    </Form>
   );
 }
 

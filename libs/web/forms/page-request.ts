@@ -74,11 +74,19 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   readonly staleSince: string | null;
   readonly refused: RefusedForm | null;
   /** Filled in when the page is drawn, after everything else was done; shared by every copy of this. */
-  readonly beside?: { marks: Marks };
+  readonly beside?: Beside;
   /** What the person had typed on this page and not sent. */
   readonly typed: readonly TypedForm[];
   /** What a form of this name carries on a page, so that what is typed in it can be kept. */
   readonly carriedBy: (page: Pick<VisitorRequest, 'path' | 'query'>, form: string) => string;
+}
+
+interface Beside {
+  marks: Marks;
+  /** Forms that the page has drawn, of those in which what is typed is kept. */
+  readonly drawn: Set<string>;
+  /** What was typed on this page in forms that it does not draw any more. */
+  gone: readonly TypedForm[];
 }
 
 /** A form that was not taken, to be drawn again as it was typed. */
@@ -167,7 +175,11 @@ export function formOf(at: PageRequest, name: string, proposed: FormValues = {},
     csrf: at.csrf,
     // What has changed since it was typed is noticed when it is sent.
     revision: revision === undefined ? undefined : (typed?.revision ?? revision),
-    drawnFor: () => at.carriedBy(at, name),
+    drawnFor: () => {
+      at.beside?.drawn.add(name);
+      return at.carriedBy(at, name);
+    },
+    language: at.language,
     typed: typed && { at: timeWords(typed.typedAt, tellingOf(at)), language: at.language },
   };
 }

@@ -69,6 +69,7 @@ export class PageInterceptor implements NestInterceptor {
     const answer = (await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen)) as VNode | PageAnswer;
     if (at !== null && typed !== null) await endWhereTaken(this.edge.typed, typed, answer, this.by(at));
     if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? this.marksFor(found));
+    if (at !== null && isDrawn(answer)) at.beside.gone = typedButGone(at, answer);
     return of(send(reply, answer));
   }
 
@@ -151,7 +152,7 @@ export class PageInterceptor implements NestInterceptor {
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
       refused: null,
-      beside: { marks: {} },
+      beside: { marks: {}, drawn: new Set<string>(), gone: [] },
     };
     return { at, session, visitor };
   }
@@ -164,7 +165,7 @@ export class PageInterceptor implements NestInterceptor {
 }
 
 interface SignedIn {
-  readonly at: PageRequest & { readonly beside: { marks: Marks } };
+  readonly at: PageRequest & Required<Pick<PageRequest, 'beside'>>;
   readonly session: Session;
   readonly visitor: Visitor;
 }
@@ -179,6 +180,13 @@ function hideWhatMayNotBeSeen(error: unknown): never {
 
 function isDrawn(answer: VNode | PageAnswer): boolean {
   return !isPageAnswer(answer) || !('location' in answer || 'file' in answer || 'nothing' in answer);
+}
+
+/** What was typed in forms that the page does not draw, which only drawing it shows: it says so where there is any. */
+function typedButGone({ typed, beside }: SignedIn['at'], answer: VNode | PageAnswer): SignedIn['at']['beside']['gone'] {
+  if (typed.length === 0) return [];
+  renderPage(isPageAnswer(answer) ? (answer as { readonly page: VNode }).page : answer);
+  return typed.filter(({ form }) => !beside.drawn.has(form));
 }
 
 function send(reply: FastifyReply, answer: VNode | PageAnswer): string {

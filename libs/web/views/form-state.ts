@@ -26,6 +26,8 @@ export interface FormState {
   readonly revision?: number;
   /** What it carries where what is typed in it is kept. */
   readonly drawnFor?: () => string;
+  /** Of the page. */
+  readonly language?: Language;
   /** It is drawn as it was typed, and not sent, at that time. */
   readonly typed?: { readonly at: string; readonly language: Language };
 }

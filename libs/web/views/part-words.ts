@@ -27,6 +27,9 @@ export const partWords = catalog({
     entered: 'Entered',
     typedBefore: (when: string) =>
       `You typed this on ${when} and did not send it. Look it over, then send it. If you had it open twice, this is what you typed last.`,
+    notKept: 'What you typed in this form is too long to be kept. Send it, or shorten it: it does not come back by itself.',
+    stillKept: (when: string) =>
+      `What you typed on ${when}, in a form that this page does not ask for now, is still kept, for a day. Throw it away where it is not needed.`,
     throwAway: 'Throw it away',
   },
   es: {
@@ -54,6 +57,9 @@ export const partWords = catalog({
     entered: 'Registrado',
     typedBefore: (when: string) =>
       `Usted escribió esto el ${when} y no lo envió. Revíselo y envíelo. Si lo tenía abierto dos veces, esto es lo último que escribió.`,
+    notKept: 'Lo que escribió en este formulario es demasiado largo para guardarlo. Envíelo o acórtelo: no vuelve por sí solo.',
+    stillKept: (when: string) =>
+      `Lo que escribió el ${when}, en un formulario que esta página ya no pide, sigue guardado, por un día. Descártelo si no hace falta.`,
     throwAway: 'Descartarlo',
   },
 });

@@ -1,5 +1,6 @@
 import { findMarkers } from '../../../libs/personal-data/marker-search.testkit.js';
 import { markerSearch } from '../../../libs/personal-data/marker-text-search.testkit.js';
+import { PAGE_EDGE, type PageEdge } from '../../../libs/web/forms/index.js';
 import { openEventLog } from '../../../libs/web/logging/index.js';
 import { formIn, type SeenPage } from '../../../test/support/page-visitor.js';
 import { until } from '../../../test/support/until.js';
@@ -123,7 +124,8 @@ describe('what was typed in a form and not sent', () => {
     expect(
       (await types(pat.at, page, { drawnFor: formIn(page.html, 'intake').values.drawnFor![0]!.replace('#intake', '#other') })).status,
     ).toBe(400);
-    await types(pat.at, page, { callBackContact: 'x'.repeat(20_000) });
+    expect((await types(pat.at, page, { callBackContact: 'x'.repeat(20_000) })).status).toBe(413);
+    expect(page.html).toMatch(/ data-not-kept="What you typed in this form is too long to be kept\./);
     expect(contactIn(await intake(pat.at))).toBe('');
     ground.later(2 * HOUR);
     const late = await pat.at.sends(page, 'intake', { callBackContact: 'x'.repeat(20_000) });
@@ -148,6 +150,23 @@ describe('what was typed in a form and not sent', () => {
     expect(contactIn(await intake(elsewhere))).toBe('typed after the end');
     ground.later(23 * HOUR);
     expect((await sendsLate('a day later', pat.at)).location).toBe('/sign-in?ended=1');
+  });
+
+  it('is told where the page does not ask for its form any more, and thrown away there', async () => {
+    const pat = await typist('gone');
+    const page = await pat.at.sees('/agencies/new');
+    const values = Object.entries(formIn(page.html, 'register-agency').values).map(([name, value]) => [name, value[0] ?? '']);
+    const fields = Object.fromEntries(values) as Record<string, string>;
+    const { typed } = ground.service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
+    const gone = { personId: pat.id, path: '/agencies', query: '', form: 'no-more' };
+    await typed.keep({ ...gone, drawnAt: ground.service.clock.now().getTime() }, { ...fields, name: CONTACT }, ground.service.clock.now());
+    const told = await pat.at.sees('/agencies');
+    expect(told.text).toMatch(/What you typed on .+, in a form that this page does not ask for now, is still kept/);
+    expect(markerSearch([CONTACT])(told.html)).toEqual([]);
+    expect((await pat.at.sees('/agencies/new')).text).not.toContain('still kept');
+    const thrown = await pat.at.sends(told, 'no-more');
+    expect(thrown.location).toBe('/agencies#no-more');
+    expect((await pat.at.follows(thrown)).text).not.toContain('still kept');
   });
 
   it('is not shown on a page that its person may not see any more', async () => {

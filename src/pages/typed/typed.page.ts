@@ -11,8 +11,16 @@ import {
   type PageAnswer,
   type PageEdge,
 } from '../../../libs/web/forms/index.js';
+import { ProblemError } from '../../../libs/web/http/index.js';
 import { NeedsRight } from '../../commands/needs-right.decorator.js';
 import type { Sent } from '../at.js';
+
+const tooLong = {
+  status: 413,
+  code: 'typed_too_long',
+  detail: 'What is typed in this form is too long to be kept.',
+  next: 'Send the form, or shorten it.',
+};
 
 /** Keeps what is being typed in a form, and throws it away. What the form would do is no matter here. */
 @Controller('typed')
@@ -24,7 +32,8 @@ export class TypedPage {
   @NeedsRight('use_service')
   @PageCommand()
   async keep(@PageContext() at: Sent, @Req() request: FastifyRequest): Promise<PageAnswer> {
-    await this.edge.typed.keep(this.ownFormOf(at, request), request.body, new Date(at.now));
+    const isKept = await this.edge.typed.keep(this.ownFormOf(at, request), request.body, new Date(at.now));
+    if (!isKept) throw new ProblemError(tooLong);
     return { nothing: true };
   }
 

@@ -18,8 +18,9 @@ export function keepTyped(): void {
     going = going
       .then(() => fetch('/typed', { method: 'POST', body, redirect: 'manual', keepalive: true }))
       .then(
-        ({ ok }) => {
+        ({ ok, status }) => {
           if (ok) countAnew();
+          say(form, status === 413);
         },
         () => wait(form, AGAIN_MS),
       );
@@ -40,4 +41,16 @@ export function keepTyped(): void {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') for (const form of waiting.keys()) keep(form);
   });
+}
+
+/** Beside what is being typed, as long as it is so. */
+function say(form: HTMLFormElement, isTooLong: boolean): void {
+  const said = form.querySelector('.not-kept');
+  if (!isTooLong) said?.remove();
+  if (!isTooLong || said) return;
+  const text = document.createElement('p');
+  text.className = 'field-error not-kept';
+  text.role = 'alert';
+  text.textContent = form.dataset.notKept ?? '';
+  (form.querySelector(':focus')?.closest('.field') ?? form.lastElementChild)?.after(text);
 }

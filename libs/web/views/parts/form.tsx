@@ -41,6 +41,7 @@ export function Form({ form, action, label, class: kind, takesFile, keeps = fals
       aria-label={label}
       novalidate
       data-once
+      data-not-kept={keeps && form.language ? partWords(form.language).notKept : undefined}
     >
       <input type="hidden" name="csrf" value={form.csrf} />
       <input type="hidden" name="commandId" value={form.commandId} />
@@ -50,9 +51,11 @@ export function Form({ form, action, label, class: kind, takesFile, keeps = fals
       {children}
       {keeps && form.typed !== undefined && (
         // Last, since the first button of a form is the one that the key Enter presses.
-        <button class="button button-quiet" formaction={link(THROW_AWAY_PATH)}>
-          {partWords(form.typed.language).throwAway}
-        </button>
+        <div class="buttons">
+          <button class="button button-quiet" formaction={link(THROW_AWAY_PATH)}>
+            {partWords(form.typed.language).throwAway}
+          </button>
+        </div>
       )}
     </form>
   );
