@@ -77,7 +77,10 @@ function linesOfForm(text, command) {
 
 /** Lines that hold nothing but sentences for people: what is asked, what is refused, what was done, in both languages. */
 function sentences(text) {
-  return [...text.matchAll(/\{\s*en:[\s\S]*?\bes:[\s\S]*?\}/g)].reduce((sum, [found]) => sum + found.split('\n').length, 0);
+  return [...text.matchAll(/\{\s*(?:field(?:: [^,]+)?,\s*)?en:[\s\S]*?\bes:[\s\S]*?\}/g)].reduce(
+    (sum, [found]) => sum + found.split('\n').length,
+    0,
+  );
 }
 
 function lines(text) {

@@ -11,7 +11,7 @@ import { cases } from './cases/index.js';
 import { contacts } from './contacts/index.js';
 import type { Config } from './config/config.js';
 import { demo } from './demo/index.js';
-import type { Context } from './commands/context.js';
+import type { Context } from './commands/index.js';
 import { CoreModule, type Opened } from './service/core.module.js';
 import { eventShapes } from './service/event-shapes.js';
 import { figures } from './figures/index.js';

@@ -23,8 +23,13 @@ export class Refusal extends Error {
   }
 }
 
+/** What a refusal says, and the part of the command that it hangs on, where there is one. */
+export interface Refused extends Sentences {
+  readonly field?: string;
+}
+
 /** Refuses the command being decided. @throws Refusal always */
-export function refuse(code: string, sentences: Sentences, field?: string): never {
+export function refuse(code: string, { field, ...sentences }: Refused): never {
   throw new Refusal(code, sentences, 'rule', field);
 }
 
@@ -34,6 +39,6 @@ export function forbid(code: string, sentences: Sentences): never {
 }
 
 /** Refuses because the thing named does not exist. @throws Refusal always */
-export function refuseMissing(code: string, sentences: Sentences, field?: string): never {
+export function refuseMissing(code: string, { field, ...sentences }: Refused): never {
   throw new Refusal(code, sentences, 'not_found', field);
 }

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, type Slices } from '../commands/index.js';
 import { TokenActorDirectory } from './acting/token-actor-directory.js';
 import { IsOwnBrowserHandler } from './is-own-browser.query.js';
 import { KnownBrowsers } from './known-browsers.js';

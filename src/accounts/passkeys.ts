@@ -8,7 +8,7 @@ import {
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { DataSource } from 'typeorm';
-import { MARK_OPEN } from '../commands/fingerprints.js';
+import { MARK_OPEN } from '../commands/index.js';
 import { alone, changedRows, type AccountDatabase } from './account-database.js';
 import { writeHappened } from './account-history.js';
 import { endOfChallenge, newChallenge } from './secrets/challenge.js';

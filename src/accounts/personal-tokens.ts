@@ -82,7 +82,7 @@ export class PersonalTokens {
     { label, scope, days = USUAL_DAYS, id: wanted = randomUUID() }: TokenWanted,
     now: Date,
   ): Promise<{ readonly id: string; readonly token: string }> {
-    if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) refuse('token_days_out_of_range', wrongDays, 'days');
+    if (!Number.isInteger(days) || days < 1 || days > LONGEST_DAYS) refuse('token_days_out_of_range', { field: 'days', ...wrongDays });
     const token = `aw_${randomBytes(32).toString('base64url')}`;
     const [row] = (await this.database.query(
       `INSERT INTO accounts.tokens (id, token_hash, person_id, label, scope, created_at, expires_at)

@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import type { Slices } from '../commands/context.js';
+import type { Slices } from '../commands/index.js';
 import { TokenActorDirectory } from './acting/token-actor-directory.js';
 import { DemoTokensApi } from './operator/demo-tokens.api.js';
 import { LetInApi } from './operator/let-in.api.js';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { MARK_OPEN } from '../commands/fingerprints.js';
+import { MARK_OPEN } from '../commands/index.js';
 import type { AccountDatabase } from './account-database.js';
 
 /** How failures of one kind slow the next try: nothing for the first, then doubled from a second on, up to a bound. */

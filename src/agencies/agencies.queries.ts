@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { Sentences } from '../../libs/event-sourcing/index.js';
 import type { When } from '../vocabulary/index.js';
-import type { AgencyFound } from './domain/agency-found.js';
+import type { AgencyFound } from './domain/index.js';
 
 export type { AgencyFound } from './domain/agency-found.js';
 

@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { derivedId, type CommandMechanism, type CommandOutcome } from '../../libs/event-sourcing/index.js';
-import type { Acting } from '../commands/acting.js';
-import { CommandSender } from '../commands/command-sender.js';
-import { COMMAND_MECHANISM, TIME_ZONE } from '../commands/stream-of.js';
+import { type Acting, COMMAND_MECHANISM, CommandSender, TIME_ZONE } from '../commands/index.js';
 import { ask } from '../rights.js';
 import { AgenciesByPsapId, AgenciesOfName } from './agencies.queries.js';
 import { AgencyNaming } from './agency-naming.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { NameTaking } from '../commands/name-taking.js';
+import { NameTaking } from '../commands/index.js';
 import type { Deciding, NamesakeKnown } from '../vocabulary/index.js';
 import { AgenciesOfName } from './agencies.queries.js';
 import { AgencyStreams } from './agency-streams.js';
-import type { AgencyState } from './domain/agency.js';
+import type { AgencyState } from './domain/index.js';
 
 interface NamesAgency {
   readonly agencyId: string;

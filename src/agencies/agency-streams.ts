@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
+import { commandsOn, StreamOf } from '../commands/index.js';
 import { admitBy, type registerRights } from '../rights.js';
-import { agencyEvolution } from './domain/agency.js';
-import { agencyStream } from './domain/agency.events.js';
+import { agencyEvolution, agencyStream } from './domain/index.js';
 
 /** Decisions on the stream of one agency, and the agency as it stands now. */
 @Injectable()

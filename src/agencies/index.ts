@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreement.command.js';
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CapacityApi } from './capacity-figures/capacity.api.js';
 import { CapacityHandler } from './capacity-figures/capacity.query.js';
 import { memberCapacity } from './capacity-figures/member-capacity.projection.js';

@@ -1,4 +1,4 @@
-import { commandsOn } from '../commands/commands-on.js';
+import { commandsOn } from '../commands/index.js';
 import { CaseStreams } from './case-streams.js';
 
 /** The base of every command on a case: `class HoldIntervention extends CaseCommand({ route, right, words }) { … }`. */

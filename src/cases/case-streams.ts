@@ -1,14 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
-import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
-import type { Acting } from '../commands/acting.js';
+import { type Acting, COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/index.js';
 import type { Asking, CaseAction } from '../rights.js';
 import { standingIn } from './coordinators.js';
-import { admitToCase } from './domain/case-admission.js';
-import { caseEvolution } from './domain/case.js';
-import { caseStream } from './domain/case.events.js';
-import type { CaseState } from './domain/case.state.js';
+import { admitToCase, caseEvolution, type CaseState, caseStream } from './domain/index.js';
 
 /** Decisions on the stream of one case, and the case as it stands now. */
 @Injectable()

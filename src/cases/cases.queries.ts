@@ -1,9 +1,6 @@
 import { Query } from '@nestjs/cqrs';
-import type { CaseStatistics } from './domain/case-statistics.js';
+import type { CaseStatistics, EscalationLevel, OpenWork, Reader } from './domain/index.js';
 import type { PersonRole, WaitingCount, When } from '../vocabulary/index.js';
-import type { Reader } from './domain/case-readers.js';
-import type { OpenWork } from './domain/open-work.js';
-import type { EscalationLevel } from './domain/case.events.js';
 import type { Duty } from './reading/duties.js';
 import type { DueBucket } from './reading/due.js';
 

@@ -1,8 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { RoleHolders } from '../roster/roster.queries.js';
 import type { Asking } from '../rights.js';
-import type { CaseState } from './domain/case.state.js';
-import { anotherCouldTakeIt, conflictedIn, isConflictedCoordinator } from './domain/conflicted.js';
+import { anotherCouldTakeIt, type CaseState, conflictedIn, isConflictedCoordinator } from './domain/index.js';
 
 /** The active coordinators at this moment. */
 export function coordinatorsNow(queries: QueryBus): Promise<readonly string[]> {

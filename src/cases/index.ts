@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CaseStreams } from './case-streams.js';
 import { closing } from './closing/closing.slices.js';
 import { deployment } from './deployment/deployment.slices.js';

@@ -5,11 +5,7 @@ import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
 import { canServe, FindMembers, FindPerson, type MemberFound } from '../roster/roster.queries.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
-import { existing } from './domain/case.js';
-import type { RequestFacts } from './domain/case.events.js';
-import type { CaseState } from './domain/case.state.js';
-import type { AgencyFacts } from './domain/facts.js';
-import { mayOwnFollowUps } from './domain/may-own-follow-ups.js';
+import { type AgencyFacts, type CaseState, existing, mayOwnFollowUps, type RequestFacts } from './domain/index.js';
 
 /** What a decision on a case must know from elsewhere, looked up at the moment of the decision. */
 @Injectable()
@@ -43,23 +39,17 @@ export class Neighbours {
     if (!agencyId) return null;
     const found = await this.queries.execute(new FindAgency(agencyId, now));
     if (!found)
-      refuse(
-        'agency_unknown',
-        {
-          en: 'The register has no such agency. Choose one from it, or leave it out for now.',
-          es: 'El registro no tiene esa agencia. Elija una de la lista, o déjela sin elegir por ahora.',
-        },
-        'agencyId',
-      );
+      refuse('agency_unknown', {
+        field: 'agencyId',
+        en: 'The register has no such agency. Choose one from it, or leave it out for now.',
+        es: 'El registro no tiene esa agencia. Elija una de la lista, o déjela sin elegir por ahora.',
+      });
     if (unitId && !found.units.some((unit) => unit.unitId === unitId)) {
-      refuse(
-        'unit_unknown',
-        {
-          en: 'That agency has no such unit. Choose one of its units, or leave it out for now.',
-          es: 'Esa agencia no tiene esa unidad. Elija una de sus unidades, o déjela sin elegir por ahora.',
-        },
-        'unitId',
-      );
+      refuse('unit_unknown', {
+        field: 'unitId',
+        en: 'That agency has no such unit. Choose one of its units, or leave it out for now.',
+        es: 'Esa agencia no tiene esa unidad. Elija una de sus unidades, o déjela sin elegir por ahora.',
+      });
     }
     return { agencyId, eligibility: found.eligibility, hasUnits: found.hasUnits };
   }

@@ -1,3 +1,4 @@
+import type { Deciding } from '../vocabulary/index.js';
 import type { Type } from '@nestjs/common';
 import { Command } from '@nestjs/cqrs';
 import type { CommandOutcome, DomainEvent, Sentences } from '../../libs/event-sourcing/index.js';
@@ -63,6 +64,9 @@ export type AnyCommand = Command<CommandOutcome> & { readonly acting: Acting; re
 export type Said<C extends AnyCommand> = {
   readonly [Name in keyof C as Name extends string ? (Name extends 'acting' | C[typeof streamId] ? never : Name) : never]: C[Name];
 };
+
+/** What a decision is told: what was said, what was looked up for it, and who asks when. */
+export type Told<C extends AnyCommand, LookedUp = unknown> = Said<C> & LookedUp & Deciding;
 
 /** The id of the stream that a command acts on, under its name. */
 export type Addressed<C extends AnyCommand> = { readonly [Name in C[typeof streamId]]: string };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { SeenCase, type Reader } from '../cases/cases.queries.js';
 import type { Deciding } from '../vocabulary/index.js';
-import type { IndividualContactState } from './domain/individual-contact.js';
+import type { IndividualContactState } from './domain/index.js';
 
 /** Asks whether a case is one that somebody may see, at the moment of the decision. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Question } from '../commands/fields.js';
+import type { Question } from '../commands/index.js';
 
 /** What is asked of a contact, where it is logged and where it is corrected. */
 export const contactQuestions = {

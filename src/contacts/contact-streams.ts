@@ -2,13 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { understand, type CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { SeenCases, type Reader } from '../cases/cases.queries.js';
-import type { Acting } from '../commands/acting.js';
-import { commandsOn } from '../commands/commands-on.js';
-import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
+import { type Acting, COMMAND_MECHANISM, commandsOn, StreamOf, TIME_ZONE } from '../commands/index.js';
 import { ask, isOpenTo, refuseBy, type ActingRole, type contactRights } from '../rights.js';
-import { contactEvolution, type IndividualContactState } from './domain/individual-contact.js';
-import { contactStream } from './domain/individual-contact.events.js';
-import { admitToPromise, ownerOf, promiseActions, roleFor, type PromiseAction } from './domain/promise-admission.js';
+import type { IndividualContactState, PromiseAction } from './domain/index.js';
+import { admitToPromise, contactEvolution, contactStream, ownerOf, promiseActions, roleFor } from './domain/index.js';
 import { PromiseKeepers } from './promise-keepers.js';
 
 /** Decisions on the stream of one contact: whose it is, and whose the promise is that was made with it, the stream says. */

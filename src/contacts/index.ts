@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CaseSight } from './case-sight.js';
 import { StatisticsOfContactHandler } from './reading/contact-statistics.query.js';
 import { ContactStreams } from './contact-streams.js';

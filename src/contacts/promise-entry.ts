@@ -1,5 +1,5 @@
 import type { PromiseEntry } from './contacts.queries.js';
-import type { IndividualContact } from './domain/individual-contact.js';
+import type { IndividualContact } from './domain/index.js';
 
 /** What somebody who owes a call, or the desk, sees of a promise. @param names of people by their ids */
 export function promiseEntry(

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { KeptFromCase } from '../cases/cases.queries.js';
 import { FindPerson, type PersonFound } from '../roster/roster.queries.js';
-import type { IndividualContactState } from './domain/individual-contact.js';
-import { mayHavePromises } from './domain/promise-admission.js';
+import { type IndividualContactState, mayHavePromises } from './domain/index.js';
 
 /** Who can keep a promise, looked up at the moment of the decision. */
 @Injectable()

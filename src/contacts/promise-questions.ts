@@ -1,4 +1,4 @@
-import type { Question } from '../commands/fields.js';
+import type { Question } from '../commands/index.js';
 
 /** What is asked of a promise to call back, wherever it is made or changed. */
 export const promiseQuestions = {

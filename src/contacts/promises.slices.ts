@@ -1,4 +1,4 @@
-import type { Slices } from '../commands/context.js';
+import type { Slices } from '../commands/index.js';
 import { ChangePromiseApi, ChangePromiseHandler } from './change-promise/change-promise.command.js';
 import { CorrectPromiseApi, CorrectPromiseHandler } from './correct-promise/correct-promise.command.js';
 import { EscalatePromiseHandler } from './escalate-promise/escalate-promise.command.js';

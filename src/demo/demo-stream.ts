@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
+import { commandsOn, StreamOf } from '../commands/index.js';
 import { admitBy, type serviceRights } from '../rights.js';
-import { demoEvolution, type DemoState } from './domain/demo.js';
-import { DEMO_STREAM, type DemoEvent } from './domain/demo.events.js';
+import { DEMO_STREAM, type DemoEvent, demoEvolution, type DemoState } from './domain/index.js';
 
 /** Decisions on whether this installation is a demo. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { BeginDemoApi } from './begin-demo/begin-demo.api.js';
 import { BeginDemoHandler } from './begin-demo/begin-demo.command.js';
 import { EmptySystem } from './begin-demo/empty-system.js';

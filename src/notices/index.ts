@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { EscalationsToldHandler } from './escalations-told/escalations-told.query.js';
 import { MailWay } from './mail-way.js';

@@ -1,4 +1,4 @@
-import type { NoticeWayName } from './domain/wishes.js';
+import type { NoticeWayName } from './domain/index.js';
 
 /** One notice to one address. */
 export interface NoticeToSend {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { NoticeWishes } from './domain/wishes.js';
+import type { NoticeWishes } from './domain/index.js';
 import { NoticeAddresses, type KeptAddress } from './notice-addresses.js';
 
 /** What somebody wishes, with their address as it is kept. */

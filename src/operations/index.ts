@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import type { Context } from '../commands/context.js';
+import type { Context } from '../commands/index.js';
 import { SystemPage } from './pages/system/system.page.js';
 import { ProjectionsApi } from './projections/projections.api.js';
 

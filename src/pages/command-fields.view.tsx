@@ -15,7 +15,7 @@ import {
   type Option,
   type OptionGroup,
 } from '../../libs/web/views/index.js';
-import { nameOf, type SomeCommandClass } from '../commands/commands-on.js';
+import { nameOf, type SomeCommandClass } from '../commands/index.js';
 import { commandForm, formPath, type FormDiffers, type Ids } from './command-form.js';
 import type { At } from './at.js';
 import { standardWords } from './words/index.js';

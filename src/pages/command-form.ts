@@ -14,9 +14,8 @@ import {
 } from '../../libs/web/forms/index.js';
 import { placeOf, type FormState, type FormValues } from '../../libs/web/views/index.js';
 import { NamesRights } from '../../libs/web/http/index.js';
-import { CommandSender } from '../commands/command-sender.js';
-import { addressOf, idsIn, nameOf, type AnyCommand, type Sent as SentCommand, type SomeCommandClass } from '../commands/commands-on.js';
-import { PathIds } from '../commands/endpoint.js';
+import type { AnyCommand, Sent as SentCommand, SomeCommandClass } from '../commands/index.js';
+import { addressOf, CommandSender, idsIn, nameOf, PathIds } from '../commands/index.js';
 import { AskedOnce } from './command-asked-once.view.js';
 import type { At, Sent } from './at.js';
 

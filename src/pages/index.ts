@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import type { Context } from '../commands/context.js';
+import type { Context } from '../commands/index.js';
 import { HelpPage } from './help/help.page.js';
 import { HomePage } from './home/home.page.js';
 import { LanguagePage } from './language/language.page.js';

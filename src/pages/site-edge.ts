@@ -17,8 +17,7 @@ import {
 import type { Language } from '../../libs/web/views/index.js';
 import { IsOwnBrowser } from '../accounts/accounts.queries.js';
 import { CountWork } from '../cases/cases.queries.js';
-import { DemoMark } from '../commands/demo-mark.js';
-import { MARK_OPEN } from '../commands/fingerprints.js';
+import { DemoMark, MARK_OPEN } from '../commands/index.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { idleMinutesBy } from './idle-minutes.js';
 import { FindPerson } from '../roster/roster.queries.js';

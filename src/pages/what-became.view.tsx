@@ -1,7 +1,7 @@
 import { formOf } from '../../libs/web/forms/index.js';
 import { declaredFields } from '../../libs/web/fields/index.js';
 import { Banner, ErrorSummary, type FormError } from '../../libs/web/views/index.js';
-import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/commands-on.js';
+import { addressOf, idsIn, nameOf, type SomeCommandClass } from '../commands/index.js';
 import type { At } from './at.js';
 import type { Asking } from './answers-given.js';
 import { ChangedMeanwhile } from './changed-meanwhile.view.js';

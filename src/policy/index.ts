@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { EstablishFirstPolicyHandler } from './establish-first-policy/establish-first-policy.command.js';
 import { PolicyInForceHandler } from './policy-history/policy-in-force.query.js';
 import { PolicyVersionHandler } from './policy-history/policy-version.query.js';

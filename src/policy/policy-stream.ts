@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
+import { commandsOn, StreamOf } from '../commands/index.js';
 import { admitBy, type policyRights } from '../rights.js';
-import { policyEvolution, type Policy } from './domain/policy.js';
-import { POLICY_STREAM, type PolicyEvent } from './domain/policy.events.js';
+import { type Policy, POLICY_STREAM, type PolicyEvent, policyEvolution } from './domain/index.js';
 
 /** Decisions on the policy, of which there is one, and the policy as it stands now. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { PolicyTerms } from '../vocabulary/index.js';
-import type { PublishedVersion } from './domain/policy.js';
+import type { PublishedVersion } from './domain/index.js';
 
 /** One version of the policy, with the time from which it held. */
 export type PolicyVersionResult = PublishedVersion;

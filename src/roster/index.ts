@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { AddFirstCoordinatorApi } from './add-first-coordinator/add-first-coordinator.api.js';
 import { AddFirstCoordinatorHandler } from './add-first-coordinator/add-first-coordinator.command.js';
 import { AddFirstPrivacyOfficerApi } from './add-first-privacy-officer/add-first-privacy-officer.api.js';

@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommandOutcome } from '../../libs/event-sourcing/index.js';
-import { withClaims } from '../commands/claims.js';
-import { saidOf, type AnyCommand, type CommandClass, type Said } from '../commands/commands-on.js';
+import { type AnyCommand, type CommandClass, type Said, saidOf, withClaims } from '../commands/index.js';
 import type { rosterRights } from '../rights.js';
 import type { Deciding } from '../vocabulary/index.js';
-import { offices, type Office } from './domain/office.events.js';
-import { personEvolution, type PersonState } from './domain/person.js';
-import type { PersonEvent } from './domain/person.events.js';
+import { type Office, offices, type PersonEvent, personEvolution, type PersonState } from './domain/index.js';
 import { PersonStreams } from './person-streams.js';
 import { OfficeStreams } from './office-streams.js';
 

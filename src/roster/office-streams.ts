@@ -2,12 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CommandMechanism } from '../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/app/clock.js';
-import type { Acting } from '../commands/acting.js';
-import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/stream-of.js';
-import { officeStream, type Office } from './domain/office.events.js';
-import { officeEvolution } from './domain/office.js';
+import { type Acting, COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../commands/index.js';
+import { leaveOffice, type Office, officeEvolution, officeStream } from './domain/index.js';
 import { RoleHoldersNow } from './role-holders-now.js';
-import { leaveOffice } from './domain/leave-office.js';
 
 /** Longer than an append can take before the store gives it up: see docs/decisions/0002-what-one-stream-cannot-guard.md. */
 const CLAIM_LASTS_MS = 120_000;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { NameTaking } from '../commands/name-taking.js';
+import { NameTaking } from '../commands/index.js';
 import type { Deciding, NamesakeKnown } from '../vocabulary/index.js';
-import type { PersonState } from './domain/person.js';
+import type { PersonState } from './domain/index.js';
 import { PersonStreams } from './person-streams.js';
 import { PeopleOfName } from './roster.queries.js';
 

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
+import { commandsOn, StreamOf } from '../commands/index.js';
 import { admitBy, type rosterRights } from '../rights.js';
-import { personEvolution } from './domain/person.js';
-import { personStream } from './domain/person.events.js';
+import { personEvolution, personStream } from './domain/index.js';
 
 /** Decisions on the stream of one person, and the person as they stand now. */
 @Injectable()

@@ -1,7 +1,7 @@
-import type { FactsFrom } from '../commands/decision.js';
+import type { FactsFrom } from '../commands/index.js';
 import { isOpenTo } from '../rights.js';
 import type { PersonRole } from '../vocabulary/index.js';
-import type { PersonState } from './domain/person.js';
+import type { PersonState } from './domain/index.js';
 import { PersonStreams } from './person-streams.js';
 
 /** What is known of whoever proposed the role in question. */

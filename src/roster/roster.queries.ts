@@ -1,7 +1,7 @@
 import { Query } from '@nestjs/cqrs';
 import type { Asking } from '../rights.js';
 import type { PersonRole } from '../vocabulary/index.js';
-import type { MemberFound } from './domain/member-found.js';
+import type { MemberFound } from './domain/index.js';
 
 export type { MemberFound } from './domain/member-found.js';
 export { canServe } from './domain/member-facts.js';

@@ -2,7 +2,7 @@ import { Column, PrimaryColumn } from 'typeorm';
 import type { StoredEvent } from '../../libs/event-sourcing/index.js';
 import { rowsOf, type ProjectionPart } from '../../libs/read-side/index.js';
 import type { PersonRole } from '../vocabulary/index.js';
-import { personOf, type PersonEvent } from './domain/person.events.js';
+import { type PersonEvent, personOf } from './domain/index.js';
 
 /** How somebody stands on the roster, for a read model that has to know who can go on with what is theirs; an entity extends it. */
 export abstract class StandingRow {

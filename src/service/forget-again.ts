@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { EventStore } from '../../libs/event-sourcing/index.js';
 import type { Vault } from '../../libs/personal-data/index.js';
 import type { ProjectionRunner } from '../../libs/read-side/index.js';
-import type { Context, Forgettings } from '../commands/context.js';
+import type { Context, Forgettings } from '../commands/index.js';
 
 /** Where forgettings are found, and what forgets. */
 export interface Forgetting {

@@ -1,4 +1,4 @@
-import type { Context } from '../commands/context.js';
+import type { Context } from '../commands/index.js';
 import { forgetAgain, type Forgetting } from './forget-again.js';
 import type { ServiceRequest } from './service-request.js';
 

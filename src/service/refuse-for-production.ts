@@ -1,4 +1,4 @@
-import type { DemoMark } from '../commands/demo-mark.js';
+import type { DemoMark } from '../commands/index.js';
 import type { Config } from '../config/config.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
 

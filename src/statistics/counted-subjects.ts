@@ -3,11 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { FindAgency } from '../agencies/agencies.queries.js';
 import { StatisticsOfCase, type CaseStatistics } from '../cases/cases.queries.js';
 import { StatisticsOfContact, type ContactStatistics } from '../contacts/contacts.queries.js';
-import { TIME_ZONE } from '../commands/stream-of.js';
-import { contactAttributes, contactMeasures, requestAttributes, requestMeasures } from './domain/classes.js';
-import { cutOffOf, type Quarter } from './domain/period.js';
-import type { StatisticalRecord } from './domain/statistical-record.js';
-import type { RecordAttributes, RecordMeasures } from './domain/statistical-record.events.js';
+import { TIME_ZONE } from '../commands/index.js';
+import type { Quarter, RecordAttributes, RecordMeasures, StatisticalRecord } from './domain/index.js';
+import { contactAttributes, contactMeasures, cutOffOf, requestAttributes, requestMeasures } from './domain/index.js';
 
 /** What is counted of a case or a contact, as it stood at a moment. */
 export interface CountedAt {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { moduleOf, readSideOf, type Context, type Slices } from '../commands/context.js';
+import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CountedSubjects } from './counted-subjects.js';
 import { DeliverReleases } from './make-releases/deliver-releases.automation.js';
 import { HoldReleaseApi, HoldReleaseHandler } from './hold-release/hold-release.command.js';

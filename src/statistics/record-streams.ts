@@ -1,11 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, type CommandMechanism } from '../../libs/event-sourcing/index.js';
-import { MARK_OPEN } from '../commands/fingerprints.js';
-import { commandsOn } from '../commands/commands-on.js';
-import { COMMAND_MECHANISM, StreamOf } from '../commands/stream-of.js';
+import { COMMAND_MECHANISM, commandsOn, MARK_OPEN, StreamOf } from '../commands/index.js';
 import { admitBy, type statisticsRights } from '../rights.js';
-import { recordEvolution } from './domain/statistical-record.js';
-import { recordStream } from './domain/statistical-record.events.js';
+import { recordEvolution, recordStream } from './domain/index.js';
 
 /** Decisions on one statistical record. */
 @Injectable()

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { commandsOn } from '../commands/commands-on.js';
-import { StreamOf } from '../commands/stream-of.js';
+import { commandsOn, StreamOf } from '../commands/index.js';
 import { admitBy, type statisticsRights } from '../rights.js';
-import { planEvolution, releaseEvolution } from './domain/release.js';
-import { RELEASE_ID, YEAR_ID } from './domain/release-named.js';
-import { restatementEvolution } from './domain/restatement.js';
-import { restatementStream } from './domain/restatement.events.js';
-import { planStream, releaseStream } from './domain/release.events.js';
+import {
+  planEvolution,
+  planStream,
+  RELEASE_ID,
+  releaseEvolution,
+  releaseStream,
+  restatementEvolution,
+  restatementStream,
+  YEAR_ID,
+} from './domain/index.js';
 
 /** Decisions on one release of the calendar, and what became of it. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { StatRecord } from '../../libs/disclosure-control/index.js';
-import type { StatisticalRecord } from './domain/statistical-record.js';
+import type { StatisticalRecord } from './domain/index.js';
 
 /** A record as releases are made of it. @throws Error where it has not been measured */
 export function statRecord(id: string, { attributes, measures }: Pick<StatisticalRecord, 'attributes' | 'measures'>): StatRecord {

@@ -11,14 +11,11 @@ import { instantOf, isMoment } from './when.js';
  */
 export function already(same: boolean, field: string): readonly [] {
   if (same) return [];
-  return refuse(
-    'recorded_otherwise',
-    {
-      en: 'This is recorded already, with another answer here. Nothing was changed: correct what is recorded, if it is wrong.',
-      es: 'Esto ya está registrado, con otra respuesta aquí. No se ha cambiado nada: corrija lo registrado si está mal.',
-    },
+  return refuse('recorded_otherwise', {
     field,
-  );
+    en: 'This is recorded already, with another answer here. Nothing was changed: correct what is recorded, if it is wrong.',
+    es: 'Esto ya está registrado, con otra respuesta aquí. No se ha cambiado nada: corrija lo registrado si está mal.',
+  });
 }
 
 /**

@@ -19,25 +19,19 @@ export function checkCorrection(
   }
   const stranger = [...fields, ...notKnown].find((name) => !recorded.includes(name));
   if (stranger !== undefined) {
-    refuse(
-      'not_recorded',
-      {
-        en: 'Nothing of this kind is recorded here, so there is nothing to correct. Record it instead.',
-        es: 'Aquí no hay nada de esto registrado que corregir. Regístrelo.',
-      },
-      stranger,
-    );
+    refuse('not_recorded', {
+      field: stranger,
+      en: 'Nothing of this kind is recorded here, so there is nothing to correct. Record it instead.',
+      es: 'Aquí no hay nada de esto registrado que corregir. Regístrelo.',
+    });
   }
   const both = didNotHappen ? [...fields, ...notKnown][0] : fields.find((name) => notKnown.includes(name));
   if (both !== undefined) {
-    refuse(
-      'known_and_not_known',
-      {
-        en: 'This has a value and is said not to be so as well. Say one of them.',
-        es: 'Esto tiene un valor y a la vez se dice que no es así. Diga solo una cosa.',
-      },
-      both,
-    );
+    refuse('known_and_not_known', {
+      field: both,
+      en: 'This has a value and is said not to be so as well. Say one of them.',
+      es: 'Esto tiene un valor y a la vez se dice que no es así. Diga solo una cosa.',
+    });
   }
 }
 

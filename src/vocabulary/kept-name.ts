@@ -13,26 +13,23 @@ const LONGEST = 120;
 export function keptName(given: string): string {
   const name = tidyLine(given);
   if (name === '')
-    refuse(
-      'name_missing',
-      { en: 'A name is needed. Give the one that it goes by.', es: 'Falta el nombre. Escriba aquel por el que se le conoce.' },
-      'name',
-    );
+    refuse('name_missing', {
+      field: 'name',
+      en: 'A name is needed. Give the one that it goes by.',
+      es: 'Falta el nombre. Escriba aquel por el que se le conoce.',
+    });
   if (name.length > LONGEST)
-    refuse(
-      'name_too_long',
-      { en: `A name has at most ${LONGEST} characters. Shorten it.`, es: 'El nombre es demasiado largo. Acórtelo.' },
-      'name',
-    );
+    refuse('name_too_long', {
+      field: 'name',
+      en: `A name has at most ${LONGEST} characters. Shorten it.`,
+      es: 'El nombre es demasiado largo. Acórtelo.',
+    });
   if (!holdsSomething(name))
-    refuse(
-      'name_unseen',
-      {
-        en: 'A name holds a letter or a digit, and no marks that cannot be seen. Write it anew.',
-        es: 'Un nombre lleva una letra o una cifra, y ningún signo que no se vea. Escríbalo de nuevo.',
-      },
-      'name',
-    );
+    refuse('name_unseen', {
+      field: 'name',
+      en: 'A name holds a letter or a digit, and no marks that cannot be seen. Write it anew.',
+      es: 'Un nombre lleva una letra o una cifra, y ningún signo que no se vea. Escríbalo de nuevo.',
+    });
   return name;
 }
 

@@ -8,5 +8,5 @@ export interface NamesakeKnown {
 
 /** Asks whether another one is meant. @throws Refusal `name_known` */
 export function askOfNamesake({ known }: NamesakeKnown, question: (name: string) => Sentences): void {
-  if (known !== undefined && known !== null) refuse('name_known', question(known), 'anotherOfThisName');
+  if (known !== undefined && known !== null) refuse('name_known', { field: 'anotherOfThisName', ...question(known) });
 }

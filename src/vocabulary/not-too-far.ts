@@ -9,12 +9,9 @@ export function checkNotTooFar(when: When, { now, zone }: Pick<Deciding, 'now' |
   const today = dayOf(now, zone);
   const last = `${Number(today.slice(0, 4)) + YEARS}${today.slice(4)}`;
   if (dayOf(when, zone) <= last) return;
-  refuse(
-    'due_too_far',
-    {
-      en: 'That is more than five years ahead. Check the year.',
-      es: 'Faltan más de cinco años. Revise el año.',
-    },
+  refuse('due_too_far', {
     field,
-  );
+    en: 'That is more than five years ahead. Check the year.',
+    es: 'Faltan más de cinco años. Revise el año.',
+  });
 }

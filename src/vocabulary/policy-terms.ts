@@ -68,3 +68,8 @@ export const defaultPolicyTerms: PolicyTerms = {
   undoSeconds: 60,
   sessionIdleMinutes: 60,
 };
+
+/** For a decision that rests on the policy that the case has. */
+export interface GivenPolicy {
+  readonly policy: PolicyTerms;
+}

@@ -3,9 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, QueryEndpoint, RequestContext, type Clock, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { Id } from '../../commands/fields.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
+import { Id, NeedsRight, OPERATOR_SCHEME } from '../../commands/index.js';
 import { IsDemo } from '../../demo/demo.queries.js';
 import { ask } from '../../rights.js';
 import { FindPerson } from '../../roster/roster.queries.js';
@@ -31,7 +29,8 @@ export class DemoTokensApi {
   async issue(@Body() { personId }: DemoTokenBody, @RequestContext() who: QueryRequestContext): Promise<{ readonly token: string }> {
     ask('act_as_invented', who);
     if (!(await this.queries.execute(new IsDemo()))) refuse('not_a_demo', notADemo);
-    if ((await this.queries.execute(new FindPerson(personId))) === null) refuseMissing('person_not_found', noSuchPerson, 'personId');
+    if ((await this.queries.execute(new FindPerson(personId))) === null)
+      refuseMissing('person_not_found', { field: 'personId', ...noSuchPerson });
     const { token } = await this.tokens.issue(personId, { label: 'npm run', scope: 'act', days: 1 }, this.clock.now());
     return { token };
   }

@@ -4,9 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { refuse, refuseMissing } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, QueryEndpoint, RequestContext, type Clock, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { Id, Line, YesNo } from '../../commands/fields.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
+import { Id, Line, NeedsRight, OPERATOR_SCHEME, YesNo } from '../../commands/index.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { ask } from '../../rights.js';
 import { FindPerson, PeopleOfName } from '../../roster/roster.queries.js';
@@ -50,7 +48,7 @@ export class LetInApi {
   async letIn(@Body() { personId, name, reset = false }: LetInBody, @RequestContext() who: QueryRequestContext): Promise<LetIn> {
     ask('let_in_from_host', who);
     const person = await this.queries.execute(new FindPerson(personId ?? (await this.idOf(name))));
-    if (person?.active !== true) refuseMissing('nobody_to_let_in', noSuchPerson, 'personId');
+    if (person?.active !== true) refuseMissing('nobody_to_let_in', { field: 'personId', ...noSuchPerson });
     const code = await this.codes.letInFromHost(person.id, { resets: reset, now: this.clock.now() });
     if (code === null) refuse('can_sign_in', canSignIn);
     return {
@@ -65,7 +63,7 @@ export class LetInApi {
   private async idOf(name: string | undefined): Promise<string> {
     const found = name === undefined ? [] : await this.queries.execute(new PeopleOfName(name));
     if (found.length > 1) refuse('several_of_this_name', severalOf(found));
-    return found[0] ?? refuseMissing('nobody_to_let_in', noSuchPerson, 'name');
+    return found[0] ?? refuseMissing('nobody_to_let_in', { field: 'name', ...noSuchPerson });
   }
 }
 

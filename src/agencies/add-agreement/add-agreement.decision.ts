@@ -1,9 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { isDay, type Deciding } from '../../vocabulary/index.js';
-import { registered, type Agency, type AgencyState } from '../domain/agency.js';
-import type { AgencyEvent } from '../domain/agency.events.js';
-import { isInRegion } from '../domain/counties.js';
+import type { Told } from '../../commands/index.js';
+import { isDay } from '../../vocabulary/index.js';
+import { type Agency, type AgencyEvent, type AgencyState, isInRegion, registered } from '../domain/index.js';
 import type { AddAgreement } from './add-agreement.command.js';
 
 /**
@@ -14,26 +12,23 @@ import type { AddAgreement } from './add-agreement.command.js';
  * @throws Refusal `agency_not_found`, `day_malformed`, `agreement_not_in_order`,
  *   `agreement_not_needed`, `agreement_overlaps`
  */
-export function addAgreement(command: Said<AddAgreement> & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function addAgreement(command: Told<AddAgreement>, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const { startsOn, endsOn, commandId } = command;
   if (!isDay(startsOn))
-    refuse('day_malformed', { en: 'Give the first day as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' }, 'startsOn');
+    refuse('day_malformed', { field: 'startsOn', en: 'Give the first day as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' });
   if (endsOn !== undefined && !isDay(endsOn))
-    refuse(
-      'day_malformed',
-      { en: 'Give the last day as in 2027-11-23, or leave it out.', es: 'Escriba el día como en 2026-11-23.' },
-      'endsOn',
-    );
+    refuse('day_malformed', {
+      field: 'endsOn',
+      en: 'Give the last day as in 2027-11-23, or leave it out.',
+      es: 'Escriba el día como en 2026-11-23.',
+    });
   if (endsOn !== undefined && endsOn < startsOn) {
-    refuse(
-      'agreement_not_in_order',
-      {
-        en: 'The agreement ends before it begins. Give a later last day.',
-        es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
-      },
-      'endsOn',
-    );
+    refuse('agreement_not_in_order', {
+      field: 'endsOn',
+      en: 'The agreement ends before it begins. Give a later last day.',
+      es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
+    });
   }
   if (sameDays(agency, startsOn, endsOn)) return [];
   if (isInRegion(agency.county)) {
@@ -46,14 +41,11 @@ export function addAgreement(command: Said<AddAgreement> & Deciding, state: Agen
     (one) => (endsOn === undefined || one.startsOn <= endsOn) && (one.endsOn === null || startsOn <= one.endsOn),
   );
   if (overlapping) {
-    refuse(
-      'agreement_overlaps',
-      {
-        en: 'Another agreement holds on some of these days. End it first, or choose other days.',
-        es: 'Otro acuerdo vale en algunos de esos días. Termínelo primero, o elija otros días.',
-      },
-      'startsOn',
-    );
+    refuse('agreement_overlaps', {
+      field: 'startsOn',
+      en: 'Another agreement holds on some of these days. End it first, or choose other days.',
+      es: 'Otro acuerdo vale en algunos de esos días. Termínelo primero, o elija otros días.',
+    });
   }
   return [{ type: 'AgreementAdded', data: { agreementId: commandId, startsOn, ...(endsOn !== undefined && { endsOn }) } }];
 }

@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Line } from '../../commands/fields.js';
+import { Decision, Endpoint, Line } from '../../commands/index.js';
 import { AgencyCommand } from '../agency-streams.js';
 import { addUnit } from './add-unit.decision.js';
 

@@ -1,7 +1,6 @@
 import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
 import { nameKey, sortKey } from '../../../libs/text/index.js';
-import { agencyEvolution } from '../domain/agency.js';
-import { agencyOf, type AgencyEvent } from '../domain/agency.events.js';
+import { type AgencyEvent, agencyEvolution, agencyOf } from '../domain/index.js';
 import { AgencyRow } from './agency.entity.js';
 
 /** The register of agencies. A change of what `Agency` holds needs the next version, since rows keep it whole. */

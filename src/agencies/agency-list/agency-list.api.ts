@@ -5,7 +5,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import type { FastifyReply } from 'fastify';
 import { pathId, ReadsProjection, RequestContext, WholeNumber, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import { ask } from '../../rights.js';
 import { AgencyRecord } from './agency-record.query.js';
 import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.query.js';

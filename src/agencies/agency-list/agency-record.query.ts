@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { TIME_ZONE } from '../../commands/index.js';
 import type { When } from '../../vocabulary/index.js';
-import { registered } from '../domain/agency.js';
-import { agencyFound } from '../domain/agency-found.js';
+import { agencyFound, registered } from '../domain/index.js';
 import { AgencyRow } from './agency.entity.js';
 import type { AgencyView } from './list-agencies.query.js';
 

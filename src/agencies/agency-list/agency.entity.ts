@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Agency } from '../domain/agency.js';
+import type { Agency } from '../domain/index.js';
 
 /** One agency. `agency` is the state as decisions fold it, so that a list and a decision never disagree. */
 @Entity('agencies')

@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { TIME_ZONE } from '../../commands/index.js';
 import { nameKey } from '../../../libs/text/index.js';
 import type { When } from '../../vocabulary/index.js';
-import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
+import { agencyFound, type AgencyFound } from '../domain/index.js';
 import { AgencyRow } from './agency.entity.js';
 
 export interface AgencyView extends AgencyFound {

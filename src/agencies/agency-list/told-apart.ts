@@ -2,8 +2,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import type { Sentences } from '../../../libs/event-sourcing/index.js';
 import { lengthThatTells } from '../../../libs/text/index.js';
 import type { AgencyChoice, LanguageOfNames } from '../agencies.queries.js';
-import type { AgencyEntry, AgencyKind } from '../domain/agency.events.js';
-import { isInRegion, type County } from '../domain/counties.js';
+import { type AgencyEntry, type AgencyKind, type County, isInRegion } from '../domain/index.js';
 import { AgencyRow } from './agency.entity.js';
 
 /** An agency with what tells it from others of its name. */

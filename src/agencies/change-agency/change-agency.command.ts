@@ -1,12 +1,9 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choice, Line, OneOf, YesNo } from '../../commands/fields.js';
+import { Choice, Decision, Endpoint, Line, OneOf, YesNo } from '../../commands/index.js';
 import type { Discipline } from '../../vocabulary/index.js';
 import { agencyNamesake, anotherAgency } from '../agency-naming.js';
 import { AgencyCommand } from '../agency-streams.js';
-import { agencyKinds, type AgencyKind } from '../domain/agency.events.js';
-import { counties, type County } from '../domain/counties.js';
+import { type AgencyKind, agencyKinds, counties, type County } from '../domain/index.js';
 import { registryQuestions } from '../registry-questions.js';
 import { changeAgency } from './change-agency.decision.js';
 

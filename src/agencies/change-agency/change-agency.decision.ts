@@ -1,8 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
-import { agencyKnown, registered, type AgencyState } from '../domain/agency.js';
-import type { AgencyEntry, AgencyEvent } from '../domain/agency.events.js';
-import { registryFacts } from '../domain/registry-facts.js';
+import type { Told } from '../../commands/index.js';
+import { askOfNamesake, keptName, type NamesakeKnown } from '../../vocabulary/index.js';
+import { type AgencyEntry, type AgencyEvent, agencyKnown, type AgencyState, registered, registryFacts } from '../domain/index.js';
 import type { ChangeAgency } from './change-agency.command.js';
 
 /**
@@ -11,7 +9,7 @@ import type { ChangeAgency } from './change-agency.command.js';
  *
  * @throws Refusal `agency_not_found`, `name_missing`, `name_unseen`, `name_too_long`, `name_known`, `psap_id_malformed`, `state_malformed`
  */
-export function changeAgency(command: Said<ChangeAgency> & NamesakeKnown & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function changeAgency(command: Told<ChangeAgency, NamesakeKnown>, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const name = command.name === undefined ? agency.name : keptName(command.name);
   if (name !== agency.name) askOfNamesake(command, agencyKnown);

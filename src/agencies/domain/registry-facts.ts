@@ -16,18 +16,18 @@ export interface RegistryFacts {
  */
 export function registryFacts({ psapId, city, state }: RegistryFacts): RegistryFacts {
   if (psapId !== undefined && !/^\d{1,10}$/.test(psapId)) {
-    refuse(
-      'psap_id_malformed',
-      { en: 'A PSAP ID is a whole number, such as 3801.', es: 'Un PSAP ID es un número entero, como 3801.' },
-      'psapId',
-    );
+    refuse('psap_id_malformed', {
+      field: 'psapId',
+      en: 'A PSAP ID is a whole number, such as 3801.',
+      es: 'Un PSAP ID es un número entero, como 3801.',
+    });
   }
   if (state !== undefined && !/^[a-z]{2}$/i.test(state)) {
-    refuse(
-      'state_malformed',
-      { en: 'Write the state with two letters, such as MO.', es: 'Escriba el estado con dos letras, como MO.' },
-      'state',
-    );
+    refuse('state_malformed', {
+      field: 'state',
+      en: 'Write the state with two letters, such as MO.',
+      es: 'Escriba el estado con dos letras, como MO.',
+    });
   }
   return {
     ...(psapId !== undefined && { psapId: String(Number(psapId)) }),

@@ -6,14 +6,11 @@ import type { Agency, Unit } from './agency.js';
 export function unitOf(agency: Agency, unitId: string): Unit {
   const found = agency.units.find((unit) => unit.unitId === unitId);
   if (!found)
-    refuseMissing(
-      'unit_not_found',
-      {
-        en: 'This agency has no such unit. Look it up in the agency, or add it.',
-        es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
-      },
-      'unitId',
-    );
+    refuseMissing('unit_not_found', {
+      field: 'unitId',
+      en: 'This agency has no such unit. Look it up in the agency, or add it.',
+      es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
+    });
   return found;
 }
 
@@ -27,13 +24,10 @@ export function freeUnitName(agency: Agency, given: string, own?: string): strin
   const name = keptName(given);
   const taken = agency.units.some((unit) => unit.unitId !== own && isSameName(unit.name, name));
   if (taken)
-    refuse(
-      'unit_name_taken',
-      {
-        en: 'This agency has a unit of that name already. Use that one, or give another name.',
-        es: 'Esta agencia ya tiene una unidad con ese nombre. Use esa, o escriba otro nombre.',
-      },
-      'name',
-    );
+    refuse('unit_name_taken', {
+      field: 'name',
+      en: 'This agency has a unit of that name already. Use that one, or give another name.',
+      es: 'Esta agencia ya tiene una unidad con ese nombre. Use esa, o escriba otro nombre.',
+    });
   return name;
 }

@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Day } from '../../commands/fields.js';
+import { Day, Decision, Endpoint } from '../../commands/index.js';
 import { AgencyCommand } from '../agency-streams.js';
 import { endAgreement } from './end-agreement.decision.js';
 

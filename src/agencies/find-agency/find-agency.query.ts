@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { TIME_ZONE } from '../../commands/index.js';
 import { FindAgency } from '../agencies.queries.js';
 import { AgencyStreams } from '../agency-streams.js';
-import { agencyFound, type AgencyFound } from '../domain/agency-found.js';
+import { agencyFound, type AgencyFound } from '../domain/index.js';
 
 @QueryHandler(FindAgency)
 export class FindAgencyHandler implements IQueryHandler<FindAgency> {

@@ -1,6 +1,5 @@
 import { nameKey } from '../../../libs/text/index.js';
-import { countyNamed, isInRegion, type County } from '../domain/counties.js';
-import type { RegistryFacts } from '../domain/registry-facts.js';
+import { type County, countyNamed, isInRegion, type RegistryFacts } from '../domain/index.js';
 import type { PsapLine } from './psap-registry.js';
 
 /** Of which counties answering points are registered. */

@@ -1,8 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
-import { agencyKnown, type AgencyState } from '../domain/agency.js';
-import type { AgencyEvent } from '../domain/agency.events.js';
-import { registryFacts } from '../domain/registry-facts.js';
+import type { Told } from '../../commands/index.js';
+import { askOfNamesake, keptName, type NamesakeKnown } from '../../vocabulary/index.js';
+import { type AgencyEvent, agencyKnown, type AgencyState, registryFacts } from '../domain/index.js';
 import type { RegisterAgency } from './register-agency.command.js';
 
 /**
@@ -10,7 +8,7 @@ import type { RegisterAgency } from './register-agency.command.js';
  *
  * @throws Refusal `name_missing`, `name_unseen`, `name_too_long`, `name_known`, `psap_id_malformed`, `state_malformed`
  */
-export function registerAgency(command: Said<RegisterAgency> & NamesakeKnown & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function registerAgency(command: Told<RegisterAgency, NamesakeKnown>, state: AgencyState): readonly AgencyEvent[] {
   if (state) return [];
   const { kind, county, discipline } = command;
   const name = keptName(command.name);

@@ -1,5 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../commands/index.js';
 import { AgencyCommand } from '../agency-streams.js';
 import { removeUnit } from './remove-unit.decision.js';
 

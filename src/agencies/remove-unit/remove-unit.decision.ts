@@ -1,7 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Deciding } from '../../vocabulary/index.js';
-import { registered, type AgencyState } from '../domain/agency.js';
-import type { AgencyEvent } from '../domain/agency.events.js';
+import type { Told } from '../../commands/index.js';
+import { type AgencyEvent, type AgencyState, registered } from '../domain/index.js';
 import type { RemoveUnit } from './remove-unit.command.js';
 
 /**
@@ -10,7 +8,7 @@ import type { RemoveUnit } from './remove-unit.command.js';
  *
  * @throws Refusal `agency_not_found`
  */
-export function removeUnit(command: Said<RemoveUnit> & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function removeUnit(command: Told<RemoveUnit>, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const known = agency.units.some(({ unitId }) => unitId === command.unitId);
   return known ? [{ type: 'UnitRemoved', data: { unitId: command.unitId } }] : [];

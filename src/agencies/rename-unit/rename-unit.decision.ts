@@ -1,8 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Deciding } from '../../vocabulary/index.js';
-import { registered, type AgencyState } from '../domain/agency.js';
-import type { AgencyEvent } from '../domain/agency.events.js';
-import { freeUnitName, unitOf } from '../domain/units.js';
+import type { Told } from '../../commands/index.js';
+import { type AgencyEvent, type AgencyState, freeUnitName, registered, unitOf } from '../domain/index.js';
 import type { RenameUnit } from './rename-unit.command.js';
 
 /**
@@ -10,7 +7,7 @@ import type { RenameUnit } from './rename-unit.command.js';
  *
  * @throws Refusal `agency_not_found`, `unit_not_found`, `unit_name_taken`, `name_missing`, `name_too_long`
  */
-export function renameUnit(command: Said<RenameUnit> & Deciding, state: AgencyState): readonly AgencyEvent[] {
+export function renameUnit(command: Told<RenameUnit>, state: AgencyState): readonly AgencyEvent[] {
   const agency = registered(state);
   const unit = unitOf(agency, command.unitId);
   const name = freeUnitName(agency, command.name, unit.unitId);

@@ -1,5 +1,5 @@
 import { catalog } from '../../../libs/web/views/index.js';
-import type { County } from '../domain/counties.js';
+import type { County } from '../domain/index.js';
 
 const regional = {
   atchison: 'Atchison',

@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import type { CapacityFigures } from '../domain/figures-of.js';
+import { NeedsRight } from '../../commands/index.js';
+import type { CapacityFigures } from '../domain/index.js';
 import { Capacity } from './capacity.query.js';
 
 @ApiTags('capacity')

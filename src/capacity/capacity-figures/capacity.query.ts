@@ -1,11 +1,11 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { TIME_ZONE } from '../../commands/index.js';
 import { PolicyInForce } from '../../policy/policy.queries.js';
 import { ask, type Asking } from '../../rights.js';
 import { dayOf } from '../../vocabulary/index.js';
-import { figuresOf, type CapacityFigures } from '../domain/figures-of.js';
+import { type CapacityFigures, figuresOf } from '../domain/index.js';
 import { MemberCapacityRow } from './member-capacity.entity.js';
 
 /** What the teams can do now. @throws Refusal `capacity_readers_only` */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { MemberCapacity } from '../domain/member-capacity.js';
+import type { MemberCapacity } from '../domain/index.js';
 
 /** One person, as far as the figures about the team are made of them. */
 @Entity('member_capacity')

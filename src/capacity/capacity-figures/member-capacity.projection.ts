@@ -1,6 +1,6 @@
 import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
 import { personOf, type PersonEvent } from '../../roster/domain/person.events.js';
-import { memberCapacityEvolution } from '../domain/member-capacity.js';
+import { memberCapacityEvolution } from '../domain/index.js';
 import { MemberCapacityRow } from './member-capacity.entity.js';
 
 /** What the team can do, of events of the roster alone. A change of what `MemberCapacity` holds needs the next version. */

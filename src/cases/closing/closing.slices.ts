@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { CloseCaseApi, CloseCaseHandler } from './close-case/close-case.command.js';
 import { ForgetContactsOfEndedCases } from './forget-contacts/forget-contacts.automation.js';
 import { ForgetContactsHandler } from './forget-contacts/forget-contacts.command.js';

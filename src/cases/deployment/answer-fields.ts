@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
-import { Choice, OneOf } from '../../commands/fields.js';
+import { Choice, OneOf } from '../../commands/index.js';
 import type { MemberDeclineReason } from '../../vocabulary/index.js';
-import type { Answer } from '../domain/answer.js';
+import type { Answer } from '../domain/index.js';
 import { whyNot } from './deployment-questions.js';
 
 const answers: readonly Answer['answer'][] = ['accepted', 'declined'];

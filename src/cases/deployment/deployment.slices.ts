@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { AnswerInvitationApi, AnswerInvitationHandler } from './answer-invitation/answer-invitation.command.js';
 import { AskConflictOverrideApi, AskConflictOverrideHandler } from './ask-conflict-override/ask-conflict-override.command.js';
 import { CandidatesApi } from './candidates/candidates.api.js';

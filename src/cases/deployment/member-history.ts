@@ -1,11 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/stream-of.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/index.js';
 import { compareWhen } from '../../vocabulary/index.js';
-import { caseStream, type CaseEvent } from '../domain/case.events.js';
-import { evolveEngagements, type Engagement } from '../domain/engagements.js';
-import type { MemberFacts } from '../domain/facts.js';
-import type { Reservation } from '../domain/reservation.js';
+import { type CaseEvent, caseStream, type Engagement, evolveEngagements, type MemberFacts, type Reservation } from '../domain/index.js';
 
 const DAY_MS = 86_400_000;
 

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { withClaims } from '../../commands/claims.js';
-import type { AnyCommand, CommandClass } from '../../commands/commands-on.js';
+import { type AnyCommand, type CommandClass, withClaims } from '../../commands/index.js';
 import type { CaseAction } from '../../rights.js';
 import type { Deciding } from '../../vocabulary/index.js';
 import { CaseStreams } from '../case-streams.js';
-import { caseEvolution } from '../domain/case.js';
-import type { CaseEvent } from '../domain/case.events.js';
-import type { CaseState } from '../domain/case.state.js';
-import { countsOn } from '../domain/counts-on.js';
+import { type CaseEvent, caseEvolution, type CaseState, countsOn } from '../domain/index.js';
 import { ReservationStreams } from './reservation-streams.js';
 
 /** A command by which a case may come to count on a member. */

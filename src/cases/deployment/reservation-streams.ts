@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { understand, type CommandMechanism, type CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/app/clock.js';
-import type { Acting } from '../../commands/acting.js';
-import { COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../../commands/stream-of.js';
-import { caseEvolution } from '../domain/case.js';
-import { caseStream, type CaseEvent } from '../domain/case.events.js';
-import { countsOn } from '../domain/counts-on.js';
-import { releaseMember } from '../domain/release-member.js';
-import { reservationEvolution, stillHeld, type HoldingCase, type Reservation } from '../domain/reservation.js';
-import { reservationStream } from '../domain/reservation.events.js';
-import { reserveMember } from '../domain/reserve-member.js';
+import { type Acting, COMMAND_MECHANISM, StreamOf, TIME_ZONE } from '../../commands/index.js';
+import type { CaseEvent, HoldingCase, Reservation } from '../domain/index.js';
+import {
+  caseEvolution,
+  caseStream,
+  countsOn,
+  releaseMember,
+  reservationEvolution,
+  reservationStream,
+  reserveMember,
+  stillHeld,
+} from '../domain/index.js';
 
 /** Longer than an append can take before the store gives it up: see docs/decisions/0002-what-one-stream-cannot-guard.md. */
 export const CLAIM_LASTS_MS = 120_000;

@@ -87,17 +87,17 @@ function answering(
 
 function checkReason({ answer, reason }: Answer): void {
   if (answer === 'declined' && !reason)
-    refuse(
-      'reason_missing',
-      { en: 'Say why the answer is no, with one of the reasons.', es: 'Diga por qué la respuesta es no, con uno de los motivos.' },
-      'reason',
-    );
+    refuse('reason_missing', {
+      field: 'reason',
+      en: 'Say why the answer is no, with one of the reasons.',
+      es: 'Diga por qué la respuesta es no, con uno de los motivos.',
+    });
   if (answer === 'accepted' && reason)
-    refuse(
-      'reason_only_with_decline',
-      { en: 'A reason belongs to a no. Leave it out.', es: 'Un motivo va con un no. Déjelo vacío.' },
-      'reason',
-    );
+    refuse('reason_only_with_decline', {
+      field: 'reason',
+      en: 'A reason belongs to a no. Leave it out.',
+      es: 'Un motivo va con un no. Déjelo vacío.',
+    });
 }
 
 function refuseNotInvited(): never {

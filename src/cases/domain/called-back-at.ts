@@ -9,23 +9,17 @@ import type { Case } from './case.state.js';
  */
 export function checkCalledBackAt(at: When, { receivedAt }: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): void {
   if (compareWhen(at, now, zone) > 0) {
-    refuse(
-      'call_back_in_future',
-      {
-        en: 'A call back is recorded after it was made. Check the date and time.',
-        es: 'Una llamada se registra después de hacerla. Revise la fecha y la hora.',
-      },
-      'at',
-    );
+    refuse('call_back_in_future', {
+      field: 'at',
+      en: 'A call back is recorded after it was made. Check the date and time.',
+      es: 'Una llamada se registra después de hacerla. Revise la fecha y la hora.',
+    });
   }
   if (compareWhen(at, minuteOf(receivedAt), zone) < 0) {
-    refuse(
-      'call_back_before_request',
-      {
-        en: 'The call back cannot be earlier than the request. Check the date and time.',
-        es: 'La llamada no pudo ser anterior a la solicitud. Revise la fecha y la hora.',
-      },
-      'at',
-    );
+    refuse('call_back_before_request', {
+      field: 'at',
+      en: 'The call back cannot be earlier than the request. Check the date and time.',
+      es: 'La llamada no pudo ser anterior a la solicitud. Revise la fecha y la hora.',
+    });
   }
 }

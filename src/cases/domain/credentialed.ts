@@ -40,12 +40,9 @@ export function checkCredentialsOn(plannedFor: When, team: readonly Credentialed
     return until === undefined ? member.credentialWithdrawnFor.includes(teamRole) : until < day;
   });
   if (lapses)
-    refuse(
-      'credential_lapses',
-      {
-        en: 'The credential of somebody on the team ends before that day, or was withdrawn. Choose an earlier day, record the new credential, or have somebody else go.',
-        es: 'La credencial de alguien del equipo termina antes de ese día o fue retirada. Elija un día anterior, registre la credencial nueva o envíe a otra persona.',
-      },
-      'plannedFor',
-    );
+    refuse('credential_lapses', {
+      field: 'plannedFor',
+      en: 'The credential of somebody on the team ends before that day, or was withdrawn. Choose an earlier day, record the new credential, or have somebody else go.',
+      es: 'La credencial de alguien del equipo termina antes de ese día o fue retirada. Elija un día anterior, registre la credencial nueva o envíe a otra persona.',
+    });
 }

@@ -15,3 +15,8 @@ export interface DeploymentFacts {
   /** Members whom another case holds at this moment. Which case is nobody's business here. */
   readonly heldElsewhere: readonly string[];
 }
+
+/** For a decision on a deployment. */
+export interface GivenFacts {
+  readonly facts: DeploymentFacts;
+}

@@ -10,11 +10,11 @@ import { checkNotTooFar, compareWhen, dayOf, type Deciding, type When } from '..
  */
 export function checkDue(dueAt: When, deciding: Pick<Deciding, 'now' | 'zone'>, field: string): void {
   if (compareWhen(dueAt, dayOf(deciding.now, deciding.zone), deciding.zone) < 0) {
-    refuse(
-      'due_in_past',
-      { en: 'A follow-up falls due today or later. Check the date.', es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.' },
+    refuse('due_in_past', {
       field,
-    );
+      en: 'A follow-up falls due today or later. Check the date.',
+      es: 'Un seguimiento vence hoy o más tarde. Revise la fecha.',
+    });
   }
   checkNotTooFar(dueAt, deciding, field);
 }

@@ -10,14 +10,11 @@ export function isSameOwner(a: Owner, b: Owner): boolean {
 /** A follow-up is owned by somebody who may see its case and act on it, or by the desk. @throws Refusal `owner_unknown`, `conflict_not_overridden` */
 export function checkOwner(state: Case, owner: Owner, mayOwn: boolean): void {
   if (owner.kind === 'person' && !mayOwn) {
-    refuse(
-      'owner_unknown',
-      {
-        en: 'That person is not active on the roster, or has no role that follow-ups are for. Choose someone else, or the desk.',
-        es: 'Esa persona no está activa en la lista, o no tiene una función que lleve seguimientos. Elija a otra, o la mesa de coordinación.',
-      },
-      'owner',
-    );
+    refuse('owner_unknown', {
+      field: 'owner',
+      en: 'That person is not active on the roster, or has no role that follow-ups are for. Choose someone else, or the desk.',
+      es: 'Esa persona no está activa en la lista, o no tiene una función que lleve seguimientos. Elija a otra, o la mesa de coordinación.',
+    });
   }
   if (owner.kind === 'person') checkNotShutOut(state, owner.personId, 'owner');
 }

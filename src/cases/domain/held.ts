@@ -12,37 +12,28 @@ export function mayHaveGone(deployment: Deployment): readonly string[] {
 /** @throws Refusal `not_on_team` */
 export function checkTeam(team: readonly string[], mayGo: readonly string[]): void {
   if (team.length > 0 && team.every((memberId) => mayGo.includes(memberId))) return;
-  refuse(
-    'not_on_team',
-    {
-      en: 'Name members of the confirmed team only. Let others join the team first.',
-      es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
-    },
-    'team',
-  );
+  refuse('not_on_team', {
+    field: 'team',
+    en: 'Name members of the confirmed team only. Let others join the team first.',
+    es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
+  });
 }
 
 /** @throws Refusal `nobody_attended`, `discipline_twice` */
 export function checkAttended(attended: readonly Attendance[]): void {
   if (!attended.some((one) => one.count > 0)) {
-    refuse(
-      'nobody_attended',
-      {
-        en: 'Say how many people of which discipline were there, or cancel it: too few people.',
-        es: 'Diga cuántas personas de qué disciplina estuvieron, o cancélela: muy pocas personas.',
-      },
-      'attended',
-    );
+    refuse('nobody_attended', {
+      field: 'attended',
+      en: 'Say how many people of which discipline were there, or cancel it: too few people.',
+      es: 'Diga cuántas personas de qué disciplina estuvieron, o cancélela: muy pocas personas.',
+    });
   }
   if (new Set(attended.map((one) => one.discipline)).size < attended.length) {
-    refuse(
-      'discipline_twice',
-      {
-        en: 'A discipline is named twice. Name each one once, with its number.',
-        es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
-      },
-      'attended',
-    );
+    refuse('discipline_twice', {
+      field: 'attended',
+      en: 'A discipline is named twice. Name each one once, with its number.',
+      es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
+    });
   }
 }
 
@@ -50,25 +41,19 @@ export function checkAttended(attended: readonly Attendance[]): void {
 export function endOfHeld(heldAt: When, minutes: number, current: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): When {
   const endedAt = plusMinutes(heldAt, minutes);
   if (compareWhen(endedAt, now, zone) > 0) {
-    refuse(
-      'held_in_future',
-      {
-        en: 'It is recorded once it is over. Check the time and the minutes.',
-        es: 'Se registra cuando ha terminado. Revise la hora y los minutos.',
-      },
-      'heldAt',
-    );
+    refuse('held_in_future', {
+      field: 'heldAt',
+      en: 'It is recorded once it is over. Check the time and the minutes.',
+      es: 'Se registra cuando ha terminado. Revise la hora y los minutos.',
+    });
   }
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(heldAt, occurredAt, zone) < 0) {
-    refuse(
-      'held_before_incident',
-      {
-        en: 'It cannot have been held before the incident. Check both dates.',
-        es: 'No pudo realizarse antes del incidente. Revise las dos fechas.',
-      },
-      'heldAt',
-    );
+    refuse('held_before_incident', {
+      field: 'heldAt',
+      en: 'It cannot have been held before the incident. Check both dates.',
+      es: 'No pudo realizarse antes del incidente. Revise las dos fechas.',
+    });
   }
   return endedAt;
 }

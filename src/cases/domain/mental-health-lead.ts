@@ -17,12 +17,9 @@ export function checkMentalHealthLeadOfThen(deployment: Deployment): void {
 
 function checkAmong(team: readonly TeamMember[]): void {
   if (team.some((member) => member.teamRole === 'mental_health_lead')) return;
-  refuse(
-    'cisd_needs_mental_health_lead',
-    {
-      en: 'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
-      es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
-    },
-    'kind',
-  );
+  refuse('cisd_needs_mental_health_lead', {
+    field: 'kind',
+    en: 'A CISD needs a mental-health lead on the confirmed team. Invite one and confirm the team first.',
+    es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
+  });
 }

@@ -10,11 +10,11 @@ import { fitnessWords } from './fitness-words.js';
 export function memberOf(facts: DeploymentFacts, memberId: string): MemberFacts {
   const member = facts.members[memberId];
   if (!member)
-    refuseMissing(
-      'member_not_found',
-      { en: 'There is no such team member. Look them up in the roster.', es: 'No existe ese miembro. Búsquelo en la lista de miembros.' },
-      'memberId',
-    );
+    refuseMissing('member_not_found', {
+      field: 'memberId',
+      en: 'There is no such team member. Look them up in the roster.',
+      es: 'No existe ese miembro. Búsquelo en la lista de miembros.',
+    });
   return member;
 }
 
@@ -49,14 +49,14 @@ export function mustBeFit(
       en: `This member cannot deploy to this case: ${en}. ${next.en}`,
       es: `Este miembro no puede ir a este caso: ${es}. ${next.es}`,
     };
-    refuse(decisive, sentences, field);
+    refuse(decisive, { field, ...sentences });
   }
   if (left.length > 0) {
     const sentences = {
       en: `The lead has to agree first, since this member ${en}. Record the lead's yes, or choose somebody else.`,
       es: `Quien lidera debe estar de acuerdo primero, porque este miembro ${es}. Registre su sí, o elija a otra persona.`,
     };
-    refuse('lead_must_agree', sentences, field);
+    refuse('lead_must_agree', { field, ...sentences });
   }
   return reasons;
 }

@@ -9,23 +9,17 @@ import type { Case } from './case.state.js';
  */
 export function checkOffered(offeredAt: When, { facts }: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): void {
   if (compareWhen(offeredAt, now, zone) > 0) {
-    refuse(
-      'offered_in_future',
-      {
-        en: 'A referral is recorded once it was offered. Check the date and time.',
-        es: 'Una derivación se registra cuando ya se ofreció. Revise la fecha y la hora.',
-      },
-      'offeredAt',
-    );
+    refuse('offered_in_future', {
+      field: 'offeredAt',
+      en: 'A referral is recorded once it was offered. Check the date and time.',
+      es: 'Una derivación se registra cuando ya se ofreció. Revise la fecha y la hora.',
+    });
   }
   if (facts.occurredAt && compareWhen(offeredAt, facts.occurredAt, zone) < 0) {
-    refuse(
-      'offered_before_incident',
-      {
-        en: 'It cannot have been offered before the incident. Check both dates.',
-        es: 'No pudo ofrecerse antes del incidente. Revise las dos fechas.',
-      },
-      'offeredAt',
-    );
+    refuse('offered_before_incident', {
+      field: 'offeredAt',
+      en: 'It cannot have been offered before the incident. Check both dates.',
+      es: 'No pudo ofrecerse antes del incidente. Revise las dos fechas.',
+    });
   }
 }

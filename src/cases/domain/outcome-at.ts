@@ -10,24 +10,18 @@ import { earliestEnd, type Case, type FollowUp, type Intervention } from './case
  */
 export function checkOutcomeAt(at: When, followUp: FollowUp, state: Case, { now, zone }: Pick<Deciding, 'now' | 'zone'>): void {
   if (compareWhen(at, now, zone) > 0) {
-    refuse(
-      'outcome_in_future',
-      {
-        en: 'An outcome is recorded after the contact. Check the date and time.',
-        es: 'Un resultado se registra después del contacto. Revise la fecha y la hora.',
-      },
-      'at',
-    );
+    refuse('outcome_in_future', {
+      field: 'at',
+      en: 'An outcome is recorded after the contact. Check the date and time.',
+      es: 'Un resultado se registra después del contacto. Revise la fecha y la hora.',
+    });
   }
   if (compareWhen(at, minuteOf(state.receivedAt), zone) < 0) {
-    refuse(
-      'outcome_before_request',
-      {
-        en: 'That was before anybody asked. Check the date and time.',
-        es: 'Eso fue antes de que se pidiera ayuda. Revise la fecha y la hora.',
-      },
-      'at',
-    );
+    refuse('outcome_before_request', {
+      field: 'at',
+      en: 'That was before anybody asked. Check the date and time.',
+      es: 'Eso fue antes de que se pidiera ayuda. Revise la fecha y la hora.',
+    });
   }
   if (followUp.deploymentId !== undefined) checkCareAt(at, followUp.deploymentId, state, zone, 'at');
 }
@@ -44,14 +38,11 @@ export function checkCareDone(intervention: Intervention, endedAt: When, current
 /** @throws Refusal `done_before_intervention` */
 export function checkCareAt(doneAt: When, deploymentId: string, state: Case, zone: string, field: string): void {
   if (!isBeforeHeld(doneAt, deploymentId, state, zone)) return;
-  refuse(
-    'done_before_intervention',
-    {
-      en: 'Team care comes after the intervention. Check the date and time.',
-      es: 'El cuidado del equipo viene después de la intervención. Revise la fecha y la hora.',
-    },
+  refuse('done_before_intervention', {
     field,
-  );
+    en: 'Team care comes after the intervention. Check the date and time.',
+    es: 'El cuidado del equipo viene después de la intervención. Revise la fecha y la hora.',
+  });
 }
 
 /**

@@ -10,24 +10,18 @@ import type { Case } from './case.state.js';
  */
 export function checkReceivedAt(receivedAt: When, current: Case | null, { now, zone }: Pick<Deciding, 'now' | 'zone'>): void {
   if (compareWhen(receivedAt, now, zone) > 0) {
-    refuse(
-      'received_in_future',
-      {
-        en: 'The request cannot have come in later than now. Check the date and time.',
-        es: 'La solicitud no pudo llegar más tarde que ahora. Revise la fecha y la hora.',
-      },
-      'receivedAt',
-    );
+    refuse('received_in_future', {
+      field: 'receivedAt',
+      en: 'The request cannot have come in later than now. Check the date and time.',
+      es: 'La solicitud no pudo llegar más tarde que ahora. Revise la fecha y la hora.',
+    });
   }
   if (current !== null && contactsOf(current).some((at) => compareWhen(at, receivedAt, zone) < 0)) {
-    refuse(
-      'received_after_contact',
-      {
-        en: 'Somebody was called about it before that. Check the date and time, or correct the call first.',
-        es: 'Antes de eso ya se llamó a alguien por esto. Revise la fecha y la hora, o corrija primero la llamada.',
-      },
-      'receivedAt',
-    );
+    refuse('received_after_contact', {
+      field: 'receivedAt',
+      en: 'Somebody was called about it before that. Check the date and time, or correct the call first.',
+      es: 'Antes de eso ya se llamó a alguien por esto. Revise la fecha y la hora, o corrija primero la llamada.',
+    });
   }
 }
 

@@ -24,34 +24,25 @@ export function correctedFields({ change = {}, notKnown = [], receivedAt }: Part
  */
 export function checkRequestFacts(facts: RequestFacts, deciding: Deciding): void {
   if (facts.occurredAt && compareWhen(facts.occurredAt, deciding.now, deciding.zone) > 0) {
-    refuse(
-      'occurred_in_future',
-      {
-        en: 'It cannot have occurred in the future. Check the date and time.',
-        es: 'No puede haber ocurrido en el futuro. Revise la fecha y la hora.',
-      },
-      'occurredAt',
-    );
+    refuse('occurred_in_future', {
+      field: 'occurredAt',
+      en: 'It cannot have occurred in the future. Check the date and time.',
+      es: 'No puede haber ocurrido en el futuro. Revise la fecha y la hora.',
+    });
   }
   if (facts.unitId && !facts.agencyId) {
-    refuse(
-      'unit_without_agency',
-      {
-        en: 'A unit belongs to an agency. Say which agency, or leave the unit out.',
-        es: 'Una unidad pertenece a una agencia. Diga cuál es, o deje la unidad vacía.',
-      },
-      'unitId',
-    );
+    refuse('unit_without_agency', {
+      field: 'unitId',
+      en: 'A unit belongs to an agency. Say which agency, or leave the unit out.',
+      es: 'Una unidad pertenece a una agencia. Diga cuál es, o deje la unidad vacía.',
+    });
   }
   const named = (facts.exposed ?? []).map((one) => one.discipline);
   if (new Set(named).size < named.length) {
-    refuse(
-      'discipline_twice',
-      {
-        en: 'A discipline is named twice. Name each one once, with its number.',
-        es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
-      },
-      'exposed',
-    );
+    refuse('discipline_twice', {
+      field: 'exposed',
+      en: 'A discipline is named twice. Name each one once, with its number.',
+      es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
+    });
   }
 }

@@ -8,14 +8,14 @@ export interface Claim {
 }
 
 /** The one case that holds the member, with every claim that it has made since. */
-export interface Held {
+export interface HeldMember {
   readonly caseId: string;
   readonly claims: readonly Claim[];
 }
 
 /** `cases` names every case that ever held the member, with when it let them go; null while it holds them. */
 export interface Reservation {
-  readonly held: Held | null;
+  readonly held: HeldMember | null;
   readonly cases: Readonly<Record<string, string | null>>;
 }
 
@@ -42,7 +42,7 @@ export const reservationEvolution: Evolution<Reservation, ReservationEvent> = {
   },
 };
 
-function released(state: Reservation, held: Held, { claim, caseId, releasedAt }: MemberReleased['data']): Reservation {
+function released(state: Reservation, held: HeldMember, { claim, caseId, releasedAt }: MemberReleased['data']): Reservation {
   const left = claim === undefined ? [] : held.claims.filter((one) => one.claim !== claim);
   if (claim !== undefined) return { ...state, held: { ...held, claims: left } };
   return { held: null, cases: { ...state.cases, [caseId]: releasedAt } };
@@ -53,7 +53,7 @@ function released(state: Reservation, held: Held, { claim, caseId, releasedAt }:
  *
  * @param givenUp a claim whose try has certainly stored nothing
  */
-export function stillHeld(held: Held, holder: HoldingCase, now: string, givenUp?: string): boolean {
+export function stillHeld(held: HeldMember, holder: HoldingCase, now: string, givenUp?: string): boolean {
   return holder.countsOnMember || held.claims.some((one) => isPending(one, holder, now) && one.claim !== givenUp);
 }
 

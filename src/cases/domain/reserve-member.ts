@@ -23,11 +23,11 @@ export function reserveMember(command: ReserveMemberCommand, state: Reservation)
   const reserved: ReservationEvent = { type: 'MemberReserved', data: { caseId, claim, commandId, until } };
   if (!state.held || state.held.caseId === caseId) return [reserved];
   if (!holder || stillHeld(state.held, holder, now)) {
-    refuse(
-      'already_deployed',
-      { en: 'This member is deployed already. Choose somebody else.', es: 'Este miembro ya está desplegado. Elija a otra persona.' },
-      'memberId',
-    );
+    refuse('already_deployed', {
+      field: 'memberId',
+      en: 'This member is deployed already. Choose somebody else.',
+      es: 'Este miembro ya está desplegado. Elija a otra persona.',
+    });
   }
   return [{ type: 'MemberReleased', data: { caseId: state.held.caseId, releasedAt: now } }, reserved];
 }

@@ -14,12 +14,9 @@ export function isShutOut(state: Case, personId: string): boolean {
 /** Nobody is given work in a case that is shut to them. @throws Refusal `conflict_not_overridden` */
 export function checkNotShutOut(state: Case, personId: string, field: string): void {
   if (isShutOut(state, personId))
-    refuse(
-      'conflict_not_overridden',
-      {
-        en: 'A conflict of this person is declared, so the case is not for them. Choose somebody else, or ask an approver for an override.',
-        es: 'Hay un conflicto declarado de esta persona, así que el caso no es para ella. Elija a otra, o pida una excepción a quien aprueba.',
-      },
+    refuse('conflict_not_overridden', {
       field,
-    );
+      en: 'A conflict of this person is declared, so the case is not for them. Choose somebody else, or ask an approver for an override.',
+      es: 'Hay un conflicto declarado de esta persona, así que el caso no es para ella. Elija a otra, o pida una excepción a quien aprueba.',
+    });
 }

@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { AssignFollowUpApi, AssignFollowUpHandler } from './assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcomeApi, CorrectOutcomeHandler } from './correct-outcome/correct-outcome.command.js';
 import { EscalateFollowUpHandler } from './escalate-follow-up/escalate-follow-up.command.js';

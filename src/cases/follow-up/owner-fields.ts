@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
-import { Part, type Question } from '../../commands/fields.js';
+import { Part, type Question } from '../../commands/index.js';
 import { Neighbours } from '../neighbours.js';
-import { ownerNamed } from '../domain/follow-up-owner.js';
+import { ownerNamed } from '../domain/index.js';
 
 /** Who owns a follow-up: one person, or the coordinators' desk. */
 export class OwnerFields {

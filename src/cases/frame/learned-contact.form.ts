@@ -1,6 +1,5 @@
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import type { CommandSender } from '../../commands/command-sender.js';
-import { Line } from '../../commands/fields.js';
+import { type CommandSender, Line } from '../../commands/index.js';
 import type { Sent } from '../../pages/at.js';
 import { CorrectField } from '../request/correct-field/correct-field.command.js';
 import { requestQuestion } from '../request/request-facts-fields.js';

@@ -1,4 +1,4 @@
-import { Choice } from '../../commands/fields.js';
+import { Choice } from '../../commands/index.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
 
 /** For what a coordinator opens how a member is reached, at the board. */

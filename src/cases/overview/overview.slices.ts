@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
 import { CasePageApi } from './case-page/case-page.api.js';

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
-import type { Case } from '../domain/case.state.js';
+import type { Case } from '../domain/index.js';
 import type { Duty } from './duties.js';
 
 /** How much there is of a case, as numbers. */

@@ -1,9 +1,6 @@
 import { projectionOf, type Projection } from '../../../libs/read-side/index.js';
-import { activeDeployment, leadOf, membersIn, openFollowUps, type Case } from '../domain/case.state.js';
-import { conflictedIn } from '../domain/conflicted.js';
-import { readersOf } from '../domain/case-readers.js';
-import { formerReadersOf } from '../domain/former-part.js';
-import { stageOf } from '../domain/stage.js';
+import type { Case } from '../domain/index.js';
+import { activeDeployment, conflictedIn, formerReadersOf, leadOf, membersIn, openFollowUps, readersOf, stageOf } from '../domain/index.js';
 import { caseRows, type CaseRow } from './case-rows.js';
 import { dueSort } from './due.js';
 import { dutiesOf, nextDutyOf } from './duties.js';

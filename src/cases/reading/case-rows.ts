@@ -1,8 +1,6 @@
 import { evolveStored, type StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/read-side/index.js';
-import { caseEvolution } from '../domain/case.js';
-import { caseIdOf, type CaseEvent } from '../domain/case.events.js';
-import type { Case, CaseState } from '../domain/case.state.js';
+import { type Case, type CaseEvent, caseEvolution, caseIdOf, type CaseState } from '../domain/index.js';
 import { withoutSealed } from './without-sealed.js';
 
 /** What every row of one case holds: the case as decisions fold it, so that a view and a decision never disagree. */

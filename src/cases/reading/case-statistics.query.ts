@@ -3,8 +3,7 @@ import { understand } from '../../../libs/event-sourcing/index.js';
 import { PolicyVersion } from '../../policy/policy.queries.js';
 import { CaseStreams } from '../case-streams.js';
 import { StatisticsOfCase } from '../cases.queries.js';
-import { caseEvolution } from '../domain/case.js';
-import { caseStatistics, type CaseStatistics } from '../domain/case-statistics.js';
+import { caseEvolution, caseStatistics, type CaseStatistics } from '../domain/index.js';
 
 @QueryHandler(StatisticsOfCase)
 export class StatisticsOfCaseHandler implements IQueryHandler<StatisticsOfCase> {

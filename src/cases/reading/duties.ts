@@ -1,7 +1,6 @@
 import type { FollowUpKind, InterventionKind, Urgency, When } from '../../vocabulary/index.js';
-import type { EscalationLevel, Owner } from '../domain/case.events.js';
-import { activeDeployment, membersIn, openFollowUps, type Case, type FollowUp } from '../domain/case.state.js';
-import { isShutOut } from '../domain/shut-out.js';
+import type { Case, EscalationLevel, FollowUp, Owner } from '../domain/index.js';
+import { activeDeployment, isShutOut, membersIn, openFollowUps } from '../domain/index.js';
 import { dueSort } from './due.js';
 import { openAsks, type OpenAsk } from './open-asks.js';
 import { leadOrDesk, stepToTake, type StepDuty } from './step-to-take.js';

@@ -1,8 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { MembersListed } from '../../roster/roster.queries.js';
-import type { Owner } from '../domain/case.events.js';
-import { activeDeployment, leadOf, membersIn, type Case } from '../domain/case.state.js';
-import { lapsesOf, type Lapse } from '../domain/lapses.js';
+import { activeDeployment, type Case, type Lapse, lapsesOf, leadOf, membersIn, type Owner } from '../domain/index.js';
 import { dueSort } from './due.js';
 import { blocks, type Duty } from './duties.js';
 

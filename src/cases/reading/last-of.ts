@@ -1,5 +1,5 @@
 import type { When } from '../../vocabulary/index.js';
-import type { Case } from '../domain/case.state.js';
+import type { Case } from '../domain/index.js';
 import { dueSort } from './due.js';
 
 /** When the last thing of a case was that is done: the last outcome, the last end of something held, else triage or request. */

@@ -1,8 +1,7 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { coordinatorsNow } from '../coordinators.js';
-import { anotherCouldTakeIt } from '../domain/conflicted.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../domain/case-readers.js';
+import { anotherCouldTakeIt, type Reader, seesEveryCase, seesOwnCases } from '../domain/index.js';
 import { CaseListRow } from './case-list.entity.js';
 
 /**

@@ -1,8 +1,5 @@
 import type { When } from '../../vocabulary/index.js';
-import type { Approval, Case } from '../domain/case.state.js';
-import type { FitnessReason } from '../domain/case.events.js';
-import { overridable } from '../domain/fitness.js';
-import { isShutOut } from '../domain/shut-out.js';
+import { type Approval, type Case, type FitnessReason, isShutOut, overridable } from '../domain/index.js';
 
 /** One thing that an approver has to decide in a case. */
 export type OpenAsk =

@@ -1,10 +1,6 @@
 import { understand, type Evolution, type StoredEvent } from '../../../libs/event-sourcing/index.js';
-import { admitToCase } from '../domain/case-admission.js';
+import { admitToCase, type Case, type CaseEvent, caseEvolution, type CaseState, existing, type Reader } from '../domain/index.js';
 import type { CaseStreams } from '../case-streams.js';
-import { caseEvolution, existing } from '../domain/case.js';
-import type { CaseEvent } from '../domain/case.events.js';
-import type { Case, CaseState } from '../domain/case.state.js';
-import type { Reader } from '../domain/case-readers.js';
 import { withoutSealed } from './without-sealed.js';
 
 /** A case as it is at this moment, and how it came to be so. Of what is sealed both say that it is there, and no more. */

@@ -1,9 +1,7 @@
 import type { Urgency } from '../../vocabulary/index.js';
 import { lastOf } from './last-of.js';
-import { asksForTeam } from '../domain/stage.js';
-import { deploymentOfNeed, interventionsOfNeed, leadOf, membersIn, type Case } from '../domain/case.state.js';
-import type { Owner } from '../domain/case.events.js';
-import { isShutOut } from '../domain/shut-out.js';
+import type { Case, Owner } from '../domain/index.js';
+import { asksForTeam, deploymentOfNeed, interventionsOfNeed, isShutOut, leadOf, membersIn } from '../domain/index.js';
 import { wantedBy, type Wanted } from './wanted.js';
 
 /** What of a case is not begun, in its order. */

@@ -1,4 +1,4 @@
-import type { CaseEvent, RequestFacts } from '../domain/case.events.js';
+import type { CaseEvent, RequestFacts } from '../domain/index.js';
 
 /** In place of a sealed value: that there is one is all that a read model tells. What is sealed opens from the case alone. */
 export const SEALED = 'sealed';

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Case } from '../domain/case.state.js';
+import type { Case } from '../domain/index.js';
 
 /** The case behind the items of the worklist. */
 @Entity('worklist_cases')

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { FollowUpKind, IncidentType, InterventionKind, Stage, Urgency } from '../../vocabulary/index.js';
-import type { EscalationLevel } from '../domain/case.events.js';
+import type { EscalationLevel } from '../domain/index.js';
 import type { Duty } from './duties.js';
 import type { StepToTake } from './step-to-take.js';
 

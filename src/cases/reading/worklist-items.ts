@@ -1,5 +1,4 @@
-import { leadOf, type Case } from '../domain/case.state.js';
-import { stageOf } from '../domain/stage.js';
+import { type Case, leadOf, stageOf } from '../domain/index.js';
 import { dueSort } from './due.js';
 import { personOf } from './due-view.js';
 import { dutiesOf, type Duty } from './duties.js';

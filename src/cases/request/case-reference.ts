@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { beginStream, refuse, type CommandMechanism, type DomainEvent } from '../../../libs/event-sourcing/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
-import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
+import { COMMAND_MECHANISM } from '../../commands/index.js';
 
 /** Nobody else gives this reference any more. Of which case it is stands in the case; `caseId` only in older events. */
 export type ReferenceTaken = DomainEvent<'ReferenceTaken', { readonly caseId?: string }>;

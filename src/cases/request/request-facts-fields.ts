@@ -1,7 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { fieldAt } from '../../../libs/web/fields/index.js';
-import { Count, DayOrTime, Id, Line, OneOf, Rows, type Question } from '../../commands/fields.js';
-import { Sealed } from '../../commands/sealed-fields.js';
+import { Count, DayOrTime, Id, Line, OneOf, type Question, Rows, Sealed } from '../../commands/index.js';
 import {
   disciplines,
   type Beginner,
@@ -11,8 +10,7 @@ import {
   type Urgency,
   type When,
 } from '../../vocabulary/index.js';
-import { timesForgotten, type CaseState } from '../domain/case.state.js';
-import { callBackContactPlace } from '../domain/sealed-fields.js';
+import { callBackContactPlace, type CaseState, timesForgotten } from '../domain/index.js';
 
 export const whenAsked = { en: 'When did the call come in?', es: '¿Cuándo llegó la llamada?' };
 export const aboutHowMany = { en: 'About how many were affected?', es: '¿Cerca de cuántas personas fueron afectadas?' };

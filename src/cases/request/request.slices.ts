@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { CaseReferences } from './case-reference.js';
 import { CorrectFieldApi, CorrectFieldHandler, FactsAfterCorrection } from './correct-field/correct-field.command.js';
 import { DecidePreApprovalApi, DecidePreApprovalHandler } from './decide-pre-approval/decide-pre-approval.command.js';

@@ -1,4 +1,4 @@
-import { Count, OneOf } from '../../commands/fields.js';
+import { Count, OneOf } from '../../commands/index.js';
 import type { Discipline } from '../../vocabulary/index.js';
 
 /** How many of one discipline were there. */

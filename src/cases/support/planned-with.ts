@@ -1,7 +1,5 @@
 import type { PolicyTerms } from '../../vocabulary/index.js';
-import { existing } from '../domain/case.js';
-import { activeDeployment, membersIn, type CaseState } from '../domain/case.state.js';
-import type { Credentialed } from '../domain/credentialed.js';
+import { activeDeployment, type CaseState, type Credentialed, existing, membersIn } from '../domain/index.js';
 import { Neighbours } from '../neighbours.js';
 
 /** By what an intervention is planned: the terms that the case has pinned, and the credentials of those who are counted on. */

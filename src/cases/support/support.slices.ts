@@ -1,4 +1,4 @@
-import type { Slices } from '../../commands/context.js';
+import type { Slices } from '../../commands/index.js';
 import { AnswerReferralApi, AnswerReferralHandler } from './answer-referral/answer-referral.command.js';
 import { CancelInterventionApi, CancelInterventionHandler } from './cancel-intervention/cancel-intervention.command.js';
 import { HoldInterventionApi, HoldInterventionHandler } from './hold-intervention/hold-intervention.command.js';

@@ -1,7 +1,5 @@
 import { CommandBus } from '@nestjs/cqrs';
-import { CommandSender } from '../../commands/command-sender.js';
-import { commandOf } from '../../commands/commands-on.js';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { commandOf, CommandSender, TIME_ZONE } from '../../commands/index.js';
 import { BeginDemo } from '../../demo/begin-demo/begin-demo.command.js';
 import { releaseDue } from '../../statistics/domain/period.js';
 import { RELEASES } from '../../statistics/domain/release-named.js';

@@ -1,11 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { DayOrTime, Line } from '../../commands/fields.js';
-import { Sealed } from '../../commands/sealed-fields.js';
+import { DayOrTime, Decision, Endpoint, Line, Sealed } from '../../commands/index.js';
 import type { When } from '../../vocabulary/index.js';
 import { ContactCommand } from '../contact-streams.js';
-import { promisedContactPlace } from '../domain/promise-place.js';
+import { promisedContactPlace } from '../domain/index.js';
 import { LONGEST_CONTACT_TEXT, promiseQuestions as ask } from '../promise-questions.js';
 import { changePromise } from './change-promise.decision.js';
 

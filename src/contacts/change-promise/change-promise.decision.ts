@@ -1,9 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { checkCorrection, isSameFact, onlySaid, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkMayMove, checkPromiseDate } from '../domain/promise-date.js';
-import { openPromise } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { checkCorrection, isSameFact, onlySaid } from '../../vocabulary/index.js';
+import { checkMayMove, checkPromiseDate, type IndividualContactEvent, type IndividualContactState, openPromise } from '../domain/index.js';
 import type { ChangePromise } from './change-promise.command.js';
 
 /**
@@ -11,7 +8,7 @@ import type { ChangePromise } from './change-promise.command.js';
  *
  * @throws Refusal `promise_not_found`, `promise_ended`, `nothing_to_correct`, `due_in_past`, `due_too_far`, `not_yours_to_move`
  */
-export function changePromise(command: Said<ChangePromise> & Deciding, state: IndividualContactState): readonly IndividualContactEvent[] {
+export function changePromise(command: Told<ChangePromise>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const promise = openPromise(state);
   const { dueAt, contact } = command;
   checkCorrection({ dueAt, contact }, ['dueAt', 'contact']);

@@ -1,12 +1,10 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choices, Count, Day, Id, OneOf } from '../../commands/fields.js';
+import { Choices, Count, Day, Decision, Endpoint, Id, OneOf } from '../../commands/index.js';
 import type { CorrectionReason, CrisisKind, Discipline, Mode, Program, ReferralKind } from '../../vocabulary/index.js';
 import { seenCase } from '../case-sight.js';
 import { contactQuestions as ask, LONGEST_CONTACT } from '../contact-questions.js';
 import { ContactCommand } from '../contact-streams.js';
-import { contactUnknowns, type ContactUnknown } from '../domain/individual-contact.events.js';
+import { type ContactUnknown, contactUnknowns } from '../domain/index.js';
 import { correctIndividualContact } from './correct-individual-contact.decision.js';
 
 /** A contact was otherwise than it was logged. What is left out stays as it is. */

@@ -1,9 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { already, checkCorrection, isSameFact, onlySaid, type Deciding } from '../../vocabulary/index.js';
-import { checkContactDay } from '../domain/contact-day.js';
-import { checkNotWithdrawn } from '../domain/contact-withdrawn.js';
-import { logged, type IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
+import type { Told } from '../../commands/index.js';
+import { already, checkCorrection, isSameFact, onlySaid } from '../../vocabulary/index.js';
+import { checkContactDay, checkNotWithdrawn, type IndividualContactEvent, type IndividualContactState, logged } from '../domain/index.js';
 import type { CorrectIndividualContact } from './correct-individual-contact.command.js';
 
 const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', 'referral', 'caseId'] as const;
@@ -15,7 +12,7 @@ const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', '
  * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `recorded_otherwise` and what `checkCorrection` and `checkContactDay` refuse
  */
 export function correctIndividualContact(
-  command: Said<CorrectIndividualContact> & Deciding,
+  command: Told<CorrectIndividualContact>,
   state: IndividualContactState,
 ): readonly IndividualContactEvent[] {
   const contact = logged(state);

@@ -1,10 +1,8 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choice, OneOf, YesNo } from '../../commands/fields.js';
+import { Choice, Decision, Endpoint, OneOf, YesNo } from '../../commands/index.js';
 import type { CorrectionReason } from '../../vocabulary/index.js';
 import { ContactCommand } from '../contact-streams.js';
-import { promiseOutcomes, type PromiseOutcome } from '../domain/promise.events.js';
+import { type PromiseOutcome, promiseOutcomes } from '../domain/index.js';
 import { promiseQuestions as ask } from '../promise-questions.js';
 import { correctPromise } from './correct-promise.decision.js';
 

@@ -1,10 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding } from '../../vocabulary/index.js';
-import { checkNotWithdrawn } from '../domain/contact-withdrawn.js';
-import { logged, type IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { promised } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { already, checkCorrection } from '../../vocabulary/index.js';
+import { checkNotWithdrawn, type IndividualContactEvent, type IndividualContactState, logged, promised } from '../domain/index.js';
 import type { CorrectPromise } from './correct-promise.command.js';
 
 /**
@@ -12,7 +9,7 @@ import type { CorrectPromise } from './correct-promise.command.js';
  *
  * @throws Refusal `promise_not_found`, `contact_withdrawn`, `promise_not_kept`, `recorded_otherwise` and what `checkCorrection` refuses
  */
-export function correctPromise(command: Said<CorrectPromise> & Deciding, state: IndividualContactState): readonly IndividualContactEvent[] {
+export function correctPromise(command: Told<CorrectPromise>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const { status, outcome: before, correctedBecause } = promised(state);
   checkNotWithdrawn(logged(state));
   const { outcome, reason, stillOpen = false } = command;

@@ -11,14 +11,11 @@ import type { CallBackPromise } from './promise.js';
  */
 export function checkMayMove({ owner }: CallBackPromise, { actor }: Pick<Deciding, 'actor'>, field: string): void {
   if (owner.kind !== 'person' || owner.personId === actor) return;
-  refuse(
-    'not_yours_to_move',
-    {
-      en: 'Only whoever promised it can move it. Call back yourself, or give it to a member.',
-      es: 'Solo quien lo prometió puede cambiar la fecha. Llame usted, o dásela a un miembro.',
-    },
+  refuse('not_yours_to_move', {
     field,
-  );
+    en: 'Only whoever promised it can move it. Call back yourself, or give it to a member.',
+    es: 'Solo quien lo prometió puede cambiar la fecha. Llame usted, o dásela a un miembro.',
+  });
 }
 
 /**
@@ -29,10 +26,10 @@ export function checkMayMove({ owner }: CallBackPromise, { actor }: Pick<Decidin
  */
 export function checkPromiseDate(dueAt: When, deciding: Pick<Deciding, 'now' | 'zone'>, field: string): void {
   if (compareWhen(dueAt, dayOf(deciding.now, deciding.zone), deciding.zone) < 0)
-    refuse(
-      'due_in_past',
-      { en: 'Promise a call for today or later. Check the date.', es: 'Prometa una llamada para hoy o más tarde. Revise la fecha.' },
+    refuse('due_in_past', {
       field,
-    );
+      en: 'Promise a call for today or later. Check the date.',
+      es: 'Prometa una llamada para hoy o más tarde. Revise la fecha.',
+    });
   checkNotTooFar(dueAt, deciding, field);
 }

@@ -1,5 +1,5 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { PolicyInForce } from '../../policy/policy.queries.js';
 import { ContactCommand } from '../contact-streams.js';
 import { escalatePromise } from './escalate-promise.decision.js';

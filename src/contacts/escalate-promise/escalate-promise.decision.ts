@@ -1,7 +1,5 @@
 import { overdueFrom, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { isToBeKept } from '../domain/promise.js';
+import { type IndividualContactEvent, type IndividualContactState, isToBeKept } from '../domain/index.js';
 
 const HOUR = 3_600_000;
 

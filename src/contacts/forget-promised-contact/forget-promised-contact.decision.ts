@@ -1,8 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { promisedContactKeptFor } from '../domain/promise-place.js';
-import { isToBeKept } from '../domain/promise.js';
+import { type IndividualContactEvent, type IndividualContactState, isToBeKept, promisedContactKeptFor } from '../domain/index.js';
 
 /**
  * Forgets whom to call back, where the promise is kept or taken back, or its contact was withdrawn: it exists only while a call is

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { ToDo } from '../../../libs/read-side/index.js';
-import { AutomationActing } from '../../commands/automation-acting.js';
-import { commandOf } from '../../commands/commands-on.js';
+import { AutomationActing, commandOf } from '../../commands/index.js';
 import { OwnContactRow } from '../reading/own-contact.entity.js';
 import { ForgetPromisedContact } from './forget-promised-contact.command.js';
 

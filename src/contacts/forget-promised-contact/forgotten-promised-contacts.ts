@@ -1,7 +1,7 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
-import type { Forgettings } from '../../commands/context.js';
-import { contactOf, type IndividualContactEvent } from '../domain/individual-contact.events.js';
+import type { Forgettings } from '../../commands/index.js';
+import { contactOf, type IndividualContactEvent } from '../domain/index.js';
 import { ForgottenPromisedContactRow } from '../reading/forgotten-promised-contact.entity.js';
 
 /** Every key of whom to call back that was ever destroyed. */

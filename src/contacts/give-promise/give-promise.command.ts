@@ -1,9 +1,7 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { DayOrTime, Id } from '../../commands/fields.js';
+import { DayOrTime, Decision, Endpoint, Id } from '../../commands/index.js';
 import type { Deciding, When } from '../../vocabulary/index.js';
 import { ContactCommand } from '../contact-streams.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
+import type { IndividualContactState } from '../domain/index.js';
 import { PromiseKeepers } from '../promise-keepers.js';
 import { promiseQuestions as ask } from '../promise-questions.js';
 import { givePromise } from './give-promise.decision.js';

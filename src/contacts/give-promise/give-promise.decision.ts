@@ -1,10 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { isSameFact, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkPromiseDate } from '../domain/promise-date.js';
-import { openPromise } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { isSameFact } from '../../vocabulary/index.js';
+import { checkPromiseDate, type IndividualContactEvent, type IndividualContactState, openPromise } from '../domain/index.js';
 import type { GivePromise } from './give-promise.command.js';
 
 /**
@@ -13,20 +10,17 @@ import type { GivePromise } from './give-promise.command.js';
  * @throws Refusal `promise_not_found`, `promise_ended`, `owner_unknown`, `due_in_past`, `due_too_far`
  */
 export function givePromise(
-  command: Said<GivePromise> & { readonly mayBeGiven: boolean } & Deciding,
+  command: Told<GivePromise, { readonly mayBeGiven: boolean }>,
   state: IndividualContactState,
 ): readonly IndividualContactEvent[] {
   const { owner, dueAt: before } = openPromise(state);
   const { memberId, dueAt, mayBeGiven } = command;
   if (!mayBeGiven)
-    refuse(
-      'owner_unknown',
-      {
-        en: 'This person cannot take over the call. Choose another member.',
-        es: 'Esta persona no puede hacerse cargo de la llamada. Elija a otro miembro.',
-      },
-      'memberId',
-    );
+    refuse('owner_unknown', {
+      field: 'memberId',
+      en: 'This person cannot take over the call. Choose another member.',
+      es: 'Esta persona no puede hacerse cargo de la llamada. Elija a otro miembro.',
+    });
   if (owner.kind === 'person' && owner.personId === memberId && isSameFact(dueAt, before)) return [];
   checkPromiseDate(dueAt, command, 'dueAt');
   return [{ type: 'PromiseGiven', data: { memberId, dueAt } }];

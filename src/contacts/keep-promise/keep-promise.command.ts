@@ -1,8 +1,6 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choice } from '../../commands/fields.js';
+import { Choice, Decision, Endpoint } from '../../commands/index.js';
 import { ContactCommand } from '../contact-streams.js';
-import { promiseOutcomes, type PromiseOutcome } from '../domain/promise.events.js';
+import { type PromiseOutcome, promiseOutcomes } from '../domain/index.js';
 import { promiseQuestions as ask } from '../promise-questions.js';
 import { keepPromise } from './keep-promise.decision.js';
 

@@ -1,8 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { already, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { openPromise, promised } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { already } from '../../vocabulary/index.js';
+import { type IndividualContactEvent, type IndividualContactState, openPromise, promised } from '../domain/index.js';
 import type { KeepPromise } from './keep-promise.command.js';
 
 /**
@@ -10,7 +8,7 @@ import type { KeepPromise } from './keep-promise.command.js';
  *
  * @throws Refusal `promise_not_found`, `promise_ended`, `recorded_otherwise`
  */
-export function keepPromise({ outcome }: Said<KeepPromise> & Deciding, state: IndividualContactState): readonly IndividualContactEvent[] {
+export function keepPromise({ outcome }: Told<KeepPromise>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const promise = promised(state);
   if (promise.status === 'kept') return already(promise.outcome === outcome, 'outcome');
   openPromise(state);

@@ -1,13 +1,10 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Count, Day, DayOrTime, Id, Line, OneOf } from '../../commands/fields.js';
-import { Sealed } from '../../commands/sealed-fields.js';
+import { Count, Day, DayOrTime, Decision, Endpoint, Id, Line, OneOf, Sealed } from '../../commands/index.js';
 import type { CrisisKind, Discipline, Mode, Program, ReferralKind, When } from '../../vocabulary/index.js';
 import { seenCase } from '../case-sight.js';
 import { contactQuestions as ask, LONGEST_CONTACT } from '../contact-questions.js';
 import { ContactCommand } from '../contact-streams.js';
-import { promisedContactPlace } from '../domain/promise-place.js';
+import { promisedContactPlace } from '../domain/index.js';
 import { LONGEST_CONTACT_TEXT, promiseQuestions as promise } from '../promise-questions.js';
 import { logIndividualContact } from './log-individual-contact.decision.js';
 

@@ -1,11 +1,8 @@
-import type { Said } from '../../commands/commands-on.js';
-import { onlySaid, type Deciding } from '../../vocabulary/index.js';
+import type { Told } from '../../commands/index.js';
+import { onlySaid } from '../../vocabulary/index.js';
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import { checkContactDay } from '../domain/contact-day.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkPromiseDate } from '../domain/promise-date.js';
-import type { PromiseEvent } from '../domain/promise.events.js';
+import type { IndividualContactEvent, IndividualContactState, PromiseEvent } from '../domain/index.js';
+import { checkContactDay, checkPromiseDate } from '../domain/index.js';
 import type { LogIndividualContact } from './log-individual-contact.command.js';
 
 /**
@@ -15,7 +12,7 @@ import type { LogIndividualContact } from './log-individual-contact.command.js';
  * @throws Refusal what `checkContactDay` and `checkPromiseDate` refuse, `promise_without_date`
  */
 export function logIndividualContact(
-  command: Said<LogIndividualContact> & Deciding,
+  command: Told<LogIndividualContact>,
   state: IndividualContactState,
 ): readonly IndividualContactEvent[] {
   if (state) return [];
@@ -26,18 +23,15 @@ export function logIndividualContact(
 }
 
 /** The promise that was made in the same breath. */
-function promisedWith(command: Said<LogIndividualContact> & Deciding): readonly PromiseEvent[] {
+function promisedWith(command: Told<LogIndividualContact>): readonly PromiseEvent[] {
   const { callBackAt, callBackContact } = command;
   if (callBackAt === undefined) {
     if (callBackContact === undefined) return [];
-    return refuse(
-      'promise_without_date',
-      {
-        en: 'Say when you promised to call back: what is sealed is kept only for a call with a date.',
-        es: 'Diga para cuándo prometió volver a llamar: lo sellado se guarda solo para una llamada con fecha.',
-      },
-      'callBackAt',
-    );
+    return refuse('promise_without_date', {
+      field: 'callBackAt',
+      en: 'Say when you promised to call back: what is sealed is kept only for a call with a date.',
+      es: 'Diga para cuándo prometió volver a llamar: lo sellado se guarda solo para una llamada con fecha.',
+    });
   }
   checkPromiseDate(callBackAt, command, 'callBackAt');
   return [{ type: 'CallBackPromised', data: { dueAt: callBackAt, ...onlySaid({ contact: callBackContact }) } }];

@@ -2,8 +2,7 @@ import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { Choice } from '../../commands/fields.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { Choice, NeedsRight } from '../../commands/index.js';
 import { OpenPromisedContact, openingPurposesOfPromises, type OpenedPromisedContact } from './open-promised-contact.query.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
 

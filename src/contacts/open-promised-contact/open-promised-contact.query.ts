@@ -4,8 +4,7 @@ import { isForgotten, isSealed, Vault } from '../../../libs/personal-data/index.
 import type { QueryRequestContext } from '../../../libs/web/http/index.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
 import { ContactStreams } from '../contact-streams.js';
-import { promisedContactPlace } from '../domain/promise-place.js';
-import { openPromise } from '../domain/promise.js';
+import { openPromise, promisedContactPlace } from '../domain/index.js';
 
 /** For what whom to call back may be opened: the other purposes are of deployments, of the roster and of privacy. */
 export const openingPurposesOfPromises = ['follow_up', 'person_asked'] as const satisfies readonly OpeningPurpose[];

@@ -2,8 +2,7 @@ import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { TIME_ZONE } from '../../commands/stream-of.js';
+import { NeedsRight, TIME_ZONE } from '../../commands/index.js';
 import { monthOf, MonthAsked } from './month-asked.js';
 import { OwnContacts, type OwnContactsOfMonth } from './own-contacts.query.js';
 

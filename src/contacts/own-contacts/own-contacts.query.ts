@@ -2,8 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { ask, type Asking } from '../../rights.js';
 import type { When } from '../../vocabulary/index.js';
-import type { ContactFacts } from '../domain/individual-contact.events.js';
-import type { CallBackPromise } from '../domain/promise.js';
+import type { CallBackPromise, ContactFacts } from '../domain/index.js';
 import { OwnContactRow } from '../reading/own-contact.entity.js';
 
 /** A contact as the member who logged it sees it. */

@@ -1,6 +1,6 @@
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { ContactCommand } from '../contact-streams.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
+import type { IndividualContactState } from '../domain/index.js';
 import { PromiseKeepers } from '../promise-keepers.js';
 import { passPromise } from './pass-promise.decision.js';
 

@@ -1,7 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { isToBeKept } from '../domain/promise.js';
+import { type IndividualContactEvent, type IndividualContactState, isToBeKept } from '../domain/index.js';
 
 /**
  * Takes a promise to the coordinators' desk whose owner was deactivated, or has no role any more in which it could be theirs

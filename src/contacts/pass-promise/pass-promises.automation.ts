@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Acting } from '../../commands/acting.js';
-import { commandOf } from '../../commands/commands-on.js';
-import { LeftBehind } from '../../commands/left-behind.js';
+import { type Acting, commandOf, LeftBehind } from '../../commands/index.js';
 import { OwnContactRow } from '../reading/own-contact.entity.js';
 import { PromiseKeeperRow } from '../reading/promise-keeper.entity.js';
 import { PassPromise } from './pass-promise.command.js';

@@ -1,10 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { onlySaid, type Deciding } from '../../vocabulary/index.js';
-import { checkNotWithdrawn } from '../domain/contact-withdrawn.js';
-import { logged, type IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkPromiseDate } from '../domain/promise-date.js';
+import type { Told } from '../../commands/index.js';
+import { onlySaid } from '../../vocabulary/index.js';
+import { checkNotWithdrawn, checkPromiseDate, type IndividualContactEvent, type IndividualContactState, logged } from '../domain/index.js';
 import type { PromiseCallBack } from './promise-call-back.command.js';
 
 /**
@@ -12,10 +9,7 @@ import type { PromiseCallBack } from './promise-call-back.command.js';
  *
  * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `promised_already`, `due_in_past`, `due_too_far`
  */
-export function promiseCallBack(
-  command: Said<PromiseCallBack> & Deciding,
-  state: IndividualContactState,
-): readonly IndividualContactEvent[] {
+export function promiseCallBack(command: Told<PromiseCallBack>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const current = logged(state);
   checkNotWithdrawn(current);
   if (current.promise?.status === 'open')

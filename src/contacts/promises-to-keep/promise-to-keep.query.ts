@@ -1,7 +1,6 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Reader } from '../../cases/cases.queries.js';
-import { isToBeKept, promised } from '../domain/promise.js';
-import type { PromiseOutcome } from '../domain/promise.events.js';
+import { isToBeKept, promised, type PromiseOutcome } from '../domain/index.js';
 import { ListActivePeople, PeopleNames, type PersonFound } from '../../roster/roster.queries.js';
 import { ContactStreams } from '../contact-streams.js';
 import { PromiseKeepers } from '../promise-keepers.js';

@@ -2,7 +2,7 @@ import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { understand } from '../../../libs/event-sourcing/index.js';
 import { ContactStreams } from '../contact-streams.js';
 import { StatisticsOfContact, type ContactStatistics } from '../contacts.queries.js';
-import { contactEvolution } from '../domain/individual-contact.js';
+import { contactEvolution } from '../domain/index.js';
 
 @QueryHandler(StatisticsOfContact)
 export class StatisticsOfContactHandler implements IQueryHandler<StatisticsOfContact> {

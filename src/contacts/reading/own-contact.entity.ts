@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { IndividualContact } from '../domain/individual-contact.js';
+import type { IndividualContact } from '../domain/index.js';
 
 /**
  * One contact with its promise. `contact` is the state as decisions fold it, so that a list and a decision never disagree; of what

@@ -1,8 +1,6 @@
 import { projectionOf, rowsOf } from '../../../libs/read-side/index.js';
 import { standingOf } from '../../roster/standing.queries.js';
-import { contactEvolution } from '../domain/individual-contact.js';
-import { contactOf, type IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { mayHavePromises } from '../domain/promise-admission.js';
+import { contactEvolution, contactOf, type IndividualContactEvent, mayHavePromises } from '../domain/index.js';
 import { ForgottenPromisedContactRow } from './forgotten-promised-contact.entity.js';
 import { OwnContactRow } from './own-contact.entity.js';
 import { promiseColumns } from './promise-columns.js';

@@ -1,8 +1,6 @@
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { instantOf, isDay } from '../../vocabulary/index.js';
-import type { IndividualContact } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { isAtDesk, isToBeKept } from '../domain/promise.js';
+import { type IndividualContact, type IndividualContactEvent, isAtDesk, isToBeKept } from '../domain/index.js';
 import type { OwnContactRow } from './own-contact.entity.js';
 
 /** An hour, so that a slip of the thumb can be put right with whom to call back still there. */

@@ -1,8 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { already, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { openPromise, promised } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { already } from '../../vocabulary/index.js';
+import { type IndividualContactEvent, type IndividualContactState, openPromise, promised } from '../domain/index.js';
 import type { TakeBackPromise } from './take-back-promise.command.js';
 
 /**
@@ -10,10 +8,7 @@ import type { TakeBackPromise } from './take-back-promise.command.js';
  *
  * @throws Refusal `promise_not_found`, `promise_ended`, `recorded_otherwise`
  */
-export function takeBackPromise(
-  { reason }: Said<TakeBackPromise> & Deciding,
-  state: IndividualContactState,
-): readonly IndividualContactEvent[] {
+export function takeBackPromise({ reason }: Told<TakeBackPromise>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const { status, takenBackBecause } = promised(state);
   if (status === 'taken_back') return already(takenBackBecause === reason, 'reason');
   openPromise(state);

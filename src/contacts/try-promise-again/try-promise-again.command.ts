@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { DayOrTime } from '../../commands/fields.js';
+import { DayOrTime, Decision, Endpoint } from '../../commands/index.js';
 import type { When } from '../../vocabulary/index.js';
 import { ContactCommand } from '../contact-streams.js';
 import { promiseQuestions as ask } from '../promise-questions.js';

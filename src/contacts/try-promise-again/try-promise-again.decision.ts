@@ -1,9 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { isSameFact, type Deciding } from '../../vocabulary/index.js';
-import type { IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
-import { checkMayMove, checkPromiseDate } from '../domain/promise-date.js';
-import { openPromise } from '../domain/promise.js';
+import type { Told } from '../../commands/index.js';
+import { isSameFact } from '../../vocabulary/index.js';
+import { checkMayMove, checkPromiseDate, type IndividualContactEvent, type IndividualContactState, openPromise } from '../domain/index.js';
 import type { TryPromiseAgain } from './try-promise-again.command.js';
 
 /**
@@ -11,10 +8,7 @@ import type { TryPromiseAgain } from './try-promise-again.command.js';
  *
  * @throws Refusal `promise_not_found`, `promise_ended`, `due_in_past`, `due_too_far`, `not_yours_to_move`
  */
-export function tryPromiseAgain(
-  command: Said<TryPromiseAgain> & Deciding,
-  state: IndividualContactState,
-): readonly IndividualContactEvent[] {
+export function tryPromiseAgain(command: Told<TryPromiseAgain>, state: IndividualContactState): readonly IndividualContactEvent[] {
   const promise = openPromise(state);
   const { dueAt, now } = command;
   if (promise.tried !== undefined && isSameFact(dueAt, promise.dueAt)) return [];

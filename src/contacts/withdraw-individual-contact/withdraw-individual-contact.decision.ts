@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { already, type Deciding } from '../../vocabulary/index.js';
-import { logged, type IndividualContactState } from '../domain/individual-contact.js';
-import type { IndividualContactEvent } from '../domain/individual-contact.events.js';
+import type { Told } from '../../commands/index.js';
+import { already } from '../../vocabulary/index.js';
+import { type IndividualContactEvent, type IndividualContactState, logged } from '../domain/index.js';
 import type { WithdrawIndividualContact } from './withdraw-individual-contact.command.js';
 
 /**
@@ -12,7 +11,7 @@ import type { WithdrawIndividualContact } from './withdraw-individual-contact.co
  * @throws Refusal `individual_contact_not_found`, `recorded_otherwise`, `promise_is_kept_by_others`
  */
 export function withdrawIndividualContact(
-  { reason }: Said<WithdrawIndividualContact> & Deciding,
+  { reason }: Told<WithdrawIndividualContact>,
   state: IndividualContactState,
 ): readonly IndividualContactEvent[] {
   const { withdrawnBecause, memberId, promise } = logged(state);

@@ -2,11 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { CommandEndpoint, NoFields, RequestContext } from '../../../libs/web/http/index.js';
-import type { Acting } from '../../commands/acting.js';
-import { CommandSender } from '../../commands/command-sender.js';
-import { DemoMark } from '../../commands/demo-mark.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
+import { type Acting, CommandSender, DemoMark, NeedsRight, OPERATOR_SCHEME } from '../../commands/index.js';
 import { BeginDemo } from './begin-demo.command.js';
 
 /** Marks an empty system as a demo, before the operator of the host fills it with the sample. */

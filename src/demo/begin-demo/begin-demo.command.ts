@@ -1,5 +1,5 @@
 import { IsInt, IsOptional, IsString } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { DemoCommand } from '../demo-stream.js';
 import { beginDemo } from './begin-demo.decision.js';
 import { byTheCalendar } from './by-the-calendar.js';

@@ -1,7 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import type { DemoState } from '../domain/demo.js';
-import type { DemoEvent } from '../domain/demo.events.js';
+import type { Said } from '../../commands/index.js';
+import type { DemoEvent, DemoState } from '../domain/index.js';
 import type { BeginDemo } from './begin-demo.command.js';
 
 /**

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { START, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
+import { COMMAND_MECHANISM } from '../../commands/index.js';
 import { INSTALLATION_STREAM } from '../../installation/domain/installation.events.js';
 import { POLICY_STREAM } from '../../policy/domain/policy.events.js';
 

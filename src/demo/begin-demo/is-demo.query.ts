@@ -1,10 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { DemoMark } from '../../commands/demo-mark.js';
-import { COMMAND_MECHANISM } from '../../commands/stream-of.js';
+import { COMMAND_MECHANISM, DemoMark } from '../../commands/index.js';
 import { IsDemo } from '../demo.queries.js';
-import { DEMO_STREAM } from '../domain/demo.events.js';
+import { DEMO_STREAM } from '../domain/index.js';
 
 /** Asked of the events themselves, until it is one: that stays so. */
 @QueryHandler(IsDemo)

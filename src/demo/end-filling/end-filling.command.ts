@@ -1,4 +1,4 @@
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { DemoCommand } from '../demo-stream.js';
 import { endFilling } from './end-filling.decision.js';
 

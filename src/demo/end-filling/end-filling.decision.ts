@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import { unfinishedFrom, type DemoState } from '../domain/demo.js';
-import type { DemoEvent } from '../domain/demo.events.js';
+import type { Said } from '../../commands/index.js';
+import { type DemoEvent, type DemoState, unfinishedFrom } from '../domain/index.js';
 import type { EndFilling } from './end-filling.command.js';
 
 /** A sample that the service fills in by itself is whole, once. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { QuietHours, WhenWished } from '../domain/wishes.js';
+import type { QuietHours, WhenWished } from '../domain/index.js';
 
 /** What it depends on beside what somebody wishes. */
 export interface Telling {

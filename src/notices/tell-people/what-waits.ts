@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ProjectionRunner } from '../../../libs/read-side/index.js';
 import { SeenCases, WaitingFor } from '../../cases/cases.queries.js';
 import { FindPerson } from '../../roster/roster.queries.js';
-import { causesOf, type Cause } from '../domain/causes.js';
+import { type Cause, causesOf } from '../domain/index.js';
 import { NoticeRows } from '../notice-rows.js';
 import { NoticeWishesOf } from '../notice-wishes.js';
 

@@ -4,7 +4,7 @@ import { refuseMissing } from '../../../libs/event-sourcing/index.js';
 import { ProjectionRunner, type ProjectionStatus, type SetAside } from '../../../libs/read-side/index.js';
 import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
 import { ask } from '../../rights.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 
 /** How one projection is doing, as JSON can say it. */
 export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'stopped' | 'rebuilding'> {

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import type { At } from '../at.js';
 import { navigationFor } from '../navigation.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import type { At } from '../at.js';
 import { RightsView } from './rights.view.js';
 

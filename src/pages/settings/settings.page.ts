@@ -17,7 +17,7 @@ import {
 } from '../../../libs/web/forms/index.js';
 import { Choice } from '../../../libs/web/fields/index.js';
 import { languages, type Language, type Shortcuts } from '../../../libs/web/views/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import type { At, Sent } from '../at.js';
 import { SettingsView, shortcutsWanted, whichLanguage } from './settings.view.js';
 

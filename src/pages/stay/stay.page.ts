@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { PageCommand, PageContext, type PageAnswer } from '../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import type { Sent } from '../at.js';
 import { StayView } from './stay.view.js';
 

@@ -12,7 +12,7 @@ import {
   type PageEdge,
 } from '../../../libs/web/forms/index.js';
 import { ProblemError } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import type { Sent } from '../at.js';
 
 const tooLong = {

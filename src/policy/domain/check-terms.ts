@@ -31,14 +31,11 @@ export function checkTerms(terms: PolicyTerms): void {
   wholeNumber(terms.undoSeconds, 0, 3600, 'undoSeconds');
   wholeNumber(terms.sessionIdleMinutes, 15, 240, 'sessionIdleMinutes');
   if (terms.escalateToDeskAfterHours < terms.escalateToLeadAfterHours) {
-    refuse(
-      'escalation_not_in_order',
-      {
-        en: "An overdue follow-up is escalated to the lead before the coordinators' desk. Give the desk at least as many hours.",
-        es: 'Un seguimiento atrasado se escala a quien lidera antes que a la mesa de coordinación. Dé a la mesa al menos las mismas horas.',
-      },
-      'escalateToDeskAfterHours',
-    );
+    refuse('escalation_not_in_order', {
+      field: 'escalateToDeskAfterHours',
+      en: "An overdue follow-up is escalated to the lead before the coordinators' desk. Give the desk at least as many hours.",
+      es: 'Un seguimiento atrasado se escala a quien lidera antes que a la mesa de coordinación. Dé a la mesa al menos las mismas horas.',
+    });
   }
   checkWindows(terms);
   checkLadder(terms);
@@ -48,118 +45,91 @@ export function checkTerms(terms: PolicyTerms): void {
 /** All of a case's obligations are recorded at once. */
 function checkFamilyLiaison({ ladder, familyLiaisonEveryHours }: PolicyTerms): void {
   if (ladder.at(-1)!.afterHours / familyLiaisonEveryHours <= MOST_FAMILY_LIAISON_CONTACTS) return;
-  refuse(
-    'family_liaison_too_often',
-    {
-      en: `Until the closing check that makes more than ${MOST_FAMILY_LIAISON_CONTACTS} calls to a family. Give more hours between two calls.`,
-      es: `Hasta la revisión de cierre son más de ${MOST_FAMILY_LIAISON_CONTACTS} llamadas a una familia. Ponga más horas entre dos llamadas.`,
-    },
-    'familyLiaisonEveryHours',
-  );
+  refuse('family_liaison_too_often', {
+    field: 'familyLiaisonEveryHours',
+    en: `Until the closing check that makes more than ${MOST_FAMILY_LIAISON_CONTACTS} calls to a family. Give more hours between two calls.`,
+    es: `Hasta la revisión de cierre son más de ${MOST_FAMILY_LIAISON_CONTACTS} llamadas a una familia. Ponga más horas entre dos llamadas.`,
+  });
 }
 
 function checkWindows({ windows }: PolicyTerms): void {
   const seen = new Set<string>();
   for (const { kind, fromHours, toHours } of windows) {
     if (!interventionKinds.includes(kind)) {
-      refuse(
-        'window_kind_unknown',
-        {
-          en: 'A window is for a kind of intervention that is not known. Choose one of the list.',
-          es: 'Un plazo es para un tipo de intervención que no se conoce. Elija uno de la lista.',
-        },
-        'windows',
-      );
+      refuse('window_kind_unknown', {
+        field: 'windows',
+        en: 'A window is for a kind of intervention that is not known. Choose one of the list.',
+        es: 'Un plazo es para un tipo de intervención que no se conoce. Elija uno de la lista.',
+      });
     }
     if (seen.has(kind)) {
-      refuse(
-        'window_twice',
-        {
-          en: `There are two windows for ${kind}. Leave one of them out.`,
-          es: 'Hay dos plazos para el mismo tipo de intervención. Quite uno.',
-        },
-        'windows',
-      );
+      refuse('window_twice', {
+        field: 'windows',
+        en: `There are two windows for ${kind}. Leave one of them out.`,
+        es: 'Hay dos plazos para el mismo tipo de intervención. Quite uno.',
+      });
     }
     seen.add(kind);
     wholeNumber(fromHours, 0, TEN_YEARS_IN_HOURS, 'windows');
     wholeNumber(toHours, 1, TEN_YEARS_IN_HOURS, 'windows');
     if (toHours <= fromHours) {
-      refuse(
-        'window_not_in_order',
-        {
-          en: `The window of ${kind} ends before it begins. Give it a later end.`,
-          es: 'Un plazo termina antes de empezar. Dele un final posterior.',
-        },
-        'windows',
-      );
+      refuse('window_not_in_order', {
+        field: 'windows',
+        en: `The window of ${kind} ends before it begins. Give it a later end.`,
+        es: 'Un plazo termina antes de empezar. Dele un final posterior.',
+      });
     }
   }
 }
 
 function checkLadder({ ladder }: PolicyTerms): void {
   if (ladder.length === 0) {
-    refuse(
-      'ladder_empty',
-      {
-        en: 'A case needs at least its closing check. Add it to the ladder.',
-        es: 'Un caso necesita al menos su revisión de cierre. Añádala a la escalera.',
-      },
-      'ladder',
-    );
+    refuse('ladder_empty', {
+      field: 'ladder',
+      en: 'A case needs at least its closing check. Add it to the ladder.',
+      es: 'Un caso necesita al menos su revisión de cierre. Añádala a la escalera.',
+    });
   }
   ladder.forEach(({ kind, afterHours }, index) => {
     if (!ladderKinds.includes(kind)) {
-      refuse(
-        'ladder_kind_unknown',
-        {
-          en: `The ladder holds ${ladderKinds.join(', ')} only. Choose one of these.`,
-          es: 'La escalera tiene un tipo de seguimiento que no se conoce. Elija uno de la lista.',
-        },
-        'ladder',
-      );
+      refuse('ladder_kind_unknown', {
+        field: 'ladder',
+        en: `The ladder holds ${ladderKinds.join(', ')} only. Choose one of these.`,
+        es: 'La escalera tiene un tipo de seguimiento que no se conoce. Elija uno de la lista.',
+      });
     }
     wholeNumber(afterHours, 1, FIVE_YEARS_IN_HOURS, 'ladder');
     const before = ladder[index - 1];
     if (before && before.afterHours > afterHours) {
-      refuse(
-        'ladder_not_in_order',
-        {
-          en: 'The rungs of the ladder are not in order. Put the earliest first.',
-          es: 'Los peldaños de la escalera no están en orden. Ponga primero el más temprano.',
-        },
-        'ladder',
-      );
+      refuse('ladder_not_in_order', {
+        field: 'ladder',
+        en: 'The rungs of the ladder are not in order. Put the earliest first.',
+        es: 'Los peldaños de la escalera no están en orden. Ponga primero el más temprano.',
+      });
     }
     if (ladder.findIndex((other) => other.kind === kind && other.afterHours === afterHours) < index) {
-      refuse(
-        'ladder_rung_twice',
-        {
-          en: `The ladder names ${kind} after ${afterHours} hours twice. Leave one out.`,
-          es: 'La escalera tiene dos veces el mismo peldaño. Quite uno.',
-        },
-        'ladder',
-      );
+      refuse('ladder_rung_twice', {
+        field: 'ladder',
+        en: `The ladder names ${kind} after ${afterHours} hours twice. Leave one out.`,
+        es: 'La escalera tiene dos veces el mismo peldaño. Quite uno.',
+      });
     }
   });
   const closing = ladder.filter(({ kind }) => kind === 'closing_check').length;
   if (closing !== 1 || ladder.at(-1)?.kind !== 'closing_check') {
-    refuse(
-      'ladder_closing_check',
-      {
-        en: 'A ladder ends with its one closing check. Put exactly one at the end.',
-        es: 'Una escalera termina con su única revisión de cierre. Ponga exactamente una al final.',
-      },
-      'ladder',
-    );
+    refuse('ladder_closing_check', {
+      field: 'ladder',
+      en: 'A ladder ends with its one closing check. Put exactly one at the end.',
+      es: 'Una escalera termina con su única revisión de cierre. Ponga exactamente una al final.',
+    });
   }
 }
 
 function wholeNumber(value: number, least: number, most: number, field: string): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
-  refuse(
-    'number_out_of_range',
-    { en: `Enter a whole number from ${least} to ${most}.`, es: `Escriba un número entero de ${least} a ${most}.` },
+  refuse('number_out_of_range', {
     field,
-  );
+    en: `Enter a whole number from ${least} to ${most}.`,
+    es: `Escriba un número entero de ${least} a ${most}.`,
+  });
 }

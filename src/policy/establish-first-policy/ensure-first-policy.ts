@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { commandOf } from '../../commands/commands-on.js';
-import { inForce } from '../domain/policy.js';
+import { commandOf } from '../../commands/index.js';
+import { inForce } from '../domain/index.js';
 import { policyAsUnderstood } from '../policy-as-understood.js';
 import { EstablishFirstPolicy } from './establish-first-policy.command.js';
 

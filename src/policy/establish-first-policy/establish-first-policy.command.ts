@@ -1,4 +1,4 @@
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { PolicyCommand } from '../policy-stream.js';
 import { establishFirstPolicy } from './establish-first-policy.decision.js';
 

@@ -1,6 +1,5 @@
 import { defaultPolicyTerms, type Deciding } from '../../vocabulary/index.js';
-import type { Policy } from '../domain/policy.js';
-import type { PolicyEvent } from '../domain/policy.events.js';
+import type { Policy, PolicyEvent } from '../domain/index.js';
 
 /** Version 1 of an empty system, from the default terms. Nothing to do wherever a version exists already. */
 export function establishFirstPolicy(command: Deciding, policy: Policy): readonly PolicyEvent[] {

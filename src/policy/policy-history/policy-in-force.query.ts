@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { inForce } from '../domain/policy.js';
+import { inForce } from '../domain/index.js';
 import { PolicyStream } from '../policy-stream.js';
 import { PolicyInForce, type PolicyVersionResult } from '../policy.queries.js';
 

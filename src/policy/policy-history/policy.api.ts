@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { pathNumber, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import { ask } from '../../rights.js';
 import type { PolicyTerms } from '../../vocabulary/index.js';
 import { PolicyInForce, PolicyVersion, PolicyVersions, type PolicyVersionResult } from '../policy.queries.js';

@@ -1,4 +1,4 @@
-import { Amount, OneOf, Rows } from '../../commands/fields.js';
+import { Amount, OneOf, Rows } from '../../commands/index.js';
 import type { FollowUpKind, InterventionKind, PolicyTerms } from '../../vocabulary/index.js';
 
 const DECADE = 87_600;

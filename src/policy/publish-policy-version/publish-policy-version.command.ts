@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Part } from '../../commands/fields.js';
+import { Decision, Endpoint, Part } from '../../commands/index.js';
 import { PolicyCommand } from '../policy-stream.js';
 import { PolicyTermsPart } from './policy-terms.part.js';
 import { publishPolicyVersion } from './publish-policy-version.decision.js';

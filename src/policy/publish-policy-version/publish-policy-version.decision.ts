@@ -1,9 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Deciding } from '../../vocabulary/index.js';
-import { checkTerms } from '../domain/check-terms.js';
-import { inForce, type Policy } from '../domain/policy.js';
-import type { PolicyEvent } from '../domain/policy.events.js';
-import { sameTerms } from '../domain/same-terms.js';
+import type { Told } from '../../commands/index.js';
+import { checkTerms, inForce, type Policy, type PolicyEvent, sameTerms } from '../domain/index.js';
 import type { PublishPolicyVersion } from './publish-policy-version.command.js';
 
 /**
@@ -13,7 +9,7 @@ import type { PublishPolicyVersion } from './publish-policy-version.command.js';
  *
  * @throws Refusal and what `checkTerms` refuses
  */
-export function publishPolicyVersion(command: Said<PublishPolicyVersion> & Deciding, policy: Policy): readonly PolicyEvent[] {
+export function publishPolicyVersion(command: Told<PublishPolicyVersion>, policy: Policy): readonly PolicyEvent[] {
   checkTerms(command.terms);
   const current = inForce(policy);
   if (current?.version === policy.last && sameTerms(current.terms, command.terms)) return [];

@@ -1,9 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { CommandSender } from '../../commands/command-sender.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { OPERATOR_SCHEME } from '../../commands/operator-scheme.js';
+import { CommandSender, NeedsRight, OPERATOR_SCHEME } from '../../commands/index.js';
 import { AddFirstCoordinator } from './add-first-coordinator.command.js';
 import { addFirstCoordinator } from './add-first-coordinator.js';
 

@@ -1,5 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Line } from '../../commands/fields.js';
+import { Decision, Line } from '../../commands/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { addFirstCoordinator } from './add-first-coordinator.decision.js';
 import { firstPersonId } from './first-person-id.js';

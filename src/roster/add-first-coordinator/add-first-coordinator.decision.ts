@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import { keptName } from '../../vocabulary/index.js';
-import type { PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { PersonEvent, PersonState } from '../domain/index.js';
 import type { AddFirstCoordinator } from './add-first-coordinator.command.js';
 
 /**

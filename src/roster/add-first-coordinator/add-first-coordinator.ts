@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CommandSender } from '../../commands/command-sender.js';
+import type { CommandSender } from '../../commands/index.js';
 import { AddFirstCoordinator } from './add-first-coordinator.command.js';
 
 /**

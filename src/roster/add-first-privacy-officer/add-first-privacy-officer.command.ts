@@ -1,5 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Line } from '../../commands/fields.js';
+import { Decision, Line } from '../../commands/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { addFirstPrivacyOfficer } from './add-first-privacy-officer.decision.js';
 import { firstOfficerId } from './first-officer-id.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Deciding, NamesakeKnown } from '../../vocabulary/index.js';
-import type { PersonState } from '../domain/person.js';
+import type { PersonState } from '../domain/index.js';
 import { PersonNaming } from '../person-naming.js';
 import { RoleHoldersNow } from '../role-holders-now.js';
 

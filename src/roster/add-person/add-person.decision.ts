@@ -1,7 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
-import { personKnown, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { askOfNamesake, keptName, type NamesakeKnown } from '../../vocabulary/index.js';
+import { type PersonEvent, personKnown, type PersonState } from '../domain/index.js';
 import type { AddPerson } from './add-person.command.js';
 
 /**
@@ -10,7 +9,7 @@ import type { AddPerson } from './add-person.command.js';
  *
  * @throws Refusal `name_missing`, `name_unseen`, `name_too_long`, `name_known`
  */
-export function addPerson(command: Said<AddPerson> & NamesakeKnown & Deciding, state: PersonState): readonly PersonEvent[] {
+export function addPerson(command: Told<AddPerson, NamesakeKnown>, state: PersonState): readonly PersonEvent[] {
   if (state) return [];
   const name = keptName(command.name);
   askOfNamesake(command, personKnown);

@@ -1,6 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { active, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * A person agrees to stand on the roster that consoles see, with name, agency, discipline and how to reach them: only

@@ -2,12 +2,8 @@ import { CommandHandler } from '@nestjs/cqrs';
 import { IsOptional, ValidateIf } from 'class-validator';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
 import { isSealed, Vault } from '../../../libs/personal-data/index.js';
-import { saidOf } from '../../commands/commands-on.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choices, MailAddress, TelephoneNumber } from '../../commands/fields.js';
-import { Sealed } from '../../commands/sealed-fields.js';
-import { contactFields, contactPlace, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
-import type { PersonState } from '../domain/person.js';
+import { Choices, Endpoint, MailAddress, saidOf, Sealed, TelephoneNumber } from '../../commands/index.js';
+import { type ContactField, contactFields, contactPlace, KEPT_TOGETHER, keptForOf, type PersonState } from '../domain/index.js';
 import { PersonCommand, PersonStreams } from '../person-streams.js';
 import { changeContact, sharedWithChanged } from './change-contact.decision.js';
 

@@ -1,9 +1,8 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { contactFields, KEPT_TOGETHER, keptForOf, type ContactField } from '../domain/contact-place.js';
-import { known, type Person, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { ContactField, Person, PersonEvent, PersonState } from '../domain/index.js';
+import { contactFields, KEPT_TOGETHER, keptForOf, known } from '../domain/index.js';
 import type { ChangeContact } from './change-contact.command.js';
 
 type Change = Pick<Said<ChangeContact>, 'phone' | 'mail' | 'remove'>;
@@ -23,11 +22,11 @@ export function changeContact(
   const person = known(state);
   const both = command.remove?.find((field) => command[field] !== undefined);
   if (both !== undefined) {
-    refuse(
-      'given_and_removed',
-      { en: 'This is given and removed at once. Say one of them.', es: 'Esto se da y se quita a la vez. Diga solo una cosa.' },
-      both,
-    );
+    refuse('given_and_removed', {
+      field: both,
+      en: 'This is given and removed at once. Say one of them.',
+      es: 'Esto se da y se quita a la vez. Diga solo una cosa.',
+    });
   }
   const said = changesOf(command, person);
   if (Object.keys(said).length === 0) return [];

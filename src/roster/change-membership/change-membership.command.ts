@@ -1,9 +1,7 @@
 import { QueryBus } from '@nestjs/cqrs';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { FindAgency } from '../../agencies/agencies.queries.js';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Id, SomeOf } from '../../commands/fields.js';
+import { Decision, Endpoint, Id, SomeOf } from '../../commands/index.js';
 import type { Discipline, Program, TeamRole } from '../../vocabulary/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { changeMembership } from './change-membership.decision.js';

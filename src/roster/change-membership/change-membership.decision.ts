@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { disciplines, programs, teamRoles, type Deciding } from '../../vocabulary/index.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { Membership, PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { disciplines, programs, teamRoles } from '../../vocabulary/index.js';
+import { active, type Membership, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { ChangeMembership } from './change-membership.command.js';
 
 /** What the register says of the agency that is named; null where there is none. */
@@ -17,45 +16,36 @@ export interface NamedAgency {
  * @throws Refusal `person_not_found`, `person_inactive`, `agency_not_found`, `agency_missing`,
  *   `unit_not_found`, `team_role_missing`
  */
-export function changeMembership(command: Said<ChangeMembership> & NamedAgency & Deciding, state: PersonState): readonly PersonEvent[] {
+export function changeMembership(command: Told<ChangeMembership, NamedAgency>, state: PersonState): readonly PersonEvent[] {
   const { membership } = active(state);
   const { agency, agencyId = null, unitId = null } = command;
   if (agencyId !== null && !agency) {
-    refuse(
-      'agency_not_found',
-      {
-        en: 'There is no such agency. Register it first, or leave it out.',
-        es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
-      },
-      'agencyId',
-    );
+    refuse('agency_not_found', {
+      field: 'agencyId',
+      en: 'There is no such agency. Register it first, or leave it out.',
+      es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
+    });
   }
   if (unitId !== null && agencyId === null) {
-    refuse(
-      'agency_missing',
-      { en: 'A unit belongs to an agency. Name the agency too.', es: 'No se sabe de qué agencia se trata. Indique primero la agencia.' },
-      'agencyId',
-    );
+    refuse('agency_missing', {
+      field: 'agencyId',
+      en: 'A unit belongs to an agency. Name the agency too.',
+      es: 'No se sabe de qué agencia se trata. Indique primero la agencia.',
+    });
   }
   if (unitId !== null && !agency?.unitIds.includes(unitId)) {
-    refuse(
-      'unit_not_found',
-      {
-        en: 'The agency has no such unit. Add it to the agency first, or leave it out.',
-        es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
-      },
-      'unitId',
-    );
+    refuse('unit_not_found', {
+      field: 'unitId',
+      en: 'The agency has no such unit. Add it to the agency first, or leave it out.',
+      es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
+    });
   }
   if (command.programs.length > 0 && command.teamRoles.length === 0) {
-    refuse(
-      'team_role_missing',
-      {
-        en: 'A team member has a part on the team. Name at least one team role.',
-        es: 'Quien está en el equipo tiene en él una función. Nombre al menos una.',
-      },
-      'teamRoles',
-    );
+    refuse('team_role_missing', {
+      field: 'teamRoles',
+      en: 'A team member has a part on the team. Name at least one team role.',
+      es: 'Quien está en el equipo tiene en él una función. Nombre al menos una.',
+    });
   }
   const wanted: Membership = {
     programs: programs.filter((one) => command.programs.includes(one)),

@@ -1,6 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { Endpoint } from '../../commands/endpoint.js';
+import { Endpoint } from '../../commands/index.js';
 import { OfficeLeaving } from '../office-leaving.js';
 import { PersonCommand } from '../person-streams.js';
 import { deactivatePerson } from './deactivate-person.decision.js';

@@ -1,7 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { mayDecideAccount, notOwnAccount } from '../domain/permissions.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { known, mayDecideAccount, notOwnAccount, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * A person may no longer act and is counted on no longer, from their very next request on. Nothing that they did is

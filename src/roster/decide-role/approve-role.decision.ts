@@ -1,11 +1,9 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { active, type PersonEvent, type PersonState, proposalOfAnother } from '../domain/index.js';
 import type { ProposerNow } from '../proposer-now.js';
 import type { ApproveRole } from './approve-role.command.js';
-import { proposalOfAnother } from '../domain/proposal-of-another.js';
 
 type Approving = Said<ApproveRole> & Deciding & ProposerNow & { readonly personId: string };
 

@@ -1,5 +1,5 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { memberFound, type MemberFound } from '../domain/member-found.js';
+import { memberFound, type MemberFound } from '../domain/index.js';
 import { PersonStreams } from '../person-streams.js';
 import { FindMembers } from '../roster.queries.js';
 

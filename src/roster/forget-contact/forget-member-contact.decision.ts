@@ -1,7 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { contactFields } from '../domain/contact-place.js';
-import type { PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { contactFields, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * Forgets how somebody was reached who is no longer counted on. Nothing to do where they are back, or nothing is kept of them.

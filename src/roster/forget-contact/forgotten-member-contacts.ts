@@ -1,7 +1,7 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
-import type { Forgettings } from '../../commands/context.js';
-import { personOf, type PersonEvent } from '../domain/person.events.js';
+import type { Forgettings } from '../../commands/index.js';
+import { type PersonEvent, personOf } from '../domain/index.js';
 import { ForgottenMemberContacts } from './forgotten-member-contacts.entity.js';
 
 /** Every key of a person's contact that was ever destroyed: removed, replaced, or long after they were deactivated. */

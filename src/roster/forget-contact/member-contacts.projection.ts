@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { projectionOf, rowsOf } from '../../../libs/read-side/index.js';
 import { instantOf } from '../../vocabulary/index.js';
-import { personOf, type PersonEvent } from '../domain/person.events.js';
+import { type PersonEvent, personOf } from '../domain/index.js';
 import { ForgottenMemberContacts } from './forgotten-member-contacts.entity.js';
 import { forgottenBy } from './forgotten-member-contacts.js';
 import { KeptMemberContacts } from './kept-member-contacts.entity.js';

@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { OneOf } from '../../commands/fields.js';
+import { Decision, Endpoint, OneOf } from '../../commands/index.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { grantRole } from './grant-role.decision.js';

@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import type { PersonRole } from '../../vocabulary/index.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { active, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { GrantRole } from './grant-role.command.js';
 
 /** Without these two nobody is granted anything: all others they grant together. */

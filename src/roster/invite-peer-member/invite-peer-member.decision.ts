@@ -1,7 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { notOwnAccount } from '../domain/permissions.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { active, notOwnAccount, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * Somebody else becomes a peer member, which is an invitation and no grant: it lets nobody see what is not theirs.

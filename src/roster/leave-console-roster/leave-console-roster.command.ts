@@ -1,5 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../commands/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { leaveConsoleRoster } from './leave-console-roster.decision.js';
 

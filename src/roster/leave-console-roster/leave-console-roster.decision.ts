@@ -1,6 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * A person no longer agrees to stand on the roster that consoles see; whether they are active does not matter.

@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
 import { pathId, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../commands/index.js';
 import { openingPurposes, type OpeningPurpose } from '../../vocabulary/index.js';
-import type { Asker } from '../domain/asking.js';
+import type { Asker } from '../domain/index.js';
 import { OpenContact, type OpenedContact } from './open-contact.query.js';
 
 class OpenContactBody {

@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { ask, refuseBy } from '../../rights.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
-import type { Asker } from '../domain/asking.js';
-import { known, type Person, type PersonState } from '../domain/person.js';
+import { type Asker, known, type Person, type PersonState } from '../domain/index.js';
 
 /** In which capacity somebody looks at a contact: for the access log. */
 export type OpeningRole = 'coordinator' | 'own_record';
@@ -22,14 +21,11 @@ export function mayOpenContact(
   const role = roleOf(asked);
   const person = known(state);
   if (asked.purpose === 'console_roster' && !person.onConsoleRoster) {
-    refuse(
-      'not_on_console_roster',
-      {
-        en: 'This person has not agreed to stand on the console roster. Ask them first.',
-        es: 'Esta persona no ha aceptado estar en la lista para consolas. Pregúntele primero.',
-      },
-      'purpose',
-    );
+    refuse('not_on_console_roster', {
+      field: 'purpose',
+      en: 'This person has not agreed to stand on the console roster. Ask them first.',
+      es: 'Esta persona no ha aceptado estar en la lista para consolas. Pregúntele primero.',
+    });
   }
   return { person, role };
 }

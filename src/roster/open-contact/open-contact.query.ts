@@ -11,9 +11,7 @@ import {
 } from '../../../libs/personal-data/index.js';
 import { shownTelephone } from '../../../libs/text/index.js';
 import type { OpeningPurpose } from '../../vocabulary/index.js';
-import type { Asker } from '../domain/asking.js';
-import { contactFields, contactPlace, type ContactField } from '../domain/contact-place.js';
-import type { Person } from '../domain/person.js';
+import { type Asker, type ContactField, contactFields, contactPlace, type Person } from '../domain/index.js';
 import { PersonStreams } from '../person-streams.js';
 import { mayOpenContact } from './open-contact.decision.js';
 

@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../libs/web/forms/index.js';
 import { calendarDay, Tag, timeWords } from '../../../libs/web/views/index.js';
 import type { At } from '../../pages/at.js';
-import { endingOf } from '../domain/credential-ending.js';
+import { endingOf } from '../domain/index.js';
 import { endingWords } from '../words/ending.words.js';
 
 /** The last day of a credential, and how soon that is where it is soon. */

@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import type { Asker } from '../domain/asking.js';
+import { NeedsRight } from '../../commands/index.js';
+import type { Asker } from '../domain/index.js';
 import { ConsoleRoster, type ConsoleRosterLine } from './console-roster.query.js';
 
 /** A line of the roster that says only whether there is a number. */

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { ask } from '../../rights.js';
 import { AgencyNames } from '../../agencies/agencies.queries.js';
 import type { Discipline, Program } from '../../vocabulary/index.js';
-import type { Asker } from '../domain/asking.js';
+import type { Asker } from '../domain/index.js';
 import { PersonRow } from './person.entity.js';
 import { namesakesToldApart } from './told-apart.js';
 

@@ -1,6 +1,6 @@
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { memberFound, type MemberFound } from '../domain/member-found.js';
+import { memberFound, type MemberFound } from '../domain/index.js';
 import { ListTeamMembers } from '../roster.queries.js';
 import { PersonRow } from './person.entity.js';
 import { namesakesToldApart } from './told-apart.js';

@@ -1,6 +1,6 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, In } from 'typeorm';
-import { memberFound, type MemberFound } from '../domain/member-found.js';
+import { memberFound, type MemberFound } from '../domain/index.js';
 import { MembersListed } from '../roster.queries.js';
 import { PersonRow } from './person.entity.js';
 

@@ -1,8 +1,6 @@
 import { rowProjection, type Projection } from '../../../libs/read-side/index.js';
 import { nameKey, sortKey } from '../../../libs/text/index.js';
-import { isTeamMember } from '../domain/member-facts.js';
-import { personEvolution } from '../domain/person.js';
-import { personOf, type PersonEvent } from '../domain/person.events.js';
+import { isTeamMember, type PersonEvent, personEvolution, personOf } from '../domain/index.js';
 import { PersonRow } from './person.entity.js';
 
 /** Everybody of the program. A change of what `Person` holds needs the next version, since rows keep it whole. */

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { nameKey } from '../../../libs/text/index.js';
 import { ask } from '../../rights.js';
 import type { PersonRole } from '../../vocabulary/index.js';
-import type { Asker } from '../domain/asking.js';
+import type { Asker } from '../domain/index.js';
 import { PersonRow } from './person.entity.js';
 import { personView, type PersonView } from './person-view.js';
 

@@ -2,9 +2,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { understand, type StoredEvent } from '../../../libs/event-sourcing/index.js';
 import { FindAgency } from '../../agencies/agencies.queries.js';
 import { ask } from '../../rights.js';
-import type { Asker } from '../domain/asking.js';
-import { known, personEvolution } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { type Asker, known, type PersonEvent, personEvolution } from '../domain/index.js';
 import { PersonStreams } from '../person-streams.js';
 import { PeopleNames } from '../roster.queries.js';
 import { personView, type PersonView } from './person-view.js';

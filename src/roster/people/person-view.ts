@@ -1,6 +1,5 @@
 import type { Discipline, PersonRole, Program, TeamRole } from '../../vocabulary/index.js';
-import { credentialsValidUntilOf, trainingHoursOf } from '../domain/member-facts.js';
-import type { Credential, ProposedRole, Training } from '../domain/person.js';
+import { type Credential, credentialsValidUntilOf, type ProposedRole, type Training, trainingHoursOf } from '../domain/index.js';
 import type { PersonRow } from './person.entity.js';
 
 /** A person as the register shows them: whether they can be reached, never how. */

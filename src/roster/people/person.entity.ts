@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Person } from '../domain/person.js';
+import type { Person } from '../domain/index.js';
 
 /** One person. `person` is the state as decisions fold it, so that a list and a decision never disagree. */
 @Entity('people')

@@ -1,8 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { ask } from '../../rights.js';
-import type { Asker } from '../domain/asking.js';
-import { known } from '../domain/person.js';
+import { type Asker, known } from '../domain/index.js';
 import { PersonRow } from './person.entity.js';
 import { personView, type PersonView } from './person-view.js';
 

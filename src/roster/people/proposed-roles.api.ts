@@ -2,8 +2,8 @@ import { Controller, Get } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import type { Asker } from '../domain/asking.js';
+import { NeedsRight } from '../../commands/index.js';
+import type { Asker } from '../domain/index.js';
 import { ProposedRoles, type RoleWaiting } from '../roster.queries.js';
 
 /** What waits, as the API answers it. */

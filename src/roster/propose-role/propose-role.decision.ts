@@ -1,9 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { notOwnAccount } from '../domain/permissions.js';
-import { active, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { active, notOwnAccount, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { ProposerNow } from '../proposer-now.js';
 import type { ProposeRole } from './propose-role.command.js';
 

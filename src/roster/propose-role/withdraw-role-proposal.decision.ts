@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Said } from '../../commands/index.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { WithdrawRoleProposal } from './withdraw-role-proposal.command.js';
 
 /**

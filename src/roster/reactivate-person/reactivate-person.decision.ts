@@ -1,7 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { mayDecideAccount, notOwnAccount } from '../domain/permissions.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import { known, mayDecideAccount, notOwnAccount, type PersonEvent, type PersonState } from '../domain/index.js';
 
 /**
  * A person is back, with the roles and the membership they had. The same people may decide it as a deactivation.

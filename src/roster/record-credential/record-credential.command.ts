@@ -1,7 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choice, Day } from '../../commands/fields.js';
-import { credentialKinds, type CredentialKind } from '../domain/credential-kinds.js';
+import { Choice, Day, Decision, Endpoint } from '../../commands/index.js';
+import { type CredentialKind, credentialKinds } from '../domain/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { recordCredential } from './record-credential.decision.js';
 

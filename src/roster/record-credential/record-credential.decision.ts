@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { isDay, type Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { isDay } from '../../vocabulary/index.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { RecordCredential } from './record-credential.command.js';
 
 /**
@@ -11,15 +10,15 @@ import type { RecordCredential } from './record-credential.command.js';
  *
  * @throws Refusal `person_not_found`, `day_malformed`
  */
-export function recordCredential(command: Said<RecordCredential> & Deciding, state: PersonState): readonly PersonEvent[] {
+export function recordCredential(command: Told<RecordCredential>, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const { kind, validUntil } = command;
   if (!isDay(validUntil))
-    refuse(
-      'day_malformed',
-      { en: 'Give the last day on which it holds as in 2027-11-23.', es: 'Escriba el día como en 2026-11-23.' },
-      'validUntil',
-    );
+    refuse('day_malformed', {
+      field: 'validUntil',
+      en: 'Give the last day on which it holds as in 2027-11-23.',
+      es: 'Escriba el día como en 2026-11-23.',
+    });
   const recorded = person.credentials.some((one) => one.kind === kind && one.validUntil === validUntil);
   return recorded ? [] : [{ type: 'CredentialRecorded', data: { kind, validUntil } }];
 }

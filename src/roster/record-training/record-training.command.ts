@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Amount, Day } from '../../commands/fields.js';
+import { Amount, Day, Decision, Endpoint } from '../../commands/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { recordTraining } from './record-training.decision.js';
 

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Line, YesNo } from '../../commands/fields.js';
+import { Decision, Endpoint, Line, YesNo } from '../../commands/index.js';
 import { personNamesake, anotherPerson } from '../person-naming.js';
 import { PersonCommand } from '../person-streams.js';
 import { renamePerson } from './rename-person.decision.js';

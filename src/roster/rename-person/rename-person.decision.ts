@@ -1,7 +1,6 @@
-import type { Said } from '../../commands/commands-on.js';
-import { askOfNamesake, keptName, type Deciding, type NamesakeKnown } from '../../vocabulary/index.js';
-import { known, personKnown, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { askOfNamesake, keptName, type NamesakeKnown } from '../../vocabulary/index.js';
+import { known, type PersonEvent, personKnown, type PersonState } from '../domain/index.js';
 import type { RenamePerson } from './rename-person.command.js';
 
 /**
@@ -9,7 +8,7 @@ import type { RenamePerson } from './rename-person.command.js';
  *
  * @throws Refusal `person_not_found`, `name_missing`, `name_unseen`, `name_too_long`, `name_known`
  */
-export function renamePerson(command: Said<RenamePerson> & NamesakeKnown & Deciding, state: PersonState): readonly PersonEvent[] {
+export function renamePerson(command: Told<RenamePerson, NamesakeKnown>, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const name = keptName(command.name);
   if (name !== person.name) askOfNamesake(command, personKnown);

@@ -1,7 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../libs/event-sourcing/index.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { OneOf } from '../../commands/fields.js';
+import { Endpoint, OneOf } from '../../commands/index.js';
 import type { PersonRole } from '../../vocabulary/index.js';
 import { OfficeLeaving } from '../office-leaving.js';
 import { PersonCommand } from '../person-streams.js';

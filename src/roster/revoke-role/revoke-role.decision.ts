@@ -1,8 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Deciding } from '../../vocabulary/index.js';
-import { notOwnAccount } from '../domain/permissions.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { known, notOwnAccount, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { RevokeRole } from './revoke-role.command.js';
 
 /**
@@ -10,10 +7,7 @@ import type { RevokeRole } from './revoke-role.command.js';
  *
  * @throws Refusal `person_not_found`, `own_account`
  */
-export function revokeRole(
-  command: Said<RevokeRole> & Deciding & { readonly personId: string },
-  state: PersonState,
-): readonly PersonEvent[] {
+export function revokeRole(command: Told<RevokeRole, { readonly personId: string }>, state: PersonState): readonly PersonEvent[] {
   notOwnAccount(command, command.personId);
   const person = known(state);
   return person.roles.includes(command.role) ? [{ type: 'RoleRevoked', data: { role: command.role } }] : [];

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Day } from '../../commands/fields.js';
+import { Day, Decision, Endpoint } from '../../commands/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { setAvailability } from './set-availability.decision.js';
 

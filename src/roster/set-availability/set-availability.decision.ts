@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { dayOf, isDay, type Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { dayOf, isDay } from '../../vocabulary/index.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { SetAvailability } from './set-availability.command.js';
 
 /**
@@ -11,29 +10,23 @@ import type { SetAvailability } from './set-availability.command.js';
  *
  * @throws Refusal `person_not_found`, `day_malformed`, `day_past`
  */
-export function setAvailability(
-  command: Said<SetAvailability> & Deciding & { readonly personId: string },
-  state: PersonState,
-): readonly PersonEvent[] {
+export function setAvailability(command: Told<SetAvailability, { readonly personId: string }>, state: PersonState): readonly PersonEvent[] {
   const person = known(state);
   const { unavailableUntil = null } = command;
   if (unavailableUntil !== null) {
     if (!isDay(unavailableUntil)) {
-      refuse(
-        'day_malformed',
-        { en: 'Give the first day of being available again as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' },
-        'unavailableUntil',
-      );
+      refuse('day_malformed', {
+        field: 'unavailableUntil',
+        en: 'Give the first day of being available again as in 2026-11-23.',
+        es: 'Escriba el día como en 2026-11-23.',
+      });
     }
     if (unavailableUntil <= dayOf(command.now, command.zone)) {
-      refuse(
-        'day_past',
-        {
-          en: 'That day has come. Give a later one, or leave it empty to be available at once.',
-          es: 'Ese día ya llegó. Escriba uno posterior, o déjelo vacío si está disponible desde ahora.',
-        },
-        'unavailableUntil',
-      );
+      refuse('day_past', {
+        field: 'unavailableUntil',
+        en: 'That day has come. Give a later one, or leave it empty to be available at once.',
+        es: 'Ese día ya llegó. Escriba uno posterior, o déjelo vacío si está disponible desde ahora.',
+      });
     }
   }
   return unavailableUntil === person.unavailableUntil ? [] : [{ type: 'AvailabilitySet', data: { unavailableUntil } }];

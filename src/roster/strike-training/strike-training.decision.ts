@@ -1,8 +1,7 @@
 import { refuseMissing } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import { already, type Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { already } from '../../vocabulary/index.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { StrikeTraining } from './strike-training.command.js';
 
 /**
@@ -11,7 +10,7 @@ import type { StrikeTraining } from './strike-training.command.js';
  *
  * @throws Refusal `person_not_found`, `training_not_found`, `recorded_otherwise`
  */
-export function strikeTraining(command: Said<StrikeTraining> & Deciding, state: PersonState): readonly PersonEvent[] {
+export function strikeTraining(command: Told<StrikeTraining>, state: PersonState): readonly PersonEvent[] {
   const { trainingId, reason } = command;
   const { trainings, struck } = known(state);
   if (trainings.some((one) => one.trainingId === trainingId)) return [{ type: 'TrainingStruck', data: { trainingId, reason } }];

@@ -1,7 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { Choice } from '../../commands/fields.js';
-import { credentialKinds, type CredentialKind } from '../domain/credential-kinds.js';
+import { Choice, Decision, Endpoint } from '../../commands/index.js';
+import { type CredentialKind, credentialKinds } from '../domain/index.js';
 import { PersonCommand } from '../person-streams.js';
 import { withdrawCredential } from './withdraw-credential.decision.js';
 

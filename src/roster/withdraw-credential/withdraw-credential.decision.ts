@@ -1,7 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Deciding } from '../../vocabulary/index.js';
-import { known, type PersonState } from '../domain/person.js';
-import type { PersonEvent } from '../domain/person.events.js';
+import type { Told } from '../../commands/index.js';
+import { known, type PersonEvent, type PersonState } from '../domain/index.js';
 import type { WithdrawCredential } from './withdraw-credential.command.js';
 
 /**
@@ -10,7 +8,7 @@ import type { WithdrawCredential } from './withdraw-credential.command.js';
  *
  * @throws Refusal `person_not_found`
  */
-export function withdrawCredential(command: Said<WithdrawCredential> & Deciding, state: PersonState): readonly PersonEvent[] {
+export function withdrawCredential(command: Told<WithdrawCredential>, state: PersonState): readonly PersonEvent[] {
   const recorded = known(state).credentials.some(({ kind }) => kind === command.kind);
   return recorded ? [{ type: 'CredentialWithdrawn', data: { kind: command.kind } }] : [];
 }

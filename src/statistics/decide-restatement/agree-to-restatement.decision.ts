@@ -1,6 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { proposalFor, type Restatement } from '../domain/restatement.js';
-import type { RestatementEvent } from '../domain/restatement.events.js';
+import { proposalFor, type Restatement, type RestatementEvent } from '../domain/index.js';
 
 /**
  * Agrees to what somebody else proposed; what is recorded up to now is what the year is restated to. Said again by the same person it

@@ -1,5 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../commands/index.js';
 import { RestatementCommand } from '../release-streams.js';
 import { declineRestatement } from './decline-restatement.decision.js';
 

@@ -1,6 +1,5 @@
 import type { Deciding } from '../../vocabulary/index.js';
-import { proposalFor, type Restatement } from '../domain/restatement.js';
-import type { RestatementEvent } from '../domain/restatement.events.js';
+import { proposalFor, type Restatement, type RestatementEvent } from '../domain/index.js';
 
 /**
  * Leaves a year as it is; whoever proposed it withdraws instead.

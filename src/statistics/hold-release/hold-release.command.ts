@@ -1,6 +1,4 @@
-import { Decision } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { OneOf } from '../../commands/fields.js';
+import { Decision, Endpoint, OneOf } from '../../commands/index.js';
 import type { ReleaseHoldReason } from '../../vocabulary/index.js';
 import { ReleaseCommand } from '../release-streams.js';
 import { holdRelease } from './hold-release.decision.js';

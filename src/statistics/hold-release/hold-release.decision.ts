@@ -1,9 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Addressed, Said } from '../../commands/commands-on.js';
+import type { Addressed, Said } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { comingRelease } from '../domain/coming-release.js';
-import type { Release } from '../domain/release.js';
-import type { ReleaseEvent } from '../domain/release.events.js';
+import { comingRelease, type Release, type ReleaseEvent } from '../domain/index.js';
 import type { HoldRelease } from './hold-release.command.js';
 
 /**
@@ -19,14 +17,11 @@ export function holdRelease(
   const { heldBecause } = comingRelease(releaseId, release, now, zone);
   if (heldBecause === reason) return [];
   if (heldBecause !== null) {
-    refuse(
-      'release_is_held',
-      {
-        en: 'This release is held already, for another reason. Lift that hold first.',
-        es: 'Esta publicación ya está retenida por otro motivo. Levante primero esa retención.',
-      },
-      'reason',
-    );
+    refuse('release_is_held', {
+      field: 'reason',
+      en: 'This release is held already, for another reason. Lift that hold first.',
+      es: 'Esta publicación ya está retenida por otro motivo. Levante primero esa retención.',
+    });
   }
   return [{ type: 'ReleaseHeld', data: { reason } }];
 }

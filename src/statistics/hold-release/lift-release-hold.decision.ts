@@ -1,8 +1,6 @@
-import type { Addressed } from '../../commands/commands-on.js';
+import type { Addressed } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { comingRelease } from '../domain/coming-release.js';
-import type { Release } from '../domain/release.js';
-import type { ReleaseEvent } from '../domain/release.events.js';
+import { comingRelease, type Release, type ReleaseEvent } from '../domain/index.js';
 import type { LiftReleaseHold } from './lift-release-hold.command.js';
 
 /** Lets a held release come out on its date. Nothing to do where none is held. @throws Refusal `release_not_found`, `release_is_out` */

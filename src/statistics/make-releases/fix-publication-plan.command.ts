@@ -1,6 +1,6 @@
 import type { PublicationPlan } from '../../../libs/disclosure-control/index.js';
-import { Decision } from '../../commands/decision.js';
-import type { CountedProgram } from '../domain/statistical-record.events.js';
+import { Decision } from '../../commands/index.js';
+import type { CountedProgram } from '../domain/index.js';
 import { PlanCommand } from '../release-streams.js';
 import { fixPublicationPlan } from './fix-publication-plan.decision.js';
 

@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { PublicationPlanState } from '../domain/release.js';
-import type { PublicationPlanEvent } from '../domain/release.events.js';
+import type { Said } from '../../commands/index.js';
+import type { PublicationPlanEvent, PublicationPlanState } from '../domain/index.js';
 import type { FixPublicationPlan } from './fix-publication-plan.command.js';
 
 /** Fixes what a year publishes; once, since a table that was left out after a look would tell of it. */

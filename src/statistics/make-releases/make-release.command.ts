@@ -1,5 +1,5 @@
 import type { Certificate, Outcome, ReleaseDocument } from '../../../libs/disclosure-control/index.js';
-import { Decision } from '../../commands/decision.js';
+import { Decision } from '../../commands/index.js';
 import { ReleaseCommand } from '../release-streams.js';
 import { makeRelease } from './make-release.decision.js';
 

@@ -1,7 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import { heldCause } from '../domain/held-cause.js';
-import type { Release } from '../domain/release.js';
-import type { ReleaseEvent } from '../domain/release.events.js';
+import type { Said } from '../../commands/index.js';
+import { heldCause, type Release, type ReleaseEvent } from '../domain/index.js';
 import type { MakeRelease } from './make-release.command.js';
 
 /**

@@ -14,12 +14,10 @@ import {
   type ReleasedArtefact,
   type StatRecord,
 } from '../../../libs/disclosure-control/index.js';
-import { AutomationActing } from '../../commands/automation-acting.js';
-import { commandOf } from '../../commands/commands-on.js';
+import { AutomationActing, commandOf } from '../../commands/index.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { concentrationRules } from '../concentration-rules.js';
-import { releaseDay } from '../domain/period.js';
-import { lastMonthOf, planIdOf, releaseIdOf, type ReleaseNamed } from '../domain/release-named.js';
+import { lastMonthOf, planIdOf, releaseDay, releaseIdOf, type ReleaseNamed } from '../domain/index.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 import { PlanStreams, ReleaseStreams } from '../release-streams.js';
 import { FixPublicationPlan } from './fix-publication-plan.command.js';

@@ -1,5 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import type { RecordMeasures } from '../domain/statistical-record.events.js';
+import { Decision } from '../../commands/index.js';
+import type { RecordMeasures } from '../domain/index.js';
 import { RecordCommand } from '../record-streams.js';
 import { measureStatisticalRecord } from './measure-statistical-record.decision.js';
 

@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { StatisticalRecordEvent } from '../domain/statistical-record.events.js';
-import { counting, type StatisticalRecordState } from '../domain/statistical-record.js';
+import type { Said } from '../../commands/index.js';
+import { counting, type StatisticalRecordEvent, type StatisticalRecordState } from '../domain/index.js';
 import type { MeasureStatisticalRecord } from './measure-statistical-record.command.js';
 
 /** Freezes a record with what was measured of it by the cut-off; once. Nothing to do where nothing is posted. */

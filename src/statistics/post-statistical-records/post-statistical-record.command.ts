@@ -1,5 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import type { RecordAttributes } from '../domain/statistical-record.events.js';
+import { Decision } from '../../commands/index.js';
+import type { RecordAttributes } from '../domain/index.js';
 import { RecordCommand } from '../record-streams.js';
 import { postStatisticalRecord } from './post-statistical-record.decision.js';
 

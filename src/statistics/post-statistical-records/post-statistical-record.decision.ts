@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
-import type { RecordAttributes, StatisticalRecordEvent } from '../domain/statistical-record.events.js';
-import { counting, type StatisticalRecordState } from '../domain/statistical-record.js';
+import type { Said } from '../../commands/index.js';
+import { counting, type RecordAttributes, type StatisticalRecordEvent, type StatisticalRecordState } from '../domain/index.js';
 import type { PostStatisticalRecord } from './post-statistical-record.command.js';
 
 /**

@@ -6,11 +6,10 @@ import type { CommandOutcome, Position } from '../../../libs/event-sourcing/inde
 import { grouped } from '../../../libs/grouping/index.js';
 import type { ToDo } from '../../../libs/read-side/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
-import { AutomationActing } from '../../commands/automation-acting.js';
-import { commandOf } from '../../commands/commands-on.js';
+import { AutomationActing, commandOf } from '../../commands/index.js';
 import { CountedSubjects } from '../counted-subjects.js';
-import { compareQuarters, cutOffOf, endOf, quarterAfter, quarterOf, type Quarter } from '../domain/period.js';
-import { counting, type StatisticalRecord } from '../domain/statistical-record.js';
+import type { Quarter, StatisticalRecord } from '../domain/index.js';
+import { compareQuarters, counting, cutOffOf, endOf, quarterAfter, quarterOf } from '../domain/index.js';
 import { keepLookedAt, nextToMeasure, toLookAt, type LookedAt, type ToLookAt } from '../reading/looked-at.js';
 import { RecordIds, RecordStreams } from '../record-streams.js';
 import { MeasureStatisticalRecord } from './measure-statistical-record.command.js';

@@ -1,9 +1,6 @@
-import { Decision, type FactsFrom } from '../../commands/decision.js';
-import { Endpoint } from '../../commands/endpoint.js';
-import { OneOf } from '../../commands/fields.js';
+import { Decision, Endpoint, type FactsFrom, OneOf } from '../../commands/index.js';
 import type { RestatementReason } from '../../vocabulary/index.js';
-import { releaseIdOf, releasesOfYear } from '../domain/release-named.js';
-import type { Restatement } from '../domain/restatement.js';
+import { releaseIdOf, releasesOfYear, type Restatement } from '../domain/index.js';
 import { ReleaseStreams, RestatementCommand } from '../release-streams.js';
 import { proposeRestatement, type YearThatIsOut } from './propose-restatement.decision.js';
 

@@ -1,8 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
-import type { Said } from '../../commands/commands-on.js';
+import type { Said } from '../../commands/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { isDecided, type Restatement } from '../domain/restatement.js';
-import type { RestatementEvent } from '../domain/restatement.events.js';
+import { isDecided, type Restatement, type RestatementEvent } from '../domain/index.js';
 import type { ProposeRestatement } from './propose-restatement.command.js';
 
 /** By release of a year, what came of it; null where its day has not come. */

@@ -1,7 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import type { Deciding } from '../../vocabulary/index.js';
-import { isDecided, type Restatement } from '../domain/restatement.js';
-import type { RestatementEvent } from '../domain/restatement.events.js';
+import { isDecided, type Restatement, type RestatementEvent } from '../domain/index.js';
 
 /**
  * Takes a proposal back before it is decided; only whoever made it can. Nothing to do where none is there.

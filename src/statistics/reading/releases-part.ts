@@ -1,7 +1,7 @@
 import { documentText } from '../../../libs/disclosure-control/index.js';
 import { rowsOf } from '../../../libs/read-side/index.js';
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import { releaseOf, type ReleaseEvent } from '../domain/release.events.js';
+import { type ReleaseEvent, releaseOf } from '../domain/index.js';
 import { ReleaseRow } from './release.entity.js';
 
 /** What became of each release; without what proves it, which stays in its events. */

@@ -1,6 +1,6 @@
 import { rowsOf } from '../../../libs/read-side/index.js';
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
-import { restatementOf, type RestatementEvent } from '../domain/restatement.events.js';
+import { type RestatementEvent, restatementOf } from '../domain/index.js';
 import { RestatementRow } from './restatement.entity.js';
 
 /** What is done about years that are out and wrong; the second versions themselves stay in their events. */

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { StatisticalRecord } from '../domain/statistical-record.js';
+import type { StatisticalRecord } from '../domain/index.js';
 
 /** One record, as releases are made of it. */
 @Entity('statistical_records')

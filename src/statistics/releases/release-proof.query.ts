@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { ReleaseDocument, ReleaseProof } from '../../../libs/disclosure-control/index.js';
 import { refuseMissing } from '../../../libs/event-sourcing/index.js';
 import { ask, type Asking } from '../../rights.js';
-import { planIdOf, releaseIdOf, releaseNamed, RELEASES } from '../domain/release-named.js';
+import { planIdOf, releaseIdOf, releaseNamed, RELEASES } from '../domain/index.js';
 import { concentrationRules } from '../concentration-rules.js';
 import { PlanStreams, ReleaseStreams } from '../release-streams.js';
 

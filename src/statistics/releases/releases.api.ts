@@ -2,8 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { pathNamed, QueryEndpoint, ReadsProjection, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
-import { NeedsRight } from '../../commands/needs-right.decorator.js';
-import { RELEASE_ID } from '../domain/release-named.js';
+import { NeedsRight } from '../../commands/index.js';
+import { RELEASE_ID } from '../domain/index.js';
 import { ReleaseProofOf, type ProvenRelease } from './release-proof.query.js';
 import { Releases, type ReleaseOnCalendar } from './releases.query.js';
 

@@ -1,6 +1,6 @@
 import { skipReasons, type SkipReasonCode } from '../../../libs/disclosure-control/index.js';
 import { releaseHoldReasons, type ReleaseHoldReason } from '../../vocabulary/index.js';
-import { heldCause } from '../domain/held-cause.js';
+import { heldCause } from '../domain/index.js';
 
 /** Why a release was skipped: a privacy officer held it, or the arithmetic found no safe way. `other` is none that is known here. */
 export type SkipCause = 'held' | SkipReasonCode | 'other';

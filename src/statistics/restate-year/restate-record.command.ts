@@ -1,5 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import type { RestatedRecord } from '../domain/restatement.events.js';
+import { Decision } from '../../commands/index.js';
+import type { RestatedRecord } from '../domain/index.js';
 import { RecordCommand } from '../record-streams.js';
 import { restateRecord } from './restate-record.decision.js';
 

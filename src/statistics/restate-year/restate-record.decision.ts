@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import { counting, type StatisticalRecordState } from '../domain/statistical-record.js';
-import type { StatisticalRecordEvent } from '../domain/statistical-record.events.js';
+import type { Said } from '../../commands/index.js';
+import { counting, type StatisticalRecordEvent, type StatisticalRecordState } from '../domain/index.js';
 import type { RestateRecord } from './restate-record.command.js';
 
 /** Has a record count for what it should have, or no longer; once. */

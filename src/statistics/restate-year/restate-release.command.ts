@@ -1,5 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import type { RestatedRelease } from '../domain/restatement.events.js';
+import { Decision } from '../../commands/index.js';
+import type { RestatedRelease } from '../domain/index.js';
 import { ReleaseCommand } from '../release-streams.js';
 import { restateRelease } from './restate-release.decision.js';
 

@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Release } from '../domain/release.js';
-import type { ReleaseEvent } from '../domain/release.events.js';
+import type { Said } from '../../commands/index.js';
+import type { Release, ReleaseEvent } from '../domain/index.js';
 import type { RestateRelease } from './restate-release.command.js';
 
 /** Sets the second version beside the first one that is out; once. */

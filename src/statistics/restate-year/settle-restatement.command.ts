@@ -1,5 +1,5 @@
-import { Decision } from '../../commands/decision.js';
-import type { RestatementHeld, YearRestated } from '../domain/restatement.events.js';
+import { Decision } from '../../commands/index.js';
+import type { RestatementHeld, YearRestated } from '../domain/index.js';
 import { RestatementCommand } from '../release-streams.js';
 import { settleRestatement } from './settle-restatement.decision.js';
 

@@ -1,6 +1,5 @@
-import type { Said } from '../../commands/commands-on.js';
-import type { Restatement } from '../domain/restatement.js';
-import type { RestatementEvent } from '../domain/restatement.events.js';
+import type { Said } from '../../commands/index.js';
+import type { Restatement, RestatementEvent } from '../domain/index.js';
 import type { SettleRestatement } from './settle-restatement.command.js';
 
 /** Keeps what came of a restatement that was agreed to: the first answer, and never another. */

@@ -8,16 +8,12 @@ import {
   restatementInWorker,
   type CertifiedRelease,
 } from '../../../libs/disclosure-control/index.js';
-import { AutomationActing } from '../../commands/automation-acting.js';
-import { commandOf } from '../../commands/commands-on.js';
+import { AutomationActing, commandOf } from '../../commands/index.js';
 import { dayOf } from '../../vocabulary/index.js';
 import { concentrationRules } from '../concentration-rules.js';
 import { CountedSubjects } from '../counted-subjects.js';
-import { releaseDay } from '../domain/period.js';
-import { releaseIdOf, releasesOfYear } from '../domain/release-named.js';
-import type { Restatement } from '../domain/restatement.js';
-import type { RestatedRecord, RestatementHeld, YearRestated } from '../domain/restatement.events.js';
-import type { StatisticalRecord } from '../domain/statistical-record.js';
+import type { RestatedRecord, Restatement, RestatementHeld, StatisticalRecord, YearRestated } from '../domain/index.js';
+import { releaseDay, releaseIdOf, releasesOfYear } from '../domain/index.js';
 import { statRecord } from '../stat-record.js';
 import { StatisticalRecordRow } from '../reading/statistical-record.entity.js';
 import { RecordIds } from '../record-streams.js';

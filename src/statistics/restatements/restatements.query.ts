@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { ReleaseDocument } from '../../../libs/disclosure-control/index.js';
 import { ask, isOpenTo, type Asking } from '../../rights.js';
 import type { RestatementReason } from '../../vocabulary/index.js';
-import { releaseIdOf, releaseNamed, releasesOfYear, type ReleaseNamed } from '../domain/release-named.js';
+import { releaseIdOf, releaseNamed, type ReleaseNamed, releasesOfYear } from '../domain/index.js';
 import { ReleaseRow } from '../reading/release.entity.js';
 import { RestatementRow } from '../reading/restatement.entity.js';
 

@@ -1,7 +1,7 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, Not } from 'typeorm';
 import { ask, type Asking } from '../../rights.js';
-import { releaseNamed } from '../domain/release-named.js';
+import { releaseNamed } from '../domain/index.js';
 import { RestatementRow } from '../reading/restatement.entity.js';
 import { CountWaitingRestatements, WaitingRestatements, type WaitingRestatement } from '../statistics.queries.js';
 

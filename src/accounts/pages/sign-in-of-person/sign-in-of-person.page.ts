@@ -13,7 +13,7 @@ import {
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
 import { CLOCK, pathId, type Clock } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { ask, isOpenTo, refuseBy } from '../../../rights.js';
 import { decidesAccount, FindPerson, PeopleNames, type PersonFound } from '../../../roster/roster.queries.js';

@@ -15,7 +15,7 @@ import {
 } from '../../../../libs/web/forms/index.js';
 import { Secret } from '../../../../libs/web/fields/index.js';
 import { CLOCK, type Clock, type SaidError } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { IsDemo } from '../../../demo/demo.queries.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { Passkeys } from '../../passkeys.js';

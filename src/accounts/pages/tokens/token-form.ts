@@ -1,4 +1,4 @@
-import { Choice, Count, Line } from '../../../commands/fields.js';
+import { Choice, Count, Line } from '../../../commands/index.js';
 import { LONGEST_DAYS, tokenScopes, type TokenScope } from '../../personal-tokens.js';
 
 export const whatIsItFor = {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { answerOpening, NeedsFreshFactor, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { PersonalTokens } from '../../personal-tokens.js';
 import { TokenForm } from './token-form.js';

@@ -4,7 +4,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { nameKey } from '../../../../libs/text/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { ask } from '../../../rights.js';
 import { AgencyNames } from '../../agencies.queries.js';

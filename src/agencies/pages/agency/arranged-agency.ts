@@ -1,7 +1,6 @@
 import { errorOf, optionsOf, type FormState, type Language } from '../../../../libs/web/views/index.js';
 import type { Arranged } from '../../../pages/command-fields.view.js';
-import { agencyKinds } from '../../domain/agency.events.js';
-import { counties } from '../../domain/counties.js';
+import { agencyKinds, counties } from '../../domain/index.js';
 import { agencyValueWords } from '../../words/agency.words.js';
 
 const ANOTHER = 'anotherOfThisName';

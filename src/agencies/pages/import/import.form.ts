@@ -1,4 +1,4 @@
-import { Choice } from '../../../commands/fields.js';
+import { Choice } from '../../../commands/index.js';
 import { importScopes, type ImportScope, type PlannedAgency } from '../../import-agencies/import-plan.js';
 
 /** What the second form carries of the file: read and checked again when it is sent. */

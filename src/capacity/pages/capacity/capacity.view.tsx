@@ -3,7 +3,7 @@ import { Table, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
-import type { CapacityFigures } from '../../domain/figures-of.js';
+import type { CapacityFigures } from '../../domain/index.js';
 import { capacityWords } from './capacity.words.js';
 
 export interface CapacityProps {

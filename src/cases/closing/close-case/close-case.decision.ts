@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { existing, open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { checkCloseReason } from '../../domain/close-reason.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { activeDeployment, type CaseEvent, type CaseState, checkCloseReason, existing, open, openFollowUps } from '../../domain/index.js';
 import type { CloseCase } from './close-case.command.js';
 
 /**
@@ -13,7 +10,7 @@ import type { CloseCase } from './close-case.command.js';
  *
  * @throws Refusal `team_care_open`, `follow_ups_open`, `deployment_unresolved`, `interventions_planned`, `not_triaged`
  */
-export function closeCase(command: Said<CloseCase> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function closeCase(command: Told<CloseCase>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'closed') return already(found.closedBecause === command.because, 'because');
   const current = open(state);

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, OneOf } from '../../../commands/index.js';
 import type { CloseReason, CorrectionReason, ReopenReason } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whyCorrected } from '../../case-questions.js';

@@ -1,11 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding, onlySaid, type PolicyTerms } from '../../../vocabulary/index.js';
-import { existing } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { checkCloseReason } from '../../domain/close-reason.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, checkCorrection, onlySaid, type GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, checkCloseReason, existing, withObligations } from '../../domain/index.js';
 import type { CorrectClosing } from './correct-closing.command.js';
 
 /**
@@ -14,10 +10,7 @@ import type { CorrectClosing } from './correct-closing.command.js';
  *
  * @throws Refusal `reopening_taken_up`, `not_triaged`, `recorded_otherwise` and what `checkCorrection` refuses
  */
-export function correctClosing(
-  command: Said<CorrectClosing> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function correctClosing(command: Told<CorrectClosing, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = existing(state);
   const { because, reopenedBecause, reason } = command;
   const { reopened } = current;
@@ -29,14 +22,11 @@ export function correctClosing(
   if (because !== undefined) checkCloseReason(because, current.status === 'open' ? { ...current, ...reopened?.before } : current);
   const before = reopened?.reason;
   if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null) {
-    refuse(
-      'reopening_taken_up',
-      {
-        en: 'Something was done since about what it was opened again for. Close it, and open it again with the other reason.',
-        es: 'Ya se hizo algo sobre lo que motivó la reapertura. Ciérrelo y ábralo otra vez con el otro motivo.',
-      },
-      'reopenedBecause',
-    );
+    refuse('reopening_taken_up', {
+      field: 'reopenedBecause',
+      en: 'Something was done since about what it was opened again for. Close it, and open it again with the other reason.',
+      es: 'Ya se hizo algo sobre lo que motivó la reapertura. Ciérrelo y ábralo otra vez con el otro motivo.',
+    });
   }
   const same = (because ?? closedBecause) === closedBecause && (reopenedBecause ?? before) === before;
   // A reason is that of a correction: where there never was one, it goes with it.

@@ -1,7 +1,5 @@
 import type { Deciding } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { purposesOf } from '../../domain/sealed-fields.js';
+import { type CaseEvent, type CaseState, purposesOf } from '../../domain/index.js';
 
 /**
  * Forgets the contacts of a case that has ended: a call-back contact exists only while something is due (docs/domain.md section 4).

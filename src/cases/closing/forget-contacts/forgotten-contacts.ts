@@ -1,7 +1,7 @@
 import { MoreThanOrEqual } from 'typeorm';
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
-import type { Forgettings } from '../../../commands/context.js';
-import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
+import type { Forgettings } from '../../../commands/index.js';
+import { type CaseEvent, caseIdOf } from '../../domain/index.js';
 import { ForgottenContacts } from './forgotten-contacts.entity.js';
 
 /** Every key of a case that was ever destroyed. */

@@ -1,6 +1,6 @@
 import { instantOf, plusMinutes } from '../../../vocabulary/index.js';
 import { projectionOf, rowsOf } from '../../../../libs/read-side/index.js';
-import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
+import { type CaseEvent, caseIdOf } from '../../domain/index.js';
 import { ForgottenContacts } from './forgotten-contacts.entity.js';
 import { KeptContacts } from './kept-contacts.entity.js';
 

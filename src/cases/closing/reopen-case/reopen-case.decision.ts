@@ -1,9 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { existing } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, existing } from '../../domain/index.js';
 import type { ReopenCase } from './reopen-case.command.js';
 
 /**
@@ -11,7 +9,7 @@ import type { ReopenCase } from './reopen-case.command.js';
  *
  * @throws Refusal `case_declined` for a request that never became a case, `recorded_otherwise`
  */
-export function reopenCase(command: Said<ReopenCase> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function reopenCase(command: Told<ReopenCase>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'declined') {
     refuse('case_declined', {

@@ -1,7 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
-import { saidOf } from '../../../commands/commands-on.js';
-import { Endpoint } from '../../../commands/endpoint.js';
+import { Endpoint, saidOf } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { AnswerFields } from '../answer-fields.js';
 import { MemberTaking } from '../member-taking.js';

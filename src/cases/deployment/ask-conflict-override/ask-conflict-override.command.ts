@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id, OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import type { OverrideReason } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { factsOfMember } from '../deployment-facts-lookup.js';

@@ -1,12 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, alreadyAll, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { fitnessOf, overridable, uncovered } from '../../domain/fitness.js';
-import { memberOf } from '../../domain/must-be-fit.js';
+import type { Told } from '../../../commands/index.js';
+import { already, alreadyAll } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, fitnessOf, type GivenFacts, memberOf, open, overridable, uncovered } from '../../domain/index.js';
 import type { AskConflictOverride } from './ask-conflict-override.command.js';
 
 /**
@@ -15,10 +10,7 @@ import type { AskConflictOverride } from './ask-conflict-override.command.js';
  *
  * @throws Refusal `not_triaged`, `member_not_found`, `no_conflict`
  */
-export function askConflictOverride(
-  command: Said<AskConflictOverride> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function askConflictOverride(command: Told<AskConflictOverride, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason, facts } = command;
   const current = open(state);
   if (!current.triage)
@@ -28,14 +20,11 @@ export function askConflictOverride(
     });
   const conflicts = fitnessOf(memberOf(facts, memberId), facts, current, command).reasons.filter((one) => overridable.includes(one));
   if (conflicts.length === 0) {
-    refuse(
-      'no_conflict',
-      {
-        en: 'No conflict that could be overridden is known of this member. Invite them.',
-        es: 'No se conoce de este miembro ningún conflicto que se pueda permitir. Invítelo.',
-      },
-      'memberId',
-    );
+    refuse('no_conflict', {
+      field: 'memberId',
+      en: 'No conflict that could be overridden is known of this member. Invite them.',
+      es: 'No se conoce de este miembro ningún conflicto que se pueda permitir. Invítelo.',
+    });
   }
   const before = current.overrides[memberId];
   if (uncovered(conflicts, current, memberId).length === 0) return alreadyAll({ reason }, { reason: before?.reason });

@@ -2,7 +2,7 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { pathId, ReadsProjection, RequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { memberEngagementsProjection } from './member-engagements.projection.js';
 import { Candidates, type CandidatesViewer } from './candidates.query.js';
 import type { CandidateLists } from './candidates.js';

@@ -3,13 +3,9 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource, In } from 'typeorm';
 import { understand, type CommandMechanism } from '../../../../libs/event-sourcing/index.js';
 import { ListTeamMembers } from '../../../roster/roster.queries.js';
-import { COMMAND_MECHANISM, TIME_ZONE } from '../../../commands/stream-of.js';
+import { COMMAND_MECHANISM, TIME_ZONE } from '../../../commands/index.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
-import { caseEvolution, existing } from '../../domain/case.js';
-import { caseStream, type CaseEvent } from '../../domain/case.events.js';
-import type { Case } from '../../domain/case.state.js';
-import type { MemberFacts } from '../../domain/facts.js';
-import { admitToCase } from '../../domain/case-admission.js';
+import { admitToCase, type Case, type CaseEvent, caseEvolution, caseStream, existing, type MemberFacts } from '../../domain/index.js';
 import { standingIn } from '../../coordinators.js';
 import { Neighbours } from '../../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';

@@ -1,12 +1,7 @@
 import { byName } from '../../../../libs/text/index.js';
 import { plusHours, type Deciding, type Discipline, type TeamRole, type When } from '../../../vocabulary/index.js';
-import type { FitnessReason } from '../../domain/case.events.js';
-import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
-import { dayOfService, isCredentialed } from '../../domain/credentialed.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import type { MemberFacts } from '../../domain/facts.js';
-import { fitnessOf, uncovered, verdictOf, type Verdict } from '../../domain/fitness.js';
-import { fitnessWords } from '../../domain/fitness-words.js';
+import type { Case, DeploymentFacts, FitnessReason, MemberFacts, TeamMember, Verdict } from '../../domain/index.js';
+import { activeDeployment, dayOfService, fitnessOf, fitnessWords, isCredentialed, uncovered, verdictOf } from '../../domain/index.js';
 
 /** One reason that holds, in words; `covered` where an override or the lead's yes lets the member go all the same. */
 export interface CandidateReason {

@@ -2,9 +2,7 @@ import { projectionOf, rowSetsOf, rowsOf } from '../../../../libs/read-side/inde
 import { canServe } from '../../../roster/roster.queries.js';
 import { standingOf } from '../../../roster/standing.queries.js';
 import { instantOf } from '../../../vocabulary/index.js';
-import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
-import { evolveEngagements, lastInstant } from '../../domain/engagements.js';
-import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
+import { type CaseEvent, caseIdOf, evolveEngagements, lastInstant, type ReservationEvent, reservedMemberOf } from '../../domain/index.js';
 import { MemberCall } from './member-call.entity.js';
 import { MemberEngagement } from './member-engagement.entity.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';

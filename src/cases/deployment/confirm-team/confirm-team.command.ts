@@ -1,7 +1,6 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
+import { activeDeployment, type CaseState, membersIn } from '../../domain/index.js';
 import { factsOf } from '../deployment-facts-lookup.js';
 import { confirmTeam } from './confirm-team.decision.js';
 

@@ -1,12 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { membersIn, type CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-import { mayDeploy } from '../../domain/may-deploy.js';
-import { mustBeFit } from '../../domain/must-be-fit.js';
+import type { CaseEvent, CaseState, DeploymentFacts } from '../../domain/index.js';
+import { deploymentAtWork, mayDeploy, membersIn, mustBeFit, open } from '../../domain/index.js';
 
 /**
  * Confirms everybody who accepted as the team, with the facts of this moment: a lead among them, each of them fit or

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id, OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import type { CorrectionReason, StandDownReason } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whyCorrected } from '../../case-questions.js';

@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isChosen } from '../../domain/stood-down.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, isChosen, open } from '../../domain/index.js';
 import type { CorrectStandDown } from './correct-stand-down.command.js';
 
 /**
@@ -13,21 +10,18 @@ import type { CorrectStandDown } from './correct-stand-down.command.js';
  *
  * @throws Refusal `nobody_stood_down`, `recorded_otherwise`
  */
-export function correctStandDown(command: Said<CorrectStandDown> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function correctStandDown(command: Told<CorrectStandDown>, state: CaseState): readonly CaseEvent[] {
   const { memberId, because, reason } = command;
   const { deployments } = open(state);
   const { deploymentId = deployments.at(-1)?.id } = command;
   const deployment = deployments.find(({ id }) => id === deploymentId);
   const before = memberId === undefined ? deployment?.stoodDownBecause : deployment?.members[memberId]?.stoodDownBecause;
   if (!deployment || !isChosen(before)) {
-    refuse(
-      'nobody_stood_down',
-      {
-        en: 'Nobody has stood down here for a reason that could be corrected.',
-        es: 'Aquí nadie se ha retirado por un motivo que se pueda corregir.',
-      },
-      memberId === undefined ? 'because' : 'memberId',
-    );
+    refuse('nobody_stood_down', {
+      field: memberId === undefined ? 'because' : 'memberId',
+      en: 'Nobody has stood down here for a reason that could be corrected.',
+      es: 'Aquí nadie se ha retirado por un motivo que se pueda corregir.',
+    });
   }
   const { correctedBecause = reason } = memberId === undefined ? deployment : deployment.members[memberId]!;
   if (before === because) return already(correctedBecause === reason, 'reason');

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id, OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import type { CorrectionReason, TeamRole } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whyCorrected } from '../../case-questions.js';

@@ -1,14 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { dayOfService, isCredentialed } from '../../domain/credentialed.js';
-import { fitnessWords } from '../../domain/fitness-words.js';
-import { memberOf } from '../../domain/must-be-fit.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, GivenFacts } from '../../domain/index.js';
+import { cisdsWithoutMentalHealthLead, dayOfService, fitnessWords, isCredentialed, memberOf, open } from '../../domain/index.js';
 import type { CorrectTeamRole } from './correct-team-role.command.js';
 
 /**
@@ -17,53 +11,41 @@ import type { CorrectTeamRole } from './correct-team-role.command.js';
  *
  * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `credential_expired`, `cisd_needs_mental_health_lead`, `recorded_otherwise`
  */
-export function correctTeamRole(
-  command: Said<CorrectTeamRole> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function correctTeamRole(command: Told<CorrectTeamRole, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, teamRole, reason, facts } = command;
   const current = open(state);
   const deployment = current.deployments.at(-1);
   const member = deployment?.members[memberId];
   if (!deployment || !member) {
-    refuse(
-      'not_invited',
-      {
-        en: 'This member was not invited to the team. Choose one of those on it.',
-        es: 'Este miembro no fue invitado al equipo. Elija a alguien que lo esté.',
-      },
-      'memberId',
-    );
+    refuse('not_invited', {
+      field: 'memberId',
+      en: 'This member was not invited to the team. Choose one of those on it.',
+      es: 'Este miembro no fue invitado al equipo. Elija a alguien que lo esté.',
+    });
   }
   if (member.teamRole === teamRole) return already((member.roleCorrectedBecause ?? reason) === reason, 'reason');
   const known = memberOf(facts, memberId);
   if (!known.teamRoles.includes(teamRole)) {
-    refuse(
-      'role_not_held',
-      {
-        en: 'This member does not hold that team role. Choose another role, or another member.',
-        es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
-      },
-      'teamRole',
-    );
+    refuse('role_not_held', {
+      field: 'teamRole',
+      en: 'This member does not hold that team role. Choose another role, or another member.',
+      es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
+    });
   }
   if (deployment.status !== 'stood_down' && !isCredentialed(known, teamRole, dayOfService(current, command))) {
     const [en, es] = [fitnessWords.credential_expired.en, fitnessWords.credential_expired.es];
-    refuse(
-      'credential_expired',
-      { en: `This member ${en}. Choose another role, or somebody else.`, es: `Este miembro ${es}. Elija otra función, o a otra persona.` },
-      'teamRole',
-    );
+    refuse('credential_expired', {
+      field: 'teamRole',
+      en: `This member ${en}. Choose another role, or somebody else.`,
+      es: `Este miembro ${es}. Elija otra función, o a otra persona.`,
+    });
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, memberId, teamRole).length > 0) {
-    refuse(
-      'cisd_needs_mental_health_lead',
-      {
-        en: 'A CISD is planned that needs this mental-health lead. Add another one first, or cancel it.',
-        es: 'Un CISD planificado necesita a esta persona como líder de salud mental. Incorpore antes a otra, o cancélelo.',
-      },
-      'teamRole',
-    );
+    refuse('cisd_needs_mental_health_lead', {
+      field: 'teamRole',
+      en: 'A CISD is planned that needs this mental-health lead. Add another one first, or cancel it.',
+      es: 'Un CISD planificado necesita a esta persona como líder de salud mental. Incorpore antes a otra, o cancélelo.',
+    });
   }
   return [{ type: 'TeamRoleCorrected', data: { deploymentId: deployment.id, memberId, teamRole, reason } }];
 }

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Choice } from '../../../commands/fields.js';
+import { Choice, Decision, Endpoint } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { factsOfMember } from '../deployment-facts-lookup.js';
 import { decideConflictOverride } from './decide-conflict-override.decision.js';

@@ -1,12 +1,6 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { fitnessOf, overridable } from '../../domain/fitness.js';
-import { memberOf } from '../../domain/must-be-fit.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, fitnessOf, type GivenFacts, memberOf, open, overridable } from '../../domain/index.js';
 import type { DecideConflictOverride } from './decide-conflict-override.command.js';
 
 /**
@@ -15,10 +9,7 @@ import type { DecideConflictOverride } from './decide-conflict-override.command.
  *
  * @throws Refusal `second_person_needed`, `no_override_asked`, `member_not_found`
  */
-export function decideConflictOverride(
-  command: Said<DecideConflictOverride> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function decideConflictOverride(command: Told<DecideConflictOverride, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, decision, facts, actor } = command;
   const current = open(state);
   const asked = current.overrides[memberId];

@@ -1,7 +1,5 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id, OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import { FindMembers } from '../../../roster/roster.queries.js';
 import type { ConflictKind } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';

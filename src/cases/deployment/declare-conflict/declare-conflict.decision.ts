@@ -1,10 +1,6 @@
 import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { standDownForConflict } from '../../domain/stand-down-for-conflict.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, open, standDownForConflict } from '../../domain/index.js';
 import type { DeclareConflict } from './declare-conflict.command.js';
 
 /**
@@ -13,18 +9,15 @@ import type { DeclareConflict } from './declare-conflict.command.js';
  *
  * @throws Refusal `member_not_found`
  */
-export function declareConflict(
-  command: Said<DeclareConflict> & { readonly onRoster: boolean } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function declareConflict(command: Told<DeclareConflict, { readonly onRoster: boolean }>, state: CaseState): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;
   const current = open(state);
   if (!command.onRoster) {
-    refuseMissing(
-      'member_not_found',
-      { en: 'There is no such team member. Look them up in the roster.', es: 'No existe ese miembro. Búsquelo en la lista de miembros.' },
-      'memberId',
-    );
+    refuseMissing('member_not_found', {
+      field: 'memberId',
+      en: 'There is no such team member. Look them up in the roster.',
+      es: 'No existe ese miembro. Búsquelo en la lista de miembros.',
+    });
   }
   const isKnown = current.conflicts[memberId]?.includes(conflict) === true;
   // Who says it as well must not be the one who takes it back.

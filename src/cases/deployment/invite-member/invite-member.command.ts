@@ -1,8 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
-import { saidOf } from '../../../commands/commands-on.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id, OneOf } from '../../../commands/fields.js';
+import { Endpoint, Id, OneOf, saidOf } from '../../../commands/index.js';
 import type { TeamRole } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { DeploymentFactsLookup } from '../deployment-facts-lookup.js';

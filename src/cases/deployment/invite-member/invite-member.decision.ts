@@ -1,12 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState, type TeamMember } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { mayDeploy } from '../../domain/may-deploy.js';
-import { memberOf, mustBeFit } from '../../domain/must-be-fit.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, GivenFacts, TeamMember } from '../../domain/index.js';
+import { activeDeployment, mayDeploy, memberOf, mustBeFit, open } from '../../domain/index.js';
 import type { InviteMember } from './invite-member.command.js';
 
 const countedOn: readonly TeamMember['status'][] = ['invited', 'accepted', 'on_team'];
@@ -18,10 +14,7 @@ const countedOn: readonly TeamMember['status'][] = ['invited', 'accepted', 'on_t
  * @throws Refusal `not_triaged`, `agency_missing`, `pre_approval_needed`, `member_not_found`, `role_not_held`,
  *   `lead_must_agree`, or a reason why the member cannot deploy
  */
-export function inviteMember(
-  command: Said<InviteMember> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function inviteMember(command: Told<InviteMember, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, teamRole, facts } = command;
   const current = open(state);
   mayDeploy(current, facts);
@@ -30,14 +23,11 @@ export function inviteMember(
   if (before !== undefined && countedOn.includes(before.status)) return already(before.teamRole === teamRole, 'teamRole');
   const member = memberOf(facts, memberId);
   if (!member.teamRoles.includes(teamRole)) {
-    refuse(
-      'role_not_held',
-      {
-        en: 'This member does not hold that team role. Choose another role, or another member.',
-        es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
-      },
-      'teamRole',
-    );
+    refuse('role_not_held', {
+      field: 'teamRole',
+      en: 'This member does not hold that team role. Choose another role, or another member.',
+      es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
+    });
   }
   const knownReasons = mustBeFit(memberId, facts, current, command);
   const deploymentId = deployment?.id ?? command.commandId;

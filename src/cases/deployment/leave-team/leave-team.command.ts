@@ -1,4 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
+import { Decision } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { Neighbours } from '../../neighbours.js';
 import { leaveTeam } from './leave-team.decision.js';

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Acting } from '../../../commands/acting.js';
-import { commandOf } from '../../../commands/commands-on.js';
-import { LeftBehind } from '../../../commands/left-behind.js';
+import { type Acting, commandOf, LeftBehind } from '../../../commands/index.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';
 import { MemberStanding } from '../../reading/member-standing.entity.js';
 import { LeaveTeam } from './leave-team.command.js';

@@ -1,8 +1,7 @@
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { projectionOf, rowSetsOf } from '../../../../libs/read-side/index.js';
 import { instantOf } from '../../../vocabulary/index.js';
-import { caseIdOf, type CaseEvent } from '../../domain/case.events.js';
-import { reservedMemberOf, type ReservationEvent } from '../../domain/reservation.events.js';
+import { type CaseEvent, caseIdOf, type ReservationEvent, reservedMemberOf } from '../../domain/index.js';
 import { MemberReservation } from './member-reservation.entity.js';
 
 type Rows = readonly MemberReservation[];

@@ -1,6 +1,6 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
-import { commandsOn } from '../../../commands/commands-on.js';
+import { commandsOn } from '../../../commands/index.js';
 import { ask } from '../../../rights.js';
 import { ReservationStreams } from '../reservation-streams.js';
 

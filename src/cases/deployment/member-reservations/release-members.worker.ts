@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { LessThanOrEqual, MoreThan, type EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
-import { AutomationActing } from '../../../commands/automation-acting.js';
-import { commandOf } from '../../../commands/commands-on.js';
+import { AutomationActing, commandOf } from '../../../commands/index.js';
 import { MemberReservation } from './member-reservation.entity.js';
 import { ReleaseMember } from './release-member.command.js';
 

@@ -1,11 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
-import { couldLead, latestDeployment } from '../../domain/deployment-at-work.js';
-import { checkNotShutOut } from '../../domain/shut-out.js';
+import type { Told } from '../../../commands/index.js';
+import type { Case, CaseEvent, CaseState } from '../../domain/index.js';
+import { checkNotShutOut, couldLead, latestDeployment, open, openFollowUps } from '../../domain/index.js';
 import type { NameLead } from './name-lead.command.js';
 
 /**
@@ -15,19 +11,16 @@ import type { NameLead } from './name-lead.command.js';
  *
  * @throws Refusal `no_deployment`, `lead_not_accepted`, `conflict_not_overridden`
  */
-export function nameLead(command: Said<NameLead> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function nameLead(command: Told<NameLead>, state: CaseState): readonly CaseEvent[] {
   const { memberId } = command;
   const current = open(state);
   const deployment = latestDeployment(current);
   if (!couldLead(deployment, memberId)) {
-    refuse(
-      'lead_not_accepted',
-      {
-        en: 'The lead has to be a member who accepted. Record their answer first, or choose another.',
-        es: 'Quien lidera debe haber aceptado. Registre primero su respuesta, o elija a otra persona.',
-      },
-      'memberId',
-    );
+    refuse('lead_not_accepted', {
+      field: 'memberId',
+      en: 'The lead has to be a member who accepted. Record their answer first, or choose another.',
+      es: 'Quien lidera debe haber aceptado. Registre primero su respuesta, o elija a otra persona.',
+    });
   }
   if (deployment.leadId === memberId) return [];
   checkNotShutOut(current, memberId, 'memberId');

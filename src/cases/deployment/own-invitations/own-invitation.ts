@@ -1,7 +1,5 @@
 import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/index.js';
-import { activeDeployment, type Case, type TeamMember } from '../../domain/case.state.js';
-import { maySeeCase } from '../../domain/case-admission.js';
-import type { Reader } from '../../domain/case-readers.js';
+import { activeDeployment, type Case, maySeeCase, type Reader, type TeamMember } from '../../domain/index.js';
 import type { Names } from '../../reading/names.js';
 
 /** A member's own part in a team that is being formed or at work. */

@@ -1,8 +1,7 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { CaseStreams } from '../../case-streams.js';
-import { leadOf, type Case } from '../../domain/case.state.js';
-import type { Reader } from '../../domain/case-readers.js';
+import { type Case, leadOf, type Reader } from '../../domain/index.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { namesFor } from '../../reading/names.js';
 import { ownInvitation, type OwnInvitation } from './own-invitation.js';

@@ -1,12 +1,7 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { fitnessOf, forTheLead, uncovered } from '../../domain/fitness.js';
-import { memberOf } from '../../domain/must-be-fit.js';
+import type { Told } from '../../../commands/index.js';
+import type { Case, CaseEvent, CaseState, GivenFacts } from '../../domain/index.js';
+import { activeDeployment, fitnessOf, forTheLead, memberOf, open, uncovered } from '../../domain/index.js';
 import type { RecordLeadAgreement } from './record-lead-agreement.command.js';
 
 /**
@@ -15,10 +10,7 @@ import type { RecordLeadAgreement } from './record-lead-agreement.command.js';
  *
  * @throws Refusal `not_for_oneself`, `lead_decides`, `not_triaged`, `member_not_found`, `no_agreement_needed`
  */
-export function recordLeadAgreement(
-  command: Said<RecordLeadAgreement> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function recordLeadAgreement(command: Told<RecordLeadAgreement, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, facts, actor } = command;
   const current = open(state);
   mayAgree(command, current);
@@ -30,20 +22,17 @@ export function recordLeadAgreement(
   const { reasons } = fitnessOf(memberOf(facts, memberId), facts, current, command);
   const covers = reasons.filter((reason) => forTheLead.includes(reason));
   if (covers.length === 0)
-    refuse(
-      'no_agreement_needed',
-      {
-        en: "Nothing about this member needs the lead's yes. Invite them.",
-        es: 'Nada de este miembro necesita el sí de quien lidera. Invítelo.',
-      },
-      'memberId',
-    );
+    refuse('no_agreement_needed', {
+      field: 'memberId',
+      en: "Nothing about this member needs the lead's yes. Invite them.",
+      es: 'Nada de este miembro necesita el sí de quien lidera. Invítelo.',
+    });
   if (uncovered(covers, current, memberId).length === 0) return [];
   return [{ type: 'LeadAgreed', data: { memberId, covers, agreedBy: actor } }];
 }
 
 /** Whoever comes here is a coordinator or leads the case (`work_on_case`). */
-function mayAgree({ actor, memberId }: Said<RecordLeadAgreement> & Deciding, state: Case): void {
+function mayAgree({ actor, memberId }: Told<RecordLeadAgreement>, state: Case): void {
   if (actor === memberId)
     forbid('not_for_oneself', {
       en: 'Nobody agrees for themself. Ask the coordinator on duty.',

@@ -1,9 +1,7 @@
 import { CommandHandler } from '@nestjs/cqrs';
 import { IsOptional } from 'class-validator';
 import type { CommandOutcome } from '../../../../libs/event-sourcing/index.js';
-import { saidOf } from '../../../commands/commands-on.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime } from '../../../commands/fields.js';
+import { DayOrTime, Endpoint, saidOf } from '../../../commands/index.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { emptyIfJustNow } from '../../case-questions.js';

@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { compareWhen, minuteOf, type Deciding } from '../../../vocabulary/index.js';
-import { answerAfterwards, answerOf } from '../../domain/answer.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { compareWhen, minuteOf } from '../../../vocabulary/index.js';
+import { answerAfterwards, answerOf, type CaseEvent, type CaseState, open } from '../../domain/index.js';
 import type { RecordPhonedAnswer } from './record-phoned-answer.command.js';
 
 /**
@@ -18,7 +15,7 @@ import type { RecordPhonedAnswer } from './record-phoned-answer.command.js';
  * @throws Refusal `inactive`, `answered_before_invited`, `answered_in_the_future`, and those of `answerOf` and `answerAfterwards`
  */
 export function recordPhonedAnswer(
-  command: Said<RecordPhonedAnswer> & { readonly isActive: boolean } & Deciding,
+  command: Told<RecordPhonedAnswer, { readonly isActive: boolean }>,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
@@ -34,32 +31,26 @@ export function recordPhonedAnswer(
       ? answerAfterwards(current, deployment, memberId, command, received)
       : answerOf(current, memberId, command, received);
   if (!over && command.answer === 'accepted' && !command.isActive && events.length > 0) {
-    refuse(
-      'inactive',
-      {
-        en: 'This member has left the program, and cannot come. Record a no, or invite somebody else.',
-        es: 'Este miembro dejó el programa y no puede ir. Registre un no, o invite a otra persona.',
-      },
-      'answer',
-    );
+    refuse('inactive', {
+      field: 'answer',
+      en: 'This member has left the program, and cannot come. Record a no, or invite somebody else.',
+      es: 'Este miembro dejó el programa y no puede ir. Registre un no, o invite a otra persona.',
+    });
   }
   const invitedAt = member?.invitedAt;
   if (invitedAt && compareWhen(at, minuteOf(invitedAt), command.zone) < 0) {
-    refuse(
-      'answered_before_invited',
-      {
-        en: 'The answer cannot have come before the invitation. Correct the time.',
-        es: 'La respuesta no pudo llegar antes que la invitación. Corrija la hora.',
-      },
-      'answeredAt',
-    );
+    refuse('answered_before_invited', {
+      field: 'answeredAt',
+      en: 'The answer cannot have come before the invitation. Correct the time.',
+      es: 'La respuesta no pudo llegar antes que la invitación. Corrija la hora.',
+    });
   }
   if (compareWhen(at, command.now, command.zone) > 0) {
-    refuse(
-      'answered_in_the_future',
-      { en: 'The answer cannot lie in the future. Correct the time.', es: 'La respuesta no puede estar en el futuro. Corrija la hora.' },
-      'answeredAt',
-    );
+    refuse('answered_in_the_future', {
+      field: 'answeredAt',
+      en: 'The answer cannot lie in the future. Correct the time.',
+      es: 'La respuesta no puede estar en el futuro. Corrija la hora.',
+    });
   }
   return events;
 }

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id } from '../../../commands/fields.js';
+import { Decision, Endpoint, Id } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { factsOf } from '../deployment-facts-lookup.js';
 import { replaceMember } from './replace-member.decision.js';

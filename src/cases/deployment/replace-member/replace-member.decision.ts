@@ -1,15 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { deploymentAtWork } from '../../domain/deployment-at-work.js';
-import { cisdsWithoutMentalHealthLead } from '../../domain/cisds-without-mental-health-lead.js';
-import { mayDeploy } from '../../domain/may-deploy.js';
-import { mustBeFit } from '../../domain/must-be-fit.js';
-import { releaseFollowUps } from '../../domain/release-follow-ups.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, GivenFacts } from '../../domain/index.js';
+import { cisdsWithoutMentalHealthLead, deploymentAtWork, mayDeploy, mustBeFit, open, releaseFollowUps } from '../../domain/index.js';
 import type { ReplaceMember } from './replace-member.command.js';
 
 /**
@@ -19,42 +12,33 @@ import type { ReplaceMember } from './replace-member.command.js';
  * @throws Refusal `no_deployment`, `not_on_team`, `replacement_not_accepted`, `cisd_needs_mental_health_lead`,
  *   `recorded_otherwise`, and those of `mayDeploy` and `mustBeFit`
  */
-export function replaceMember(
-  command: Said<ReplaceMember> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function replaceMember(command: Told<ReplaceMember, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = deploymentAtWork(current);
   const leaving = deployment.members[command.out];
   const joining = deployment.members[command.in];
   if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return already(joining.inPlaceOf === command.out, 'in');
   if (leaving?.status !== 'on_team') {
-    refuse(
-      'not_on_team',
-      {
-        en: 'The member to be replaced is not on the confirmed team. Choose one who is.',
-        es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
-      },
-      'out',
-    );
+    refuse('not_on_team', {
+      field: 'out',
+      en: 'The member to be replaced is not on the confirmed team. Choose one who is.',
+      es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
+    });
   }
   if (joining?.status !== 'accepted') {
-    refuse(
-      'replacement_not_accepted',
-      { en: 'The replacement has to be invited and to accept first.', es: 'Quien reemplaza debe estar invitado y aceptar primero.' },
-      'in',
-    );
+    refuse('replacement_not_accepted', {
+      field: 'in',
+      en: 'The replacement has to be invited and to accept first.',
+      es: 'Quien reemplaza debe estar invitado y aceptar primero.',
+    });
   }
   if (cisdsWithoutMentalHealthLead(current, deployment, command.out, joining.teamRole).length > 0) {
     const next = 'Choose one as the replacement, or cancel it first.';
-    refuse(
-      'cisd_needs_mental_health_lead',
-      {
-        en: `A CISD is planned that needs a mental-health lead. ${next}`,
-        es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
-      },
-      'in',
-    );
+    refuse('cisd_needs_mental_health_lead', {
+      field: 'in',
+      en: `A CISD is planned that needs a mental-health lead. ${next}`,
+      es: 'Un CISD necesita líder de salud mental en el equipo confirmado. Incorpore a alguien con esa función, o cancele el CISD planificado.',
+    });
   }
   mayDeploy(current, command.facts);
   mustBeFit(command.in, command.facts, current, command);

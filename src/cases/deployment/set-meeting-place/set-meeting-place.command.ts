@@ -1,14 +1,9 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Choices, DayOrTime, Line } from '../../../commands/fields.js';
-import { Sealed } from '../../../commands/sealed-fields.js';
+import { Choices, DayOrTime, Decision, Endpoint, Line, Sealed } from '../../../commands/index.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whatIsNotKnown } from '../../case-questions.js';
-import { meetingFacts, type MeetingFact } from '../../domain/case.events.js';
-import { timesForgotten, type CaseState } from '../../domain/case.state.js';
-import { meetingPlace, siteContactPlace } from '../../domain/sealed-fields.js';
+import { type CaseState, type MeetingFact, meetingFacts, meetingPlace, siteContactPlace, timesForgotten } from '../../domain/index.js';
 import { setMeetingPlace } from './set-meeting-place.decision.js';
 
 /** Where and when the team meets, and whom to ask for. What is left out stays as it is. */

@@ -1,9 +1,7 @@
-import type { Said } from '../../../commands/commands-on.js';
-import { checkNotTooFar, checkCorrection, type Deciding, isSameFact } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import { meetingFacts, type CaseEvent, type MeetingFact } from '../../domain/case.events.js';
-import type { CaseState, Deployment } from '../../domain/case.state.js';
-import { latestDeployment } from '../../domain/deployment-at-work.js';
+import type { Said, Told } from '../../../commands/index.js';
+import { checkNotTooFar, checkCorrection, isSameFact } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, Deployment, MeetingFact } from '../../domain/index.js';
+import { latestDeployment, meetingFacts, open } from '../../domain/index.js';
 import type { SetMeetingPlace } from './set-meeting-place.command.js';
 
 /**
@@ -11,7 +9,7 @@ import type { SetMeetingPlace } from './set-meeting-place.command.js';
  *
  * @throws Refusal `no_deployment`, `due_too_far`, `known_and_not_known`
  */
-export function setMeetingPlace(command: Said<SetMeetingPlace> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function setMeetingPlace(command: Told<SetMeetingPlace>, state: CaseState): readonly CaseEvent[] {
   const { meetAt, place, contact } = command;
   const current = open(state);
   const deployment = latestDeployment(current);

@@ -1,9 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { alreadyAll, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, membersIn, type CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { alreadyAll } from '../../../vocabulary/index.js';
+import { activeDeployment, type CaseEvent, type CaseState, membersIn, open } from '../../domain/index.js';
 import type { StandDownTeam } from './stand-down-team.command.js';
 
 /**
@@ -11,7 +9,7 @@ import type { StandDownTeam } from './stand-down-team.command.js';
  *
  * @throws Refusal `no_deployment`, `interventions_planned`, `recorded_otherwise`
  */
-export function standDownTeam(command: Said<StandDownTeam> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function standDownTeam(command: Told<StandDownTeam>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
   const stoodDown = current.deployments.at(-1);

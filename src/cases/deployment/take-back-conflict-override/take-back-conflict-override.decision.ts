@@ -1,11 +1,7 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import type { DeploymentFacts } from '../../domain/deployment-facts.js';
-import { withoutAllowance } from '../../domain/stand-down-for-conflict.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, type GivenFacts, open, withoutAllowance } from '../../domain/index.js';
 import type { TakeBackConflictOverride } from './take-back-conflict-override.command.js';
 
 /**
@@ -14,10 +10,7 @@ import type { TakeBackConflictOverride } from './take-back-conflict-override.com
  *
  * @throws Refusal `second_person_needed`, `override_not_decided`, `recorded_otherwise`
  */
-export function takeBackConflictOverride(
-  command: Said<TakeBackConflictOverride> & { readonly facts: DeploymentFacts } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function takeBackConflictOverride(command: Told<TakeBackConflictOverride, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason, facts, actor } = command;
   const current = open(state);
   const decided = current.overrides[memberId];

@@ -1,9 +1,7 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { conflictOf, type CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, conflictOf, open } from '../../domain/index.js';
 import type { TakeBackConflict } from './take-back-conflict.command.js';
 
 /**
@@ -13,7 +11,7 @@ import type { TakeBackConflict } from './take-back-conflict.command.js';
  *
  * @throws Refusal `second_person_needed`, `own_word_of_member`, `no_conflict_declared`, `recorded_otherwise`
  */
-export function takeBackConflict(command: Said<TakeBackConflict> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function takeBackConflict(command: Told<TakeBackConflict>, state: CaseState): readonly CaseEvent[] {
   const { memberId, reason, actor } = command;
   const current = open(state);
   const { [memberId]: conflicts } = current.conflicts;
@@ -33,14 +31,11 @@ export function takeBackConflict(command: Said<TakeBackConflict> & Deciding, sta
   if (conflicts === undefined) {
     const takenBack = current.takenBack[conflictOf(memberId)];
     if (takenBack !== undefined) return already(takenBack === reason, 'reason');
-    refuse(
-      'no_conflict_declared',
-      {
-        en: 'No conflict is declared of this member. Nothing has to be taken back.',
-        es: 'De este miembro no hay ningún conflicto declarado. No hay nada que retirar.',
-      },
-      'memberId',
-    );
+    refuse('no_conflict_declared', {
+      field: 'memberId',
+      en: 'No conflict is declared of this member. Nothing has to be taken back.',
+      es: 'De este miembro no hay ningún conflicto declarado. No hay nada que retirar.',
+    });
   }
   return [{ type: 'ConflictTakenBack', data: { memberId, conflicts, reason } }];
 }

@@ -1,5 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { OwnedBy, mayOwn, type OwnerFields } from '../owner-fields.js';
 import { assignFollowUp } from './assign-follow-up.decision.js';

@@ -1,11 +1,6 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { checkOwner, isSameOwner, ownerNamed } from '../../domain/follow-up-owner.js';
-import { followUpIn } from '../../domain/found.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, checkOwner, followUpIn, isOpen, isSameOwner, open, ownerNamed } from '../../domain/index.js';
 import type { AssignFollowUp } from './assign-follow-up.command.js';
 
 /**
@@ -14,10 +9,7 @@ import type { AssignFollowUp } from './assign-follow-up.command.js';
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `conflict_not_overridden`, `not_your_follow_up`
  */
-export function assignFollowUp(
-  command: Said<AssignFollowUp> & { readonly mayOwn: boolean } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function assignFollowUp(command: Told<AssignFollowUp, { readonly mayOwn: boolean }>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   if (!isOpen(followUp))

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Count, DayOrTime, OneOf, YesNo } from '../../../commands/fields.js';
+import { Count, DayOrTime, Decision, Endpoint, OneOf, YesNo } from '../../../commands/index.js';
 import type { CorrectionReason, FollowUpOutcome, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { didItNotHappen, whichDay } from '../../case-questions.js';

@@ -1,23 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import {
-  already,
-  checkCorrection,
-  compareWhen,
-  type Deciding,
-  isSameFact,
-  type PolicyTerms,
-  type When,
-} from '../../../vocabulary/index.js';
-import { correctable } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState, FollowUp, RecordedOutcome } from '../../domain/case.state.js';
-import { dateBefore } from '../../domain/date-before.js';
-import { followUpIn } from '../../domain/found.js';
-import { nextDated } from '../../domain/next-dated.js';
-import { checkOutcomeAt } from '../../domain/outcome-at.js';
-import { staysClosed } from '../../domain/stays-closed.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Said, Told } from '../../../commands/index.js';
+import { already, checkCorrection, compareWhen, isSameFact, type When, type GivenPolicy } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, FollowUp, RecordedOutcome } from '../../domain/index.js';
+import { checkOutcomeAt, correctable, dateBefore, followUpIn, nextDated, staysClosed, withObligations } from '../../domain/index.js';
 import type { CorrectOutcome } from './correct-outcome.command.js';
 
 /**
@@ -28,10 +13,7 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
  *
  * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `attempts_out_of_order`, `case_closed` where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
  */
-export function correctOutcome(
-  command: Said<CorrectOutcome> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function correctOutcome(command: Told<CorrectOutcome, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
   const followUp = followUpIn(current, command.followUpId);
   const { at, nextDueAt, reason, didNotHappen, attempt = followUp.outcomes.at(-1)?.attempt } = command;
@@ -64,14 +46,11 @@ export function correctOutcome(
 function alreadyTakenBack({ attemptsTakenBack }: FollowUp, { attempt = 0, didNotHappen, reason }: Said<CorrectOutcome>): readonly [] {
   const takenBack = attemptsTakenBack[attempt];
   if (didNotHappen && takenBack !== undefined) return already(takenBack === reason, 'reason');
-  return refuse(
-    'no_outcome_yet',
-    {
-      en: 'This follow-up has no such outcome. Record one.',
-      es: 'Este seguimiento no tiene ese resultado. Registre uno.',
-    },
-    attempt === 0 ? undefined : 'attempt',
-  );
+  return refuse('no_outcome_yet', {
+    field: attempt === 0 ? undefined : 'attempt',
+    en: 'This follow-up has no such outcome. Record one.',
+    es: 'Este seguimiento no tiene ese resultado. Registre uno.',
+  });
 }
 
 /** Attempts keep their order (docs/domain.md section 5, rule 7). @throws Refusal `attempts_out_of_order` */
@@ -81,23 +60,17 @@ function checkOrder(at: When, { attempt }: RecordedOutcome, { outcomes }: Follow
   const inOrder =
     (before === undefined || compareWhen(before.at, at, zone) <= 0) && (after === undefined || compareWhen(at, after.at, zone) <= 0);
   if (inOrder) return;
-  refuse(
-    'attempts_out_of_order',
-    {
-      en: 'That is before the attempt that came before it, or after the one that came later. Check the date and time.',
-      es: 'Eso queda antes del intento anterior, o después del siguiente. Revise la fecha y la hora.',
-    },
-    'at',
-  );
+  refuse('attempts_out_of_order', {
+    field: 'at',
+    en: 'That is before the attempt that came before it, or after the one that came later. Check the date and time.',
+    es: 'Eso queda antes del intento anterior, o después del siguiente. Revise la fecha y la hora.',
+  });
 }
 
 function refuseTriedSince(field: string): never {
-  refuse(
-    'tried_since',
-    {
-      en: 'It was tried again after this, so nobody was reached then. Take the later attempts back first.',
-      es: 'Después se intentó otra vez, así que entonces no se habló con nadie. Retire antes los intentos posteriores.',
-    },
+  refuse('tried_since', {
     field,
-  );
+    en: 'It was tried again after this, so nobody was reached then. Take the later attempts back first.',
+    es: 'Después se intentó otra vez, así que entonces no se habló con nadie. Retire antes los intentos posteriores.',
+  });
 }

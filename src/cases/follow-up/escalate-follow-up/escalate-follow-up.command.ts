@@ -1,6 +1,6 @@
-import { Decision } from '../../../commands/decision.js';
+import { Decision } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
-import type { EscalationLevel } from '../../domain/case.events.js';
+import type { EscalationLevel } from '../../domain/index.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { escalateFollowUp } from './escalate-follow-up.decision.js';
 

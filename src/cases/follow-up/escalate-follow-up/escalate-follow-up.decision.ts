@@ -1,7 +1,6 @@
-import type { Said } from '../../../commands/commands-on.js';
-import { overdueFrom, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, leadOf, type CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { overdueFrom, type GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, isOpen, leadOf } from '../../domain/index.js';
 import type { EscalateFollowUp } from './escalate-follow-up.command.js';
 
 const HOUR = 3_600_000;
@@ -11,10 +10,7 @@ const HOUR = 3_600_000;
  * owner (docs/domain.md section 3, step 7). Nothing to do where it is settled, was given another date, was told already, or where
  * there is no lead to tell.
  */
-export function escalateFollowUp(
-  command: Said<EscalateFollowUp> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function escalateFollowUp(command: Told<EscalateFollowUp, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   if (state.status !== 'open') return [];
   const followUp = state.followUps[command.followUpId];
   const { level, policy, now, zone } = command;

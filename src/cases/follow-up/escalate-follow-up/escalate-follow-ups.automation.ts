@@ -2,10 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { EntityManager } from 'typeorm';
 import type { ToDo } from '../../../../libs/read-side/index.js';
-import { AutomationActing } from '../../../commands/automation-acting.js';
-import { commandOf } from '../../../commands/commands-on.js';
+import { AutomationActing, commandOf, TIME_ZONE } from '../../../commands/index.js';
 import { PolicyVersions } from '../../../policy/policy.queries.js';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
 import { EscalateFollowUp } from './escalate-follow-up.command.js';
 import { dueToTell, nextToTell, type LateFollowUp, type Looking } from './late-follow-ups.js';
 

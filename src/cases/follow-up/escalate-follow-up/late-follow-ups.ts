@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { PolicyVersionResult } from '../../../policy/policy.queries.js';
-import type { EscalationLevel } from '../../domain/case.events.js';
+import type { EscalationLevel } from '../../domain/index.js';
 
 /** A follow-up that somebody has to be told of, and from when. `id` names the follow-up, whom to tell and for which date. */
 export interface LateFollowUp {

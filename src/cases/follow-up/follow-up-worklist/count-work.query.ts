@@ -1,12 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { TIME_ZONE } from '../../../commands/index.js';
 import { CountWaitingPromises } from '../../../contacts/contacts.queries.js';
 import { isOpenTo } from '../../../rights.js';
 import { CountWaitingRestatements } from '../../../statistics/statistics.queries.js';
 import { CountWork, type WorkWaiting } from '../../cases.queries.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { type Reader, seesEveryCase, seesOwnCases } from '../../domain/index.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { COUNTED_TO, countedByBucket, dueInBucket, leaveOutHidden, upTo } from './items-in-order.js';

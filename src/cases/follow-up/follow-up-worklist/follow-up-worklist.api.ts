@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { dueBuckets, type DueBucket } from '../../reading/due.js';
 import { PageQuery } from '../../reading/page.query.js';
 import { FollowUpWorklist, type WorklistPage } from './follow-up-worklist.query.js';

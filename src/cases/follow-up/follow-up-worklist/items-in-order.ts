@@ -1,7 +1,7 @@
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { isOpenTo } from '../../../rights.js';
 import type { WaitingCount } from '../../../vocabulary/index.js';
-import type { Reader } from '../../domain/case-readers.js';
+import type { Reader } from '../../domain/index.js';
 import { bucketRange, dueBuckets, type DueBucket } from '../../reading/due.js';
 import { dueWithin } from '../../reading/due-within.js';
 import { pageKeyOf } from '../../reading/page-key.js';

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { TIME_ZONE } from '../../../commands/index.js';
+import { type Reader, seesEveryCase, seesOwnCases } from '../../domain/index.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { dueSort } from '../../reading/due.js';
 import { lapseView, personOf, type LapseView } from '../../reading/due-view.js';

@@ -4,7 +4,7 @@ import { isOpenTo } from '../../../rights.js';
 import { ProposedRoles, type RoleWaiting } from '../../../roster/roster.queries.js';
 import { WaitingRestatements, type WaitingRestatement } from '../../../statistics/statistics.queries.js';
 import type { Waiting } from '../../../vocabulary/index.js';
-import type { Reader } from '../../domain/case-readers.js';
+import type { Reader } from '../../domain/index.js';
 import { LapsesOfScope, type LapseOfCase } from './lapses-of-scope.query.js';
 import type { WorklistScope } from './worklist-scope.js';
 

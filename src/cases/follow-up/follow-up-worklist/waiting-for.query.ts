@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { TIME_ZONE } from '../../../commands/index.js';
 import { isOpenTo } from '../../../rights.js';
 import { WaitingFor, type WaitsForSomebody } from '../../cases.queries.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { type Reader, seesEveryCase, seesOwnCases } from '../../domain/index.js';
 import { bucketOf } from '../../reading/due.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { isWithinDay } from '../../reading/wanted.js';

@@ -1,7 +1,6 @@
 import type { FollowUpKind, IncidentType, InterventionKind, Stage, Waiting } from '../../../vocabulary/index.js';
 import { isOpenTo } from '../../../rights.js';
-import type { EscalationLevel } from '../../domain/case.events.js';
-import type { Reader } from '../../domain/case-readers.js';
+import type { EscalationLevel, Reader } from '../../domain/index.js';
 import type { Duty } from '../../reading/duties.js';
 import type { Names } from '../../reading/names.js';
 import type { StepToTake } from '../../reading/step-to-take.js';

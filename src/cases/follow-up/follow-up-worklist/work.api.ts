@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { FollowUpWorklistQuery } from './follow-up-worklist.api.js';
 import { Work, type WorkPage } from './work.query.js';
 

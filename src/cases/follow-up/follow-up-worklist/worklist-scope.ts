@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'typeorm';
 import { isOpenTo } from '../../../rights.js';
-import { seesEveryCase, seesOwnCases, type Reader } from '../../domain/case-readers.js';
+import { type Reader, seesEveryCase, seesOwnCases } from '../../domain/index.js';
 import { narrowToStepsLeft } from '../../reading/steps-left.js';
 import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 

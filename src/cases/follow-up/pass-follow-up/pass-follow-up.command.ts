@@ -1,6 +1,6 @@
-import { Decision } from '../../../commands/decision.js';
+import { Decision } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
-import { openFollowUps, type CaseState } from '../../domain/case.state.js';
+import { type CaseState, openFollowUps } from '../../domain/index.js';
 import { Neighbours } from '../../neighbours.js';
 import { passFollowUp } from './pass-follow-up.decision.js';
 

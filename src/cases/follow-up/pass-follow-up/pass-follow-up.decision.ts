@@ -1,7 +1,5 @@
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, isOpen } from '../../domain/index.js';
 import type { PassFollowUp } from './pass-follow-up.command.js';
 
 /**
@@ -9,7 +7,7 @@ import type { PassFollowUp } from './pass-follow-up.command.js';
  * (docs/domain.md section 3, step 7): somebody goes on waiting for the call. Nothing to do where they are back, or it is another's.
  */
 export function passFollowUp(
-  { followUpId, mayOwn }: Said<PassFollowUp> & { readonly mayOwn: boolean } & Deciding,
+  { followUpId, mayOwn }: Told<PassFollowUp, { readonly mayOwn: boolean }>,
   state: CaseState,
 ): readonly CaseEvent[] {
   if (state.status !== 'open' || mayOwn) return [];

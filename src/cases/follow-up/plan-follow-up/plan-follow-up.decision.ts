@@ -1,11 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, dayOf, type Deciding, isDay, isSameFact } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent, Owner } from '../../domain/case.events.js';
-import { leadOf, openFollowUps, type CaseState } from '../../domain/case.state.js';
-import { checkDue } from '../../domain/due-dates.js';
-import { checkOwner, isSameOwner, ownerNamed } from '../../domain/follow-up-owner.js';
+import type { Told } from '../../../commands/index.js';
+import { already, dayOf, isDay, isSameFact } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState, Owner } from '../../domain/index.js';
+import { checkDue, checkOwner, isSameOwner, leadOf, open, openFollowUps, ownerNamed } from '../../domain/index.js';
 import type { PlanFollowUp } from './plan-follow-up.command.js';
 
 /**
@@ -14,21 +11,15 @@ import type { PlanFollowUp } from './plan-follow-up.command.js';
  *
  * @throws Refusal `due_in_past`, `due_too_far`, `owner_unknown`, `team_care_by_itself`, `recorded_otherwise`
  */
-export function planFollowUp(
-  command: Said<PlanFollowUp> & { readonly mayOwn: boolean } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function planFollowUp(command: Told<PlanFollowUp, { readonly mayOwn: boolean }>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const { kind, dueAt, zone } = command;
   if (kind === 'post_action_support') {
-    refuse(
-      'team_care_by_itself',
-      {
-        en: 'Team care falls due by itself after the first intervention. Choose another kind.',
-        es: 'El cuidado del equipo toca por sí solo después de la primera intervención. Elija otro tipo.',
-      },
-      'kind',
-    );
+    refuse('team_care_by_itself', {
+      field: 'kind',
+      en: 'Team care falls due by itself after the first intervention. Choose another kind.',
+      es: 'El cuidado del equipo toca por sí solo después de la primera intervención. Elija otro tipo.',
+    });
   }
   checkDue(dueAt, command, 'dueAt');
   const leadId = leadOf(current);

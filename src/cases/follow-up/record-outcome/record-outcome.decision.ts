@@ -1,13 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, alreadyAll, isSameFact, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type Case, type CaseState, type FollowUp } from '../../domain/case.state.js';
-import { followUpIn } from '../../domain/found.js';
-import { nextDated } from '../../domain/next-dated.js';
-import { checkOutcomeAt } from '../../domain/outcome-at.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Said, Told } from '../../../commands/index.js';
+import { already, alreadyAll, isSameFact, type GivenPolicy } from '../../../vocabulary/index.js';
+import type { Case, CaseEvent, CaseState, FollowUp } from '../../domain/index.js';
+import { checkOutcomeAt, followUpIn, isOpen, nextDated, open, withObligations } from '../../domain/index.js';
 import type { RecordOutcome } from './record-outcome.command.js';
 
 /**
@@ -16,10 +11,7 @@ import type { RecordOutcome } from './record-outcome.command.js';
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`, `recorded_otherwise`
  */
-export function recordOutcome(
-  command: Said<RecordOutcome> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function recordOutcome(command: Told<RecordOutcome, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const { outcome, now, actor } = command;

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime, OneOf } from '../../../commands/fields.js';
+import { DayOrTime, Decision, Endpoint, OneOf } from '../../../commands/index.js';
 import type { DeviationReason, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { dayIsEnough } from '../../case-questions.js';

@@ -1,11 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { type Deciding, isSameFact } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { checkDue } from '../../domain/due-dates.js';
-import { followUpIn } from '../../domain/found.js';
+import type { Told } from '../../../commands/index.js';
+import { isSameFact } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, checkDue, followUpIn, isOpen, open } from '../../domain/index.js';
 import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
 
 /**
@@ -14,7 +10,7 @@ import type { RescheduleFollowUp } from './reschedule-follow-up.command.js';
  *
  * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `due_in_past`, `due_too_far`
  */
-export function rescheduleFollowUp(command: Said<RescheduleFollowUp> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function rescheduleFollowUp(command: Told<RescheduleFollowUp>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   if (!isOpen(followUp))

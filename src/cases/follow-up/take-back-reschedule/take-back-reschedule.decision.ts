@@ -1,12 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { dueBy, withoutMoves } from '../../domain/date-before.js';
-import { followUpIn } from '../../domain/found.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, type GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, dueBy, followUpIn, open, withObligations, withoutMoves } from '../../domain/index.js';
 import type { TakeBackReschedule } from './take-back-reschedule.command.js';
 
 /**
@@ -16,10 +11,7 @@ import type { TakeBackReschedule } from './take-back-reschedule.command.js';
  *
  * @throws Refusal `follow_up_not_found`, `not_moved`, `recorded_otherwise`
  */
-export function takeBackReschedule(
-  command: Said<TakeBackReschedule> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function takeBackReschedule(command: Told<TakeBackReschedule, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const { followUpId, reason } = command;
   const current = open(state);
   const followUp = followUpIn(current, followUpId);

@@ -1,5 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
+import { Decision, Endpoint } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { pinnedPolicy } from '../../neighbours.js';
 import { undoOutcome } from './undo-outcome.decision.js';

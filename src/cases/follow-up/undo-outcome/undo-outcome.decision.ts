@@ -1,12 +1,7 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { dateBefore } from '../../domain/date-before.js';
-import { followUpIn } from '../../domain/found.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import type { GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, dateBefore, followUpIn, open, withObligations } from '../../domain/index.js';
 import type { UndoOutcome } from './undo-outcome.command.js';
 
 /**
@@ -15,10 +10,7 @@ import type { UndoOutcome } from './undo-outcome.command.js';
  *
  * @throws Refusal `undo_too_late`, `not_your_outcome`, `follow_up_not_found`
  */
-export function undoOutcome(
-  command: Said<UndoOutcome> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function undoOutcome(command: Told<UndoOutcome, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const followUp = followUpIn(current, command.followUpId);
   const last = followUp.outcomes.at(-1);

@@ -5,7 +5,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { plainDashes, tidyLine } from '../../../../libs/text/index.js';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../vocabulary/index.js';
 import { PageQuery } from '../../reading/page.query.js';
 import { CaseList, type CaseListPage } from './case-list.query.js';

@@ -1,6 +1,6 @@
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import type { When } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseEvent } from '../../domain/index.js';
 
 /** What the page shows beyond the case that decisions fold. */
 export interface CaseDetails {

@@ -1,15 +1,12 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { TIME_ZONE } from '../../../commands/index.js';
 import { CountContactsOfCase } from '../../../contacts/contacts.queries.js';
 import { FindPerson } from '../../../roster/roster.queries.js';
 import { PolicyVersion } from '../../../policy/policy.queries.js';
 import { CaseStreams } from '../../case-streams.js';
-import { caseStream } from '../../domain/case.events.js';
-import { mayOwnFollowUps } from '../../domain/may-own-follow-ups.js';
-import { activeDeployment, leadOf, type Case } from '../../domain/case.state.js';
-import type { Reader } from '../../domain/case-readers.js';
+import { activeDeployment, type Case, caseStream, leadOf, mayOwnFollowUps, type Reader } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
 import { lapsesAhead } from '../../reading/lapses-ahead.js';
 import { readableCase } from '../../reading/readable-case.js';

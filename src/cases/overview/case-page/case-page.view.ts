@@ -1,12 +1,7 @@
 import type { CaseAction } from '../../../rights.js';
 import type { PolicyTerms, ReferralKind } from '../../../vocabulary/index.js';
-import type { FitnessReason } from '../../domain/case.events.js';
-import { leadOf, type Approval, type Case, type Deployment, type Intervention, type TeamMember } from '../../domain/case.state.js';
-import { roleFor } from '../../domain/case-admission.js';
-import type { Reader } from '../../domain/case-readers.js';
-import { mayHaveGone } from '../../domain/held.js';
-import { stageOf } from '../../domain/stage.js';
-import { timelinessOf } from '../../domain/timeliness.js';
+import type { Approval, Case, Deployment, FitnessReason, Intervention, Reader, TeamMember } from '../../domain/index.js';
+import { leadOf, mayHaveGone, roleFor, stageOf, timelinessOf } from '../../domain/index.js';
 import { dueView, lapseView, personOf } from '../../reading/due-view.js';
 import { dutiesOf, nextDutyOf } from '../../reading/duties.js';
 import { nextOf, type LapseDuty, type NextDue } from '../../reading/lapses-ahead.js';

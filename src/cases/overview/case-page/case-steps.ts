@@ -1,6 +1,4 @@
-import { deploymentOfNeed, interventionsOfNeed, membersIn, type Case } from '../../domain/case.state.js';
-import { isCareInOrder } from '../../domain/outcome-at.js';
-import { asksForTeam } from '../../domain/stage.js';
+import { asksForTeam, type Case, deploymentOfNeed, interventionsOfNeed, isCareInOrder, membersIn } from '../../domain/index.js';
 import { isCalledBack } from '../../reading/step-to-take.js';
 
 export const caseSteps = [

@@ -1,5 +1,4 @@
-import type { Case, ConflictOverride } from '../../domain/case.state.js';
-import { roleFor } from '../../domain/case-admission.js';
+import { type Case, type ConflictOverride, roleFor } from '../../domain/index.js';
 import type { Viewing } from './case-page.view.js';
 
 /** Declared conflicts, for coordinators and the lead, as is everything that speaks against a member. */

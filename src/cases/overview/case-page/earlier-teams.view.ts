@@ -1,4 +1,4 @@
-import { roleFor } from '../../domain/case-admission.js';
+import { roleFor } from '../../domain/index.js';
 import type { Viewing } from './case-page.view.js';
 
 /** Teams that have stood down before the latest one, oldest first, and why, as it can be put right: for coordinators and the lead. */

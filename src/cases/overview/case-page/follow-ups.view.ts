@@ -1,6 +1,4 @@
-import { isOpen, type FollowUp } from '../../domain/case.state.js';
-import { withoutMoves } from '../../domain/date-before.js';
-import { roleFor } from '../../domain/case-admission.js';
+import { type FollowUp, isOpen, roleFor, withoutMoves } from '../../domain/index.js';
 import { bucketOf } from '../../reading/due.js';
 import { personOf } from '../../reading/due-view.js';
 import type { Viewing } from './case-page.view.js';

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { pathId, ReadsStream, RequestContext, WholeNumber, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { LARGEST_PAGE } from '../../reading/page-key.js';
 import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
 

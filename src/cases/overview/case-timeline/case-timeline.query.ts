@@ -1,9 +1,7 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { CaseStreams } from '../../case-streams.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { roleFor } from '../../domain/case-admission.js';
-import type { Reader } from '../../domain/case-readers.js';
+import { type CaseEvent, type Reader, roleFor } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
 import { PAGE_SIZE } from '../../reading/page-key.js';
 import { readableCase } from '../../reading/readable-case.js';

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseEvent } from '../../domain/index.js';
 
 /** What speaks against a colleague is for coordinators and the lead: the team does not see these entries. */
 export const notForTheTeam: readonly CaseEvent['type'][] = [

@@ -1,5 +1,5 @@
 import type { When } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
+import type { CaseEvent } from '../../domain/index.js';
 
 /** Events that name a time, as every name of one ends. */
 type Timed = {

@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { OpeningPurpose } from '../../../vocabulary/index.js';
-import { admitToCase } from '../../domain/case-admission.js';
-import type { Reader } from '../../domain/case-readers.js';
-import { existing } from '../../domain/case.js';
-import { type Case, type CaseState } from '../../domain/case.state.js';
-import { callBackContactPlace, meetingPlace, siteContactPlace, type CasePlace } from '../../domain/sealed-fields.js';
+import type { Case, CasePlace, CaseState, Reader } from '../../domain/index.js';
+import { admitToCase, callBackContactPlace, existing, meetingPlace, siteContactPlace } from '../../domain/index.js';
 
 export const caseContacts = ['call_back_contact', 'meeting_place', 'site_contact'] as const;
 export type CaseContact = (typeof caseContacts)[number];
@@ -32,11 +29,11 @@ export function mayOpenCaseContact(
   const role = admitToCase(request.contact === 'call_back_contact' ? 'open_call_back_contact' : 'open_meeting_place', request, state);
   const found = existing(state);
   if (!purposes.includes(request.purpose)) {
-    refuse(
-      'purpose_does_not_fit',
-      { en: `Say what it is opened for: one of ${purposes.join(', ')}.`, es: 'Diga para qué lo abre, con uno de los motivos.' },
-      'purpose',
-    );
+    refuse('purpose_does_not_fit', {
+      field: 'purpose',
+      en: `Say what it is opened for: one of ${purposes.join(', ')}.`,
+      es: 'Diga para qué lo abre, con uno de los motivos.',
+    });
   }
   const { sealed, place } = boxOf(found, request);
   return sealed === undefined ? { role, sealed: null } : { role, sealed, place };

@@ -2,10 +2,7 @@ import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { CaseStreams } from '../../case-streams.js';
 import { CaseChoices, KeptFromCase, SeenCase, SeenCases, type CaseChoice, type Reader } from '../../cases.queries.js';
-import { admitToCase, maySeeCase } from '../../domain/case-admission.js';
-import { existing } from '../../domain/case.js';
-import type { Case } from '../../domain/case.state.js';
-import { isShutOut } from '../../domain/shut-out.js';
+import { admitToCase, type Case, existing, isShutOut, maySeeCase } from '../../domain/index.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 

@@ -1,11 +1,7 @@
 import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding, isSameFact, onlySaid } from '../../../vocabulary/index.js';
-import { checkCalledBackAt } from '../../domain/called-back-at.js';
-import { correctable } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { staysClosed } from '../../domain/stays-closed.js';
+import type { Told } from '../../../commands/index.js';
+import { already, checkCorrection, isSameFact, onlySaid } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, checkCalledBackAt, correctable, staysClosed } from '../../domain/index.js';
 import type { CorrectCallBack } from './correct-call-back.command.js';
 
 /**
@@ -13,16 +9,16 @@ import type { CorrectCallBack } from './correct-call-back.command.js';
  *
  * @throws Refusal `call_back_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkCalledBackAt` refuse
  */
-export function correctCallBack(command: Said<CorrectCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function correctCallBack(command: Told<CorrectCallBack>, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
   const { callBack, outcome, at, didNotHappen, reason } = command;
   const before = current.callBacks[callBack - 1];
   if (!before)
-    refuseMissing(
-      'call_back_not_found',
-      { en: 'This case has no such call back. Look at the case page.', es: 'Este caso no tiene esa llamada. Mire la página del caso.' },
-      'callBack',
-    );
+    refuseMissing('call_back_not_found', {
+      field: 'callBack',
+      en: 'This case has no such call back. Look at the case page.',
+      es: 'Este caso no tiene esa llamada. Mire la página del caso.',
+    });
   const change = onlySaid({ outcome, at });
   checkCorrection(change, ['outcome', 'at'], { didNotHappen });
   if (at !== undefined) checkCalledBackAt(at, current, command);

@@ -1,16 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Choices, DayOrTime, OneOf, Part } from '../../../commands/fields.js';
+import { Choices, DayOrTime, Decision, Endpoint, OneOf, Part } from '../../../commands/index.js';
 import type { CorrectionReason, Deciding, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whatIsNotKnown, whyCorrected } from '../../case-questions.js';
 import { DeploymentFactsLookup } from '../../deployment/deployment-facts-lookup.js';
-import { existing } from '../../domain/case.js';
-import { requestFactNames, type RequestFactName } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { correctedFacts } from '../../domain/request-facts.js';
+import { type CaseState, correctedFacts, existing, type RequestFactName, requestFactNames } from '../../domain/index.js';
 import { Neighbours } from '../../neighbours.js';
 import { RequestFactsFields, whenAsked } from '../request-facts-fields.js';
 import { correctField } from './correct-field.decision.js';

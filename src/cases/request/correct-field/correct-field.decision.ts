@@ -1,16 +1,22 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
+import type { Said } from '../../../commands/index.js';
 import { already, compareWhen, type Deciding, isSameFact, type PolicyTerms, type When } from '../../../vocabulary/index.js';
-import { caseEvolution, correctable } from '../../domain/case.js';
-import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
-import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
-import type { AgencyFacts, MemberFacts } from '../../domain/facts.js';
-import { fitnessOf, uncovered } from '../../domain/fitness.js';
-import { approvalFollows, mayDeployTo } from '../../domain/pre-approval.js';
-import { checkReceivedAt } from '../../domain/received-at.js';
-import { checkRequestFacts, correctedFacts, correctedFields } from '../../domain/request-facts.js';
-import { staysClosed } from '../../domain/stays-closed.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { AgencyFacts, Case, CaseEvent, CaseState, MemberFacts, RequestFacts } from '../../domain/index.js';
+import {
+  activeDeployment,
+  approvalFollows,
+  caseEvolution,
+  checkReceivedAt,
+  checkRequestFacts,
+  correctable,
+  correctedFacts,
+  correctedFields,
+  fitnessOf,
+  mayDeployTo,
+  staysClosed,
+  uncovered,
+  withObligations,
+} from '../../domain/index.js';
 import type { CorrectField } from './correct-field.command.js';
 
 /** What was said, and what is looked up for it. */
@@ -33,7 +39,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   const { reason, receivedAt } = command;
   const said = saidOfFacts(command, current);
   if (Object.keys(said.change).length === 0 && said.notKnown.length === 0 && receivedAt === undefined) {
-    refuse('nothing_to_correct', { en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' }, 'change');
+    refuse('nothing_to_correct', { field: 'change', en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' });
   }
   const facts = correctedFacts(current.facts, said);
   checkRequestFacts(facts, command);
@@ -63,14 +69,11 @@ function nothingToCorrect(command: ToldOfCorrection, { correctedBecause }: Case)
 function saidOfFacts({ change = {}, notKnown = [] }: ToldOfCorrection, { facts }: Case) {
   const both = notKnown.find((name) => change[name] !== undefined);
   if (both !== undefined) {
-    refuse(
-      'known_and_not_known',
-      {
-        en: 'This has a value and is not known as well. Say one of them.',
-        es: 'Esto tiene un valor y a la vez no se sabe. Diga solo una cosa.',
-      },
-      both,
-    );
+    refuse('known_and_not_known', {
+      field: both,
+      en: 'This has a value and is not known as well. Say one of them.',
+      es: 'Esto tiene un valor y a la vez no se sabe. Diga solo una cosa.',
+    });
   }
   const otherAgency = notKnown.includes('agencyId') || (change.agencyId !== undefined && change.agencyId !== facts.agencyId);
   const withUnit = otherAgency && change.unitId === undefined && facts.unitId !== undefined && !notKnown.includes('unitId');
@@ -83,26 +86,20 @@ function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: s
   const isEarlier = (when: When) => compareWhen(occurredAt, when, zone) > 0;
   const interventions = Object.values(current.interventions);
   if (interventions.flatMap((one) => one.held?.heldAt ?? []).some(isEarlier)) {
-    refuse(
-      'occurred_after_held',
-      {
-        en: 'An intervention was held before that. Check the date and time.',
-        es: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
-      },
-      'occurredAt',
-    );
+    refuse('occurred_after_held', {
+      field: 'occurredAt',
+      en: 'An intervention was held before that. Check the date and time.',
+      es: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
+    });
   }
   const planned = interventions.filter(({ status }) => status === 'planned').map(({ plannedFor }) => plannedFor);
   const offered = Object.values(current.referrals).map(({ offeredAt }) => offeredAt);
   if ([...planned, ...offered].some(isEarlier)) {
-    refuse(
-      'occurred_after_help',
-      {
-        en: 'An intervention is planned or a referral was offered before that. Check the date and time.',
-        es: 'Hay una intervención planificada o una derivación ofrecida antes de esa hora. Revise la fecha y la hora.',
-      },
-      'occurredAt',
-    );
+    refuse('occurred_after_help', {
+      field: 'occurredAt',
+      en: 'An intervention is planned or a referral was offered before that. Check the date and time.',
+      es: 'Hay una intervención planificada o una derivación ofrecida antes de esa hora. Revise la fecha y la hora.',
+    });
   }
 }
 
@@ -119,14 +116,11 @@ function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void 
     const { reasons } = fitnessOf(member, facts, corrected, command);
     const own = reasons.filter((reason) => reason === 'own_agency' || reason === 'other_unit_of_own_agency');
     if (uncovered(own, corrected, member.memberId).length > 0) {
-      refuse(
-        'agency_of_member',
-        {
-          en: 'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
-          es: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
-        },
-        agencyId === undefined ? 'unitId' : 'agencyId',
-      );
+      refuse('agency_of_member', {
+        field: agencyId === undefined ? 'unitId' : 'agencyId',
+        en: 'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
+        es: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
+      });
     }
   }
 }
@@ -139,14 +133,11 @@ function approvalEvents(command: ToldOfCorrection & Deciding, current: Case, fac
   const events = approvalFollows(corrected, agency, command.actor);
   const after = events.reduce<CaseState>(caseEvolution.evolve, corrected) as Case;
   if (current.deployments.at(-1)?.status === 'confirmed' && agency && !mayDeployTo(agency.eligibility, after)) {
-    refuse(
-      'agency_of_deployed_team',
-      {
-        en: 'A team is deployed, and this agency needs pre-approval. Stand the team down first.',
-        es: 'Hay un equipo desplegado, y esta agencia necesita aprobación previa. Retire primero al equipo.',
-      },
-      'agencyId',
-    );
+    refuse('agency_of_deployed_team', {
+      field: 'agencyId',
+      en: 'A team is deployed, and this agency needs pre-approval. Stand the team down first.',
+      es: 'Hay un equipo desplegado, y esta agencia necesita aprobación previa. Retire primero al equipo.',
+    });
   }
   return events;
 }

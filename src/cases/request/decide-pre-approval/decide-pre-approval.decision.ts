@@ -1,11 +1,8 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
-import { existing, open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { Approval, Case, CaseState } from '../../domain/case.state.js';
-import { isShutOut } from '../../domain/shut-out.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import type { Deciding, PolicyTerms, GivenPolicy } from '../../../vocabulary/index.js';
+import type { Approval, Case, CaseEvent, CaseState } from '../../domain/index.js';
+import { existing, isShutOut, open, withObligations } from '../../domain/index.js';
 import type { DecidePreApproval } from './decide-pre-approval.command.js';
 
 /**
@@ -16,10 +13,7 @@ import type { DecidePreApproval } from './decide-pre-approval.command.js';
  *
  * @throws Refusal `own_request`, `not_the_approver_named`, `conflict_of_their_own`, `approval_not_asked`
  */
-export function decidePreApproval(
-  command: Said<DecidePreApproval> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function decidePreApproval(command: Told<DecidePreApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
   // Who says the same once more is not recorded: the answer is so, and one approver is enough for it.

@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { existing, open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, type GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, existing, open, withObligations } from '../../domain/index.js';
 import type { DeclineRequest } from './decline-request.command.js';
 
 /**
@@ -13,22 +10,16 @@ import type { DeclineRequest } from './decline-request.command.js';
  *
  * @throws Refusal `team_was_built`, `approval_decides`, `recorded_otherwise`
  */
-export function declineRequest(
-  command: Said<DeclineRequest> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function declineRequest(command: Told<DeclineRequest, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status === 'declined') return already(found.declinedBecause === command.reason, 'reason');
   const current = open(state);
   if (command.reason === 'out_of_region_not_approved') {
-    refuse(
-      'approval_decides',
-      {
-        en: 'Whether an agency outside the region is served is for an approver to decide.',
-        es: 'Si se atiende a una agencia de fuera de la región lo decide una persona aprobadora.',
-      },
-      'reason',
-    );
+    refuse('approval_decides', {
+      field: 'reason',
+      en: 'Whether an agency outside the region is served is for an approver to decide.',
+      es: 'Si se atiende a una agencia de fuera de la región lo decide una persona aprobadora.',
+    });
   }
   if (current.deployments.length > 0) {
     refuse('team_was_built', {

@@ -1,6 +1,6 @@
-import { Decision } from '../../../commands/decision.js';
+import { Decision } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { CaseState } from '../../domain/index.js';
 import { Neighbours } from '../../neighbours.js';
 import { passApprovalConfirmation } from './pass-approval-confirmation.decision.js';
 

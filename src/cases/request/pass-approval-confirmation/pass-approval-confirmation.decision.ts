@@ -1,6 +1,5 @@
 import type { Deciding } from '../../../vocabulary/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { CaseEvent, CaseState } from '../../domain/index.js';
 
 /**
  * Takes the confirmation of a phoned approval to the coordinators' desk whose approver was deactivated, or is no approver any more:

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Acting } from '../../../commands/acting.js';
-import { commandOf } from '../../../commands/commands-on.js';
-import { LeftBehind } from '../../../commands/left-behind.js';
+import { type Acting, commandOf, LeftBehind } from '../../../commands/index.js';
 import { FollowUpOwnerRow } from '../../reading/follow-up-owner.entity.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { PassApprovalConfirmation } from './pass-approval-confirmation.command.js';

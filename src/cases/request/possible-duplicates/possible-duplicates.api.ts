@@ -3,8 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
-import { IsWhen } from '../../../commands/is-when.decorator.js';
+import { IsWhen, NeedsRight } from '../../../commands/index.js';
 import { incidentTypes, type IncidentType } from '../../../vocabulary/index.js';
 import { PossibleDuplicates, type PossibleDuplicate } from './possible-duplicates.query.js';
 

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import { TIME_ZONE } from '../../../commands/stream-of.js';
+import { TIME_ZONE } from '../../../commands/index.js';
 import { hoursBetween, type IncidentType, type Stage, type When } from '../../../vocabulary/index.js';
-import type { Reader } from '../../domain/case-readers.js';
+import type { Reader } from '../../domain/index.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { dueSort } from '../../reading/due.js';
 import { namesFor } from '../../reading/names.js';

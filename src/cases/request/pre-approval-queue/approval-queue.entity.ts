@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OverrideReason } from '../../../vocabulary/index.js';
-import type { Case } from '../../domain/case.state.js';
+import type { Case } from '../../domain/index.js';
 
 /** When something was asked of an approver (ISO 8601 in UTC), and for an override why. */
 export interface AskedOfApprover {

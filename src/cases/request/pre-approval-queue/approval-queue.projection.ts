@@ -1,7 +1,6 @@
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { projectionOf, type Projection } from '../../../../libs/read-side/index.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { Case } from '../../domain/case.state.js';
+import type { Case, CaseEvent } from '../../domain/index.js';
 import { caseRows } from '../../reading/case-rows.js';
 import { ApprovalQueueRow, type DecidedOverride } from './approval-queue.entity.js';
 import { deciderOf, isDecided, onlyFor, openAsks, subjectOf, type OpenAsk } from '../../reading/open-asks.js';

@@ -3,7 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { ask } from '../../../rights.js';
-import type { Reader } from '../../domain/case-readers.js';
+import type { Reader } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';

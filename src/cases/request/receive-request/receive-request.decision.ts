@@ -1,8 +1,5 @@
 import type { Deciding, When } from '../../../vocabulary/index.js';
-import type { CaseEvent, RequestFacts } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { checkReceivedAt } from '../../domain/received-at.js';
-import { checkRequestFacts } from '../../domain/request-facts.js';
+import { type CaseEvent, type CaseState, checkReceivedAt, checkRequestFacts, type RequestFacts } from '../../domain/index.js';
 
 export interface ReceiveRequestCommand {
   readonly reference: string;

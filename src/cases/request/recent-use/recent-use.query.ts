@@ -1,6 +1,6 @@
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
-import type { Reader } from '../../domain/case-readers.js';
+import type { Reader } from '../../domain/index.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyReadable } from '../../reading/only-readable.js';
 

@@ -1,9 +1,5 @@
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { checkCalledBackAt } from '../../domain/called-back-at.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, checkCalledBackAt, open } from '../../domain/index.js';
 import type { RecordCallBack } from './record-call-back.command.js';
 
 /**
@@ -12,7 +8,7 @@ import type { RecordCallBack } from './record-call-back.command.js';
  *
  * @throws Refusal `call_back_in_future`, `call_back_before_request`
  */
-export function recordCallBack(command: Said<RecordCallBack> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordCallBack(command: Told<RecordCallBack>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const at = command.at ?? command.now;
   checkCalledBackAt(at, current, command);

@@ -1,7 +1,5 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Id } from '../../../commands/fields.js';
-import type { CaseState } from '../../domain/case.state.js';
+import { Decision, Endpoint, Id } from '../../../commands/index.js';
+import type { CaseState } from '../../domain/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { Neighbours } from '../../neighbours.js';
 import { recordPhonedApproval } from './record-phoned-approval.decision.js';

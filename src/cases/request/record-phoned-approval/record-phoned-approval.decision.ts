@@ -1,9 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { plusHours, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
+import type { Told } from '../../../commands/index.js';
+import { plusHours, type PolicyTerms } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, open } from '../../domain/index.js';
 import type { RecordPhonedApproval } from './record-phoned-approval.command.js';
 
 /**
@@ -13,7 +11,7 @@ import type { RecordPhonedApproval } from './record-phoned-approval.command.js';
  * @throws Refusal `approval_not_asked`, `not_an_approver`, `own_request`
  */
 export function recordPhonedApproval(
-  command: Said<RecordPhonedApproval> & { readonly isApprover: boolean; readonly policy: PolicyTerms } & Deciding,
+  command: Told<RecordPhonedApproval, { readonly isApprover: boolean; readonly policy: PolicyTerms }>,
   state: CaseState,
 ): readonly CaseEvent[] {
   const current = open(state);
@@ -27,24 +25,18 @@ export function recordPhonedApproval(
       es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
     });
   if (!command.isApprover) {
-    refuse(
-      'not_an_approver',
-      {
-        en: 'That person is not an approver. Choose the approver who gave the approval.',
-        es: 'Esa persona no es aprobadora. Elija a quien dio la aprobación.',
-      },
-      'approverId',
-    );
+    refuse('not_an_approver', {
+      field: 'approverId',
+      en: 'That person is not an approver. Choose the approver who gave the approval.',
+      es: 'Esa persona no es aprobadora. Elija a quien dio la aprobación.',
+    });
   }
   if (approverId === actor || approverId === approval.askedBy) {
-    refuse(
-      'own_request',
-      {
-        en: 'Nobody approves what they asked for themselves. Name the other person who approved.',
-        es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
-      },
-      'approverId',
-    );
+    refuse('own_request', {
+      field: 'approverId',
+      en: 'Nobody approves what they asked for themselves. Name the other person who approved.',
+      es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
+    });
   }
   const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours, zone);
   return [{ type: 'PhonedPreApprovalRecorded', data: { approverId, recordedBy: actor, confirmDueAt } }];

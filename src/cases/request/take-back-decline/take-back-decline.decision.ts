@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { existing } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, type GivenPolicy } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, existing, withObligations } from '../../domain/index.js';
 import type { TakeBackDecline } from './take-back-decline.command.js';
 
 /**
@@ -12,10 +9,7 @@ import type { TakeBackDecline } from './take-back-decline.command.js';
  *
  * @throws Refusal `not_declined`, `recorded_otherwise`, `approval_decides`
  */
-export function takeBackDecline(
-  command: Said<TakeBackDecline> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function takeBackDecline(command: Told<TakeBackDecline, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   if (found.status !== 'declined') {
     const { decline } = found.takenBack;

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { OneOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, OneOf } from '../../../commands/index.js';
 import type { CorrectionReason } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { whyCorrected } from '../../case-questions.js';

@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, type GivenPolicy } from '../../../vocabulary/index.js';
+import { activeDeployment, type CaseEvent, type CaseState, open, withObligations } from '../../domain/index.js';
 import type { TakeBackPhonedApproval } from './take-back-phoned-approval.command.js';
 
 /**
@@ -13,10 +10,7 @@ import type { TakeBackPhonedApproval } from './take-back-phoned-approval.command
  *
  * @throws Refusal `no_phoned_approval`, `approval_confirmed`, `team_at_work`, `recorded_otherwise`
  */
-export function takeBackPhonedApproval(
-  command: Said<TakeBackPhonedApproval> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function takeBackPhonedApproval(command: Told<TakeBackPhonedApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const { approval } = current;
   if (approval.status === 'asked' && approval.takenBackBecause !== undefined) {

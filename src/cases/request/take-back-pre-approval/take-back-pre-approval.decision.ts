@@ -1,10 +1,7 @@
 import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { existing, open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Told } from '../../../commands/index.js';
+import { already, type GivenPolicy } from '../../../vocabulary/index.js';
+import { activeDeployment, type CaseEvent, type CaseState, existing, open, withObligations } from '../../domain/index.js';
 import type { TakeBackPreApproval } from './take-back-pre-approval.command.js';
 
 /**
@@ -13,10 +10,7 @@ import type { TakeBackPreApproval } from './take-back-pre-approval.command.js';
  *
  * @throws Refusal `own_request`, `approval_not_decided`, `team_at_work`, `recorded_otherwise`
  */
-export function takeBackPreApproval(
-  command: Said<TakeBackPreApproval> & { readonly policy: PolicyTerms } & Deciding,
-  state: CaseState,
-): readonly CaseEvent[] {
+export function takeBackPreApproval(command: Told<TakeBackPreApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
   const declinedByIt = approval.status === 'refused' && found.declinedBecause === 'out_of_region_not_approved';

@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { OneOf, Rows, SomeOf } from '../../../commands/fields.js';
+import { Decision, Endpoint, OneOf, Rows, SomeOf } from '../../../commands/index.js';
 import { disciplines, type Discipline, type OfferAnswer, type Program, type TriageOutcome } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { agencyOfCase } from '../../neighbours.js';

@@ -1,13 +1,8 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
+import type { Said } from '../../../commands/index.js';
 import type { Deciding, PolicyTerms } from '../../../vocabulary/index.js';
-import { caseEvolution, open } from '../../domain/case.js';
-import type { CaseEvent, Offer } from '../../domain/case.events.js';
-import { activeDeployment, type Case, type CaseState } from '../../domain/case.state.js';
-import type { AgencyFacts } from '../../domain/facts.js';
-import { approvalFollows } from '../../domain/pre-approval.js';
-import { asksForTeam } from '../../domain/stage.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { AgencyFacts, Case, CaseEvent, CaseState, Offer } from '../../domain/index.js';
+import { activeDeployment, approvalFollows, asksForTeam, caseEvolution, open, withObligations } from '../../domain/index.js';
 import type { TriageCase } from './triage-case.command.js';
 
 /** What was said, and what is looked up for it. */
@@ -25,24 +20,21 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
   const current = open(state);
   checkOffers(command.offers, current);
   if (asksForTeam(command.outcome) && command.programs.length === 0) {
-    refuse(
-      'program_missing',
-      { en: 'Say which program responds: 911, commander, or both.', es: 'Diga qué programa responde: el de 911, el de mandos, o los dos.' },
-      'programs',
-    );
+    refuse('program_missing', {
+      field: 'programs',
+      en: 'Say which program responds: 911, commander, or both.',
+      es: 'Diga qué programa responde: el de 911, el de mandos, o los dos.',
+    });
   }
   const { outcome, programs, offers, now } = command;
   if (current.triage && isSame(current.triage, command)) return [];
   const team = activeDeployment(current);
   if (team && outcome !== current.triage?.outcome && !asksForTeam(outcome)) {
-    refuse(
-      'team_at_work',
-      {
-        en: 'A team is at work on this case, and this needs none. Stand the team down first.',
-        es: 'Un equipo trabaja en este caso, y esto no necesita ninguno. Retire primero al equipo.',
-      },
-      'outcome',
-    );
+    refuse('team_at_work', {
+      field: 'outcome',
+      en: 'A team is at work on this case, and this needs none. Stand the team down first.',
+      es: 'Un equipo trabaja en este caso, y esto no necesita ninguno. Retire primero al equipo.',
+    });
   }
   const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
   const after = caseEvolution.evolve(current, triaged) as Case;
@@ -54,22 +46,19 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
 function checkOffers(offers: readonly Offer[], current: Case): void {
   const considered = offers.map((offer) => offer.discipline);
   if (new Set(considered).size < considered.length) {
-    refuse(
-      'discipline_twice',
-      { en: 'A discipline is marked twice. Mark each one once.', es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.' },
-      'offers',
-    );
+    refuse('discipline_twice', {
+      field: 'offers',
+      en: 'A discipline is marked twice. Mark each one once.',
+      es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
+    });
   }
   const forgotten = (current.facts.exposed ?? []).map((one) => one.discipline).filter((one) => !considered.includes(one));
   if (forgotten.length > 0) {
-    refuse(
-      'discipline_not_considered',
-      {
-        en: `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
-        es: 'Marque cada disciplina expuesta: ofrecido, rechazado o no corresponde. Falta al menos una.',
-      },
-      'offers',
-    );
+    refuse('discipline_not_considered', {
+      field: 'offers',
+      en: `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
+      es: 'Marque cada disciplina expuesta: ofrecido, rechazado o no corresponde. Falta al menos una.',
+    });
   }
 }
 

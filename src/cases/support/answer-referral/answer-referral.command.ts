@@ -1,6 +1,4 @@
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { YesNo } from '../../../commands/fields.js';
+import { Decision, Endpoint, YesNo } from '../../../commands/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { answerReferral } from './answer-referral.decision.js';
 

@@ -1,14 +1,11 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { already, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { interventionIn } from '../../domain/found.js';
+import type { Told } from '../../../commands/index.js';
+import { already } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, interventionIn, open } from '../../domain/index.js';
 import type { CancelIntervention } from './cancel-intervention.command.js';
 
 /** Cancels a planned intervention with a code. @throws Refusal `already_held`, `intervention_not_found` */
-export function cancelIntervention(command: Said<CancelIntervention> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function cancelIntervention(command: Told<CancelIntervention>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.status === 'cancelled') return already(intervention.cancelledBecause === command.reason, 'reason');

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Choices, Count, DayOrTime, Ids, OneOf, Rows, SomeOf, YesNo } from '../../../commands/fields.js';
+import { Choices, Count, DayOrTime, Decision, Endpoint, Ids, OneOf, Rows, SomeOf, YesNo } from '../../../commands/index.js';
 import {
   disciplines,
   type CancelReason,

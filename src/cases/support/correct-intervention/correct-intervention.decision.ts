@@ -1,16 +1,21 @@
-import type { Said } from '../../../commands/commands-on.js';
+import type { Said } from '../../../commands/index.js';
 import { checkNotTooFar, already, checkCorrection, type Deciding, isSameFact, onlySaid, type When } from '../../../vocabulary/index.js';
-import { correctable } from '../../domain/case.js';
-import { checkCredentialsOn } from '../../domain/credentialed.js';
-import type { CaseEvent, InterventionChange } from '../../domain/case.events.js';
-import type { Case, CaseState, Intervention } from '../../domain/case.state.js';
-import { correctedIntervention } from '../../domain/evolve-intervention.js';
-import { interventionIn } from '../../domain/found.js';
-import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
-import { checkMentalHealthLead, checkMentalHealthLeadOfThen } from '../../domain/mental-health-lead.js';
-import { checkCareDone } from '../../domain/outcome-at.js';
-import { staysClosed } from '../../domain/stays-closed.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { Case, CaseEvent, CaseState, Intervention, InterventionChange } from '../../domain/index.js';
+import {
+  checkAttended,
+  checkCareDone,
+  checkCredentialsOn,
+  checkMentalHealthLead,
+  checkMentalHealthLeadOfThen,
+  checkTeam,
+  correctable,
+  correctedIntervention,
+  endOfHeld,
+  interventionIn,
+  mayHaveGone,
+  staysClosed,
+  withObligations,
+} from '../../domain/index.js';
 import type { PlannedWith } from '../planned-with.js';
 import type { CorrectIntervention } from './correct-intervention.command.js';
 

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Choices, DayOrTime, Id, OneOf, YesNo } from '../../../commands/fields.js';
+import { Choices, DayOrTime, Decision, Endpoint, Id, OneOf, YesNo } from '../../../commands/index.js';
 import type { CorrectionReason, ReferralKind, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { didItNotHappen, leaveWhatIsRight, whatIsNotKnown, whyCorrected } from '../../case-questions.js';

@@ -1,12 +1,7 @@
-import type { Said } from '../../../commands/commands-on.js';
-import { already, checkCorrection, type Deciding, isSameFact, onlySaid } from '../../../vocabulary/index.js';
-import { correctable } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { correctedReferral } from '../../domain/evolve-intervention.js';
-import { interventionIn, referralIn } from '../../domain/found.js';
-import { checkOffered } from '../../domain/offered-at.js';
-import { staysClosed } from '../../domain/stays-closed.js';
+import type { Told } from '../../../commands/index.js';
+import { already, checkCorrection, isSameFact, onlySaid } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState } from '../../domain/index.js';
+import { checkOffered, correctable, correctedReferral, interventionIn, referralIn, staysClosed } from '../../domain/index.js';
 import type { CorrectReferral } from './correct-referral.command.js';
 
 /**
@@ -14,7 +9,7 @@ import type { CorrectReferral } from './correct-referral.command.js';
  *
  * @throws Refusal `referral_not_found`, `intervention_not_found` and what `checkCorrection` and `checkOffered` refuse
  */
-export function correctReferral(command: Said<CorrectReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function correctReferral(command: Told<CorrectReferral>, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
   const { referralId, kind, offeredAt, interventionId, accepted, notKnown: unknown = [], didNotHappen = false, reason } = command;
   const takenBack = current.takenBack[referralId];

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { Count, DayOrTime, Ids, OneOf, Rows, SomeOf } from '../../../commands/fields.js';
+import { Count, DayOrTime, Decision, Endpoint, Ids, OneOf, Rows, SomeOf } from '../../../commands/index.js';
 import { disciplines, type DeviationReason, type ResourceCode, type When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { pinnedPolicy } from '../../neighbours.js';

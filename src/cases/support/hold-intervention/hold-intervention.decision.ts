@@ -1,13 +1,18 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
+import type { Said } from '../../../commands/index.js';
 import { alreadyAll, type Deciding, type PolicyTerms } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { membersIn, type CaseState, type Deployment, type Held, type Intervention } from '../../domain/case.state.js';
-import { interventionIn } from '../../domain/found.js';
-import { checkAttended, checkTeam, endOfHeld, mayHaveGone } from '../../domain/held.js';
-import { timelinessOf } from '../../domain/timeliness.js';
-import { withObligations } from '../../domain/with-obligations.js';
+import type { CaseEvent, CaseState, Deployment, Held, Intervention } from '../../domain/index.js';
+import {
+  checkAttended,
+  checkTeam,
+  endOfHeld,
+  interventionIn,
+  mayHaveGone,
+  membersIn,
+  open,
+  timelinessOf,
+  withObligations,
+} from '../../domain/index.js';
 import type { HoldIntervention } from './hold-intervention.command.js';
 
 /** What was said, and what is looked up for it. */

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime, Id, OneOf } from '../../../commands/fields.js';
+import { DayOrTime, Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import type { ReferralKind, When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { offerReferral } from './offer-referral.decision.js';

@@ -1,10 +1,5 @@
-import type { Said } from '../../../commands/commands-on.js';
-import type { Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import type { CaseState } from '../../domain/case.state.js';
-import { interventionIn } from '../../domain/found.js';
-import { checkOffered } from '../../domain/offered-at.js';
+import type { Told } from '../../../commands/index.js';
+import { type CaseEvent, type CaseState, checkOffered, interventionIn, open } from '../../domain/index.js';
 import type { OfferReferral } from './offer-referral.command.js';
 
 /**
@@ -13,7 +8,7 @@ import type { OfferReferral } from './offer-referral.command.js';
  *
  * @throws Refusal `offered_in_future`, `offered_before_incident`, `intervention_not_found`
  */
-export function offerReferral(command: Said<OfferReferral> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function offerReferral(command: Told<OfferReferral>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const offeredAt = command.offeredAt ?? command.now;
   checkOffered(offeredAt, current, command);

@@ -1,13 +1,9 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { checkNotTooFar, alreadyAll, compareWhen, type Deciding, isSameFact } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import { checkCredentialsOn } from '../../domain/credentialed.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, type CaseState } from '../../domain/case.state.js';
-import { checkMentalHealthLead } from '../../domain/mental-health-lead.js';
+import type { Told } from '../../../commands/index.js';
+import { checkNotTooFar, alreadyAll, compareWhen, isSameFact } from '../../../vocabulary/index.js';
+import type { CaseEvent, CaseState } from '../../domain/index.js';
+import { activeDeployment, checkCredentialsOn, checkMentalHealthLead, open, timelinessOf } from '../../domain/index.js';
 import type { PlannedWith } from '../planned-with.js';
-import { timelinessOf } from '../../domain/timeliness.js';
 import type { PlanIntervention } from './plan-intervention.command.js';
 
 /**
@@ -17,7 +13,7 @@ import type { PlanIntervention } from './plan-intervention.command.js';
  * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`, `credential_lapses`,
  *   `recorded_otherwise`
  */
-export function planIntervention(command: Said<PlanIntervention> & PlannedWith & Deciding, state: CaseState): readonly CaseEvent[] {
+export function planIntervention(command: Told<PlanIntervention, PlannedWith>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = activeDeployment(current);
   if (!deployment)
@@ -36,14 +32,11 @@ export function planIntervention(command: Said<PlanIntervention> & PlannedWith &
   checkNotTooFar(plannedFor, command, 'plannedFor');
   const { occurredAt } = current.facts;
   if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
-    refuse(
-      'planned_before_incident',
-      {
-        en: 'It cannot be planned for before the incident. Check the date and time.',
-        es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
-      },
-      'plannedFor',
-    );
+    refuse('planned_before_incident', {
+      field: 'plannedFor',
+      en: 'It cannot be planned for before the incident. Check the date and time.',
+      es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
+    });
   }
   const same = Object.values(current.interventions).find(
     (one) => one.status === 'planned' && one.kind === kind && isSameFact(one.plannedFor, plannedFor),

@@ -1,7 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Decision } from '../../../commands/decision.js';
-import { Endpoint } from '../../../commands/endpoint.js';
-import { DayOrTime } from '../../../commands/fields.js';
+import { DayOrTime, Decision, Endpoint } from '../../../commands/index.js';
 import type { When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { emptyIfJustNow } from '../../case-questions.js';

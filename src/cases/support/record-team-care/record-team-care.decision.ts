@@ -1,10 +1,7 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
-import type { Said } from '../../../commands/commands-on.js';
-import { alreadyAll, compareWhen, type Deciding } from '../../../vocabulary/index.js';
-import { open } from '../../domain/case.js';
-import type { CaseEvent } from '../../domain/case.events.js';
-import { isOpen, type CaseState } from '../../domain/case.state.js';
-import { checkCareAt } from '../../domain/outcome-at.js';
+import type { Told } from '../../../commands/index.js';
+import { alreadyAll, compareWhen } from '../../../vocabulary/index.js';
+import { type CaseEvent, type CaseState, checkCareAt, isOpen, open } from '../../domain/index.js';
 import type { RecordTeamCare } from './record-team-care.command.js';
 
 /**
@@ -13,7 +10,7 @@ import type { RecordTeamCare } from './record-team-care.command.js';
  *
  * @throws Refusal `no_team_care_due`, `done_in_future`, `done_before_intervention`
  */
-export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: CaseState): readonly CaseEvent[] {
+export function recordTeamCare(command: Told<RecordTeamCare>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const duties = Object.values(current.followUps).filter((one) => one.kind === 'post_action_support');
   const due = duties.find(isOpen);
@@ -28,14 +25,11 @@ export function recordTeamCare(command: Said<RecordTeamCare> & Deciding, state: 
   const { now, zone, actor } = command;
   const doneAt = command.doneAt ?? now;
   if (compareWhen(doneAt, now, zone) > 0) {
-    refuse(
-      'done_in_future',
-      {
-        en: 'Team care is recorded once it has taken place. Check the date and time.',
-        es: 'El cuidado del equipo se registra cuando ya tuvo lugar. Revise la fecha y la hora.',
-      },
-      'doneAt',
-    );
+    refuse('done_in_future', {
+      field: 'doneAt',
+      en: 'Team care is recorded once it has taken place. Check the date and time.',
+      es: 'El cuidado del equipo se registra cuando ya tuvo lugar. Revise la fecha y la hora.',
+    });
   }
   if (due.deploymentId !== undefined) checkCareAt(doneAt, due.deploymentId, current, zone, 'doneAt');
   return [

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At } from '../../../pages/at.js';
 import { MonthAsked } from '../../own-contacts/month-asked.js';
 import { drawContacts } from './draw-contacts.js';

@@ -2,7 +2,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { OnRecord } from '../../../../libs/web/forms/index.js';
 import type { At } from '../../../pages/at.js';
 import { OwnContact } from '../../own-contacts/own-contact.query.js';
-import { contactUnknowns } from '../../domain/individual-contact.events.js';
+import { contactUnknowns } from '../../domain/index.js';
 import type { LoggedContact } from '../../own-contacts/own-contacts.query.js';
 
 /** What the form that corrects a contact shows of it. */

@@ -2,7 +2,7 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { answerOpening, PageCommand, PageContext, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { Sent } from '../../../pages/at.js';
 import { OpenPromisedContactBody } from '../../open-promised-contact/open-promised-contact.api.js';
 import { OpenPromisedContact } from '../../open-promised-contact/open-promised-contact.query.js';

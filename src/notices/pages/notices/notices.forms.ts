@@ -1,8 +1,8 @@
-import { Choice, Count, MailAddress, TelephoneNumber } from '../../../commands/fields.js';
+import { Choice, Count, MailAddress, TelephoneNumber } from '../../../commands/index.js';
 import { IsOptional } from 'class-validator';
 import { FormProblem } from '../../../../libs/web/forms/index.js';
 import type { Sentences } from '../../../../libs/event-sourcing/index.js';
-import { rhythms, type NoticeWayName, type NoticeWishes, type Rhythm } from '../../domain/wishes.js';
+import { type NoticeWayName, type NoticeWishes, type Rhythm, rhythms } from '../../domain/index.js';
 import type { KeptWishes } from '../../notice-wishes.js';
 
 export const howTold = { en: 'How do you want to be told?', es: '¿Cómo quiere recibir los avisos?' };

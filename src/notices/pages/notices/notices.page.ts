@@ -9,9 +9,9 @@ import {
   refusedForm,
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
-import { noticeWays } from '../../domain/wishes.js';
+import { noticeWays } from '../../domain/index.js';
 import { NoticeRows } from '../../notice-rows.js';
 import { NOTICE_WAYS, type NoticeWays } from '../../notice-way.js';
 import { NoticeWishesOf } from '../../notice-wishes.js';

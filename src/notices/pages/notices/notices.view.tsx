@@ -13,7 +13,7 @@ import {
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
-import { rhythms, type NoticeWayName } from '../../domain/wishes.js';
+import { type NoticeWayName, rhythms } from '../../domain/index.js';
 import type { LastNotice } from '../../notice-rows.js';
 import type { KeptWishes } from '../../notice-wishes.js';
 import {

@@ -4,7 +4,7 @@ import { refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { READINESS, type ReadinessProbe } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { ask } from '../../../rights.js';

@@ -16,7 +16,7 @@ import { ProgramPage } from '../../../pages/program-page.js';
 import { WhatBecame } from '../../../pages/what-became.view.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { interventionKinds, type InterventionKind, type PolicyTerms } from '../../../vocabulary/index.js';
-import { ladderKinds } from '../../domain/check-terms.js';
+import { ladderKinds } from '../../domain/index.js';
 import { PolicyTermsPart } from '../../publish-policy-version/policy-terms.part.js';
 import { PublishPolicyVersion } from '../../publish-policy-version/publish-policy-version.command.js';
 import { newVersionWords } from './new-version.words.js';

@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { isForgotten, isSealed, Vault } from '../../../../libs/personal-data/index.js';
 import { PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
-import { contactPlace } from '../../domain/contact-place.js';
+import { contactPlace } from '../../domain/index.js';
 import { ConsoleRoster, type ConsoleRosterLine } from '../../people/console-roster.query.js';
 import { ConsoleRosterView } from './console-roster.view.js';
 

@@ -12,7 +12,7 @@ import {
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
 import { nameKey } from '../../../../libs/text/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { ask } from '../../../rights.js';

@@ -6,7 +6,7 @@ import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { nameKey } from '../../../../libs/text/index.js';
 import { AgencyNames } from '../../../agencies/agencies.queries.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { personRoles, type PersonRole } from '../../../vocabulary/index.js';
 import { People, type PeopleFilter } from '../../people/people.query.js';

@@ -8,7 +8,7 @@ import { AgreeToConsoleRoster } from '../../agree-to-console-roster/agree-to-con
 import { ChangeContact } from '../../change-contact/change-contact.command.js';
 import { ChangeMembership } from '../../change-membership/change-membership.command.js';
 import { DeactivatePerson } from '../../deactivate-person/deactivate-person.command.js';
-import { credentialKinds } from '../../domain/credential-kinds.js';
+import { credentialKinds } from '../../domain/index.js';
 import { InvitePeerMember } from '../../invite-peer-member/invite-peer-member.command.js';
 import { LeaveConsoleRoster } from '../../leave-console-roster/leave-console-roster.command.js';
 import { ProposeRole } from '../../propose-role/propose-role.command.js';

@@ -1,6 +1,6 @@
 import type { At } from '../../../pages/at.js';
 import { isOpenTo } from '../../../rights.js';
-import { decidesAccount } from '../../domain/permissions.js';
+import { decidesAccount } from '../../domain/index.js';
 import type { PersonShown } from '../../people/person-page.query.js';
 
 /** What is offered to somebody on a person's page; whether it is theirs to do is decided by the commands. */

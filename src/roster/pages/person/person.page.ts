@@ -4,7 +4,7 @@ import { IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At } from '../../../pages/at.js';
 import { ask } from '../../../rights.js';
 import { drawPerson } from './draw-person.js';

@@ -1,6 +1,6 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
 import { Button, ButtonLink, Buttons, Form, SummaryList, timeWords } from '../../../../libs/web/views/index.js';
-import type { SomeCommandClass } from '../../../commands/commands-on.js';
+import type { SomeCommandClass } from '../../../commands/index.js';
 import type { At } from '../../../pages/at.js';
 import { commandForm, formPath } from '../../../pages/command-form.js';
 import { ProgramPage } from '../../../pages/program-page.js';

@@ -3,9 +3,9 @@ import { QueryBus } from '@nestjs/cqrs';
 import { IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../libs/web/forms/index.js';
-import { NeedsRight } from '../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../commands/index.js';
 import type { At } from '../../../pages/at.js';
-import { YEAR_ID } from '../../domain/release-named.js';
+import { YEAR_ID } from '../../domain/index.js';
 import { drawRestatements } from './draw-restatements.js';
 
 class Sight {

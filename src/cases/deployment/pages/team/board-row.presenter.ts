@@ -1,11 +1,11 @@
 import type { FormError } from '../../../../../libs/web/views/index.js';
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { daysAwayWords, timeWords } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { Candidate, CandidateReason } from '../../candidates/candidates.js';
-import { overridable } from '../../../domain/fitness.js';
+import { overridable } from '../../../domain/index.js';
 import { RecordLeadAgreement } from '../../record-lead-agreement/record-lead-agreement.command.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import type { MemberAbout } from './members-about.js';

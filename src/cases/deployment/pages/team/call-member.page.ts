@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { goTo, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../../commands/index.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { isOpenTo, refuseBy } from '../../../../rights.js';
 import { OpenContact, PersonToCall } from '../../../../roster/roster.queries.js';

@@ -1,6 +1,6 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, ButtonLink, Field, Form, optionsOf, Select } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { formPath } from '../../../../pages/command-form.js';
 import { standardWords } from '../../../../pages/words/index.js';

@@ -1,5 +1,5 @@
 import { link } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
@@ -7,7 +7,7 @@ import type { CasePageView } from '../../../overview/case-page/case-page.view.js
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { teamWords } from './team.words.js';
-import { isChosen } from '../../../domain/stood-down.js';
+import { isChosen } from '../../../domain/index.js';
 
 interface EarlierTeamsProps {
   readonly at: At;

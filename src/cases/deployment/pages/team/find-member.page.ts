@@ -2,7 +2,7 @@ import { Controller, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { PageCommand, PageContext, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../../commands/index.js';
 import type { Sent } from '../../../../pages/at.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { refuseBy } from '../../../../rights.js';

@@ -2,6 +2,7 @@ import { fieldAt } from '../../../../../libs/web/fields/index.js';
 import type { FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { whoOfTeam } from '../../deployment-questions.js';
@@ -72,11 +73,10 @@ export function TeamForms({ at, team }: Props) {
 
 function MeetingPlace({ at, team }: Props) {
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
-      ids={{ caseId: team.caseId }}
+      view={team}
       command={SetMeetingPlace}
-      revision={team.revision}
       proposed={proposedWhen('meetAt', team.meeting.meetAt, at.site.zone)}
       arranged={{ notKnown: unknownOf(team, at) }}
     />
@@ -137,11 +137,10 @@ function CorrectReason({ at, team }: Props) {
   const who = about.name ?? teamFormsWords(at.language).wholeTeam;
   const hidden = (name: string, value: string | undefined) => () => (value ? <input type="hidden" name={name} value={value} /> : null);
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={CorrectStandDown}
-      ids={{ caseId: team.caseId }}
-      revision={team.revision}
+      view={team}
       proposed={{ because: because ?? undefined }}
       title={`${CorrectStandDown.declared.words!.title[at.language]}: ${who}`}
       open={memberId !== undefined || deploymentId !== undefined}
@@ -159,11 +158,10 @@ function CorrectRole({ at, team }: Props) {
   const { ofTheTeam } = team.choices;
   if (ofTheTeam.length === 0) return null;
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={CorrectTeamRole}
-      ids={{ caseId: team.caseId }}
-      revision={team.revision}
+      view={team}
       arranged={{ ...arrangedCorrection(at), memberId: { options: ofTheTeam, as: 'select' }, teamRole: { as: 'select' } }}
     />
   );

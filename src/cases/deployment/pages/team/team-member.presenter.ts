@@ -2,14 +2,12 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { forTheLead } from '../../../domain/fitness.js';
+import { forTheLead, isChosen, type StoodDownBecause } from '../../../domain/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { fromWhere, isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import type { MemberAbout } from './members-about.js';
 import { teamWords } from './team.words.js';
-import type { StoodDownBecause } from '../../../domain/case.events.js';
-import { isChosen } from '../../../domain/stood-down.js';
 
 export type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
 

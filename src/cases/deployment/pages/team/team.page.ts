@@ -4,7 +4,7 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { boardLists, type BoardListName } from './board.presenter.js';
 import { drawTeam } from './draw-team.js';

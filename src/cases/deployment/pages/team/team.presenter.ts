@@ -1,20 +1,19 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import { byName } from '../../../../../libs/text/index.js';
-import { nameOf, type SomeCommandClass } from '../../../../commands/commands-on.js';
+import { nameOf, type SomeCommandClass } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { forTheLead, overridable } from '../../../domain/fitness.js';
+import { forTheLead, overridable, type StoodDownBecause } from '../../../domain/index.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
 import { isCountedOn } from './board-row.presenter.js';
 import { needsLeadsYes, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { teamWords } from './team.words.js';
-import type { StoodDownBecause } from '../../../domain/case.events.js';
 import type { StandDownReason } from '../../../../vocabulary/index.js';
 
 /** Why a team, or one of it, stood down: of the latest one where no team is named. */

@@ -1,5 +1,5 @@
 import { Banner } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';

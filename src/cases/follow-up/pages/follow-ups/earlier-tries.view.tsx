@@ -1,6 +1,6 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, timeWords } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';

@@ -5,7 +5,7 @@ import type { VNode } from 'preact';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { goTo, PageContext, PageQuery, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { drawFollowUps } from './draw-follow-ups.js';
 

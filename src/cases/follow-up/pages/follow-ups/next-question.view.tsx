@@ -1,7 +1,7 @@
 import { optionsOf, Radios, timeWords, type FormState, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandField } from '../../../../pages/command-fields.view.js';
-import type { SomeCommandClass } from '../../../../commands/commands-on.js';
+import type { SomeCommandClass } from '../../../../commands/index.js';
 import type { NextStep } from '../../../frame/next-step.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { nextChoices, whatNext } from './outcome.form.js';

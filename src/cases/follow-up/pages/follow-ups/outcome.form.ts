@@ -1,5 +1,5 @@
 import { IsOptional } from 'class-validator';
-import { Choice } from '../../../../commands/fields.js';
+import { Choice } from '../../../../commands/index.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 

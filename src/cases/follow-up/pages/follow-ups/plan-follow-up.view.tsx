@@ -1,6 +1,6 @@
 import { optionsOf, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { followUpKinds } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -18,12 +18,11 @@ export function PlanFollowUpView({
 }) {
   const kinds = followUpKinds.filter((kind) => kind !== 'post_action_support');
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={PlanFollowUp}
-      ids={{ caseId: view.caseId }}
+      view={view}
       proposed={{ owner: view.deployment?.leadId ?? 'desk' }}
-      revision={view.revision}
       arranged={{
         kind: { options: optionsOf(kinds, standardWords(at.language).followUpKind), inline: true },
         owner: { options: owners, as: 'select', unchosen: false, optional: false },

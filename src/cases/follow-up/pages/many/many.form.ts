@@ -1,8 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
 import { naming } from '../../../../../libs/web/fields/index.js';
 import { FormProblem } from '../../../../../libs/web/forms/index.js';
-import type { CommandSender } from '../../../../commands/command-sender.js';
-import { Day, declaredField, OneOf, type Question } from '../../../../commands/fields.js';
+import { type CommandSender, Day, declaredField, OneOf, type Question } from '../../../../commands/index.js';
 import type { Sent } from '../../../../pages/at.js';
 import type { DeviationReason, FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';

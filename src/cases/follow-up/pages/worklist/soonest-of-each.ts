@@ -2,7 +2,7 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { WaitingCount } from '../../../../vocabulary/index.js';
 import { Work, type WorkEntry } from '../../follow-up-worklist/work.query.js';
 import type { WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
-import type { Reader } from '../../../domain/case-readers.js';
+import type { Reader } from '../../../domain/index.js';
 import { dueBuckets, type DueBucket } from '../../../reading/due.js';
 import type { WorklistPlace } from './worklist-place.js';
 

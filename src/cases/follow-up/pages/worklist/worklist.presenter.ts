@@ -1,7 +1,7 @@
 import { daysAwayWords, plural, timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpKind, FollowUpOutcome, PolicyTerms, WaitingCount } from '../../../../vocabulary/index.js';
-import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
+import { seesEveryCase, seesOwnCases } from '../../../domain/index.js';
 import type { DueBucket } from '../../../reading/due.js';
 import type { WaitingInCase } from '../../follow-up-worklist/waiting-in-case.js';
 import type { WorkEntry } from '../../follow-up-worklist/work.query.js';

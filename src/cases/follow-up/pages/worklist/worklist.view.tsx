@@ -2,7 +2,7 @@ import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, Pagination, SubNavigation, UndoStrip } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
-import { seesEveryCase } from '../../../domain/case-readers.js';
+import { seesEveryCase } from '../../../domain/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';

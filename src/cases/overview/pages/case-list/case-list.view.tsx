@@ -4,7 +4,7 @@ import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { isOpenTo } from '../../../../rights.js';
-import { seesEveryCase, seesOwnCases } from '../../../domain/case-readers.js';
+import { seesEveryCase, seesOwnCases } from '../../../domain/index.js';
 import { CaseFilters, isFiltered } from './case-filters.view.js';
 import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
 import type { CaseRowShown } from './case-list.presenter.js';

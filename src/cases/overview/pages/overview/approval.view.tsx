@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { ContextualDate, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
@@ -36,22 +36,10 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
         </p>
       )}
       {decided && view.may.includes('decide_approval') && (
-        <CommandPanel
-          at={at}
-          command={TakeBackPreApproval}
-          ids={{ caseId: view.caseId }}
-          revision={view.revision}
-          arranged={arrangedCorrection(at)}
-        />
+        <CasePanel at={at} command={TakeBackPreApproval} view={view} arranged={arrangedCorrection(at)} />
       )}
       {phoned && view.status === 'open' && view.may.includes('decide_request') && (
-        <CommandPanel
-          at={at}
-          command={TakeBackPhonedApproval}
-          ids={{ caseId: view.caseId }}
-          revision={view.revision}
-          arranged={arrangedCorrection(at)}
-        />
+        <CasePanel at={at} command={TakeBackPhonedApproval} view={view} arranged={arrangedCorrection(at)} />
       )}
       {(asked || (phoned && view.status === 'open')) && view.may.includes('decide_request') && (
         <Phoned at={at} view={view} approvers={approvers} />
@@ -98,13 +86,5 @@ function Phoned({ at, view, approvers }: ApprovalProps) {
       </details>
     );
   }
-  return (
-    <CommandPanel
-      at={at}
-      command={RecordPhonedApproval}
-      ids={{ caseId: view.caseId }}
-      revision={view.revision}
-      arranged={{ approverId: { options: approvers, as: 'select' } }}
-    />
-  );
+  return <CasePanel at={at} command={RecordPhonedApproval} view={view} arranged={{ approverId: { options: approvers, as: 'select' } }} />;
 }

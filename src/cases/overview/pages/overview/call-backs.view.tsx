@@ -1,8 +1,8 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, timeWords } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
@@ -56,11 +56,10 @@ export function CallBacks({ at, view, chosen }: CallBacksProps) {
       )}
       {correctable && correcting !== undefined && <Correct at={at} view={view} seen={correcting} open={several} />}
       {mayWork && (
-        <CommandPanel
+        <CasePanel
           at={at}
           command={RecordCallBack}
-          ids={{ caseId: view.caseId }}
-          revision={view.revision}
+          view={view}
           open={waits}
           arranged={{ outcome: { inline: true }, at: { optional: false } }}
         />
@@ -79,12 +78,11 @@ interface CorrectProps {
 function Correct({ at, view, seen, open }: CorrectProps) {
   const outcome = standardWords(at.language).callBackOutcome[seen.outcome];
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={CorrectCallBack}
-      ids={{ caseId: view.caseId }}
+      view={view}
       proposed={recordedOfCallBack(seen, at.site.zone).values}
-      revision={view.revision}
       title={`${CorrectCallBack.declared.words!.title[at.language]}: ${outcome}, ${timeWords(seen.at, tellingOf(at))}`}
       open={open}
       arranged={{

@@ -1,6 +1,7 @@
 import { link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
 import { CorrectClosing } from '../../../closing/correct-closing/correct-closing.command.js';
 import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
@@ -24,13 +25,7 @@ export function Closing({ at, view }: ClosingProps) {
       {view.status === 'open' ? (
         <Close at={at} view={view} />
       ) : (
-        <CommandPanel
-          at={at}
-          command={ReopenCase}
-          ids={{ caseId: view.caseId }}
-          revision={view.revision}
-          arranged={{ reason: { inline: true } }}
-        />
+        <CasePanel at={at} command={ReopenCase} view={view} arranged={{ reason: { inline: true } }} />
       )}
       <CorrectReason at={at} view={view} />
     </section>
@@ -58,7 +53,7 @@ function Close({ at, view }: ClosingProps) {
           ))}
         </ul>
       )}
-      <CommandPanel at={at} command={CloseCase} ids={{ caseId: view.caseId }} revision={view.revision} open={hindrances.length === 0} />
+      <CasePanel at={at} command={CloseCase} view={view} open={hindrances.length === 0} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { optionsOf } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { requestDeclineReasons } from '../../../../vocabulary/index.js';
 import { DeclineRequest } from '../../../request/decline-request/decline-request.command.js';
@@ -16,28 +16,11 @@ export function Decline({ at, view }: { readonly at: At; readonly view: CasePage
   if (view.status === 'declined') return <TakeBack at={at} view={view} />;
   if (view.status !== 'open' || view.deployment !== null || !view.may.includes('decide_request')) return null;
   const options = optionsOf(reasons, standardWords(at.language).requestDeclineReason);
-  return (
-    <CommandPanel
-      at={at}
-      command={DeclineRequest}
-      ids={{ caseId: view.caseId }}
-      revision={view.revision}
-      arranged={{ reason: { options, as: 'select' } }}
-      warning
-    />
-  );
+  return <CasePanel at={at} command={DeclineRequest} view={view} arranged={{ reason: { options, as: 'select' } }} warning />;
 }
 
 /** What an approver refused is for an approver to take back. */
 function TakeBack({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   if (view.declinedBecause === 'out_of_region_not_approved' || !view.may.includes('decide_request')) return null;
-  return (
-    <CommandPanel
-      at={at}
-      command={TakeBackDecline}
-      ids={{ caseId: view.caseId }}
-      revision={view.revision}
-      arranged={arrangedCorrection(at)}
-    />
-  );
+  return <CasePanel at={at} command={TakeBackDecline} view={view} arranged={arrangedCorrection(at)} />;
 }

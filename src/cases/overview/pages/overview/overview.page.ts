@@ -4,7 +4,7 @@ import { IsOptional } from 'class-validator';
 import type { VNode } from 'preact';
 import { PageContext, PageQuery } from '../../../../../libs/web/forms/index.js';
 import { pathId, WholeNumber } from '../../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { NeedsRight } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { drawOverview, type OverviewSight } from './draw-overview.js';
 

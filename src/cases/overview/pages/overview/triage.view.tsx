@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { isKept, link, optionsOf, Radios, SummaryList, timeWords, type FormState } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { offerAnswers } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
@@ -27,12 +27,11 @@ export function Triage({ at, view }: TriageProps) {
       <h2 id="triage-title">{words.triage}</h2>
       {triage !== null && <Decided at={at} triage={triage} />}
       {mayTriage && (
-        <CommandPanel
+        <CasePanel
           at={at}
           command={TriageCase}
-          ids={{ caseId: view.caseId }}
+          view={view}
           proposed={proposedTriage(view)}
-          revision={view.revision}
           title={triage === null ? undefined : words.triageAgain}
           open={waits}
           keeps={isKept(2 + (view.facts.exposed ?? []).length)}

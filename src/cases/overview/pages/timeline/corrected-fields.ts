@@ -1,5 +1,5 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
-import type { FieldCorrected, RequestFactName, RequestFacts } from '../../../domain/case.events.js';
+import type { FieldCorrected, RequestFactName, RequestFacts } from '../../../domain/index.js';
 import type { Telling } from './telling.js';
 
 /**

@@ -5,7 +5,7 @@ import type {
   InterventionCorrected,
   ReferralCorrected,
   StandDownCorrected,
-} from '../../../domain/case.events.js';
+} from '../../../domain/index.js';
 import type { Telling } from './telling.js';
 
 type Details = readonly (string | undefined)[];

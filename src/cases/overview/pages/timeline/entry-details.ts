@@ -1,5 +1,5 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
-import type { CaseEvent, StoodDownBecause } from '../../../domain/case.events.js';
+import type { CaseEvent, StoodDownBecause } from '../../../domain/index.js';
 import { correctionDetails } from './correction-details.js';
 import { correctedBeside, correctedFields } from './corrected-fields.js';
 import type { Telling } from './telling.js';

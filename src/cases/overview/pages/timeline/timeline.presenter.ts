@@ -4,7 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords, type StandardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
-import type { CaseEvent } from '../../../domain/case.events.js';
+import type { CaseEvent } from '../../../domain/index.js';
 import { entryDetails } from './entry-details.js';
 import type { Telling } from './telling.js';
 import { timelineWords } from './timeline.words.js';

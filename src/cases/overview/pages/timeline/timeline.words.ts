@@ -1,5 +1,5 @@
 import { catalog } from '../../../../../libs/web/views/index.js';
-import type { CaseEvent } from '../../../domain/case.events.js';
+import type { CaseEvent } from '../../../domain/index.js';
 
 /** What happened, one sentence each. What varies comes in as words. */
 export const timelineWords = catalog({

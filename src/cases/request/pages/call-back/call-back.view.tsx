@@ -1,5 +1,5 @@
 import { optionsOf, Button, Buttons, ButtonLink, errorOf, Form, valueOf } from '../../../../../libs/web/views/index.js';
-import { nameOf } from '../../../../commands/commands-on.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandField } from '../../../../pages/command-fields.view.js';
 import { commandForm } from '../../../../pages/command-form.js';

@@ -1,4 +1,4 @@
-import type { Sent } from '../../../../commands/commands-on.js';
+import type { Sent } from '../../../../commands/index.js';
 import type { CorrectField } from '../../correct-field/correct-field.command.js';
 
 interface Chosen {

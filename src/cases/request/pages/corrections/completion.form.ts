@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { FormProblem } from '../../../../../libs/web/forms/index.js';
-import { DayOrTime, Id, Line, OneOf, Rows, SomeOf } from '../../../../commands/fields.js';
+import { DayOrTime, Id, Line, OneOf, Rows, SomeOf } from '../../../../commands/index.js';
 import {
   disciplines,
   type Beginner,

@@ -1,6 +1,6 @@
 import { IsOptional } from 'class-validator';
 import { FormProblem } from '../../../../../libs/web/forms/index.js';
-import { Count, DayOrTime, Id, Line, OneOf, Rows, SomeOf, YesNo } from '../../../../commands/fields.js';
+import { Count, DayOrTime, Id, Line, OneOf, Rows, type Sent, SomeOf, YesNo } from '../../../../commands/index.js';
 import {
   disciplines,
   type Beginner,
@@ -11,8 +11,7 @@ import {
   type Urgency,
   type When,
 } from '../../../../vocabulary/index.js';
-import type { Sent } from '../../../../commands/commands-on.js';
-import type { RequestFactName } from '../../../domain/case.events.js';
+import type { RequestFactName } from '../../../domain/index.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 import type { CorrectField } from '../../correct-field/correct-field.command.js';
 import { agencyWithUnit } from './agency-with-unit.js';

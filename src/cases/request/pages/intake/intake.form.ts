@@ -1,5 +1,5 @@
 import { IsOptional, Matches } from 'class-validator';
-import { DayOrTime, declaredField, Id, Line, OneOf, SomeOf, YesNo } from '../../../../commands/fields.js';
+import { DayOrTime, declaredField, Id, Line, OneOf, SomeOf, YesNo } from '../../../../commands/index.js';
 import { PLAUSIBLE_DAY, type Channel, type Discipline, type IncidentType, type Urgency, type When } from '../../../../vocabulary/index.js';
 import { requestQuestion } from '../../request-facts-fields.js';
 

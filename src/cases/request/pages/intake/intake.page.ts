@@ -13,12 +13,9 @@ import {
   type PageAnswer,
 } from '../../../../../libs/web/forms/index.js';
 import { byName } from '../../../../../libs/text/index.js';
-import { NeedsRight } from '../../../../commands/needs-right.decorator.js';
+import { COMMAND_MECHANISM, CommandSender, nameOf, NeedsRight } from '../../../../commands/index.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { CommandSender } from '../../../../commands/command-sender.js';
-import { nameOf } from '../../../../commands/commands-on.js';
-import { COMMAND_MECHANISM } from '../../../../commands/stream-of.js';
 import { CaseStreams } from '../../../case-streams.js';
 import { ask } from '../../../../rights.js';
 import { PossibleDuplicates, type PossibleDuplicate } from '../../possible-duplicates/possible-duplicates.query.js';

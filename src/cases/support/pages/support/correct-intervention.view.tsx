@@ -1,6 +1,7 @@
 import { optionsOf, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
+import { type Arranged } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { modes, resourceCodes } from '../../../../vocabulary/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
@@ -21,11 +22,11 @@ interface CorrectProps {
 /** Corrects what is recorded of an intervention: what stands on the form is on record, and what is left as it is stays. Of what is past, it stands on the page because somebody asked for it. */
 export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={CorrectIntervention}
-      ids={{ caseId: view.caseId, interventionId: seen.id }}
-      revision={view.revision}
+      view={view}
+      ids={{ interventionId: seen.id }}
       proposed={recordedOfIntervention(view, seen.id, at.site.zone).values}
       open={seen.status !== 'planned'}
       arranged={arranged(at, view, seen)}

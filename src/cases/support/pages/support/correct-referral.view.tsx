@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, Radios, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { formName } from '../../../../pages/command-form.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
@@ -74,12 +74,12 @@ function Form({ at, view, offer, open }: Omit<CorrectProps, 'chosen'> & { readon
     { value: '', label: words.open },
   ];
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={CorrectReferral}
-      ids={{ caseId: view.caseId, referralId: offer.id }}
+      view={view}
+      ids={{ referralId: offer.id }}
       proposed={recordedOfReferral(view, offer.id, at.site.zone).values}
-      revision={view.revision}
       title={`${CorrectReferral.declared.words!.title[language]}: ${offer.label}`}
       open={open}
       arranged={{

@@ -1,7 +1,7 @@
 import { fieldAt } from '../../../../../libs/web/fields/index.js';
 import { Field, fieldId, type FormState, type FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { Discipline } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -22,11 +22,11 @@ export function HoldInterventionView({ at, view, item }: HoldProps) {
   const onTeam = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team');
   const team = onTeam.map(({ memberId, name, teamRole: role }) => ({ value: memberId, label: `${name ?? '-'}, ${teamRole[role]}` }));
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={HoldIntervention}
-      ids={{ caseId: view.caseId, interventionId: item.id }}
-      revision={view.revision}
+      view={view}
+      ids={{ interventionId: item.id }}
       proposed={proposal(
         at,
         item,

@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, optionsOf } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { InterventionKind, PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -46,12 +46,11 @@ export function PlanInterventionView({ at, view, windows }: PlanProps) {
   return (
     <>
       <InTime at={at} view={view} windows={windows} />
-      <CommandPanel
+      <CasePanel
         at={at}
         command={PlanIntervention}
-        ids={{ caseId: view.caseId }}
+        view={view}
         proposed={{ mode: 'in_person' }}
-        revision={view.revision}
         open={view.next?.duty === 'step' && view.next.step === 'plan'}
         arranged={{
           kind: {

@@ -1,6 +1,6 @@
 import { Button, Buttons, Table } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
@@ -61,13 +61,12 @@ function Answers({ at, view }: Pick<ReferralsProps, 'at' | 'view'>) {
   if (waiting.length === 0) return null;
   const only = waiting.length === 1 ? waiting[0]!.value : '';
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={AnswerReferral}
-      ids={{ caseId: view.caseId }}
+      view={view}
       asks={{ referralId: whichOffer }}
       proposed={{ referralId: only }}
-      revision={view.revision}
       open={waiting.length <= FEW}
       arranged={{ referralId: { options: waiting, inline: true }, accepted: { instead: null } }}
     >
@@ -79,7 +78,7 @@ function Answers({ at, view }: Pick<ReferralsProps, 'at' | 'view'>) {
           {words.no}
         </Button>
       </Buttons>
-    </CommandPanel>
+    </CasePanel>
   );
 }
 
@@ -87,12 +86,11 @@ function OfferForm({ at, view }: Pick<ReferralsProps, 'at' | 'view'>) {
   const words = supportWords(at.language);
   const held = heldOptions(view, at.language);
   return (
-    <CommandPanel
+    <CasePanel
       at={at}
       command={OfferReferral}
-      ids={{ caseId: view.caseId }}
+      view={view}
       proposed={{ interventionId: '' }}
-      revision={view.revision}
       arranged={{
         kind: { as: 'radios', inline: true },
         offeredAt: { instead: null },

@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { ContextualDate, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -30,7 +30,7 @@ export function TeamCareView({ at, view, mayWork }: { readonly at: At; readonly 
           )}
         </p>
       ))}
-      {open && mayWork && <CommandPanel at={at} command={RecordTeamCare} ids={{ caseId: view.caseId }} revision={view.revision} />}
+      {open && mayWork && <CasePanel at={at} command={RecordTeamCare} view={view} />}
     </section>
   );
 }

@@ -1,0 +1,2 @@
+export * from './demo.events.js';
+export * from './demo.js';

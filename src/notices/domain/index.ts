@@ -1,0 +1,3 @@
+export * from './causes.js';
+export * from './sentence.js';
+export * from './wishes.js';
