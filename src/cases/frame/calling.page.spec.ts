@@ -50,6 +50,19 @@ describe('calling somebody from the page where the call is made', () => {
     expect(known.html).not.toContain(NUMBER);
   });
 
+  it.each(['', `/follow-ups/${followUp}`])('replaces no contact that somebody else entered meanwhile: %s', async (of) => {
+    const { caseId, at } = await pages.caseOf([...deployed(), plannedFollowUp(followUp, { kind: 'person', personId: lead })]);
+    const path = `/cases/${caseId}${of === '' ? '/call-back' : `${of}/call`}`;
+    const leader = await pages.as(lead);
+    const early = await leader.sees(`${path}${at}`);
+    await desk.follows(await desk.sends(await desk.sees(path), 'learned-contact', { callBackContact: `Shift lead, ${NUMBER}` }));
+    const before = await pages.happenedTo(caseId);
+    const late = await leader.sends(early, 'learned-contact', { callBackContact: 'Night desk, 816-555-0199' });
+    expect([late.status, late.text]).toEqual([412, expect.stringMatching(/Recorded while this was open.*Robin Vale.*Show the number/)]);
+    expect(await pages.happenedTo(caseId)).toEqual(before);
+    expect((await leader.sends(late, 'open-number')).html).toContain('href="tel:+18165550143"');
+  });
+
   it('opens the number by the tap that begins the call, for what it is for, and takes the outcome beside it', async () => {
     const { caseId, page } = await withContact();
     const overview = await desk.sees(`/cases/${caseId}`);

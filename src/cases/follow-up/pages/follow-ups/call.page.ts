@@ -12,6 +12,7 @@ import { caseViewFor } from '../../../frame/case-view.js';
 import { LEARNED_CONTACT, learnContact, LearnedContactForm } from '../../../frame/learned-contact.form.js';
 import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
 import { answerCall } from '../../../frame/open-number.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { OpenCaseContact } from '../../../overview/open-case-contact/open-case-contact.query.js';
 import { CallView, callPath } from './call.view.js';
@@ -70,7 +71,10 @@ export class CallPage {
       command: (form, acting) => learnContact(this.sender, caseId, form, acting),
       then: callPath(caseId, followUpId),
       done: LEARNED_CONTACT,
-      redraw: async (again) => this.draw(again, await this.seen(again, caseId), followUpId),
+      redraw: async (again) => {
+        const told = await toldWhatChanged(this.queries, again, caseId);
+        return this.draw(told, await this.seen(told, caseId), followUpId);
+      },
     });
   }
 

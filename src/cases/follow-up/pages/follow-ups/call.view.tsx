@@ -57,7 +57,7 @@ export function CallView({ at, view, terms, followUpId, number }: CallProps) {
       </p>
       <div class="columns">
         <NumberToCallView at={at} title={words.number} number={number} purpose="follow_up" action={path}>
-          <LearnContact at={at} action={`${path}/contact`} mayEnter={view.may.includes('work_on_case')} />
+          <LearnContact at={at} action={`${path}/contact`} mayEnter={view.may.includes('work_on_case')} revision={revision} />
         </NumberToCallView>
         {item.mayWork && (
           <section class="panel" aria-labelledby="came">

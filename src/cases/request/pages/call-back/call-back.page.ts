@@ -11,6 +11,7 @@ import { caseViewFor } from '../../../frame/case-view.js';
 import { LEARNED_CONTACT, learnContact, LearnedContactForm } from '../../../frame/learned-contact.form.js';
 import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
 import { answerCall } from '../../../frame/open-number.js';
+import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { OpenCaseContact } from '../../../overview/open-case-contact/open-case-contact.query.js';
 import { RecordCallBack } from '../../record-call-back/record-call-back.command.js';
 import { CallBackView, callBackPath } from './call-back.view.js';
@@ -69,7 +70,7 @@ export class CallBackPage {
       command: (form, acting) => learnContact(this.sender, caseId, form, acting),
       then: callBackPath(caseId),
       done: LEARNED_CONTACT,
-      redraw: (again) => this.draw(again, caseId),
+      redraw: async (again) => this.draw(await toldWhatChanged(this.queries, again, caseId), caseId),
     });
   }
 

@@ -52,7 +52,7 @@ export function CallBackView({ at, view, number }: CallBackProps) {
       <h2>{title}</h2>
       <div class="columns">
         <NumberToCallView at={at} title={words.number} number={number} purpose="arrange_response" action={path}>
-          <LearnContact at={at} action={`${path}/contact`} mayEnter={mayWork} />
+          <LearnContact at={at} action={`${path}/contact`} mayEnter={mayWork} revision={view.revision} />
         </NumberToCallView>
         {mayWork && view.status === 'open' && <Outcome at={at} caseId={view.caseId} />}
       </div>
