@@ -1,4 +1,6 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
+import { roleFor } from './case-admission.js';
+import { readersOf, type Reader } from './case-readers.js';
 import type { Owner } from './case.events.js';
 import type { Case } from './case.state.js';
 import { checkNotShutOut } from './shut-out.js';
@@ -17,6 +19,20 @@ export function checkOwner(state: Case, owner: Owner, mayOwn: boolean): void {
     });
   }
   if (owner.kind === 'person') checkNotShutOut(state, owner.personId, 'owner');
+}
+
+/**
+ * A follow-up opens its case to its owner. Whoever works on the case may open it to others; to whom alone the follow-up is gives it back to
+ * the desk, or on to somebody who sees the case already: nobody grants a right that they lack. @throws Refusal `owner_not_on_case`
+ */
+export function checkMayGive(state: Case, owner: Owner, giver: Reader): void {
+  if (owner.kind === 'desk' || readersOf(state).includes(owner.personId)) return;
+  if (roleFor('work_on_case', giver, state) !== null) return;
+  refuse('owner_not_on_case', {
+    field: 'owner',
+    en: 'Only a coordinator or the lead brings somebody new to this case. Choose the desk, or somebody who works on it already.',
+    es: 'Solo la coordinación o quien lidera suma a alguien nuevo a este caso. Elija la mesa, o a alguien que ya trabaja en él.',
+  });
 }
 
 /** The owner that a command names. */

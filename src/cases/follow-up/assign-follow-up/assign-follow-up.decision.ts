@@ -1,13 +1,23 @@
 import { refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Told } from '../../../commands/index.js';
-import { type CaseEvent, type CaseState, checkOwner, followUpIn, isOpen, isSameOwner, open, ownerNamed } from '../../domain/index.js';
+import {
+  type CaseEvent,
+  type CaseState,
+  checkMayGive,
+  checkOwner,
+  followUpIn,
+  isOpen,
+  isSameOwner,
+  open,
+  ownerNamed,
+} from '../../domain/index.js';
 import type { AssignFollowUp } from './assign-follow-up.command.js';
 
 /**
  * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5). What somebody gave to
  * somebody the ladder leaves to them.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_unknown`, `conflict_not_overridden`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_not_on_case`, `owner_unknown`, `conflict_not_overridden`, `not_your_follow_up`
  */
 export function assignFollowUp(command: Told<AssignFollowUp, { readonly mayOwn: boolean }>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
@@ -18,6 +28,8 @@ export function assignFollowUp(command: Told<AssignFollowUp, { readonly mayOwn: 
       es: 'Este seguimiento ya tiene su resultado. Corríjalo si está mal, o planifique uno nuevo.',
     });
   const owner = ownerNamed(command.owner);
+  // First, so that nobody tries out who is on the roster.
+  checkMayGive(current, owner, command);
   checkOwner(current, owner, command.mayOwn);
   if (isSameOwner(followUp.owner, owner)) return [];
   return [{ type: 'FollowUpAssigned', data: { followUpId: followUp.id, owner, chosen: true } }];

@@ -1,11 +1,12 @@
 import { specificationOf } from '../../../../libs/event-sourcing/specification.testkit.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent, Owner } from '../../domain/case.events.js';
-import { asCoordinator, asLead, asPeer, deployed, followUp, outcome, peer, plannedFollowUp } from '../../domain/case.testkit.js';
+import { asCoordinator, asLead, asPeer, deployed, followUp, lead, outcome, peer, plannedFollowUp } from '../../domain/case.testkit.js';
 import { assignFollowUp } from './assign-follow-up.decision.js';
 
 const { given } = specificationOf(caseEvolution, assignFollowUp);
 const toPeer: Owner = { kind: 'person', personId: peer };
+const toStranger: Owner = { kind: 'person', personId: 'c0000000-0000-4000-8000-00000000000e' };
 const toDesk: Owner = { kind: 'desk' };
 const command = { followUpId: followUp, owner: toPeer, mayOwn: true, ...asLead } as const;
 const assigned = (owner: Owner): CaseEvent => ({ type: 'FollowUpAssigned', data: { followUpId: followUp, owner, chosen: true } });
@@ -23,6 +24,24 @@ describe('giving a follow-up to another owner', () => {
     given([...history, assigned(toPeer)])
       .when({ ...command, owner: toDesk, ...asPeer })
       .then(assigned(toDesk));
+  });
+
+  it('lets an owner who neither leads nor coordinates give it on to whoever sees the case already, and to nobody else', () => {
+    const theirs = [...history, assigned(toPeer)];
+    const giving = { ...command, ...asPeer };
+    given(theirs)
+      .when({ ...giving, owner: { kind: 'person', personId: lead } })
+      .then(assigned({ kind: 'person', personId: lead }));
+    for (const mayOwn of [true, false]) {
+      given(theirs)
+        .when({ ...giving, owner: toStranger, mayOwn })
+        .thenRefused('owner_not_on_case', 'owner');
+    }
+    for (const giver of [asLead, asCoordinator]) {
+      given(theirs)
+        .when({ ...command, ...giver, owner: toStranger })
+        .then(assigned(toStranger));
+    }
   });
 
   it('refuses an owner who is not active', () => {

@@ -95,15 +95,16 @@ export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['langu
   return codes.map((code) => ({ value: code, label: care && code === 'reached_ok' ? followUpsWords(language).careDone : words[code] }));
 }
 
-/** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner. */
+/** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner; those of the past where others may be brought to the case. */
 export function ownersFor(
   view: CasePageView,
   at: { readonly actor: string; readonly name: string },
   language: TimeTelling['language'],
 ): readonly Option[] {
   const team = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team' || status === 'accepted');
-  const owners = [...view.followUps, ...view.teamCare].flatMap(({ owner, ownerName }) =>
-    owner.kind === 'person' ? [{ memberId: owner.personId, name: ownerName }] : [],
+  const bringsOthers = view.may.includes('work_on_case');
+  const owners = [...view.followUps, ...view.teamCare].flatMap(({ owner, ownerName, open }) =>
+    owner.kind === 'person' && (open || bringsOthers) ? [{ memberId: owner.personId, name: ownerName }] : [],
   );
   const names = new Map([{ memberId: at.actor, name: at.name }, ...team, ...owners].map(({ memberId, name }) => [memberId, name ?? '-']));
   return [{ value: 'desk', label: capitalised(followUpsWords(language).desk) }, ...[...names].map(([value, label]) => ({ value, label }))];

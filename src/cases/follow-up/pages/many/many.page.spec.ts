@@ -5,6 +5,8 @@ import { pageGround, readable, type PageGround } from '../follow-ups/page-ground
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
 const desk = { kind: 'desk' } as const;
+/** Of the program, and of no case. */
+const newcomer = 'c0000000-0000-4000-8000-00000000000a';
 
 describe('several follow-ups at once', () => {
   let ground: PageGround;
@@ -86,6 +88,15 @@ describe('several follow-ups at once', () => {
     expect(readable(await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[0])], act: 'give', owner: 'desk' }))).toContain(
       '1 follow-up has its new owner.',
     );
+  });
+
+  it('brings nobody new to a case for an owner who neither leads nor coordinates, whatever is sent', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const own = await ground.peer.sees('/work/many');
+    const sent = await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[1])], act: 'give', owner: newcomer });
+    expect(sent.status).toBe(409);
+    expect(sent.text).toContain('Only a coordinator or the lead brings somebody new to this case.');
+    expect(await ofType(caseId, 'FollowUpAssigned')).toEqual([]);
   });
 
   it('moves several to another day, with the reason', async () => {
