@@ -38,6 +38,11 @@ export interface Arranged {
   readonly instead?: ((form: FormState) => VNode | null) | null;
 }
 
+/** A field whose answer is chosen from these, in a list that opens. */
+export function chosenFrom(options: readonly Option[]): Arranged {
+  return { options, as: 'select' };
+}
+
 export interface CommandFieldsProps extends Pick<FormDiffers, 'asks'> {
   readonly at: At;
   readonly command: SomeCommandClass;

@@ -23,30 +23,27 @@ export function addAgreement(command: Told<AddAgreement>, state: AgencyState): r
       en: 'Give the last day as in 2027-11-23, or leave it out.',
       es: 'Escriba el día como en 2026-11-23.',
     });
-  if (endsOn !== undefined && endsOn < startsOn) {
+  if (endsOn !== undefined && endsOn < startsOn)
     refuse('agreement_not_in_order', {
       field: 'endsOn',
       en: 'The agreement ends before it begins. Give a later last day.',
       es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
     });
-  }
   if (sameDays(agency, startsOn, endsOn)) return [];
-  if (isInRegion(agency.county)) {
+  if (isInRegion(agency.county))
     refuse('agreement_not_needed', {
       en: 'This agency is in the region and needs no agreement. Correct its county if that is wrong.',
       es: 'Esta agencia está en la región y no necesita acuerdo. Corrija su condado si está mal.',
     });
-  }
   const overlapping = agency.agreements.some(
     (one) => (endsOn === undefined || one.startsOn <= endsOn) && (one.endsOn === null || startsOn <= one.endsOn),
   );
-  if (overlapping) {
+  if (overlapping)
     refuse('agreement_overlaps', {
       field: 'startsOn',
       en: 'Another agreement holds on some of these days. End it first, or choose other days.',
       es: 'Otro acuerdo vale en algunos de esos días. Termínelo primero, o elija otros días.',
     });
-  }
   return [{ type: 'AgreementAdded', data: { agreementId: commandId, startsOn, ...(endsOn !== undefined && { endsOn }) } }];
 }
 

@@ -23,19 +23,17 @@ export function endAgreement(command: Told<EndAgreement>, state: AgencyState): r
   if (!isDay(endsOn))
     refuse('day_malformed', { field: 'endsOn', en: 'Give the last day as in 2026-11-23.', es: 'Escriba el día como en 2026-11-23.' });
   if (found.endsOn === endsOn) return [];
-  if (endsOn < found.startsOn) {
+  if (endsOn < found.startsOn)
     refuse('agreement_not_in_order', {
       field: 'endsOn',
       en: 'The agreement cannot end before its first day. Give a later last day.',
       es: 'El acuerdo no puede terminar antes de su primer día. Escriba un último día posterior.',
     });
-  }
-  if (found.endsOn !== null && found.endsOn < endsOn) {
+  if (found.endsOn !== null && found.endsOn < endsOn)
     refuse('agreement_ends_earlier', {
       field: 'endsOn',
       en: `This agreement ends on ${found.endsOn}. Add a new one for the days after it.`,
       es: 'Este acuerdo ya termina antes. Añada uno nuevo para los días que siguen.',
     });
-  }
   return [{ type: 'AgreementEnded', data: { agreementId, endsOn } }];
 }

@@ -23,8 +23,7 @@ export function correctIndividualContact(
   checkCorrection(change, corrected, { notKnown });
   if (on !== undefined) checkContactDay(on, command);
   const forgotten = notKnown.filter((name) => facts[name] !== undefined);
-  if (isSameFact({ ...facts, ...change }, facts) && forgotten.length === 0) {
+  if (isSameFact({ ...facts, ...change }, facts) && forgotten.length === 0)
     return already((correctedBecause ?? reason) === reason, 'reason');
-  }
   return [{ type: 'IndividualContactCorrected', data: { change, ...(forgotten.length > 0 && { notKnown: forgotten }), reason } }];
 }

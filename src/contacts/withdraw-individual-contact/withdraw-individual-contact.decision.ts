@@ -16,11 +16,10 @@ export function withdrawIndividualContact(
 ): readonly IndividualContactEvent[] {
   const { withdrawnBecause, memberId, promise } = logged(state);
   if (withdrawnBecause !== null) return already(withdrawnBecause === reason, 'reason');
-  if (promise?.status === 'open' && !(promise.owner.kind === 'person' && promise.owner.personId === memberId)) {
+  if (promise?.status === 'open' && !(promise.owner.kind === 'person' && promise.owner.personId === memberId))
     refuse('promise_is_kept_by_others', {
       en: 'Somebody else has taken over the call that you promised with it. Ask the coordinator on duty to end that first.',
       es: 'Otra persona se hizo cargo de la llamada que usted prometió. Pida primero a la coordinación de turno que la termine.',
     });
-  }
   return [{ type: 'IndividualContactWithdrawn', data: { reason } }];
 }

@@ -15,19 +15,17 @@ export function addFirstPrivacyOfficer(
   { name: said, officers, known }: Said<AddFirstPrivacyOfficer> & BeforeFirstOfficer,
   state: PersonState,
 ): readonly PersonEvent[] {
-  if (state !== null || officers.length > 0) {
+  if (state !== null || officers.length > 0)
     refuse('privacy_officer_exists', {
       en: 'There is a privacy officer already. Further ones are proposed by an administrator, and approved by a privacy officer.',
       es: 'Ya hay alguien de privacidad. Los demás los propone la administración y los aprueba la oficina de privacidad.',
     });
-  }
   const name = keptName(said);
-  if (known !== null) {
+  if (known !== null)
     refuse('name_known', {
       en: `There is already somebody called ${known}. Privacy officer and administrator are two people. Where somebody on the roster is to be it, let them in as privacy officer instead.`,
       es: `Ya hay alguien que se llama ${known}. Privacidad y administración son dos personas. Si ha de serlo alguien de la lista, déjele entrar como privacidad.`,
     });
-  }
   return [
     { type: 'PersonAdded', data: { name } },
     { type: 'RoleGranted', data: { role: 'privacy_officer' } },

@@ -21,13 +21,12 @@ export function changeContact(
 ): readonly PersonEvent[] {
   const person = known(state);
   const both = command.remove?.find((field) => command[field] !== undefined);
-  if (both !== undefined) {
+  if (both !== undefined)
     refuse('given_and_removed', {
       field: both,
       en: 'This is given and removed at once. Say one of them.',
       es: 'Esto se da y se quita a la vez. Diga solo una cosa.',
     });
-  }
   const said = changesOf(command, person);
   if (Object.keys(said).length === 0) return [];
   const changed = { ...command.apart, ...said };

@@ -19,34 +19,30 @@ export interface NamedAgency {
 export function changeMembership(command: Told<ChangeMembership, NamedAgency>, state: PersonState): readonly PersonEvent[] {
   const { membership } = active(state);
   const { agency, agencyId = null, unitId = null } = command;
-  if (agencyId !== null && !agency) {
+  if (agencyId !== null && !agency)
     refuse('agency_not_found', {
       field: 'agencyId',
       en: 'There is no such agency. Register it first, or leave it out.',
       es: 'No existe esa agencia. Búsquela en la lista de agencias, o regístrela.',
     });
-  }
-  if (unitId !== null && agencyId === null) {
+  if (unitId !== null && agencyId === null)
     refuse('agency_missing', {
       field: 'agencyId',
       en: 'A unit belongs to an agency. Name the agency too.',
       es: 'No se sabe de qué agencia se trata. Indique primero la agencia.',
     });
-  }
-  if (unitId !== null && !agency?.unitIds.includes(unitId)) {
+  if (unitId !== null && !agency?.unitIds.includes(unitId))
     refuse('unit_not_found', {
       field: 'unitId',
       en: 'The agency has no such unit. Add it to the agency first, or leave it out.',
       es: 'La agencia no tiene esa unidad. Búsquela en la agencia, o añádala primero.',
     });
-  }
-  if (command.programs.length > 0 && command.teamRoles.length === 0) {
+  if (command.programs.length > 0 && command.teamRoles.length === 0)
     refuse('team_role_missing', {
       field: 'teamRoles',
       en: 'A team member has a part on the team. Name at least one team role.',
       es: 'Quien está en el equipo tiene en él una función. Nombre al menos una.',
     });
-  }
   const wanted: Membership = {
     programs: programs.filter((one) => command.programs.includes(one)),
     agencyId,

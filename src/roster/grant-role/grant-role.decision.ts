@@ -14,11 +14,10 @@ const whoGrant: readonly PersonRole[] = ['administrator', 'privacy_officer'];
  */
 export function grantRole({ role }: Said<GrantRole>, state: PersonState): readonly PersonEvent[] {
   const person = active(state);
-  if (!whoGrant.includes(role)) {
+  if (!whoGrant.includes(role))
     refuse('not_from_the_host', {
       en: 'The host grants only administrator and privacy officer. These two grant all other roles.',
       es: 'El servidor concede solo administración y privacidad. Entre ambas conceden los demás roles.',
     });
-  }
   return person.roles.includes(role) ? [] : [{ type: 'RoleGranted', data: { role } }];
 }

@@ -20,13 +20,12 @@ export function mayOpenContact(
 ): { readonly person: Person; readonly role: OpeningRole } {
   const role = roleOf(asked);
   const person = known(state);
-  if (asked.purpose === 'console_roster' && !person.onConsoleRoster) {
+  if (asked.purpose === 'console_roster' && !person.onConsoleRoster)
     refuse('not_on_console_roster', {
       field: 'purpose',
       en: 'This person has not agreed to stand on the console roster. Ask them first.',
       es: 'Esta persona no ha aceptado estar en la lista para consolas. Pregúntele primero.',
     });
-  }
   return { person, role };
 }
 

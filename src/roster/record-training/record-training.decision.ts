@@ -21,20 +21,18 @@ export function recordTraining(command: Told<RecordTraining>, state: PersonState
       en: 'Give the day on which it ended as in 2026-11-23.',
       es: 'Escriba el día como en 2026-11-23.',
     });
-  if (on > dayOf(command.now, command.zone)) {
+  if (on > dayOf(command.now, command.zone))
     refuse('day_in_future', {
       field: 'on',
       en: 'Training counts once it has been had. Record it on the day it ends, or after.',
       es: 'La formación cuenta cuando ya se ha recibido. Regístrela el día en que termina, o después.',
     });
-  }
-  if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS) {
+  if (!Number.isInteger(hours * 4) || hours <= 0 || hours > MOST_HOURS)
     refuse('hours_out_of_range', {
       field: 'hours',
       en: `Give the hours in quarters, from 0.25 to ${MOST_HOURS}.`,
       es: 'Escriba las horas en cuartos de hora, desde 0.25.',
     });
-  }
   if (person.trainings.some((one) => one.on === on && one.hours === hours)) return [];
   return [{ type: 'TrainingRecorded', data: { trainingId, on, hours } }];
 }

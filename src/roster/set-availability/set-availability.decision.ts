@@ -14,20 +14,18 @@ export function setAvailability(command: Told<SetAvailability, { readonly person
   const person = known(state);
   const { unavailableUntil = null } = command;
   if (unavailableUntil !== null) {
-    if (!isDay(unavailableUntil)) {
+    if (!isDay(unavailableUntil))
       refuse('day_malformed', {
         field: 'unavailableUntil',
         en: 'Give the first day of being available again as in 2026-11-23.',
         es: 'Escriba el día como en 2026-11-23.',
       });
-    }
-    if (unavailableUntil <= dayOf(command.now, command.zone)) {
+    if (unavailableUntil <= dayOf(command.now, command.zone))
       refuse('day_past', {
         field: 'unavailableUntil',
         en: 'That day has come. Give a later one, or leave it empty to be available at once.',
         es: 'Ese día ya llegó. Escriba uno posterior, o déjelo vacío si está disponible desde ahora.',
       });
-    }
   }
   return unavailableUntil === person.unavailableUntil ? [] : [{ type: 'AvailabilitySet', data: { unavailableUntil } }];
 }

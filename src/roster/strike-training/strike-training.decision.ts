@@ -15,11 +15,10 @@ export function strikeTraining(command: Told<StrikeTraining>, state: PersonState
   const { trainings, struck } = known(state);
   if (trainings.some((one) => one.trainingId === trainingId)) return [{ type: 'TrainingStruck', data: { trainingId, reason } }];
   const before = struck[trainingId];
-  if (before === undefined) {
+  if (before === undefined)
     refuseMissing('training_not_found', {
       en: 'This person has no such entry of training. Look it up in their record.',
       es: 'Esta persona no tiene esa formación registrada. Búsquela en su registro.',
     });
-  }
   return already(before === reason, 'reason');
 }

@@ -16,12 +16,11 @@ export function holdRelease(
 ): readonly ReleaseEvent[] {
   const { heldBecause } = comingRelease(releaseId, release, now, zone);
   if (heldBecause === reason) return [];
-  if (heldBecause !== null) {
+  if (heldBecause !== null)
     refuse('release_is_held', {
       field: 'reason',
       en: 'This release is held already, for another reason. Lift that hold first.',
       es: 'Esta publicación ya está retenida por otro motivo. Levante primero esa retención.',
     });
-  }
   return [{ type: 'ReleaseHeld', data: { reason } }];
 }

@@ -20,12 +20,11 @@ export function postStatisticalRecord(
   if (record.measures !== null) return [];
   if (attributes === null) return [{ type: 'StatisticalRecordWithdrawn', data: { program: record.attributes.program } }];
   if (isDeepStrictEqual(attributes, record.attributes)) return [];
-  if (quarterIn(attributes) !== quarterIn(record.attributes)) {
+  if (quarterIn(attributes) !== quarterIn(record.attributes))
     refuse('posted_in_another_quarter', {
       en: 'This is counted in another quarter already. Post it there.',
       es: 'Esto ya se cuenta en otro trimestre. Anótelo allí.',
     });
-  }
   return [{ type: 'StatisticalRecordReplaced', data: attributes }];
 }
 

@@ -20,24 +20,21 @@ export function proposeRestatement(
   { proposed, agreed }: Restatement,
 ): readonly RestatementEvent[] {
   if (agreed !== null) isDecided();
-  if (verdicts.length === 0 || verdicts.includes(null)) {
+  if (verdicts.length === 0 || verdicts.includes(null))
     refuse('year_is_not_out', {
       en: 'This year is not out as a whole. Wait for the release of the year; what is not out can be held.',
       es: 'Este año no ha salido entero. Espere a la publicación del año; lo que no ha salido se puede retener.',
     });
-  }
-  if (verdicts.includes('skipped')) {
+  if (verdicts.includes('skipped'))
     refuse('year_has_a_skip', {
       en: 'A release of this year was skipped, and beside it a second version would tell too much. Leave the year as it is.',
       es: 'Se omitió una publicación de este año, y junto a ella una segunda versión diría demasiado. Deje el año como está.',
     });
-  }
   if (proposed?.by === actor && proposed.reason === reason) return [];
-  if (proposed !== null) {
+  if (proposed !== null)
     refuse('restatement_is_proposed', {
       en: 'A restatement of this year is proposed already. Wait until it is decided or withdrawn.',
       es: 'Ya hay una rectificación propuesta de este año. Espere a que se decida o se retire.',
     });
-  }
   return [{ type: 'RestatementProposed', data: { reason, by: actor } }];
 }

@@ -10,11 +10,10 @@ import { isDecided, type Restatement, type RestatementEvent } from '../domain/in
 export function withdrawRestatement({ actor }: Pick<Deciding, 'actor'>, { proposed, agreed }: Restatement): readonly RestatementEvent[] {
   if (agreed !== null) isDecided();
   if (proposed === null) return [];
-  if (proposed.by !== actor) {
+  if (proposed.by !== actor)
     refuse('not_your_proposal', {
       en: 'Somebody else proposed this. Only they can withdraw it; a privacy officer can decline it.',
       es: 'Lo propuso otra persona. Solo ella puede retirarlo; la oficina de privacidad puede rechazarlo.',
     });
-  }
   return [{ type: 'RestatementWithdrawn', data: { by: actor } }];
 }

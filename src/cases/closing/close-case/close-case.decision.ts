@@ -15,30 +15,26 @@ export function closeCase(command: Told<CloseCase>, state: CaseState): readonly 
   if (found.status === 'closed') return already(found.closedBecause === command.because, 'because');
   const current = open(state);
   checkCloseReason(command.because, current);
-  if (Object.values(current.interventions).some((one) => one.status === 'planned')) {
+  if (Object.values(current.interventions).some((one) => one.status === 'planned'))
     refuse('interventions_planned', {
       en: 'An intervention is still planned. Record it as held, or cancel it.',
       es: 'Todavía hay una intervención planificada. Regístrela como realizada, o cancélela.',
     });
-  }
-  if (activeDeployment(current)) {
+  if (activeDeployment(current))
     refuse('deployment_unresolved', {
       en: 'A team is still deployed. Stand it down first.',
       es: 'Todavía hay un equipo desplegado. Retírelo primero.',
     });
-  }
   const unsettled = openFollowUps(current);
-  if (unsettled.some((one) => one.kind === 'post_action_support')) {
+  if (unsettled.some((one) => one.kind === 'post_action_support'))
     refuse('team_care_open', {
       en: "The team's own post-action support is still due. Record it first.",
       es: 'Falta el cuidado del propio equipo. Regístrelo primero.',
     });
-  }
-  if (unsettled.length > 0) {
+  if (unsettled.length > 0)
     refuse('follow_ups_open', {
       en: `${unsettled.length} follow-up(s) are still open. Record an outcome for each first.`,
       es: 'Todavía hay seguimientos abiertos. Registre primero un resultado para cada uno.',
     });
-  }
   return [{ type: 'CaseClosed', data: { because: command.because, closedAt: command.now } }];
 }

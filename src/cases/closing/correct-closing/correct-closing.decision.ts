@@ -21,13 +21,12 @@ export function correctClosing(command: Told<CorrectClosing, GivenPolicy>, state
   // What was closed before it was opened again is judged by what was known then.
   if (because !== undefined) checkCloseReason(because, current.status === 'open' ? { ...current, ...reopened?.before } : current);
   const before = reopened?.reason;
-  if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null) {
+  if (reopenedBecause !== undefined && (reopenedBecause === 'new_need') !== (before === 'new_need') && current.reopenedBecause === null)
     refuse('reopening_taken_up', {
       field: 'reopenedBecause',
       en: 'Something was done since about what it was opened again for. Close it, and open it again with the other reason.',
       es: 'Ya se hizo algo sobre lo que motivó la reapertura. Ciérrelo y ábralo otra vez con el otro motivo.',
     });
-  }
   const same = (because ?? closedBecause) === closedBecause && (reopenedBecause ?? before) === before;
   // A reason is that of a correction: where there never was one, it goes with it.
   if (same)

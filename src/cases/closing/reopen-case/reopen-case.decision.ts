@@ -11,12 +11,11 @@ import type { ReopenCase } from './reopen-case.command.js';
  */
 export function reopenCase(command: Told<ReopenCase>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
-  if (found.status === 'declined') {
+  if (found.status === 'declined')
     refuse('case_declined', {
       en: 'This request was declined and is not reopened. Log a new request if there is a new need.',
       es: 'Esta solicitud se rechazó. Registre una solicitud nueva si hay una necesidad nueva.',
     });
-  }
   if (found.status === 'open') {
     // A case that was never closed has no reason to be opened again: one that is said would be dropped.
     return already(found.reopened?.reason === command.reason, 'reason');

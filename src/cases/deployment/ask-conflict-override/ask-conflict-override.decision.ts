@@ -19,18 +19,16 @@ export function askConflictOverride(command: Told<AskConflictOverride, GivenFact
       es: 'Esta solicitud aún no se evaluó. Evalúela, o rechácela con un motivo.',
     });
   const conflicts = fitnessOf(memberOf(facts, memberId), facts, current, command).reasons.filter((one) => overridable.includes(one));
-  if (conflicts.length === 0) {
+  if (conflicts.length === 0)
     refuse('no_conflict', {
       field: 'memberId',
       en: 'No conflict that could be overridden is known of this member. Invite them.',
       es: 'No se conoce de este miembro ningún conflicto que se pueda permitir. Invítelo.',
     });
-  }
   const before = current.overrides[memberId];
   if (uncovered(conflicts, current, memberId).length === 0) return alreadyAll({ reason }, { reason: before?.reason });
   // Who asked may say another reason; of somebody else it would be asking, and one of two people is not to do both.
-  if (before?.status === 'asked' && (before.reason === reason || before.askedBy !== command.actor)) {
+  if (before?.status === 'asked' && (before.reason === reason || before.askedBy !== command.actor))
     return already(before.reason === reason, 'reason');
-  }
   return [{ type: 'ConflictOverrideAsked', data: { memberId, reason, askedBy: command.actor } }];
 }

@@ -29,8 +29,6 @@ export function confirmTeam(command: { readonly facts: DeploymentFacts } & Decid
     });
   mayDeploy(current, command.facts);
   for (const memberId of accepted) mustBeFit(memberId, command.facts, current, command, `members.${memberId}`);
-  if (deployment.status === 'confirmed') {
-    return accepted.map((memberId) => ({ type: 'MemberJoined', data: { deploymentId, memberId } }));
-  }
+  if (deployment.status === 'confirmed') return accepted.map((memberId) => ({ type: 'MemberJoined', data: { deploymentId, memberId } }));
   return [{ type: 'TeamConfirmed', data: { deploymentId, memberIds: accepted, confirmedAt: command.now } }];
 }

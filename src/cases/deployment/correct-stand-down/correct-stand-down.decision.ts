@@ -16,13 +16,12 @@ export function correctStandDown(command: Told<CorrectStandDown>, state: CaseSta
   const { deploymentId = deployments.at(-1)?.id } = command;
   const deployment = deployments.find(({ id }) => id === deploymentId);
   const before = memberId === undefined ? deployment?.stoodDownBecause : deployment?.members[memberId]?.stoodDownBecause;
-  if (!deployment || !isChosen(before)) {
+  if (!deployment || !isChosen(before))
     refuse('nobody_stood_down', {
       field: memberId === undefined ? 'because' : 'memberId',
       en: 'Nobody has stood down here for a reason that could be corrected.',
       es: 'Aquí nadie se ha retirado por un motivo que se pueda corregir.',
     });
-  }
   const { correctedBecause = reason } = memberId === undefined ? deployment : deployment.members[memberId]!;
   if (before === because) return already(correctedBecause === reason, 'reason');
   const whom = memberId === undefined ? {} : { memberId };

@@ -16,22 +16,20 @@ export function correctTeamRole(command: Told<CorrectTeamRole, GivenFacts>, stat
   const current = open(state);
   const deployment = current.deployments.at(-1);
   const member = deployment?.members[memberId];
-  if (!deployment || !member) {
+  if (!deployment || !member)
     refuse('not_invited', {
       field: 'memberId',
       en: 'This member was not invited to the team. Choose one of those on it.',
       es: 'Este miembro no fue invitado al equipo. Elija a alguien que lo esté.',
     });
-  }
   if (member.teamRole === teamRole) return already((member.roleCorrectedBecause ?? reason) === reason, 'reason');
   const known = memberOf(facts, memberId);
-  if (!known.teamRoles.includes(teamRole)) {
+  if (!known.teamRoles.includes(teamRole))
     refuse('role_not_held', {
       field: 'teamRole',
       en: 'This member does not hold that team role. Choose another role, or another member.',
       es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
     });
-  }
   if (deployment.status !== 'stood_down' && !isCredentialed(known, teamRole, dayOfService(current, command))) {
     const [en, es] = [fitnessWords.credential_expired.en, fitnessWords.credential_expired.es];
     refuse('credential_expired', {
@@ -40,12 +38,11 @@ export function correctTeamRole(command: Told<CorrectTeamRole, GivenFacts>, stat
       es: `Este miembro ${es}. Elija otra función, o a otra persona.`,
     });
   }
-  if (cisdsWithoutMentalHealthLead(current, deployment, memberId, teamRole).length > 0) {
+  if (cisdsWithoutMentalHealthLead(current, deployment, memberId, teamRole).length > 0)
     refuse('cisd_needs_mental_health_lead', {
       field: 'teamRole',
       en: 'A CISD is planned that needs this mental-health lead. Add another one first, or cancel it.',
       es: 'Un CISD planificado necesita a esta persona como líder de salud mental. Incorpore antes a otra, o cancélelo.',
     });
-  }
   return [{ type: 'TeamRoleCorrected', data: { deploymentId: deployment.id, memberId, teamRole, reason } }];
 }

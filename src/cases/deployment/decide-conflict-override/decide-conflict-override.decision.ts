@@ -13,12 +13,11 @@ export function decideConflictOverride(command: Told<DecideConflictOverride, Giv
   const { memberId, decision, facts, actor } = command;
   const current = open(state);
   const asked = current.overrides[memberId];
-  if (actor === memberId || actor === asked?.askedBy) {
+  if (actor === memberId || actor === asked?.askedBy)
     forbid('second_person_needed', {
       en: 'Somebody else has to decide this: neither the one who asked nor the member. Ask another approver.',
       es: 'Esto debe decidirlo otra persona: ni quien lo pidió ni el propio miembro. Pídalo a otra persona aprobadora.',
     });
-  }
   if (asked?.status === decision) return [];
   if (asked?.status !== 'asked')
     refuse('no_override_asked', {

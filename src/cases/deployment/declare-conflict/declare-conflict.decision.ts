@@ -12,13 +12,12 @@ import type { DeclareConflict } from './declare-conflict.command.js';
 export function declareConflict(command: Told<DeclareConflict, { readonly onRoster: boolean }>, state: CaseState): readonly CaseEvent[] {
   const { memberId, conflict, actor } = command;
   const current = open(state);
-  if (!command.onRoster) {
+  if (!command.onRoster)
     refuseMissing('member_not_found', {
       field: 'memberId',
       en: 'There is no such team member. Look them up in the roster.',
       es: 'No existe ese miembro. Búsquelo en la lista de miembros.',
     });
-  }
   const isKnown = current.conflicts[memberId]?.includes(conflict) === true;
   // Who says it as well must not be the one who takes it back.
   if (isKnown && current.conflictsDeclaredBy[memberId]?.includes(actor)) return [];

@@ -22,13 +22,12 @@ export function inviteMember(command: Told<InviteMember, GivenFacts>, state: Cas
   const before = deployment?.members[memberId];
   if (before !== undefined && countedOn.includes(before.status)) return already(before.teamRole === teamRole, 'teamRole');
   const member = memberOf(facts, memberId);
-  if (!member.teamRoles.includes(teamRole)) {
+  if (!member.teamRoles.includes(teamRole))
     refuse('role_not_held', {
       field: 'teamRole',
       en: 'This member does not hold that team role. Choose another role, or another member.',
       es: 'Este miembro no tiene esa función. Elija otra función, u otro miembro.',
     });
-  }
   const knownReasons = mustBeFit(memberId, facts, current, command);
   const deploymentId = deployment?.id ?? command.commandId;
   return [

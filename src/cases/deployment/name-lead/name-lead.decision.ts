@@ -15,13 +15,12 @@ export function nameLead(command: Told<NameLead>, state: CaseState): readonly Ca
   const { memberId } = command;
   const current = open(state);
   const deployment = latestDeployment(current);
-  if (!couldLead(deployment, memberId)) {
+  if (!couldLead(deployment, memberId))
     refuse('lead_not_accepted', {
       field: 'memberId',
       en: 'The lead has to be a member who accepted. Record their answer first, or choose another.',
       es: 'Quien lidera debe haber aceptado. Registre primero su respuesta, o elija a otra persona.',
     });
-  }
   if (deployment.leadId === memberId) return [];
   checkNotShutOut(current, memberId, 'memberId');
   return [

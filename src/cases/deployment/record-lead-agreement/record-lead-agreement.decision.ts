@@ -39,10 +39,9 @@ function mayAgree({ actor, memberId }: Told<RecordLeadAgreement>, state: Case): 
       es: 'Nadie decide por sí mismo. Pregunte a la coordinación de turno.',
     });
   const leadId = activeDeployment(state)?.leadId ?? null;
-  if (leadId !== null && leadId !== actor && leadId !== memberId) {
+  if (leadId !== null && leadId !== actor && leadId !== memberId)
     forbid('lead_decides', {
       en: 'The lead of this case decides this, or the coordinator before a lead is named. Ask them.',
       es: 'Esto lo decide quien lidera este caso, o la coordinación antes de nombrarlo. Pregúnteles.',
     });
-  }
 }

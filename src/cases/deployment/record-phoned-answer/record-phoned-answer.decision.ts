@@ -30,27 +30,24 @@ export function recordPhonedAnswer(
     deployment && over
       ? answerAfterwards(current, deployment, memberId, command, received)
       : answerOf(current, memberId, command, received);
-  if (!over && command.answer === 'accepted' && !command.isActive && events.length > 0) {
+  if (!over && command.answer === 'accepted' && !command.isActive && events.length > 0)
     refuse('inactive', {
       field: 'answer',
       en: 'This member has left the program, and cannot come. Record a no, or invite somebody else.',
       es: 'Este miembro dejó el programa y no puede ir. Registre un no, o invite a otra persona.',
     });
-  }
   const invitedAt = member?.invitedAt;
-  if (invitedAt && compareWhen(at, minuteOf(invitedAt), command.zone) < 0) {
+  if (invitedAt && compareWhen(at, minuteOf(invitedAt), command.zone) < 0)
     refuse('answered_before_invited', {
       field: 'answeredAt',
       en: 'The answer cannot have come before the invitation. Correct the time.',
       es: 'La respuesta no pudo llegar antes que la invitación. Corrija la hora.',
     });
-  }
-  if (compareWhen(at, command.now, command.zone) > 0) {
+  if (compareWhen(at, command.now, command.zone) > 0)
     refuse('answered_in_the_future', {
       field: 'answeredAt',
       en: 'The answer cannot lie in the future. Correct the time.',
       es: 'La respuesta no puede estar en el futuro. Corrija la hora.',
     });
-  }
   return events;
 }

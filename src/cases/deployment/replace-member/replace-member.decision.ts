@@ -18,20 +18,18 @@ export function replaceMember(command: Told<ReplaceMember, GivenFacts>, state: C
   const leaving = deployment.members[command.out];
   const joining = deployment.members[command.in];
   if (leaving?.status === 'stood_down' && joining?.status === 'on_team') return already(joining.inPlaceOf === command.out, 'in');
-  if (leaving?.status !== 'on_team') {
+  if (leaving?.status !== 'on_team')
     refuse('not_on_team', {
       field: 'out',
       en: 'The member to be replaced is not on the confirmed team. Choose one who is.',
       es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
     });
-  }
-  if (joining?.status !== 'accepted') {
+  if (joining?.status !== 'accepted')
     refuse('replacement_not_accepted', {
       field: 'in',
       en: 'The replacement has to be invited and to accept first.',
       es: 'Quien reemplaza debe estar invitado y aceptar primero.',
     });
-  }
   if (cisdsWithoutMentalHealthLead(current, deployment, command.out, joining.teamRole).length > 0) {
     const next = 'Choose one as the replacement, or cancel it first.';
     refuse('cisd_needs_mental_health_lead', {

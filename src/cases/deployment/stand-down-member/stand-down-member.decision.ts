@@ -17,20 +17,18 @@ export function standDownMember(command: Told<StandDownMember>, state: CaseState
   const member = deployment.members[memberId];
   const status = member?.status;
   if (status === 'stood_down') return already(member!.stoodDownBecause === reason, 'reason');
-  if (status !== 'invited' && status !== 'accepted' && status !== 'on_team') {
+  if (status !== 'invited' && status !== 'accepted' && status !== 'on_team')
     refuse('not_on_team', {
       field: 'memberId',
       en: 'This member is not on the team and not invited. Nobody has to stand down.',
       es: 'Esa persona no está en el equipo de este caso. Elija a alguien que esté, o incorpórela primero.',
     });
-  }
-  if (status === 'on_team' && membersIn(deployment, 'on_team').length === 1) {
+  if (status === 'on_team' && membersIn(deployment, 'on_team').length === 1)
     refuse('last_of_team', {
       field: 'memberId',
       en: 'Nobody else is on the team. Replace this member, or stand the team down.',
       es: 'No hay nadie más en el equipo. Reemplace a este miembro, o retire a todo el equipo.',
     });
-  }
   if (cisdsWithoutMentalHealthLead(current, deployment, memberId).length > 0) {
     const next = 'Replace them by another one, or cancel it first.';
     refuse('cisd_needs_mental_health_lead', {

@@ -14,18 +14,16 @@ export function takeBackConflictOverride(command: Told<TakeBackConflictOverride,
   const { memberId, reason, facts, actor } = command;
   const current = open(state);
   const decided = current.overrides[memberId];
-  if (actor === memberId || actor === decided?.askedBy) {
+  if (actor === memberId || actor === decided?.askedBy)
     forbid('second_person_needed', {
       en: 'Somebody else has to decide this: neither the one who asked nor the member. Ask another approver.',
       es: 'Esto debe decidirlo otra persona: ni quien lo pidió ni el propio miembro. Pídalo a otra persona aprobadora.',
     });
-  }
   if (decided?.takenBackBecause !== undefined) return already(decided.takenBackBecause === reason, 'reason');
-  if (!decided || decided.status === 'lapsed' || (decided.status === 'asked' && decided.covers.length === 0)) {
+  if (!decided || decided.status === 'lapsed' || (decided.status === 'asked' && decided.covers.length === 0))
     refuse('override_not_decided', {
       en: 'Nobody has decided on this member. Nothing has to be taken back.',
       es: 'Nadie ha decidido sobre este miembro. No hay nada que retirar.',
     });
-  }
   return withoutAllowance(current, { type: 'ConflictOverrideTakenBack', data: { memberId, reason } }, facts, command);
 }

@@ -16,18 +16,16 @@ export function takeBackConflict(command: Told<TakeBackConflict>, state: CaseSta
   const current = open(state);
   const { [memberId]: conflicts } = current.conflicts;
   const declaredBy = current.conflictsDeclaredBy[memberId] ?? [];
-  if (actor === memberId || declaredBy.includes(actor)) {
+  if (actor === memberId || declaredBy.includes(actor))
     forbid('second_person_needed', {
       en: 'Somebody else has to say this: neither who declared it nor the member. Ask another coordinator, or an approver.',
       es: 'Esto debe decirlo otra persona: ni quien lo declaró ni el propio miembro. Pídalo a otra coordinación o a quien aprueba.',
     });
-  }
-  if (declaredBy.includes(memberId) && !command.roles.includes('approver')) {
+  if (declaredBy.includes(memberId) && !command.roles.includes('approver'))
     forbid('own_word_of_member', {
       en: 'The member said this of themselves. Ask an approver for an override: they can also say that it was never so.',
       es: 'El propio miembro lo dijo. Pida una excepción a quien aprueba: también puede decir que nunca existió.',
     });
-  }
   if (conflicts === undefined) {
     const takenBack = current.takenBack[conflictOf(memberId)];
     if (takenBack !== undefined) return already(takenBack === reason, 'reason');

@@ -14,13 +14,12 @@ import type { PlanFollowUp } from './plan-follow-up.command.js';
 export function planFollowUp(command: Told<PlanFollowUp, { readonly mayOwn: boolean }>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const { kind, dueAt, zone } = command;
-  if (kind === 'post_action_support') {
+  if (kind === 'post_action_support')
     refuse('team_care_by_itself', {
       field: 'kind',
       en: 'Team care falls due by itself after the first intervention. Choose another kind.',
       es: 'El cuidado del equipo toca por sí solo después de la primera intervención. Elija otro tipo.',
     });
-  }
   checkDue(dueAt, command, 'dueAt');
   const leadId = leadOf(current);
   const owner: Owner = (command.owner && ownerNamed(command.owner)) ?? (leadId ? { kind: 'person', personId: leadId } : { kind: 'desk' });

@@ -15,18 +15,16 @@ export function undoOutcome(command: Told<UndoOutcome, GivenPolicy>, state: Case
   const followUp = followUpIn(current, command.followUpId);
   const last = followUp.outcomes.at(-1);
   if (!last) return [];
-  if (last.recordedBy !== command.actor || last.settledBy !== undefined) {
+  if (last.recordedBy !== command.actor || last.settledBy !== undefined)
     forbid('not_your_outcome', {
       en: 'Someone else recorded this outcome. Correct it, with the reason, if it is wrong.',
       es: 'Otra persona registró este resultado. Corríjalo, con el motivo, si está mal.',
     });
-  }
-  if (Date.parse(command.now) - Date.parse(last.recordedAt) > command.policy.undoSeconds * 1000) {
+  if (Date.parse(command.now) - Date.parse(last.recordedAt) > command.policy.undoSeconds * 1000)
     refuse('undo_too_late', {
       en: 'The time to undo has passed. Correct the outcome, with the reason, instead.',
       es: 'El tiempo para deshacer pasó. Corrija el resultado, con el motivo.',
     });
-  }
   const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp.id } };
   return withObligations(current, [undone, ...dateBefore(followUp, last)], command);
 }

@@ -28,13 +28,12 @@ export function mayOpenCaseContact(
 ): { readonly role: string; readonly sealed: string; readonly place: CasePlace } | { readonly role: string; readonly sealed: null } {
   const role = admitToCase(request.contact === 'call_back_contact' ? 'open_call_back_contact' : 'open_meeting_place', request, state);
   const found = existing(state);
-  if (!purposes.includes(request.purpose)) {
+  if (!purposes.includes(request.purpose))
     refuse('purpose_does_not_fit', {
       field: 'purpose',
       en: `Say what it is opened for: one of ${purposes.join(', ')}.`,
       es: 'Diga para qué lo abre, con uno de los motivos.',
     });
-  }
   const { sealed, place } = boxOf(found, request);
   return sealed === undefined ? { role, sealed: null } : { role, sealed, place };
 }

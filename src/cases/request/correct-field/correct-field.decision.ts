@@ -38,9 +38,8 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   const current = correctable(state);
   const { reason, receivedAt } = command;
   const said = saidOfFacts(command, current);
-  if (Object.keys(said.change).length === 0 && said.notKnown.length === 0 && receivedAt === undefined) {
+  if (Object.keys(said.change).length === 0 && said.notKnown.length === 0 && receivedAt === undefined)
     refuse('nothing_to_correct', { field: 'change', en: 'Say which field has another value now.', es: 'Diga qué dato es ahora distinto.' });
-  }
   const facts = correctedFacts(current.facts, said);
   checkRequestFacts(facts, command);
   checkOccurredFirst(facts, current, command.zone);
@@ -68,13 +67,12 @@ function nothingToCorrect(command: ToldOfCorrection, { correctedBecause }: Case)
 /** @throws Refusal `known_and_not_known` */
 function saidOfFacts({ change = {}, notKnown = [] }: ToldOfCorrection, { facts }: Case) {
   const both = notKnown.find((name) => change[name] !== undefined);
-  if (both !== undefined) {
+  if (both !== undefined)
     refuse('known_and_not_known', {
       field: both,
       en: 'This has a value and is not known as well. Say one of them.',
       es: 'Esto tiene un valor y a la vez no se sabe. Diga solo una cosa.',
     });
-  }
   const otherAgency = notKnown.includes('agencyId') || (change.agencyId !== undefined && change.agencyId !== facts.agencyId);
   const withUnit = otherAgency && change.unitId === undefined && facts.unitId !== undefined && !notKnown.includes('unitId');
   return { change, notKnown: withUnit ? ([...notKnown, 'unitId'] as const) : notKnown };
@@ -85,22 +83,20 @@ function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: s
   if (!occurredAt) return;
   const isEarlier = (when: When) => compareWhen(occurredAt, when, zone) > 0;
   const interventions = Object.values(current.interventions);
-  if (interventions.flatMap((one) => one.held?.heldAt ?? []).some(isEarlier)) {
+  if (interventions.flatMap((one) => one.held?.heldAt ?? []).some(isEarlier))
     refuse('occurred_after_held', {
       field: 'occurredAt',
       en: 'An intervention was held before that. Check the date and time.',
       es: 'Una intervención se realizó antes de esa hora. Revise la fecha y la hora.',
     });
-  }
   const planned = interventions.filter(({ status }) => status === 'planned').map(({ plannedFor }) => plannedFor);
   const offered = Object.values(current.referrals).map(({ offeredAt }) => offeredAt);
-  if ([...planned, ...offered].some(isEarlier)) {
+  if ([...planned, ...offered].some(isEarlier))
     refuse('occurred_after_help', {
       field: 'occurredAt',
       en: 'An intervention is planned or a referral was offered before that. Check the date and time.',
       es: 'Hay una intervención planificada o una derivación ofrecida antes de esa hora. Revise la fecha y la hora.',
     });
-  }
 }
 
 /**
@@ -115,13 +111,12 @@ function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void 
   for (const member of command.team) {
     const { reasons } = fitnessOf(member, facts, corrected, command);
     const own = reasons.filter((reason) => reason === 'own_agency' || reason === 'other_unit_of_own_agency');
-    if (uncovered(own, corrected, member.memberId).length > 0) {
+    if (uncovered(own, corrected, member.memberId).length > 0)
       refuse('agency_of_member', {
         field: agencyId === undefined ? 'unitId' : 'agencyId',
         en: 'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
         es: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
       });
-    }
   }
 }
 
@@ -132,12 +127,11 @@ function approvalEvents(command: ToldOfCorrection & Deciding, current: Case, fac
   const corrected = { ...current, facts };
   const events = approvalFollows(corrected, agency, command.actor);
   const after = events.reduce<CaseState>(caseEvolution.evolve, corrected) as Case;
-  if (current.deployments.at(-1)?.status === 'confirmed' && agency && !mayDeployTo(agency.eligibility, after)) {
+  if (current.deployments.at(-1)?.status === 'confirmed' && agency && !mayDeployTo(agency.eligibility, after))
     refuse('agency_of_deployed_team', {
       field: 'agencyId',
       en: 'A team is deployed, and this agency needs pre-approval. Stand the team down first.',
       es: 'Hay un equipo desplegado, y esta agencia necesita aprobación previa. Retire primero al equipo.',
     });
-  }
   return events;
 }

@@ -20,31 +20,27 @@ export function decidePreApproval(command: Told<DecidePreApproval, GivenPolicy>,
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
   const current = open(state);
-  if ((approval.status !== 'asked' && approval.status !== 'phoned') || isConfirmedByAnother(approval, command.actor)) {
+  if ((approval.status !== 'asked' && approval.status !== 'phoned') || isConfirmedByAnother(approval, command.actor))
     refuse('approval_not_asked', {
       en: 'No pre-approval is waiting for a decision in this case.',
       es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
     });
-  }
-  if (approval.askedBy === command.actor) {
+  if (approval.askedBy === command.actor)
     forbid('own_request', {
       en: 'You asked for this approval yourself. Another approver has to decide.',
       es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
     });
-  }
-  if (approval.status === 'phoned' && approval.approverId !== command.actor && !approval.passedToDesk) {
+  if (approval.status === 'phoned' && approval.approverId !== command.actor && !approval.passedToDesk)
     forbid('not_the_approver_named', {
       en: 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.',
       es: 'Otra persona aprobadora dio esta aprobación por teléfono. A ella le toca confirmarla o negarla.',
     });
-  }
   // What they have said already they may confirm, whatever came to light since.
-  if (!(approval.status === 'phoned' && approval.approverId === command.actor) && isShutOut(current, command.actor)) {
+  if (!(approval.status === 'phoned' && approval.approverId === command.actor) && isShutOut(current, command.actor))
     forbid('conflict_of_their_own', {
       en: 'A conflict of yours stands in this case. Another approver has to decide.',
       es: 'En este caso consta un conflicto suyo. Tiene que decidirlo otra persona aprobadora.',
     });
-  }
   return command.granted ? granted(approval.status, command.actor) : refused(current, command);
 }
 

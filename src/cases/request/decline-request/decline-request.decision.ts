@@ -14,18 +14,16 @@ export function declineRequest(command: Told<DeclineRequest, GivenPolicy>, state
   const found = existing(state);
   if (found.status === 'declined') return already(found.declinedBecause === command.reason, 'reason');
   const current = open(state);
-  if (command.reason === 'out_of_region_not_approved') {
+  if (command.reason === 'out_of_region_not_approved')
     refuse('approval_decides', {
       field: 'reason',
       en: 'Whether an agency outside the region is served is for an approver to decide.',
       es: 'Si se atiende a una agencia de fuera de la región lo decide una persona aprobadora.',
     });
-  }
-  if (current.deployments.length > 0) {
+  if (current.deployments.length > 0)
     refuse('team_was_built', {
       en: 'A team was built for this request. Stand it down and close the case instead.',
       es: 'Para esta solicitud se formó un equipo. Retírelo y cierre el caso.',
     });
-  }
   return withObligations(current, [{ type: 'RequestDeclined', data: { reason: command.reason } }], command);
 }

@@ -24,20 +24,18 @@ export function recordPhonedApproval(
       en: 'No pre-approval is waiting for a decision in this case.',
       es: 'En este caso no hay ninguna aprobación previa pendiente de decisión.',
     });
-  if (!command.isApprover) {
+  if (!command.isApprover)
     refuse('not_an_approver', {
       field: 'approverId',
       en: 'That person is not an approver. Choose the approver who gave the approval.',
       es: 'Esa persona no es aprobadora. Elija a quien dio la aprobación.',
     });
-  }
-  if (approverId === actor || approverId === approval.askedBy) {
+  if (approverId === actor || approverId === approval.askedBy)
     refuse('own_request', {
       field: 'approverId',
       en: 'Nobody approves what they asked for themselves. Name the other person who approved.',
       es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
     });
-  }
   const confirmDueAt = plusHours(now, command.policy.phonedApprovalConfirmWithinHours, zone);
   return [{ type: 'PhonedPreApprovalRecorded', data: { approverId, recordedBy: actor, confirmDueAt } }];
 }

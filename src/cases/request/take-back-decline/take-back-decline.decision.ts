@@ -19,11 +19,10 @@ export function takeBackDecline(command: Told<TakeBackDecline, GivenPolicy>, sta
       es: 'Esta solicitud no está rechazada. No hay nada que retirar.',
     });
   }
-  if (found.declinedBecause === 'out_of_region_not_approved') {
+  if (found.declinedBecause === 'out_of_region_not_approved')
     refuse('approval_decides', {
       en: 'An approver refused this request. It is for an approver to take that back.',
       es: 'Una persona aprobadora negó esta solicitud. Le toca a una persona aprobadora retirarlo.',
     });
-  }
   return withObligations(found, [{ type: 'DeclineTakenBack', data: { reason: command.reason } }], command);
 }

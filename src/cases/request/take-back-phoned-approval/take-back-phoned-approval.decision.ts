@@ -13,26 +13,22 @@ import type { TakeBackPhonedApproval } from './take-back-phoned-approval.command
 export function takeBackPhonedApproval(command: Told<TakeBackPhonedApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const { approval } = current;
-  if (approval.status === 'asked' && approval.takenBackBecause !== undefined) {
+  if (approval.status === 'asked' && approval.takenBackBecause !== undefined)
     return already(approval.takenBackBecause === command.reason, 'reason');
-  }
-  if (approval.status !== 'phoned') {
+  if (approval.status !== 'phoned')
     refuse('no_phoned_approval', {
       en: 'No approval given by telephone stands here. Nothing has to be taken back.',
       es: 'Aquí no consta ninguna aprobación dada por teléfono. No hay nada que retirar.',
     });
-  }
-  if (approval.confirmed) {
+  if (approval.confirmed)
     refuse('approval_confirmed', {
       en: 'The approver has confirmed this approval. Only an approver can take it back.',
       es: 'Quien la dio ya confirmó esta aprobación. Solo una persona aprobadora puede retirarla.',
     });
-  }
-  if (activeDeployment(current)?.status === 'confirmed') {
+  if (activeDeployment(current)?.status === 'confirmed')
     refuse('team_at_work', {
       en: 'A team has gone on this approval. Stand it down first.',
       es: 'Un equipo salió con esta aprobación. Retírelo primero.',
     });
-  }
   return withObligations(current, [{ type: 'PreApprovalTakenBack', data: { reason: command.reason } }], command);
 }

@@ -17,23 +17,20 @@ export function takeBackPreApproval(command: Told<TakeBackPreApproval, GivenPoli
   const current = declinedByIt ? found : open(state);
   if (approval.status === 'asked' && approval.takenBackBecause !== undefined)
     return already(approval.takenBackBecause === command.reason, 'reason');
-  if (approval.status === 'none' || approval.status === 'asked') {
+  if (approval.status === 'none' || approval.status === 'asked')
     refuse('approval_not_decided', {
       en: 'Nobody has decided on this pre-approval. Nothing has to be taken back.',
       es: 'Nadie ha decidido sobre esta aprobación previa. No hay nada que retirar.',
     });
-  }
-  if (approval.askedBy === command.actor) {
+  if (approval.askedBy === command.actor)
     forbid('own_request', {
       en: 'You asked for this approval yourself. Another approver has to decide.',
       es: 'Nadie aprueba lo que pidió. Tiene que decidirlo otra persona aprobadora.',
     });
-  }
-  if (approval.status !== 'refused' && activeDeployment(current)?.status === 'confirmed') {
+  if (approval.status !== 'refused' && activeDeployment(current)?.status === 'confirmed')
     refuse('team_at_work', {
       en: 'A team has gone on this approval. Stand it down first.',
       es: 'Un equipo salió con esta aprobación. Retírelo primero.',
     });
-  }
   return withObligations(current, [{ type: 'PreApprovalTakenBack', data: { reason: command.reason } }], command);
 }

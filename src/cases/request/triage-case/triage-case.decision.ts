@@ -19,23 +19,21 @@ type ToldOfTriage = Said<TriageCase> & { readonly policy: PolicyTerms; readonly 
 export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   checkOffers(command.offers, current);
-  if (asksForTeam(command.outcome) && command.programs.length === 0) {
+  if (asksForTeam(command.outcome) && command.programs.length === 0)
     refuse('program_missing', {
       field: 'programs',
       en: 'Say which program responds: 911, commander, or both.',
       es: 'Diga qué programa responde: el de 911, el de mandos, o los dos.',
     });
-  }
   const { outcome, programs, offers, now } = command;
   if (current.triage && isSame(current.triage, command)) return [];
   const team = activeDeployment(current);
-  if (team && outcome !== current.triage?.outcome && !asksForTeam(outcome)) {
+  if (team && outcome !== current.triage?.outcome && !asksForTeam(outcome))
     refuse('team_at_work', {
       field: 'outcome',
       en: 'A team is at work on this case, and this needs none. Stand the team down first.',
       es: 'Un equipo trabaja en este caso, y esto no necesita ninguno. Retire primero al equipo.',
     });
-  }
   const triaged: CaseEvent = { type: 'CaseTriaged', data: { outcome, programs, offers, triagedAt: now } };
   const after = caseEvolution.evolve(current, triaged) as Case;
   // A team that has gone went by the approval, or the agreement, of its time.
@@ -45,21 +43,19 @@ export function triageCase(command: ToldOfTriage & Deciding, state: CaseState): 
 
 function checkOffers(offers: readonly Offer[], current: Case): void {
   const considered = offers.map((offer) => offer.discipline);
-  if (new Set(considered).size < considered.length) {
+  if (new Set(considered).size < considered.length)
     refuse('discipline_twice', {
       field: 'offers',
       en: 'A discipline is marked twice. Mark each one once.',
       es: 'Una disciplina aparece dos veces. Nombre cada una solo una vez.',
     });
-  }
   const forgotten = (current.facts.exposed ?? []).map((one) => one.discipline).filter((one) => !considered.includes(one));
-  if (forgotten.length > 0) {
+  if (forgotten.length > 0)
     refuse('discipline_not_considered', {
       field: 'offers',
       en: `Mark every exposed discipline as offered, declined or not applicable. Still missing: ${forgotten.join(', ')}.`,
       es: 'Marque cada disciplina expuesta: ofrecido, rechazado o no corresponde. Falta al menos una.',
     });
-  }
 }
 
 function isSame(before: NonNullable<Case['triage']>, command: ToldOfTriage): boolean {

@@ -30,12 +30,11 @@ export function holdIntervention(command: ToldOfHolding & Deciding, state: CaseS
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
   if (intervention.held) return alreadyHeld(command, { ...intervention.held, deviation: intervention.deviation });
-  if (intervention.status === 'cancelled') {
+  if (intervention.status === 'cancelled')
     refuse('intervention_cancelled', {
       en: 'This intervention was cancelled. Plan it again before recording it as held.',
       es: 'Esta intervención se canceló. Planifíquela otra vez antes de registrarla como realizada.',
     });
-  }
   const deployment = current.deployments.find((one) => one.id === intervention.deploymentId)!;
   const team = teamOf(command, deployment);
   checkAttended(command.attended);
@@ -67,12 +66,11 @@ function alreadyHeld(command: ToldOfHolding, before: Held & Pick<Intervention, '
 
 function teamOf(command: ToldOfHolding, deployment: Deployment): readonly string[] {
   // Of a team that has stood down only what was taken back is still planned: what it held is recorded all the same.
-  if (deployment.status === 'inviting') {
+  if (deployment.status === 'inviting')
     refuse('team_not_confirmed', {
       en: 'The team has not been confirmed. Confirm who goes before recording what was held.',
       es: 'El equipo no está confirmado. Confirme quién va antes de registrar lo realizado.',
     });
-  }
   const mayGo = mayHaveGone(deployment);
   const team = command.team ?? mayGo;
   // One of the team may have stood down since.

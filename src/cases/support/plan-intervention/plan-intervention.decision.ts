@@ -21,23 +21,21 @@ export function planIntervention(command: Told<PlanIntervention, PlannedWith>, s
       en: 'No team is at work on this case. Invite members first.',
       es: 'Ningún equipo trabaja en este caso. Invite primero a sus miembros.',
     });
-  if (current.approval.status === 'refused') {
+  if (current.approval.status === 'refused')
     refuse('pre_approval_refused', {
       en: 'Pre-approval was refused, so nothing more is planned. Stand the team down.',
       es: 'Se negó la aprobación previa, así que no se planifica nada más. Retire al equipo.',
     });
-  }
   if (command.kind === 'cisd') checkMentalHealthLead(deployment);
   const { kind, mode, plannedFor, deviation, policy, zone } = command;
   checkNotTooFar(plannedFor, command, 'plannedFor');
   const { occurredAt } = current.facts;
-  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
+  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0)
     refuse('planned_before_incident', {
       field: 'plannedFor',
       en: 'It cannot be planned for before the incident. Check the date and time.',
       es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
     });
-  }
   const same = Object.values(current.interventions).find(
     (one) => one.status === 'planned' && one.kind === kind && isSameFact(one.plannedFor, plannedFor),
   );

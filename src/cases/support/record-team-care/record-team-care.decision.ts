@@ -24,13 +24,12 @@ export function recordTeamCare(command: Told<RecordTeamCare>, state: CaseState):
   }
   const { now, zone, actor } = command;
   const doneAt = command.doneAt ?? now;
-  if (compareWhen(doneAt, now, zone) > 0) {
+  if (compareWhen(doneAt, now, zone) > 0)
     refuse('done_in_future', {
       field: 'doneAt',
       en: 'Team care is recorded once it has taken place. Check the date and time.',
       es: 'El cuidado del equipo se registra cuando ya tuvo lugar. Revise la fecha y la hora.',
     });
-  }
   if (due.deploymentId !== undefined) checkCareAt(doneAt, due.deploymentId, current, zone, 'doneAt');
   return [
     {

@@ -14,22 +14,20 @@ import type { RescheduleIntervention } from './reschedule-intervention.command.j
 export function rescheduleIntervention(command: Told<RescheduleIntervention, PlannedWith>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const intervention = interventionIn(current, command.interventionId);
-  if (intervention.status !== 'planned') {
+  if (intervention.status !== 'planned')
     refuse('not_planned', {
       en: 'It was held or cancelled already. Plan a new intervention instead.',
       es: 'Ya se realizó o se canceló. Planifique una intervención nueva.',
     });
-  }
   const { plannedFor, deviation, policy, zone } = command;
   checkNotTooFar(plannedFor, command, 'plannedFor');
   const { occurredAt } = current.facts;
-  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0) {
+  if (occurredAt && compareWhen(plannedFor, occurredAt, zone) < 0)
     refuse('planned_before_incident', {
       field: 'plannedFor',
       en: 'It cannot be planned for before the incident. Check the date and time.',
       es: 'No puede planificarse para antes del incidente. Revise la fecha y la hora.',
     });
-  }
   if (isSameFact(plannedFor, intervention.plannedFor)) return alreadyAll({ deviation }, intervention);
   checkCredentialsOn(plannedFor, command.countedOn, current, command);
   const timeliness = timelinessOf(intervention.kind, occurredAt, plannedFor, policy, zone);

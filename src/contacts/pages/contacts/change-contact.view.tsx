@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../libs/web/forms/index.js';
 import { link, timeWords } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
-import { CommandPanel } from '../../../pages/command-fields.view.js';
+import { chosenFrom, CommandPanel } from '../../../pages/command-fields.view.js';
 import { CorrectIndividualContact } from '../../correct-individual-contact/correct-individual-contact.command.js';
 import type { LoggedContact } from '../../own-contacts/own-contacts.query.js';
 import { PromiseCallBack } from '../../promise-call-back/promise-call-back.command.js';
@@ -39,7 +39,7 @@ export function ChangeContact({ at, contact, cases }: ChangeProps) {
           crisis: { ...inline, as: 'radios', optional: false },
           on: { optional: false },
           program: { ...inline, as: 'radios', optional: false },
-          caseId: options.length === 0 ? { instead: null } : { options, as: 'select' },
+          caseId: options.length === 0 ? { instead: null } : chosenFrom(options),
           notKnown: { instead: null },
           reason: inline,
         }}

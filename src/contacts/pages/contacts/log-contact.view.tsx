@@ -1,7 +1,7 @@
 import { formOf } from '../../../../libs/web/forms/index.js';
 import { Button, Form, valueOf, type FormState } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
-import { CommandField, CommandFields } from '../../../pages/command-fields.view.js';
+import { chosenFrom, CommandField, CommandFields } from '../../../pages/command-fields.view.js';
 import { dayOf, type Program } from '../../../vocabulary/index.js';
 import { LogIndividualContact } from '../../log-individual-contact/log-individual-contact.command.js';
 import { caseOptions, type CasesOfContacts } from './case-options.js';
@@ -53,7 +53,7 @@ function More({ at, form, cases }: Omit<LogProps, 'program'> & { readonly form: 
   return (
     <details class="more" open={isUsed(form, 'caseId', 'callBackAt', 'callBackContact')}>
       <summary>{ofCase ? words.more : words.promised}</summary>
-      {ofCase && <CommandField {...asked} name="caseId" arranged={{ options: caseOptions(cases, at.language), as: 'select' }} />}
+      {ofCase && <CommandField {...asked} name="caseId" arranged={chosenFrom(caseOptions(cases, at.language))} />}
       <CommandField {...asked} name="callBackAt" arranged={once} />
       <CommandField {...asked} name="callBackContact" arranged={once} />
     </details>

@@ -1,5 +1,5 @@
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { chosenFrom, CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -36,7 +36,7 @@ export function Conflicts({ at, caseId, conflicts }: ConflictsProps) {
           at={at}
           ids={{ caseId }}
           command={TakeBackConflict}
-          arranged={{ ...arrangedCorrection(at), memberId: { options, as: 'select' } }}
+          arranged={{ ...arrangedCorrection(at), memberId: chosenFrom(options) }}
         />
       )}
     </section>

@@ -1,7 +1,7 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, FormPanel, optionsOf, Radios, Select } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel } from '../../../../pages/command-fields.view.js';
+import { chosenFrom, CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { contactPurposes, forWhat } from '../../../frame/opening-purposes.js';
@@ -27,25 +27,13 @@ export function MemberForms({ at, team }: Props) {
     <div class="cards">
       {team.mayReachMembers && <MemberPhone at={at} team={team} />}
       {overridable.length > 0 && (
-        <CommandPanel
-          {...on}
-          command={AskConflictOverride}
-          arranged={{ memberId: { options: overridable, as: 'select' }, reason: { as: 'radios' } }}
-        />
+        <CommandPanel {...on} command={AskConflictOverride} arranged={{ memberId: chosenFrom(overridable), reason: { as: 'radios' } }} />
       )}
       {agreed.length > 0 && (
-        <CommandPanel
-          {...on}
-          command={TakeBackLeadAgreement}
-          arranged={{ ...arrangedCorrection(at), memberId: { options: agreed, as: 'select' } }}
-        />
+        <CommandPanel {...on} command={TakeBackLeadAgreement} arranged={{ ...arrangedCorrection(at), memberId: chosenFrom(agreed) }} />
       )}
       {team.mayDeclareConflicts && (
-        <CommandPanel
-          {...on}
-          command={DeclareConflict}
-          arranged={{ memberId: { options: anybody, as: 'select' }, conflict: { as: 'radios' } }}
-        />
+        <CommandPanel {...on} command={DeclareConflict} arranged={{ memberId: chosenFrom(anybody), conflict: { as: 'radios' } }} />
       )}
     </div>
   );

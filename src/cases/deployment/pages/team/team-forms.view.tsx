@@ -1,7 +1,7 @@
 import { fieldAt } from '../../../../../libs/web/fields/index.js';
 import type { FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import { CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
+import { chosenFrom, CommandPanel, type Arranged } from '../../../../pages/command-fields.view.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
@@ -54,16 +54,11 @@ export function TeamForms({ at, team }: Props) {
             {...on}
             command={ReplaceMember}
             revision={team.revision}
-            arranged={{ out: { options: onTeam, as: 'select' }, in: { options: accepted, as: 'select' } }}
+            arranged={{ out: chosenFrom(onTeam), in: chosenFrom(accepted) }}
           />
         )}
         {counted.length > 0 && (
-          <CommandPanel
-            {...on}
-            command={StandDownMember}
-            asks={ofTeam}
-            arranged={{ memberId: { options: counted, as: 'select' }, reason }}
-          />
+          <CommandPanel {...on} command={StandDownMember} asks={ofTeam} arranged={{ memberId: chosenFrom(counted), reason }} />
         )}
         <CommandPanel {...on} command={StandDownTeam} revision={team.revision} arranged={{ reason }} warning />
       </div>
@@ -96,7 +91,7 @@ function PhonedAnswer({ at, team }: Props) {
       proposed={answer === null ? undefined : recordedAnswer(answer, at)}
       open={answer !== null}
       arranged={{
-        memberId: { options: team.choices.answers, as: 'select' },
+        memberId: chosenFrom(team.choices.answers),
         answer: {
           options: [
             { value: 'accepted', label: yes },
@@ -162,7 +157,7 @@ function CorrectRole({ at, team }: Props) {
       at={at}
       command={CorrectTeamRole}
       view={team}
-      arranged={{ ...arrangedCorrection(at), memberId: { options: ofTheTeam, as: 'select' }, teamRole: { as: 'select' } }}
+      arranged={{ ...arrangedCorrection(at), memberId: chosenFrom(ofTheTeam), teamRole: { as: 'select' } }}
     />
   );
 }

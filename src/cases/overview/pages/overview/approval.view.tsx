@@ -1,4 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { chosenFrom } from '../../../../pages/command-fields.view.js';
 import { ContextualDate, type Option } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
@@ -86,5 +87,5 @@ function Phoned({ at, view, approvers }: ApprovalProps) {
       </details>
     );
   }
-  return <CasePanel at={at} command={RecordPhonedApproval} view={view} arranged={{ approverId: { options: approvers, as: 'select' } }} />;
+  return <CasePanel at={at} command={RecordPhonedApproval} view={view} arranged={{ approverId: chosenFrom(approvers) }} />;
 }

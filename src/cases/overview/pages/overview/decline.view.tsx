@@ -1,4 +1,5 @@
 import { optionsOf } from '../../../../../libs/web/views/index.js';
+import { chosenFrom } from '../../../../pages/command-fields.view.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -16,7 +17,7 @@ export function Decline({ at, view }: { readonly at: At; readonly view: CasePage
   if (view.status === 'declined') return <TakeBack at={at} view={view} />;
   if (view.status !== 'open' || view.deployment !== null || !view.may.includes('decide_request')) return null;
   const options = optionsOf(reasons, standardWords(at.language).requestDeclineReason);
-  return <CasePanel at={at} command={DeclineRequest} view={view} arranged={{ reason: { options, as: 'select' } }} warning />;
+  return <CasePanel at={at} command={DeclineRequest} view={view} arranged={{ reason: chosenFrom(options) }} warning />;
 }
 
 /** What an approver refused is for an approver to take back. */

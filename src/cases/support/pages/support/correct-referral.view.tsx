@@ -1,4 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { chosenFrom } from '../../../../pages/command-fields.view.js';
 import { link, Radios, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
@@ -86,7 +87,7 @@ function Form({ at, view, offer, open }: Omit<CorrectProps, 'chosen'> & { readon
         ...arrangedCorrection(at),
         kind: { as: 'select', optional: false },
         offeredAt: { optional: false },
-        interventionId: held.length === 0 ? { instead: null } : { options: held, as: 'select' },
+        interventionId: held.length === 0 ? { instead: null } : chosenFrom(held),
         accepted: {
           instead: (form) => <Radios form={form} language={language} name="accepted" label={words.itsAnswer} options={answers} inline />,
         },
