@@ -52,7 +52,7 @@ describe('a coordinator with a conflict in a case', () => {
         ['/invitations', '/requests/new', ...lists].map(async (path) => (await fetch(`${service.url}${path}`, { headers })).text()),
       );
       const search = async (reference: string) => {
-        const body = new URLSearchParams({ csrf, commandId: randomUUID(), reference });
+        const body = new URLSearchParams({ csrf, commandId: randomUUID(), find: reference });
         const answer = await fetch(`${service.url}/cases/search`, { method: 'POST', headers, body, redirect: 'manual' });
         return `${answer.status} ${(await answer.text()).replaceAll(/AW-26-7K3F[QR]/g, 'the reference').replaceAll(AN_ID, 'an id')}`;
       };
