@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../../libs/web/http/index.js';
+import type { FormValues } from '../../../../../libs/web/views/index.js';
 import { CommandSender, nameOf, NeedsRight } from '../../../../commands/index.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { refuseBy } from '../../../../rights.js';
@@ -51,11 +52,16 @@ export class CompletionPage {
   private async draw(at: At, caseId: string): Promise<VNode> {
     const view = await caseViewFor(this.queries, caseId, at);
     if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
-    const typed = Object.keys(at.refused?.values ?? {});
+    // A field that was left empty says nothing: it arrives all the same.
+    const typed = Object.entries(at.refused?.values ?? {}).flatMap(([name, value]) => (isSaid(value) ? [name] : []));
     // What somebody else filled in meanwhile stays asked of whoever has typed something else.
     const isAsked = (fact: (typeof completable)[number]) =>
       onRecord(view, fact, at.site.zone) === null || typed.some((name) => name === fact || name.startsWith(`${fact}.`));
     const asked = completable.filter(isAsked).filter((fact) => view.status === 'open' || fact !== 'call-back-contact');
     return CompletionView({ at, view, asked, choices: await choicesFor(this.queries, view, 'agency', at) });
   }
+}
+
+function isSaid(value: FormValues[string]): boolean {
+  return typeof value === 'string' ? value.trim() !== '' : (value ?? []).length > 0;
 }

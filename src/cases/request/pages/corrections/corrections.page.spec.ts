@@ -88,6 +88,18 @@ describe('correcting what is known of a request', () => {
     ]);
   });
 
+  it('asks no more for what somebody else filled in, of whoever left it empty', async () => {
+    const { caseId, at } = await pages.caseOf(received({ agencyId: agency }));
+    const page = await desk.sees(`/cases/${caseId}/complete${at}`);
+    const said = { 'incident-type': 'suicide', 'occurred.day': '2026-11-22', exposed: 'dispatcher', channel: 'dispatch_centre' };
+    expect((await desk.sends(page, 'completion', said)).status).toBe(303);
+    const late = await desk.sends(page, 'completion', { urgency: 'now', commandId: crypto.randomUUID() });
+    expect([late.status, late.text]).toEqual([412, expect.stringMatching(/Recorded while this was open.*Suicide.*How urgent is it\?/)]);
+    for (const fact of ['incident-type', 'occurred', 'exposed', 'channel', 'about']) {
+      expect(late.html).not.toContain(`id="completion-${fact}`);
+    }
+  });
+
   it('asks nobody why something changes that was not known', async () => {
     const { caseId, at } = await pages.caseOf(received());
     expect(readOf(await question(caseId, 'urgency', at))).not.toContain('Why does it change?');
