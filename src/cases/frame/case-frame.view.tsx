@@ -21,6 +21,8 @@ export interface CaseFrameProps {
   /** Error summaries and banners of the page: they come before everything else. */
   readonly first?: ComponentChildren;
   readonly wide?: boolean;
+  /** Done with a telephone at the ear: what is to be tapped stands in the first screen of a phone, and the other pages of the case stay away. */
+  readonly calling?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -28,7 +30,7 @@ export interface CaseFrameProps {
  * Around every page of a case: which case it is, where it stands, who leads it, and its other pages. The heading of the page
  * (`h1`) is the reference of the case; what stands inside begins with `h2`.
  */
-export function CaseFrame({ at, view, current, title, first, wide, children }: CaseFrameProps) {
+export function CaseFrame({ at, view, current, title, first, wide, calling, children }: CaseFrameProps) {
   const words = caseFrameWords(at.language);
   const { stage: stages, incidentType } = standardWords(at.language);
   const { facts, reference, stage, deployment } = view;
@@ -50,10 +52,12 @@ export function CaseFrame({ at, view, current, title, first, wide, children }: C
           { label: words.lead, value: deployment?.leadName ?? words.noLead },
         ]}
       />
-      <SubNavigation
-        label={words.pages}
-        items={casePages.map((page) => ({ href: casePagePath(view.caseId, page), label: words[page], current: page === current }))}
-      />
+      {calling !== true && (
+        <SubNavigation
+          label={words.pages}
+          items={casePages.map((page) => ({ href: casePagePath(view.caseId, page), label: words[page], current: page === current }))}
+        />
+      )}
       {children}
     </ProgramPage>
   );

@@ -40,6 +40,7 @@ export function CallView({ at, view, terms, followUpId, number }: CallProps) {
       at={at}
       view={view}
       current="followUps"
+      calling
       title={`${words.call}: ${item.title}`}
       first={
         <>

@@ -41,6 +41,7 @@ export function CallBackView({ at, view, number }: CallBackProps) {
       at={at}
       view={view}
       current="overview"
+      calling
       title={title}
       first={
         <>
