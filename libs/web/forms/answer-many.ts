@@ -44,7 +44,7 @@ export interface SendingMany<Form extends object, Role extends string> {
 /**
  * Sends the commands of a form one after the other, each under an id of its own that derives from the form's: sent twice, each is done once.
  * The answer is a page that says of each what came of it: 409 where one was not done, 503 where it is not known, 422 where the form itself
- * cannot be taken.
+ * cannot be taken. Where at least one was done, what was typed in the form is over.
  *
  * @throws what is no answer to the person: a fault
  */
@@ -76,8 +76,9 @@ export async function answerMany<Form extends object, Role extends string>(
     }
   }
   if (last !== null) await at.catchUp(last);
-  if (came.every(({ done }) => done)) return { status: 200, page: await draw(at, came) };
+  const done = came.filter((one) => one.done).length;
+  if (done === came.length) return { status: 200, page: await draw(at, came), taken: true };
   // What may be recorded after all is sent again under its id.
   const again = { ...at, refused: refusedForm(at, form, [], mayBeRecorded ? at.sentId : null) };
-  return { status: mayBeRecorded ? 503 : 409, page: await draw(again, came) };
+  return { status: mayBeRecorded ? 503 : 409, page: await draw(again, came), taken: done > 0 && !mayBeRecorded };
 }

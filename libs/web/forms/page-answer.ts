@@ -11,7 +11,8 @@ export interface PageFile {
 
 /** A page with its status, the way to another, a file, or nothing, for a script: the page stays. */
 export type PageAnswer =
-  | { readonly status: number; readonly page: VNode }
+  /** `taken` where the page says that what the form asked for was done: what was typed in it is over. */
+  | { readonly status: number; readonly page: VNode; readonly taken?: boolean }
   | { readonly location: string }
   | { readonly file: PageFile }
   | { readonly nothing: true };

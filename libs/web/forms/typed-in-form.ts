@@ -39,13 +39,17 @@ export async function drawnAgain(
   return goTo(placeOf(of));
 }
 
-/** What was typed is over where the form was taken: then the answer leads on. */
+/** What was typed is over where the form was taken: the answer leads on then, or says so. */
 export async function endWhereTaken(
   typed: TypedForms,
   { of, body }: TypedInForm,
   answer: object,
   who: { readonly actor: string; readonly now: Date },
 ): Promise<void> {
-  if (of.personId !== who.actor || !isPageAnswer(answer) || !('location' in answer)) return;
+  if (of.personId !== who.actor || !isPageAnswer(answer) || !isTaken(answer)) return;
   await typed.end(of, (body as { readonly commandId: string }).commandId, who.now);
+}
+
+function isTaken(answer: PageAnswer): boolean {
+  return 'location' in answer || ('taken' in answer && answer.taken === true);
 }

@@ -99,6 +99,50 @@ describe('several follow-ups at once', () => {
     expect(await ofType(caseId, 'FollowUpAssigned')).toEqual([]);
   });
 
+  /** What the script sends while somebody ticks and types. */
+  const keeps = (page: SeenPage, fields: Parameters<typeof ground.lead.sends>[2]) =>
+    ground.lead.sends({ ...page, html: page.html.replace(/action="\/work\/many[^"]*"/, 'action="/typed"') }, 'many', fields);
+  const KEPT = 'and did not send it';
+
+  it('is over once it was sent, also where some of it was not done', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const draws = () => ground.lead.sees('/work/many?scope=my_team');
+    const chosen = { 'chosen[]': [pair(ids[0]), pair(ids[1])] };
+    const page = await draws();
+    expect((await keeps(page, chosen)).status).toBe(204);
+    const kept = await draws();
+    expect([chosenIn(kept), kept.text.includes(KEPT)]).toEqual([chosen['chosen[]'], true]);
+    const move = { act: 'move', dueOn: '2026-11-26', because: 'travel' };
+    expect((await ground.lead.sends(kept, 'many', move)).status).toBe(200);
+    const after = await draws();
+    expect([chosenIn(after), after.text.includes(KEPT)]).toEqual([[], false]);
+    await keeps(after, chosen);
+    await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${ids[1]}`, { outcome: 'declined' });
+    expect((await ground.lead.sends(after, 'many', { ...chosen, outcome: 'reached_ok' })).status).toBe(409);
+    const last = await draws();
+    expect([chosenIn(last), last.text.includes(KEPT)]).toEqual([[], false]);
+    expect(await ofType(caseId, 'FollowUpOutcomeRecorded')).toHaveLength(2);
+  });
+
+  it('ticks what a link ticks, whatever else was ticked and kept, and keeps what was typed', async () => {
+    const { ids, pair } = await threeOf();
+    const all = '/work/many?scope=my_team&tick=all';
+    const everything = chosenIn(await ground.lead.sees(all));
+    await keeps(await ground.lead.sees(all), { 'chosen[]': [pair(ids[1])] });
+    const back = await ground.lead.sees('/work/many?scope=my_team');
+    expect(chosenIn(back)).toEqual([pair(ids[1])]);
+    const ticked = await ground.lead.sees(all);
+    expect([chosenIn(ticked), ticked.text.includes(KEPT)]).toEqual([everything, false]);
+    expect(chosenIn(await ground.lead.sees('/work/many?scope=my_team&tick=none'))).toEqual([]);
+    await keeps(back, { 'chosen[]': [pair(ids[1])], dueOn: '2026-12-01' });
+    const typed = await ground.lead.sees(all);
+    expect([chosenIn(typed), typed.text.includes(KEPT), typed.html.includes('value="2026-12-01"')]).toEqual([everything, true, true]);
+    await keeps(typed, { 'chosen[]': [pair(ids[1])], dueOn: '' });
+    expect((await ground.lead.sees('/work/many?scope=mine')).text).not.toContain(KEPT);
+    const thrown = { ...typed, html: typed.html.replace(/action="\/work\/many[^"]*"/, 'action="/typed/thrown-away"') };
+    expect((await ground.lead.sends(thrown, 'many')).location).toBe('/work/many?scope=my_team#many');
+  });
+
   it('moves several to another day, with the reason', async () => {
     const { caseId, ids, pair } = await threeOf();
     const page = await ground.lead.sees('/work/many?scope=my_team');

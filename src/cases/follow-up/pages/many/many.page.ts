@@ -17,12 +17,13 @@ import { CURSOR } from '../../../reading/page-key.js';
 import { FollowUpsToSettle, type FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
 import { worklistScopes, type WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import { askedOf, ManyForm, ON_A_PAGE, partsOf, sendOne, type AskedOfMany } from './many.form.js';
-import { MANY, ManyView, type ToldOfOne } from './many.view.js';
+import { ManyView, type ToldOfOne } from './many.view.js';
+import { MANY } from './ticked.js';
 
 /** Which are looked at, and which of them are ticked from the start. */
 export class ManyPlace {
   @IsOptional() @IsIn(worklistScopes) readonly scope?: WorklistScope;
-  @IsOptional() @IsIn(['due', 'all']) readonly tick?: 'due' | 'all';
+  @IsOptional() @IsIn(['due', 'all', 'none']) readonly tick?: 'due' | 'all' | 'none';
   @IsOptional() @Matches(CURSOR) readonly from?: string;
 }
 

@@ -1,4 +1,4 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import {
   Banner,
   Button,
@@ -12,6 +12,7 @@ import {
   Select,
   SubNavigation,
   timeWords,
+  type FormState,
   type Option,
 } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
@@ -26,9 +27,7 @@ import { scopesOf } from '../../follow-up-worklist/worklist-scope.js';
 import { outcomesOfMany, partsOf, toWhen, toWhom, whichOnes, whyMoved, type AskedOfMany } from './many.form.js';
 import type { ManyPlace } from './many.page.js';
 import { manyWords } from './many.words.js';
-
-/** The name of the form. */
-export const MANY = 'many';
+import { formOfMany, isDue, MANY, tickedBy, valueOf, type Item, type Tick } from './ticked.js';
 
 /** What came of one of them, by what it is called; null where it is not theirs to see. */
 export interface ToldOfOne {
@@ -51,8 +50,13 @@ interface ManyProps {
 export function ManyView({ at, place, part: { followUps, nextCursor }, owners, asked, came = [] }: ManyProps) {
   const words = manyWords(at.language);
   const { scope = 'mine' } = place;
-  const here = { scope: place.scope, from: place.from };
-  const due = followUps.filter(isDue);
+  const due = followUps.filter(isDue).length;
+  const ticks = (tick: Tick) => ({
+    href: link('/work/many', { scope: place.scope, from: place.from, tick }),
+    // For the script, which ticks them without another page.
+    'data-ticks': tickedBy(tick, followUps).join(' '),
+    'data-of': MANY,
+  });
   return (
     <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={[]} others={{ [MANY]: ['chosen', 'owner', 'dueOn', 'because'] }} />
@@ -72,9 +76,9 @@ export function ManyView({ at, place, part: { followUps, nextCursor }, owners, a
       ) : (
         <>
           <p class="facts">
-            {due.length > 0 && <a href={link('/work/many', { ...here, tick: 'due' })}>{words.tickDue(due.length)}</a>}
-            <a href={link('/work/many', { ...here, tick: 'all' })}>{words.tickAll(followUps.length)}</a>
-            <a href={link('/work/many', here)}>{words.tickNone}</a>
+            {due > 0 && <a {...ticks('due')}>{words.tickDue(due)}</a>}
+            <a {...ticks('all')}>{words.tickAll(followUps.length)}</a>
+            <a {...ticks('none')}>{words.tickNone}</a>
           </p>
           <Settle at={at} place={place} part={{ followUps }} owners={owners} came={came} />
         </>
@@ -92,16 +96,6 @@ export function ManyView({ at, place, part: { followUps, nextCursor }, owners, a
   );
 }
 
-type Item = FollowUpsPart['followUps'][number];
-
-function isDue({ bucket }: Item): boolean {
-  return bucket === 'overdue' || bucket === 'today';
-}
-
-function valueOf({ about: { caseId }, id }: Item): string {
-  return `${caseId}.${id}`;
-}
-
 interface SettleProps extends Pick<ManyProps, 'at' | 'place' | 'owners'> {
   readonly part: Pick<FollowUpsPart, 'followUps'>;
   readonly came: readonly ToldOfOne[];
@@ -109,8 +103,7 @@ interface SettleProps extends Pick<ManyProps, 'at' | 'place' | 'owners'> {
 
 function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
   const words = manyWords(at.language);
-  const ticked = followUps.filter((item) => place.tick === 'all' || (place.tick === 'due' && isDue(item))).map(valueOf);
-  const form = leftIn(formOf(at, MANY, { chosen: ticked }), came);
+  const form = leftIn(formOfMany(at, place, followUps), came);
   const on = { form, language: at.language };
   const { followUpOutcome, deviationReason } = standardWords(at.language);
   return (
@@ -129,14 +122,14 @@ function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
         </Buttons>
         <p class="hint">{words.oneByOne}</p>
       </section>
-      <details class="panel" open={form.errors.some(({ field }) => field === 'owner')}>
+      <details class="panel" open={isSaid(form, 'owner')}>
         <summary>{words.give}</summary>
         <Select {...on} name="owner" label={toWhom[at.language]} options={owners} unchosen />
         <Button kind="quiet" name="act" value="give">
           {words.giveNow}
         </Button>
       </details>
-      <details class="panel" open={form.errors.some(({ field }) => field === 'dueOn' || field === 'because')}>
+      <details class="panel" open={isSaid(form, 'dueOn') || isSaid(form, 'because')}>
         <summary>{words.move}</summary>
         <Field {...on} name="dueOn" label={toWhen[at.language]} type="date" width="short" />
         <Select {...on} name="because" label={whyMoved[at.language]} options={optionsOf(deviationReasons, deviationReason)} unchosen />
@@ -148,8 +141,13 @@ function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
   );
 }
 
+/** It is typed, or wrong: what is folded away is seen then. */
+function isSaid({ values, errors }: FormState, name: string): boolean {
+  return errors.some(({ field }) => field === name) || (values[name] ?? '') !== '';
+}
+
 /** What was not done stays ticked. */
-function leftIn<Drawn extends ReturnType<typeof formOf>>(form: Drawn, came: readonly ToldOfOne[]): Drawn {
+function leftIn(form: FormState, came: readonly ToldOfOne[]): FormState {
   if (came.length === 0) return form;
   const left = came.filter(({ done }) => !done).map(({ about }) => about);
   return { ...form, values: { ...form.values, 'chosen[]': left, chosen: left } };
