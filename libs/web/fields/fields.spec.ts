@@ -30,6 +30,7 @@ class Thing extends Shared {
   @Count(1, 1440, asks('How many minutes did it take?')) readonly minutes: number;
   @YesNo(asks('Was it held?')) readonly held: boolean;
   @IsOptional() @declaredField({ is: 'when' }, asks('When was it?')) readonly at?: string;
+  @IsOptional() @declaredField({ is: 'day' }, asks('From which day?')) readonly from?: string;
   @Choices('colour', ['red', 'blue'], asks('Which colours?')) readonly colours: readonly string[];
   @IsOptional() @Id(asks('Whose is it?')) readonly ownerId?: string;
   @Rows(() => Row, 3, 'count', asks('How many of each?')) readonly rows: readonly Row[];
@@ -46,7 +47,17 @@ const wrong = async (fields: Record<string, string | readonly string[]>) => {
 
 describe('a form that is read by the kinds of its fields', () => {
   it('asks in the order of the declarations, those of the class above first', () => {
-    expect(declaredFields(Thing).map(({ name }) => name)).toEqual(['name', 'minutes', 'held', 'at', 'colours', 'ownerId', 'rows', 'owner']);
+    expect(declaredFields(Thing).map(({ name }) => name)).toEqual([
+      'name',
+      'minutes',
+      'held',
+      'at',
+      'from',
+      'colours',
+      'ownerId',
+      'rows',
+      'owner',
+    ]);
   });
 
   it('takes numbers, yes and no, lists and rows as the API would have them', async () => {
@@ -129,6 +140,14 @@ describe('a form that is read by the kinds of its fields', () => {
       ownerId: 'Whose is it? Choose one of the list.',
       'owner.kind': 'To whom? Choose one of the list.',
     });
+  });
+
+  it('takes no day that its month does not have', async () => {
+    const none = 'There is no such day. Check the day and the month.';
+    for (const day of ['2027-02-30', '2027-13-01', '2027-00-10', '0000-00-00']) {
+      expect(await wrong({ from: day, 'at.day': day })).toEqual({ from: `From which day? ${none}`, 'at.day': `When was it? ${none}` });
+    }
+    expect(await wrong({ from: '2028-02-29' })).toEqual({});
   });
 
   it('takes nothing for a number that is none, however it is written', async () => {

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { SaidError } from '../http/index.js';
 import { FormProblem } from '../forms/form-problem.js';
 import type { FormTree } from '../forms/form-fields.js';
-import { whenFrom, type WhenParts } from '../forms/when-parts.js';
+import { refuseNoDay, whenFrom, type WhenParts } from '../forms/when-parts.js';
 import { declaredFields, type FieldKind } from './declared-field.js';
 import { isOptional } from './is-optional.js';
 
@@ -46,6 +46,9 @@ function read(kind: FieldKind, value: unknown, zone: string, path: string, found
       return value === 'true' ? true : value === 'false' ? false : value;
     case 'when':
       return isTree(value) ? whenFrom(value as WhenParts, zone, path) : value;
+    case 'day':
+      refuseNoDay(value, path);
+      return value;
     case 'choices':
     case 'ids':
       return Array.isArray(value) ? value : [value];

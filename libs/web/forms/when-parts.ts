@@ -50,11 +50,29 @@ function dayFrom(day: unknown, field: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(matching(/^\d{4}-\d{2}-\d{2}$/, day));
   } catch {
-    throw wrong(`${field}.day`, 'when_day_unknown', {
-      en: 'There is no such day. Check the day and the month.',
-      es: 'Ese día no existe. Revise el día y el mes.',
-    });
+    throw noSuchDay(`${field}.day`);
   }
+}
+
+/**
+ * A day alone, as its field sends it; whatever is written in another way stays as it is, for its class to refuse.
+ *
+ * @throws FormProblem `when_day_unknown` where no month has it
+ */
+export function refuseNoDay(day: unknown, field: string): void {
+  if (typeof day !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+  try {
+    Temporal.PlainDate.from(day);
+  } catch {
+    throw noSuchDay(field);
+  }
+}
+
+function noSuchDay(field: string): FormProblem {
+  return wrong(field, 'when_day_unknown', {
+    en: 'There is no such day. Check the day and the month.',
+    es: 'Ese día no existe. Revise el día y el mes.',
+  });
 }
 
 function timeOn(day: Temporal.PlainDate, time: unknown, field: string): Temporal.PlainDateTime {

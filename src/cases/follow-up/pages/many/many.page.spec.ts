@@ -148,6 +148,8 @@ describe('several follow-ups at once', () => {
     const page = await ground.lead.sees('/work/many?scope=my_team');
     const move = { 'chosen[]': [pair(ids[0]), pair(ids[1])], act: 'move', dueOn: '2026-11-26' };
     expect((await ground.lead.sends(page, 'many', move)).text).toContain('Why? Choose one of the list.');
+    const nowhere = await ground.lead.sends(page, 'many', { ...move, dueOn: '2027-02-30', because: 'travel' });
+    expect([nowhere.status, nowhere.text]).toEqual([422, expect.stringContaining('To which day? There is no such day.')]);
     const moved = await ground.lead.sends(page, 'many', { ...move, because: 'travel' });
     expect(readable(moved)).toContain('2 follow-ups are moved.');
     expect(await ofType(caseId, 'FollowUpRescheduled')).toMatchObject([
