@@ -17,7 +17,9 @@ export type FieldKind =
   | { readonly is: 'yes_no' }
   | { readonly is: 'when' | 'day' }
   | { readonly is: 'choice' | 'choices'; readonly of: string; readonly values: readonly string[] }
-  | { readonly is: 'id' | 'ids' }
+  | { readonly is: 'id' }
+  /** At most so many. */
+  | { readonly is: 'ids'; readonly most: number }
   /** `fromText` where a form asks for it by one choice. */
   | { readonly is: 'part'; readonly part: () => Type; readonly fromText?: (chosen: string) => object }
   /** Rows of which one is there only where its field `filled` is. */

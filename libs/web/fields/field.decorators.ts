@@ -77,7 +77,7 @@ export function Ids(most: number, question: Question): PropertyDecorator {
     ArrayMaxSize(most),
     ArrayUnique(),
     IsArray(),
-    declaredField({ is: 'ids' }, question),
+    declaredField({ is: 'ids', most }, question),
   );
 }
 

@@ -17,6 +17,8 @@ export function naming(question: Question, next: Sentences): Sentences {
   return { en: joined(question.en, next.en), es: joined(question.es, next.es) };
 }
 
+const fromTheList = { en: 'Choose from the list, each once.', es: 'Elija de la lista, cada uno una vez.' };
+
 function joined(question: string, next: string): string {
   return /[?:]$/.test(question) ? `${question} ${next}` : `${question}: ${next}`;
 }
@@ -51,9 +53,11 @@ export function whatToDo(kind: FieldKind, rule?: string, given = false): Sentenc
       return { en: 'Choose one of the options.', es: 'Elija una de las opciones.' };
     case 'id':
       return { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
-    case 'choices':
     case 'ids':
-      return { en: 'Choose from the list, each once.', es: 'Elija de la lista, cada uno una vez.' };
+      if (rule === 'array_max_size') return { en: `Choose at most ${kind.most}.`, es: `Elija como máximo ${kind.most}.` };
+      return fromTheList;
+    case 'choices':
+      return fromTheList;
     case 'part':
       if (kind.fromText !== undefined) return { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
       return { en: 'Answer this question.', es: 'Responda esta pregunta.' };

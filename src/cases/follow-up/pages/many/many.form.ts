@@ -35,7 +35,7 @@ export class ManyForm {
   @ArrayMinSize(1)
   @ArrayUnique()
   @IsArray()
-  @declaredField({ is: 'ids' }, whichOnes)
+  @declaredField({ is: 'ids', most: ON_A_PAGE }, whichOnes)
   readonly chosen: readonly string[];
   @IsOptional() @IsIn(outcomesOfMany) @OneOf('followUpOutcome', whatCameOfIt) readonly outcome?: FollowUpOutcome;
   @IsOptional() @IsIn(['give', 'move']) readonly act?: 'give' | 'move';

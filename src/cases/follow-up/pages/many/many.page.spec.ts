@@ -167,6 +167,9 @@ describe('several follow-ups at once', () => {
     const unticked = await ground.lead.sends(page, 'many', { outcome: 'reached_ok' });
     expect([unticked.status, unticked.text]).toEqual([422, expect.stringContaining('Which follow-ups? Choose from the list, each once.')]);
     expect((await ground.lead.sends(page, 'many', { 'chosen[]': [pair(ids[0])], outcome: 'no_answer' })).status).toBe(422);
+    const tooMany = Array.from({ length: 31 }, () => pair(randomUUID()));
+    const most = await ground.lead.sends(page, 'many', { 'chosen[]': tooMany, outcome: 'reached_ok' });
+    expect([most.status, most.text]).toEqual([422, expect.stringContaining('Which follow-ups? Choose at most 30.')]);
   });
 
   it('shows nothing of it to whoever has no role for cases, nor the team care', async () => {
