@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/index.js';
 import type { Reader } from '../../domain/index.js';
@@ -9,13 +9,15 @@ import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { pageOf } from '../../reading/page-key.js';
+import { WorklistCaseRow } from '../../reading/worklist-case.entity.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { leaveOutHidden, pageOfItems } from './items-in-order.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
 import { partsOfScope, type WorklistScope } from './worklist-scope.js';
 
 export interface FollowUpsPart {
-  readonly followUps: readonly (WaitingInCase & { readonly bucket: DueBucket })[];
+  /** Each with the revision of its case that it is of. */
+  readonly followUps: readonly (WaitingInCase & { readonly bucket: DueBucket; readonly revision: number })[];
   /** Whose they are, the desk apart. */
   readonly owners: readonly { readonly id: string; readonly name: string }[];
   /** Null on the last page. */
@@ -60,14 +62,22 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
     const people = items.flatMap(({ memberId, passedFrom }) => [memberId, passedFrom]);
     const agencies = items.map(({ agencyId }) => agencyId);
     const names = await namesFor(this.queries, agencies, [...owners, ...people], reader);
+    const revisions = await this.revisionsOf(items.map(({ caseId }) => caseId));
     const isNotShown = await casesNotShown(this.runner);
     return {
       followUps: items.map((row) => ({
         ...waitingInCase(row, names, reader, isNotShown(row.caseId)),
         bucket: bucketOf(row.dueAt, reader.now, this.zone),
+        revision: revisions.get(row.caseId) ?? row.datedRevision,
       })),
       owners: owners.map((id) => ({ id, name: names.person(id) ?? '-' })),
       nextCursor,
     };
+  }
+  private async revisionsOf(cases: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.dataSource
+      .getRepository(WorklistCaseRow)
+      .find({ select: { id: true, revision: true }, where: { id: In(cases) } });
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
   }
 }

@@ -29,8 +29,8 @@ export const whyMoved: Question = { en: 'Why?', es: '¿Por qué?' };
 
 /** Several follow-ups, and what is done with all of them: the button that was pressed says which of the three. */
 export class ManyForm {
-  /** Each as its case and itself. */
-  @Matches(new RegExp(`^${UUID}\\.${UUID}$`), { each: true })
+  /** Each as its case, itself and the revision of the case that the page showed. */
+  @Matches(new RegExp(`^${UUID}\\.${UUID}\\.\\d{1,9}$`), { each: true })
   @ArrayMaxSize(ON_A_PAGE)
   @ArrayMinSize(1)
   @ArrayUnique()
@@ -70,15 +70,16 @@ function missing(field: string, question: Question, next: { readonly en: string;
   throw new FormProblem([{ field, code: 'needed', message: sentences.en, sentences }]);
 }
 
-/** The case and the follow-up that were chosen. */
-export function partsOf(chosen: string): { readonly caseId: string; readonly followUpId: string } {
-  const [caseId, followUpId] = chosen.split('.') as [string, string];
-  return { caseId, followUpId };
+/** The case and the follow-up that were chosen; `about` tells it from the others, whatever revision the page showed. */
+export function partsOf(chosen: string) {
+  const [caseId, followUpId, revision] = chosen.split('.') as [string, string, string?];
+  return { about: `${caseId}.${followUpId}`, caseId, followUpId, revision: Number(revision) };
 }
 
 /** The command that the form asks for of one of them. */
 export function sendOne(sender: CommandSender, form: ManyForm, chosen: string, acting: Sent['acting']) {
-  const ids = partsOf(chosen);
+  const { caseId, followUpId } = partsOf(chosen);
+  const ids = { caseId, followUpId };
   switch (askedOf(form)) {
     case 'outcome':
       return sender.send(RecordOutcome, { ...ids, outcome: form.outcome! }, acting);

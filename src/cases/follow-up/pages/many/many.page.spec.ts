@@ -22,23 +22,26 @@ describe('several follow-ups at once', () => {
     pair(id: string): string;
   }> {
     const ids = [randomUUID(), randomUUID(), randomUUID()] as const;
-    const caseId = await ground.caseOf([
+    const events = [
       ...deployed(),
       plannedFollowUp(ids[0], owned(lead), 'agency_check_back', '2026-11-22T11:00:00.000Z'),
       plannedFollowUp(ids[1], owned(peer), 'individual_check_in', '2026-11-23'),
       plannedFollowUp(ids[2], desk, 'closing_check', '2026-11-27'),
-    ]);
-    return { caseId, ids, pair: (id) => `${caseId}.${id}` };
+    ];
+    const caseId = await ground.caseOf(events);
+    return { caseId, ids, pair: (id) => `${caseId}.${id}.${events.length - 1}` };
   }
 
-  const chosenIn = ({ html }: SeenPage) => [...html.matchAll(/name="chosen\[\]" value="([^"]+)" checked/g)].map(([, value]) => value);
+  const chosenIn = ({ html }: SeenPage) => [...html.matchAll(/name="chosen\[\]" value="([^"]+)\.\d+" checked/g)].map(([, about]) => about);
+  const about = (box: string) => box.split('.').slice(0, 2).join('.');
+  const boxIn = ({ html }: SeenPage, id: string) => new RegExp(`value="([^"]+\\.${id}\\.\\d+)"`).exec(html)![1]!;
   const ofType = async (caseId: string, type: string) => (await ground.happenedTo(caseId)).filter((event) => event.type === type);
 
   it('ticks what is due by today by a link, and says one outcome of all that are ticked, once however often it is sent', async () => {
     const { caseId, ids, pair } = await threeOf();
     expect(chosenIn(await ground.lead.sees('/work/many?scope=my_team'))).toEqual([]);
     const page = await ground.lead.sees('/work/many?scope=my_team&tick=due');
-    expect(chosenIn(page)).toEqual([pair(ids[0]), pair(ids[1])]);
+    expect(chosenIn(page)).toEqual([ids[0], ids[1]].map(pair).map(about));
     const sent = await ground.lead.sends(page, 'many', { outcome: 'reached_ok' });
     expect(readable(sent)).toContain('The outcome of 2 follow-ups is recorded.');
     expect(sent.html).toContain(`href="/cases/${caseId}/follow-ups?tapped=${ids[0]}"`);
@@ -59,12 +62,14 @@ describe('several follow-ups at once', () => {
     const page = await ground.lead.sees('/work/many?scope=my_team&tick=all');
     await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${ids[1]}`, { outcome: 'declined' });
     const sent = await ground.lead.sends(page, 'many', {
-      'chosen[]': [...ids.map(pair), `${others}.${ids[0]}`],
+      'chosen[]': [...ids.map(pair), `${others}.${ids[0]}.0`],
       outcome: 'reached_ok',
     });
     expect(sent.status).toBe(409);
     expect(sent.text).toContain('2 of 4 could not be done');
-    expect(sent.text).toContain('Individual check-in, AW-26-7K3FQ: This follow-up has its outcome already.');
+    expect(sent.text).toMatch(/Individual check-in, AW-26-7K3FQ, [^:]*\b23\b[^:]*: This follow-up has its outcome already\./);
+    expect(sent.text).toMatch(/\(Pat Peer, [^)]+\)/);
+    expect(sent.html).toContain(`href="/cases/${caseId}/follow-ups?open=${ids[1]}"`);
     expect(sent.text).toContain('A follow-up that is not yours to see:');
     expect(sent.text).toContain('The outcome of 2 follow-ups is recorded.');
     expect(await ofType(others, 'FollowUpOutcomeRecorded')).toEqual([]);
@@ -77,7 +82,7 @@ describe('several follow-ups at once', () => {
     const chosen = { 'chosen[]': [pair(ids[0]), pair(ids[2])], act: 'give' };
     const without = await ground.coordinator.sends(page, 'many', chosen);
     expect([without.status, without.text]).toEqual([422, expect.stringContaining('To whom? Choose one of the list.')]);
-    expect(chosenIn(without)).toEqual([pair(ids[0]), pair(ids[2])]);
+    expect(chosenIn(without)).toEqual(chosen['chosen[]'].map(about));
     const given = await ground.coordinator.sends(without, 'many', { ...chosen, owner: peer });
     expect(readable(given)).toContain('2 follow-ups have their new owner.');
     expect(await ofType(caseId, 'FollowUpAssigned')).toMatchObject([
@@ -85,7 +90,7 @@ describe('several follow-ups at once', () => {
       { data: { followUpId: ids[2], owner: owned(peer) } },
     ]);
     const own = await ground.peer.sees('/work/many');
-    expect(readable(await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[0])], act: 'give', owner: 'desk' }))).toContain(
+    expect(readable(await ground.peer.sends(own, 'many', { 'chosen[]': [boxIn(own, ids[0])], act: 'give', owner: 'desk' }))).toContain(
       '1 follow-up has its new owner.',
     );
   });
@@ -111,14 +116,15 @@ describe('several follow-ups at once', () => {
     const page = await draws();
     expect((await keeps(page, chosen)).status).toBe(204);
     const kept = await draws();
-    expect([chosenIn(kept), kept.text.includes(KEPT)]).toEqual([chosen['chosen[]'], true]);
+    expect([chosenIn(kept), kept.text.includes(KEPT)]).toEqual([chosen['chosen[]'].map(about), true]);
     const move = { act: 'move', dueOn: '2026-11-26', because: 'travel' };
     expect((await ground.lead.sends(kept, 'many', move)).status).toBe(200);
     const after = await draws();
     expect([chosenIn(after), after.text.includes(KEPT)]).toEqual([[], false]);
-    await keeps(after, chosen);
+    const again = { 'chosen[]': [boxIn(after, ids[0]), boxIn(after, ids[1])] };
+    await keeps(after, again);
     await ground.peer.sends(await ground.peer.sees('/work'), `outcome-${ids[1]}`, { outcome: 'declined' });
-    expect((await ground.lead.sends(after, 'many', { ...chosen, outcome: 'reached_ok' })).status).toBe(409);
+    expect((await ground.lead.sends(after, 'many', { ...again, outcome: 'reached_ok' })).status).toBe(409);
     const last = await draws();
     expect([chosenIn(last), last.text.includes(KEPT)]).toEqual([[], false]);
     expect(await ofType(caseId, 'FollowUpOutcomeRecorded')).toHaveLength(2);
@@ -130,7 +136,7 @@ describe('several follow-ups at once', () => {
     const everything = chosenIn(await ground.lead.sees(all));
     await keeps(await ground.lead.sees(all), { 'chosen[]': [pair(ids[1])] });
     const back = await ground.lead.sees('/work/many?scope=my_team');
-    expect(chosenIn(back)).toEqual([pair(ids[1])]);
+    expect(chosenIn(back)).toEqual([about(pair(ids[1]))]);
     const ticked = await ground.lead.sees(all);
     expect([chosenIn(ticked), ticked.text.includes(KEPT)]).toEqual([everything, false]);
     expect(chosenIn(await ground.lead.sees('/work/many?scope=my_team&tick=none'))).toEqual([]);
@@ -156,6 +162,31 @@ describe('several follow-ups at once', () => {
       { data: { followUpId: ids[0], dueAt: '2026-11-26', because: 'travel' } },
       { data: { followUpId: ids[1], dueAt: '2026-11-26', because: 'travel' } },
     ]);
+  });
+
+  it('does nothing to what somebody changed since the page was drawn, and says who did what', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const page = await ground.lead.sees('/work/many?scope=my_team');
+    const move = { act: 'move', because: 'travel' };
+    await ground.coordinator.sends(await ground.coordinator.sees('/work/many?scope=all'), 'many', {
+      ...move,
+      'chosen[]': [pair(ids[1])],
+      dueOn: '2026-12-15',
+    });
+    const late = { ...move, 'chosen[]': [pair(ids[0]), pair(ids[1])], dueOn: '2026-12-03' };
+    const sent = await ground.lead.sends(page, 'many', late);
+    expect([sent.status, sent.text]).toEqual([409, expect.stringContaining('1 of 2 could not be done')]);
+    expect(sent.text).toMatch(/This has changed since you opened the page\..+\(Robin Vale, [^)]+\)/);
+    expect(sent.html).toContain(`href="/cases/${caseId}/follow-ups?open=${ids[1]}"`);
+    const moved = async () => (await ofType(caseId, 'FollowUpRescheduled')).map(({ data }) => data);
+    expect(await moved()).toMatchObject([
+      { followUpId: ids[1], dueAt: '2026-12-15' },
+      { followUpId: ids[0], dueAt: '2026-12-03' },
+    ]);
+    expect((await ground.lead.sends(page, 'many', late)).text).toContain('1 of 2 could not be done');
+    expect(chosenIn(sent)).toEqual([about(boxIn(sent, ids[1]))]);
+    expect(readable(await ground.lead.sends(sent, 'many', { ...move, dueOn: '2026-12-03' }))).toContain('1 follow-up is moved.');
+    expect(await moved()).toHaveLength(3);
   });
 
   it('asks what is meant where no button was pressed, or nothing ticked, and offers no outcome that needs a day of its own', async () => {

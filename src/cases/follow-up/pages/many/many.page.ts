@@ -2,22 +2,21 @@ import { Controller, Get, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { VNode } from 'preact';
-import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { byName } from '../../../../../libs/text/index.js';
 import { answerMany, PageCommand, PageContext, PageQuery, type CameOfOne, type PageAnswer } from '../../../../../libs/web/forms/index.js';
 import type { Option } from '../../../../../libs/web/views/index.js';
 import { CommandSender, NeedsRight } from '../../../../commands/index.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { standardWords } from '../../../../pages/words/index.js';
 import { ListActivePeople } from '../../../../roster/roster.queries.js';
 import { mayOwnFollowUps, seesEveryCase } from '../../../domain/index.js';
-import { caseViewFor } from '../../../frame/case-view.js';
 import { dutyWords } from '../../../frame/duty.words.js';
 import { CURSOR } from '../../../reading/page-key.js';
 import { FollowUpsToSettle, type FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
 import { worklistScopes, type WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
+import { asTicked, changeOf } from './as-ticked.js';
 import { askedOf, ManyForm, ON_A_PAGE, partsOf, sendOne, type AskedOfMany } from './many.form.js';
-import { ManyView, type ToldOfOne } from './many.view.js';
+import type { ToldOfOne } from './came-of-many.view.js';
+import { ManyView } from './many.view.js';
 import { MANY } from './ticked.js';
 
 /** Which are looked at, and which of them are ticked from the start. */
@@ -47,21 +46,33 @@ export class ManyPage {
   @PageCommand()
   send(@PageContext() at: Sent, @Query() { scope, from }: ManyPlace): Promise<PageAnswer> {
     let asked: AskedOfMany = 'outcome';
-    let names: Promise<ReadonlyMap<string, string>> | undefined;
+    let before: ReturnType<typeof asTicked> | undefined;
     return answerMany(at, {
       form: MANY,
       shape: ManyForm,
       each: (form) => {
         asked = askedOf(form);
         // Before anything is done: whoever gives away the last that was theirs sees the case no more.
-        names = this.names(form.chosen, at);
-        return form.chosen.map((about) => ({
-          about,
-          send: async (acting) => names!.then(() => sendOne(this.sender, form, about, acting)),
+        before = asTicked(this.queries, form.chosen, at);
+        return form.chosen.map((each) => ({
+          about: partsOf(each).about,
+          send: async (acting) => {
+            const ifRevision = (await before!).get(partsOf(each).about)?.ifRevision;
+            return sendOne(this.sender, form, each, { ...acting, ifRevision });
+          },
         }));
       },
-      draw: async (again, came) => this.draw(again, { scope, from }, came && told(asked, came, await names!)),
+      draw: async (again, came) => this.draw(again, { scope, from }, came && { asked, came: await this.told(came, await before!, at) }),
     });
+  }
+
+  private async told(came: readonly CameOfOne[], before: Awaited<ReturnType<typeof asTicked>>, at: Sent): Promise<readonly ToldOfOne[]> {
+    return Promise.all(
+      came.map(async (one) => {
+        const { name = null, changed = false } = before.get(one.about) ?? {};
+        return { ...one, name, since: changed && !one.done ? await changeOf(this.queries, one.about, at) : null };
+      }),
+    );
   }
 
   private async draw(
@@ -82,28 +93,4 @@ export class ManyPage {
       : [{ id: actor, name }, ...owners.filter(({ id }) => id !== actor)];
     return [desk, ...[...people].sort(byName(language)).map(({ id: value, name: label }) => ({ value, label }))];
   }
-
-  /** What each is called: in a case that is not theirs to see, nothing. */
-  private async names(chosen: readonly string[], at: Sent): Promise<ReadonlyMap<string, string>> {
-    const cases = [...new Set(chosen.map((each) => partsOf(each).caseId))];
-    const views = await Promise.all(cases.map((caseId) => caseViewFor(this.queries, caseId, at).catch(notSeen)));
-    const kinds = standardWords(at.language).followUpKind;
-    return new Map(
-      views.flatMap((view) =>
-        [...(view?.followUps ?? []), ...(view?.teamCare ?? [])].map(({ followUpId, kind }) => [
-          `${view!.caseId}.${followUpId}`,
-          `${kinds[kind]}, ${view!.reference}`,
-        ]),
-      ),
-    );
-  }
-}
-
-function notSeen(error: unknown): null {
-  if (error instanceof Refusal) return null;
-  throw error;
-}
-
-function told(asked: AskedOfMany, came: readonly CameOfOne[], names: ReadonlyMap<string, string>) {
-  return { asked, came: came.map((one): ToldOfOne => ({ ...one, name: names.get(one.about) ?? null })) };
 }

@@ -1,6 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import {
-  Banner,
   Button,
   Buttons,
   Checkboxes,
@@ -12,6 +11,7 @@ import {
   Select,
   SubNavigation,
   timeWords,
+  valuesOf,
   type FormState,
   type Option,
 } from '../../../../../libs/web/views/index.js';
@@ -24,18 +24,11 @@ import { nameOfDuty, whoDoesIt } from '../../../frame/duty.words.js';
 import { nearWords } from '../../../frame/near.view.js';
 import type { FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
 import { scopesOf } from '../../follow-up-worklist/worklist-scope.js';
-import { outcomesOfMany, partsOf, toWhen, toWhom, whichOnes, whyMoved, type AskedOfMany } from './many.form.js';
+import { outcomesOfMany, toWhen, toWhom, whichOnes, whyMoved, type AskedOfMany } from './many.form.js';
+import { Came, type ToldOfOne } from './came-of-many.view.js';
 import type { ManyPlace } from './many.page.js';
 import { manyWords } from './many.words.js';
-import { formOfMany, isDue, MANY, tickedBy, valueOf, type Item, type Tick } from './ticked.js';
-
-/** What came of one of them, by what it is called; null where it is not theirs to see. */
-export interface ToldOfOne {
-  readonly about: string;
-  readonly name: string | null;
-  readonly done: boolean;
-  readonly why: string;
-}
+import { boxOf, formOfMany, isDue, MANY, tickedBy, valueOf, type Item, type Tick } from './ticked.js';
 
 interface ManyProps {
   readonly at: At;
@@ -103,14 +96,17 @@ interface SettleProps extends Pick<ManyProps, 'at' | 'place' | 'owners'> {
 
 function Settle({ at, place, part: { followUps }, owners, came }: SettleProps) {
   const words = manyWords(at.language);
-  const form = leftIn(formOfMany(at, place, followUps), came);
+  const form = leftIn(formOfMany(at, place, followUps), followUps, came);
+  // What comes back ticked comes back as it was ticked: what has changed since then is noticed when it is sent.
+  const chosen = valuesOf(form, 'chosen');
+  const options = followUps.map((item) => ({ ...optionOf(item, at), value: boxOf(item, chosen) ?? valueOf(item) }));
   const on = { form, language: at.language };
   const { followUpOutcome, deviationReason } = standardWords(at.language);
   return (
     <Form form={form} action={link('/work/many', { scope: place.scope, from: place.from })} label={words.title} keeps>
       {/* The key Enter in a field presses the first button: this one says nothing, so that nothing is settled by it. */}
       <button hidden />
-      <Checkboxes {...on} name="chosen" label={whichOnes[at.language]} options={followUps.map((item) => optionOf(item, at))} />
+      <Checkboxes {...on} name="chosen" label={whichOnes[at.language]} options={options} />
       <section class="panel panel-next" aria-labelledby="came-of-all">
         <h2 id="came-of-all">{words.cameOfAll}</h2>
         <Buttons>
@@ -147,13 +143,14 @@ function isSaid({ values, errors }: FormState, name: string): boolean {
 }
 
 /** What was not done stays ticked. */
-function leftIn(form: FormState, came: readonly ToldOfOne[]): FormState {
+function leftIn(form: FormState, followUps: readonly Item[], came: readonly ToldOfOne[]): FormState {
   if (came.length === 0) return form;
-  const left = came.filter(({ done }) => !done).map(({ about }) => about);
+  const notDone = came.filter(({ done }) => !done).map(({ about }) => about);
+  const left = followUps.filter((item) => boxOf(item, notDone) !== undefined).map(valueOf);
   return { ...form, values: { ...form.values, 'chosen[]': left, chosen: left } };
 }
 
-function optionOf(item: Item, at: At): Option {
+function optionOf(item: Item, at: At): Omit<Option, 'value'> {
   const { agencyName, incidentType, reference } = item.about;
   const owner = { kind: item.owner === 'desk' ? ('desk' as const) : ('person' as const), personId: '' };
   const facts = [
@@ -163,59 +160,7 @@ function optionOf(item: Item, at: At): Option {
     whoDoesIt({ owner, ownerName: item.owner === 'desk' ? null : item.ownerName }, at),
   ];
   return {
-    value: valueOf(item),
     label: `${nameOfDuty({ duty: 'follow_up', kind: item.about.kind, owner }, at)}, ${reference}`,
     hint: facts.filter(Boolean).join(' · '),
   };
-}
-
-/** Which were done, and which were not and why. */
-function Came({ at, asked, came }: Pick<ManyProps, 'at'> & { readonly asked: AskedOfMany; readonly came: readonly ToldOfOne[] }) {
-  const words = manyWords(at.language);
-  const [done, not] = [came.filter((one) => one.done), came.filter((one) => !one.done)];
-  return (
-    <>
-      {not.length > 0 && (
-        <div class="error-summary" role="alert" tabIndex={-1} aria-labelledby="not-done" data-focus>
-          <h2 id="not-done">{words.notDone(not.length, came.length)}</h2>
-          <ul>
-            {not.map(({ about, name, why }) => (
-              <li key={about}>
-                {name ?? words.notSeen}: {why}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {done.length > 0 && (
-        <Banner kind="done" language={at.language} id="done">
-          <p>{words.done[asked](done.length)}</p>
-          <ul>
-            {done.map(({ about, name }) => (
-              <li key={about}>
-                {name ?? words.notSeen} {name !== null && <TakeBack at={at} asked={asked} about={about} name={name} />}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
-    </>
-  );
-}
-
-/** Leads to where it can be undone for a minute, and put right after that. */
-function TakeBack({
-  at,
-  asked,
-  about,
-  name,
-}: Pick<ManyProps, 'at'> & { readonly asked: AskedOfMany; readonly about: string; readonly name: string }) {
-  const { caseId, followUpId } = partsOf(about);
-  const query = asked === 'outcome' ? { tapped: followUpId } : { open: followUpId };
-  return (
-    <a href={link(`/cases/${caseId}/follow-ups`, query)}>
-      {manyWords(at.language).takeBack}
-      <span class="unseen"> {name}</span>
-    </a>
-  );
 }

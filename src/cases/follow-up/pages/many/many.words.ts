@@ -26,6 +26,7 @@ export const manyWords = catalog({
       move: (count: number) => (count === 1 ? '1 follow-up is moved.' : `${count} follow-ups are moved.`),
     },
     takeBack: 'Take it back',
+    look: 'See it on the case',
     back: 'Back to Work',
   },
   es: {
@@ -52,6 +53,7 @@ export const manyWords = catalog({
       move: (count: number) => (count === 1 ? '1 seguimiento pasó a otro día.' : `${count} seguimientos pasaron a otro día.`),
     },
     takeBack: 'Retirarlo',
+    look: 'Verlo en el caso',
     back: 'Volver a Trabajo',
   },
 });

@@ -15,9 +15,14 @@ export type Tick = NonNullable<ManyPlace['tick']>;
 /** What is typed on the form, beside its boxes. */
 const TYPED = ['owner', 'dueOn', 'because'];
 
-/** The case and the follow-up, as its box sends them. */
-export function valueOf({ about: { caseId }, id }: Item): string {
-  return `${caseId}.${id}`;
+/** The case, the follow-up and what of it the page shows, as its box sends them. */
+export function valueOf({ about: { caseId }, id, revision }: Item): string {
+  return `${caseId}.${id}.${revision}`;
+}
+
+/** The box of it among those that were chosen, whatever revision they showed. */
+export function boxOf({ about: { caseId }, id }: Item, chosen: readonly string[]): string | undefined {
+  return chosen.find((each) => each.startsWith(`${caseId}.${id}`));
 }
 
 export function isDue({ bucket }: Item): boolean {
@@ -39,7 +44,7 @@ export function formOfMany(at: At, { scope, from, tick }: ManyPlace, followUps: 
     if (form !== MANY) return null;
     if (tick !== undefined) return chosen;
     const boxes = [values['chosen[]'] ?? []].flat();
-    return followUps.map(valueOf).filter((each) => boxes.includes(each));
+    return followUps.flatMap((item) => boxOf(item, boxes) ?? []);
   };
   const typed = at.typed.flatMap((one): readonly TypedForm[] => {
     const boxes = kept(one);
