@@ -6,6 +6,7 @@ import type { MemberFound } from './domain/index.js';
 export type { MemberFound } from './domain/member-found.js';
 export { canServe } from './domain/member-facts.js';
 export { decidesAccount } from './domain/permissions.js';
+export { ChangeContact } from './change-contact/change-contact.command.js';
 export { OpenContact, type OpenedContact } from './open-contact/open-contact.query.js';
 
 /** A person who may act, as the edge must know them. */
@@ -46,8 +47,16 @@ export class FindMembers extends Query<readonly MemberFound[]> {
   }
 }
 
-/** What is known of somebody before they are called: whether a number is on record, and not which. Exact; null where there is nobody of that id. */
-export class PersonToCall extends Query<{ readonly name: string; readonly hasPhone: boolean } | null> {
+/** What is known of somebody before they are called: whether a number is on record, and not which. */
+export interface FoundToCall {
+  readonly name: string;
+  readonly hasPhone: boolean;
+  /** Of their events: a number that is entered where none was replaces none that was entered meanwhile. */
+  readonly revision: number;
+}
+
+/** The same, exact; null where there is nobody of that id. */
+export class PersonToCall extends Query<FoundToCall | null> {
   constructor(readonly personId: string) {
     super();
   }

@@ -135,6 +135,20 @@ describe('calling somebody from the page where the call is made', () => {
     expect((await desk.sees(`/cases/${caseId}/team/${agency}/call`)).location).toBe(`/cases/${caseId}/team`);
   });
 
+  it('says on the page of the call that a number is none, and replaces none that was entered meanwhile', async () => {
+    const { caseId, at } = await pages.caseOf([...deploying(), invited(spares[1])]);
+    const path = `/cases/${caseId}/team/${spares[1]}/call`;
+    const missing = await desk.sees(`${path}${at}`);
+    expect(missing.html).not.toContain('aria-label="Pages of this case"');
+    const wrong = await desk.sends(missing, 'change-contact', { phone: 'by pigeon' });
+    expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('href="#change-contact-phone"')]);
+    expect(wrong.text).toMatch(/Call: Uli Spare.*Which number reaches them\?/);
+    expect((await desk.sends(wrong, 'change-contact', { phone: '816-555-0188' })).location).toContain(path);
+    const late = await desk.sends(missing, 'change-contact', { phone: '816-555-0199', commandId: crypto.randomUUID() });
+    expect([late.status, late.text]).toEqual([412, expect.stringMatching(/Call: Uli Spare.*Show the number/)]);
+    expect((await desk.sends(late, 'open-number')).html).toContain('href="tel:+18165550188"');
+  });
+
   it('leaves the numbers of members to coordinators', async () => {
     const { caseId, at } = await pages.caseOf([...deployed(), invited(spares[0])]);
     const leader = await pages.as(lead);

@@ -7,7 +7,9 @@ export class PersonToCallHandler implements IQueryHandler<PersonToCall> {
   constructor(private readonly people: PersonStreams) {}
 
   async execute({ personId }: PersonToCall) {
-    const person = await this.people.now(personId);
-    return person === null ? null : { name: person.name, hasPhone: person.contact.phone !== null };
+    const history = await this.people.history(personId);
+    const person = this.people.after(history);
+    if (person === null) return null;
+    return { name: person.name, hasPhone: person.contact.phone !== null, revision: history.at(-1)!.revision };
   }
 }

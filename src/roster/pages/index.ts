@@ -2,7 +2,6 @@ import { DeactivatePersonForm, RevokeRoleForm } from './leaving/leaving.forms.js
 import { ImportPeoplePage } from './import/import.page.js';
 import { LeavingPage } from './leaving/leaving.page.js';
 import { PeoplePage } from './people/people.page.js';
-import { ContactFromCallPage } from './person/contact-from-call.page.js';
 import * as personForms from './person/person.forms.js';
 import { PersonPage } from './person/person.page.js';
 import { ApproveRoleForm, DeclineRoleForm } from './proposed-roles/proposed-roles.forms.js';
@@ -13,7 +12,6 @@ export const controllers = [
   ImportPeoplePage,
   PeoplePage,
   PersonPage,
-  ContactFromCallPage,
   LeavingPage,
   DeactivatePersonForm,
   RevokeRoleForm,

@@ -26,7 +26,7 @@ export class CallMemberPage {
     @Param('caseId', pathId) caseId: string,
     @Param('memberId', pathId) memberId: string,
   ): Promise<VNode | PageAnswer> {
-    return this.draw(at, caseId, memberId);
+    return drawCall(this.queries, { at, caseId, memberId });
   }
 
   @Post()
@@ -45,21 +45,27 @@ export class CallMemberPage {
         const { phone, forgottenAt } = await this.queries.execute(new OpenContact(memberId, 'arrange_response', at));
         return openedNumber({ value: phone, forgottenAt });
       },
-      async (again, opened) => {
-        const drawn = await this.draw(again, caseId, memberId, opened);
-        return 'location' in drawn ? refuseBy('open_contact') : (drawn as VNode);
-      },
+      (again, opened) => drawnCall(this.queries, { at: again, caseId, memberId, opened }),
     );
   }
+}
 
-  private async draw(at: At, caseId: string, memberId: string, opened?: NumberToCall): Promise<VNode | PageAnswer> {
-    const view = await caseViewFor(this.queries, caseId, at);
-    if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
-    const person = await this.queries.execute(new PersonToCall(memberId));
-    if (person === null) return goTo(casePagePath(caseId, 'team'));
-    const { name, hasPhone } = person;
-    const mayOpen = isOpenTo('open_contact', at, 'every');
-    const number = opened ?? ({ is: !mayOpen ? 'not_yours' : hasPhone ? 'sealed' : 'unknown' } as const);
-    return CallMemberView({ at: { ...at, path: callMemberPath(caseId, memberId) }, view, memberId, name, number });
-  }
+async function drawCall(
+  queries: QueryBus,
+  { at, caseId, memberId, opened }: { readonly at: At; readonly caseId: string; readonly memberId: string; readonly opened?: NumberToCall },
+): Promise<VNode | PageAnswer> {
+  const view = await caseViewFor(queries, caseId, at);
+  if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
+  const person = await queries.execute(new PersonToCall(memberId));
+  if (person === null) return goTo(casePagePath(caseId, 'team'));
+  const { name, hasPhone, revision } = person;
+  const mayOpen = isOpenTo('open_contact', at, 'every');
+  const number = opened ?? ({ is: !mayOpen ? 'not_yours' : hasPhone ? 'sealed' : 'unknown' } as const);
+  return CallMemberView({ at: { ...at, path: callMemberPath(caseId, memberId) }, view, memberId, name, number, revision });
+}
+
+/** The page of the call. @throws Refusal for whoever may not call, and where there is nobody to call: nor is there a number of theirs */
+export async function drawnCall(queries: QueryBus, call: Parameters<typeof drawCall>[1]): Promise<VNode> {
+  const drawn = await drawCall(queries, call);
+  return 'location' in drawn ? refuseBy('open_contact') : (drawn as VNode);
 }

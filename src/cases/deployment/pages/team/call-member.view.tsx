@@ -3,7 +3,9 @@ import { Button, ButtonLink, Field, Form, optionsOf, Select } from '../../../../
 import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { formPath } from '../../../../pages/command-form.js';
+import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
+import { ChangeContact } from '../../../../roster/roster.queries.js';
 import { memberDeclineReasons } from '../../../../vocabulary/index.js';
 import { callWords } from '../../../frame/call.words.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
@@ -22,7 +24,7 @@ export function callMemberPath(caseId: string, memberId: string): string {
 }
 
 /** Under which the roster takes the number of a member. */
-const CHANGED_CONTACT = 'change-contact';
+const CHANGED_CONTACT = nameOf(ChangeContact);
 
 interface CallMemberProps {
   readonly at: At;
@@ -30,17 +32,31 @@ interface CallMemberProps {
   readonly memberId: string;
   readonly name: string;
   readonly number: NumberToCall;
+  /** Of the events of the member. */
+  readonly revision: number;
 }
 
 /** The number of a member, and where they are invited, what they said beside it. */
-export function CallMemberView({ at, view, memberId, name, number }: CallMemberProps) {
+export function CallMemberView({ at, view, memberId, name, number, revision }: CallMemberProps) {
   const words = callWords(at.language);
   const { caseId, deployment } = view;
   const member = deployment?.members.find((one) => one.memberId === memberId);
   const title = `${words.call}: ${name}`;
   const path = callMemberPath(caseId, memberId);
   return (
-    <CaseFrame at={at} view={view} current="team" title={title} first={<ContactLearned at={at} done={CHANGED_CONTACT} />}>
+    <CaseFrame
+      at={at}
+      view={view}
+      current="team"
+      calling
+      title={title}
+      first={
+        <>
+          <WhatBecame at={at} commands={[]} others={{ [CHANGED_CONTACT]: ['phone'] }} />
+          <ContactLearned at={at} done={CHANGED_CONTACT} />
+        </>
+      }
+    >
       <h2>{title}</h2>
       {member !== undefined && (
         <p class="lead">
@@ -49,7 +65,7 @@ export function CallMemberView({ at, view, memberId, name, number }: CallMemberP
       )}
       <div class="columns">
         <NumberToCallView at={at} title={words.number} number={number} purpose="arrange_response" action={path}>
-          <LearnNumber at={at} memberId={memberId} back={path} />
+          <LearnNumber at={at} memberId={memberId} back={path} revision={revision} />
         </NumberToCallView>
         {member?.status === 'invited' && view.status === 'open' && <Answer at={at} caseId={caseId} memberId={memberId} />}
       </div>
@@ -62,9 +78,13 @@ export function CallMemberView({ at, view, memberId, name, number }: CallMemberP
   );
 }
 
-function LearnNumber({ at, memberId, back }: { readonly at: At; readonly memberId: string; readonly back: string }) {
+interface LearnNumberProps extends Pick<CallMemberProps, 'at' | 'memberId' | 'revision'> {
+  readonly back: string;
+}
+
+function LearnNumber({ at, memberId, back, revision }: LearnNumberProps) {
   const words = callWords(at.language);
-  const form = formOf(at, CHANGED_CONTACT);
+  const form = formOf(at, CHANGED_CONTACT, {}, revision);
   return (
     <Form form={form} action={`/people/${memberId}/contact/from-call`} label={words.save}>
       <input type="hidden" name="back" value={back} />

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { CallMemberPage } from './call-member.page.js';
+import { ContactFromCallPage } from './contact-from-call.page.js';
 import { FindMemberPage } from './find-member.page.js';
 import { InvitePage } from './invite.page.js';
 import { OpenContactsPage } from './open-contacts.page.js';
@@ -10,6 +11,7 @@ import { TeamPage } from './team.page.js';
 export const controllers: readonly Type[] = [
   TeamPage,
   CallMemberPage,
+  ContactFromCallPage,
   FindMemberPage,
   InvitePage,
   OpenContactsPage,
