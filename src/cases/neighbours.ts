@@ -5,7 +5,15 @@ import { FindAgency } from '../agencies/agencies.queries.js';
 import { PolicyInForce, PolicyVersion } from '../policy/policy.queries.js';
 import { canServe, FindMembers, FindPerson, type MemberFound } from '../roster/roster.queries.js';
 import type { Deciding, PolicyTerms } from '../vocabulary/index.js';
-import { type AgencyFacts, type CaseState, existing, mayOwnFollowUps, type RequestFacts } from './domain/index.js';
+import {
+  agencyConflict,
+  type AgencyFacts,
+  type CaseState,
+  existing,
+  mayOwnFollowUps,
+  type OwnerFacts,
+  type RequestFacts,
+} from './domain/index.js';
 
 /** What a decision on a case must know from elsewhere, looked up at the moment of the decision. */
 @Injectable()
@@ -58,6 +66,17 @@ export class Neighbours {
   async mayOwnFollowUps(personId: string): Promise<boolean> {
     const person = await this.queries.execute(new FindPerson(personId));
     return person !== null && person.active && mayOwnFollowUps(person.roles);
+  }
+
+  /** What is known of somebody who is to own a follow-up of this case. */
+  async asOwner(personId: string, state: CaseState, now: string): Promise<OwnerFacts> {
+    const { facts } = existing(state);
+    const [mayOwn, members, agency] = await Promise.all([
+      this.mayOwnFollowUps(personId),
+      this.members([personId]),
+      this.agency(facts.agencyId, now),
+    ]);
+    return { mayOwn, ofOwnAgency: members.some((one) => agencyConflict(one, agency, existing(state)) === 'own_agency') };
   }
 
   /** Whether a team can count on somebody: they have not left, and are in a role of a member. */

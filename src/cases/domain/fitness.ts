@@ -3,7 +3,7 @@ import type { FitnessReason } from './case.events.js';
 import { activeDeployment, type Case } from './case.state.js';
 import { dayOfService, isCredentialed } from './credentialed.js';
 import type { DeploymentFacts } from './deployment-facts.js';
-import type { MemberFacts } from './facts.js';
+import type { AgencyFacts, MemberFacts } from './facts.js';
 
 export type Verdict = 'fit' | 'ask_the_lead' | 'not_possible';
 
@@ -31,8 +31,8 @@ export function fitnessOf(member: MemberFacts, facts: DeploymentFacts, state: Ca
   const role = at.teamRole ?? activeDeployment(state)?.members[member.memberId]?.teamRole;
   const serving = dayOfService(state, at);
   const holds: Readonly<Record<Exclude<FitnessReason, 'witness_or_party' | 'supervisory_relation' | 'close_relationship'>, boolean>> = {
-    own_agency: agencyConflict(member, facts, state) === 'own_agency',
-    other_unit_of_own_agency: agencyConflict(member, facts, state) === 'other_unit_of_own_agency',
+    own_agency: agencyConflict(member, facts.agency, state) === 'own_agency',
+    other_unit_of_own_agency: agencyConflict(member, facts.agency, state) === 'other_unit_of_own_agency',
     inactive: !member.active,
     not_available: member.unavailableUntil !== null && today < member.unavailableUntil,
     untrained: member.trainingHours < facts.policy.trainingHours,
@@ -63,11 +63,16 @@ export function uncovered(reasons: readonly FitnessReason[], state: Case, member
   );
 }
 
-function agencyConflict(member: MemberFacts, facts: DeploymentFacts, state: Case): FitnessReason | null {
+/** What it makes of somebody where they work. @param agency what the register says of the one that asked */
+export function agencyConflict(
+  member: Pick<MemberFacts, 'agencyId' | 'unitId'>,
+  agency: AgencyFacts | null,
+  state: Case,
+): Extract<FitnessReason, 'own_agency' | 'other_unit_of_own_agency'> | null {
   const { agencyId, unitId } = state.facts;
   if (!agencyId || member.agencyId !== agencyId) return null;
   const bothUnitsKnown = !!unitId && !!member.unitId;
-  return facts.agency?.hasUnits && bothUnitsKnown && unitId !== member.unitId ? 'other_unit_of_own_agency' : 'own_agency';
+  return agency?.hasUnits && bothUnitsKnown && unitId !== member.unitId ? 'other_unit_of_own_agency' : 'own_agency';
 }
 
 function coolsDown({ lastIntervention }: MemberFacts, facts: DeploymentFacts, at: Pick<Deciding, 'now' | 'zone'>): boolean {

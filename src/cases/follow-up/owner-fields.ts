@@ -2,7 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { Part, type Question } from '../../commands/index.js';
 import { Neighbours } from '../neighbours.js';
-import { ownerNamed } from '../domain/index.js';
+import type { Deciding } from '../../vocabulary/index.js';
+import { type CaseState, type OwnerFacts, ownerNamed } from '../domain/index.js';
 
 /** Who owns a follow-up: one person, or the coordinators' desk. */
 export class OwnerFields {
@@ -21,11 +22,17 @@ export function OwnedBy(question: Question): PropertyDecorator {
   );
 }
 
-/** Whether whoever is named can act on it. */
+interface OwnerAsked {
+  readonly command: { readonly owner?: OwnerFields };
+  readonly state: CaseState;
+  readonly deciding: Deciding;
+}
+
+/** Whether whoever is named can act on it, and works for the agency that asked. */
 export const mayOwn = {
   from: Neighbours,
-  find: async (neighbours: Neighbours, { command: { owner } }: { readonly command: { readonly owner?: OwnerFields } }) => {
+  find: (neighbours: Neighbours, { command: { owner }, state, deciding }: OwnerAsked): Promise<OwnerFacts> => {
     const named = owner && ownerNamed(owner);
-    return { mayOwn: named?.kind !== 'person' || (await neighbours.mayOwnFollowUps(named.personId)) };
+    return named?.kind === 'person' ? neighbours.asOwner(named.personId, state, deciding.now) : Promise.resolve({ mayOwn: true });
   },
 };

@@ -56,6 +56,14 @@ describe('giving a follow-up to another owner', () => {
       .thenRefused('conflict_not_overridden', 'owner');
   });
 
+  it('refuses somebody from the agency that asked, unless an override covers it or the case is open to them already', () => {
+    const toOwn = { ...command, owner: toStranger, ofOwnAgency: true };
+    given(history).when(toOwn).thenRefused('own_agency', 'owner');
+    given(history)
+      .when({ ...toOwn, owner: toPeer })
+      .then(assigned(toPeer));
+  });
+
   it('refuses one that is settled or not there', () => {
     given([...history, outcome('reached_ok')])
       .when(command)

@@ -20,6 +20,8 @@ export interface FollowUpsPart {
   readonly followUps: readonly (WaitingInCase & { readonly bucket: DueBucket; readonly revision: number })[];
   /** Whose they are, the desk apart. */
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** Which their cases are about. */
+  readonly agencyIds: readonly string[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
@@ -71,6 +73,7 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
         revision: revisions.get(row.caseId) ?? row.datedRevision,
       })),
       owners: owners.map((id) => ({ id, name: names.person(id) ?? '-' })),
+      agencyIds: [...new Set(agencies.flatMap((id) => id ?? []))],
       nextCursor,
     };
   }

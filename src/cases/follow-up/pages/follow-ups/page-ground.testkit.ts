@@ -24,14 +24,19 @@ export interface PageGround {
 }
 
 const leadership = 'c0000000-0000-4000-8000-000000000009';
+/** Works for the agency of every case, and is on no team of it. */
+export const ofTheAgency = 'c0000000-0000-4000-8000-00000000000a';
 const people: readonly (readonly [string, string, readonly PersonRole[]])[] = [
   [coordinator, 'Robin Vale', ['coordinator']],
   [lead, 'Lee Lead', ['team_lead', 'peer_member']],
   [peer, 'Pat Peer', ['peer_member']],
   [mentalHealthLead, 'Noor Nash', ['peer_member']],
+  [ofTheAgency, 'Nell Near', ['peer_member']],
   [approver, 'Ash Approver', ['approver']],
   [leadership, 'Bo Board', ['program_leadership']],
 ];
+
+const membership = { programs: ['telecommunicator_911'], unitId: null, disciplines: ['dispatcher'], teamRoles: ['peer'] };
 
 export async function pageGround(): Promise<PageGround> {
   const service = await testService();
@@ -51,6 +56,7 @@ export async function pageGround(): Promise<PageGround> {
     await given(`person-${id}`, [
       { type: 'PersonAdded', data: { name } },
       ...roles.map((role) => ({ type: 'RoleGranted', data: { role } })),
+      ...(id === ofTheAgency ? [{ type: 'MembershipChanged', data: { ...membership, agencyId: agency } }] : []),
     ]);
   }
   const visitor = (id: string) => PageVisitor.signedIn(service, id);

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { SeenPage } from '../../../../../test/support/page-visitor.js';
 import { deployed, lead, outcome, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
-import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
+import { ofTheAgency, pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
 const desk = { kind: 'desk' } as const;
-/** Of the program, and of no case. */
-const newcomer = 'c0000000-0000-4000-8000-00000000000a';
 
 describe('several follow-ups at once', () => {
   let ground: PageGround;
@@ -98,7 +96,7 @@ describe('several follow-ups at once', () => {
   it('brings nobody new to a case for an owner who neither leads nor coordinates, whatever is sent', async () => {
     const { caseId, ids, pair } = await threeOf();
     const own = await ground.peer.sees('/work/many');
-    const sent = await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[1])], act: 'give', owner: newcomer });
+    const sent = await ground.peer.sends(own, 'many', { 'chosen[]': [pair(ids[1])], act: 'give', owner: ofTheAgency });
     expect(sent.status).toBe(409);
     expect(sent.text).toContain('Only a coordinator or the lead brings somebody new to this case.');
     expect(await ofType(caseId, 'FollowUpAssigned')).toEqual([]);
@@ -147,6 +145,16 @@ describe('several follow-ups at once', () => {
     expect((await ground.lead.sees('/work/many?scope=mine')).text).not.toContain(KEPT);
     const thrown = { ...typed, html: typed.html.replace(/action="\/work\/many[^"]*"/, 'action="/typed/thrown-away"') };
     expect((await ground.lead.sends(thrown, 'many')).location).toBe('/work/many?scope=my_team#many');
+  });
+
+  it('offers nobody from the agency that asked, and takes nobody from it', async () => {
+    const { caseId, ids } = await threeOf();
+    const page = await ground.coordinator.sees('/work/many?scope=all');
+    expect(page.html).toContain('>Noor Nash</option>');
+    expect(page.html).not.toContain(ofTheAgency);
+    const sent = await ground.coordinator.sends(page, 'many', { 'chosen[]': [boxIn(page, ids[2])], act: 'give', owner: ofTheAgency });
+    expect([sent.status, sent.text]).toEqual([409, expect.stringContaining('That person works for the agency that asked.')]);
+    expect(await ofType(caseId, 'FollowUpAssigned')).toEqual([]);
   });
 
   it('moves several to another day, with the reason', async () => {

@@ -7,7 +7,7 @@ import { answerMany, PageCommand, PageContext, PageQuery, type CameOfOne, type P
 import type { Option } from '../../../../../libs/web/views/index.js';
 import { CommandSender, NeedsRight } from '../../../../commands/index.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import { ListActivePeople } from '../../../../roster/roster.queries.js';
+import { ListActivePeople, MembersListed } from '../../../../roster/roster.queries.js';
 import { mayOwnFollowUps, seesEveryCase } from '../../../domain/index.js';
 import { dutyWords } from '../../../frame/duty.words.js';
 import { CURSOR } from '../../../reading/page-key.js';
@@ -85,12 +85,20 @@ export class ManyPage {
     return ManyView({ at: { ...at, path: '/work/many' }, place, part, owners: await this.owners(at, part), ...cameOf });
   }
 
-  /** Whom they can be given to: of everybody who may own one, for whoever sees every case; for others the desk, themselves, and whose they are. */
-  private async owners({ actor, name, roles, language }: At, { owners }: FollowUpsPart): Promise<readonly Option[]> {
+  /** Whom they can be given to: the desk, themselves, and whose they are; for whoever sees every case all others whom no case shown shuts out. */
+  private async owners({ actor, name, roles, language }: At, { owners, agencyIds }: FollowUpsPart): Promise<readonly Option[]> {
     const desk = { value: 'desk', label: dutyWords(language).desk };
-    const people = seesEveryCase({ actor, roles })
-      ? (await this.queries.execute(new ListActivePeople())).filter((person) => mayOwnFollowUps(person.roles))
-      : [{ id: actor, name }, ...owners.filter(({ id }) => id !== actor)];
+    const near = [{ id: actor, name }, ...owners.filter(({ id }) => id !== actor)];
+    const others = seesEveryCase({ actor, roles }) ? await this.othersFor(agencyIds) : [];
+    const people = [...near, ...others.filter(({ id }) => near.every((one) => one.id !== id))];
     return [desk, ...[...people].sort(byName(language)).map(({ id: value, name: label }) => ({ value, label }))];
+  }
+
+  /** Everybody who may own one and works for none of these agencies. */
+  private async othersFor(agencyIds: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+    const people = (await this.queries.execute(new ListActivePeople())).filter(({ roles }) => mayOwnFollowUps(roles));
+    const listed = await this.queries.execute(new MembersListed(people.map(({ id }) => id)));
+    const ofThem = listed.filter(({ agencyId }) => agencyId !== null && agencyIds.includes(agencyId)).map(({ memberId }) => memberId);
+    return people.filter(({ id }) => !ofThem.includes(id));
   }
 }
