@@ -6,7 +6,6 @@ import type { Sent } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { CasePage } from '../../../overview/case-page/case-page.query.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
-import { caseViewFor } from '../../../frame/case-view.js';
 import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { partsOf } from './many.form.js';
 import { MANY } from './ticked.js';
