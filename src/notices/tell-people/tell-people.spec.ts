@@ -92,7 +92,7 @@ describe('telling people that something waits for them', () => {
     const invited = await aMember();
     const address = await wishes(invited, { language: 'es' });
     await invite(await aCase(), invited);
-    await until(async () => (await sentTo(service, invited)) > 0);
+    await until(async () => (service.wakeWorkers(), (await sentTo(service, invited)) > 0));
     later(HOUR);
     await everythingIsTold();
     expect(mailsTo(address).map(bodyOf)).toEqual([expect.stringMatching(/^Tiene 1 asunto pendiente\. Inicie sesi(ó|=C3=B3)n: http:/)]);
@@ -108,7 +108,7 @@ describe('telling people that something waits for them', () => {
     await followUp(owner, '2026-12-20');
     await followUp(owner, '2026-12-21');
     const address = await wishes(owner);
-    await until(async () => (await sentTo(service, owner)) > 0);
+    await until(async () => (service.wakeWorkers(), (await sentTo(service, owner)) > 0));
     await followUp(owner, '2026-12-22');
     await everythingIsTold();
     expect(mailsTo(address).map(bodyOf)).toEqual([expect.stringMatching(/^You have 2 things waiting\. Sign in: http:/)]);
