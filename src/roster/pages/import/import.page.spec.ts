@@ -22,7 +22,8 @@ describe('the import of people', () => {
     service = await testService();
     first = await firstCoordinator(service.url);
     desk = await PageVisitor.signedIn(service, first.id);
-    await first.does('/agencies', { name: 'Ray 911', kind: 'psap', county: 'ray', discipline: 'dispatcher' });
+    const made = await first.does('/agencies', { name: 'Ray 911', kind: 'psap', county: 'ray', discipline: 'dispatcher' });
+    await first.sees('/agencies', made);
   });
   afterAll(() => service.end());
 
