@@ -1,6 +1,6 @@
 import { timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { isDay, type PolicyTerms, type When } from '../../../../vocabulary/index.js';
+import { isMoment, type PolicyTerms, type When } from '../../../../vocabulary/index.js';
 import { supportWords } from './support.words.js';
 
 const HOUR = 3_600_000;
@@ -10,7 +10,7 @@ export function windowWords(window: PolicyTerms['windows'][number], occurredAt: 
   const words = supportWords(telling.language);
   const kind = standardWords(telling.language).interventionKind[window.kind];
   const hours = words.hoursAfter(window.fromHours, window.toHours);
-  if (!occurredAt || isDay(occurredAt)) return `${kind}: ${hours}`;
+  if (!occurredAt || !isMoment(occurredAt)) return `${kind}: ${hours}`;
   const after = (count: number) => timeWords(new Date(Date.parse(occurredAt) + count * HOUR).toISOString(), telling);
   return `${kind}: ${hours}, ${words.fromTo(after(window.fromHours), after(window.toHours))}`;
 }
