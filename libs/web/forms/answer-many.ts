@@ -1,18 +1,11 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
-import {
-  derivedId,
-  OutcomeUnknown,
-  RevisionConflict,
-  StoreUnavailable,
-  type CommandOutcome,
-  type Position,
-} from '../../event-sourcing/index.js';
-import { problemOf } from '../http/index.js';
+import { derivedId, type CommandOutcome, type Position } from '../../event-sourcing/index.js';
 import { checkedForm } from './checked-form.js';
 import { FormProblem } from './form-problem.js';
 import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
+import { refusedBy } from './refused-by.js';
 import { refusedForm } from './refused-form.js';
 
 /** One of the commands that a form asks for. */
@@ -68,11 +61,10 @@ export async function answerMany<Form extends object, Role extends string>(
       if (position !== null && (last === null || position > last)) last = position;
       came.push({ about, done: true, why: '' });
     } catch (error) {
-      const { status, code, detail } = problemOf(error);
-      if (status === 500) throw error;
-      mayBeRecorded ||= error instanceof OutcomeUnknown || error instanceof StoreUnavailable || error instanceof RevisionConflict;
-      const sentences = 'sentences' in (error as object) ? (error as { readonly sentences: never }).sentences : undefined;
-      came.push({ about, done: false, why: at.say({ code, message: detail, sentences }) });
+      const refused = refusedBy(error);
+      if (refused === null) throw error;
+      mayBeRecorded ||= refused.mayBeRecorded;
+      came.push({ about, done: false, why: refused.errors.map((each) => at.say(each)).join(' ') });
     }
   }
   if (last !== null) await at.catchUp(last);

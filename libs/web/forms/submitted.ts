@@ -1,20 +1,12 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
-import {
-  OutcomeUnknown,
-  Refusal,
-  RevisionConflict,
-  StaleRevision,
-  StoreUnavailable,
-  type CommandOutcome,
-} from '../../event-sourcing/index.js';
-import { ProblemError, problemOf, type SaidError } from '../http/index.js';
+import { StaleRevision, type CommandOutcome } from '../../event-sourcing/index.js';
 import { link, renderPage } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
 import { doneMark } from './done-mark.js';
-import { FormProblem } from './form-problem.js';
 import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
+import { refusedBy } from './refused-by.js';
 import { refusedForm } from './refused-form.js';
 
 /** What a page is told was done where everything said stood there already (`at.done`): it has one sentence for that. */
@@ -75,20 +67,4 @@ export async function submitted<Form extends object, Role extends string>(
     const isAsked = renderPage(page).includes(` id="${form.form}"`);
     return { status: refused.status, page: isAsked ? page : await submission.redraw({ ...at, refused: { ...form, gone: true } }) };
   }
-}
-
-interface Refused {
-  readonly status: number;
-  readonly errors: readonly SaidError[];
-  readonly mayBeRecorded: boolean;
-}
-
-function refusedBy(error: unknown): Refused | null {
-  if (error instanceof FormProblem) return { status: 422, errors: error.errors, mayBeRecorded: false };
-  const { status, code, detail, errors } = problemOf(error);
-  if (status === 500) return null;
-  if (error instanceof ProblemError && errors !== undefined && status === 400) return { status: 422, errors, mayBeRecorded: false };
-  const rule = error instanceof Refusal ? { field: error.field ?? '', sentences: error.sentences } : { field: '' };
-  const mayBeRecorded = error instanceof OutcomeUnknown || error instanceof StoreUnavailable || error instanceof RevisionConflict;
-  return { status, errors: [{ ...rule, code, message: detail }], mayBeRecorded };
 }

@@ -1,6 +1,7 @@
 import { formIn, type PageVisitor, type SeenPage } from '../../../test/support/page-visitor.js';
 import {
   agency,
+  approver,
   coordinator,
   deployed,
   deploying,
@@ -154,6 +155,21 @@ describe('calling somebody from the page where the call is made', () => {
     const leader = await pages.as(lead);
     expect((await leader.sees(`/cases/${caseId}/team${at}`)).html).not.toContain(`/team/${spares[0]}/call`);
     expect(readOf(await leader.sees(`/cases/${caseId}/team/${spares[0]}/call`))).toContain('Coordinators open how members are reached.');
+  });
+
+  it('tells of nobody but members who they are: everybody else is as not there', async () => {
+    const { caseId, at } = await pages.caseOf([...deployed(), invited(spares[0])]);
+    const [leader, back] = [await pages.as(lead), `/cases/${caseId}/team`];
+    await leader.sees(`${back}${at}`);
+    for (const id of [agency, approver]) {
+      const shown = await leader.sees(`${back}/${id}/call`);
+      expect([shown.status, shown.location, shown.text]).toEqual([303, back, expect.not.stringContaining('Ash Approver')]);
+    }
+    const board = await desk.sees(back);
+    const forged = board.html.replaceAll(`/team/${spares[0]}/call`, `/team/${approver}/call`);
+    const sent = await desk.sends({ ...board, html: forged }, `call-${spares[0]}`);
+    expect([sent.status, sent.location]).toEqual([303, back]);
+    expect(await accessesTo(`person:${approver}`)).toEqual([]);
   });
 
   it('is not there for whoever may not open the contact, and nothing on its way is kept by a browser', async () => {

@@ -10,10 +10,9 @@ import { casesNotShown } from '../../reading/not-shown.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { pageOf } from '../../reading/page-key.js';
 import { WorklistCaseRow } from '../../reading/worklist-case.entity.js';
-import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
-import { leaveOutHidden, pageOfItems } from './items-in-order.js';
+import { itemsOfScope, pageOfItems } from './items-in-order.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
-import { partsOfScope, type WorklistScope } from './worklist-scope.js';
+import type { WorklistScope } from './worklist-scope.js';
 
 export interface FollowUpsPart {
   /** Each with the revision of its case that it is of. */
@@ -51,13 +50,9 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
 
   async execute({ scope, page: { cursor, limit }, reader }: FollowUpsToSettle): Promise<FollowUpsPart> {
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
-    const parts = partsOfScope(scope, reader).map(async ({ narrow }) => {
-      const items = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
-      narrow(items);
-      items.andWhere(`item.duty = 'follow_up' AND item.kind <> 'post_action_support'`);
-      leaveOutHidden(items, hidden, reader);
-      return pageOfItems(items, cursor, limit);
-    });
+    const parts = itemsOfScope(this.dataSource, scope, hidden, reader).map((items) =>
+      pageOfItems(items.andWhere(`item.duty = 'follow_up' AND item.kind <> 'post_action_support'`), cursor, limit),
+    );
     const found = (await Promise.all(parts)).flat().sort((a, b) => a.dueSort.getTime() - b.dueSort.getTime() || (a.id < b.id ? -1 : 1));
     const { items, nextCursor } = pageOf(found, limit, ({ dueSort: at, id }) => ({ at, id }));
     const owners = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
@@ -77,6 +72,7 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
       nextCursor,
     };
   }
+
   private async revisionsOf(cases: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.dataSource
       .getRepository(WorklistCaseRow)

@@ -5,7 +5,8 @@ import type { Reader } from '../../domain/index.js';
 import { bucketRange, dueBuckets, type DueBucket } from '../../reading/due.js';
 import { dueWithin } from '../../reading/due-within.js';
 import { pageKeyOf } from '../../reading/page-key.js';
-import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
+import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
+import { partsOfScope, type WorklistScope } from './worklist-scope.js';
 
 type Items = SelectQueryBuilder<WorklistItemRow>;
 
@@ -22,6 +23,16 @@ export function leaveOutHidden(items: Items, hidden: readonly string[], reader: 
   if (hidden.length === 0) return;
   const own = isOpenTo('see_approvals', reader, 'every') ? ` OR (item.duty = 'approval_confirmation' AND item.ownerId = :approver)` : '';
   items.andWhere(`(item.caseId <> ALL(:hidden)${own})`, { hidden, approver: reader.actor });
+}
+
+/** What waits in a scope, part by part, without what a conflict hides: no item is in two of them. */
+export function itemsOfScope(dataSource: DataSource, scope: WorklistScope, hidden: readonly string[], reader: Reader): readonly Items[] {
+  return partsOfScope(scope, reader).map(({ narrow, hides }) => {
+    const items = dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
+    narrow(items);
+    if (hides) leaveOutHidden(items, hidden, reader);
+    return items;
+  });
 }
 
 /** One more than the page holds, after its cursor, along the index. */

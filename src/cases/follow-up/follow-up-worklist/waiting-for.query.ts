@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { TIME_ZONE } from '../../../commands/index.js';
 import { isOpenTo } from '../../../rights.js';
 import { WaitingFor, type WaitsForSomebody } from '../../cases.queries.js';
@@ -9,11 +9,9 @@ import { bucketOf } from '../../reading/due.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { isWithinDay } from '../../reading/wanted.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
-import { leaveOutHidden } from './items-in-order.js';
+import { itemsOfScope, leaveOutHidden } from './items-in-order.js';
 import { waitingElsewhere, type WaitingElsewhere } from './waiting-elsewhere.js';
-import { partsOfScope, type PartOfScope } from './worklist-scope.js';
 
-type Items = SelectQueryBuilder<WorklistItemRow>;
 type Level = NonNullable<WaitsForSomebody['escalatedTo']>;
 
 @QueryHandler(WaitingFor)
@@ -27,34 +25,21 @@ export class WaitingForHandler implements IQueryHandler<WaitingFor> {
   async execute({ reader }: WaitingFor): Promise<readonly WaitsForSomebody[]> {
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const [own, escalated, elsewhere] = await Promise.all([
-      this.rowsOf(partsOfScope('mine', reader), hidden, reader),
+      Promise.all(itemsOfScope(this.dataSource, 'mine', hidden, reader).map((items) => items.getMany())),
       Promise.all(levelsOf(reader).map((level) => this.escalatedTo(level, hidden, reader))),
       waitingElsewhere(this.queries, 'mine', reader),
     ]);
-    const listed = [...own.map((row) => this.inCase(row, reader)), ...elsewhere.map((one) => this.elsewhere(one, reader))];
+    const listed = [...own.flat().map((row) => this.inCase(row, reader)), ...elsewhere.map((one) => this.elsewhere(one, reader))];
     const beside = escalated.flat().map((row) => this.inCase(row, reader));
     return [...new Map([...beside, ...listed].map((one) => [one.id, one])).values()];
   }
 
-  private async rowsOf(parts: readonly PartOfScope[], hidden: readonly string[], reader: Reader): Promise<readonly WorklistItemRow[]> {
-    const found = parts.map(({ narrow, hides }) => {
-      const items = this.items();
-      narrow(items);
-      if (hides) leaveOutHidden(items, hidden, reader);
-      return items.getMany();
-    });
-    return (await Promise.all(found)).flat();
-  }
-
   private escalatedTo(level: Level, hidden: readonly string[], reader: Reader): Promise<readonly WorklistItemRow[]> {
-    const items = this.items().where('item.dueSort < :now AND item.escalatedTo @> ARRAY[:level]', { level, now: reader.now });
+    const items = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
+    items.where('item.dueSort < :now AND item.escalatedTo @> ARRAY[:level]', { level, now: reader.now });
     if (level === 'lead') items.andWhere('item.leadId = :actor', { actor: reader.actor });
     leaveOutHidden(items, hidden, reader);
     return items.getMany();
-  }
-
-  private items(): Items {
-    return this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
   }
 
   private inCase(row: WorklistItemRow, reader: Reader): WaitsForSomebody {

@@ -12,11 +12,11 @@ import { casesNotShown } from '../../reading/not-shown.js';
 import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
 import { isWithinDay } from '../../reading/wanted.js';
 import { whoIsGone } from '../../reading/steps-left.js';
-import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
+import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
-import { COUNTED_TO, countedByBucket, dueInBucket, leaveOutHidden, pageOfItems, upTo } from './items-in-order.js';
+import { COUNTED_TO, countedByBucket, dueInBucket, itemsOfScope, pageOfItems, upTo } from './items-in-order.js';
 import { waitingElsewhere, type WaitingElsewhere } from './waiting-elsewhere.js';
-import { partsOfScope, type WorklistScope } from './worklist-scope.js';
+import type { WorklistScope } from './worklist-scope.js';
 
 /** One thing that waits, with how near it is. */
 export type WorkEntry = (WaitingInCase | WaitingElsewhere) & { readonly bucket: DueBucket };
@@ -93,12 +93,8 @@ export class WorkHandler implements IQueryHandler<Work> {
   }
 
   private parts(scope: WorklistScope, reader: Reader & { readonly now: string }, hidden: readonly string[], bucket?: DueBucket) {
-    return partsOfScope(scope, reader).map(({ narrow, hides }) => {
-      const items = this.dataSource.getRepository(WorklistItemRow).createQueryBuilder('item');
-      narrow(items);
-      if (hides) leaveOutHidden(items, hidden, reader);
-      return bucket === undefined ? items : dueInBucket(items, bucket, { now: reader.now, zone: this.zone });
-    });
+    const parts = itemsOfScope(this.dataSource, scope, hidden, reader);
+    return parts.map((items) => (bucket === undefined ? items : dueInBucket(items, bucket, { now: reader.now, zone: this.zone })));
   }
 
   private async inCases(found: readonly WorklistItemRow[], reader: Reader): Promise<ReadonlyMap<string, WaitingInCase>> {

@@ -6,11 +6,12 @@ import { pathId } from '../../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../../commands/index.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { isOpenTo, refuseBy } from '../../../../rights.js';
-import { OpenContact, PersonToCall } from '../../../../roster/roster.queries.js';
+import { FindMembers, OpenContact, PersonToCall } from '../../../../roster/roster.queries.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
 import { answerCall } from '../../../frame/open-number.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CallMemberView, callMemberPath } from './call-member.view.js';
 
 /** Calling a member about a team: their number, opened for that alone, and their answer beside it. */
@@ -38,7 +39,9 @@ export class CallMemberPage {
     @Param('memberId', pathId) memberId: string,
   ): Promise<PageAnswer> {
     // Who may not see the case is told so before anything about its team.
-    await caseViewFor(this.queries, caseId, at);
+    const view = await caseViewFor(this.queries, caseId, at);
+    const mayOpen = isOpenTo('open_contact', at, 'every');
+    if (mayOpen && (await toCall(this.queries, view, memberId)) === null) return goTo(casePagePath(caseId, 'team'));
     return answerCall(
       at,
       async () => {
@@ -56,12 +59,19 @@ async function drawCall(
 ): Promise<VNode | PageAnswer> {
   const view = await caseViewFor(queries, caseId, at);
   if (!view.may.includes('work_on_case')) refuseBy('work_on_case');
-  const person = await queries.execute(new PersonToCall(memberId));
+  const person = await toCall(queries, view, memberId);
   if (person === null) return goTo(casePagePath(caseId, 'team'));
   const { name, hasPhone, revision } = person;
   const mayOpen = isOpenTo('open_contact', at, 'every');
   const number = opened ?? ({ is: !mayOpen ? 'not_yours' : hasPhone ? 'sealed' : 'unknown' } as const);
   return CallMemberView({ at: { ...at, path: callMemberPath(caseId, memberId) }, view, memberId, name, number, revision });
+}
+
+/** Whom a team is called together from: members, and those whom this one had. Of others it is not told that they are there. */
+async function toCall(queries: QueryBus, { deployment }: CasePageView, memberId: string) {
+  const [member] = await queries.execute(new FindMembers([memberId]));
+  const isOfTeam = deployment?.members.some((one) => one.memberId === memberId) === true;
+  return isOfTeam || member?.active === true ? queries.execute(new PersonToCall(memberId)) : null;
 }
 
 /** The page of the call. @throws Refusal for whoever may not call, and where there is nobody to call: nor is there a number of theirs */
