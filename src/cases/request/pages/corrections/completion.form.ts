@@ -1,20 +1,9 @@
-import { IsOptional } from 'class-validator';
 import { Refusal } from '../../../../../libs/event-sourcing/index.js';
 import { FormProblem } from '../../../../../libs/web/forms/index.js';
-import { DayOrTime, Id, Line, OneOf, Rows, SomeOf } from '../../../../commands/index.js';
-import {
-  disciplines,
-  type Beginner,
-  type Channel,
-  type Discipline,
-  type IncidentType,
-  type Urgency,
-  type When,
-} from '../../../../vocabulary/index.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
-import { requestQuestion, type RequestFactsFields } from '../../request-facts-fields.js';
+import type { RequestFactsFields } from '../../request-facts-fields.js';
 import { agencyWithUnit } from './agency-with-unit.js';
-import { AboutRow, nameOfFact, sayings } from './correction.form.js';
+import { nameOfFact, RequestFactsAsked, sayings } from './correction.form.js';
 
 /** What a request may lack, in the order in which it is asked. */
 export const completable = [
@@ -29,18 +18,7 @@ export const completable = [
 ] as const satisfies readonly RequestFact[];
 
 /** Everything that is not known of a request, at once: what was learned is filled in, and the rest left empty. */
-export class CompletionForm {
-  @IsOptional() @Id(requestQuestion('agencyId')) readonly agency?: string;
-  @IsOptional() @Id(requestQuestion('unitId')) readonly unit?: string;
-  @IsOptional() @OneOf('incidentType', requestQuestion('incidentType')) readonly 'incident-type'?: IncidentType;
-  @IsOptional() @DayOrTime(requestQuestion('occurredAt')) readonly occurred?: When;
-  @IsOptional() @SomeOf('discipline', requestQuestion('exposed')) readonly exposed?: readonly Discipline[];
-  @IsOptional() @Rows(() => AboutRow, disciplines.length, 'count', requestQuestion('exposed')) readonly about?: readonly AboutRow[];
-  @IsOptional() @OneOf('urgency', requestQuestion('urgency')) readonly urgency?: Urgency;
-  @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
-  @IsOptional() @OneOf('channel', requestQuestion('channel')) readonly channel?: Channel;
-  @IsOptional() @OneOf('beginner', requestQuestion('begunBy')) readonly 'begun-by'?: Beginner;
-}
+export class CompletionForm extends RequestFactsAsked {}
 
 /**
  * Everything that was filled in, as one change.

@@ -24,8 +24,8 @@ export class AboutRow {
   @Count(1, 5000, aboutHowMany) readonly count: number;
 }
 
-/** One question about the request, and why its answer changes. Only the field that the page asks for is in the form. */
-export class CorrectionForm {
+/** Everything that may be known of a request, each with its question. */
+export class RequestFactsAsked {
   @IsOptional() @Id(requestQuestion('agencyId')) readonly agency?: string;
   @IsOptional() @Id(requestQuestion('unitId')) readonly unit?: string;
   @IsOptional() @OneOf('incidentType', requestQuestion('incidentType')) readonly 'incident-type'?: IncidentType;
@@ -33,9 +33,13 @@ export class CorrectionForm {
   @IsOptional() @SomeOf('discipline', requestQuestion('exposed')) readonly exposed?: readonly Discipline[];
   @IsOptional() @Rows(() => AboutRow, disciplines.length, 'count', requestQuestion('exposed')) readonly about?: readonly AboutRow[];
   @IsOptional() @OneOf('urgency', requestQuestion('urgency')) readonly urgency?: Urgency;
+  @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
   @IsOptional() @OneOf('channel', requestQuestion('channel')) readonly channel?: Channel;
   @IsOptional() @OneOf('beginner', requestQuestion('begunBy')) readonly 'begun-by'?: Beginner;
-  @IsOptional() @Line(200, requestQuestion('callBackContact')) readonly 'call-back-contact'?: string;
+}
+
+/** One question about the request, and why its answer changes. Only the field that the page asks for is in the form. */
+export class CorrectionForm extends RequestFactsAsked {
   @IsOptional() @DayOrTime(whenAsked) readonly received?: When;
   @IsOptional() @YesNo({ en: 'It is not known after all', es: 'No se sabe, después de todo' }) readonly 'not-known'?: boolean;
   @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;
