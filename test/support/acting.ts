@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { seenByNow, wasTold } from './told-so-far.js';
 import { as } from './who-acts.js';
 
 /** What a command answers. */
@@ -20,6 +21,7 @@ export class Actor {
   async does(path: string, body: object = {}): Promise<Answer> {
     const { body: answer, status } = await this.tries(path, body);
     if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(answer)}`);
+    wasTold(this.url, (answer as Answer).position);
     return answer as Answer;
   }
 
@@ -34,8 +36,9 @@ export class Actor {
     return request(this.url).post(`/api/v1${path}`).use(as(this.url, this.id)).set(headers).send(body);
   }
 
-  /** What the service shows, at least up to a position. */
+  /** What the service shows, at least up to a position, or to what anybody was told so far. */
   async sees<View>(path: string, after?: Answer): Promise<View> {
+    if (!after?.position) await seenByNow(this.url);
     const position = after?.position ? `${path.includes('?') ? '&' : '?'}after=${after.position}` : '';
     const { body, status } = await request(this.url).get(`/api/v1${path}${position}`).use(as(this.url, this.id));
     if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);
@@ -43,6 +46,7 @@ export class Actor {
   }
 
   async looksAt(path: string): Promise<number> {
+    await seenByNow(this.url);
     return (await request(this.url).get(`/api/v1${path}`).use(as(this.url, this.id))).status;
   }
 }

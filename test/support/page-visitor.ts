@@ -1,6 +1,7 @@
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { attribute, controlsIn, decoded, formTag, REST } from './form-controls.js';
 import type { TestService } from './service.js';
+import { seenByNow, wasTold } from './told-so-far.js';
 
 /** What a browser without scripts got. */
 export interface SeenPage {
@@ -75,11 +76,14 @@ export class PageVisitor {
 
   private async fetched(path: string, init: RequestInit): Promise<SeenPage> {
     const headers = { accept: 'text/html', cookie: this.cookie, ...(init.headers as Record<string, string>) };
+    if (init.method !== 'POST' && positionOf(path) === null) await seenByNow(this.url);
     const answer = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
     const html = await answer.text();
+    const location = answer.headers.get('location');
+    wasTold(this.url, positionOf(location));
     return {
       status: answer.status,
-      location: answer.headers.get('location'),
+      location,
       cacheControl: answer.headers.get('cache-control'),
       html,
       text: textOf(/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? ''),
@@ -105,6 +109,11 @@ export function formIn(
     if (chosen && type !== 'submit') (values[field] ??= []).push(value);
   }
   return { action: attribute(formTag(html, name), 'action') ?? '', values };
+}
+
+/** The position that a page is sent on with. */
+function positionOf(location: string | null): string | null {
+  return /[?&]after=(\d+)/.exec(location ?? '')?.[1] ?? null;
 }
 
 function textOf(html: string): string {

@@ -8,6 +8,7 @@ import { readConfig, type Config } from '../../src/config/config.js';
 import { startService, type Service } from '../../src/service/start-service.js';
 import { clock, type TestClock } from './clock.js';
 import { actIn, SpecTokens } from './spec-tokens.js';
+import { shownBy } from './told-so-far.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The whole service on a database of its own, as the product runs it, on a free port and with a clock that stands still. */
@@ -61,6 +62,7 @@ async function started(from: Started): Promise<TestService> {
   const urls = { appUrl, ownerUrl, leadershipUrl };
   const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true, worksByHand });
   actIn(service, () => at.now(), config, made);
+  shownBy(service.url, service.sources.runner);
   return {
     ...service,
     clock: at,
