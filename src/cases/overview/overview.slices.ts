@@ -9,6 +9,7 @@ import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
 import { OpenCaseContactApi } from './open-case-contact/open-case-contact.api.js';
 import { OpenCaseContactHandler } from './open-case-contact/open-case-contact.query.js';
 import { OpenWorkOfHandler } from './open-work/open-work.query.js';
+import { FindCasesHandler } from './pages/case-list/find-cases.js';
 import { controllers as caseListPage } from './pages/case-list/index.js';
 import { controllers as overviewPage } from './pages/overview/index.js';
 import { controllers as timelinePage } from './pages/timeline/index.js';
@@ -19,6 +20,7 @@ export const overview: Slices = {
   handlers: [
     OpenCaseContactHandler,
     CaseListHandler,
+    FindCasesHandler,
     CasePageHandler,
     CaseTimelineHandler,
     SeenCaseHandler,

@@ -84,6 +84,18 @@ describe('what people see of cases, over the API', () => {
     expect((await search(leadership).expect(200)).body).toEqual({ cases: [], nextCursor: null });
   });
 
+  it('finds cases by the words of the box of the page, page by page', async () => {
+    const search = (body: object, actor = coordinator) =>
+      supertest(service.url).post(`/api/v1/cases/search?after=${position}`).use(as(service.url, actor)).send(body);
+    const found = { cases: [{ caseId }], nextCursor: null };
+    for (const find of ['aw-26-7k3fq', '7K3FQ', 'officer-involved SHOOTING', 'policía tiroteo', 'law dispatch']) {
+      expect((await search({ find, limit: 1 }).expect(200)).body).toMatchObject(found);
+    }
+    for (const find of ['AW-26-00000', 'xyzzy']) expect((await search({ find }).expect(200)).body).toEqual({ cases: [], nextCursor: null });
+    expect((await search({ find: 'officer-involved shooting' }, leadership).expect(200)).body).toEqual({ cases: [], nextCursor: null });
+    for (const wrong of [{}, { find: ' ' }, { find: 'x'.repeat(81) }, { reference: 'AW' }]) await search(wrong).expect(400);
+  });
+
   it('shows a case with the revision as its tag, which a change may name', async () => {
     const { body, headers } = await get(lead, `cases/${caseId}`).expect(200);
     expect(headers.etag).toBe(`"${body.revision}"`);

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
+import type { Discipline, IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
 import type { Case } from '../domain/index.js';
 import type { Duty } from './duties.js';
 
@@ -23,6 +23,7 @@ export interface CaseCounts {
 @Index('case_list_by_occurrence', ['agencyId', 'occurredSort'])
 @Index('case_list_by_occurred', ['occurredSort'])
 @Index('case_list_by_type', ['incidentType', 'receivedSort', 'id'])
+@Index('case_list_by_urgency', ['urgency', 'receivedSort', 'id'])
 @Index('case_list_by_lead', ['leadId', 'receivedSort', 'id'])
 @Index('case_list_by_due', ['nextDueSort', 'id'], { where: '"nextDueSort" IS NOT NULL' })
 @Index('case_list_by_reference', ['reference'])
@@ -35,6 +36,8 @@ export class CaseListRow {
   @Column('text', { nullable: true }) readonly unitId: string | null;
   @Column('text', { nullable: true }) readonly incidentType: IncidentType | null;
   @Column('text') readonly urgency: Urgency;
+  /** Which were exposed. */
+  @Column('text', { array: true }) readonly disciplines: readonly Discipline[];
   @Column('text') readonly receivedAt: string;
   @Column('timestamptz') readonly receivedSort: Date;
   @Column('text', { nullable: true }) readonly occurredAt: string | null;

@@ -38,6 +38,7 @@ const bare: Partial<CaseListRow> = {
   unitId: null,
   incidentType: 'officer_involved_shooting',
   urgency: 'unknown',
+  disciplines: [],
   receivedAt: '2026-11-22T06:00:00.000Z',
   receivedSort: new Date('2026-11-22T06:00:00.000Z'),
   occurredAt: null,
@@ -82,6 +83,7 @@ describe('the case list', () => {
         {
           ...bare,
           stage: 'deployed',
+          disciplines: ['dispatcher', 'law_enforcement'],
           occurredAt: '2026-11-21T23:00:00-06:00',
           occurredSort: new Date('2026-11-22T05:00:00Z'),
           leadId: lead,
@@ -123,6 +125,7 @@ describe('the case list', () => {
           ...nothing,
           stage: 'closed',
           open: false,
+          disciplines: ['dispatcher', 'law_enforcement'],
           occurredAt: '2026-11-21T23:00:00-06:00',
           occurredSort: new Date('2026-11-22T05:00:00Z'),
           revision: 3,

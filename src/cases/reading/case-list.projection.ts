@@ -10,12 +10,13 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 13,
+  version: 14,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
     'CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)',
     'CREATE INDEX case_list_by_team ON case_list USING gin (team) WITH (fastupdate = off)',
+    'CREATE INDEX case_list_by_discipline ON case_list USING gin (disciplines) WITH (fastupdate = off)',
     'CREATE INDEX case_list_by_conflicted ON case_list USING gin (conflicted) WITH (fastupdate = off)',
   ],
 });
@@ -33,6 +34,7 @@ function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow
     unitId: facts.unitId ?? null,
     incidentType: facts.incidentType ?? null,
     urgency: facts.urgency ?? 'unknown',
+    disciplines: (facts.exposed ?? []).map(({ discipline }) => discipline).sort(),
     receivedAt: state.receivedAt,
     receivedSort: dueSort(state.receivedAt),
     occurredAt: facts.occurredAt ?? null,

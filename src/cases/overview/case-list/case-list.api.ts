@@ -2,13 +2,14 @@ import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { plainDashes, tidyLine } from '../../../../libs/text/index.js';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
-import { NeedsRight } from '../../../commands/index.js';
+import { Line, NeedsRight } from '../../../commands/index.js';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../vocabulary/index.js';
 import { PageQuery } from '../../reading/page.query.js';
 import { CaseList, type CaseListPage } from './case-list.query.js';
+import { FindCases, LONGEST_SOUGHT } from './find-cases.query.js';
 
 export class CaseListQuery extends PageQuery {
   @IsOptional() @IsIn(stages) readonly stage?: Stage;
@@ -19,11 +20,16 @@ export class CaseListQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) readonly open?: 'true' | 'false';
 }
 
-export class CaseSearchBody {
-  /** The whole reference, such as AW-26-7K3FQ. */
+export class CaseSearchBody extends PageQuery {
+  /** As in the box of the page: a reference or its end, or words of agency, incident, urgency, discipline, stage, team or date, which all fit. */
+  @ValidateIf(({ find, reference }: CaseSearchBody) => find !== undefined || reference === undefined)
+  @Line(LONGEST_SOUGHT, { en: 'Which cases?', es: '¿Qué casos?' })
+  readonly find?: string;
+  /** The whole reference, such as AW-26-7K3FQ; what is to be found beside it is left out. */
+  @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? plainDashes(tidyLine(value.slice(0, 80))) : value))
   @Matches(/^[Aa][Ww]-\d{2}-[0-9A-Za-z]{5}$/, { message: '$property must be the whole reference, such as AW-26-7K3FQ' })
-  readonly reference: string;
+  readonly reference?: string;
 }
 
 @ApiTags('cases')
@@ -45,7 +51,10 @@ export class CaseListApi {
   @NeedsRight('look_through_cases')
   @HttpCode(200)
   @ReadsProjection('case_list')
-  search(@Body() { reference }: CaseSearchBody, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {
-    return this.queries.execute(new CaseList({ reference }, {}, reader));
+  async search(@Body() body: CaseSearchBody, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {
+    const { find, reference, ...page } = body;
+    if (reference !== undefined) return this.queries.execute(new CaseList({ reference }, page, reader));
+    const { cases, nextCursor } = await this.queries.execute(new FindCases(find ?? '', page, reader));
+    return { cases, nextCursor };
   }
 }

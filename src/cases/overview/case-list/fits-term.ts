@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { SelectQueryBuilder } from 'typeorm';
-import type { IncidentType, Stage } from '../../../vocabulary/index.js';
+import type { Discipline, IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
 import type { CaseListRow } from '../../reading/case-list.entity.js';
 import { dueSort } from '../../reading/due.js';
 
@@ -9,6 +9,9 @@ export interface CaseTerm {
   readonly agencyIds: readonly string[];
   readonly incidentTypes: readonly IncidentType[];
   readonly stages: readonly Stage[];
+  readonly urgencies: readonly Urgency[];
+  /** One of them was exposed. */
+  readonly disciplines: readonly Discipline[];
   /** On a team of the case, or invited to one. */
   readonly people: readonly string[];
   /** On which it came in, or happened; null where the term is no date. */
@@ -17,7 +20,8 @@ export interface CaseTerm {
 
 /** Narrows cases to those that fit a term: each of its meanings has an index, and no meaning fits none. */
 export function fitsTerm(rows: SelectQueryBuilder<CaseListRow>, term: CaseTerm, number: number, zone: string): void {
-  const lists = { agencyId: term.agencyIds, incidentType: term.incidentTypes, stage: term.stages };
+  const lists = { agencyId: term.agencyIds, incidentType: term.incidentTypes, stage: term.stages, urgency: term.urgencies };
+  const anyOf = { team: term.people, disciplines: term.disciplines };
   const either: string[] = [];
   const given: Record<string, unknown> = {};
   for (const [column, values] of Object.entries(lists)) {
@@ -25,9 +29,10 @@ export function fitsTerm(rows: SelectQueryBuilder<CaseListRow>, term: CaseTerm, 
     either.push(`row.${column} = ANY(:${column}${number})`);
     given[`${column}${number}`] = values;
   }
-  if (term.people.length > 0) {
-    either.push(`row.team && :people${number}::text[]`);
-    given[`people${number}`] = term.people;
+  for (const [column, values] of Object.entries(anyOf)) {
+    if (values.length === 0) continue;
+    either.push(`row.${column} && :${column}${number}::text[]`);
+    given[`${column}${number}`] = values;
   }
   if (term.day !== null) {
     const { from, until } = boundsOf(term.day, zone);

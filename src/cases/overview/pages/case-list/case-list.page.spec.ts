@@ -109,6 +109,9 @@ describe('the list of cases', () => {
     expect(await finds('Kim')).toEqual([200, 'led']);
     expect(await finds('rechazad')).toEqual([200, 'declined']);
     expect(await finds('20 Nov')).toEqual([200, 'led']);
+    expect(await finds('urgente ahora')).toEqual([200]);
+    expect(await finds('Ahora')).toEqual([200, 'urgent']);
+    expect(await finds('despacho')).toEqual([200, 'led']);
     expect(await finds('today')).toEqual([200, 'bare', 'declined', 'led', 'urgent']);
     expect(await finds('riverbend xyzzy')).toEqual([200]);
     const odd = await desk.sends(page, 'search', { find: '<Kelly>' });
@@ -154,6 +157,19 @@ describe('the list of cases', () => {
     const second = await desk.sees(next);
     expect(shown(second)).toEqual(['bare', 'declined', 'led', 'urgent']);
     expect(second.html).toContain('<a href="/cases?view=all">Back to the first page</a>');
+  });
+
+  it('shows everything that was found, page by page, with nothing of the search in an address', async () => {
+    const find = 'known to responder';
+    const first = await desk.sends(await desk.sees('/cases'), 'search', { find });
+    const [, cursor] = /<button [^>]*name="cursor" value="([^"]+)"/.exec(first.html)!;
+    expect(first.text).toContain('The newest 20 of those that fit.');
+    const second = await desk.sends(first, 'found-pages', { cursor: cursor! });
+    expect([second.status, second.location, second.html.match(/>AW-26-\w{5}</g)]).toEqual([200, null, [expect.any(String)]]);
+    expect(second.text).toContain('The last one that fits.');
+    expect(first.html).not.toContain(/>AW-26-\w{5}</.exec(second.html)![0]);
+    expect((await desk.sends(second, 'found-pages')).text).toContain('The newest 20 of those that fit.');
+    expect((await desk.sends(first, 'found-pages', { cursor: 'none of ours' })).text).toContain('The newest 20 of those that fit.');
   });
 
   it('speaks Spanish', async () => {

@@ -9,7 +9,7 @@ import { CaseFilters, isFiltered } from './case-filters.view.js';
 import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
 import type { CaseRowShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
-import { CaseSearch } from './case-search.view.js';
+import { CaseSearch, FoundPages } from './case-search.view.js';
 import { CaseTable } from './case-table.view.js';
 
 interface CaseListProps {
@@ -42,7 +42,7 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
               <a href="#search-find">{every ? words.findOrFilter : words.search}</a>
             </p>
           ) : (
-            <Found at={at} found={found} count={rows.length} more={nextCursor !== null} />
+            <Found at={at} found={found} count={rows.length} isFirst={cursor === undefined} isLast={nextCursor === null} />
           )}
           <SubNavigation
             label={words.views}
@@ -54,13 +54,17 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
           />
           {rows.length > 0 && <CaseTable at={at} rows={rows} />}
           {rows.length === 0 && found === undefined && <Empty at={at} address={address} />}
-          <Pagination
-            language={at.language}
-            path="/cases"
-            previous={null}
-            next={nextCursor === null || found !== undefined ? null : { ...asked, cursor: nextCursor }}
-          />
-          {cursor !== undefined && (
+          {found === undefined ? (
+            <Pagination
+              language={at.language}
+              path="/cases"
+              previous={null}
+              next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
+            />
+          ) : (
+            <FoundPages at={at} found={found} isFirst={cursor === undefined} nextCursor={nextCursor} />
+          )}
+          {cursor !== undefined && found === undefined && (
             <p>
               <a href={link('/cases', asked)}>{words.first}</a>
             </p>
@@ -83,14 +87,23 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
   );
 }
 
+interface FoundProps {
+  readonly at: At;
+  readonly found: string;
+  readonly count: number;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
 /** What was found, with the box to look for something else; it stands first, since the next try follows from what is there. */
-function Found({ at, found, count, more }: { readonly at: At; readonly found: string; readonly count: number; readonly more: boolean }) {
+function Found({ at, found, count, isFirst, isLast }: FoundProps) {
   const words = caseListWords(at.language);
+  const some = isFirst ? words.firstOfMore(count) : isLast ? words.lastOfMore(count) : words.moreOfThem(count);
   return (
     <div class="stack">
       <CaseSearch at={at} found={found} />
       <p role="status">
-        <strong>{count === 0 ? words.nothingFits : more ? words.firstOfMore(count) : words.fits(count)}</strong>{' '}
+        <strong>{count === 0 ? words.nothingFits : isFirst && isLast ? words.fits(count) : some}</strong>{' '}
         <a href="/cases">{words.backToOpen}</a>
       </p>
     </div>

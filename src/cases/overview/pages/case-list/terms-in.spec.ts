@@ -47,6 +47,18 @@ describe('what somebody looks for, in one box', () => {
     expect(only('closed')).toMatchObject([{ stages: ['closed'] }]);
   });
 
+  it('finds urgencies and disciplines by their words in either language', () => {
+    expect(only('this week')).toMatchObject([{ urgencies: ['this_week'] }]);
+    expect(only('ahora')).toMatchObject([{ urgencies: ['now'] }]);
+    expect(only('Law Enforcement')).toMatchObject([{ disciplines: ['law_enforcement'] }]);
+    expect(only('POLICIA')).toMatchObject([{ disciplines: ['law_enforcement'] }]);
+  });
+
+  it('takes a word by everything that it means: the day, and how soon it is wanted', () => {
+    expect(only('today')).toMatchObject([{ day: TODAY, urgencies: ['today'] }]);
+    expect(only('fire')).toMatchObject([{ agencyIds: ['a2'], disciplines: ['fire'] }]);
+  });
+
   it('takes what means something together as one, and asks for each of several', () => {
     expect(only('riverbend fatal crash 30 nov')).toMatchObject([
       { agencyIds: ['a1'] },
@@ -57,7 +69,8 @@ describe('what somebody looks for, in one box', () => {
   });
 
   it('knows what fits no case', () => {
-    expect(only('xyzzy')).toEqual([{ agencyIds: [], incidentTypes: [], stages: [], people: [], day: null }]);
+    const nothing = { agencyIds: [], incidentTypes: [], stages: [], urgencies: [], disciplines: [], people: [], day: null };
+    expect(only('xyzzy')).toEqual([nothing]);
     expect(only(' . ')).toEqual([]);
   });
 });

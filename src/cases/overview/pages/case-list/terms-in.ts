@@ -1,6 +1,6 @@
 import { beginWordsOf, wordsOf } from '../../../../../libs/text/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { incidentTypes, stages } from '../../../../vocabulary/index.js';
+import { disciplines, incidentTypes, stages, urgencies } from '../../../../vocabulary/index.js';
 import type { CaseTerm } from '../../case-list/fits-term.js';
 import { dateIn } from './date-in.js';
 
@@ -14,8 +14,8 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: dates, and names of agencies, of people, of incidents and of stages in either language, by the beginnings of
- * their words. As many words as mean something together are one term; what means nothing is a term that fits no case.
+ * What somebody typed as terms: dates, and names of agencies, of people and of standard values in either language, by the beginnings of
+ * their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
  */
@@ -25,7 +25,7 @@ export function termsIn(typed: string, known: NamesKnown, today: string): readon
   for (let at = 0; at < words.length;) {
     const date = dateIn(words.slice(at), today);
     if (date !== null) {
-      terms.push({ ...NOTHING, day: date.day });
+      terms.push({ ...(meaningOf(words.slice(at, at + date.words), known) ?? NOTHING), day: date.day });
       at += date.words;
       continue;
     }
@@ -37,7 +37,7 @@ export function termsIn(typed: string, known: NamesKnown, today: string): readon
   return terms;
 }
 
-const NOTHING: CaseTerm = { agencyIds: [], incidentTypes: [], stages: [], people: [], day: null };
+const NOTHING: CaseTerm = { agencyIds: [], incidentTypes: [], stages: [], urgencies: [], disciplines: [], people: [], day: null };
 
 function longest(words: readonly string[], known: NamesKnown): { readonly term: CaseTerm | null; readonly taken: number } {
   for (let taken = words.length; taken > 0; taken -= 1) {
@@ -56,8 +56,9 @@ function meaningOf(words: readonly string[], { agencies, people }: NamesKnown): 
     people: people.filter(({ name }) => means(name)).map(({ id }) => id),
     incidentTypes: incidentTypes.filter((code) => means(en.incidentType[code]) || means(es.incidentType[code])),
     stages: stages.filter((code) => means(en.stage[code]) || means(es.stage[code])),
+    urgencies: urgencies.filter((code) => means(en.urgency[code]) || means(es.urgency[code])),
+    disciplines: disciplines.filter((code) => means(en.discipline[code]) || means(es.discipline[code])),
     day: null,
   };
-  const { agencyIds, people: named, incidentTypes: kinds, stages: at } = term;
-  return agencyIds.length + named.length + kinds.length + at.length === 0 ? null : term;
+  return Object.values(term).some((meant: CaseTerm[keyof CaseTerm]) => meant !== null && meant.length > 0) ? term : null;
 }
