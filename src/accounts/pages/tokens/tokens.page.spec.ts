@@ -47,6 +47,15 @@ describe('the page of a person’s tokens', () => {
     expect((await listed(coordinator.id)).filter(({ label }) => label === 'Twice')).toHaveLength(1);
   });
 
+  it('makes one of their own for whoever sends the form of somebody else, as of a form that nobody sent', async () => {
+    const other = await person(service.url, coordinator, 'Lee Marsh', []);
+    const page = await visitor.sees(PATH);
+    await visitor.sends(page, 'make-token', { label: 'Mine' });
+    const made = await (await PageVisitor.signedIn(service, other.id)).sends(page, 'make-token', { label: 'Theirs' });
+    expect([made.status, tokenIn(made.html)]).toEqual([200, expect.any(String)]);
+    expect((await listed(other.id)).map(({ label }) => label)).toContain('Theirs');
+  });
+
   it('draws the form again, with what was typed and what is wrong', async () => {
     const before = (await listed(coordinator.id)).length;
     const wrongs: readonly Readonly<Record<string, string>>[] = [

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
+import { derivedId } from '../../../../libs/event-sourcing/index.js';
 import { answerOpening, NeedsFreshFactor, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/index.js';
@@ -28,7 +29,8 @@ export class TokensPage {
     return answerOpening(at, {
       form: MAKE_FORM,
       shape: TokenForm,
-      open: async (wanted) => (await this.tokens.issue(at.actor, { ...wanted, id: at.acting.commandId }, new Date(at.now))).token,
+      // Of the person and the form: nobody learns by naming one whether it is another's.
+      open: async (wanted) => (await this.tokens.issue(at.actor, { ...wanted, id: idOf(at) }, new Date(at.now))).token,
       draw: async (again, token) => (token === undefined ? this.show(again) : NewTokenView({ at: again, token })),
     });
   }
@@ -40,4 +42,8 @@ export class TokensPage {
     await this.tokens.revoke(at.actor, tokenId, new Date(at.now));
     return { status: 200, page: await this.show({ ...at, done: REVOKED }) };
   }
+}
+
+function idOf({ actor, acting }: Sent): string {
+  return derivedId(actor, acting.commandId);
 }
