@@ -52,7 +52,9 @@ export async function smtpSink(): Promise<SmtpSink> {
         if (sink.manner === 'later') answer('451 later');
       }
     };
-    createInterface({ input: socket }).on('line', (line) => {
+    const lineByLine = createInterface({ input: socket });
+    lineByLine.on('error', () => socket.destroy());
+    lineByLine.on('line', (line) => {
       said.push(line);
       if (lines !== null) {
         if (line === '.') taken();

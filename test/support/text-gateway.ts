@@ -20,10 +20,12 @@ export interface TextGateway {
 export async function textGateway(): Promise<TextGateway> {
   const asked: TextAsked[] = [];
   const server = createServer((request, response) => {
-    void text(request).then((body) => {
+    const answer = (body: string) => {
       asked.push({ headers: request.headers, body });
       response.writeHead(gateway.status, gateway.status === 307 ? { location: '/elsewhere' } : {}).end();
-    });
+    };
+    // Whoever is killed may leave half a request behind.
+    text(request).then(answer, () => request.destroy());
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
