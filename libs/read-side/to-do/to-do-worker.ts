@@ -27,6 +27,8 @@ export interface ToDo<Row extends { readonly id: string }> {
    * the command id in the stream makes the second do nothing.
    */
   send(row: Row): Promise<void>;
+  /** Calls back when there may be more to do for another reason than that its projection has moved; answers with what ends it. */
+  onMore?(listener: () => void): () => void;
 }
 
 export interface ToDoWorkerOptions {
@@ -40,11 +42,12 @@ export interface ToDoWorkerOptions {
 /**
  * Carries out a to-do list. A row stays on the list until the event of its command has taken it off: a crash before
  * sending leaves it there, a crash after sending finds the command in the stream. A row that is still there long after
- * it was sent is sent again, ever more rarely.
+ * it was sent is sent again, ever more rarely. Several are sent at the same time, and one that takes long holds up no other as long as there is room beside it.
  */
 export class ToDoWorker<Row extends { readonly id: string }> {
   private readonly limits: ToDoLimits;
   private readonly nudge = new Nudge();
+  private readonly underWay = new Set<Promise<void>>();
   private running: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
   private tidiedAt = 0;
 
@@ -80,36 +83,61 @@ export class ToDoWorker<Row extends { readonly id: string }> {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    const unsubscribe = this.at.runner.onProjected(this.toDo.projection, (touched) => touched && this.nudge.now());
+    const ends = [
+      this.at.runner.onProjected(this.toDo.projection, (touched) => touched && this.nudge.now()),
+      this.toDo.onMore?.(() => this.nudge.now()),
+    ];
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
         const looked = performance.now();
         const now = this.at.clock.now();
-        const { sent, open } = await this.round(now);
+        const open = await this.round(now);
         attempt = 0;
-        if (sent === this.limits.atOnce) continue;
+        if (this.underWay.size >= this.limits.atOnce) {
+          await this.room(signal);
+          continue;
+        }
         await this.nudge.wait(await this.restMs(now, open), signal);
         await pause(Math.max(this.limits.gatherMs, looked + this.limits.betweenLooksMs - performance.now()), signal);
       } catch (error) {
-        this.at.log.warn({ worker: this.toDo.name, ...causeOf(error) }, 'to_do_list_cannot_be_read');
+        this.cannotRead(error);
         await pause(doubling(attempt, this.limits.firstRetryMs, this.limits.longestRestMs), signal);
       }
     }
-    unsubscribe();
+    for (const end of ends) end?.();
+    await Promise.all(this.underWay);
   }
 
-  /** Takes some rows and sends them. @returns how many, and whether any are due at all */
-  private async round(now: Date): Promise<{ readonly sent: number; readonly open: boolean }> {
+  /** Takes as many rows as there is room for, and begins to send them. @returns whether any are due at all */
+  private async round(now: Date): Promise<boolean> {
     const { dataSource, runner } = this.at;
-    if (!runner.isCaughtUp(this.toDo.projection)) return { sent: 0, open: false };
+    if (!runner.isCaughtUp(this.toDo.projection)) return false;
     await this.tidy(now);
     // Mostly nothing is due: one statement finds that out, and nothing is begun.
-    if ((await this.toDo.due(now, 1, dataSource.manager)).length === 0) return { sent: 0, open: false };
+    if ((await this.toDo.due(now, 1, dataSource.manager)).length === 0) return false;
     const times = { now, heldUntil: new Date(now.getTime() + this.limits.leaseMs) };
-    const claims = await claimDue(dataSource, this.toDo.name, times, this.limits.atOnce, (limit, tx) => this.toDo.due(now, limit, tx));
-    const sent = await Promise.allSettled(claims.map((claim) => this.send(claim)));
-    for (const each of sent) if (each.status === 'rejected') throw each.reason;
-    return { sent: claims.length, open: true };
+    const room = this.limits.atOnce - this.underWay.size;
+    const claims = await claimDue(dataSource, this.toDo.name, times, room, (limit, tx) => this.toDo.due(now, limit, tx));
+    for (const claim of claims) this.begin(claim);
+    return true;
+  }
+
+  private begin(claim: Claim<Row>): void {
+    const sending = this.send(claim)
+      .catch((error: unknown) => this.cannotRead(error))
+      .finally(() => this.underWay.delete(sending));
+    this.underWay.add(sending);
+  }
+
+  /** Mostly all end together, and are not looked after one by one; whichever take long go on beside the next ones. */
+  private async room(signal: AbortSignal): Promise<void> {
+    const all = [...this.underWay];
+    await Promise.race([Promise.all(all), pause(this.limits.betweenLooksMs, signal)]);
+    await Promise.race(all);
+  }
+
+  private cannotRead(error: unknown): void {
+    this.at.log.warn({ worker: this.toDo.name, ...causeOf(error) }, 'to_do_list_cannot_be_read');
   }
 
   private async send({ row, attempts }: Claim<Row>): Promise<void> {
@@ -121,6 +149,8 @@ export class ToDoWorker<Row extends { readonly id: string }> {
       ? doubling(attempts, this.limits.firstRetryMs, this.limits.slowestRetryMs)
       : doubling(attempts, this.limits.firstRepeatMs, this.limits.slowestRepeatMs);
     await holdClaim(dataSource, this.toDo.name, row.id, { now, until: new Date(now.getTime() + wait), cause });
+    // When it is free again is known only now.
+    this.nudge.now();
   }
 
   /**
