@@ -9,6 +9,7 @@ import { AgenciesOfNameHandler } from './agency-list/agencies-of-name.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
 import { AgencyNamesHandler } from './agency-list/agency-names.query.js';
 import { AgencyRecordHandler } from './agency-list/agency-record.query.js';
+import { AgencySinceHandler } from './agency-list/agency-since.query.js';
 import { ListAgenciesHandler } from './agency-list/list-agencies.query.js';
 import { AgencyImport } from './agency-import.js';
 import { AgencyNaming } from './agency-naming.js';
@@ -36,6 +37,7 @@ const slices: Slices = {
     AgenciesByPsapIdHandler,
     AgenciesOfNameHandler,
     AgencyRecordHandler,
+    AgencySinceHandler,
     ListAgenciesHandler,
     FindAgencyHandler,
   ],

@@ -34,6 +34,16 @@ export interface Admitted<State> {
   readonly repeated: boolean;
 }
 
+/** What was recorded in a stream, as somebody is told of it. */
+export interface Recorded<Event extends DomainEvent> {
+  readonly revision: number;
+  /** Null for an entry of a newer release, or a damaged one: that there is one is all that can be said. */
+  readonly event: Event | null;
+  readonly actor: string;
+  /** ISO 8601 in UTC. */
+  readonly enteredAt: string;
+}
+
 /** A turn: longer than a decision takes with a store that answers. A wait: shorter than a person's patience. */
 const TURN_LIMITS = { turnMs: 2000, waitMs: 15_000 };
 
@@ -72,6 +82,21 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
     /** As far as it can be understood: who shows it says so where he must, who decides on it refuses. */
     after(history: readonly StoredEvent<Event>[]): State {
       return understand(this.mechanism.versions, evolution, history).state;
+    }
+
+    /** What was recorded after this revision, last first. */
+    async since(id: string, revision: number): Promise<readonly Recorded<Event>[]> {
+      const history = await this.history(id);
+      const { unknown } = understand(this.mechanism.versions, evolution, history);
+      return history
+        .filter((stored) => stored.revision > revision)
+        .map((stored) => ({
+          revision: stored.revision,
+          event: unknown.has(stored.revision) ? null : stored.event,
+          actor: stored.metadata.actor,
+          enteredAt: stored.metadata.recordedAt,
+        }))
+        .reverse();
     }
 
     /** As `admit`; overridden where it depends on what stands elsewhere. */

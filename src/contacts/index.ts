@@ -9,6 +9,7 @@ import {
 } from './correct-individual-contact/correct-individual-contact.command.js';
 import { LogIndividualContactApi, LogIndividualContactHandler } from './log-individual-contact/log-individual-contact.command.js';
 import { CountContactsOfCaseHandler } from './own-contacts/contacts-of-case.query.js';
+import { ContactSinceHandler } from './own-contacts/contact-since.query.js';
 import { OwnContactHandler } from './own-contacts/own-contact.query.js';
 import { OwnContactsApi } from './own-contacts/own-contacts.api.js';
 import { OwnContactsHandler } from './own-contacts/own-contacts.query.js';
@@ -32,6 +33,7 @@ const contact: Slices = {
     LogIndividualContactHandler,
     WithdrawIndividualContactHandler,
     CountContactsOfCaseHandler,
+    ContactSinceHandler,
     OwnContactHandler,
     OwnContactsHandler,
     StatisticsOfContactHandler,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { EstablishFirstPolicyHandler } from './establish-first-policy/establish-first-policy.command.js';
 import { PolicyInForceHandler } from './policy-history/policy-in-force.query.js';
+import { PolicySinceHandler } from './policy-history/policy-since.query.js';
 import { PolicyVersionHandler } from './policy-history/policy-version.query.js';
 import { PolicyVersionsHandler } from './policy-history/policy-versions.query.js';
 import { PolicyApi } from './policy-history/policy.api.js';
@@ -16,7 +17,14 @@ export { inForce } from './domain/policy.js';
 export { policyAsUnderstood } from './policy-as-understood.js';
 
 const slices: Slices = {
-  handlers: [EstablishFirstPolicyHandler, PublishPolicyVersionHandler, PolicyInForceHandler, PolicyVersionHandler, PolicyVersionsHandler],
+  handlers: [
+    EstablishFirstPolicyHandler,
+    PublishPolicyVersionHandler,
+    PolicyInForceHandler,
+    PolicyVersionHandler,
+    PolicyVersionsHandler,
+    PolicySinceHandler,
+  ],
   controllers: [PolicyApi, PublishPolicyVersionApi, PolicyPage, NewVersionPage, PublishPolicyVersionForm],
   providers: [PolicyStream],
 };

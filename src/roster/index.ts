@@ -31,6 +31,7 @@ import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
 import { controllers as peoplePages } from './pages/index.js';
 import { PersonOnPageHandler } from './people/person-page.query.js';
+import { PersonSinceHandler } from './people/person-since.query.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
 import { MembersListedHandler } from './people/members-listed.query.js';
@@ -101,6 +102,7 @@ const slices: Slices = {
     PeopleOfNameHandler,
     PersonRecordHandler,
     PersonOnPageHandler,
+    PersonSinceHandler,
     PersonToCallHandler,
     RoleHoldersHandler,
   ],

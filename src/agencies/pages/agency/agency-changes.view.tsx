@@ -36,8 +36,8 @@ export function AgencyChanges(props: AgencyPageProps) {
         proposed={{ name, kind, county, discipline }}
         arranged={arrangedAgency(change, at.language)}
       />
-      <CommandPanel at={at} command={AddUnit} ids={ids} />
-      {!agency.inRegion && <CommandPanel at={at} command={AddAgreement} ids={ids} />}
+      <CommandPanel at={at} command={AddUnit} ids={ids} revision={agency.revision} />
+      {!agency.inRegion && <CommandPanel at={at} command={AddAgreement} ids={ids} revision={agency.revision} />}
     </section>
   );
 }
@@ -49,8 +49,8 @@ function UnitChosen({ at, agency, chosen }: AgencyPageProps) {
   return (
     <div id="chosen" class="stack">
       <h3>{agencyWords(at.language).unitChosen(unit.name)}</h3>
-      <CommandPanel at={at} command={RenameUnit} ids={ids} proposed={{ name: unit.name }} open />
-      <CommandPanel at={at} command={RemoveUnit} ids={ids} warning />
+      <CommandPanel at={at} command={RenameUnit} ids={ids} revision={agency.revision} proposed={{ name: unit.name }} open />
+      <CommandPanel at={at} command={RemoveUnit} ids={ids} revision={agency.revision} warning />
     </div>
   );
 }
@@ -62,7 +62,14 @@ function AgreementChosen({ at, agency, chosen }: AgencyPageProps) {
   return (
     <div id="chosen" class="stack">
       <h3>{agencyWords(at.language).agreementChosen(timeWords(agreement.startsOn, tellingOf(at)))}</h3>
-      <CommandPanel at={at} command={EndAgreement} ids={ids} proposed={{ endsOn: agreement.endsOn ?? undefined }} open />
+      <CommandPanel
+        at={at}
+        command={EndAgreement}
+        ids={ids}
+        revision={agency.revision}
+        proposed={{ endsOn: agreement.endsOn ?? undefined }}
+        open
+      />
     </div>
   );
 }

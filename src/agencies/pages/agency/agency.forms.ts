@@ -8,11 +8,16 @@ import { RemoveUnit } from '../../remove-unit/remove-unit.command.js';
 import { RenameUnit } from '../../rename-unit/rename-unit.command.js';
 import { drawAgency } from './draw-agency.js';
 import { NewAgencyView } from './new-agency.view.js';
+import { toldOfAgency } from './told-of-agency.js';
 
 const page: PageOfForms = {
   path: ({ agencyId }) => `/agencies/${agencyId}`,
-  draw: (queries, at, { agencyId, unitId: unit, agreementId: agreement }) => drawAgency(queries, at, agencyId!, { unit, agreement }),
+  draw: async (queries, at, { agencyId, unitId: unit, agreementId: agreement }) =>
+    drawAgency(queries, await toldOfAgency(queries, at, agencyId!), agencyId!, { unit, agreement }),
 };
+
+/** Taken whatever was recorded meanwhile, unless a rule speaks against it: then it says what that was. */
+const byTheRules = { anyRevision: true };
 
 const newPage: PageOfForms = { path: () => '/agencies/new', draw: (_queries, at) => NewAgencyView({ at }) };
 
@@ -21,8 +26,8 @@ export class RegisterAgencyForm extends CommandForm(RegisterAgency, newPage, {
   then: (_ids, _sent, at) => `/agencies/${at.acting.commandId}`,
 }) {}
 export class ChangeAgencyForm extends CommandForm(ChangeAgency, page) {}
-export class AddUnitForm extends CommandForm(AddUnit, page) {}
+export class AddUnitForm extends CommandForm(AddUnit, page, byTheRules) {}
 export class RenameUnitForm extends CommandForm(RenameUnit, page) {}
-export class RemoveUnitForm extends CommandForm(RemoveUnit, page) {}
-export class AddAgreementForm extends CommandForm(AddAgreement, page) {}
+export class RemoveUnitForm extends CommandForm(RemoveUnit, page, byTheRules) {}
+export class AddAgreementForm extends CommandForm(AddAgreement, page, byTheRules) {}
 export class EndAgreementForm extends CommandForm(EndAgreement, page) {}

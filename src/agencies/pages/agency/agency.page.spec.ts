@@ -51,6 +51,8 @@ describe('the pages of the register', () => {
     expect((await sent(path, 'change-agency', { discipline: 'ems' })).text).toContain('EMS');
     const stale = await desk.sends(drawn, 'change-agency', { kind: 'psap' });
     expect(stale.status).toBe(412);
+    expect(stale.text).toMatch(/Recorded while this was open in front of you: Entry of the register changed \(\S.*2026.*\) EMS/);
+    expect((await desk.sends(stale, 'change-agency')).status).toBe(303);
   });
 
   it('keep units: added, named otherwise, taken out', async () => {

@@ -72,7 +72,13 @@ function Promise({ at, contact }: Pick<ChangeProps, 'at' | 'contact'>) {
   return (
     <>
       {promise !== undefined && <p>{words.ended}</p>}
-      <CommandPanel at={at} command={PromiseCallBack} ids={{ contactId }} arranged={{ contact: { optional: false } }} />
+      <CommandPanel
+        at={at}
+        command={PromiseCallBack}
+        ids={{ contactId }}
+        revision={contact.revision}
+        arranged={{ contact: { optional: false } }}
+      />
     </>
   );
 }

@@ -5,10 +5,14 @@ import { WithdrawIndividualContact } from '../../withdraw-individual-contact/wit
 import { PromiseCallBack } from '../../promise-call-back/promise-call-back.command.js';
 import { drawContacts } from './draw-contacts.js';
 import { recordedOfContact } from './recorded.js';
+import { toldOfContact } from './told-of-contact.js';
 
 const page: PageOfForms = {
   path: () => '/contacts',
-  draw: (queries, at, { contactId }) => drawContacts(queries, at, { contact: contactId }),
+  draw: async (queries, at, { contactId }) => {
+    const told = contactId === undefined ? at : await toldOfContact(queries, at, contactId);
+    return drawContacts(queries, told, { contact: contactId });
+  },
 };
 
 export class LogIndividualContactForm extends CommandForm(LogIndividualContact, page) {}
@@ -19,4 +23,4 @@ export class CorrectIndividualContactForm extends CommandForm(CorrectIndividualC
   onRecord: (queries, at, { contactId }) => recordedOfContact(queries, at, contactId!),
 }) {}
 export class WithdrawIndividualContactForm extends CommandForm(WithdrawIndividualContact, page) {}
-export class PromiseCallBackForm extends CommandForm(PromiseCallBack, page) {}
+export class PromiseCallBackForm extends CommandForm(PromiseCallBack, page, { anyRevision: true }) {}

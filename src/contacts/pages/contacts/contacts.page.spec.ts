@@ -57,11 +57,17 @@ describe('the contacts of a member', () => {
 
   it('are corrected and withdrawn by the member, and count no more', async () => {
     const [{ contactId }] = (await own()) as unknown as [{ contactId: string }];
-    const changing = await page.sees(`/contacts?contact=${contactId}`);
+    const [changing, meanwhile] = [await page.sees(`/contacts?contact=${contactId}`), await page.sees(`/contacts?contact=${contactId}`)];
     const corrected = await page.follows(
       await page.sends(changing, 'correct-individual-contact', { minutes: '45', referral: 'eap', reason: 'mistyped' }),
     );
     expect(corrected.text).toContain('1 contact, 45 minutes in all');
+    const stale = await page.sends(meanwhile, 'correct-individual-contact', { minutes: '50', reason: 'mistyped' });
+    expect([stale.status, stale.text]).toEqual([
+      412,
+      expect.stringMatching(/Contact corrected \(Pat \w+, .*\) 45 minutes · Employee assistance/),
+    ]);
+    expect(stale.html).toContain('value="50"');
     const emptied = await page.sends(await page.sees(`/contacts?contact=${contactId}`), 'correct-individual-contact', {
       referral: '',
       reason: 'learned_later',

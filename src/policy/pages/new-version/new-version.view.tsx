@@ -28,11 +28,11 @@ const FORM = 'publish-policy-version';
 const numbers = declaredFields(PolicyTermsPart).filter(({ kind }) => kind.is === 'number');
 
 /** All terms at once, since a version is whole. */
-export function NewVersionView({ at, terms }: { readonly at: At; readonly terms: PolicyTerms }) {
+export function NewVersionView({ at, terms, revision }: { readonly at: At; readonly terms: PolicyTerms; readonly revision: number }) {
   const words = newVersionWords(at.language);
   const { title, hint, send } = PublishPolicyVersion.declared.words!;
   const rungs = terms.ladder.length + MORE_RUNGS;
-  const form = commandForm(at, PublishPolicyVersion, {}, { proposed: proposal(terms) });
+  const form = commandForm(at, PublishPolicyVersion, {}, { proposed: proposal(terms), revision });
   return (
     <ProgramPage at={at} title={title[at.language]}>
       <WhatBecame at={at} commands={[PublishPolicyVersion]} others={{ [FORM]: fieldsOf(rungs) }} />

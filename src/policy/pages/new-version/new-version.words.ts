@@ -13,6 +13,7 @@ export const newVersionWords = catalog({
     rung: (number: number) => `Follow-up ${number}`,
     after: (number: number) => `Follow-up ${number}: after how many hours?`,
     rest: 'The rest',
+    published: (version: number) => `Version ${version} published`,
     back: 'Back to the policy',
   },
   es: {
@@ -27,6 +28,7 @@ export const newVersionWords = catalog({
     rung: (number: number) => `Seguimiento ${number}`,
     after: (number: number) => `Seguimiento ${number}: ¿después de cuántas horas?`,
     rest: 'Lo demás',
+    published: (version: number) => `Versión ${version} publicada`,
     back: 'Volver a la política',
   },
 });

@@ -64,10 +64,22 @@ describe('the pages of the policy', () => {
     expect([disordered.status, disordered.text]).toEqual([409, expect.stringContaining('not in order')]);
   });
 
+  it('publish nothing over a version that somebody else published meanwhile, and say what that one changed', async () => {
+    const drawn = await admin.sees('/policy/new');
+    await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', { 'terms.trainingHours': '61' });
+    const stale = await admin.sends(drawn, 'publish-policy-version', { 'terms.undoSeconds': '77' });
+    expect([stale.status, stale.text]).toEqual([
+      412,
+      expect.stringMatching(/Version \d published \(.*\) Hours of training that a member needs: 61/),
+    ]);
+    expect(stale.html).toContain('value="77"');
+    expect((await first.sees<{ terms: object }>('/policy')).terms).toMatchObject({ trainingHours: 61 });
+  });
+
   it('show three versions beside each other, and older ones by a link', async () => {
     await admin.sends(await admin.sees('/policy/new'), 'publish-policy-version', { 'terms.coolDownDays': '9' });
     const page = await admin.sees('/policy');
-    expect(page.text).toMatch(/Version 4 In force since .*Version 3 From .*Version 2 From /);
+    expect(page.text).toMatch(/Version 5 In force since .*Version 4 From .*Version 3 From /);
     expect(page.text).not.toContain('Version 1');
     expect((await admin.sees('/policy?to=1')).text).toMatch(/Version 1 From .*Back to the newest/);
     expect((await admin.sees('/policy?to=nothing')).status).toBe(400);

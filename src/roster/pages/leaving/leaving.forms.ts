@@ -2,6 +2,7 @@ import { CommandForm, type Ids } from '../../../pages/command-form.js';
 import { personRoles } from '../../../vocabulary/index.js';
 import { DeactivatePerson } from '../../deactivate-person/deactivate-person.command.js';
 import { RevokeRole } from '../../revoke-role/revoke-role.command.js';
+import { toldOfPerson } from '../told-of-person.js';
 import { drawLeaving } from './draw-leaving.js';
 
 const then = ({ personId }: Ids) => `/people/${personId}`;
@@ -10,9 +11,9 @@ export class DeactivatePersonForm extends CommandForm(
   DeactivatePerson,
   {
     path: ({ personId }) => `/people/${personId}/deactivate`,
-    draw: (queries, at, { personId }) => drawLeaving(queries, at, personId!, null),
+    draw: async (queries, at, { personId }) => drawLeaving(queries, await toldOfPerson(queries, at, personId!), personId!, null),
   },
-  { then },
+  { then, anyRevision: true },
 ) {}
 
 export class RevokeRoleForm extends CommandForm(
@@ -20,10 +21,11 @@ export class RevokeRoleForm extends CommandForm(
   {
     path: ({ personId }) => `/people/${personId}/roles/revoke`,
     query: (_ids, { role }) => `?role=${encodeURIComponent(String(role))}`,
-    draw: (queries, at, { personId }) => {
+    draw: async (queries, at, { personId }) => {
       const sent = at.refused?.values.role;
-      return drawLeaving(queries, at, personId!, personRoles.find((role) => role === sent) ?? 'peer_member');
+      const told = await toldOfPerson(queries, at, personId!);
+      return drawLeaving(queries, told, personId!, personRoles.find((role) => role === sent) ?? 'peer_member');
     },
   },
-  { then },
+  { then, anyRevision: true },
 ) {}

@@ -51,7 +51,7 @@ export function LeavingView(props: LeavingProps) {
             {work.seen === 'counts' && <p class="hint">{words.ofCasesSeen}</p>}
           </section>
           <p>{words.personSees}</p>
-          <Sure at={at} personId={person.personId} role={role} />
+          <Sure at={at} person={person} role={role} />
         </>
       )}
       <Buttons>
@@ -73,11 +73,11 @@ function sentences({ at, work, otherApprovers, losesPromises }: LeavingProps): r
   return [...(counted.length === 0 ? [words.nothing] : counted), ...approving, ...promises];
 }
 
-function Sure({ at, personId, role }: Pick<LeavingProps, 'at' | 'role'> & { readonly personId: string }) {
+function Sure({ at, person: { personId, revision }, role }: Pick<LeavingProps, 'at' | 'person' | 'role'>) {
   const command = role === null ? DeactivatePerson : RevokeRole;
   const ids = { personId };
   return (
-    <Form form={commandForm(at, command, ids)} action={formPath(command, ids)}>
+    <Form form={commandForm(at, command, ids, { revision })} action={formPath(command, ids)}>
       {role !== null && <input type="hidden" name="role" value={role} />}
       <Button kind="warning">{command.declared.words!.send[at.language]}</Button>
     </Form>

@@ -59,7 +59,9 @@ export function PersonChanges(props: PersonPageProps) {
       {may.speaks && <OwnChanges {...props} />}
       {may.keeps && <KeptByOthers {...props} />}
       {person.active && <Roles {...props} />}
-      {may.decides && !person.active && <CommandPanel at={at} command={ReactivatePerson} ids={{ personId: person.personId }} />}
+      {may.decides && !person.active && (
+        <CommandPanel at={at} command={ReactivatePerson} ids={{ personId: person.personId }} revision={person.revision} />
+      )}
       {may.decides && person.active && (
         <>
           <p class="hint">{words.deactivateHint}</p>
@@ -85,6 +87,7 @@ function OwnChanges({ at, person, may }: PersonPageProps) {
           at={at}
           command={SetAvailability}
           ids={ids}
+          revision={person.revision}
           proposed={{ unavailableUntil: person.unavailableUntil ?? undefined }}
           title={title(words.own.availability)}
         />
@@ -93,6 +96,7 @@ function OwnChanges({ at, person, may }: PersonPageProps) {
         at={at}
         command={ChangeContact}
         ids={ids}
+        revision={person.revision}
         title={title(words.own.contact)}
         arranged={{
           phone: { optional: true },
@@ -101,9 +105,11 @@ function OwnChanges({ at, person, may }: PersonPageProps) {
         }}
       />
       {person.agreedToConsoleRoster ? (
-        <CommandPanel at={at} command={LeaveConsoleRoster} ids={ids} title={title(words.own.leave)} />
+        <CommandPanel at={at} command={LeaveConsoleRoster} ids={ids} revision={person.revision} title={title(words.own.leave)} />
       ) : (
-        person.active && <CommandPanel at={at} command={AgreeToConsoleRoster} ids={ids} title={title(words.own.agree)} />
+        person.active && (
+          <CommandPanel at={at} command={AgreeToConsoleRoster} ids={ids} revision={person.revision} title={title(words.own.agree)} />
+        )
       )}
     </>
   );
@@ -120,6 +126,7 @@ function KeptByOthers({ at, person, agencies, units }: PersonPageProps) {
         at={at}
         command={RenamePerson}
         ids={ids}
+        revision={person.revision}
         proposed={{ name: person.name }}
         arranged={{ anotherOfThisName: anotherOfThisName(rename) }}
       />
@@ -139,13 +146,20 @@ function KeptByOthers({ at, person, agencies, units }: PersonPageProps) {
           }}
         />
       )}
-      <CommandPanel at={at} command={RecordTraining} ids={ids} />
-      <CommandPanel at={at} command={RecordCredential} ids={ids} arranged={{ kind: { options: optionsOf(credentialKinds, kinds) } }} />
+      <CommandPanel at={at} command={RecordTraining} ids={ids} revision={person.revision} />
+      <CommandPanel
+        at={at}
+        command={RecordCredential}
+        ids={ids}
+        revision={person.revision}
+        arranged={{ kind: { options: optionsOf(credentialKinds, kinds) } }}
+      />
       {person.credentials.length > 0 && (
         <CommandPanel
           at={at}
           command={WithdrawCredential}
           ids={ids}
+          revision={person.revision}
           arranged={{
             kind: {
               options: optionsOf(
@@ -169,7 +183,14 @@ function StrikeChosen({ at, person, strike }: PersonPageProps) {
   if (chosen === undefined) return null;
   return (
     <div id="strike">
-      <CommandPanel at={at} command={StrikeTraining} ids={{ personId: person.personId, trainingId: chosen.trainingId }} open warning />
+      <CommandPanel
+        at={at}
+        command={StrikeTraining}
+        ids={{ personId: person.personId, trainingId: chosen.trainingId }}
+        revision={person.revision}
+        open
+        warning
+      />
     </div>
   );
 }
@@ -182,12 +203,26 @@ function Roles({ at, person, may }: PersonPageProps) {
   const open = personRoles.filter((role) => role !== 'peer_member' && !person.roles.includes(role) && !proposed.includes(role));
   return (
     <>
-      {may.keeps && !may.own && !person.roles.includes('peer_member') && <CommandPanel at={at} command={InvitePeerMember} ids={ids} />}
+      {may.keeps && !may.own && !person.roles.includes('peer_member') && (
+        <CommandPanel at={at} command={InvitePeerMember} ids={ids} revision={person.revision} />
+      )}
       {may.proposes && open.length > 0 && (
-        <CommandPanel at={at} command={ProposeRole} ids={ids} arranged={{ role: { options: optionsOf(open, names), as: 'radios' } }} />
+        <CommandPanel
+          at={at}
+          command={ProposeRole}
+          ids={ids}
+          revision={person.revision}
+          arranged={{ role: { options: optionsOf(open, names), as: 'radios' } }}
+        />
       )}
       {may.proposes && proposed.length > 0 && (
-        <CommandPanel at={at} command={WithdrawRoleProposal} ids={ids} arranged={{ role: { options: optionsOf(proposed, names) } }} />
+        <CommandPanel
+          at={at}
+          command={WithdrawRoleProposal}
+          ids={ids}
+          revision={person.revision}
+          arranged={{ role: { options: optionsOf(proposed, names) } }}
+        />
       )}
     </>
   );

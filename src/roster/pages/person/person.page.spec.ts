@@ -85,6 +85,25 @@ describe('the pages of people', () => {
     expect((await sent(desk, strike!, form, { reason: 'mistyped' })).text).toContain('The training is struck.');
   });
 
+  it('tell what somebody else recorded while a form was open, and keep what was typed in it', async () => {
+    const path = at(pat.id);
+    const desk = pages.coordinator!;
+    const [drawn, byRule] = [await desk.sees(path), await admin.sees(path)];
+    await sent(admin, path, 'change-membership', { 'programs[]': ['telecommunicator_911'], 'disciplines[]': ['fire'] });
+    await sent(desk, path, 'change-contact', { phone: NUMBER });
+    await sent(admin, path, 'propose-role', { role: 'approver' });
+    const stale = await desk.sends(drawn, 'change-membership', { 'programs[]': ['commander'], 'disciplines[]': ['ems'] });
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Recorded while this was open in front of you:')]);
+    expect(stale.text).toMatch(/Role proposed \(Ash Admin, .*\) Approver How they are reached was changed \(Lee Desk/);
+    expect(stale.text).toMatch(/Place on the teams changed \(Ash Admin, .*\) 911 telecommunicator team .* Fire · No agency on record/);
+    expect(stale.html).toMatch(/value="commander" checked/);
+    expect(stale.html).not.toContain('555-0188');
+    expect((await desk.sends(stale, 'change-membership')).status).toBe(303);
+    const refused = await admin.sends(byRule, 'record-credential', { kind: 'clinical_licence', validUntil: 'never' });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('Role proposed (Ash Admin')]);
+    await sent(admin, path, 'withdraw-role-proposal', { role: 'approver' });
+  });
+
   it('take a person from every team where nothing is chosen any more', async () => {
     const left = await sent(pages.coordinator!, at(pat.id), 'change-membership', {
       'programs[]': [],
