@@ -6,7 +6,7 @@ import { pause } from '../pause.js';
 import { CHANNEL } from './schema.js';
 
 /** Milliseconds between two notices to other processes: under load one notice tells of many commits. */
-const BETWEEN_NOTICES = 20;
+const BETWEEN_NOTICES = 50;
 
 /**
  * Tells followers that there is something new: those in this process at once, those in others by NOTIFY. The notice

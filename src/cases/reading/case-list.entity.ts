@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Discipline, IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
 import type { Case } from '../domain/index.js';
+import { CaseStateColumn } from './case-state.column.js';
 import type { Duty } from './duties.js';
 
 /** How much there is of a case, as numbers. */
@@ -58,5 +59,5 @@ export class CaseListRow {
   @Column('boolean') readonly nextWithinDay: boolean;
   @Column('jsonb') readonly counts: CaseCounts;
   @Column('int') readonly revision: number;
-  @Column('jsonb', { select: false }) readonly state: Case;
+  @CaseStateColumn({ select: false }) readonly state: Case;
 }

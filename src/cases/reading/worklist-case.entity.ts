@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Case } from '../domain/index.js';
+import { CaseStateColumn } from './case-state.column.js';
 
 /** The case behind the items of the worklist. */
 @Entity('worklist_cases')
@@ -8,5 +9,5 @@ export class WorklistCaseRow {
   @Column('int') readonly revision: number;
   /** For each follow-up, the revision at which it was given the date that it has. */
   @Column('jsonb') readonly dated: Readonly<Record<string, number>>;
-  @Column('jsonb', { select: false }) readonly state: Case;
+  @CaseStateColumn({ select: false }) readonly state: Case;
 }

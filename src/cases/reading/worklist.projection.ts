@@ -52,6 +52,6 @@ function caseIds(events: readonly StoredEvent[]): readonly string[] {
 /** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
 export const worklist: Projection = projectionOf({
   name: 'follow_up_worklist',
-  version: 10,
+  version: 11,
   parts: [cases, items, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
 });

@@ -1,6 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OverrideReason } from '../../../vocabulary/index.js';
 import type { Case } from '../../domain/index.js';
+import { CaseStateColumn } from '../../reading/case-state.column.js';
 
 /** When something was asked of an approver (ISO 8601 in UTC), and for an override why. */
 export interface AskedOfApprover {
@@ -35,5 +36,5 @@ export class ApprovalQueueRow {
   @Column('text', { nullable: true }) readonly lastDecidedAt: string | null;
   /** The pre-approval under `approval`, an override under the id of the member. */
   @Column('jsonb') readonly asked: Readonly<Record<string, AskedOfApprover>>;
-  @Column('jsonb') readonly state: Case;
+  @CaseStateColumn() readonly state: Case;
 }
