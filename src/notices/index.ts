@@ -8,8 +8,10 @@ import { NoticeAddresses } from './notice-addresses.js';
 import { NoticeRows } from './notice-rows.js';
 import { NOTICE_WAYS, type NoticeWays } from './notice-way.js';
 import { NoticeWishesOf } from './notice-wishes.js';
+import { NoticesWanted } from './notices-wanted.js';
 import { NoticesPage } from './pages/notices/notices.page.js';
-import { TellPeople } from './tell-people/tell-people.automation.js';
+import { TellByMail, TellByText } from './tell-people/tell-people.automation.js';
+import { LookThrough } from './tell-people/look-through.js';
 import { TextWay } from './text-way.js';
 import { WhatWaits } from './tell-people/what-waits.js';
 
@@ -27,10 +29,12 @@ const slices: Slices = {
     NoticeAddresses,
     NoticeRows,
     NoticeWishesOf,
+    NoticesWanted,
     WhatWaits,
+    LookThrough,
     { provide: NOTICE_WAYS, inject: [CONFIG, CLOCK], useFactory: waysOf },
   ],
-  automations: [TellPeople],
+  automations: [TellByMail, TellByText],
 };
 
 @Module(moduleOf(slices))

@@ -59,6 +59,12 @@ describe('a notice by mail', () => {
     expect(sink.said.filter((line) => line.startsWith('RCPT')).length).toBeLessThanOrEqual(1);
   });
 
+  it('is given up where the server takes too long over all of it', async () => {
+    sink.manner = 'silent';
+    await expect(new MailWay(sink.url, FROM, 200).send(notice)).rejects.toMatchObject({ name: 'NoticeNotSent', code: 'ETIMEDOUT' });
+    expect(sink.unanswered.length).toBeLessThanOrEqual(1);
+  });
+
   it('fails with a code alone: what a server answers may quote the address', async () => {
     await sink.close();
     const failed = await new MailWay(sink.url, FROM).send(notice).catch((error: unknown) => error);

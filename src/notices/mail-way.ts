@@ -15,6 +15,7 @@ export class MailWay implements NoticeWay {
   constructor(
     smtpUrl: string,
     private readonly from: string,
+    private readonly limitMs = LIMIT_MS,
   ) {
     const url = new URL(smtpUrl);
     const secure = url.protocol === 'smtps:';
@@ -36,6 +37,8 @@ export class MailWay implements NoticeWay {
   }
 
   async send({ id, to, subject, text }: NoticeToSend): Promise<void> {
+    // Of the whole: a server that says a word now and then would otherwise hold it for ever.
+    const signal = AbortSignal.timeout(this.limitMs);
     try {
       await this.transport.sendMail({
         // As an object: what stands in the text of an address is never read as further addresses.
@@ -45,10 +48,11 @@ export class MailWay implements NoticeWay {
         subject,
         text,
         xMailer: false,
+        signal,
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     } catch (error) {
-      throw new NoticeNotSent(codeOfFault(error));
+      throw new NoticeNotSent(signal.aborted ? 'ETIMEDOUT' : codeOfFault(error));
     }
   }
 }

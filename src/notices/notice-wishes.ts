@@ -18,9 +18,6 @@ type Row = Omit<KeptWishes, 'quiet' | 'onCallUntil'> & {
 /** How people wish to be told: rows, since they are gone for good once nobody wishes it any more (docs/decisions/0030). */
 @Injectable()
 export class NoticeWishesOf {
-  /** How often any were changed by this process: what waits for them is looked at anew. */
-  changes = 0;
-
   constructor(
     private readonly database: DataSource,
     private readonly addresses: NoticeAddresses,
@@ -47,7 +44,6 @@ export class NoticeWishesOf {
          quiet_from = $8, quiet_to = $9, on_call_until = $10`,
       [personId, way, kept.address, kept.addressKey, language, rhythm, dailyAt, quiet?.from ?? null, quiet?.to ?? null, onCallUntil],
     );
-    this.changes++;
     if (before !== null && before.addressKey !== kept.addressKey) await this.addresses.forget(personId, before.addressKey, now);
   }
 

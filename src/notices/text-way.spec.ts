@@ -60,6 +60,11 @@ describe('a notice by a text', () => {
     expect(String((failed as Error).stack)).not.toContain('816');
   });
 
+  it('is not taken where no answer comes in time', async () => {
+    gateway.status = 0;
+    await expect(new TextWay(gateway.url, SECRET, () => now, 50).send(notice)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+  });
+
   it('is not taken where nobody answers', async () => {
     await gateway.close();
     await expect(way().send(notice)).rejects.toMatchObject({ code: 'ECONNREFUSED' });

@@ -12,6 +12,7 @@ export class TextWay implements NoticeWay {
     private readonly url: string,
     private readonly secret: string,
     private readonly now: () => Date,
+    private readonly limitMs = LIMIT_MS,
   ) {}
 
   async send({ id, to, text }: NoticeToSend): Promise<void> {
@@ -24,10 +25,11 @@ export class TextWay implements NoticeWay {
       'afterwatch-signature': signatureOf(this.secret, timestamp, body),
       'user-agent': 'afterwatch',
     };
+    const signal = AbortSignal.timeout(this.limitMs);
     // A gateway that sends elsewhere might send numbers to somebody who is not the gateway.
-    const request = { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(LIMIT_MS) } as const;
+    const request = { method: 'POST', headers, body, redirect: 'error', signal } as const;
     const answer = await fetch(this.url, request).catch((error: unknown) => {
-      throw new NoticeNotSent(codeOfFault((error as { cause?: unknown }).cause));
+      throw new NoticeNotSent(signal.aborted ? 'ETIMEDOUT' : codeOfFault((error as { cause?: unknown }).cause));
     });
     await answer.body?.cancel();
     if (!answer.ok) throw new NoticeNotSent(`HTTP_${answer.status}`);

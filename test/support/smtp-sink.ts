@@ -21,6 +21,8 @@ export interface SmtpSink {
   /** Every line of every conversation, as it was sent here. */
   readonly said: readonly string[];
   manner: SinkManner;
+  /** Ends every conversation that goes on. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -79,8 +81,9 @@ export async function smtpSink(): Promise<SmtpSink> {
     unanswered,
     said,
     manner: 'takes',
+    hangUp: () => sockets.forEach((socket) => socket.destroy()),
     close: async () => {
-      for (const socket of sockets) socket.destroy();
+      sink.hangUp();
       server.close();
       await once(server, 'close');
     },

@@ -12,7 +12,7 @@ export interface TextAsked {
 export interface TextGateway {
   readonly url: string;
   readonly asked: readonly TextAsked[];
-  /** With what it answers. */
+  /** With what it answers; 0 where it answers nothing. */
   status: number;
   close(): Promise<void>;
 }
@@ -22,7 +22,7 @@ export async function textGateway(): Promise<TextGateway> {
   const server = createServer((request, response) => {
     const answer = (body: string) => {
       asked.push({ headers: request.headers, body });
-      response.writeHead(gateway.status, gateway.status === 307 ? { location: '/elsewhere' } : {}).end();
+      if (gateway.status !== 0) response.writeHead(gateway.status, gateway.status === 307 ? { location: '/elsewhere' } : {}).end();
     };
     // Whoever is killed may leave half a request behind.
     text(request).then(answer, () => request.destroy());

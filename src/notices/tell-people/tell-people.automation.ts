@@ -1,17 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { derivedId, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
-import { ProjectionRunner, type ToDo } from '../../../libs/read-side/index.js';
+import type { ToDo } from '../../../libs/read-side/index.js';
 import { CLOCK, type Clock } from '../../../libs/web/http/index.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from '../../commands/index.js';
 import { CONFIG, type Config } from '../../config/config.js';
 import { howMuch, sentenceOf } from '../domain/index.js';
 import { NoticeAddresses } from '../notice-addresses.js';
-import { NOTICE_WORKER } from '../notice-purpose.js';
+import { NOTICE_WORKERS } from '../notice-purpose.js';
 import { NoticeRows, type OpenNotice } from '../notice-rows.js';
 import { NOTICE_WAYS, type NoticeWays } from '../notice-way.js';
 import { NoticeWishesOf, type KeptWishes } from '../notice-wishes.js';
 import { tellFrom, tryFrom } from '../reading/when-to-tell.js';
+import { NoticesWanted } from '../notices-wanted.js';
+import { LookThrough } from './look-through.js';
 import { WhatWaits } from './what-waits.js';
 
 /** A notice to be sent, or to be made: it has the same id before and after. */
@@ -23,44 +25,38 @@ interface ToTell {
 /** A moment at which one of these is to be told. */
 type Timed = ToTell & { readonly from: Date };
 
-/** What comes due does so by the clock: so often everybody's work is looked through, whatever happens. */
-const LOOK_EVERY_MS = 60_000;
-/** Looking takes so small a part of the time of a busy service. */
-const OF_THE_TIME = 10;
+/** Until the tables are there as they are needed. */
+const NOT_YET_MS = 1000;
 
 /**
  * Tells people that something waits for them, in the way and at the hours that they wish. What somebody is to be told of stands as a row until it waits no
  * longer; one notice is made of all of it, and stays open until the other side has taken it or there is nothing left to tell. A crash after that and before it
- * is written down sends it once more, under the same id.
+ * is written down sends it once more, under the same id. Each way has a list of its own: where a mail server hangs, texts go out all the same.
  */
-@Injectable()
-export class TellPeople implements ToDo<ToTell> {
-  readonly name = NOTICE_WORKER;
+abstract class TellPeople implements ToDo<ToTell> {
+  abstract readonly name: string;
   readonly projection = 'follow_up_worklist';
-  private lookedAt = -Infinity;
-  private touched = true;
-  private changes = 0;
-  private notBefore = 0;
 
   constructor(
     private readonly rows: NoticeRows,
     private readonly wishes: NoticeWishesOf,
     private readonly addresses: NoticeAddresses,
     private readonly waits: WhatWaits,
-    private readonly runner: ProjectionRunner,
+    private readonly everybodys: LookThrough,
+    private readonly wanted: NoticesWanted,
     @Inject(NOTICE_WAYS) private readonly ways: NoticeWays,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(TIME_ZONE) private readonly zone: string,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(COMMAND_MECHANISM) private readonly mechanism: CommandMechanism,
-  ) {
-    for (const list of ['follow_up_worklist', 'own_contacts', 'people'])
-      this.runner.onProjected(list, (touched) => (this.touched ||= touched));
-  }
+  ) {}
+
+  /** Whether somebody who wishes this is told by this list. */
+  protected abstract tells(wishes: KeptWishes | undefined): boolean;
 
   async due(now: Date, limit: number, tx: EntityManager): Promise<readonly ToTell[]> {
-    if (Object.keys(this.ways).length === 0) return [];
-    await this.lookThrough(now);
+    if (!this.hasWays() || !this.everybodys.canLook()) return [];
+    await this.everybodys.through(now);
     const timed = await this.timed(now, tx);
     return timed
       .filter(({ from }) => from <= now)
@@ -69,11 +65,15 @@ export class TellPeople implements ToDo<ToTell> {
   }
 
   async nextDue(now: Date, tx: EntityManager): Promise<Date | null> {
-    if (Object.keys(this.ways).length === 0) return null;
+    if (!this.hasWays()) return null;
+    if (!this.everybodys.canLook()) return new Date(now.getTime() + NOT_YET_MS);
     const times = (await this.timed(now, tx)).flatMap(({ from }) => (from > now ? [from.getTime()] : []));
-    const look = this.touched ? now.getTime() + Math.max(0, this.notBefore - performance.now()) : Infinity;
-    const next = Math.min(look, ...times);
+    const next = Math.min(this.everybodys.next(now)?.getTime() ?? Infinity, ...times);
     return next === Infinity ? null : new Date(next);
+  }
+
+  onMore(listener: () => void): () => void {
+    return this.wanted.onNow(listener);
   }
 
   async send({ id, personId }: ToTell): Promise<void> {
@@ -108,14 +108,15 @@ export class TellPeople implements ToDo<ToTell> {
     const all = new Map((await this.wishes.everybody()).map((wishes) => [wishes.personId, wishes]));
     const toMake = untold.flatMap(({ personId, since }): readonly Timed[] => {
       const wishes = all.get(personId);
-      if (wishes === undefined) return [];
+      if (wishes === undefined || !this.tells(wishes)) return [];
       const before = last.get(personId);
       const id = derivedId(this.mechanism.namespace, `notice/${personId}/${before?.id ?? 'first'}`);
       const lastTold = before?.sentAt ?? null;
       const from = Math.min(...since.map((each) => tellFrom(wishes, { now, since: each, lastTold, zone: this.zone }).getTime()));
       return [{ id, personId, from: new Date(from) }];
     });
-    return [...open.map((notice) => this.again(notice, all.get(notice.personId), now)), ...toMake];
+    const again = open.filter(({ personId }) => this.tells(all.get(personId)));
+    return [...again.map((notice) => this.again(notice, all.get(notice.personId), now)), ...toMake];
   }
 
   /** What could not be sent, or was not: whoever asks for one wants it now. */
@@ -123,25 +124,32 @@ export class TellPeople implements ToDo<ToTell> {
     return { id, personId, from: isTrial || wishes === undefined ? now : tryFrom(wishes, now, this.zone) };
   }
 
-  private async lookThrough(now: Date): Promise<void> {
-    const isLate = Math.abs(now.getTime() - this.lookedAt) >= LOOK_EVERY_MS;
-    this.touched ||= this.wishes.changes !== this.changes;
-    if (!isLate && (!this.touched || performance.now() < this.notBefore)) return;
-    const began = performance.now();
-    [this.touched, this.changes, this.lookedAt] = [false, this.wishes.changes, now.getTime()];
-    try {
-      for (const { personId } of await this.wishes.everybody()) await this.waits.forPerson(personId, now);
-      if (isLate) await this.rows.tidy(now);
-    } catch (error) {
-      this.touched = true;
-      throw error;
-    }
-    const ended = performance.now();
-    this.notBefore = ended + (ended - began) * OF_THE_TIME;
+  private hasWays(): boolean {
+    return Object.keys(this.ways).length > 0;
   }
 
   private site(): string {
     const { reach, port } = this.config;
     return reach.publicUrl ?? `${reach.tls === null ? 'http' : 'https'}://localhost:${port}`;
+  }
+}
+
+/** By mail; it also lets go of what cannot be told by any way. */
+@Injectable()
+export class TellByMail extends TellPeople {
+  readonly name = NOTICE_WORKERS.mail;
+
+  protected tells(wishes: KeptWishes | undefined): boolean {
+    return wishes?.way !== 'text';
+  }
+}
+
+/** By a text. */
+@Injectable()
+export class TellByText extends TellPeople {
+  readonly name = NOTICE_WORKERS.text;
+
+  protected tells(wishes: KeptWishes | undefined): boolean {
+    return wishes?.way === 'text';
   }
 }

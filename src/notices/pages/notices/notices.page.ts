@@ -15,6 +15,7 @@ import { noticeWays } from '../../domain/index.js';
 import { NoticeRows } from '../../notice-rows.js';
 import { NOTICE_WAYS, type NoticeWays } from '../../notice-way.js';
 import { NoticeWishesOf } from '../../notice-wishes.js';
+import { NoticesWanted } from '../../notices-wanted.js';
 import { NothingAsked, OnCallForm, wishesIn, WishesForm, wrong } from './notices.forms.js';
 import { NoticesView, TRIAL_ASKED, WISHES_KEPT } from './notices.view.js';
 import { noticesWords } from './notices.words.js';
@@ -28,6 +29,7 @@ export class NoticesPage {
   constructor(
     private readonly wishes: NoticeWishesOf,
     private readonly rows: NoticeRows,
+    private readonly wanted: NoticesWanted,
     @Inject(NOTICE_WAYS) private readonly ways: NoticeWays,
   ) {}
 
@@ -94,6 +96,7 @@ export class NoticesPage {
   private async answer(at: Sent, form: string, done: string, act: () => Promise<void>): Promise<PageAnswer> {
     try {
       await act();
+      this.wanted.now();
       return { status: 200, page: await this.draw({ ...at, done }) };
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;
