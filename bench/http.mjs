@@ -190,7 +190,7 @@ async function projectedInTime(port, shown) {
   const began = performance.now();
   const { position } = await send('POST', '/api/v1/cases', shown, {});
   const behind = async () =>
-    (await send('GET', '/api/v1/operations/projections', shown)).filter((each) => Number(each.position) < Number(position));
+    (await send('GET', `/api/v1/operations/projections?after=${position}`, shown)).filter(({ isCurrent }) => !isCurrent);
   let late = await behind();
   while (late.length > 0 && performance.now() - began < 60_000) late = await behind();
   end();

@@ -1,6 +1,14 @@
-import type { HttpEdgePorts, ReadinessProbe } from '../../libs/web/http/index.js';
+import {
+  alsoUnderstanding,
+  hiddenPositions,
+  plainPositions,
+  type CommandEdge,
+  type HttpEdgePorts,
+  type ReadinessProbe,
+} from '../../libs/web/http/index.js';
 import type { Config } from '../config/config.js';
 import { inForce, policyAsUnderstood } from '../policy/index.js';
+import type { PersonRole } from '../vocabulary/index.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
 import { noticesProbe } from './notices-probe.js';
 import type { Sources } from './open-sources.js';
@@ -8,11 +16,11 @@ import type { ServiceRequest } from './service-request.js';
 
 /** What the HTTP edge is given of the service, less the directory of who may act. */
 export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sources): Omit<HttpEdgePorts, 'actors'> {
-  const { runner, mechanism, store } = sources;
+  const { runner, mechanism, store, mark } = sources;
   return {
     clock,
     log,
-    commands: { namespace: mechanism.namespace, tellsPositions },
+    commands: { namespace: mechanism.namespace, positionsFor: positionsToldBy(mark) },
     projections: {
       waitUntilProjected: (projection, position, limit) => runner.waitUntilProjected(projection, position, limit),
       waitUntilAllProjected: async (position, limit) => {
@@ -37,9 +45,13 @@ export function edgePorts({ config, clock, log }: ServiceRequest, sources: Sourc
   };
 }
 
-/** Leadership reads what was released, and could count what happens from position to position (docs/disclosure-control.md). */
-function tellsPositions(roles: readonly string[]): boolean {
-  return roles.length === 0 || roles.some((role) => role !== 'program_leadership');
+/** Who works on cases knows of what happens in them; others could count it from position to position (docs/disclosure-control.md). */
+const WORKING: ReadonlySet<string> = new Set<PersonRole>(['coordinator', 'team_lead', 'peer_member', 'approver']);
+
+function positionsToldBy(mark: (text: string) => string): NonNullable<CommandEdge['positionsFor']> {
+  const hidden = hiddenPositions(mark('positions that are told'));
+  const plain = alsoUnderstanding(plainPositions, hidden);
+  return (roles) => (roles.some((role) => WORKING.has(role)) ? plain : hidden);
 }
 
 function databaseProbe({ pool }: Sources): ReadinessProbe {

@@ -32,16 +32,15 @@ export async function expectEverythingAcknowledgedOnce(log: StoredLog, sender: C
 
 interface Status {
   readonly name: string;
-  readonly caughtUp: boolean;
-  readonly position: string;
+  readonly isCurrent: boolean;
 }
 
 /** Waits until every projection of a service has come to an event. */
 async function everyProjectionAt(url: string, actor: string, last: string): Promise<readonly Status[]> {
   return until(async () => {
-    const answer = await fetch(`${url}/api/v1/operations/projections`, { headers: await bearer(url, actor) });
+    const answer = await fetch(`${url}/api/v1/operations/projections?after=${last}`, { headers: await bearer(url, actor) });
     const all = (await answer.json()) as Status[];
-    return all.every(({ caughtUp, position }) => caughtUp && BigInt(position) >= BigInt(last)) ? all : null;
+    return all.every(({ isCurrent }) => isCurrent) ? all : null;
   }, 30_000);
 }
 

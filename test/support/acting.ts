@@ -38,7 +38,7 @@ export class Actor {
 
   /** What the service shows, at least up to a position, or to what anybody was told so far. */
   async sees<View>(path: string, after?: Answer): Promise<View> {
-    if (!after?.position) await seenByNow(this.url);
+    await seenByNow(this.url);
     const position = after?.position ? `${path.includes('?') ? '&' : '?'}after=${after.position}` : '';
     const { body, status } = await request(this.url).get(`/api/v1${path}${position}`).use(as(this.url, this.id));
     if (status !== 200) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Position } from '../../libs/event-sourcing/index.js';
+import { COMMAND_EDGE, type CommandEdge } from '../../libs/web/http/index.js';
 import { openEventLog, type EventLog } from '../../libs/web/logging/index.js';
 import { readConfig, type Config } from '../../src/config/config.js';
 import { startService, type Service } from '../../src/service/start-service.js';
@@ -62,13 +63,17 @@ async function started(from: Started): Promise<TestService> {
   const urls = { appUrl, ownerUrl, leadershipUrl };
   const service = await startService({ config, urls, clock: at, log, acceptUnsafeServer: true, worksByHand });
   actIn(service, () => at.now(), config, made);
-  shownBy(service.url, service.sources.runner);
+  const { positionsFor } = service.app.get<CommandEdge>(COMMAND_EDGE, { strict: false });
+  const understand = (told: string) => positionsFor!(['coordinator']).understand(told);
+  shownBy(service.url, { runner: service.sources.runner, understand });
   return {
     ...service,
     clock: at,
     database,
     config,
-    projected: async (position) => {
+    projected: async (told) => {
+      // Larger than any: as it was told to somebody who is told theirs hidden.
+      const position = told < 2n ** 63n ? told : understand(told.toString().padStart(39, '0'))!;
       const { runner } = service.sources;
       for (const { name } of runner.status()) {
         const there = await runner.waitUntilProjected(name, position, { limitMs: PROJECTED_LIMIT_MS });

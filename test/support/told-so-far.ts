@@ -4,18 +4,24 @@ import type { ProjectionRunner } from '../../libs/read-side/index.js';
 /** Read models that take longer have their reason, which the look then shows. */
 const LIMIT_MS = 2000;
 
-const runners = new Map<string, ProjectionRunner>();
+interface Shown {
+  readonly runner: ProjectionRunner;
+  /** Of a position as somebody is told it: some are told theirs hidden. */
+  readonly understand: (position: string) => Position | null;
+}
+
+const services = new Map<string, Shown>();
 const latest = new Map<string, Position>();
 
 /** Says which read models the service with this address shows. */
-export function shownBy(url: string, runner: ProjectionRunner): void {
-  runners.set(url, runner);
+export function shownBy(url: string, shown: Shown): void {
+  services.set(url, shown);
 }
 
 /** Keeps what somebody was told: where what they sent was recorded. */
 export function wasTold(url: string, position: string | null | undefined): void {
-  if (position === null || position === undefined || !runners.has(url)) return;
-  if (BigInt(position) > (latest.get(url) ?? 0n)) latest.set(url, BigInt(position));
+  const told = position ? services.get(url)?.understand(position) : undefined;
+  if (told !== undefined && told !== null && told > (latest.get(url) ?? 0n)) latest.set(url, told);
 }
 
 /**
@@ -23,7 +29,7 @@ export function wasTold(url: string, position: string | null | undefined): void 
  * the breath of the read side, and would see now the one and now the other.
  */
 export async function seenByNow(url: string): Promise<void> {
-  const [runner, position] = [runners.get(url), latest.get(url)];
+  const [runner, position] = [services.get(url)?.runner, latest.get(url)];
   if (runner === undefined || position === undefined) return;
   const running = runner.status().filter(({ state }) => state === 'running');
   await Promise.all(running.map(({ name }) => runner.waitUntilProjected(name, position, { limitMs: LIMIT_MS })));

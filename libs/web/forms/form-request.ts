@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { commandIdFor, ProblemError, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
+import { commandIdFor, plainPositions, ProblemError, type CommandEdge, type ProjectionWaiter } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { isUuid } from '../http/validation/uuid.js';
 import { typedFields } from './form-fields.js';
@@ -38,6 +38,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
       requestId,
       ifRevision: revision === undefined ? undefined : Number(revision),
     },
+    tellPosition: (position) => (commands.positionsFor?.(roles) ?? plainPositions).tell(position),
     catchUp: (position) => waiter.waitUntilAllProjected(position, { limitMs: AFTER_LIMIT_MS }),
     say: ({ code, message, sentences = formSentences[code] }) => sentences?.[language] ?? message,
   };

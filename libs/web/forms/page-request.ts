@@ -127,6 +127,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly drawnFor: string | null;
   /** It was sent from the page that says what follows from it. */
   readonly sure: boolean;
+  /** A position as the person is told it, in an address. */
+  readonly tellPosition: (position: Position) => string;
   /** Waits until what the pages read holds everything up to a position, two seconds at most. */
   readonly catchUp: (position: Position) => Promise<void>;
   /** The words for an error, in the language of the page. */

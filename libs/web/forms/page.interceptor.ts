@@ -12,7 +12,9 @@ import {
   PROJECTION_WAITER,
   type Clock,
   type CommandEdge,
+  plainPositions,
   type ProjectionWaiter,
+  type ToldPositions,
 } from '../http/index.js';
 import { httpProblem } from '../http/problems/http-problems.js';
 import { refuseUnlessPlain } from '../http/validation/plain-input.js';
@@ -150,17 +152,15 @@ export class PageInterceptor implements NestInterceptor {
         return this.edge.typed.carried({ personId: visitor.id, path, query, form, drawnAt: this.clock.now().getTime() });
       },
       drawing: randomUUID(),
-      ...(await projectedFor(request, projection, this.waiterFor(visitor), session.csrf)),
+      ...(await projectedFor(request, projection, this.waiter, session.csrf, this.toldTo(visitor))),
       refused: null,
       beside: { marks: {}, drawn: new Set<string>(), gone: [] },
     };
     return { at, session, visitor };
   }
 
-  /** Whoever is told no position can have none: nothing is waited for, and nothing is known of it. */
-  private waiterFor({ roles }: Visitor): ProjectionWaiter {
-    if (this.commands.tellsPositions?.(roles) !== false) return this.waiter;
-    return { ...this.waiter, waitUntilProjected: () => Promise.resolve(true), hasHappened: () => Promise.resolve(false) };
+  private toldTo({ roles }: Pick<Visitor, 'roles'>): ToldPositions {
+    return this.commands.positionsFor?.(roles) ?? plainPositions;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { ProjectionWaiter } from '../http/index.js';
-import { positionIn } from '../http/queries/after-position.js';
+import type { ProjectionWaiter, ToldPositions } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
 import { doneMark } from './done-mark.js';
@@ -20,19 +19,21 @@ export interface CameBefore {
  * that somebody wrote or changed claims nothing.
  *
  * @param csrf the token of the session
+ * @param told how positions are told to the person
  */
 export async function projectedFor(
   request: FastifyRequest,
   projection: string | undefined,
   waiter: ProjectionWaiter,
   csrf: string,
+  told: ToldPositions,
 ): Promise<CameBefore> {
   const after = taken(request, 'after');
   const claimed = taken(request, 'done') ?? null;
   const mark = taken(request, 'mark');
   const done = claimed !== null && after !== undefined && mark !== doneMark(csrf, claimed, after) ? null : claimed;
   const staleSince = projection === undefined ? null : waiter.staleSince(projection);
-  const position = positionIn(after);
+  const position = told.understand(after);
   if (after === undefined || position === null) {
     const withoutPosition = done === NOTHING_CHANGED || done === KEPT_WITH_SESSION;
     return { behind: false, staleSince, done: withoutPosition ? done : null };

@@ -53,7 +53,7 @@ export async function submitted<Form extends object, Role extends string>(
     if (asked !== null) return { status: 200, page: asked };
     const outcome = await submission.command(form, at.acting);
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
-    const after = outcome.position?.toString();
+    const after = outcome.position === null ? undefined : at.tellPosition(outcome.position);
     const done = outcome.changed ? submission.done : NOTHING_CHANGED;
     const mark = after === undefined || done === undefined ? undefined : doneMark(at.csrf, done, after);
     return { location: link(path, { after, done, mark }) };

@@ -1,4 +1,5 @@
 import { CommandBus } from '@nestjs/cqrs';
+import { COMMAND_EDGE, type CommandEdge } from '../../../libs/web/http/index.js';
 import { commandOf, CommandSender, TIME_ZONE } from '../../commands/index.js';
 import { BeginDemo } from '../../demo/begin-demo/begin-demo.command.js';
 import { releaseDue } from '../../statistics/domain/period.js';
@@ -61,7 +62,8 @@ export async function fillWithDemo(
   const acting = { commandId, actor: 'automation:demo', roles: [], now };
   await service.app.get(CommandBus, { strict: false }).execute(commandOf(BeginDemo, { seed, times }, acting));
 
-  const process = new InProcess(service.app);
+  const { positionsFor } = service.app.get<CommandEdge>(COMMAND_EDGE, { strict: false });
+  const process = new InProcess(service.app, positionsFor?.(['coordinator']));
   const tokens = new DemoTokens(service.app, timeline.clock);
   const tally: Tally = new Map();
   const client = (name: string): ApiClient => {

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../test/support/acting.js';
+import { PageVisitor } from '../../../test/support/page-visitor.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { SignedIn } from '../../../test/support/signed-in.js';
@@ -31,10 +32,14 @@ describe('leadership, who could count what happens if they knew how far the even
     },
   );
 
-  it('is told no position of what they do themselves', async () => {
+  it('is told of what they do themselves no position from which anything can be counted', async () => {
     const own = await leader.does(`/people/${leader.id}/availability`, { unavailableUntil: '2026-12-01' });
-    expect(own).toMatchObject({ changed: true, position: null });
-    expect((await coordinator.does('/cases', {})).position).toMatch(/^\d+$/);
+    expect(own).toMatchObject({ changed: true, position: expect.stringMatching(/^\d{39}$/) });
+    expect((await coordinator.does('/cases', {})).position).toMatch(/^\d{1,9}$/);
+    const visitor = await PageVisitor.signedIn(service, leader.id);
+    const page = await visitor.sees(`/people/${leader.id}`);
+    const sent = await visitor.sends(page, 'set-availability', { unavailableUntil: '2026-12-02' });
+    expect(sent.location).toMatch(/[?&]after=\d{39}&/);
   });
 
   it('sees the same page, whatever position its address names', async () => {

@@ -25,6 +25,36 @@ describe('operating the read models', () => {
     expect(body).toContainEqual(expect.objectContaining({ name: 'people', state: 'running', stopped: null }));
   });
 
+  it('says which of them hold what was recorded, and nothing from which it could be counted what is', async () => {
+    const { body: added } = await api().post('/api/v1/people').use(as(service.url, administrator)).send({ name: 'Sam Field' });
+    const shown = async () => {
+      const { body } = await api()
+        .get(`/api/v1/operations/projections?after=${added.position}`)
+        .use(as(service.url, administrator))
+        .expect(200);
+      return body as { readonly isCurrent: boolean }[];
+    };
+    await until(async () => (await shown()).every(({ isCurrent }) => isCurrent));
+    const before = await shown();
+    for (let each = 0; each < 3; each++) {
+      const { body } = await api().post('/api/v1/cases').use(as(service.url, administrator)).send({});
+      await service.projected(BigInt(body.position as string));
+    }
+    expect(await shown()).toEqual(before);
+    expect(Object.keys(before[0]!).sort()).toEqual([
+      'isCurrent',
+      'lagSeconds',
+      'name',
+      'rebuilding',
+      'retrying',
+      'setAside',
+      'state',
+      'stopped',
+      'version',
+    ]);
+    await api().get('/api/v1/operations/projections?after=x').use(as(service.url, administrator)).expect(400);
+  });
+
   it('rebuilds one beside the tables that go on answering', async () => {
     await api().post('/api/v1/operations/projections/people/rebuild').use(as(service.url, administrator)).expect(202);
     const answered = await api().get('/api/v1/people').use(as(service.url, administrator)).expect(200);

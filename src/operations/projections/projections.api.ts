@@ -1,41 +1,65 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import { refuseMissing } from '../../../libs/event-sourcing/index.js';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
+import { refuseMissing, type Position } from '../../../libs/event-sourcing/index.js';
 import { ProjectionRunner, type ProjectionStatus, type SetAside } from '../../../libs/read-side/index.js';
-import { NoFields, QueryEndpoint, RequestContext, type QueryRequestContext } from '../../../libs/web/http/index.js';
+import {
+  COMMAND_EDGE,
+  NoFields,
+  plainPositions,
+  QueryEndpoint,
+  RequestContext,
+  takeAfter,
+  type CommandEdge,
+  type QueryRequestContext,
+} from '../../../libs/web/http/index.js';
 import { ask } from '../../rights.js';
 import { NeedsRight } from '../../commands/index.js';
+import { lagTold } from '../lag-told.js';
 
-/** How one projection is doing, as JSON can say it. */
-export interface ProjectionView extends Omit<ProjectionStatus, 'position' | 'stopped' | 'rebuilding'> {
-  readonly position: string | null;
-  readonly stopped: AsJson<NonNullable<ProjectionStatus['stopped']>> | null;
-  readonly rebuilding: AsJson<NonNullable<ProjectionStatus['rebuilding']>> | null;
-  /** Streams that it passes over since an event that it could not take, until a rebuild can. */
-  readonly setAside: readonly AsJson<Omit<SetAside, 'projection'>>[];
+const POSITION = { type: 'string', pattern: '^[0-9]{1,39}$' } as const;
+
+/**
+ * How one projection is doing, as JSON can say it. No position, no number of events and no moment of one: from one look to the next they would
+ * tell how much happens.
+ */
+export interface ProjectionView extends Pick<ProjectionStatus, 'name' | 'version' | 'state' | 'retrying'> {
+  /** Age in seconds of the oldest event not yet in the tables, from ten on; else 0. */
+  readonly lagSeconds: number;
+  /** Whether the tables hold everything up to the position of `?after=`; without it, whether they are not late. */
+  readonly isCurrent: boolean;
+  readonly stopped: AsJson<Omit<NonNullable<ProjectionStatus['stopped']>, 'position'>> | null;
+  readonly rebuilding: AsJson<Pick<NonNullable<ProjectionStatus['rebuilding']>, 'startedAt' | 'retrying'>> | null;
+  /** Streams that it passes over since an event that it could not take, until a rebuild can; the log names the stream. */
+  readonly setAside: readonly AsJson<Pick<SetAside, 'eventId' | 'eventType' | 'cause' | 'code' | 'at'>>[];
 }
 
-/** Positions and moments as text. */
+/** Moments as text. */
 type AsJson<Status> = {
-  readonly [Key in keyof Status]: bigint extends Status[Key]
-    ? string | (null & Status[Key])
-    : Date extends Status[Key]
-      ? string | (null & Status[Key])
-      : Status[Key];
+  readonly [Key in keyof Status]: Date extends Status[Key] ? string | (null & Status[Key]) : Status[Key];
 };
 
-/** The read models, for whoever operates the service. Shows no event data and no row. */
+/** The read models, for whoever operates the service. Shows no event data, no stream and no row. */
 @ApiTags('operations')
 @Controller('api/v1/operations/projections')
 export class ProjectionsApi {
-  constructor(private readonly runner: ProjectionRunner) {}
+  constructor(
+    private readonly runner: ProjectionRunner,
+    @Inject(COMMAND_EDGE) private readonly edge: CommandEdge,
+  ) {}
 
   @Get()
   @NeedsRight('operate_service')
   @QueryEndpoint()
-  async list(@RequestContext() who: QueryRequestContext): Promise<readonly ProjectionView[]> {
+  @ApiQuery({
+    name: 'after',
+    required: false,
+    description: 'Position from the answer to a command: which of them hold it by now.',
+    schema: POSITION,
+  })
+  async list(@RequestContext() who: QueryRequestContext, @Req() request: FastifyRequest): Promise<readonly ProjectionView[]> {
     ask('operate_service', who);
-    return this.views(this.runner.status());
+    return this.views(this.runner.status(), takeAfter(request, this.edge.positionsFor?.(who.roles) ?? plainPositions));
   }
 
   /** Fills new tables beside the old ones, which answer until the switch. */
@@ -67,14 +91,21 @@ export class ProjectionsApi {
     return view!;
   }
 
-  private async views(statuses: readonly ProjectionStatus[]): Promise<readonly ProjectionView[]> {
+  private async views(statuses: readonly ProjectionStatus[], after?: Position): Promise<readonly ProjectionView[]> {
     const aside = await this.runner.setAside();
-    return statuses.map((status) =>
-      viewOf(
-        status,
-        aside.filter(({ projection }) => projection === status.name),
-      ),
+    return Promise.all(
+      statuses.map(async (status) => {
+        const isCurrent = after === undefined ? lagTold(status.lagSeconds) === 0 : await this.holds(status, after);
+        return viewOf(
+          { ...status, isCurrent },
+          aside.filter(({ projection }) => projection === status.name),
+        );
+      }),
     );
+  }
+
+  private async holds({ name, stopped }: ProjectionStatus, position: Position): Promise<boolean> {
+    return stopped === null && this.runner.waitUntilProjected(name, position, { limitMs: 0 });
   }
 
   private known(name: string): ProjectionStatus {
@@ -89,16 +120,25 @@ export class ProjectionsApi {
   }
 }
 
-function viewOf({ position, stopped, rebuilding, ...status }: ProjectionStatus, aside: readonly SetAside[]): ProjectionView {
+function viewOf(
+  { name, version, state, lagSeconds, isCurrent, retrying, stopped, rebuilding }: ProjectionStatus & { readonly isCurrent: boolean },
+  aside: readonly SetAside[],
+): ProjectionView {
   return {
-    ...status,
-    position: position === null ? null : position.toString(),
-    stopped: stopped && { ...stopped, position: stopped.position?.toString() ?? null, at: stopped.at.toISOString() },
-    rebuilding: rebuilding && {
-      ...rebuilding,
-      position: rebuilding.position.toString(),
-      startedAt: rebuilding.startedAt?.toISOString() ?? null,
+    name,
+    version,
+    state,
+    lagSeconds: lagTold(lagSeconds),
+    isCurrent,
+    retrying,
+    stopped: stopped && {
+      eventId: stopped.eventId,
+      eventType: stopped.eventType,
+      cause: stopped.cause,
+      code: stopped.code,
+      at: stopped.at.toISOString(),
     },
-    setAside: aside.map(({ projection: _name, ...one }) => ({ ...one, position: one.position.toString(), at: one.at.toISOString() })),
+    rebuilding: rebuilding && { startedAt: rebuilding.startedAt?.toISOString() ?? null, retrying: rebuilding.retrying },
+    setAside: aside.map(({ eventId, eventType, cause, code, at }) => ({ eventId, eventType, cause, code, at: at.toISOString() })),
   };
 }

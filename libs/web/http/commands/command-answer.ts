@@ -1,4 +1,5 @@
 import type { CommandOutcome } from '../../../event-sourcing/index.js';
+import type { ToldPositions } from './told-positions.js';
 
 /** What the caller of a command learns. */
 export interface CommandAnswer {
@@ -11,12 +12,16 @@ export interface CommandAnswer {
   readonly changed: boolean;
 }
 
-/** A stream is named `<category>-<id>`, and the category holds no dash. */
-export function commandAnswer(outcome: CommandOutcome): CommandAnswer {
+/**
+ * A stream is named `<category>-<id>`, and the category holds no dash.
+ *
+ * @param told how positions are told to whoever asked
+ */
+export function commandAnswer(outcome: CommandOutcome, told: ToldPositions): CommandAnswer {
   return {
     id: outcome.stream.slice(outcome.stream.indexOf('-') + 1),
     revision: outcome.revision,
-    position: outcome.position === null ? null : outcome.position.toString(),
+    position: outcome.position === null ? null : told.tell(outcome.position),
     changed: outcome.changed,
   };
 }

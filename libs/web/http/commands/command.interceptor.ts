@@ -10,6 +10,7 @@ import { commandAnswer, type CommandAnswer } from './command-answer.js';
 import { COMMAND_EDGE, type CommandEdge } from './command-edge.js';
 import { commandIdFor, idempotencyKeyOf } from './idempotency-key.js';
 import { etagOf, ifMatchOf } from './if-match.js';
+import { plainPositions } from './told-positions.js';
 import { setRequestContext, type CommandRequestContext } from './request-context.decorator.js';
 
 /**
@@ -40,7 +41,7 @@ export class CommandInterceptor implements NestInterceptor {
     };
     setRequestContext(request, command);
     const outcome = (await lastValueFrom(next.handle())) as CommandOutcome;
-    const answer = commandAnswer(this.edge.tellsPositions?.(roles) === false ? { ...outcome, position: null } : outcome);
+    const answer = commandAnswer(outcome, this.edge.positionsFor?.(roles) ?? plainPositions);
     void reply.header('etag', etagOf(answer.revision));
     if (!answer.changed) void reply.status(200);
     else if (reply.statusCode === 201) void reply.header('location', `${pathOf(request)}/${answer.id}`);

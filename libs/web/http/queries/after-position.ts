@@ -1,29 +1,23 @@
 import type { FastifyRequest } from 'fastify';
 import type { Position } from '../../../event-sourcing/index.js';
+import { plainPositions, type ToldPositions } from '../commands/told-positions.js';
 import { ProblemError } from '../problems/problem.js';
 
-/** No store counts further. */
-const LAST_POSITION = 2n ** 63n - 1n;
-
-/** The position that a parameter gives; null where it is none. */
-export function positionIn(text: unknown): Position | null {
-  if (typeof text !== 'string' || !/^\d{1,19}$/.test(text)) return null;
-  const position = BigInt(text);
-  return position > LAST_POSITION ? null : position;
-}
-
 /**
- * Takes `?after=` out of the query, so that the class of the query need not name it.
+ * Takes `?after=` out of the query, so that the class of the query need not name it. A position that was told to others is as none: whoever
+ * may not count what happens does not learn whether there is anything at it.
  *
+ * @param told how positions are told to whoever asks
  * @throws ProblemError 400 where it is not a position
  */
-export function takeAfter(request: FastifyRequest): Position | undefined {
+export function takeAfter(request: FastifyRequest, told: ToldPositions): Position | undefined {
   const query = request.query as Record<string, unknown>;
   const { after } = query;
   if (after === undefined) return undefined;
   delete query.after;
-  const position = positionIn(after);
+  const position = told.understand(after);
   if (position !== null) return position;
+  if (plainPositions.understand(after) !== null) return undefined;
   const message = 'Must be a position as the answer to a command gave it.';
   throw new ProblemError({
     status: 400,

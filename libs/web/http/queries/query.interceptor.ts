@@ -2,9 +2,11 @@ import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestI
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import type { Position } from '../../../event-sourcing/index.js';
 import { ACTOR_DIRECTORY, type ActorDirectory } from '../commands/actor-directory.js';
 import { actorOf } from '../commands/actor-of.js';
 import { COMMAND_EDGE, type CommandEdge } from '../commands/command-edge.js';
+import { plainPositions } from '../commands/told-positions.js';
 import { takeAfter } from './after-position.js';
 import { CLOCK, type Clock } from '../app/clock.js';
 import { ProblemError } from '../problems/problem.js';
@@ -35,25 +37,22 @@ export class QueryInterceptor implements NestInterceptor {
     const now = this.clock.now();
     const { id: actor, roles } = await actorOf(request, this.directory, { to, at: context.getHandler(), now });
     setRequestContext(request, { actor, roles, now: now.toISOString(), requestId: request.id });
-    // Whoever is told no position can have none: it is neither looked at nor waited for.
-    if (this.commands.tellsPositions?.(roles) === false) takeAfter(request);
-    if (projection === null) await this.knowAfter(request);
+    const after = projection === undefined ? undefined : takeAfter(request, this.commands.positionsFor?.(roles) ?? plainPositions);
+    if (projection === null) await this.knowAfter(after);
     else if (projection !== undefined) {
       const since = this.waiter.staleSince(projection);
       if (since !== null) void context.switchToHttp().getResponse<FastifyReply>().header('stale-since', since);
-      await this.waitFor(projection, request, since);
+      await this.waitFor(projection, after, since);
     }
     return next.handle();
   }
 
   /** A stream is never late, and yet nobody is answered as if something were recorded that is not. */
-  private async knowAfter(request: FastifyRequest): Promise<void> {
-    const position = takeAfter(request);
+  private async knowAfter(position: Position | undefined): Promise<void> {
     if (position !== undefined && !(await this.waiter.hasHappened(position))) throw new ProblemError(nothingThere);
   }
 
-  private async waitFor(projection: string, request: FastifyRequest, staleSince: string | null): Promise<void> {
-    const position = takeAfter(request);
+  private async waitFor(projection: string, position: Position | undefined, staleSince: string | null): Promise<void> {
     if (position === undefined) return;
     const limitMs = staleSince === null ? AFTER_LIMIT_MS : 0;
     const waited = await waitedFor(this.waiter, projection, position, limitMs);

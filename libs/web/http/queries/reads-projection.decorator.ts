@@ -7,7 +7,7 @@ import { READS_PROJECTION } from './reads-projection.metadata.js';
 const token = ApiSecurity(TOKEN_SCHEME);
 
 const after = (description: string) =>
-  ApiQuery({ name: 'after', required: false, description, schema: { type: 'string', pattern: '^[0-9]{1,19}$' } });
+  ApiQuery({ name: 'after', required: false, description, schema: { type: 'string', pattern: '^[0-9]{1,39}$' } });
 
 /**
  * A controller method that answers a question of a known person from something that is never late. One that is no GET opens something or sets it

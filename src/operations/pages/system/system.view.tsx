@@ -4,6 +4,7 @@ import { Banner, Button, Form, SummaryList, Table, Tag, timeWords } from '../../
 import type { Config } from '../../../config/config.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
+import { lagTold } from '../../lag-told.js';
 import { systemWords } from './system.words.js';
 
 export interface CheckShown {
@@ -108,7 +109,7 @@ function Models({ at, models }: Pick<SystemProps, 'at' | 'models'>) {
           { heading: words.state, cell: (model) => <State at={at} model={model} /> },
           {
             heading: words.lag,
-            cell: ({ lagSeconds }) => (lagSeconds < 1 ? words.noLag : words.lagOf(number.format(lagSeconds))),
+            cell: ({ lagSeconds }) => (lagTold(lagSeconds) === 0 ? words.noLag : words.lagOf(number.format(lagSeconds))),
           },
           { heading: words.aside, cell: ({ setAside }) => (setAside === 0 ? '–' : number.format(setAside)), numeric: true },
         ]}
