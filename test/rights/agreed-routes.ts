@@ -49,7 +49,8 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     see_register: { routes: `AgencyListApi.list AgencyListApi.one AgenciesPage.show AgenciesPage.search AgencyPage.show` },
     keep_register: {
       commands: `RegisterAgency ChangeAgency AddUnit RenameUnit RemoveUnit AddAgreement EndAgreement`,
-      routes: `AgencyPage.add ImportPage.show ImportPage.look ImportPage.register`,
+      routes: `AgencyPage.add ImportPage.show ImportPage.look ImportPage.register ImportAgenciesApi.preview
+      ImportAgenciesApi.register`,
     },
     see_roster: {
       routes: `PeopleApi.list PeoplePage.show PeoplePage.search ConsoleRosterApi.list ConsoleRosterPage.show ConsoleRosterPage.numbers`,
@@ -58,7 +59,7 @@ const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_m
     keep_roster: {
       commands: `AddPerson InvitePeerMember RenamePerson ChangeMembership RecordTraining StrikeTraining RecordCredential WithdrawCredential DeactivatePerson
       ReactivatePerson`,
-      routes: `ImportPeoplePage.show ImportPeoplePage.look ImportPeoplePage.register
+      routes: `ImportPeoplePage.show ImportPeoplePage.look ImportPeoplePage.register ImportPeopleApi.preview ImportPeopleApi.register
       PersonPage.add LeavingPage.deactivating SignInOfPersonPage.show SignInOfPersonPage.invite SignInOfPersonPage.askForReset
       SignInOfPersonPage.agreeToReset SignInOfPersonPage.withdrawReset`,
     },

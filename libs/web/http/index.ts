@@ -7,6 +7,7 @@ export * from './commands/command-endpoint.decorator.js';
 export * from './app/http-app.js';
 export * from './app/http-edge.module.js';
 export * from './commands/idempotency-key.js';
+export * from './commands/imported-answer.js';
 export * from './commands/idempotency.migrations.js';
 export * from './app/listen-on.js';
 export * from './validation/no-fields.js';

@@ -1,4 +1,5 @@
 import { DeactivatePersonForm, RevokeRoleForm } from './leaving/leaving.forms.js';
+import { ImportPeopleApi } from './import/import.api.js';
 import { ImportPeoplePage } from './import/import.page.js';
 import { LeavingPage } from './leaving/leaving.page.js';
 import { PeoplePage } from './people/people.page.js';
@@ -10,6 +11,7 @@ import { ProposedRolesPage } from './proposed-roles/proposed-roles.page.js';
 /** The pages of people, and what their forms are sent to. */
 export const controllers = [
   ImportPeoplePage,
+  ImportPeopleApi,
   PeoplePage,
   PersonPage,
   LeavingPage,

@@ -130,4 +130,24 @@ describe('the import of 911 centers', () => {
     await desk.speaks('es');
     expect((await looks(FILE)).text).toContain('No hay nada nuevo.');
   });
+
+  it('does over the API what the page does: looks first, says what is wrong, registers all of it once', async () => {
+    const file = [HEAD, '71,Cass 911,MO,Cass,Harrisonville,,,', '72,Clay 911,MO,Clay,Liberty,,,', '3,Polk 911,IA,Polk,Des Moines,,,'].join(
+      '\n',
+    );
+    const sent = { file, scope: 'region' };
+    const previewed = await first.tries('/agencies/import/preview', sent);
+    expect([previewed.status, previewed.body]).toMatchObject([
+      200,
+      { add: [{ line: 2, name: 'Cass 911', county: 'cass' }, { line: 3 }], there: 0, elsewhere: 1 },
+    ]);
+    expect((await registered()).map(({ name }) => name)).not.toContain('Cass 911');
+    const wrong = await first.tries('/agencies/import', { ...sent, file: `${file}\nx,Somewhere,MO,Clay,,,,` });
+    expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'import_refused', errors: [{ field: 'file.5', code: 'psap_id' }] }]);
+    expect(await first.does('/agencies/import', sent)).toMatchObject({ registered: 2, there: 0, position: expect.any(String) });
+    expect((await registered()).map(({ name }) => name)).toEqual(expect.arrayContaining(['Cass 911', 'Clay 911']));
+    expect(await first.does('/agencies/import', sent)).toEqual({ registered: 0, there: 2, position: null });
+    const member = await person(service.url, first, 'Kim Outside', ['peer_member']);
+    expect(await member.isRefused('/agencies/import', sent)).toBe('register_keepers_only');
+  });
 });

@@ -112,4 +112,28 @@ describe('the import of people', () => {
       ['Ada coordinator', ['peer_member']],
     ]);
   });
+
+  it('does over the API what the page does: looks first, says what is wrong, registers everybody once', async () => {
+    const file = [HEAD, `Jo Api,Ray 911,,${MEMBER},816-555-0177,`, 'Robin Vale,,,,,,,'].join('\n');
+    const previewed = await first.tries('/people/import/preview', { file });
+    expect([previewed.status, previewed.body]).toEqual([
+      200,
+      {
+        add: [
+          { line: 2, name: 'Jo Api', isNamesake: false },
+          { line: 3, name: 'Robin Vale', isNamesake: true },
+        ],
+        there: 0,
+      },
+    ]);
+    expect(await namesOf()).not.toContain('Jo Api');
+    const wrong = await first.tries('/people/import', { file: [HEAD, 'Max,Nowhere 911,,,,,x,'].join('\n') });
+    expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'import_refused', errors: [{ field: 'file.2.phone', code: 'phone' }] }]);
+    expect(await first.does('/people/import', { file })).toMatchObject({ registered: 1, there: 0, position: expect.any(String) });
+    expect((await listed()).find(({ name }) => name === 'Jo Api')!.roles).toEqual(['peer_member']);
+    expect(await first.does('/people/import', { file, others: [3] })).toMatchObject({ registered: 1, there: 1 });
+    expect((await namesOf()).filter((name) => name === 'Robin Vale')).toHaveLength(2);
+    const member = await person(service.url, first, 'Kim Outside', ['peer_member']);
+    expect(await member.isRefused('/people/import', { file })).toBe('roster_keepers_only');
+  });
 });

@@ -11,17 +11,15 @@ import {
   unreadFile,
   type PageAnswer,
 } from '../../../../libs/web/forms/index.js';
-import { nameKey } from '../../../../libs/text/index.js';
 import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
-import { standardWords } from '../../../pages/words/index.js';
 import { ask } from '../../../rights.js';
-import { vocabularies } from '../../../vocabulary/index.js';
-import { readPeople, type PeopleRead, type ValueCalled } from '../../import-people/people-file.js';
+import { readPeople, type PeopleRead } from '../../import-people/people-file.js';
 import { PeopleImport, type PeoplePlan } from '../../people-import.js';
 import { ImportPeopleForm } from './import.form.js';
 import { ImportPeopleView } from './import.view.js';
 import { importPeopleWords } from './import.words.js';
+import { called } from './value-called.js';
 
 /** A file of people: looked at first, and registered as a whole. */
 @Controller('people/import')
@@ -96,10 +94,3 @@ export class ImportPeoplePage {
 function refusedWith(message: string): FormProblem {
   return new FormProblem([{ field: '', code: 'import_refused', message }]);
 }
-
-/** By the code, or as the pages call it in either language. */
-const called: ValueCalled = (list, text) => {
-  const key = nameKey(text);
-  const words = [standardWords('en')[list], standardWords('es')[list]] as readonly Readonly<Record<string, string>>[];
-  return vocabularies[list].find((code) => nameKey(code) === key || words.some((each) => nameKey(each[code] ?? '') === key));
-};

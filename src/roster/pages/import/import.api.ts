@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import {
+  COMMAND_EDGE,
+  importedAnswer,
+  LONGEST_SENT,
+  QueryEndpoint,
+  refuseImport,
+  RequestContext,
+  type CommandEdge,
+  type ImportedAnswer,
+} from '../../../../libs/web/http/index.js';
+import { fileProblemWords } from '../../../../libs/web/views/index.js';
+import { NeedsRight, type Acting } from '../../../commands/index.js';
+import { ask } from '../../../rights.js';
+import { readPeople, type PersonProblem } from '../../import-people/people-file.js';
+import { PeopleImport, type PeoplePlan } from '../../people-import.js';
+import { importPeopleWords } from './import.words.js';
+import { called } from './value-called.js';
+
+const MOST_OTHERS = 100;
+const LAST_LINE = 9999;
+
+class PeopleFile {
+  /** Text of a CSV file with the columns that the page names. */
+  @IsString()
+  @MaxLength(LONGEST_SENT)
+  readonly file: string;
+}
+
+class PeopleFileToRegister extends PeopleFile {
+  /** The lines of namesakes who are other people; whoever is not named here is left out. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MOST_OTHERS)
+  @IsInt({ each: true })
+  @Min(2, { each: true })
+  @Max(LAST_LINE, { each: true })
+  readonly others?: readonly number[];
+}
+
+/** What would come of a file of people. */
+export interface PeoplePreviewed {
+  /** `isNamesake`: somebody of the name is there already, or stands in the file. */
+  readonly add: readonly { readonly line: number; readonly name: string; readonly isNamesake: boolean }[];
+  /** They came by a file before: they stay as they are. */
+  readonly there: number;
+}
+
+type Asker = Omit<Acting, 'commandId' | 'ifRevision'>;
+
+/** The import of the page for programs: looked at first, and registered as a whole. */
+@ApiTags('people')
+@Controller('api/v1/people/import')
+export class ImportPeopleApi {
+  constructor(
+    private readonly imports: PeopleImport,
+    @Inject(COMMAND_EDGE) private readonly edge: CommandEdge,
+  ) {}
+
+  /** Says what would come of the file, and records nothing. */
+  @Post('preview')
+  @NeedsRight('keep_roster')
+  @HttpCode(200)
+  @QueryEndpoint()
+  async preview(@Body() sent: PeopleFile, @RequestContext() who: Asker): Promise<PeoplePreviewed> {
+    const { add, there } = await this.plan(sent, who);
+    return { add: add.map(({ line, name, isNamesake }) => ({ line, name, isNamesake })), there: there.length };
+  }
+
+  /** Registers everybody who is new in the file, or nobody. Sent once more it registers nobody twice. */
+  @Post()
+  @NeedsRight('keep_roster')
+  @HttpCode(200)
+  @QueryEndpoint()
+  async register(@Body() { others = [], ...sent }: PeopleFileToRegister, @RequestContext() who: Asker): Promise<ImportedAnswer> {
+    const plan = await this.plan(sent, who);
+    const add = plan.add.filter(({ line, isNamesake }) => !isNamesake || others.includes(line));
+    const told = { registered: add.length, there: plan.there.length };
+    if (add.length === 0) return importedAnswer(told, null, who, this.edge);
+    const imported = await this.imports.carryOut(add, { ...who, commandId: randomUUID(), ifRevision: undefined });
+    if ('taken' in imported) refuseImport([{ field: 'file', code: 'name_taken', message: importPeopleWords('en').taken(imported.taken) }]);
+    return importedAnswer(told, imported.done.position, who, this.edge);
+  }
+
+  private async plan({ file }: PeopleFile, who: Asker): Promise<PeoplePlan> {
+    ask('keep_roster', who);
+    const read = await readPeople(file, called);
+    if (read.problems.length > 0) refuseImport(read.problems.map(said));
+    const plan = await this.imports.plan(who, read.people);
+    if (plan.problems.length > 0) refuseImport(plan.problems.map(said));
+    return plan;
+  }
+}
+
+function said(problem: PersonProblem) {
+  const { line, about = '' } = problem;
+  if (!('column' in problem))
+    return { field: `file.${line}`, code: problem.problem, message: fileProblemWords('en')[problem.problem](about) };
+  const message = importPeopleWords('en').problems[problem.problem](about);
+  return { field: `file.${line}.${problem.column}`, code: problem.problem, message };
+}
