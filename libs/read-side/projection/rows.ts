@@ -17,6 +17,8 @@ export interface RowRule<Row extends object, Event extends DomainEvent = DomainE
   readonly evolve: (row: Row | undefined, stored: StoredEvent<Event>, key: string) => Row | null | undefined;
   /** The column that remembers the last event applied; see `Mark`. Set here, not by `evolve`. */
   readonly mark?: Mark;
+  /** What follows in other tables: called after each batch with the rows that it touched, as they stand now, changed or not. */
+  readonly then?: (ids: readonly string[], rows: readonly Row[], tx: EntityManager) => Promise<void>;
 }
 
 /**
@@ -68,6 +70,7 @@ async function project<Row extends object, Event extends DomainEvent>(
   }
   await table.remove([...changed].filter((key) => !rows.has(key)));
   await table.write([...changed].flatMap((key) => rows.get(key) ?? []));
+  await rule.then?.([...wanted], [...rows.values()], tx);
 }
 
 function ownRow<Row>(key: string, id: string, row: Row): Row {

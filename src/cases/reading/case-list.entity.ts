@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Discipline, IncidentType, Stage, Urgency } from '../../vocabulary/index.js';
 import type { Case } from '../domain/index.js';
-import { CaseStateColumn } from './case-state.column.js';
+import { CaseStateColumn } from './case-state.decorator.js';
 import type { Duty } from './duties.js';
 
 /** How much there is of a case, as numbers. */

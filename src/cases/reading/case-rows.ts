@@ -1,5 +1,5 @@
 import { evolveStored, type StoredEvent } from '../../../libs/event-sourcing/index.js';
-import { rowsOf, type EntityClass, type ProjectionPart } from '../../../libs/read-side/index.js';
+import { rowsOf, type EntityClass, type ProjectionPart, type RowRule } from '../../../libs/read-side/index.js';
 import { type Case, type CaseEvent, caseEvolution, caseIdOf, type CaseState } from '../domain/index.js';
 import { withoutSealed } from './without-sealed.js';
 
@@ -17,10 +17,12 @@ export interface CaseRow {
 export function caseRows<Row extends CaseRow>(
   entity: EntityClass<Row>,
   columnsOf: (state: Case, caseId: string, stored: StoredEvent<CaseEvent>, before: Row | undefined) => Omit<Row, keyof CaseRow>,
+  then?: RowRule<Row>['then'],
 ): ProjectionPart {
   return rowsOf<Row, CaseEvent>({
     entity,
     mark: 'revision',
+    then,
     keysOf: ({ stream }) => {
       const caseId = caseIdOf(stream);
       return caseId === null ? [] : [caseId];

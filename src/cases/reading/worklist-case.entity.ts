@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Case } from '../domain/index.js';
-import { CaseStateColumn } from './case-state.column.js';
+import { CaseStateColumn } from './case-state.decorator.js';
 
 /** The case behind the items of the worklist. */
 @Entity('worklist_cases')

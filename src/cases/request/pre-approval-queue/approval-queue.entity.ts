@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { OverrideReason } from '../../../vocabulary/index.js';
 import type { Case } from '../../domain/index.js';
-import { CaseStateColumn } from '../../reading/case-state.column.js';
+import { CaseStateColumn } from '../../reading/case-state.decorator.js';
 
 /** When something was asked of an approver (ISO 8601 in UTC), and for an override why. */
 export interface AskedOfApprover {
