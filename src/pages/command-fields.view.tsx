@@ -149,6 +149,11 @@ function asksForMany(command: SomeCommandClass, arranged: CommandPanelProps['arr
   return isKept(asked.length + Object.keys(asks).length);
 }
 
+/** Whether what was just done is said beside this form of the command, and not above everything else. */
+function isSaidHere(at: At, command: SomeCommandClass, form: string): boolean {
+  return at.done === nameOf(command) && at.beside?.saidAbove !== true && at.doneBy?.(form) === true;
+}
+
 /** The form of a command behind its title. */
 export function CommandPanel({ at, command, ids, arranged, title, warning = false, keeps, open, children, ...form }: CommandPanelProps) {
   const { words } = command.declared;
@@ -162,7 +167,7 @@ export function CommandPanel({ at, command, ids, arranged, title, warning = fals
       hint={words.hint?.[language]}
       action={formPath(command, ids, form)}
       open={open}
-      said={at.done === nameOf(command) ? words.done[language] : undefined}
+      said={isSaidHere(at, command, state.name) ? words.done[language] : undefined}
       keeps={keeps ?? asksForMany(command, arranged, form.asks)}
     >
       <CommandFields at={at} command={command} form={state} arranged={arranged} asks={form.asks} />

@@ -16,7 +16,7 @@ export interface WhatBecameProps {
   readonly answers?: Readonly<Record<string, Asking>>;
 }
 
-/** What became of a form of this page: what is wrong with it, or that it was done. */
+/** What became of a form of this page: what is wrong with it, or that it was done where the form itself does not say so. */
 export function WhatBecame({ at, commands, others = {}, answers }: WhatBecameProps) {
   const { language, refused, done } = at;
   const sent = commands.find((command) => refused?.form === nameOf(command) || refused?.form.startsWith(`${nameOf(command)}-`));
@@ -29,7 +29,7 @@ export function WhatBecame({ at, commands, others = {}, answers }: WhatBecamePro
         <ErrorSummary form={form} language={language} fields={[...inRows(form.errors), ...asked]} gone={refused?.gone === true} />
       )}
       {refused !== null && <ChangedMeanwhile at={at} refused={refused} command={sent ?? answers?.[refused.form.split('-', 1)[0]!]} />}
-      {said !== undefined && (
+      {said !== undefined && at.beside?.saidAbove !== false && (
         <Banner kind="done" language={language} id="done">
           <p>{said}</p>
         </Banner>

@@ -68,6 +68,8 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   readonly drawing: string;
   /** What was just done, as the code that `submitted` was given; words for it are the page's. */
   readonly done: string | null;
+  /** Whether this form of the page did it, and its place is where the person came back to. */
+  readonly doneBy?: (form: string) => boolean;
   /** What was just recorded is not in this page yet. */
   readonly behind: boolean;
   /** Since when what the page reads stands still (ISO 8601 in UTC). */
@@ -83,6 +85,8 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
 
 interface Beside {
   marks: Marks;
+  /** What was done is not said where it was done, since that is not on the page or folded away: the page says it above everything else. */
+  saidAbove?: boolean;
   /** Forms that the page has drawn, of those in which what is typed is kept. */
   readonly drawn: Set<string>;
   /** What was typed on this page in forms that it does not draw any more. */

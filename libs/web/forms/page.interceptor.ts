@@ -29,6 +29,7 @@ import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
 import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind, type WayBack } from './page-kind.js';
 import { setPageRequest, type Marks, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
+import { isSaidAtItsPlace } from './said-at-its-place.js';
 import { knownVisitor, who } from './known-visitor.js';
 import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
@@ -72,6 +73,7 @@ export class PageInterceptor implements NestInterceptor {
     if (at !== null && typed !== null) await endWhereTaken(this.edge.typed, typed, answer, this.by(at));
     if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? this.marksFor(found));
     if (at !== null && isDrawn(answer)) at.beside.gone = typedButGone(at, answer);
+    if (at !== null && at.done !== null && isDrawn(answer)) at.beside.saidAbove = !isSaidAtItsPlace(drawn(answer));
     return of(send(reply, answer));
   }
 
@@ -185,8 +187,12 @@ function isDrawn(answer: VNode | PageAnswer): boolean {
 /** What was typed in forms that the page does not draw, which only drawing it shows: it says so where there is any. */
 function typedButGone({ typed, beside }: SignedIn['at'], answer: VNode | PageAnswer): SignedIn['at']['beside']['gone'] {
   if (typed.length === 0) return [];
-  renderPage(isPageAnswer(answer) ? (answer as { readonly page: VNode }).page : answer);
+  drawn(answer);
   return typed.filter(({ form }) => !beside.drawn.has(form));
+}
+
+function drawn(answer: VNode | PageAnswer): string {
+  return renderPage(isPageAnswer(answer) ? (answer as { readonly page: VNode }).page : answer);
 }
 
 function send(reply: FastifyReply, answer: VNode | PageAnswer): string {
@@ -218,7 +224,7 @@ function csrfIn({ body }: FastifyRequest): unknown {
 }
 
 /** Of one answer alone: its language, and what was just done. */
-const OF_ONE_ANSWER = ['lang', 'after', 'done', 'mark'];
+const OF_ONE_ANSWER = ['lang', 'after', 'done', 'mark', 'by'];
 
 /** What was asked of the page, but for what is of one answer alone; of a form that was sent, nothing. */
 function queryOf(request: FastifyRequest): string {

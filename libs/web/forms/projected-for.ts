@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { ProjectionWaiter, ToldPositions } from '../http/index.js';
 import { AFTER_LIMIT_MS } from '../http/queries/query.interceptor.js';
 import { waitedFor } from '../http/queries/waited-for.js';
-import { doneMark } from './done-mark.js';
+import { doneMark, formMark } from './done-mark.js';
 import { KEPT_WITH_SESSION, NOTHING_CHANGED } from './submitted.js';
 import { taken } from './taken.js';
 
@@ -11,6 +11,7 @@ export interface CameBefore {
   readonly behind: boolean;
   readonly staleSince: string | null;
   readonly done: string | null;
+  readonly doneBy: (form: string) => boolean;
 }
 
 /**
@@ -31,15 +32,17 @@ export async function projectedFor(
   const after = taken(request, 'after');
   const claimed = taken(request, 'done') ?? null;
   const mark = taken(request, 'mark');
+  const by = taken(request, 'by');
   const done = claimed !== null && after !== undefined && mark !== doneMark(csrf, claimed, after) ? null : claimed;
+  const doneBy = (form: string) => after !== undefined && by === formMark(csrf, form, after);
   const staleSince = projection === undefined ? null : waiter.staleSince(projection);
   const position = told.understand(after);
   if (after === undefined || position === null) {
     const withoutPosition = done === NOTHING_CHANGED || done === KEPT_WITH_SESSION;
-    return { behind: false, staleSince, done: withoutPosition ? done : null };
+    return { behind: false, staleSince, done: withoutPosition ? done : null, doneBy };
   }
   const recorded = async () => ((await waiter.hasHappened(position)) ? done : null);
-  if (projection === undefined) return { behind: false, staleSince, done: done === null ? null : await recorded() };
+  if (projection === undefined) return { behind: false, staleSince, done: done === null ? null : await recorded(), doneBy };
   const waited = await waitedFor(waiter, projection, position, staleSince === null ? AFTER_LIMIT_MS : 0);
-  return { behind: waited === 'behind', staleSince, done: waited === 'never' ? null : done };
+  return { behind: waited === 'behind', staleSince, done: waited === 'never' ? null : done, doneBy };
 }

@@ -1,9 +1,9 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { StaleRevision, type CommandOutcome } from '../../event-sourcing/index.js';
-import { link, renderPage } from '../views/index.js';
+import { link, placeOf, renderPage } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
-import { doneMark } from './done-mark.js';
+import { doneMark, formMark } from './done-mark.js';
 import type { PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
 import { refusedBy } from './refused-by.js';
@@ -56,7 +56,10 @@ export async function submitted<Form extends object, Role extends string>(
     const after = outcome.position === null ? undefined : at.tellPosition(outcome.position);
     const done = outcome.changed ? submission.done : NOTHING_CHANGED;
     const mark = after === undefined || done === undefined ? undefined : doneMark(at.csrf, done, after);
-    return { location: link(path, { after, done, mark }) };
+    // Whoever comes back to where the form stands is told there.
+    const comesBack = mark !== undefined && path.endsWith(`#${placeOf(submission.form)}`);
+    const by = comesBack ? formMark(at.csrf, submission.form, after!) : undefined;
+    return { location: link(path, { after, done, mark, by }) };
   } catch (error) {
     const refused = refusedBy(error);
     if (refused === null) throw error;

@@ -34,7 +34,7 @@ export function FormPanel({
   return (
     <>
       {said !== undefined && (
-        <p class="banner banner-done" id={place}>
+        <p class="banner banner-done" id={place} role="status" tabIndex={-1}>
           {said}
         </p>
       )}

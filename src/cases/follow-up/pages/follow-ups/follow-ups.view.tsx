@@ -1,5 +1,6 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { UndoStrip } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
@@ -93,7 +94,7 @@ function First({ at, caseId, undoable }: { readonly at: At; readonly caseId: str
   const standard = standardWords(at.language);
   return (
     <>
-      <WhatBecame at={at} commands={commands} />
+      <WhatBecame at={undoable !== null && at.done === nameOf(RecordOutcome) ? { ...at, done: null } : at} commands={commands} />
       {undoable !== null && (
         <UndoStrip
           form={commandForm(at, UndoOutcome, { followUpId: undoable.followUpId })}

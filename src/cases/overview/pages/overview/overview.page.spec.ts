@@ -49,7 +49,7 @@ describe('the overview of a case', () => {
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A call back is recorded after it was made.')]);
     expect(refused.html).toContain('value="2026-11-24"');
     const done = await desk.follows(await desk.sends(refused, 'record-call-back', { outcome: 'reached', 'at.day': '' }));
-    expect(readOf(done)).toMatch(/The call back is recorded.+Next: Triage the request/);
+    expect(readOf(done)).toMatch(/Next: Triage the request.+The call back is recorded/);
     expect((await pages.happenedTo(caseId)).at(-1)).toMatchObject({ type: 'CallBackRecorded', data: { outcome: 'reached' } });
   });
 
@@ -62,7 +62,7 @@ describe('the overview of a case', () => {
     expect(refused.status).toBe(422);
     expect(refused.html).toContain('<a href="#triage-case-offers-1-answer">');
     const done = await desk.follows(await desk.sends(refused, 'triage-case', { 'offers.1.answer': 'not_applicable' }));
-    expect(readOf(done)).toMatch(/The triage is recorded.+Next: Build the team/);
+    expect(readOf(done)).toMatch(/Next: Build the team.+The triage is recorded/);
     expect(await pages.happenedTo(caseId)).toContainEqual(
       expect.objectContaining({
         type: 'CaseTriaged',

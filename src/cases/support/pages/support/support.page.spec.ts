@@ -28,14 +28,15 @@ describe('support in a case, as a page', () => {
     const seen = await ground.lead.sees(support(caseId));
     const sent = await ground.lead.sends(seen, 'plan-intervention', { kind: 'defusing', 'plannedFor.day': '2026-11-24' });
     expect(sent.location).toMatch(
-      new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention&mark=[\\w-]+#at-plan-intervention$`),
+      new RegExp(`^/cases/${caseId}/support\\?after=\\d+&done=plan-intervention&mark=[\\w-]+&by=[\\w-]+#at-plan-intervention$`),
     );
     expect((await ground.happenedTo(caseId)).at(-1)).toMatchObject({
       type: 'InterventionPlanned',
       data: { kind: 'defusing', mode: 'in_person', plannedFor: '2026-11-24' },
     });
     const text = readable(await ground.lead.follows(sent));
-    expect(text).toContain('The intervention is planned.');
+    // Once, where it was planned.
+    expect(text.split('The intervention is planned.')).toHaveLength(2);
     expect(text).toMatch(/Defusing Planned Tue, Nov 24, 2026 tomorrow In person/);
     expect(text).toMatch(/Later than the policy says \(Defusing: 0 to 12 hours after it happened, Sat, Nov 21, 2026, .+ to Sun, Nov 22/);
   });
@@ -94,7 +95,10 @@ describe('support in a case, as a page', () => {
         resources: ['sleep_sheet', 'coping_card'],
       },
     });
-    const text = readable(await ground.lead.follows(sent));
+    const after = await ground.lead.follows(sent);
+    // Its form is on the page no more.
+    expect(after.html).toContain('id="done-title"');
+    const text = readable(after);
     expect(text).toContain('People served 4 (Dispatcher 4)');
     expect(text).toContain('Who of the team went Lee Lead, Noor Nash Handed out Sheet: sleep, Card: coping');
     expect(text).toMatch(/The team's own care Due: Thu, Nov 26, 2026/);
@@ -141,7 +145,7 @@ describe('support in a case, as a page', () => {
     );
     expect(still).toContain('Cancelled because Too few people');
     const planning = await ground.lead.sends(await ground.lead.sees(correct), form, { didNotHappen: 'true', reason: 'mistyped' });
-    expect(readable(await ground.lead.follows(planning))).toMatch(/not cancelled after all, is planned again.+Debriefing \(CISD\) Planned/);
+    expect(readable(await ground.lead.follows(planning))).toMatch(/Debriefing \(CISD\) Planned.+not cancelled after all, is planned again/);
   });
 
   it('counts referrals by kind, takes their answers, and names nobody', async () => {
