@@ -1,6 +1,6 @@
 import { Query } from '@nestjs/cqrs';
 import type { CaseStatistics, EscalationLevel, OpenWork, Reader } from './domain/index.js';
-import type { PersonRole, WaitingCount, When } from '../vocabulary/index.js';
+import type { PersonRole, Urgency, WaitingCount, When } from '../vocabulary/index.js';
 import type { Duty } from './reading/duties.js';
 import type { DueBucket } from './reading/due.js';
 
@@ -111,8 +111,8 @@ export interface WaitsForSomebody {
   /** The case, where it is a duty of one. */
   readonly caseId: string | null;
   readonly dueAt: When;
-  /** Somebody, or the policy, gave it its date: what has none is never due and never late. */
-  readonly isDated: boolean;
+  /** How soon, where neither somebody nor the policy gave it a date: such a thing is never due and never late. */
+  readonly wanted: Urgency | null;
   readonly bucket: DueBucket;
   /** Theirs, the desk's, theirs to decide, or of another and escalated to them. */
   readonly of: 'own' | 'desk' | 'to_decide' | 'escalated';

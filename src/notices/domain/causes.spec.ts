@@ -5,16 +5,16 @@ const followUp = {
   kind: 'follow_up',
   caseId: 'c1',
   dueAt: '2026-11-30',
-  isDated: true,
+  wanted: null,
   bucket: 'next_7_days',
   of: 'own',
   escalatedTo: null,
 } as const;
-const keys = (...waits: Parameters<typeof causesOf>) => causesOf(...waits).map(({ key }) => key);
+const keys = (waits: Parameters<typeof causesOf>[0], isOnCall = false) => causesOf(waits, isOnCall).map(({ key }) => key);
 
 describe('what somebody is told of', () => {
   it('is what was given to them, once, however often its date changes', () => {
-    expect(causesOf(followUp)).toEqual([{ cause: 'assignment', key: 'assignment/f1', caseId: 'c1' }]);
+    expect(causesOf(followUp, false)).toEqual([{ cause: 'assignment', key: 'assignment/f1', caseId: 'c1' }]);
     expect(keys({ ...followUp, dueAt: '2026-12-02' })).toEqual(['assignment/f1']);
   });
 
@@ -25,13 +25,28 @@ describe('what somebody is told of', () => {
   });
 
   it('is never that something is late that nobody gave a date', () => {
-    const call = { ...followUp, kind: 'step', isDated: false, bucket: 'overdue' } as const;
+    const call = { ...followUp, kind: 'step', wanted: 'unknown', bucket: 'overdue' } as const;
     expect(keys({ ...call, of: 'desk' })).toEqual([]);
     expect(keys({ ...call, kind: 'invitation' })).toEqual(['invitation/f1']);
   });
 
+  it('is a request that is wanted now and waits at the desk, once, whichever step it is at', () => {
+    const call = { ...followUp, id: 'c1-s', kind: 'step', wanted: 'now', bucket: 'overdue', of: 'desk' } as const;
+    expect(keys(call)).toEqual(['waits_at_desk/c1']);
+    expect(keys({ ...call, dueAt: '2026-12-01' }, true)).toEqual(['waits_at_desk/c1']);
+    expect(keys({ ...call, of: 'escalated' }, true)).toEqual([]);
+  });
+
+  it('is for whoever is on call what has waited at the desk for as long as it may, but nothing that has a week', () => {
+    const call = { ...followUp, id: 'c1-s', kind: 'step', wanted: 'today', of: 'desk' } as const;
+    expect(keys({ ...call, bucket: 'today' }, true)).toEqual([]);
+    expect(keys({ ...call, bucket: 'overdue' }, true)).toEqual(['waits_at_desk/c1']);
+    expect(keys({ ...call, bucket: 'overdue' })).toEqual([]);
+    expect(keys({ ...call, wanted: 'this_week', bucket: 'overdue' }, true)).toEqual([]);
+  });
+
   it('is to lead a case, and not each step that a lead takes', () => {
-    const step = { ...followUp, kind: 'step', isDated: false } as const;
+    const step = { ...followUp, kind: 'step', wanted: 'unknown' } as const;
     expect([...keys(step), ...keys({ ...followUp, id: 'i1', kind: 'intervention' })]).toEqual(['assignment/lead/c1', 'assignment/lead/c1']);
   });
 
@@ -42,8 +57,8 @@ describe('what somebody is told of', () => {
   });
 
   it('is an approval that they may decide, also of a case that they may not see', () => {
-    const asked = { ...followUp, id: 'c1-approval', kind: 'pre_approval', isDated: false, of: 'to_decide' } as const;
-    expect(causesOf(asked)).toEqual([{ cause: 'approval_asked', key: 'approval_asked/c1-approval', caseId: null }]);
+    const asked = { ...followUp, id: 'c1-approval', kind: 'pre_approval', wanted: 'unknown', of: 'to_decide' } as const;
+    expect(causesOf(asked, false)).toEqual([{ cause: 'approval_asked', key: 'approval_asked/c1-approval', caseId: null }]);
   });
 
   it('is of the desk only what its date says, and of another what was escalated to them', () => {

@@ -6,8 +6,10 @@ import { NoticeRows } from '../notice-rows.js';
 import { EscalationsTold } from '../notices.queries.js';
 
 const late = (id: string, escalatedTo: 'lead' | 'desk') =>
-  causesOf({ id, kind: 'follow_up', caseId: 'c1', dueAt: '2026-11-20', isDated: true, bucket: 'overdue', of: 'escalated', escalatedTo })[0]!
-    .key;
+  causesOf(
+    { id, kind: 'follow_up', caseId: 'c1', dueAt: '2026-11-20', wanted: null, bucket: 'overdue', of: 'escalated', escalatedTo },
+    false,
+  )[0]!.key;
 
 describe('when somebody was told that something is late', () => {
   let service: TestService;

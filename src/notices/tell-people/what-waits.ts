@@ -36,7 +36,9 @@ export class WhatWaits {
     // Before anything is read: what was behind by then may be missing.
     const mayForget = LISTS.every((name) => this.runner.isCaughtUp(name));
     const waits = await this.queries.execute(new WaitingFor({ actor: personId, roles: person.roles, now: now.toISOString() }));
-    const causes = waits.flatMap(causesOf);
+    const onCallUntil = (await this.wishes.person(personId))?.onCallUntil ?? null;
+    const isOnCall = onCallUntil !== null && now.getTime() < Date.parse(onCallUntil);
+    const causes = waits.flatMap((each) => causesOf(each, isOnCall));
     await this.rows.bringUpTo(
       personId,
       causes.map(({ key }) => key),
