@@ -49,6 +49,8 @@ export class CommandSender {
   private async sealed(command: SomeCommandClass, sent: AnyCommand, marks: Record<string, string | null>): Promise<AnyCommand> {
     const id = streamIdOf(command, sent);
     const streams = this.modules.get(command.on.streams, { strict: false });
+    const { meanwhile } = command.declared;
+    if (meanwhile !== undefined) this.modules.get(meanwhile, { strict: false }).begin(sent as never);
     const asked = { right: command.declared.right as never, id, acting: sent.acting, about: sent };
     const { state, repeated } = await streams.admitted(asked);
     return sealedFields(command, sent, async (placeOf, plain, path) => {

@@ -29,6 +29,15 @@ export interface CommandWords {
   readonly done: Sentences;
 }
 
+/**
+ * Looks up what a decision is told while the command is on its way: read together with the stream, before anything is sealed. It keeps what it
+ * found under the `acting` of that very command, so that the decision looks no further back than the moment in which the command came.
+ */
+export interface Meanwhile {
+  /** @param sent the command, with nothing sealed yet */
+  begin(sent: never): void;
+}
+
 /** What a command says of itself beside its fields. */
 export interface Declared<Right extends string, Route extends string> {
   /** Below the stream's own address, with the ids that it names: `interventions/:interventionId/held`. Left out where only an automation sends it. */
@@ -40,6 +49,8 @@ export interface Declared<Right extends string, Route extends string> {
   readonly dangerous?: true;
   /** For a command that begins a stream: its id, from the command's, so that a double tap meets itself. */
   readonly creates?: (commandId: string, namespace: string) => string;
+  /** What is looked up for its decision on the way there. */
+  readonly meanwhile?: Type<Meanwhile>;
   /** Heading in the API's document, where it is not the path. */
   readonly tag?: string;
 }

@@ -12,6 +12,7 @@ import { WaitingApprovalsHandler } from './pre-approval-queue/approval-queue.que
 import { DecidedApprovalsHandler } from './pre-approval-queue/decided-approvals.query.js';
 import { ReceiveRequestApi, ReceiveRequestHandler } from './receive-request/receive-request.command.js';
 import { RecentUseHandler } from './recent-use/recent-use.query.js';
+import { RequestLookup } from './receive-request/request-lookup.js';
 import { RecordCallBackApi, RecordCallBackHandler } from './record-call-back/record-call-back.command.js';
 import { RecordPhonedApprovalApi, RecordPhonedApprovalHandler } from './record-phoned-approval/record-phoned-approval.command.js';
 import { TriageCaseApi, TriageCaseHandler } from './triage-case/triage-case.command.js';
@@ -62,7 +63,7 @@ export const request: Slices = {
     ...correctionsPage,
     ...intakePage,
   ],
-  providers: [CaseReferences, FactsAfterCorrection],
+  providers: [CaseReferences, FactsAfterCorrection, RequestLookup],
   projections: [approvalQueue],
   automations: [PassApprovalConfirmations],
 };

@@ -5,10 +5,10 @@ import { DayOrTime, Endpoint, saidOf } from '../../../commands/index.js';
 import { dayOf, type When } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
 import { CaseStreams } from '../../case-streams.js';
-import { Neighbours } from '../../neighbours.js';
 import { CaseReferences } from '../case-reference.js';
 import { RequestFactsFields, whenAsked } from '../request-facts-fields.js';
 import { receiveRequest } from './receive-request.decision.js';
+import { RequestLookup } from './request-lookup.js';
 
 /** Somebody asks for help: a case begins. */
 export class ReceiveRequest extends CaseCommand(
@@ -24,6 +24,7 @@ export class ReceiveRequest extends CaseCommand(
       },
     },
     creates: (commandId, namespace) => derivedId(namespace, `case/${commandId}`),
+    meanwhile: RequestLookup,
   },
   RequestFactsFields,
 ) {
@@ -37,7 +38,7 @@ export class ReceiveRequestApi extends Endpoint(ReceiveRequest) {}
 export class ReceiveRequestHandler {
   constructor(
     private readonly cases: CaseStreams,
-    private readonly neighbours: Neighbours,
+    private readonly lookup: RequestLookup,
     private readonly references: CaseReferences,
   ) {}
 
@@ -45,8 +46,7 @@ export class ReceiveRequestHandler {
     const { acting } = request;
     const { caseId, receivedAt, ...facts } = saidOf(request);
     return this.cases.handle({ right: 'log_request', id: caseId, acting }, async (state, deciding) => {
-      const known = this.neighbours.knownAgency(facts, deciding.now);
-      const [policyVersion] = await Promise.all([this.neighbours.policyInForce(), known]);
+      const policyVersion = await this.lookup.policyVersion(facts, acting);
       const decide = (reference: string) => receiveRequest({ facts, receivedAt, reference, policyVersion, ...deciding }, state);
       // A refused request takes no reference.
       if (decide('').length === 0) return [];
