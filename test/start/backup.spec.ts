@@ -1,23 +1,16 @@
 /** @waits for services that start and end */
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, readFile } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { builtService, type BuiltService } from '../support/built-service.js';
+import { commandsThat } from '../support/commands-that.js';
 import { testDataFolder, type TestDataFolder } from '../support/data-folder.js';
 import { runningService, type RunningService } from '../support/running-service.js';
 import { until } from '../support/until.js';
 import { bearer, operator } from '../support/who-acts.js';
 
 const CONTACT = 'Ines Moro 816-555-0144';
-
-/** The commands of docs/operating.md, as they stand there. */
-async function commandsThat(what: string): Promise<string> {
-  const page = await readFile('docs/operating.md', 'utf8');
-  const block = [...page.matchAll(/```sh\n(.*?)```/gs)].map(([, commands]) => commands!).find((commands) => commands.includes(what));
-  if (block === undefined) throw new Error(`docs/operating.md has no commands with ${what}`);
-  return block;
-}
 
 describe('a backup by the commands of docs/operating.md', () => {
   let built: BuiltService;
