@@ -76,6 +76,27 @@ describe('a browser in which somebody has signed in before', () => {
     expect((await ground.signIn({ signInName: 'comes back', ...WRONG }, at)).status).toBe(429);
   });
 
+  it.each([
+    ['one after the other, each in a new browser', false],
+    ['all at once', true],
+  ])('that nobody knows is no way to more tries: %s, however the name is written', async (how, atOnce) => {
+    const name = `tried ${atOnce ? 'together' : 'singly'}`;
+    await someone(name);
+    ground.later(31);
+    const written = [
+      name,
+      name.toUpperCase(),
+      ` ${name}  `,
+      name.replace(' ', '\u200b'),
+      name.replace('e', '\u00e9'),
+      name.replace('t', '\uff54'),
+    ];
+    const tried = [...written, ...written].map((signInName) => async () => (await ground.signIn({ signInName, ...WRONG })).status);
+    const statuses = atOnce ? await Promise.all(tried.map((one) => one())) : [];
+    if (!atOnce) for (const one of tried) statuses.push(await one());
+    expect([how, statuses.filter((status) => status === 422).length, new Set(statuses)]).toEqual([how, 4, new Set([422, 429])]);
+  });
+
   it('is not needed: where others try the name, each network gets its turn, and is not overtaken', async () => {
     const { signsIn } = await someone('elsewhere');
     ground.later(31);

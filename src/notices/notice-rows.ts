@@ -24,6 +24,7 @@ export interface LastNotice {
 
 const OPEN = 'sent_at IS NULL AND dropped_at IS NULL';
 const KEPT_DAYS = 90;
+const BETWEEN_TRIALS_MS = 60_000;
 
 /**
  * The to-do list of notices. A cause is a row of somebody and what they are to be told of; it is told with a notice, of which there is one open at a time
@@ -31,6 +32,9 @@ const KEPT_DAYS = 90;
  */
 @Injectable()
 export class NoticeRows {
+  /** When somebody last asked for one by way of trial, in the last minute. */
+  private readonly trials = new Map<string, Date>();
+
   constructor(private readonly database: DataSource) {}
 
   /** Brings the causes of somebody up to what waits for them now. @param mayForget false while a list may be incomplete, so that nothing is told twice */
@@ -100,13 +104,27 @@ export class NoticeRows {
     });
   }
 
-  /** One that the person asked for. */
-  async makeTrial(id: string, personId: string, now: Date): Promise<void> {
-    const values = [id, personId, now];
-    await this.database.query(
-      'INSERT INTO notices.notices (id, person_id, is_trial, made_at) VALUES ($1, $2, true, $3) ON CONFLICT DO NOTHING',
-      values,
-    );
+  /**
+   * One that the person asked for, unless another went out less than a minute ago: also where they ask twice at the same moment, or had all of
+   * theirs forgotten since, of which this process knows nothing but when.
+   *
+   * @returns whether it is made
+   */
+  async makeTrial(id: string, personId: string, now: Date): Promise<boolean> {
+    const soon = new Date(now.getTime() - BETWEEN_TRIALS_MS);
+    for (const [one, at] of this.trials) if (at <= soon) this.trials.delete(one);
+    if (this.trials.has(personId)) return false;
+    const made = await this.database.transaction(async (tx) => {
+      await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`a notice by way of trial to ${personId}`]);
+      const rows: object[] = await tx.query(
+        `INSERT INTO notices.notices (id, person_id, is_trial, made_at) SELECT $1, $2, true, $3 WHERE NOT EXISTS
+           (SELECT 1 FROM notices.notices WHERE person_id = $2 AND dropped_at IS NULL AND made_at > $4) ON CONFLICT DO NOTHING RETURNING id`,
+        [id, personId, now, soon],
+      );
+      return rows.length > 0;
+    });
+    if (made) this.trials.set(personId, now);
+    return made;
   }
 
   /** What a notice is of, that still waits. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PageVisitor } from '../../../../test/support/page-visitor.js';
 import { firstCoordinator, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
@@ -77,9 +78,19 @@ describe('the page on which somebody says how they wish to be told', () => {
     expect(await sends('trial')).toMatchObject({ status: 422, text: expect.stringContaining('less than a minute ago') as string });
   });
 
+  it('sends one alone where it is asked for many times at once', async () => {
+    service.clock.advance(61_000);
+    const page = await visitor.sees(PATH);
+    const another = () => visitor.sends(page, 'trial', { commandId: randomUUID() });
+    const asked = await Promise.all(Array.from({ length: 6 }, another));
+    expect(asked.map(({ status }) => status).toSorted()).toEqual([200, 422, 422, 422, 422, 422]);
+  });
+
   it('leaves nothing behind of somebody who wishes none any more', async () => {
     await sends('notices', { ...wishes, way: 'none' });
     expect([await rows(), await service.sources.vault.keptFor(`notices-${coordinator.id}`)]).toEqual([[], []]);
+    expect((await sends('notices', { ...wishes, mail: 'another@example.org' })).status).toBe(200);
+    expect((await sends('trial')).status).toBe(422);
   });
 
   it('speaks Spanish', async () => {

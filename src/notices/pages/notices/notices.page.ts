@@ -20,7 +20,6 @@ import { NothingAsked, OnCallForm, wishesIn, WishesForm, wrong } from './notices
 import { NoticesView, TRIAL_ASKED, WISHES_KEPT } from './notices.view.js';
 import { noticesWords } from './notices.words.js';
 
-const BETWEEN_TRIALS_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
 /** How somebody wishes to be told that something waits for them. Nobody else's is ever shown or changed here. */
@@ -81,10 +80,8 @@ export class NoticesPage {
     return this.answer(at, 'trial', TRIAL_ASKED, async () => {
       await checkedForm(NothingAsked, at.fields, at.site.zone);
       if ((await this.wishes.person(at.actor)) === null) return;
-      const last = await this.rows.lastTo(at.actor);
-      const isSoon = last !== null && Date.parse(at.now) - Date.parse(last.madeAt) < BETWEEN_TRIALS_MS;
-      if (isSoon) wrong('', 'trial_too_soon', { en: noticesWords('en').trialTooSoon, es: noticesWords('es').trialTooSoon });
-      await this.rows.makeTrial(at.acting.commandId, at.actor, new Date(at.now));
+      if (!(await this.rows.makeTrial(at.acting.commandId, at.actor, new Date(at.now))))
+        wrong('', 'trial_too_soon', { en: noticesWords('en').trialTooSoon, es: noticesWords('es').trialTooSoon });
     });
   }
 
