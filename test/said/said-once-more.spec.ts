@@ -26,6 +26,11 @@ const noCommands = [
   '/cases/{caseId}/contacts/open',
   '/contacts/{contactId}/promise/contact/open',
   '/people/{personId}/contact/open',
+  '/agencies/import/preview',
+  '/people/import/preview',
+  // Many commands, each under an id of its own.
+  '/agencies/import',
+  '/people/import',
   '/people/first',
   '/people/first-privacy-officer',
   '/people/{personId}/roles/grant',
