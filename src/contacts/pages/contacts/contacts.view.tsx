@@ -34,17 +34,21 @@ const COMMANDS = [LogIndividualContact, CorrectIndividualContact, WithdrawIndivi
 export function ContactsView({ at, shown, changed, thisMonth, cases, promises, program }: ContactsProps) {
   const words = contactsWords(at.language);
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={COMMANDS} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      {changed === null ? (
-        <LogContact at={at} program={program} cases={cases} />
-      ) : (
-        <ChangeContact at={at} contact={changed} cases={cases} />
-      )}
-      {changed === null && <Promises at={at} promises={promises} />}
-      {changed === null && <Month at={at} shown={shown} thisMonth={thisMonth} cases={cases} />}
+      <div class="columns">
+        {changed === null ? (
+          <LogContact at={at} program={program} cases={cases} />
+        ) : (
+          <ChangeContact at={at} contact={changed} cases={cases} />
+        )}
+        <div class="stack">
+          <Promises at={at} promises={promises} />
+          <Month at={at} shown={shown} thisMonth={thisMonth} cases={cases} />
+        </div>
+      </div>
     </ProgramPage>
   );
 }

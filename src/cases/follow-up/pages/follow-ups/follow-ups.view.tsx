@@ -49,42 +49,46 @@ export function FollowUpsView({ at, view, terms, chosen, attempt, undoable, told
   const owners = ownersFor(view, at, at.language);
   const { caseId, revision } = view;
   return (
-    <CaseFrame at={at} view={view} current="followUps" first={<First at={at} caseId={caseId} undoable={undoable} />}>
-      <section class="stack" aria-labelledby="open">
-        <h2 id="open">
-          {words.open} <span class="count">{open.length}</span>
-        </h2>
-        {open.length === 0 ? (
-          <p class="empty">{all.length === 0 ? words.noneYet : words.none}</p>
-        ) : (
-          <ul class="cards">
-            {open.map((item) => (
-              <FollowUpView
-                at={at}
-                caseId={caseId}
-                revision={revision}
-                item={item}
-                terms={terms}
-                owners={owners}
-                mayCall={view.may.includes('open_call_back_contact')}
-                chosen={item.id === openShown?.id}
-                attempt={attempt}
-                key={item.id}
-              />
-            ))}
-          </ul>
-        )}
-        {view.may.includes('work_on_case') && view.status === 'open' && <PlanFollowUpView at={at} view={view} owners={owners} />}
-      </section>
-      <SettledFollowUpsView
-        at={at}
-        caseId={caseId}
-        revision={revision}
-        items={all.filter(({ seen }) => !seen.open).toReversed()}
-        terms={terms}
-        chosen={shown?.id}
-        attempt={attempt}
-      />
+    <CaseFrame at={at} view={view} current="followUps" wide first={<First at={at} caseId={caseId} undoable={undoable} />}>
+      <div class="columns">
+        <section class="stack" aria-labelledby="open">
+          <h2 id="open">
+            {words.open} <span class="count">{open.length}</span>
+          </h2>
+          {open.length === 0 ? (
+            <p class="empty">{all.length === 0 ? words.noneYet : words.none}</p>
+          ) : (
+            <ul class="cards">
+              {open.map((item) => (
+                <FollowUpView
+                  at={at}
+                  caseId={caseId}
+                  revision={revision}
+                  item={item}
+                  terms={terms}
+                  owners={owners}
+                  mayCall={view.may.includes('open_call_back_contact')}
+                  chosen={item.id === openShown?.id}
+                  attempt={attempt}
+                  key={item.id}
+                />
+              ))}
+            </ul>
+          )}
+        </section>
+        <div class="stack">
+          {view.may.includes('work_on_case') && view.status === 'open' && <PlanFollowUpView at={at} view={view} owners={owners} />}
+          <SettledFollowUpsView
+            at={at}
+            caseId={caseId}
+            revision={revision}
+            items={all.filter(({ seen }) => !seen.open).toReversed()}
+            terms={terms}
+            chosen={shown?.id}
+            attempt={attempt}
+          />
+        </div>
+      </div>
     </CaseFrame>
   );
 }

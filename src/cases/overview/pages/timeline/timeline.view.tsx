@@ -4,6 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { consequencesInShort, type Consequence, type TimelineLine } from './timeline.presenter.js';
+import { BesideTimeline } from './beside-timeline.view.js';
 import { timelineWords } from './timeline.words.js';
 
 const SHORT = 3;
@@ -34,16 +35,21 @@ export function TimelineView({ at, view, lines, whole, first, next }: TimelineVi
   }));
   const more = !first || next !== null || lines.some(({ consequences }) => consequences.length > 1);
   return (
-    <CaseFrame at={at} view={view} current="timeline">
-      <h2>{words.title}</h2>
-      <p class="lead">{words.lead}</p>
-      {entries.length === 0 ? <p class="empty">{words.empty}</p> : <Timeline entries={entries} telling={tellingOf(at)} />}
-      <Pagination language={at.language} path={path} previous={first ? null : {}} next={next === null ? null : { from: next }} />
-      {more && !whole && (
-        <p>
-          <a href={link(path, { all: 'true' })}>{words.all}</a>
-        </p>
-      )}
+    <CaseFrame at={at} view={view} current="timeline" wide>
+      <div class="columns">
+        <section class="stack" aria-labelledby="entries">
+          <h2 id="entries">{words.title}</h2>
+          <p class="lead">{words.lead}</p>
+          {entries.length === 0 ? <p class="empty">{words.empty}</p> : <Timeline entries={entries} telling={tellingOf(at)} />}
+          <Pagination language={at.language} path={path} previous={first ? null : {}} next={next === null ? null : { from: next }} />
+          {more && !whole && (
+            <p>
+              <a href={link(path, { all: 'true' })}>{words.all}</a>
+            </p>
+          )}
+        </section>
+        <BesideTimeline at={at} view={view} />
+      </div>
     </CaseFrame>
   );
 }

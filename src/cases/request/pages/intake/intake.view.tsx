@@ -31,7 +31,7 @@ interface IntakeProps {
 
 const FIELDS = ['agencyId', 'incidentType', 'exposed', 'when', 'occurred', 'urgency', 'callBackContact', 'channel'];
 
-/** One page with at most seven decisions, all of which can wait. */
+/** One page with at most seven decisions, all of which can wait: at a desk, whom it was about beside when and how it is asked. */
 export function IntakeView({ at, choices, values, duplicates }: IntakeProps) {
   const { language } = at;
   const words = intakeWords(language);
@@ -39,27 +39,33 @@ export function IntakeView({ at, choices, values, duplicates }: IntakeProps) {
   const field = { form, language };
   const again = duplicates.length > 0;
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <ErrorSummary form={form} language={language} fields={FIELDS} />
       <h1>{words.title}</h1>
       <p>{words.lead}</p>
       <Form form={form} action="/requests/new" keeps>
         {again && <DuplicatesView language={language} duplicates={duplicates} />}
-        <Select {...field} name="agencyId" label={words.agency} groups={choices.agencies} />
-        <RadiosWithMore
-          {...field}
-          name="incidentType"
-          label={words.incidentType}
-          options={choices.incidentTypes.usual}
-          more={choices.incidentTypes.more}
-          moreLabel={words.otherTypes}
-          inline
-        />
-        <Checkboxes {...field} name="exposed" label={words.exposed} hint={words.exposedHint} options={choices.disciplines} inline />
-        <Radios {...field} name="when" label={words.when} options={choices.times} inline />
-        <OtherTime form={form} at={at} />
-        <Radios {...field} name="urgency" label={words.urgency} options={choices.urgencies} inline />
-        <Field {...field} name="callBackContact" label={words.callBackContact} hint={words.callBackHint} />
+        <div class="columns">
+          <div class="stack">
+            <Select {...field} name="agencyId" label={words.agency} groups={choices.agencies} />
+            <RadiosWithMore
+              {...field}
+              name="incidentType"
+              label={words.incidentType}
+              options={choices.incidentTypes.usual}
+              more={choices.incidentTypes.more}
+              moreLabel={words.otherTypes}
+              inline
+            />
+            <Checkboxes {...field} name="exposed" label={words.exposed} hint={words.exposedHint} options={choices.disciplines} inline />
+          </div>
+          <div class="stack">
+            <Radios {...field} name="when" label={words.when} options={choices.times} inline />
+            <OtherTime form={form} at={at} />
+            <Radios {...field} name="urgency" label={words.urgency} options={choices.urgencies} inline />
+            <Field {...field} name="callBackContact" label={words.callBackContact} hint={words.callBackHint} />
+          </div>
+        </div>
         <RadiosWithMore
           {...field}
           name="channel"
