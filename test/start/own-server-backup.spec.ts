@@ -94,7 +94,9 @@ const programs = installedPrograms();
   }
 
   it('as a dump that is taken while the service runs, restored into an empty database, has everything and opens what is sealed', async () => {
-    await run(await commandsThat('pg_dump'), { ...settings('data'), ...backup('data') });
+    const admin = { ADMIN_URL: server!.url('postgres', PASSWORD, 'postgres') };
+    for (const commands of ['pg_dump', 'pg_basebackup'])
+      await run(await commandsThat(commands), { ...settings('data'), ...backup('data'), ...admin });
     await stopService();
     await server!.asked('DROP DATABASE afterwatch', PASSWORD);
     await server!.asked('CREATE DATABASE afterwatch OWNER afterwatch_owner', PASSWORD);
@@ -104,19 +106,13 @@ const programs = installedPrograms();
   }, 120_000);
 
   it('as a base backup of the whole server, started from its copy, has everything and opens what is sealed', async () => {
-    await start('dumped');
-    await run(await commandsThat('pg_basebackup'), {
-      ...backup('dumped'),
-      ADMIN_URL: server!.url('postgres', PASSWORD, 'postgres'),
-    });
-    await stopService();
     await server!.stop();
     server = undefined;
     const copy = join(folder, 'backup', 'server');
     await chmod(join(folder, 'backup'), 0o755);
     await givenToServer(copy);
     server = await OwnServer.started(programs!, copy, PASSWORD);
-    await cp(join(folder, 'dumped'), join(folder, 'based'), { recursive: true });
+    await cp(join(folder, 'data'), join(folder, 'based'), { recursive: true });
     await expectAllOfIt('based');
   }, 120_000);
 });
