@@ -9,10 +9,11 @@ export function CaseStateColumn({ select }: { readonly select: boolean } = { sel
   return Column('jsonb', { select, transformer: { to: recordedOf, from: wholeOf } });
 }
 
-const unrecorded = new Map<string, unknown>(Object.entries(caseEvolution.initial));
-
 function recordedOf(state: Case): Partial<Case> {
-  return Object.fromEntries(Object.entries(state).filter(([part, value]) => value !== unrecorded.get(part)));
+  const recorded: Record<string, unknown> = {};
+  const initial: object = caseEvolution.initial;
+  for (const [part, value] of Object.entries(state)) if (value !== initial[part as keyof typeof initial]) recorded[part] = value;
+  return recorded;
 }
 
 function wholeOf(recorded: Case): Case {
