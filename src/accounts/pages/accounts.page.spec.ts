@@ -205,6 +205,14 @@ describe('signing in', () => {
     expect(rows).not.toContain('127.0.0.1');
   });
 
+  it('is by no name that somebody picks, where people are real', async () => {
+    const at = ground.browser();
+    const picked = await at.posts('/sign-in/pick', { personId: ground.coordinator.id });
+    expect([picked.location, at.cookie('session')]).toEqual(['/sign-in', undefined]);
+    expect((await at.sees('/sign-in')).html).not.toContain('type="radio"');
+    expect((await at.sees('/account')).location).toMatch(/^\/sign-in/);
+  });
+
   it('opens nobody’s account to those who keep no roster: to them the page is not there', async () => {
     const member = await ground.person('Pat Member', ['peer_member', 'program_leadership', 'privacy_officer']);
     const visitor = await ground.freshly(member);
