@@ -36,6 +36,7 @@ function sessionEndOf({ language, sessionEnd, csrf, actor }: At): SessionEnd {
     style: afterMinutesStyle(Math.max(0, Math.min(minutes, idleMinutes) - LEFT)),
     label: words.sessionEnd,
     said: stays ? words.endsSoon : words.endsForGood,
+    over: words.sessionOver,
     stay: !stays
       ? null
       : {
@@ -45,7 +46,6 @@ function sessionEndOf({ language, sessionEnd, csrf, actor }: At): SessionEnd {
           commandId: derivedId(actor, 'stay'),
           longestMinutes: minutes - LEFT,
           saidThen: words.endsForGood,
-          over: words.sessionOver,
         },
   };
 }

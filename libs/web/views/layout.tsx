@@ -58,10 +58,10 @@ export function Layout({ shell, title, failed, styles = [], wide = false, childr
 }
 
 /** Appears by its style. The answer to the tap comes in a window of its own: what is being filled in stays. */
-function EndOfSession({ end: { label, said, stay } }: { readonly end: SessionEnd }) {
-  const later = stay !== null && { 'data-longest': stay.longestMinutes, 'data-said-then': stay.saidThen, 'data-over': stay.over };
+function EndOfSession({ end: { label, said, over, stay } }: { readonly end: SessionEnd }) {
+  const later = stay !== null && { 'data-longest': stay.longestMinutes, 'data-said-then': stay.saidThen };
   return (
-    <section class="ending" aria-label={label} {...later}>
+    <section class="ending" aria-label={label} data-over={over} {...later}>
       <div class="within">
         <p role="status">{said}</p>
         {stay !== null && (

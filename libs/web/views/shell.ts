@@ -53,6 +53,8 @@ export interface SessionEnd {
   readonly style: string;
   readonly label: string;
   readonly said: string;
+  /** Said once it is over. */
+  readonly over: string;
   /** One tap goes on; null where it ends in any case. */
   readonly stay: StayingOn | null;
 }
@@ -66,8 +68,6 @@ interface StayingOn {
   readonly longestMinutes: number;
   /** Said by that one. */
   readonly saidThen: string;
-  /** Said where the session turned out to be over. */
-  readonly over: string;
 }
 
 export interface ShellWords {

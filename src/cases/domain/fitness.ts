@@ -66,8 +66,8 @@ export function uncovered(reasons: readonly FitnessReason[], state: Case, member
 /** What it makes of somebody where they work. @param agency what the register says of the one that asked */
 export function agencyConflict(
   member: Pick<MemberFacts, 'agencyId' | 'unitId'>,
-  agency: AgencyFacts | null,
-  state: Case,
+  agency: Pick<AgencyFacts, 'hasUnits'> | null,
+  state: { readonly facts: Pick<Case['facts'], 'agencyId' | 'unitId'> },
 ): Extract<FitnessReason, 'own_agency' | 'other_unit_of_own_agency'> | null {
   const { agencyId, unitId } = state.facts;
   if (!agencyId || member.agencyId !== agencyId) return null;

@@ -186,8 +186,8 @@ describe('a session that ends while somebody fills in a form, in a real browser'
       await page.clock.install();
       await signedInSince(11 * 60 - 10);
       await page.goto(`${ground.service.url}/requests/new`);
-      await passes(visit, WARNED_AFTER_S);
       await page.clock.fastForward(WARNED_AFTER_S * 1000);
+      await passes(visit, WARNED_AFTER_S);
       await page.getByRole('button', { name: 'Stay signed in' }).tap();
       await page.getByText('You signed in twelve hours ago').waitFor({ state: 'attached' });
       expect(await warning(visit).isVisible()).toBe(false);
@@ -201,6 +201,10 @@ describe('a session that ends while somebody fills in a form, in a real browser'
       await passes(visit, 18 * 60);
       expect(await warning(visit).innerText()).toContain('You signed in twelve hours ago');
       expect(await warning(visit).getByRole('button').count()).toBe(0);
+      await until(async () => {
+        await page.clock.fastForward(120_000);
+        return (await warning(visit).innerText()).includes('The session of this page is over');
+      });
 
       await signedInSince(0);
       await page.goto(`${ground.service.url}/requests/new`);

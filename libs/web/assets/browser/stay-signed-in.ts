@@ -1,18 +1,27 @@
 const MINUTE_MS = 60_000;
 
+/** From the warning to the end. */
+const WARNED_MS = 2 * MINUTE_MS;
+
 /** Windows of one browser tell one another that the session was used; the token names it. */
 let used: BroadcastChannel | undefined;
 
 /**
  * The warning before a session ends appears by its style alone, also without this. Here it is read out when it appears, one tap stays
- * without leaving the page, and what another window did puts it off.
+ * without leaving the page, and what another window did puts it off; where nothing did, it says in the end that the session is over.
  */
 export function staySignedIn(): void {
   const warning = document.querySelector<HTMLElement>('.ending');
   const said = warning?.querySelector('[role=status]');
   if (!warning || !said) return;
   // What is put into a live region is read out; what was in it when the page came is not.
-  warning.addEventListener('animationstart', () => said.replaceChildren(...said.childNodes));
+  let over: ReturnType<typeof setTimeout> | undefined;
+  warning.addEventListener('animationstart', () => {
+    said.replaceChildren(...said.childNodes);
+    clearTimeout(over);
+    over = setTimeout(() => sayInstead(warning, warning.dataset.over), WARNED_MS);
+  });
+  warning.addEventListener('animationcancel', () => clearTimeout(over));
   const form = warning.querySelector('form');
   if (form === null) return;
   form.addEventListener('submit', (event) => {

@@ -3,7 +3,8 @@ import { catalog } from '../../../../libs/web/views/index.js';
 export const signInWords = catalog({
   en: {
     title: 'Sign in',
-    ended: 'Your session has ended. Nothing of what you had not yet sent was recorded.',
+    ended:
+      'Your session has ended. Nothing of what you had not yet sent was recorded. What was kept of a longer form while it was typed comes back once you sign in.',
     endedAndKept:
       'The session has ended, and nothing was recorded. What was typed comes back for the person whose form it was, when they sign in within 24 hours.',
     passkey: 'Sign in with a passkey',
@@ -37,7 +38,8 @@ export const signInWords = catalog({
   },
   es: {
     title: 'Entrar',
-    ended: 'Su sesión terminó. Nada de lo que aún no había enviado quedó registrado.',
+    ended:
+      'Su sesión terminó. Nada de lo que aún no había enviado quedó registrado. Lo que se guardó de un formulario más largo mientras se escribía vuelve cuando usted entra.',
     endedAndKept:
       'La sesión terminó y nada quedó registrado. Lo escrito vuelve para la persona de ese formulario, si entra en las próximas 24 horas.',
     passkey: 'Entrar con una llave de acceso',

@@ -20,11 +20,8 @@ export function closeCase(command: Told<CloseCase>, state: CaseState): readonly 
       en: 'An intervention is still planned. Record it as held, or cancel it.',
       es: 'Todavía hay una intervención planificada. Regístrela como realizada, o cancélela.',
     });
-  if (activeDeployment(current))
-    refuse('deployment_unresolved', {
-      en: 'A team is still deployed. Stand it down first.',
-      es: 'Todavía hay un equipo desplegado. Retírelo primero.',
-    });
+  const deployment = activeDeployment(current);
+  if (deployment) refuse('deployment_unresolved', deployment.status === 'inviting' ? stillBuilt : stillDeployed);
   const unsettled = openFollowUps(current);
   if (unsettled.some((one) => one.kind === 'post_action_support'))
     refuse('team_care_open', {
@@ -38,3 +35,13 @@ export function closeCase(command: Told<CloseCase>, state: CaseState): readonly 
     });
   return [{ type: 'CaseClosed', data: { because: command.because, closedAt: command.now } }];
 }
+
+const stillBuilt = {
+  en: 'A team is still being built. Stand it down first.',
+  es: 'Todavía se está formando un equipo. Retírelo primero.',
+};
+
+const stillDeployed = {
+  en: 'A team is still deployed. Stand it down first.',
+  es: 'Todavía hay un equipo desplegado. Retírelo primero.',
+};

@@ -1,9 +1,12 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
+import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { EscalationsTold } from '../../../../notices/notices.queries.js';
 import { PolicyVersion } from '../../../../policy/policy.queries.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { FindMembers } from '../../../../roster/roster.queries.js';
+import { agencyConflict } from '../../../domain/index.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpsView } from './follow-ups.view.js';
@@ -34,8 +37,19 @@ export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, s
     chosen: sight.open,
     attempt: sight.attempt,
     told: await queries.execute(new EscalationsTold(lateOf(view))),
+    mayOwn: await mayOwnHere(queries, at, view),
     undoable: await queries.execute(new FindUndoableOutcome(tapped, at)),
   });
+}
+
+/** Whoever works for the agency that asked owns nothing of its case, also where the case is theirs to see. */
+async function mayOwnHere(queries: QueryBus, at: At, { facts: { agencyId, unitId } }: CasePageView): Promise<boolean> {
+  if (agencyId === null) return true;
+  const [[member], agency] = await Promise.all([
+    queries.execute(new FindMembers([at.actor])),
+    queries.execute(new FindAgency(agencyId, at.now)),
+  ]);
+  return member === undefined || agencyConflict(member, agency, { facts: { agencyId, unitId } }) !== 'own_agency';
 }
 
 function lateOf({ followUps, teamCare }: CasePageView): readonly string[] {

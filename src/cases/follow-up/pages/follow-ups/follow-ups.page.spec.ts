@@ -48,6 +48,15 @@ describe('the follow-ups of a case, as a page', () => {
     expect(text.match(/Somebody chose this date/g)).toHaveLength(1);
   });
 
+  it('offers nothing of a case to whoever works for the agency that asked', async () => {
+    const caseId = await ground.caseOf(ladder().events);
+    const ownersOf = async (visitor: typeof ground.coordinator) =>
+      /<select[^>]*name="owner"[^>]*>(.*?)<\/select>/s.exec((await visitor.sees(page(caseId))).html)![1]!;
+    expect(await ownersOf(ground.coordinator)).toContain('Robin Vale');
+    const own = await ownersOf(await ground.ownDesk());
+    expect([own.includes('Ada Abel'), own.includes('Lee Lead')]).toEqual([false, true]);
+  });
+
   it('keeps what was answered where somebody else was faster, shows what they recorded, and asks nothing else in its place', async () => {
     const { events, first, second } = ladder();
     const caseId = await ground.caseOf(events);

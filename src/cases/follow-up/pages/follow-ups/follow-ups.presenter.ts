@@ -98,7 +98,7 @@ export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['langu
 /** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner; those of the past where others may be brought to the case. */
 export function ownersFor(
   view: CasePageView,
-  at: { readonly actor: string; readonly name: string },
+  reader: { readonly actor: string; readonly name: string } | null,
   language: TimeTelling['language'],
 ): readonly Option[] {
   const team = (view.deployment?.members ?? []).filter(({ status }) => status === 'on_team' || status === 'accepted');
@@ -106,7 +106,8 @@ export function ownersFor(
   const owners = [...view.followUps, ...view.teamCare].flatMap(({ owner, ownerName, open }) =>
     owner.kind === 'person' && (open || bringsOthers) ? [{ memberId: owner.personId, name: ownerName }] : [],
   );
-  const names = new Map([{ memberId: at.actor, name: at.name }, ...team, ...owners].map(({ memberId, name }) => [memberId, name ?? '-']));
+  const own = reader === null ? [] : [{ memberId: reader.actor, name: reader.name }];
+  const names = new Map([...own, ...team, ...owners].map(({ memberId, name }) => [memberId, name ?? '-']));
   return [{ value: 'desk', label: capitalised(followUpsWords(language).desk) }, ...[...names].map(([value, label]) => ({ value, label }))];
 }
 

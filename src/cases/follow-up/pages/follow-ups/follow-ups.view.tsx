@@ -33,12 +33,14 @@ export interface FollowUpsProps {
   readonly chosen?: string;
   /** The earlier attempt of it that is to be corrected. */
   readonly attempt?: number;
+  /** Whether something here may be given to whoever looks. */
+  readonly mayOwn: boolean;
   readonly undoable: UndoableOutcome | null;
   readonly told: ToldOf;
 }
 
 /** The follow-ups of a case. */
-export function FollowUpsView({ at, view, terms, chosen, attempt, undoable, told }: FollowUpsProps) {
+export function FollowUpsView({ at, view, terms, chosen, attempt, mayOwn, undoable, told }: FollowUpsProps) {
   const words = followUpsWords(at.language);
   const all = presentFollowUps(view, at, tellingOf(at), told);
   const open = all.filter(({ seen }) => seen.open);
@@ -46,7 +48,7 @@ export function FollowUpsView({ at, view, terms, chosen, attempt, undoable, told
   // Whoever answered one that is settled meanwhile is asked for no other in its place.
   const answered = at.refused?.gone === true && shown !== undefined;
   const openShown = shown?.seen.open === true ? shown : answered ? undefined : open.find(({ mayWork }) => mayWork);
-  const owners = ownersFor(view, at, at.language);
+  const owners = ownersFor(view, mayOwn ? at : null, at.language);
   const { caseId, revision } = view;
   return (
     <CaseFrame at={at} view={view} current="followUps" wide first={<First at={at} caseId={caseId} undoable={undoable} />}>

@@ -20,6 +20,8 @@ export interface PageGround {
   caseOf(events: readonly CaseEvent[]): Promise<string>;
   /** What happened to a case, as codes. */
   happenedTo(caseId: string): Promise<readonly DomainEvent[]>;
+  /** A coordinator who works for the agency of every case. */
+  ownDesk(): Promise<PageVisitor>;
   end(): Promise<void>;
 }
 
@@ -73,6 +75,16 @@ export async function pageGround(): Promise<PageGround> {
       return caseId;
     },
     happenedTo: async (caseId) => (await store.read(`case-${caseId}`)).map(({ event }) => event),
+    ownDesk: async () => {
+      const id = randomUUID();
+      const events = [
+        { type: 'PersonAdded', data: { name: 'Ada Abel' } },
+        { type: 'RoleGranted', data: { role: 'coordinator' } },
+        { type: 'MembershipChanged', data: { ...membership, agencyId: agency } },
+      ];
+      await given(`person-${id}`, events);
+      return visitor(id);
+    },
     end: () => service.end(),
   };
 }

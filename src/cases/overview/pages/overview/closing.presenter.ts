@@ -14,12 +14,14 @@ export function hindrancesOf(view: CasePageView, language: Language): readonly H
   const words = closingWords(language);
   const { caseId, triage, deployment, interventions, followUps, teamCare } = view;
   const planned = interventions.filter(({ status }) => status === 'planned').length;
+  const teams = { inviting: words.forming, confirmed: words.deployed, stood_down: null };
+  const atWork = deployment && teams[deployment.status];
   const open = followUps.filter((one) => one.open).length;
   const at = (page: 'team' | 'support' | 'followUps', label: string) => ({ href: casePagePath(caseId, page), label });
   return [
     ...(triage === null ? [{ what: words.notTriaged, way: null }] : []),
     ...(planned > 0 ? [{ what: words.planned(planned), way: at('support', words.plannedWay) }] : []),
-    ...(deployment !== null && deployment.status !== 'stood_down' ? [{ what: words.deployed, way: at('team', words.deployedWay) }] : []),
+    ...(atWork === null ? [] : [{ what: atWork, way: at('team', words.deployedWay) }]),
     ...(teamCare.some((one) => one.open) ? [{ what: words.teamCare, way: at('support', words.teamCareWay) }] : []),
     ...(open > 0 ? [{ what: words.followUps(open), way: at('followUps', words.followUpsWay) }] : []),
   ];

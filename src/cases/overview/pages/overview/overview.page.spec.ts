@@ -8,6 +8,7 @@ import {
   approver,
   coordinator,
   deployed,
+  deploying,
   lead,
   now,
   peer,
@@ -130,6 +131,10 @@ describe('the overview of a case', () => {
     );
     const refused = await desk.sendsForSure(page, 'close-case', { because: 'completed' });
     expect([refused.status, refused.text]).toEqual([409, expect.stringContaining('A team is still deployed. Stand it down first.')]);
+    const built = await overviewOf(deploying());
+    expect(readOf(built.page)).toContain('A team is still being built. Stand the team down');
+    const still = await desk.sendsForSure(built.page, 'close-case', { because: 'completed' });
+    expect([still.status, still.text]).toEqual([409, expect.stringContaining('A team is still being built. Stand it down first.')]);
   });
 
   it('asks once before it closes, with what follows, and until then nothing has happened', async () => {
