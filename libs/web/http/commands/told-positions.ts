@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
 import type { Position } from '../../../event-sourcing/index.js';
 
 /** How positions are told to somebody, and understood from them. */
@@ -23,13 +23,12 @@ export const plainPositions: ToldPositions = {
 };
 
 const CIPHER = 'aes-256-ecb';
-const DRAWN_BYTES = 6;
 /** Of 16 bytes, with noughts before. */
 const DIGITS = 39;
 
 /**
  * Tells positions so that two of them say neither which was first nor how much was recorded between: each is one block under a key of the
- * installation, with something drawn in it. They are waited for as plain ones are.
+ * installation. A repeat is told the same, and they are waited for as plain ones are.
  *
  * @param secret of the installation: equal in each of its processes
  */
@@ -37,7 +36,7 @@ export function hiddenPositions(secret: string): ToldPositions {
   const key = createHash('sha256').update(secret).digest();
   return {
     tell: (position) => {
-      const block = Buffer.concat([randomBytes(DRAWN_BYTES), Buffer.alloc(2), Buffer.alloc(8)]);
+      const block = Buffer.alloc(16);
       block.writeBigInt64BE(position, 8);
       const hidden = createCipheriv(CIPHER, key, null).setAutoPadding(false).update(block);
       return BigInt(`0x${hidden.toString('hex')}`)
@@ -50,7 +49,7 @@ export function hiddenPositions(secret: string): ToldPositions {
       if (hidden.length > 32) return null;
       const block = createDecipheriv(CIPHER, key, null).setAutoPadding(false).update(Buffer.from(hidden, 'hex'));
       const position = block.readBigInt64BE(8);
-      return block.readUInt16BE(DRAWN_BYTES) === 0 && position >= 0n ? position : null;
+      return block.readBigInt64BE(0) === 0n && position >= 0n ? position : null;
     },
   };
 }
