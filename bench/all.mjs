@@ -7,7 +7,7 @@
 import { spawnSync } from 'node:child_process';
 import { root } from './measuring.mjs';
 
-const PARTS = ['append', 'http', 'eventstoredb', 'projected', 'figures', 'queries', 'disclosure'];
+const PARTS = ['append', 'http', 'eventstoredb', 'projected', 'figures', 'queries', 'pages', 'disclosure'];
 
 const below = PARTS.filter((part) => {
   console.log(`\nbench:${part}`);
