@@ -37,3 +37,20 @@ export const withoutScripts: Hand = {
   select: async (_page, list, value) => void (await list.selectOption(value)),
   press: (_page, target) => target.click(),
 };
+
+/** A hand that counts what it does. */
+export type CountingHand = Hand & { taps(): number };
+
+/** @param hand which does it: of each field that it types into the touch of the field is counted, of a list that it is opened and that something is chosen */
+export function countingHand(hand: Hand): CountingHand {
+  let taps = 0;
+  return {
+    ...hand,
+    taps: () => taps,
+    unfold: (page, summary) => ((taps += 1), hand.unfold(page, summary)),
+    choose: (page, choice) => ((taps += 1), hand.choose(page, choice)),
+    type: (page, field, text) => ((taps += 1), hand.type(page, field, text)),
+    select: (page, list, value) => ((taps += 2), hand.select(page, list, value)),
+    press: (page, target) => ((taps += 1), hand.press(page, target)),
+  };
+}
