@@ -20,10 +20,14 @@ describe('what is done every day, counted in taps', () => {
     await ground?.service.end();
   });
 
-  /** A phone in the hand of the coordinator, on Work; `tap` counts. */
-  async function atWork(window: object, query = ''): Promise<Visit & { tap(target: Locator): Promise<void>; taps(): number }> {
+  /** A phone in somebody's hand, the coordinator's where nobody is named, on Work; `tap` counts. */
+  async function atWork(
+    window: object,
+    query = '',
+    personId = ground.coordinator,
+  ): Promise<Visit & { tap(target: Locator): Promise<void>; taps(): number }> {
     const visit = await browser.visit(ground.service.url, { ...fingers.window, ...window });
-    await signInWindow(visit.context, ground.service, ground.coordinator);
+    await signInWindow(visit.context, ground.service, personId);
     await visit.page.goto(`${ground.service.url}/work${query}`);
     let taps = 0;
     const tap = async (target: Locator) => {
@@ -85,5 +89,22 @@ describe('what is done every day, counted in taps', () => {
     await page.getByText('The outcome of 6 follow-ups is recorded.').waitFor();
     expect(desk.taps()).toBe(3);
     await desk.end();
+  });
+
+  it.each([
+    ['with scripts', {}, 0],
+    ['without scripts', { javaScriptEnabled: false }, 1],
+  ])('answers an invitation in two on the page to which a notice leads, signed in, %s', async (_name, window, member) => {
+    const { id: memberId, role: teamRole } = ground.team[member]!;
+    const { id } = await coordinator.does('/cases', { agencyId: ground.agencyId, incidentType: 'suicide' });
+    await coordinator.does(`/cases/${id}/triage`, { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [] });
+    const { position } = await coordinator.does(`/cases/${id}/invitations`, { memberId, teamRole });
+    const phone = await atWork(window, `?after=${position}`, memberId);
+    await phone.tap(phone.page.locator('main a[href="/invitations"]').first());
+    await phone.tap(phone.page.locator(`form[id="yes-${id}"] button`));
+    await phone.page.locator('#done, [role="status"]').first().waitFor();
+    const { deployment } = await coordinator.sees<{ deployment: unknown }>(`/cases/${id}`);
+    expect([phone.taps(), JSON.stringify(deployment)]).toEqual([2, expect.stringContaining('accepted')]);
+    await phone.end();
   });
 });

@@ -205,8 +205,10 @@ describe('telling people that something waits for them', () => {
       await until(() => (service.wakeWorkers(), sink.unanswered.length === AT_ONCE));
       const to = await asks({ way: 'text' });
       await until(() => (service.wakeWorkers(), gateway.asked.some(({ body }) => body.includes(to))));
+      const before = sink.mails.length;
       sink.manner = 'takes';
       sink.hangUp();
+      await until(() => (later(1000), sink.mails.length >= before + AT_ONCE));
     });
 
     it('tries again with growing pauses, shows that it fails without saying for whom, and tells once in the end', async () => {
@@ -229,8 +231,8 @@ describe('telling people that something waits for them', () => {
       const gone = await aMember();
       const address = await wishes(gone, { rhythm: 'daily' });
       await invite(gone);
-      await coordinator.does(`/people/${gone.id}/deactivate`);
-      await until(async () => (service.wakeWorkers(), (await rowsOf(service, gone)) === 0));
+      await service.projected(BigInt((await coordinator.does(`/people/${gone.id}/deactivate`)).position!));
+      await until(async () => (later(LOOK), (await rowsOf(service, gone)) === 0));
       expect(mailsTo(address)).toEqual([]);
     });
   });
