@@ -42,7 +42,7 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
 function Next({ at, next: { what, who, bucket, due, since } }: { readonly at: At; readonly next: NextShown }) {
   return (
     <>
-      <Near at={at} bucket={bucket} /> <strong>{what}</strong> <span class="hint">{who}</span>{' '}
+      <Near at={at} bucket={bucket} /> <strong>{what}</strong> <span class="hint">{who} ·</span>{' '}
       {due === null ? (
         <span class="hint">{since}</span>
       ) : (

@@ -15,8 +15,7 @@ const CONTACT = 'Ines Moro 816-555-0144';
 const PASSWORD = 'of-a-spec';
 const programs = installedPrograms();
 
-// Where no PostgreSQL is installed, there is none of one's own to try it with.
-(programs === null ? describe.skip : describe)('a backup of a PostgreSQL of one’s own, by the commands of docs/operating.md', () => {
+describe('a backup of a PostgreSQL of one’s own, by the commands of docs/operating.md', () => {
   let built: BuiltService;
   let folder: string;
   let server: OwnServer | undefined;
@@ -25,6 +24,7 @@ const programs = installedPrograms();
   let made: { readonly personId: string; readonly caseId: string };
 
   beforeAll(async () => {
+    if (programs === null) throw new Error('no PostgreSQL is installed here, with the programs for a backup: install one to try it');
     folder = await mkdtemp(join(tmpdir(), 'own-server-'));
     await chmod(folder, 0o755);
     for (const each of ['data', 'backup', 'keys']) await mkdir(join(folder, each), { mode: 0o700 });
