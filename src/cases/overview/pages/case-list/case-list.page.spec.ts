@@ -53,7 +53,7 @@ describe('the list of cases', () => {
     const page = await desk.sees('/cases');
     expect([page.status, shown(page)]).toEqual([200, ['bare', 'led', 'urgent']]);
     expect(page.text).toContain(
-      "Now Call back whoever asked The coordinators' desk does it waits since Mon, Nov 23, 2026, 6:00 AM CST (today)",
+      "Now Call back whoever asked The coordinators' desk does it · waits since Mon, Nov 23, 2026, 6:00 AM CST (today)",
     );
     expect(page.text).toContain('Riverbend <911>');
     expect(page.html).toMatch(new RegExp(`<a class="unbroken" href="/cases/[\\w-]{36}">${references.urgent}</a>`));
