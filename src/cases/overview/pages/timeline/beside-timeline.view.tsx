@@ -27,7 +27,8 @@ const glanceWords = catalog({
 export function BesideTimeline({ at, view }: { readonly at: At; readonly view: CasePageView }) {
   const words = glanceWords(at.language);
   const { received, occurred, unknown } = requestFactWords(at.language);
-  const { facts, receivedAt, deployment, interventions, followUps } = view;
+  const { facts, receivedAt, deployment, interventions } = view;
+  const followUps = [...view.followUps, ...view.teamCare];
   const telling = tellingOf(at);
   const isIn = (status: string) => interventions.filter((one) => one.status === status).length;
   const open = followUps.filter((one) => one.open).length;

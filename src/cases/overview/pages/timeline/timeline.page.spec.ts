@@ -34,6 +34,11 @@ describe('the timeline of a case', () => {
     expect(text.indexOf('Intervention held')).toBeLessThan(text.indexOf('Request received'));
   });
 
+  it('counts beside it what is open, the care of the team itself as well', async () => {
+    const events = [...held(), plannedFollowUp(followUp, { kind: 'desk' }, 'post_action_support')];
+    expect(readOf(await timelineOf(events))).toMatch(/Open follow-ups 1 Settled follow-ups 0/);
+  });
+
   it('shows a correction as one, and leaves what it corrects', async () => {
     const events: CaseEvent[] = [
       ...received({ agencyId: agency, incidentType: 'suicide', callBackContact: 'v1.c2VhbGVk.dGV4dA' }),
