@@ -23,7 +23,7 @@ const page: PageOfForms = {
   draw: async (queries, at, { personId }) => drawPerson(queries, await toldOfPerson(queries, at, personId!), personId!),
 };
 
-/** Taken whatever was recorded meanwhile, unless a rule speaks against it: then it says what that was. */
+/** Taken whatever was recorded meanwhile, unless a rule speaks against it: then it says what that was. Never of what replaces what stands. */
 const byTheRules = { anyRevision: true };
 
 const newPage: PageOfForms = { path: () => '/people/new', draw: (_queries, at) => NewPersonView({ at }) };
@@ -37,10 +37,10 @@ export class WithdrawRoleProposalForm extends CommandForm(WithdrawRoleProposal, 
 export class ChangeMembershipForm extends CommandForm(ChangeMembership, page) {}
 export class RecordTrainingForm extends CommandForm(RecordTraining, page, byTheRules) {}
 export class StrikeTrainingForm extends CommandForm(StrikeTraining, page, byTheRules) {}
-export class RecordCredentialForm extends CommandForm(RecordCredential, page, byTheRules) {}
+export class RecordCredentialForm extends CommandForm(RecordCredential, page) {}
 export class WithdrawCredentialForm extends CommandForm(WithdrawCredential, page, byTheRules) {}
-export class SetAvailabilityForm extends CommandForm(SetAvailability, page, byTheRules) {}
-export class ChangeContactForm extends CommandForm(ChangeContact, page, byTheRules) {}
+export class SetAvailabilityForm extends CommandForm(SetAvailability, page) {}
+export class ChangeContactForm extends CommandForm(ChangeContact, page) {}
 export class AgreeToConsoleRosterForm extends CommandForm(AgreeToConsoleRoster, page, byTheRules) {}
 export class LeaveConsoleRosterForm extends CommandForm(LeaveConsoleRoster, page, byTheRules) {}
 export class ReactivatePersonForm extends CommandForm(ReactivatePerson, page, byTheRules) {}

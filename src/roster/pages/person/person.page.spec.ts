@@ -104,6 +104,26 @@ describe('the pages of people', () => {
     await sent(admin, path, 'withdraw-role-proposal', { role: 'approver' });
   });
 
+  it.each([
+    ['change-contact', { phone: '(816) 555-0166' }, { phone: '(816) 555-0177' }, /How they are reached was changed \(/],
+    ['set-availability', { unavailableUntil: '2026-12-21' }, { unavailableUntil: '2026-12-22' }, /Not available before \S+ Dec 21/],
+    [
+      'record-credential',
+      { kind: 'clinical_licence', validUntil: '2027-01-21' },
+      { kind: 'clinical_licence', validUntil: '2027-01-22' },
+      /Clinical license · until/,
+    ],
+  ])('do not replace with %s what somebody recorded while the form was open', async (form, earlier, later, told) => {
+    const path = at(pat.id);
+    const desk = pages.coordinator!;
+    const drawn = await desk.sees(path);
+    await sent(await PageVisitor.signedIn(service, first.id), path, form, earlier);
+    const stale = await desk.sends(drawn, form, later);
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Recorded while this was open in front of you:')]);
+    expect(stale.text).toMatch(told);
+    expect((await desk.sends(stale, form)).status).toBe(303);
+  });
+
   it('take a person from every team where nothing is chosen any more', async () => {
     const left = await sent(pages.coordinator!, at(pat.id), 'change-membership', {
       'programs[]': [],
