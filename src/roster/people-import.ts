@@ -27,6 +27,8 @@ export interface PeoplePlan {
   /** They came by a file before: they stay as they are. */
   readonly there: readonly PersonLine[];
   readonly problems: readonly PersonProblem[];
+  /** Of those to be added, the ones whose telephone and mail address are left out, since the one who imports may not record them. */
+  readonly withoutContact: readonly PlannedPerson[];
 }
 
 /** What came of it: everything, or nothing since somebody is giving one of the names meanwhile. */
@@ -63,7 +65,8 @@ export class PeopleImport {
       else add.push({ ...line, ...works, isNamesake: names.has(nameKey(line.name)) || (await this.isKnown(line)) });
       names.add(nameKey(line.name));
     }
-    return { add, there, problems };
+    const mayRecord = recordsContacts(asking);
+    return { add, there, problems, withoutContact: mayRecord ? [] : add.filter(hasContact) };
   }
 
   /**
@@ -111,7 +114,7 @@ export class PeopleImport {
     const isMember = programs.length > 0;
     return [
       ...(isMember || disciplines.length > 0 || teamRoles.length > 0 || agency !== '' ? (['membership'] as const) : []),
-      ...((phone !== '' || mail !== '') && isOpenTo('speak_for_person', asking, 'every') ? (['contact'] as const) : []),
+      ...(hasContact({ phone, mail }) && recordsContacts(asking) ? (['contact'] as const) : []),
       ...(isMember ? (['peer_member'] as const) : []),
     ];
   }
@@ -153,4 +156,12 @@ export class PeopleImport {
     if (unitId === undefined) problems.push({ line: line.line, column: 'unit', problem: 'unit', about: unit });
     return { agencyId, unitId };
   }
+}
+
+function hasContact({ phone, mail }: Pick<PersonLine, 'phone' | 'mail'>): boolean {
+  return phone !== '' || mail !== '';
+}
+
+function recordsContacts(asking: Pick<Acting, 'actor' | 'roles'>): boolean {
+  return isOpenTo('speak_for_person', asking, 'every');
 }

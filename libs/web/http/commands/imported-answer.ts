@@ -16,12 +16,12 @@ export interface ImportedAnswer {
 }
 
 /** @param position of the last of it */
-export function importedAnswer(
-  told: Omit<ImportedAnswer, 'position'>,
+export function importedAnswer<Told extends Omit<ImportedAnswer, 'position'>>(
+  told: Told,
   position: Position | null,
   { roles }: { readonly roles: readonly string[] },
   edge: CommandEdge,
-): ImportedAnswer {
+): Told & Pick<ImportedAnswer, 'position'> {
   return { ...told, position: position === null ? null : (edge.positionsFor?.(roles) ?? plainPositions).tell(position) };
 }
 

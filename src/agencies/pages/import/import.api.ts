@@ -76,13 +76,11 @@ export class ImportAgenciesApi {
   @HttpCode(200)
   @QueryEndpoint()
   async register(@Body() sent: RegistryFile, @RequestContext() who: Asker): Promise<ImportedAnswer> {
-    const words = importWords('en');
     const plan = await this.plan(sent, who);
-    if (plan.add.length > MOST_AT_ONCE) refuseImport([{ field: 'file', code: 'too_many', message: words.tooMany(MOST_AT_ONCE) }]);
     const told = { registered: plan.add.length, there: plan.there.length };
     if (plan.add.length === 0) return importedAnswer(told, null, who, this.edge);
     const imported = await this.imports.carryOut(plan, { ...who, commandId: randomUUID(), ifRevision: undefined });
-    if ('taken' in imported) refuseImport([{ field: 'file', code: 'name_taken', message: words.taken(imported.taken) }]);
+    if ('taken' in imported) refuseImport([{ field: 'file', code: 'name_taken', message: importWords('en').taken(imported.taken) }]);
     return importedAnswer(told, imported.done.position, who, this.edge);
   }
 
@@ -90,7 +88,11 @@ export class ImportAgenciesApi {
     ask('keep_register', who);
     const read = await readRegistry(file);
     if (read.problems.length > 0) refuseImport(read.problems.map(said));
-    return this.imports.plan(who, read.lines, scope);
+    const plan = await this.imports.plan(who, read.lines, scope);
+    if (plan.add.length > MOST_AT_ONCE) {
+      refuseImport([{ field: 'file', code: 'too_many', message: importWords('en').tooMany(MOST_AT_ONCE) }]);
+    }
+    return plan;
   }
 }
 

@@ -150,4 +150,12 @@ describe('the import of 911 centers', () => {
     const member = await person(service.url, first, 'Kim Outside', ['peer_member']);
     expect(await member.isRefused('/agencies/import', sent)).toBe('register_keepers_only');
   });
+
+  it('refuses over the API what is too many, the look at it alike', async () => {
+    const file = [HEAD, ...Array.from({ length: 201 }, (_, at) => `${at + 5000},Many ${at},MO,Clay,,,,`)].join('\n');
+    for (const path of ['/agencies/import/preview', '/agencies/import']) {
+      const { status, body } = await first.tries(path, { file, scope: 'region' });
+      expect([path, status, body]).toMatchObject([path, 422, { errors: [{ code: 'too_many' }] }]);
+    }
+  });
 });

@@ -20,6 +20,7 @@ import { PeopleImport, type PeoplePlan } from '../../people-import.js';
 import { importPeopleWords } from './import.words.js';
 import { called } from './value-called.js';
 
+/** As many as any list of a request holds. */
 const MOST_OTHERS = 100;
 const LAST_LINE = 9999;
 
@@ -47,6 +48,16 @@ export interface PeoplePreviewed {
   readonly add: readonly { readonly line: number; readonly name: string; readonly isNamesake: boolean }[];
   /** They came by a file before: they stay as they are. */
   readonly there: number;
+  /** Lines whose telephone and mail address would be left out: only a coordinator records them. */
+  readonly withoutContact: readonly number[];
+}
+
+/** What came of a file of people. */
+export interface PeopleRegistered extends ImportedAnswer {
+  /** Lines of namesakes who were not registered, since `others` does not name them. */
+  readonly leftOut: readonly number[];
+  /** Lines of those who were registered without their telephone and mail address: only a coordinator records them. */
+  readonly withoutContact: readonly number[];
 }
 
 type Asker = Omit<Acting, 'commandId' | 'ifRevision'>;
@@ -66,8 +77,12 @@ export class ImportPeopleApi {
   @HttpCode(200)
   @QueryEndpoint()
   async preview(@Body() sent: PeopleFile, @RequestContext() who: Asker): Promise<PeoplePreviewed> {
-    const { add, there } = await this.plan(sent, who);
-    return { add: add.map(({ line, name, isNamesake }) => ({ line, name, isNamesake })), there: there.length };
+    const { add, there, withoutContact } = await this.plan(sent, who);
+    return {
+      add: add.map(({ line, name, isNamesake }) => ({ line, name, isNamesake })),
+      there: there.length,
+      withoutContact: linesOf(withoutContact),
+    };
   }
 
   /** Registers everybody who is new in the file, or nobody. Sent once more it registers nobody twice. */
@@ -75,10 +90,16 @@ export class ImportPeopleApi {
   @NeedsRight('keep_roster')
   @HttpCode(200)
   @QueryEndpoint()
-  async register(@Body() { others = [], ...sent }: PeopleFileToRegister, @RequestContext() who: Asker): Promise<ImportedAnswer> {
+  async register(@Body() { others = [], ...sent }: PeopleFileToRegister, @RequestContext() who: Asker): Promise<PeopleRegistered> {
     const plan = await this.plan(sent, who);
+    refuseUnknown(others, linesOf([...plan.add, ...plan.there]));
     const add = plan.add.filter(({ line, isNamesake }) => !isNamesake || others.includes(line));
-    const told = { registered: add.length, there: plan.there.length };
+    const told = {
+      registered: add.length,
+      there: plan.there.length,
+      leftOut: linesOf(plan.add.filter((each) => !add.includes(each))),
+      withoutContact: linesOf(plan.withoutContact.filter((each) => add.includes(each))),
+    };
     if (add.length === 0) return importedAnswer(told, null, who, this.edge);
     const imported = await this.imports.carryOut(add, { ...who, commandId: randomUUID(), ifRevision: undefined });
     if ('taken' in imported) refuseImport([{ field: 'file', code: 'name_taken', message: importPeopleWords('en').taken(imported.taken) }]);
@@ -93,6 +114,18 @@ export class ImportPeopleApi {
     if (plan.problems.length > 0) refuseImport(plan.problems.map(said));
     return plan;
   }
+}
+
+function linesOf(people: readonly { readonly line: number }[]): readonly number[] {
+  return people.map(({ line }) => line);
+}
+
+/** A number that is mistyped leaves somebody out who was meant. */
+function refuseUnknown(others: readonly number[], lines: readonly number[]): void {
+  const errors = others.flatMap((line, at) =>
+    lines.includes(line) ? [] : { field: `others.${at}`, code: 'line', message: importPeopleWords('en').nobodyThere(line) },
+  );
+  if (errors.length > 0) refuseImport(errors);
 }
 
 function said(problem: PersonProblem) {

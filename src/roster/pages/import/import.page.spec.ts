@@ -124,16 +124,40 @@ describe('the import of people', () => {
           { line: 3, name: 'Robin Vale', isNamesake: true },
         ],
         there: 0,
+        withoutContact: [],
       },
     ]);
     expect(await namesOf()).not.toContain('Jo Api');
     const wrong = await first.tries('/people/import', { file: [HEAD, 'Max,Nowhere 911,,,,,x,'].join('\n') });
     expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'import_refused', errors: [{ field: 'file.2.phone', code: 'phone' }] }]);
-    expect(await first.does('/people/import', { file })).toMatchObject({ registered: 1, there: 0, position: expect.any(String) });
+    expect(await first.does('/people/import', { file })).toMatchObject({
+      registered: 1,
+      there: 0,
+      leftOut: [3],
+      position: expect.any(String),
+    });
     expect((await listed()).find(({ name }) => name === 'Jo Api')!.roles).toEqual(['peer_member']);
-    expect(await first.does('/people/import', { file, others: [3] })).toMatchObject({ registered: 1, there: 1 });
+    expect(await first.does('/people/import', { file, others: [3] })).toMatchObject({ registered: 1, there: 1, leftOut: [] });
     expect((await namesOf()).filter((name) => name === 'Robin Vale')).toHaveLength(2);
     const member = await person(service.url, first, 'Kim Outside', ['peer_member']);
     expect(await member.isRefused('/people/import', { file })).toBe('roster_keepers_only');
+  });
+
+  it('says over the API which number of another person is none, and whose contacts are left out', async () => {
+    const file = [HEAD, 'Una Line,,,,,,816-555-0188,', 'Dos Line,,,,,,,'].join('\n');
+    const wrong = await first.tries('/people/import', { file, others: [3, 4] });
+    expect([wrong.status, wrong.body]).toMatchObject([422, { code: 'import_refused', errors: [{ field: 'others.1', code: 'line' }] }]);
+    const administrator = await person(service.url, first, 'Api Administrator', ['administrator']);
+    const previewed = await administrator.tries('/people/import/preview', { file });
+    expect([previewed.status, previewed.body]).toMatchObject([200, { withoutContact: [2] }]);
+    expect(await administrator.does('/people/import', { file })).toMatchObject({ registered: 2, leftOut: [], withoutContact: [2] });
+  });
+
+  it('refuses over the API what is too many, the look at it alike', async () => {
+    const file = [HEAD, ...Array.from({ length: 151 }, (_, at) => `Many ${at},,,,,,,`)].join('\n');
+    for (const path of ['/people/import/preview', '/people/import']) {
+      const { status, body } = await first.tries(path, { file });
+      expect([path, status, body]).toMatchObject([path, 422, { errors: [{ code: 'too_long' }] }]);
+    }
   });
 });

@@ -13,7 +13,6 @@ import {
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { standardWords } from '../../../pages/words/index.js';
-import { isOpenTo } from '../../../rights.js';
 import { peopleColumns, type PeopleRead, type PersonProblem } from '../../import-people/people-file.js';
 import type { PeoplePlan, PlannedPerson } from '../../people-import.js';
 import { fileOfPeople, lineIn } from './import.form.js';
@@ -80,11 +79,10 @@ function shown(at: At, problem: PersonProblem): FileProblemShown {
   return { line, column: peopleColumns[problem.column].heading, why: importPeopleWords(at.language).problems[problem.problem](about) };
 }
 
-function Planned({ at, plan: { add, there } }: { readonly at: At; readonly plan: PeoplePlan }) {
+function Planned({ at, plan: { add, there, withoutContact } }: { readonly at: At; readonly plan: PeoplePlan }) {
   const words = importPeopleWords(at.language);
   const form = formOf(at, 'import-people-confirm');
   const namesakes = add.filter(({ isNamesake }) => isNamesake);
-  const withContact = add.some(({ phone, mail }) => phone !== '' || mail !== '');
   return (
     <section class="stack" aria-labelledby="plan">
       <h2 id="plan">{words.plan}</h2>
@@ -99,7 +97,7 @@ function Planned({ at, plan: { add, there } }: { readonly at: At; readonly plan:
         </ul>
       </div>
       {there.length > 0 && <p class="hint">{words.there(there.length)}</p>}
-      {withContact && !isOpenTo('speak_for_person', at, 'every') && <p class="hint">{words.noContacts}</p>}
+      {withoutContact.length > 0 && <p class="hint">{words.noContacts}</p>}
       {add.length > 0 && (
         <Form form={form} action="/people/import/confirm">
           <input type="hidden" name="file" value={fileOfPeople(add)} />
