@@ -123,13 +123,18 @@ export class PersonalTokens {
     )) as TokenListed[];
   }
 
-  /** Ends one of a person's tokens at once; another's, and one that has ended, are left as they are. */
-  async revoke(personId: string, id: string, now: Date): Promise<void> {
-    await this.database.query('UPDATE accounts.tokens SET revoked_at = $3 WHERE person_id = $1 AND id = $2 AND revoked_at IS NULL', [
-      personId,
-      id,
-      now,
-    ]);
+  /**
+   * Ends one of a person's tokens at once; another's, and one that has ended, are left as they are.
+   *
+   * @returns whether the person has had such a token: it is good no more. Another's is as one that never was
+   */
+  async revoke(personId: string, id: string, now: Date): Promise<boolean> {
+    const own = await this.database.query(
+      `WITH revoked AS (UPDATE accounts.tokens SET revoked_at = $3 WHERE person_id = $1 AND id = $2 AND revoked_at IS NULL)
+       SELECT id FROM accounts.tokens WHERE person_id = $1 AND id = $2`,
+      [personId, id, now],
+    );
+    return (own as object[]).length === 1;
   }
 
   /** The statement begins after each of them was asked for: what has been revoked by then is found by none. */

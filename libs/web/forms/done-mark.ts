@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto';
 
 /**
  * Stands beside what an address says was done, so that a page believes it: only this session could have made it, for this very
- * position. A link that somebody else wrote, with the position of something else, claims nothing.
+ * position, or of what has none. A link that somebody else wrote, with the position of something else or without any, claims nothing.
  */
-export function doneMark(csrf: string, done: string, position: string): string {
+export function doneMark(csrf: string, done: string, position = ''): string {
   return createHmac('sha256', csrf).update(`${position}/${done}`).digest('base64url').slice(0, 22);
 }
 

@@ -33,7 +33,7 @@ export async function projectedFor(
   const claimed = taken(request, 'done') ?? null;
   const mark = taken(request, 'mark');
   const by = taken(request, 'by');
-  const done = claimed !== null && after !== undefined && mark !== doneMark(csrf, claimed, after) ? null : claimed;
+  const done = claimed !== null && mark !== doneMark(csrf, claimed, after) ? null : claimed;
   const doneBy = (form: string) => after !== undefined && by === formMark(csrf, form, after);
   const staleSince = projection === undefined ? null : waiter.staleSince(projection);
   const position = told.understand(after);

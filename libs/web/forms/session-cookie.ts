@@ -30,7 +30,9 @@ export function browserMarkOn({ protocol }: FastifyRequest): string {
 
 /** What the browser keeps for us, also where nothing has read it yet, as for an address that no route has. */
 export function cookiesOf({ cookies, headers, server }: FastifyRequest): Readonly<Record<string, string | undefined>> {
-  if ((cookies as typeof cookies | undefined) !== undefined) return cookies;
+  // Null until a hook has read them: a request under another host is refused before.
+  const read = (cookies as typeof cookies | null | undefined) ?? null;
+  if (read !== null) return read;
   return headers.cookie === undefined ? {} : server.parseCookie(headers.cookie);
 }
 

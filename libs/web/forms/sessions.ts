@@ -96,9 +96,13 @@ export class Sessions {
     return rows.map((row) => ({ ...row, beganAt: row.beganAt.toISOString(), seenAt: row.seenAt.toISOString() }));
   }
 
-  /** Ends one of a person's sessions at once, by its handle. */
-  async endOne(personId: string, handle: string): Promise<void> {
-    await this.database.query('DELETE FROM service.sessions WHERE person_id = $1 AND handle::text = $2', [personId, handle]);
+  /** Ends one of a person's sessions at once, by its handle. @returns false where they have none of it */
+  async endOne(personId: string, handle: string): Promise<boolean> {
+    const ended = await this.database.query(
+      `WITH ended AS (DELETE FROM service.sessions WHERE person_id = $1 AND handle::text = $2 RETURNING handle) SELECT handle FROM ended`,
+      [personId, handle],
+    );
+    return (ended as object[]).length > 0;
   }
 
   /** Ends all sessions of a person at once. @param except the id of one that goes on */

@@ -4,7 +4,7 @@ import { StaleRevision, type CommandOutcome } from '../../event-sourcing/index.j
 import { link, placeOf, renderPage } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
 import { doneMark, formMark } from './done-mark.js';
-import type { PageAnswer } from './page-answer.js';
+import { goTo, type PageAnswer } from './page-answer.js';
 import type { FormRequest, PageRequest } from './page-request.js';
 import { refusedBy } from './refused-by.js';
 import { refusedForm } from './refused-form.js';
@@ -14,6 +14,11 @@ export const NOTHING_CHANGED = 'nothing_changed';
 
 /** What it is told where something was kept with the session: of that there is no event, and so no position. */
 export const KEPT_WITH_SESSION = 'kept_with_session';
+
+/** Goes to a page that says that what the form asked for is kept with the session. */
+export function goToKept(path: string, { csrf }: Pick<PageRequest, 'csrf'>): PageAnswer {
+  return goTo(path, { done: KEPT_WITH_SESSION, mark: doneMark(csrf, KEPT_WITH_SESSION) });
+}
 
 /** What becomes of a form. */
 export interface Submission<Form extends object, Role extends string> {
@@ -55,10 +60,10 @@ export async function submitted<Form extends object, Role extends string>(
     const path = typeof submission.then === 'string' ? submission.then : submission.then(outcome, form);
     const after = outcome.position === null ? undefined : at.tellPosition(outcome.position);
     const done = outcome.changed ? submission.done : NOTHING_CHANGED;
-    const mark = after === undefined || done === undefined ? undefined : doneMark(at.csrf, done, after);
+    const mark = done === undefined ? undefined : doneMark(at.csrf, done, after);
     // Whoever comes back to where the form stands is told there.
-    const comesBack = mark !== undefined && path.endsWith(`#${placeOf(submission.form)}`);
-    const by = comesBack ? formMark(at.csrf, submission.form, after!) : undefined;
+    const comesBack = mark !== undefined && after !== undefined && path.endsWith(`#${placeOf(submission.form)}`);
+    const by = comesBack ? formMark(at.csrf, submission.form, after) : undefined;
     return { location: link(path, { after, done, mark, by }) };
   } catch (error) {
     const refused = refusedBy(error);

@@ -1,3 +1,5 @@
+import { get } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { PAGE_EDGE, type PageEdge } from '../../../libs/web/forms/index.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
@@ -48,6 +50,16 @@ describe('where there is no page, for somebody who is signed in', () => {
     expect([seen.status, seen.html]).toEqual([404, expect.stringContaining('Aquí no hay nada')]);
     expect(seen.html).toContain('href="/figures"');
     expect(seen.html).not.toMatch(/href="\/(sign-in|requests\/new|cases)/);
+  });
+
+  it.each([{}, { cookie: 'language=es' }])('is a page also under a host that is not ours, before anything was read: %j', async (cookie) => {
+    const headers = { host: 'evil.example.org', accept: 'text/html', ...cookie };
+    const [status, type, html] = await new Promise<readonly unknown[]>((resolve, reject) => {
+      get(`${service.url}/sign-in`, { headers }, (answer) => {
+        text(answer).then((said) => resolve([answer.statusCode, answer.headers['content-type'], said]), reject);
+      }).on('error', reject);
+    });
+    expect([status, type, html]).toEqual([421, expect.stringContaining('text/html'), expect.stringContaining('<h1')]);
   });
 
   it('leads from a form that was loaded again to its case', async () => {

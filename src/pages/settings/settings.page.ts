@@ -4,14 +4,13 @@ import type { VNode } from 'preact';
 import {
   checkedForm,
   FormProblem,
-  goTo,
+  goToKept,
   PAGE_EDGE,
   PageCommand,
   PageContext,
   PageQuery,
   refusedForm,
   sessionIdOf,
-  KEPT_WITH_SESSION,
   type PageAnswer,
   type PageEdge,
 } from '../../../libs/web/forms/index.js';
@@ -45,7 +44,7 @@ export class SettingsPage {
     try {
       const { language, shortcuts } = await checkedForm(SettingsForm, at.fields, at.site.zone);
       await this.edge.sessions.choose(sessionIdOf(request)!, { language, shortcuts });
-      return goTo('/settings', { done: KEPT_WITH_SESSION });
+      return goToKept('/settings', at);
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;
       return { status: 422, page: SettingsView({ at: { ...at, refused: refusedForm(at, 'settings', error.errors) } }) };

@@ -77,8 +77,7 @@ export class AccountPage {
   @PageCommand()
   async endSession(@PageContext() at: Sent): Promise<PageAnswer> {
     const { handle } = await checkedForm(SessionNamed, at.fields, at.site.zone);
-    await this.edge.sessions.endOne(at.actor, handle);
-    await this.note(at.actor);
+    if (await this.edge.sessions.endOne(at.actor, handle)) await this.note(at.actor);
     return goTo('/account');
   }
 

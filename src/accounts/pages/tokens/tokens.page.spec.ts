@@ -81,12 +81,15 @@ describe('the page of a person’s tokens', () => {
     const theirs = await stranger.sees(PATH);
     expect(theirs.text).not.toContain('To be revoked');
     const page = await visitor.sees(PATH);
-    await stranger.sends(page, `revoke-${id}`);
+    const another = await stranger.sends(page, `revoke-${id}`);
+    expect([another.status, another.text]).toEqual([404, expect.not.stringContaining('is revoked')]);
     const acts = async () => (await fetch(`${service.url}/api/v1/cases`, { headers: { authorization: `Bearer ${token}` } })).status;
     expect(await acts()).toBe(200);
     const revoked = await visitor.sends(page, `revoke-${id}`);
     expect(revoked).toMatchObject({ status: 200, text: expect.stringContaining('The token is revoked') as string });
     expect([revoked.text.includes('To be revoked'), await acts()]).toEqual([false, 401]);
+    // Sent twice, it says what is true of the token.
+    expect((await visitor.sends(page, `revoke-${id}`)).text).toContain('The token is revoked');
   });
 
   it('speaks Spanish', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import type { VNode } from 'preact';
-import { derivedId } from '../../../../libs/event-sourcing/index.js';
+import { derivedId, refuseMissing } from '../../../../libs/event-sourcing/index.js';
 import { answerOpening, NeedsFreshFactor, PageCommand, PageContext, PageQuery, type PageAnswer } from '../../../../libs/web/forms/index.js';
 import { pathId } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/index.js';
@@ -39,10 +39,12 @@ export class TokensPage {
   @NeedsRight('use_service')
   @PageCommand()
   async revoke(@PageContext() at: Sent, @Param('tokenId', pathId) tokenId: string): Promise<PageAnswer> {
-    await this.tokens.revoke(at.actor, tokenId, new Date(at.now));
+    if (!(await this.tokens.revoke(at.actor, tokenId, new Date(at.now)))) refuseMissing('token_not_found', noSuchToken);
     return { status: 200, page: await this.show({ ...at, done: REVOKED }) };
   }
 }
+
+const noSuchToken = { en: 'You have no such token.', es: 'Usted no tiene esa clave.' };
 
 function idOf({ actor, acting }: Sent): string {
   return derivedId(actor, acting.commandId);
