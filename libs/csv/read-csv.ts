@@ -21,11 +21,13 @@ export interface CsvRow<Column extends string> {
 /** What can be wrong with a file, whatever it is about; `about` names the column, or how many lines are too many. */
 export interface FileProblem {
   readonly line: number;
-  readonly problem: 'no_rows' | 'too_long' | 'not_csv' | 'no_column';
+  readonly problem: 'no_rows' | 'too_long' | 'not_csv' | 'line_too_long' | 'no_column';
   readonly about?: string;
 }
 
-export type CsvRead<Column extends string> = { readonly rows: readonly CsvRow<Column>[] } | { readonly problems: readonly FileProblem[] };
+export type CsvRead<Column extends string> =
+  /** `notRead`: headings of columns that nothing is read of. */
+  { readonly rows: readonly CsvRow<Column>[]; readonly notRead: readonly string[] } | { readonly problems: readonly FileProblem[] };
 
 interface Parsed {
   readonly record: readonly string[];
@@ -34,6 +36,13 @@ interface Parsed {
 
 /** Characters that are parsed at once. */
 const SLICE = 32_768;
+
+/** Characters of a line. */
+const LONGEST_LINE = 10_000;
+
+/** So many headings that are not read are named, and so much of each. */
+const MOST_NAMED = 20;
+const LONGEST_NAMED = 60;
 
 /** So many things are done before others have their turn. */
 const AT_ONCE = 200;
@@ -53,7 +62,10 @@ export async function readCsv<Column extends string>(
   if (text.replace(/(?:\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/, mostLines + 1).length > mostLines)
     return { problems: [{ line: mostLines + 1, problem: 'too_long', about: String(mostLines) }] };
   const parsed = await parsedInTurns(text);
-  if (parsed instanceof CsvError) return { problems: [{ line: Number(parsed.lines ?? 1), problem: 'not_csv' }] };
+  if (parsed instanceof CsvError) {
+    const problem = parsed.code === 'CSV_MAX_RECORD_SIZE' ? 'line_too_long' : 'not_csv';
+    return { problems: [{ line: Number(parsed.lines ?? 1), problem }] };
+  }
   const [head, ...rest] = parsed;
   if (head === undefined || rest.length === 0) return { problems: [{ line: 1, problem: 'no_rows' }] };
   const keys = head.record.map(nameKey);
@@ -68,6 +80,7 @@ export async function readCsv<Column extends string>(
       cell: (name) => (record[place.get(name)!] ?? '').trim(),
       isWhole: record.length === keys.length,
     })),
+    notRead: notRead(head.record, new Set(place.values())),
   };
 }
 
@@ -79,6 +92,11 @@ export async function inTurns<Item>(items: readonly Item[], work: (item: Item) =
   }
 }
 
+function notRead(headings: readonly string[], read: ReadonlySet<number>): readonly string[] {
+  const others = headings.filter((heading, at) => !read.has(at) && heading.trim() !== '');
+  return others.slice(0, MOST_NAMED).map((heading) => heading.trim().slice(0, LONGEST_NAMED));
+}
+
 function placeOf({ heading, alsoCalled = [] }: CsvColumn, keys: readonly string[]): number {
   const called = new Set([heading, ...alsoCalled].map(nameKey));
   return keys.findIndex((key) => called.has(key));
@@ -87,7 +105,14 @@ function placeOf({ heading, alsoCalled = [] }: CsvColumn, keys: readonly string[
 async function parsedInTurns(text: string): Promise<readonly Parsed[] | CsvError> {
   const [first = ''] = text.split('\n', 1);
   const delimiter = first.split(';').length > first.split(',').length ? ';' : ',';
-  const parser = parse({ delimiter, bom: true, info: true, relax_column_count: true, skip_empty_lines: true, max_record_size: 10_000 });
+  const parser = parse({
+    delimiter,
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST_LINE,
+  });
   const records: Parsed[] = [];
   let wrong: Error | undefined;
   parser.on('error', (error: Error) => (wrong = error));

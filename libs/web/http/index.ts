@@ -4,6 +4,7 @@ export * from './app/clock.js';
 export * from './commands/command-answer.js';
 export * from './commands/command-edge.js';
 export * from './commands/command-endpoint.decorator.js';
+export { LONGEST_SENT, TakesFile } from './app/file-bodies.js';
 export * from './app/http-app.js';
 export * from './app/http-edge.module.js';
 export * from './commands/idempotency-key.js';

@@ -20,6 +20,7 @@ export const lineProblems = [
   'no_rows',
   'too_long',
   'not_csv',
+  'line_too_long',
   'no_column',
   'not_as_many',
   'psap_id',
@@ -40,6 +41,8 @@ export interface LineProblem {
 export interface RegistryRead {
   readonly lines: readonly PsapLine[];
   readonly problems: readonly LineProblem[];
+  /** Headings of columns that are not read. */
+  readonly notRead: readonly string[];
 }
 
 /** The columns that are read, by every heading that they have had. Comments are not read: they are somebody's words. */
@@ -67,7 +70,7 @@ const GONE = /^(o|d|orphan|orphaned|deleted|removed)$/i;
 /** Reads a file of the registry, all of it: what is wrong is told of every line at once. */
 export async function readRegistry(text: string): Promise<RegistryRead> {
   const read = await readCsv(text, columns, MOST_LINES);
-  if ('problems' in read) return { lines: [], problems: read.problems };
+  if ('problems' in read) return { lines: [], problems: read.problems, notRead: [] };
   const problems: LineProblem[] = [];
   const lines: PsapLine[] = [];
   const seen = new Map<string, number>();
@@ -90,7 +93,7 @@ export async function readRegistry(text: string): Promise<RegistryRead> {
     lines.push(found);
     return undefined;
   });
-  return { lines, problems };
+  return { lines, problems, notRead: read.notRead };
 }
 
 function wrongWith({ psapId, name, state, county }: PsapLine): readonly LineProblem['problem'][] {

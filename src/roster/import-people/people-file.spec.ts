@@ -15,6 +15,7 @@ describe('a file of people', () => {
       await read('"Vale, Robin",Ray 911,,telecommunicator_911,Dispatcher | call taker,peer|team lead,(816) 555-0143,robin@example.org'),
     ).toEqual({
       problems: [],
+      notRead: [],
       people: [
         {
           line: 2,

@@ -47,6 +47,8 @@ export type PersonProblem =
 export interface PeopleRead {
   readonly people: readonly PersonLine[];
   readonly problems: readonly PersonProblem[];
+  /** Headings of columns that are not read. */
+  readonly notRead: readonly string[];
 }
 
 /** The standard value that somebody calls so, by its code or in a language of the pages; nothing where none is. */
@@ -61,7 +63,7 @@ const MOST_PROBLEMS = 200;
 /** Reads a file of people, all of it: what is wrong is told of every line and column at once. Several values of a column stand between bars. */
 export async function readPeople(text: string, valueCalled: ValueCalled): Promise<PeopleRead> {
   const read = await readCsv(text, peopleColumns, MOST_PEOPLE + 1);
-  if ('problems' in read) return { people: [], problems: read.problems };
+  if ('problems' in read) return { people: [], problems: read.problems, notRead: [] };
   const problems: PersonProblem[] = [];
   const people: PersonLine[] = [];
   const seen = new Map<string, number>();
@@ -102,7 +104,7 @@ export async function readPeople(text: string, valueCalled: ValueCalled): Promis
     people.push(person);
     return undefined;
   });
-  return { people, problems };
+  return { people, problems, notRead: read.notRead };
 }
 
 /** Of one file, and of the next one: whoever has this name and works there. */

@@ -5,6 +5,7 @@ import { NestEventLog, type EventLog } from '../../logging/index.js';
 import { apiValidation } from '../validation/api-validation.js';
 import { beforeEverything } from './before-everything.js';
 import { endConnectionsWhenClosing } from './end-connections.js';
+import { letRoutesTakeFiles } from './file-bodies.js';
 import { jsonBody } from './json-body.js';
 import { buildOpenApi, type ApiDescription } from '../open-api/open-api.js';
 import { refuseUnlessPlain } from '../validation/plain-input.js';
@@ -65,6 +66,7 @@ export async function createHttpApp(module: unknown, options: HttpAppOptions): P
   instance.removeContentTypeParser(['text/plain', 'application/json']);
   adapter.useBodyParser('application/json', false, { bodyLimit: BODY_LIMIT }, jsonBody(instance));
   const methodsAt = watchRouteMethods(instance);
+  letRoutesTakeFiles(instance);
   endConnectionsWhenClosing(instance);
   instance.addHook('preValidation', async ({ body, query, headers }) => {
     // A form is judged where it is read: a person gets it back with what they typed.

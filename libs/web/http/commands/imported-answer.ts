@@ -3,9 +3,6 @@ import { ProblemError, type FieldError } from '../problems/problem.js';
 import type { CommandEdge } from './command-edge.js';
 import { plainPositions } from './told-positions.js';
 
-/** Characters of a file that is sent over the API: within the largest body. By the page it may be a megabyte. */
-export const LONGEST_SENT = 60_000;
-
 /** What came of a file. */
 export interface ImportedAnswer {
   readonly registered: number;

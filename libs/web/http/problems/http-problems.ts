@@ -25,7 +25,7 @@ const BY_STATUS: Readonly<Record<number, Said>> = {
   408: { code: 'request_timeout', detail: 'The request did not arrive in time.', next: 'Send it again.' },
   413: {
     code: 'body_too_large',
-    detail: 'The body of the request is larger than 64 kB.',
+    detail: 'The body of the request is larger than 64 kB, or with a file of an import than 1.5 MB.',
     next: 'Send less in one request.',
   },
   414: { code: 'address_too_long', detail: 'The address is too long.', next: 'Shorten the address.' },

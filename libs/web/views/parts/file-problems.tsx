@@ -41,7 +41,7 @@ export function FileProblems({ language, problems }: FileProblemsProps) {
   );
 }
 
-type WholeFile = 'no_rows' | 'too_long' | 'not_csv' | 'no_column' | 'not_as_many';
+type WholeFile = 'no_rows' | 'too_long' | 'not_csv' | 'line_too_long' | 'no_column' | 'not_as_many';
 
 /** Sentences for what can be wrong with any file of lines and columns. */
 export function fileProblemWords(language: Language): Readonly<Record<WholeFile, (about: string) => string>> {
@@ -60,6 +60,7 @@ const fileWords = catalog({
       no_rows: () => 'There is no line below the headings.',
       too_long: (most: string) => `The file has more than ${most} lines. Divide it, or leave some out.`,
       not_csv: () => 'A quotation mark is not closed, or stands where none may. From here on the file cannot be read.',
+      line_too_long: () => 'The line is longer than 10,000 characters, or a quotation mark in it is not closed.',
       no_column: (column: string) => `The column ${column} is missing.`,
       not_as_many: () => 'It has not as many columns as the headings.',
     } as Readonly<Record<WholeFile, (about: string) => string>>,
@@ -75,6 +76,7 @@ const fileWords = catalog({
       no_rows: () => 'No hay ninguna línea debajo de los títulos.',
       too_long: (most: string) => `El archivo tiene más de ${most} líneas. Divídalo, o quite algunas.`,
       not_csv: () => 'Hay una comilla sin cerrar, o donde no puede haberla. Desde aquí el archivo no se puede leer.',
+      line_too_long: () => 'La línea tiene más de 10.000 caracteres, o una comilla sin cerrar.',
       no_column: (column: string) => `Falta la columna ${column}.`,
       not_as_many: () => 'No tiene tantas columnas como los títulos.',
     } as Readonly<Record<WholeFile, (about: string) => string>>,

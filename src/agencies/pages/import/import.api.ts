@@ -9,6 +9,7 @@ import {
   QueryEndpoint,
   refuseImport,
   RequestContext,
+  TakesFile,
   type CommandEdge,
   type ImportedAnswer,
 } from '../../../../libs/web/http/index.js';
@@ -41,6 +42,8 @@ export interface AgenciesPreviewed {
   /** Left out, since they are outside the region, or are no more. */
   readonly elsewhere: number;
   readonly gone: number;
+  /** Headings of columns that are not read. */
+  readonly notRead: readonly string[];
 }
 
 type Asker = Omit<Acting, 'commandId' | 'ifRevision'>;
@@ -58,25 +61,32 @@ export class ImportAgenciesApi {
   @Post('preview')
   @NeedsRight('keep_register')
   @HttpCode(200)
+  @TakesFile()
   @QueryEndpoint()
   async preview(@Body() sent: RegistryFile, @RequestContext() who: Asker): Promise<AgenciesPreviewed> {
-    const { add, there, changed, elsewhere, gone } = await this.plan(sent, who);
+    const { plan, notRead } = await this.plan(sent, who);
+    const { add, there, changed, elsewhere, gone } = plan;
     return {
       add: add.map(({ line, psapId, name, place: county }) => ({ line, psapId, name, county })),
       there: there.length,
       changed: changed.map(({ line, psapId, what }) => ({ line, psapId, what })),
       elsewhere,
       gone,
+      notRead,
     };
   }
 
-  /** Registers all that is new of the file, or nothing. Sent once more it registers none twice. */
+  /**
+   * Registers all that is new of the file. Everything is checked before the first is registered; where the service is stopped in the midst,
+   * the same file once more registers the rest, and none twice.
+   */
   @Post()
   @NeedsRight('keep_register')
   @HttpCode(200)
+  @TakesFile()
   @QueryEndpoint()
   async register(@Body() sent: RegistryFile, @RequestContext() who: Asker): Promise<ImportedAnswer> {
-    const plan = await this.plan(sent, who);
+    const { plan } = await this.plan(sent, who);
     const told = { registered: plan.add.length, there: plan.there.length };
     if (plan.add.length === 0) return importedAnswer(told, null, who, this.edge);
     const imported = await this.imports.carryOut(plan, { ...who, commandId: randomUUID(), ifRevision: undefined });
@@ -84,7 +94,10 @@ export class ImportAgenciesApi {
     return importedAnswer(told, imported.done.position, who, this.edge);
   }
 
-  private async plan({ file, scope }: RegistryFile, who: Asker): Promise<ImportPlan> {
+  private async plan(
+    { file, scope }: RegistryFile,
+    who: Asker,
+  ): Promise<{ readonly plan: ImportPlan; readonly notRead: readonly string[] }> {
     ask('keep_register', who);
     const read = await readRegistry(file);
     if (read.problems.length > 0) refuseImport(read.problems.map(said));
@@ -92,7 +105,7 @@ export class ImportAgenciesApi {
     if (plan.add.length > MOST_AT_ONCE) {
       refuseImport([{ field: 'file', code: 'too_many', message: importWords('en').tooMany(MOST_AT_ONCE) }]);
     }
-    return plan;
+    return { plan, notRead: read.notRead };
   }
 }
 

@@ -151,6 +151,23 @@ describe('the import of 911 centers', () => {
     expect(await member.isRefused('/agencies/import', sent)).toBe('register_keepers_only');
   });
 
+  it('takes over the API a file as large as by the page, and nothing else that is so large', async () => {
+    const comment = 'x'.repeat(3000);
+    const lines = Array.from({ length: 320 }, (_, at) => `${at + 9000},Far ${at},IA,Polk,,,${comment},`);
+    const file = [HEAD, ...lines].join('\n');
+    const { status, body } = await first.tries('/agencies/import/preview', { file, scope: 'region' });
+    expect([file.length > 900_000, status, body]).toMatchObject([
+      true,
+      200,
+      { elsewhere: 320, notRead: ['Comments', 'Date Last Modified'] },
+    ]);
+    for (const [path, sent] of [
+      ['/agencies/import/preview', { file: file.repeat(2), scope: 'region' }],
+      ['/agencies', { name: file }],
+    ] as const)
+      expect([path, (await first.tries(path, sent)).status]).toEqual([path, 413]);
+  });
+
   it('refuses over the API what is too many, the look at it alike', async () => {
     const file = [HEAD, ...Array.from({ length: 201 }, (_, at) => `${at + 5000},Many ${at},MO,Clay,,,,`)].join('\n');
     for (const path of ['/agencies/import/preview', '/agencies/import']) {

@@ -47,7 +47,7 @@ export function ImportView({ at, looked }: ImportProps) {
       ) : looked.plan === undefined ? (
         <FileProblems language={at.language} problems={looked.read.problems.map((each) => ({ line: each.line, why: why(at, each) }))} />
       ) : (
-        <Planned at={at} plan={looked.plan} scope={looked.scope} />
+        <Planned at={at} plan={looked.plan} scope={looked.scope} notRead={looked.read.notRead} />
       )}
       <p>
         <a href={link(looked === undefined ? '/agencies' : '/agencies/import')}>{looked === undefined ? words.back : words.again}</a>
@@ -88,7 +88,14 @@ function why(at: At, { problem, about = '' }: LineProblem): string {
     : fileProblemWords(at.language)[problem as Exclude<typeof problem, keyof typeof own>](about);
 }
 
-function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPlan; readonly scope: ImportScope }) {
+interface PlannedProps {
+  readonly at: At;
+  readonly plan: ImportPlan;
+  readonly scope: ImportScope;
+  readonly notRead: readonly string[];
+}
+
+function Planned({ at, plan, scope, notRead }: PlannedProps) {
   const words = importWords(at.language);
   const { county } = agencyValueWords(at.language);
   const { add, there, changed, elsewhere, gone } = plan;
@@ -133,6 +140,7 @@ function Planned({ at, plan, scope }: { readonly at: At; readonly plan: ImportPl
       )}
       {elsewhere > 0 && <p class="hint">{words.elsewhere(elsewhere)}</p>}
       {gone > 0 && <p class="hint">{words.gone(gone)}</p>}
+      {notRead.length > 0 && <p class="hint">{words.notRead(notRead)}</p>}
       {registers && (
         <Form form={form} action="/agencies/import/confirm">
           <input type="hidden" name="scope" value={scope} />

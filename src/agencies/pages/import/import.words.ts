@@ -39,7 +39,9 @@ export const importWords = catalog({
     },
     elsewhere: (count: number) => `${count} outside the region, left out.`,
     gone: (count: number) => `${count} that are no more, left out.`,
-    allOrNone: 'All of them are registered, or none. Sending the same file once more registers none twice.',
+    notRead: (headings: readonly string[]) => `Columns that are not read: ${headings.join(', ')}.`,
+    allOrNone:
+      'Everything is checked before the first is registered. Should the service stop in the midst, send the same file again: none is registered twice.',
     register: 'Register them',
     taken: (name: string) => `Meanwhile an agency called ${name} is being registered. Nothing of the file was. Look at it again.`,
     back: 'Back to the register',
@@ -79,7 +81,9 @@ export const importWords = catalog({
     },
     elsewhere: (count: number) => `${count} fuera de la región, no incluidas.`,
     gone: (count: number) => `${count} que ya no existen, no incluidas.`,
-    allOrNone: 'Se registran todas o ninguna. Enviar el mismo archivo otra vez no registra ninguna dos veces.',
+    notRead: (headings: readonly string[]) => `Columnas que no se leen: ${headings.join(', ')}.`,
+    allOrNone:
+      'Se comprueba todo antes de registrar la primera. Si el servicio se detiene a mitad, envíe el mismo archivo otra vez: no se registra ninguna dos veces.',
     register: 'Registrarlas',
     taken: (name: string) =>
       `Entretanto se está registrando una agencia que se llama ${name}. Del archivo no se registró nada. Véalo de nuevo.`,

@@ -9,6 +9,7 @@ import {
   QueryEndpoint,
   refuseImport,
   RequestContext,
+  TakesFile,
   type CommandEdge,
   type ImportedAnswer,
 } from '../../../../libs/web/http/index.js';
@@ -50,6 +51,8 @@ export interface PeoplePreviewed {
   readonly there: number;
   /** Lines whose telephone and mail address would be left out: only a coordinator records them. */
   readonly withoutContact: readonly number[];
+  /** Headings of columns that are not read. */
+  readonly notRead: readonly string[];
 }
 
 /** What came of a file of people. */
@@ -75,23 +78,30 @@ export class ImportPeopleApi {
   @Post('preview')
   @NeedsRight('keep_roster')
   @HttpCode(200)
+  @TakesFile()
   @QueryEndpoint()
   async preview(@Body() sent: PeopleFile, @RequestContext() who: Asker): Promise<PeoplePreviewed> {
-    const { add, there, withoutContact } = await this.plan(sent, who);
+    const { plan, notRead } = await this.plan(sent, who);
+    const { add, there, withoutContact } = plan;
     return {
       add: add.map(({ line, name, isNamesake }) => ({ line, name, isNamesake })),
       there: there.length,
       withoutContact: linesOf(withoutContact),
+      notRead,
     };
   }
 
-  /** Registers everybody who is new in the file, or nobody. Sent once more it registers nobody twice. */
+  /**
+   * Registers everybody who is new in the file. Everything is checked before the first is registered; where the service is stopped in the
+   * midst, the same file once more registers the rest, and nobody twice.
+   */
   @Post()
   @NeedsRight('keep_roster')
   @HttpCode(200)
+  @TakesFile()
   @QueryEndpoint()
   async register(@Body() { others = [], ...sent }: PeopleFileToRegister, @RequestContext() who: Asker): Promise<PeopleRegistered> {
-    const plan = await this.plan(sent, who);
+    const { plan } = await this.plan(sent, who);
     refuseUnknown(others, linesOf([...plan.add, ...plan.there]));
     const add = plan.add.filter(({ line, isNamesake }) => !isNamesake || others.includes(line));
     const told = {
@@ -106,13 +116,13 @@ export class ImportPeopleApi {
     return importedAnswer(told, imported.done.position, who, this.edge);
   }
 
-  private async plan({ file }: PeopleFile, who: Asker): Promise<PeoplePlan> {
+  private async plan({ file }: PeopleFile, who: Asker): Promise<{ readonly plan: PeoplePlan; readonly notRead: readonly string[] }> {
     ask('keep_roster', who);
     const read = await readPeople(file, called);
     if (read.problems.length > 0) refuseImport(read.problems.map(said));
     const plan = await this.imports.plan(who, read.people);
     if (plan.problems.length > 0) refuseImport(plan.problems.map(said));
-    return plan;
+    return { plan, notRead: read.notRead };
   }
 }
 

@@ -125,6 +125,7 @@ describe('the import of people', () => {
         ],
         there: 0,
         withoutContact: [],
+        notRead: [],
       },
     ]);
     expect(await namesOf()).not.toContain('Jo Api');
@@ -151,6 +152,22 @@ describe('the import of people', () => {
     const previewed = await administrator.tries('/people/import/preview', { file });
     expect([previewed.status, previewed.body]).toMatchObject([200, { withoutContact: [2] }]);
     expect(await administrator.does('/people/import', { file })).toMatchObject({ registered: 2, leftOut: [], withoutContact: [2] });
+  });
+
+  it('names the columns that are not read, and a line that is too long', async () => {
+    const file = 'Name,Role,<b>Shoe</b>\nNora Column,administrator,43';
+    expect((await desk.uploads(await desk.sees('/people/import'), 'import-people', file)).text).toContain(
+      'Columns that are not read: Role, <b>Shoe</b>.',
+    );
+    expect((await first.tries('/people/import/preview', { file })).body).toMatchObject({ notRead: ['Role', '<b>Shoe</b>'] });
+    const long = await first.tries('/people/import/preview', { file: `Name\n${'x'.repeat(50_000)}` });
+    expect([long.status, long.body]).toMatchObject([422, { errors: [{ code: 'line_too_long' }] }]);
+  });
+
+  it('takes no key over the API, since the lines say who is meant', async () => {
+    const { status, body } = await first.tries('/people/import', { file: 'Name\nKey Person' }, { 'Idempotency-Key': 'twice' });
+    expect([status, body.code]).toEqual([400, 'idempotency_key_not_taken']);
+    expect(await namesOf()).not.toContain('Key Person');
   });
 
   it('refuses over the API what is too many, the look at it alike', async () => {

@@ -37,7 +37,7 @@ export function ImportPeopleView({ at, looked }: ImportPeopleProps) {
       ) : looked.plan === undefined ? (
         <FileProblems language={at.language} problems={looked.read.problems.map((problem) => shown(at, problem))} />
       ) : (
-        <Planned at={at} plan={looked.plan} />
+        <Planned at={at} plan={looked.plan} notRead={looked.read.notRead} />
       )}
       <p>
         <a href={link(looked === undefined ? '/people' : '/people/import')}>{looked === undefined ? words.back : words.again}</a>
@@ -79,7 +79,13 @@ function shown(at: At, problem: PersonProblem): FileProblemShown {
   return { line, column: peopleColumns[problem.column].heading, why: importPeopleWords(at.language).problems[problem.problem](about) };
 }
 
-function Planned({ at, plan: { add, there, withoutContact } }: { readonly at: At; readonly plan: PeoplePlan }) {
+interface PlannedProps {
+  readonly at: At;
+  readonly plan: PeoplePlan;
+  readonly notRead: readonly string[];
+}
+
+function Planned({ at, plan: { add, there, withoutContact }, notRead }: PlannedProps) {
   const words = importPeopleWords(at.language);
   const form = formOf(at, 'import-people-confirm');
   const namesakes = add.filter(({ isNamesake }) => isNamesake);
@@ -98,6 +104,7 @@ function Planned({ at, plan: { add, there, withoutContact } }: { readonly at: At
       </div>
       {there.length > 0 && <p class="hint">{words.there(there.length)}</p>}
       {withoutContact.length > 0 && <p class="hint">{words.noContacts}</p>}
+      {notRead.length > 0 && <p class="hint">{words.notRead(notRead)}</p>}
       {add.length > 0 && (
         <Form form={form} action="/people/import/confirm">
           <input type="hidden" name="file" value={fileOfPeople(add)} />

@@ -36,7 +36,9 @@ export const importPeopleWords = catalog({
     noContacts: 'Telephone numbers and mail addresses are left out: a coordinator records them.',
     others: 'Somebody of this name is there already. Who of these is another person?',
     othersHint: 'Whoever is not marked is left out.',
-    allOrNone: 'All of them are registered, or nobody. Sending the same file once more registers nobody twice.',
+    notRead: (headings: readonly string[]) => `Columns that are not read: ${headings.join(', ')}.`,
+    allOrNone:
+      'Everything is checked before the first is registered. Should the service stop in the midst, send the same file again: nobody is registered twice.',
     register: 'Register them',
     taken: (name: string) => `Meanwhile somebody called ${name} is being registered. Nobody of the file was. Look at it again.`,
     back: 'Back to the people',
@@ -73,7 +75,9 @@ export const importPeopleWords = catalog({
     noContacts: 'Los teléfonos y correos quedan fuera: los registra la coordinación.',
     others: 'Ya hay alguien con este nombre. ¿Quién de estas es otra persona?',
     othersHint: 'Quien no quede marcado no se registra.',
-    allOrNone: 'Se registra a todas o a nadie. Enviar el mismo archivo otra vez no registra a nadie dos veces.',
+    notRead: (headings: readonly string[]) => `Columnas que no se leen: ${headings.join(', ')}.`,
+    allOrNone:
+      'Se comprueba todo antes de registrar a la primera. Si el servicio se detiene a mitad, envíe el mismo archivo otra vez: no se registra a nadie dos veces.',
     register: 'Registrarlas',
     taken: (name: string) =>
       `Entretanto se está registrando a alguien que se llama ${name}. Del archivo no se registró a nadie. Véalo de nuevo.`,
