@@ -21,8 +21,8 @@ interface AskedOnceProps {
 
 /** Asks once whether something is meant that ends what others count on. The same form goes on from here, as the same command. */
 export function AskedOnce({ at, form, title, follows, send, action, back }: AskedOnceProps): VNode {
-  const { csrf, sentId: commandId, acting, fields, drawnFor } = at;
-  const state = { name: form, values: {}, errors: [], commandId, csrf, revision: acting.ifRevision, drawnFor: () => drawnFor! };
+  const { csrf, sentId: commandId, acting, fields, drawnFor, drawnWith } = at;
+  const state = { name: form, values: {}, errors: [], commandId, csrf, revision: acting.ifRevision, drawnWith, drawnFor: () => drawnFor! };
   return (
     <ProgramPage at={{ ...at, shownOnce: true }} title={title}>
       <h1>{title}</h1>

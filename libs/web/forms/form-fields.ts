@@ -6,7 +6,7 @@ export type FormTree = Record<string, unknown>;
 
 /** No deeper than any form has them. */
 const NAME = /^[a-z]\w*(?:\.(?:[a-z]\w*|\d{1,2})){0,5}(?:\[\])?$/i;
-const OWN_FIELDS = ['csrf', 'commandId', 'revision', 'sure', 'drawnFor'];
+const OWN_FIELDS = ['csrf', 'commandId', 'revision', 'sure', 'drawnFor', 'drawnWith'];
 
 /** What the person filled in, without what every form carries, and without line ends and spaces around it. */
 export function typedFields(body: unknown): SentFields {

@@ -17,7 +17,7 @@ const REVISION = /^(?:0|[1-9]\d{0,8})$/;
  */
 export function formRequest(at: PageRequest, request: FastifyRequest, commands: CommandEdge, waiter: ProjectionWaiter): FormRequest {
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const { commandId: sentId, revision, sure, drawnFor } = body;
+  const { commandId: sentId, revision, sure, drawnFor, drawnWith } = body;
   const odd = revision !== undefined && !(typeof revision === 'string' && REVISION.test(revision));
   if (!isUuid(sentId) || odd) throw new ProblemError(notOurs);
   const key = `form/${sentId.toLowerCase()}`;
@@ -30,6 +30,7 @@ export function formRequest(at: PageRequest, request: FastifyRequest, commands: 
     sentId,
     sure: sure !== undefined,
     drawnFor: typeof drawnFor === 'string' ? drawnFor : null,
+    drawnWith: typeof drawnWith === 'string' ? drawnWith : undefined,
     acting: {
       commandId: commandIdFor(commands.namespace, actor, key),
       actor,

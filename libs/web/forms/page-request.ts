@@ -12,6 +12,7 @@ import {
   type Shortcuts,
   type TimeTelling,
 } from '../views/index.js';
+import { drawnWithText, overWhatStands } from './drawn-with.js';
 import type { SentFields } from './form-fields.js';
 import type { SessionEndsIn } from './session.js';
 import type { TypedForm } from './typed-forms.js';
@@ -102,6 +103,8 @@ export interface RefusedForm {
   readonly commandId: string | null;
   /** The revision that the person had in front of them, where the form carried one. */
   readonly seen?: number;
+  /** Marks of what the form was drawn with, where it carried them. */
+  readonly drawnWith?: string;
   /** What was recorded since then, newest first, where the page knows it. */
   readonly changes?: readonly Change[];
   /** The page asks for it no more: what was answered is told, and no other question takes its place. */
@@ -129,6 +132,8 @@ export interface FormRequest<Role extends string = string> extends PageRequest<R
   readonly sentId: string;
   /** What it carried so that what was typed is kept; null where nothing is. */
   readonly drawnFor: string | null;
+  /** Marks of what it was drawn with, where it carried them. */
+  readonly drawnWith?: string;
   /** It was sent from the page that says what follows from it. */
   readonly sure: boolean;
   /** A position as the person is told it, in an address. */
@@ -164,23 +169,29 @@ export const PageContext = createParamDecorator((_data: unknown, context: Execut
 });
 
 /**
- * A form of a page: with what was typed and what is wrong where it was just refused, else as it was typed and not sent, else with what is
+ * A form of a page: with what was typed, over what stands now, and what is wrong where it was just refused, else as it was typed and not sent, else with what is
  * proposed.
  *
  * @param name unique on the page
  * @param revision of what the form changes, as the page shows it
  */
-export function formOf(at: PageRequest, name: string, proposed: FormValues = {}, revision?: number): FormState {
+export function formOf(at: PageRequest, name: string, proposed?: FormValues, revision?: number): FormState {
   const refused = at.refused?.form === name ? at.refused : null;
   const typed = at.typed.find(({ form }) => form === name);
+  // What may be recorded already is sent again as it was.
+  const again = refused !== null && refused.commandId === null && proposed !== undefined;
+  const typedNow = again ? overWhatStands(refused.values, refused.drawnWith, proposed) : refused?.values;
+  const drawnBefore = again ? undefined : (refused ?? typed);
+  const isMarked = revision !== undefined && proposed !== undefined;
   return {
     name,
-    values: refused?.values ?? typed?.values ?? proposed,
+    values: typedNow ?? typed?.values ?? proposed ?? {},
     errors: refused?.errors ?? [],
     commandId: refused?.commandId ?? typed?.commandId ?? derivedId(at.drawing, name),
     csrf: at.csrf,
     // What has changed since it was typed is noticed when it is sent.
     revision: revision === undefined ? undefined : (typed?.revision ?? revision),
+    drawnWith: !isMarked ? undefined : drawnBefore === undefined ? drawnWithText(proposed) : drawnBefore.drawnWith,
     drawnFor: () => {
       at.beside?.drawn.add(name);
       return at.carriedBy(at, name);

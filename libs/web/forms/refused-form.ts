@@ -9,5 +9,5 @@ import type { FormRequest, RefusedForm } from './page-request.js';
  */
 export function refusedForm(at: FormRequest, form: string, errors: readonly SaidError[], commandId: string | null = null): RefusedForm {
   const said = errors.map((each) => ({ field: each.field, message: at.say(each), code: each.code }));
-  return { form, values: asText(at.fields), errors: said, commandId, seen: at.acting.ifRevision };
+  return { form, values: asText(at.fields), errors: said, commandId, seen: at.acting.ifRevision, drawnWith: at.drawnWith };
 }

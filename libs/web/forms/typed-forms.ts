@@ -33,6 +33,8 @@ export interface TypedForm {
   readonly commandId: string;
   /** That the person had in front of them; absent where the form carries none. */
   readonly revision?: number;
+  /** Marks of what the form was drawn with then; absent where it carries none. */
+  readonly drawnWith?: string;
   /** When it was typed: ISO 8601 in UTC. */
   readonly typedAt: string;
 }
@@ -44,7 +46,7 @@ interface Row {
   readonly keptAt: Date;
 }
 
-type Boxed = Pick<TypedForm, 'form' | 'values' | 'revision'> & Pick<DrawnFor, 'path' | 'query'>;
+type Boxed = Pick<TypedForm, 'form' | 'values' | 'revision' | 'drawnWith'> & Pick<DrawnFor, 'path' | 'query'>;
 
 /** Hours for which what was typed is kept. */
 export const TYPED_HOURS = 24;
@@ -88,7 +90,7 @@ export class TypedForms {
    * @returns whether it was kept: not where it is too long
    */
   async keep(of: DrawnFor, body: unknown, now: Date, { leadsBack = false, replacesLater = true } = {}): Promise<boolean> {
-    const { commandId, revision } = (body ?? {}) as Record<string, unknown>;
+    const { commandId, revision, drawnWith } = (body ?? {}) as Record<string, unknown>;
     const { path, query, form } = of;
     const boxed: Boxed = {
       path,
@@ -96,6 +98,7 @@ export class TypedForms {
       form,
       values: asText(typedFields(body)),
       ...(isNumber(revision) && { revision: Number(revision) }),
+      ...(typeof drawnWith === 'string' && { drawnWith }),
     };
     const text = JSON.stringify(boxed);
     if (!isUuid(commandId) || Buffer.byteLength(text) > LONGEST) return false;
@@ -139,7 +142,9 @@ export class TypedForms {
     return opened.flatMap((one, index) => {
       if (one === null) return [];
       const { commandId, keptAt } = rows[index]!;
-      return [{ form: one.form, values: one.values, commandId, revision: one.revision, typedAt: keptAt.toISOString() }];
+      return [
+        { form: one.form, values: one.values, commandId, revision: one.revision, drawnWith: one.drawnWith, typedAt: keptAt.toISOString() },
+      ];
     });
   }
 

@@ -24,6 +24,8 @@ export interface FormState {
   readonly csrf: string;
   /** The revision that the person has in front of them; absent where nothing can be stale. */
   readonly revision?: number;
+  /** Marks of what it was drawn with, where that can change meanwhile. */
+  readonly drawnWith?: string;
   /** What it carries where what is typed in it is kept. */
   readonly drawnFor?: () => string;
   /** Of the page. */

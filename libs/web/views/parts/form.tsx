@@ -46,6 +46,7 @@ export function Form({ form, action, label, class: kind, takesFile, keeps = fals
       <input type="hidden" name="csrf" value={form.csrf} />
       <input type="hidden" name="commandId" value={form.commandId} />
       {form.revision !== undefined && <input type="hidden" name="revision" value={form.revision} />}
+      {form.drawnWith !== undefined && <input type="hidden" name="drawnWith" value={form.drawnWith} />}
       {keeps && <input type="hidden" name="drawnFor" value={form.drawnFor?.()} />}
       {keeps && <TypedBefore form={form} />}
       {children}

@@ -1,5 +1,5 @@
 import { Actor } from '../../../../test/support/acting.js';
-import { PageVisitor } from '../../../../test/support/page-visitor.js';
+import { formIn, PageVisitor } from '../../../../test/support/page-visitor.js';
 import { firstCoordinator, member, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 
@@ -67,7 +67,7 @@ describe('the contacts of a member', () => {
       412,
       expect.stringMatching(/Contact corrected \(Pat \w+, .*\) 45 minutes · Employee assistance/),
     ]);
-    expect(stale.html).toContain('value="50"');
+    expect(formIn(stale.html, 'correct-individual-contact').values).toMatchObject({ minutes: ['50'], referral: ['eap'] });
     const emptied = await page.sends(await page.sees(`/contacts?contact=${contactId}`), 'correct-individual-contact', {
       referral: '',
       reason: 'learned_later',

@@ -135,10 +135,10 @@ function fieldsOf(rungs: number): readonly string[] {
 function proposal(terms: PolicyTerms): FormValues {
   const windows = interventionKinds.flatMap((kind, index) => {
     const window = terms.windows.find((one) => one.kind === kind);
-    if (window === undefined) return [];
     return [
-      [`terms.windows.${index}.fromHours`, String(window.fromHours)],
-      [`terms.windows.${index}.toHours`, String(window.toHours)],
+      [`terms.windows.${index}.kind`, kind],
+      [`terms.windows.${index}.fromHours`, String(window?.fromHours ?? '')],
+      [`terms.windows.${index}.toHours`, String(window?.toHours ?? '')],
     ];
   });
   const ladder = terms.ladder.flatMap(({ kind, afterHours }, index) => [

@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../test/support/acting.js';
-import { PageVisitor } from '../../../../test/support/page-visitor.js';
+import { formIn, PageVisitor } from '../../../../test/support/page-visitor.js';
 import { firstCoordinator, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 import { until } from '../../../../test/support/until.js';
@@ -74,6 +74,10 @@ describe('the pages of the policy', () => {
     ]);
     expect(stale.html).toContain('value="77"');
     expect((await first.sees<{ terms: object }>('/policy')).terms).toMatchObject({ trainingHours: 61 });
+    expect(formIn(stale.html, 'publish-policy-version').values).toMatchObject({
+      'terms.trainingHours': ['61'],
+      'terms.undoSeconds': ['77'],
+    });
   });
 
   it('show three versions beside each other, and older ones by a link', async () => {
