@@ -14,7 +14,7 @@ import { NoticeWishesOf, type KeptWishes } from '../notice-wishes.js';
 import { tellFrom, tryFrom } from '../reading/when-to-tell.js';
 import { NoticesWanted } from '../notices-wanted.js';
 import { LookThrough } from './look-through.js';
-import { WhatWaits } from './what-waits.js';
+import { countFor, WhatWaits } from './what-waits.js';
 
 /** A notice to be sent, or to be made: it has the same id before and after. */
 interface ToTell {
@@ -90,7 +90,8 @@ abstract class TellPeople implements ToDo<ToTell> {
     const to = way === undefined || !isLeft ? null : await this.addresses.open(personId, wishes, id);
     if (way === undefined || to === null) return this.rows.drop(id, now);
     const { language } = wishes;
-    await way.send({ id, to, subject: howMuch(waiting.count, language), text: sentenceOf(waiting.count, language, this.site()) });
+    const count = countFor(waiting, told);
+    await way.send({ id, to, subject: howMuch(count, language), text: sentenceOf(count, language, this.site()) });
     await this.rows.sent(id, this.clock.now());
   }
 

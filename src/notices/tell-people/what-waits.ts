@@ -9,8 +9,19 @@ import { NoticeWishesOf } from '../notice-wishes.js';
 
 /** What there is to tell somebody now. */
 export interface FoundWaiting {
-  readonly count: number;
+  readonly waits: readonly CountedWaiting[];
   readonly causes: readonly Cause[];
+}
+
+/** One thing that waits: whether it is overdue or for today, and by which keys somebody is told of it. */
+interface CountedWaiting {
+  readonly isNear: boolean;
+  readonly keys: readonly string[];
+}
+
+/** How much a notice counts: what is overdue or for today, and what it is sent for. What has months says nothing of today's work. */
+export function countFor({ waits }: FoundWaiting, told: ReadonlySet<string>): number {
+  return waits.filter(({ isNear, keys }) => isNear || keys.some((key) => told.has(key))).length;
 }
 
 /** The read models that are asked what waits for somebody: while one of them is behind, what is missing may come back. */
@@ -44,7 +55,11 @@ export class WhatWaits {
       causes.map(({ key }) => key),
       { now, mayForget },
     );
-    return { count: waits.length, causes };
+    const counted = waits.map((each) => ({
+      isNear: each.bucket === 'overdue' || each.bucket === 'today',
+      keys: causesOf(each, isOnCall).map(({ key }) => key),
+    }));
+    return { waits: counted, causes };
   }
 
   /** Whether somebody may see any of what they are to be told of: exact, as of now. */

@@ -15,6 +15,8 @@ export const quietFromAsked = { en: 'Quiet from', es: 'Sin avisos desde las' };
 export const quietToAsked = { en: 'Quiet until', es: 'Sin avisos hasta las' };
 export const hoursOnCall = { en: 'For how many hours are you on call from now?', es: '¿Por cuántas horas está de guardia desde ahora?' };
 
+/** A whole number with its country, as it is kept: no gateway reaches an extension, or a number within a house or a town such as 911. */
+const TEXTED = /^\+\d+$/;
 const LONGEST_ON_CALL = 168;
 
 /** What somebody wishes. */
@@ -42,6 +44,7 @@ export function wishesIn(form: WishesForm & { readonly way: NoticeWayName }, bef
   const { way, mail, telephone, language, rhythm, dailyAt, quietFrom, quietTo } = form;
   const address = way === 'mail' ? mail : telephone;
   if (address === undefined && before?.way !== way) wrong(way === 'mail' ? 'mail' : 'telephone', 'address_missing', noAddress);
+  if (way === 'text' && address !== undefined && !TEXTED.test(address)) wrong('telephone', 'telephone_not_texted', notTexted);
   if ((quietFrom === undefined) !== (quietTo === undefined)) wrong(quietFrom === undefined ? 'quietFrom' : 'quietTo', 'quiet_half', half);
   if (quietFrom !== undefined && quietFrom === quietTo) wrong('quietTo', 'quiet_never_ends', neverEnds);
   const quiet = quietFrom === undefined || quietTo === undefined ? null : { from: quietFrom, to: quietTo };
@@ -54,6 +57,10 @@ export function wrong(field: string, code: string, sentences: Sentences): never 
 }
 
 const noAddress = { en: 'Enter where you want to be told.', es: 'Escriba dónde quiere recibir los avisos.' };
+const notTexted = {
+  en: 'Texts reach a whole number with its area code, and no extension. Enter one such as (816) 555-0143.',
+  es: 'Los mensajes llegan a un número completo con su código de área, sin extensión. Escriba uno como (816) 555-0143.',
+};
 const half = { en: 'Choose both hours, or neither.', es: 'Elija las dos horas, o ninguna.' };
 const neverEnds = {
   en: 'Quiet hours end at another hour than they begin. Choose no way to be told where you want none.',

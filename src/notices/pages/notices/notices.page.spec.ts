@@ -3,6 +3,7 @@ import { PageVisitor } from '../../../../test/support/page-visitor.js';
 import { firstCoordinator, person } from '../../../../test/support/people.js';
 import { testService, type TestService } from '../../../../test/support/service.js';
 import type { Actor } from '../../../../test/support/acting.js';
+import { wishesIn } from './notices.forms.js';
 
 const PATH = '/account/notices';
 const wishes = { way: 'mail', mail: 'canary@example.org', language: 'en', rhythm: 'daily', dailyAt: '6', quietFrom: '21', quietTo: '5' };
@@ -57,6 +58,13 @@ describe('the page on which somebody says how they wish to be told', () => {
   ])('draws the form again, with what is wrong, where it holds %j', async (fields, said) => {
     const answer = await sends('notices', { ...wishes, ...fields });
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(said)]);
+  });
+
+  it.each(['911', '+18165550143;ext=12'])('sends no texts to %s, which no text reaches', (telephone) => {
+    const asked = { way: 'text', telephone, language: 'en', rhythm: 'daily', dailyAt: 6 } as const;
+    const said = expect.objectContaining({ field: 'telephone', code: 'telephone_not_texted' }) as object;
+    expect(() => wishesIn(asked, null)).toThrow(expect.objectContaining({ errors: [said] }) as Error);
+    expect(wishesIn({ ...asked, telephone: '+18165550143' }, null)).toMatchObject({ address: '+18165550143' });
   });
 
   it('asks for an address where there is none on record', async () => {
