@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PAGE_EDGE, type PageEdge } from '../../libs/web/forms/index.js';
 import { agency, followUp, intervention, peer } from '../../src/cases/domain/case.testkit.js';
+import { PersonalTokens } from '../../src/accounts/personal-tokens.js';
 import { OPERATOR, rights, type Right } from '../../src/rights.js';
 import type { TestService } from '../support/service.js';
 import { bearer, operator } from '../support/who-acts.js';
@@ -37,6 +38,8 @@ const FIXED: Readonly<Record<string, string>> = {
 /** Asks as many people, over the API and at the pages, and says what came of it. */
 export class MatrixCaller {
   private readonly sessions = new Map<string, Promise<{ readonly cookie: string; readonly csrf: string }>>();
+  /** Of each person one that may be revoked: of somebody else's they are told what they are told of nothing. */
+  private readonly tokens = new Map<string, string>();
 
   constructor(
     private readonly service: TestService,
@@ -44,9 +47,12 @@ export class MatrixCaller {
     private readonly released: Readonly<Record<string, string>>,
   ) {}
 
-  /** Signs somebody in both ways. */
+  /** Signs somebody in both ways, and makes them a token of their own. */
   async signIn(actor: string): Promise<void> {
-    await Promise.all([bearer(this.service.url, actor), this.session(actor)]);
+    const { app, clock } = this.service;
+    const issued = app.get(PersonalTokens, { strict: false }).issue(actor, { label: 'to be revoked', scope: 'read' }, clock.now());
+    const [{ id }] = await Promise.all([issued, bearer(this.service.url, actor), this.session(actor)]);
+    this.tokens.set(actor, id);
   }
 
   /**
@@ -55,7 +61,14 @@ export class MatrixCaller {
    * @param actor null where nobody is signed in
    */
   async ask(route: AskedRoute, actor: string | null, ids: Readonly<Record<string, string>>, how: How = 'stale'): Promise<Answered> {
-    const all = { ...FIXED, ...this.released, ...idsFor[route.name], ...ids };
+    const own = actor === null ? undefined : this.tokens.get(actor);
+    const all: Readonly<Record<string, string>> = {
+      ...FIXED,
+      ...this.released,
+      ...(own !== undefined && { tokenId: own }),
+      ...idsFor[route.name],
+      ...ids,
+    };
     const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) => all[name] ?? followUp);
     const answer = await fetch(`${this.service.url}${path}${queryOf(route)}`, {
       method: route.method,

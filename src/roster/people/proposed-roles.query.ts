@@ -30,6 +30,6 @@ export class ProposedRolesHandler implements IQueryHandler<ProposedRoles> {
           isYoursToDecide: decides && asker.actor !== by && asker.actor !== personId,
         })),
       )
-      .sort((one, other) => (one.proposedAt < other.proposedAt ? -1 : 1));
+      .sort((one, other) => one.proposedAt.localeCompare(other.proposedAt) || one.name.localeCompare(other.name));
   }
 }
