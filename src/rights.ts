@@ -1,5 +1,5 @@
 import { forbid, refuseMissing } from '../libs/event-sourcing/index.js';
-import type { PersonRole } from './vocabulary/index.js';
+import { isAutomation, type PersonRole } from './vocabulary/index.js';
 import { OPERATOR, type ActingRole, type Relation, type Right } from './vocabulary/right.js';
 import {
   coordinatorOnly,
@@ -199,7 +199,7 @@ export interface Asking {
 /** The roles in which somebody acts. */
 export function rolesOf({ actor, roles }: Asking): readonly ActingRole[] {
   if (actor === OPERATOR) return ['operator'];
-  return actor.startsWith('automation:') ? ['automation'] : [...(roles as readonly PersonRole[]), 'anybody'];
+  return isAutomation(actor) ? ['automation'] : [...(roles as readonly PersonRole[]), 'anybody'];
 }
 
 /** Lets through by these rights, where nothing is secret: by role, or as the person whose stream it is. */

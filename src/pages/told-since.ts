@@ -4,6 +4,7 @@ import type { Change } from '../../libs/web/forms/index.js';
 import { catalog } from '../../libs/web/views/index.js';
 import type { Recorded } from '../commands/index.js';
 import { PeopleNames } from '../roster/roster.queries.js';
+import { isAutomation } from '../vocabulary/index.js';
 import type { At } from './at.js';
 
 /** More than anybody reads before they answer again. */
@@ -37,18 +38,14 @@ export async function toldSince<Event extends DomainEvent>(
   const { seen } = refused;
   const entries = (await orNothing(() => queries.execute(since(seen)))).slice(0, MOST);
   if (entries.length === 0) return at;
-  const names = await queries.execute(new PeopleNames([...new Set(entries.map(({ actor }) => actor))].filter((id) => !isAutomatic(id))));
+  const names = await queries.execute(new PeopleNames([...new Set(entries.map(({ actor }) => actor))].filter((id) => !isAutomation(id))));
   const said = words(at.language);
   const changes = entries.map(async ({ revision, event, actor, enteredAt }): Promise<Change> => {
     const { title, details = [] } = event === null ? { title: said.unknown } : await tell(event);
-    const by = isAutomatic(actor) ? said.automatic : (names[actor] ?? said.someone);
+    const by = isAutomation(actor) ? said.automatic : (names[actor] ?? said.someone);
     return { key: String(revision), title, by, enteredAt, details: details.filter((one): one is string => Boolean(one)) };
   });
   return { ...at, refused: { ...refused, changes: await Promise.all(changes) } };
-}
-
-function isAutomatic(actor: string): boolean {
-  return actor.startsWith('automation:');
 }
 
 async function orNothing<Entry>(found: () => Promise<readonly Entry[]>): Promise<readonly Entry[]> {

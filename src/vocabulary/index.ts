@@ -1,3 +1,4 @@
+export * from './automation.js';
 export * from './deciding.js';
 export * from './standard-values.js';
 export * from './standard-values-after.js';

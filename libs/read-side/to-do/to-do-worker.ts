@@ -42,7 +42,8 @@ export interface ToDoWorkerOptions {
 /**
  * Carries out a to-do list. A row stays on the list until the event of its command has taken it off: a crash before
  * sending leaves it there, a crash after sending finds the command in the stream. A row that is still there long after
- * it was sent is sent again, ever more rarely. Several are sent at the same time, and one that takes long holds up no other as long as there is room beside it.
+ * it was sent is sent again, ever more rarely. Several are sent at the same time, and one that takes long holds up no other as
+ * long as there is room beside it.
  */
 export class ToDoWorker<Row extends { readonly id: string }> {
   private readonly limits: ToDoLimits;

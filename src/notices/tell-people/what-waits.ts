@@ -49,15 +49,16 @@ export class WhatWaits {
     const waits = await this.queries.execute(new WaitingFor({ actor: personId, roles: person.roles, now: now.toISOString() }));
     const onCallUntil = (await this.wishes.person(personId))?.onCallUntil ?? null;
     const isOnCall = onCallUntil !== null && now.getTime() < Date.parse(onCallUntil);
-    const causes = waits.flatMap((each) => causesOf(each, isOnCall));
+    const told = waits.map((each) => ({ bucket: each.bucket, causes: causesOf(each, isOnCall) }));
+    const causes = told.flatMap((each) => each.causes);
     await this.rows.bringUpTo(
       personId,
       causes.map(({ key }) => key),
       { now, mayForget },
     );
-    const counted = waits.map((each) => ({
-      isNear: each.bucket === 'overdue' || each.bucket === 'today',
-      keys: causesOf(each, isOnCall).map(({ key }) => key),
+    const counted = told.map(({ bucket, causes: ofIt }) => ({
+      isNear: bucket === 'overdue' || bucket === 'today',
+      keys: ofIt.map(({ key }) => key),
     }));
     return { waits: counted, causes };
   }

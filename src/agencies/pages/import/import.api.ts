@@ -48,7 +48,7 @@ export interface AgenciesPreviewed {
 
 type Asker = Omit<Acting, 'commandId' | 'ifRevision'>;
 
-/** The import of the page for programs: looked at first, and registered as a whole. */
+/** The import of the page for programs: looked at first, and then registered. */
 @ApiTags('agencies')
 @Controller('api/v1/agencies/import')
 export class ImportAgenciesApi {

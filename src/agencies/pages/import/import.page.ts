@@ -22,7 +22,7 @@ import { ImportForm } from './import.form.js';
 import { ImportView } from './import.view.js';
 import { importWords } from './import.words.js';
 
-/** A file of 911 centers: looked at first, and registered as a whole. */
+/** A file of 911 centers: looked at first, and then registered. */
 @Controller('agencies/import')
 export class ImportPage {
   constructor(private readonly imports: AgencyImport) {}

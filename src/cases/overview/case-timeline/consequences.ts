@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
+import { isAutomation } from '../../../vocabulary/index.js';
 
 /** What the clock does in one go it does one row after the other, each in a command of its own. */
 const ONE_GO_MS = 60_000;
@@ -33,5 +34,5 @@ function inOneGo(leading: StoredEvent, stored: StoredEvent): boolean {
 
 /** Done by the clock and not by a person. */
 export function isAutomatic({ metadata }: StoredEvent): boolean {
-  return metadata.actor.startsWith('automation:');
+  return isAutomation(metadata.actor);
 }

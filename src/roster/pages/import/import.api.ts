@@ -65,7 +65,7 @@ export interface PeopleRegistered extends ImportedAnswer {
 
 type Asker = Omit<Acting, 'commandId' | 'ifRevision'>;
 
-/** The import of the page for programs: looked at first, and registered as a whole. */
+/** The import of the page for programs: looked at first, and then registered. */
 @ApiTags('people')
 @Controller('api/v1/people/import')
 export class ImportPeopleApi {
