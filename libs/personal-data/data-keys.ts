@@ -107,14 +107,19 @@ function nameOf({ subject, keptFor }: KeyOwner): string {
   return JSON.stringify([subject, keptFor]);
 }
 
-/** In the order of the owners, so that two processes never wait for one another crosswise. */
+/**
+ * In the order of the owners, so that two processes never wait for one another crosswise. Each owner is looked up in the index by
+ * itself: joined, a plan made while there were few keys would read all of them for each, until the table is counted anew.
+ */
 const FIND_OR_MAKE = `
   WITH asked AS (
     SELECT DISTINCT ON (subject, kept_for) *
       FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::timestamptz[])
         AS asked (id, subject, kept_for, wrapper_key_id, wrapped, created_at) ORDER BY subject, kept_for
   ), known AS (
-    SELECT keys.* FROM vault.keys JOIN asked USING (subject, kept_for)
+    SELECT found.* FROM asked CROSS JOIN LATERAL (
+      SELECT * FROM vault.keys WHERE keys.subject = asked.subject AND keys.kept_for = asked.kept_for OFFSET 0
+    ) AS found
   ), made AS (
     INSERT INTO vault.keys (id, subject, kept_for, algorithm, wrapper_key_id, wrapped, created_at)
     SELECT id, subject, kept_for, '${AES_256_GCM}', wrapper_key_id, wrapped, created_at FROM asked

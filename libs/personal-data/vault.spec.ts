@@ -1,5 +1,7 @@
 import { PURPOSES, vaultGround, type VaultGround } from './vault.testkit.js';
+import { keysOf as findOrMake } from './data-keys.js';
 import { isSealed, type SealedText } from './sealed-text.js';
+import { vaultDatabase, type VaultDatabase } from './vault-database.js';
 import type { Vault } from './vault.js';
 
 const PHONE = { subject: 'person-1', keptFor: 'follow_up', field: 'call-back-number' };
@@ -50,6 +52,16 @@ describe('the vault', () => {
     await vault.seal({ ...PHONE, subject: 'person-2', field: 'number' }, '555-0143');
     await vault.seal({ ...PHONE, subject: 'person-2', keptFor: 'roster' }, '555-0143');
     expect(await keysOf('person-2')).toEqual(['follow_up', 'roster']);
+  });
+
+  it('finds a key by its owner alone, also by a plan that was made while there were none', async () => {
+    const asked: string[] = [];
+    const database = vaultDatabase(ground.superuser);
+    const wrapper = { keyId: 'none', whereabouts: 'nowhere', wrap: async () => Buffer.alloc(32), unwrap: async () => null };
+    const listening: VaultDatabase = { ...database, query: async (_doing, text) => (asked.push(text), Promise.reject(new Error('asked'))) };
+    await expect(findOrMake(listening, [{ ...PHONE, at: new Date() }], wrapper, 'at_once')).rejects.toThrow('asked');
+    const plan = await ground.superuser.query<Record<string, string>>(`EXPLAIN (GENERIC_PLAN) ${asked[0]}`);
+    expect(plan.rows.map((line) => line['QUERY PLAN']).join('\n')).not.toMatch(/Seq Scan on keys/);
   });
 
   it('makes one key for all who seal for a subject at the same first moment', async () => {

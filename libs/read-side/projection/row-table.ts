@@ -34,8 +34,9 @@ export function rowTable<Row extends object>(tx: EntityManager, entity: EntityCl
     idOf: (row) => String(id.getEntityValue(row)),
     async load(property, values) {
       const column = columnOf(metadata, property);
-      const text = `SELECT ${names} FROM ${table} WHERE ${quoted(column.databaseName)} = ANY($1)`;
-      const found: Record<string, unknown>[] = await tx.query(text, [values]);
+      const found: Record<string, unknown>[] = await tx.query(loadOf(table, names, column, tx.connection.driver.normalizeType(column)), [
+        values,
+      ]);
       return found.map((raw) => {
         const row: Record<string, unknown> = {};
         for (const each of columns) {
@@ -57,6 +58,15 @@ export function rowTable<Row extends object>(tx: EntityManager, entity: EntityCl
       if (ids.length > 0) await tx.query(`DELETE FROM ${table} WHERE ${quoted(id.databaseName)} = ANY($1)`, [ids]);
     },
   };
+}
+
+/**
+ * One look into the index for each value. A list compared at once would be planned while the table is small, as a reading of all
+ * of it, and that plan stays for as long as nobody has counted the table anew.
+ */
+function loadOf(table: string, names: string, column: ColumnMetadata, type: string): string {
+  return `SELECT found.* FROM unnest($1::${type}[]) AS wanted (value)
+    CROSS JOIN LATERAL (SELECT ${names} FROM ${table} WHERE ${quoted(column.databaseName)} = wanted.value OFFSET 0) AS found`;
 }
 
 function upsertOf(table: string, names: string, id: ColumnMetadata, columns: readonly ColumnMetadata[]): string {
