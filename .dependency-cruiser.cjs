@@ -78,7 +78,7 @@ module.exports = {
       { path: `^src/${CONTEXT}/`, pathNot: TEST },
       {
         path: `^src/${CONTEXT}/`,
-        pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$|^src/pages/(at\.ts|program-page\.tsx|command-[a-z.-]+\.tsx?|what-became\.view\.tsx|told-since\.ts|words/index\.ts)$`,
+        pathNot: String.raw`^src/$1/|^src/[^/]+/[^/]+\.queries\.ts$|\.events\.ts$|^src/pages/(at\.ts|program-page\.tsx|command-[a-z.-]+\.tsx?|what-became\.view\.tsx|told-since\.ts|searched(?:\.view)?\.tsx?|words/index\.ts)$`,
       },
     ),
     rule(

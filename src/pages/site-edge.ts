@@ -6,6 +6,7 @@ import { Vault } from '../../libs/personal-data/index.js';
 import { openAssets } from '../../libs/web/assets/index.js';
 import {
   browserMarkOf,
+  KeptSearches,
   PAGE_EDGE,
   Sessions,
   TypedForms,
@@ -33,6 +34,7 @@ export const SITE = Symbol('Site');
 class SiteEdge implements PageEdge {
   readonly sessions: Sessions;
   readonly typed: TypedForms;
+  readonly searches: KeptSearches;
   readonly signInPath = '/sign-in';
   readonly setUpPath = '/account/set-up';
   readonly stepUpPath = '/step-up';
@@ -44,7 +46,9 @@ class SiteEdge implements PageEdge {
     vault: Vault,
     @Inject(MARK_OPEN) mark: (text: string) => string,
   ) {
-    this.typed = new TypedForms(database, typedBoxesIn(vault, mark));
+    const boxes = typedBoxesIn(vault, mark);
+    this.typed = new TypedForms(database, boxes);
+    this.searches = new KeptSearches(database, boxes);
     this.sessions = new Sessions(database, idleMinutesBy(queries));
   }
 

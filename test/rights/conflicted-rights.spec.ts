@@ -54,7 +54,10 @@ describe('a coordinator with a conflict in a case', () => {
       const search = async (reference: string) => {
         const body = new URLSearchParams({ csrf, commandId: randomUUID(), find: reference });
         const answer = await fetch(`${service.url}/cases/search`, { method: 'POST', headers, body, redirect: 'manual' });
-        return `${answer.status} ${(await answer.text()).replaceAll(/AW-26-7K3F[QR]/g, 'the reference').replaceAll(AN_ID, 'an id')}`;
+        const location = answer.headers.get('location')!;
+        const page = await (await fetch(`${service.url}${location}`, { headers })).text();
+        const said = `${location} ${page}`.replaceAll(/AW-26-7K3F[QR]/g, 'the reference').replaceAll(AN_ID, 'an id');
+        return said.replaceAll(/found=[\w-]{8}/g, 'the search');
       };
       return {
         listed: texts.filter((text) => text.includes(existing)).length,

@@ -3,6 +3,7 @@ export * from './answer-opening.js';
 export * from './checked-form.js';
 export * from './form-fields.js';
 export * from './form-problem.js';
+export * from './kept-searches.js';
 export * from './known-visitor.js';
 export * from './language-choice.js';
 export * from './page-answer.js';

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { noSearches } from './kept-searches.js';
 import type { PageEdge, Visitor } from './page-edge.js';
 import type { PageRequest, VisitorRequest } from './page-request.js';
 import { sessionIdOf } from './session-cookie.js';
@@ -47,5 +48,6 @@ export function aroundPage(known: KnownVisitor, about: VisitorRequest): PageRequ
     refused: null,
     typed: [],
     carriedBy: () => '',
+    searches: noSearches,
   };
 }

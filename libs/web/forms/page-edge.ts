@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Language } from '../views/index.js';
 import type { Marks, Site } from './page-request.js';
+import type { KeptSearches } from './kept-searches.js';
 import type { Sessions } from './sessions.js';
 import type { TypedForms } from './typed-forms.js';
 
@@ -19,6 +20,7 @@ export interface PageEdge {
   readonly site: Site;
   readonly sessions: Sessions;
   readonly typed: TypedForms;
+  readonly searches: KeptSearches;
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
   /**

@@ -13,6 +13,7 @@ import {
   type TimeTelling,
 } from '../views/index.js';
 import { drawnWithText, overWhatStands } from './drawn-with.js';
+import type { OwnSearches } from './kept-searches.js';
 import type { SentFields } from './form-fields.js';
 import type { SessionEndsIn } from './session.js';
 import type { TypedForm } from './typed-forms.js';
@@ -82,6 +83,8 @@ export interface PageRequest<Role extends string = string> extends VisitorReques
   readonly typed: readonly TypedForm[];
   /** What a form of this name carries on a page, so that what is typed in it can be kept. */
   readonly carriedBy: (page: Pick<VisitorRequest, 'path' | 'query'>, form: string) => string;
+  /** What they looked for in lists. */
+  readonly searches: OwnSearches;
 }
 
 interface Beside {

@@ -31,6 +31,7 @@ import { setPageRequest, type Marks, type PageRequest } from './page-request.js'
 import { projectedFor } from './projected-for.js';
 import { isSaidAtItsPlace } from './said-at-its-place.js';
 import { knownVisitor, who } from './known-visitor.js';
+import { sessionIdOf } from './session-cookie.js';
 import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
 import { drawnAgain, endWhereTaken, keepTooLate, typedInForm, type TypedInForm } from './typed-in-form.js';
@@ -153,6 +154,12 @@ export class PageInterceptor implements NestInterceptor {
         const { path, query } = sent ?? page;
         return this.edge.typed.carried({ personId: visitor.id, path, query, form, drawnAt: this.clock.now().getTime() });
       },
+      searches: this.edge.searches.by({
+        sessionId: sessionIdOf(request)!,
+        personId: visitor.id,
+        now: this.clock.now(),
+        requestId: request.id,
+      }),
       drawing: randomUUID(),
       ...(await projectedFor(request, projection, this.waiter, session.csrf, this.toldTo(visitor))),
       refused: null,

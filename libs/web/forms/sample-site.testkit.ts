@@ -11,6 +11,7 @@ import { openAssets } from '../assets/index.js';
 import { createHttpApp, HttpEdgeModule, listenOn } from '../http/index.js';
 import { openEventLog } from '../logging/index.js';
 import {
+  KeptSearches,
   PAGE_EDGE,
   PageCommand,
   PageContext,
@@ -54,6 +55,7 @@ export interface SampleSite {
   readonly app: NestFastifyApplication;
   readonly origin: string;
   readonly sessions: Sessions;
+  readonly searches: KeptSearches;
   readonly pool: pg.Pool;
   readonly received: Received[];
   /** Positions that a page waited for before it was drawn again. */
@@ -86,11 +88,13 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
   const database = { query: async (statement: string, values: unknown[]) => (await pool.query(statement, values)).rows };
   const sessions = new Sessions(database);
   const typed = new TypedForms(database, plainBoxes);
+  const searches = new KeptSearches(database, plainBoxes);
   const assets = await openAssets();
   const edge: PageEdge = {
     site: { programName: 'Regional Things Program', environment: 'development', zone: 'America/Chicago', assets: assets.paths },
     sessions,
     typed,
+    searches,
     visitor: async (id) => ({ id, name: 'Sam Sample', roles: ['tester'], active: id !== FORMER }),
     signInPath: '/sign-in',
     setUpPath: '/account/set-up',
@@ -99,6 +103,7 @@ export async function sampleSite(appUrl: string): Promise<SampleSite> {
   const site = {
     pool,
     sessions,
+    searches,
     received: [] as Received[],
     waitedFor: [] as Position[],
     answer: async () => outcome(),

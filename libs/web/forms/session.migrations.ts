@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { SearchesOfSessions1764900000000 } from './kept-searches.migration.js';
 import { CreateTypedForms1764800000000 } from './typed-forms.migration.js';
 
 /** The table behind `Sessions`. */
@@ -56,4 +57,9 @@ export class StagesOfSessions1764700100000 implements MigrationInterface {
 }
 
 /** To be run by the role that owns the schemas. */
-export const sessionMigrations = [CreateSessions1764000650000, StagesOfSessions1764700100000, CreateTypedForms1764800000000];
+export const sessionMigrations = [
+  CreateSessions1764000650000,
+  StagesOfSessions1764700100000,
+  CreateTypedForms1764800000000,
+  SearchesOfSessions1764900000000,
+];

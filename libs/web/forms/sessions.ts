@@ -28,13 +28,13 @@ export class Sessions {
   ): Promise<string> {
     const id = randomBytes(32).toString('base64url');
     await this.database.query(`DELETE FROM service.sessions WHERE $1::bytea IS NOT NULL AND NOT ${ALIVE}`, [
-      hash(id),
+      sessionHash(id),
       ...(await this.limits(now)),
     ]);
     await this.database.query(
       `INSERT INTO service.sessions (id_hash, person_id, csrf, created_at, seen_at, fresh_at, stage, device)
        VALUES ($1, $2, $3, $4, $4, $4, $5, $6)`,
-      [hash(id), personId, randomBytes(32).toString('base64url'), now, stage, device],
+      [sessionHash(id), personId, randomBytes(32).toString('base64url'), now, stage, device],
     );
     return id;
   }
@@ -50,7 +50,7 @@ export class Sessions {
          created_at + make_interval(hours => $3) AS "endsAt", $4::int AS "idleMinutes",
          EXISTS (SELECT FROM service.typed_forms t WHERE t.person_id = sessions.person_id AND t.box IS NOT NULL) AS "hasTyped"
        FROM service.sessions WHERE id_hash = $1 AND ${ALIVE}`,
-      [hash(id), ...(await this.limits(now))],
+      [sessionHash(id), ...(await this.limits(now))],
     )) as Session[];
     return rows[0] ?? null;
   }
@@ -59,7 +59,7 @@ export class Sessions {
   async choose(id: string, chosen: Partial<Pick<Session, 'language' | 'shortcuts'>>): Promise<void> {
     await this.database.query(
       'UPDATE service.sessions SET language = coalesce($2, language), shortcuts = coalesce($3, shortcuts) WHERE id_hash = $1',
-      [hash(id), chosen.language ?? null, chosen.shortcuts ?? null],
+      [sessionHash(id), chosen.language ?? null, chosen.shortcuts ?? null],
     );
   }
 
@@ -72,8 +72,8 @@ export class Sessions {
   async renew(id: string, now: Date): Promise<string> {
     const next = randomBytes(32).toString('base64url');
     await this.database.query("UPDATE service.sessions SET id_hash = $2, csrf = $3, fresh_at = $4, stage = 'full' WHERE id_hash = $1", [
-      hash(id),
-      hash(next),
+      sessionHash(id),
+      sessionHash(next),
       randomBytes(32).toString('base64url'),
       now,
     ]);
@@ -81,7 +81,7 @@ export class Sessions {
     await this.database.query(
       `DELETE FROM service.sessions s USING service.sessions this
        WHERE this.id_hash = $1 AND s.person_id = this.person_id AND s.stage = 'setting_up'`,
-      [hash(next)],
+      [sessionHash(next)],
     );
     return next;
   }
@@ -91,7 +91,7 @@ export class Sessions {
     const rows = (await this.database.query(
       `SELECT handle, device, created_at AS "beganAt", seen_at AS "seenAt", id_hash = $1 AS "isThis"
        FROM service.sessions WHERE person_id = $5 AND ${ALIVE} ORDER BY created_at DESC, handle`,
-      [hash(id), ...(await this.limits(now)), personId],
+      [sessionHash(id), ...(await this.limits(now)), personId],
     )) as (Omit<OwnSession, 'beganAt' | 'seenAt'> & { beganAt: Date; seenAt: Date })[];
     return rows.map((row) => ({ ...row, beganAt: row.beganAt.toISOString(), seenAt: row.seenAt.toISOString() }));
   }
@@ -109,7 +109,7 @@ export class Sessions {
   async endAll(personId: string, except?: string): Promise<void> {
     await this.database.query('DELETE FROM service.sessions WHERE person_id = $1 AND id_hash IS DISTINCT FROM $2::bytea', [
       personId,
-      except === undefined ? null : hash(except),
+      except === undefined ? null : sessionHash(except),
     ]);
   }
 
@@ -120,7 +120,7 @@ export class Sessions {
 
   /** Ends a session at once. */
   async end(id: string): Promise<void> {
-    await this.database.query('DELETE FROM service.sessions WHERE id_hash = $1', [hash(id)]);
+    await this.database.query('DELETE FROM service.sessions WHERE id_hash = $1', [sessionHash(id)]);
   }
 
   private async limits(now: Date): Promise<unknown[]> {
@@ -128,6 +128,7 @@ export class Sessions {
   }
 }
 
-function hash(id: string): Buffer {
+/** Under which a session stands in the table. */
+export function sessionHash(id: string): Buffer {
   return createHash('sha256').update(id).digest();
 }

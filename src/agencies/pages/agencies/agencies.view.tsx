@@ -13,6 +13,8 @@ import {
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
+import type { Searched } from '../../../pages/searched.js';
+import { AnotherSearch, FoundPages, ShowAll } from '../../../pages/searched.view.js';
 import { isOpenTo } from '../../../rights.js';
 import type { AgencyView } from '../../agency-list/list-agencies.query.js';
 import { agencyValueWords } from '../../words/agency.words.js';
@@ -25,13 +27,13 @@ export interface AgenciesProps {
   readonly next: string | null;
   readonly first: boolean;
   /** The name that somebody looked for; null in the list. */
-  readonly sought: string | null;
+  readonly searched: Searched | null;
 }
 
 /** The register, by name. */
-export function AgenciesView({ at, rows, next, first, sought }: AgenciesProps) {
+export function AgenciesView({ at, rows, next, first, searched }: AgenciesProps) {
   const words = agenciesWords(at.language);
-  const form = formOf(at, 'find-agency', { name: sought ?? undefined });
+  const form = formOf(at, 'find-agency', { name: searched?.typed });
   const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
   return (
     <ProgramPage at={at} title={words.title} wide>
@@ -55,17 +57,24 @@ export function AgenciesView({ at, rows, next, first, sought }: AgenciesProps) {
         <Field {...field} type="search" maxLength={120} width="full" shortcut="/" />
         <Button kind="quiet">{words.find}</Button>
       </Form>
-      {sought !== null && <h2>{words.found(sought)}</h2>}
-      <Register at={at} rows={rows} empty={sought === null ? words.empty : words.notFound} />
-      {sought !== null && next !== null && <p class="hint">{words.more}</p>}
-      {sought === null && (
-        <Pagination language={at.language} path="/agencies" previous={null} next={next === null ? null : { from: next }} />
+      {searched !== null && (
+        <>
+          <h2>{words.found(searched.typed)}</h2>
+          <AnotherSearch at={at} searched={searched} />
+        </>
       )}
-      {(sought !== null || !first) && (
+      <Register at={at} rows={rows} empty={searched === null ? words.empty : words.notFound} />
+      {searched === null ? (
+        <Pagination language={at.language} path="/agencies" previous={null} next={next === null ? null : { from: next }} />
+      ) : (
+        <FoundPages at={at} path="/agencies" searched={searched} next={next === null ? null : { from: next }} isFirst={first} />
+      )}
+      {searched === null && !first && (
         <p>
-          <a href="/agencies">{sought === null ? words.first : words.showAll}</a>
+          <a href="/agencies">{words.first}</a>
         </p>
       )}
+      {searched !== null && <ShowAll at={at} action="/agencies/search" label={words.showAll} />}
     </ProgramPage>
   );
 }

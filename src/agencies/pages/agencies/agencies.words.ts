@@ -21,7 +21,6 @@ export const agenciesWords = catalog({
     units: 'Units',
     empty: 'No agency is registered yet.',
     first: 'Back to the first page',
-    more: 'There are more: write more of the name.',
   },
   es: {
     title: 'Agencias',
@@ -43,6 +42,5 @@ export const agenciesWords = catalog({
     units: 'Unidades',
     empty: 'Aún no hay ninguna agencia registrada.',
     first: 'Volver a la primera página',
-    more: 'Hay más: escriba más del nombre.',
   },
 });

@@ -33,8 +33,10 @@ describe('the pages of the register', () => {
     const list = await desk.sees('/agencies');
     expect(list.text).toContain('Far <i>Fire</i>');
     expect(list.html).not.toContain('<i>Fire');
-    expect((await desk.sends(list, 'find-agency', { name: 'FAR' })).text).toContain('Far <i>Fire</i>');
-    expect((await desk.sends(list, 'find-agency', { name: 'near' })).text).toContain('No agency in the register is called so.');
+    expect((await desk.follows(await desk.sends(list, 'find-agency', { name: 'FAR' }))).text).toContain('Far <i>Fire</i>');
+    expect((await desk.follows(await desk.sends(list, 'find-agency', { name: 'near' }))).text).toContain(
+      'No agency in the register is called so.',
+    );
     expect((await desk.sends(list, 'find-agency', { name: ' ' })).status).toBe(422);
   });
 

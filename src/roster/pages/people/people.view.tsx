@@ -18,6 +18,8 @@ import {
 } from '../../../../libs/web/views/index.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
+import type { Searched } from '../../../pages/searched.js';
+import { AnotherSearch, FoundPages, ShowAll } from '../../../pages/searched.view.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { isOpenTo } from '../../../rights.js';
 import { personRoles } from '../../../vocabulary/index.js';
@@ -37,13 +39,13 @@ export interface PeopleProps {
   /** Null on the last page. */
   readonly next: string | null;
   /** The name that somebody looked for; null in a list. */
-  readonly sought: string | null;
+  readonly searched: Searched | null;
 }
 
 const lists = ['active', 'inactive', 'all'] as const;
 
 /** Everybody of the program, by name. */
-export function PeopleView({ at, address, rows, next, sought }: PeopleProps) {
+export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
   const words = peopleWords(at.language);
   const { show = 'active', role, from } = address;
   return (
@@ -67,8 +69,8 @@ export function PeopleView({ at, address, rows, next, sought }: PeopleProps) {
           {words.consoleRoster}
         </ButtonLink>
       </div>
-      <Search at={at} sought={sought} />
-      {sought === null ? (
+      <Search at={at} sought={searched?.typed} />
+      {searched === null ? (
         <>
           <SubNavigation
             label={words.lists}
@@ -81,25 +83,30 @@ export function PeopleView({ at, address, rows, next, sought }: PeopleProps) {
           <ByRole at={at} address={address} />
         </>
       ) : (
-        <h2>{words.found(sought)}</h2>
+        <>
+          <h2>{words.found(searched.typed)}</h2>
+          <AnotherSearch at={at} searched={searched} />
+        </>
       )}
-      <People at={at} rows={rows} empty={sought === null ? words.empty : words.notFound} />
-      {sought !== null && next !== null && <p class="hint">{words.more}</p>}
-      {sought === null && (
+      <People at={at} rows={rows} empty={searched === null ? words.empty : words.notFound} />
+      {searched === null ? (
         <Pagination language={at.language} path="/people" previous={null} next={next === null ? null : { show, role, from: next }} />
+      ) : (
+        <FoundPages at={at} path="/people" searched={searched} next={next === null ? null : { from: next }} isFirst={from === undefined} />
       )}
-      {(sought !== null || from !== undefined) && (
+      {searched === null && from !== undefined && (
         <p>
-          <a href={link('/people', { show: address.show, role })}>{sought === null ? words.first : words.showAll}</a>
+          <a href={link('/people', { show: address.show, role })}>{words.first}</a>
         </p>
       )}
+      {searched !== null && <ShowAll at={at} action="/people/search" label={words.showAll} />}
     </ProgramPage>
   );
 }
 
-function Search({ at, sought }: Pick<PeopleProps, 'at' | 'sought'>) {
+function Search({ at, sought }: { readonly at: At; readonly sought: string | undefined }) {
   const words = peopleWords(at.language);
-  const form = formOf(at, 'find-person', { name: sought ?? undefined });
+  const form = formOf(at, 'find-person', { name: sought });
   const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
   return (
     <Form form={form} action="/people/search" class="filters">

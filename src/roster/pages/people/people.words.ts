@@ -33,7 +33,6 @@ export const peopleWords = catalog({
     away: (day: string) => `Not available before ${day}`,
     empty: 'There is nobody in this list.',
     first: 'Back to the first page',
-    more: 'There are more: write more of the name.',
   },
   es: {
     title: 'Personas',
@@ -67,6 +66,5 @@ export const peopleWords = catalog({
     away: (day: string) => `No disponible antes del ${day}`,
     empty: 'No hay nadie en esta lista.',
     first: 'Volver a la primera página',
-    more: 'Hay más: escriba más del nombre.',
   },
 });

@@ -1,5 +1,6 @@
 import type { LinkQuery } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
+import type { Searched } from '../../../../pages/searched.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import { isFoundBy, type MembersAbout } from './members-about.js';
 import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
@@ -12,18 +13,20 @@ export interface BoardList {
   readonly name: BoardListName;
   readonly rows: readonly BoardRow[];
   readonly count: number;
+  /** The mark of the search that narrows it, for its links. */
+  readonly found?: string;
   /** Where the list is looked through: what leads back and on. */
   readonly pages: { readonly previous: LinkQuery | null; readonly next: LinkQuery | null } | null;
 }
 
-export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>> & { readonly looked: string };
+export type BoardModel = Readonly<Record<'fit' | 'askTheLead' | 'notPossible', BoardList>> & { readonly searched: Searched | null };
 
 /** Which list is looked through, and from where; the first of each where nobody says. */
 export interface BoardPlace {
   readonly show?: BoardListName;
   readonly from?: number;
   /** What of a name, an agency or a discipline is looked for. */
-  readonly looked?: string;
+  readonly searched?: Searched | null;
   readonly about?: MembersAbout;
 }
 
@@ -35,10 +38,10 @@ const PAGE = 20;
 /** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
 export function presentBoard(lists: CandidateLists, at: At, place: BoardPlace): BoardModel {
   const toChoose = (list: readonly Candidate[]) => list.filter((candidate) => !isCountedOn(candidate));
-  const { looked = '', about } = place;
-  const found = (list: readonly Candidate[]) => list.filter((candidate) => isFoundBy(looked, candidate, about));
+  const { searched = null, about } = place;
+  const found = (list: readonly Candidate[]) => list.filter((candidate) => isFoundBy(searched?.typed ?? '', candidate, about));
   return {
-    looked,
+    searched,
     fit: partOf('fit', found(toChoose(lists.fit)), at, place),
     askTheLead: partOf('ask-the-lead', found(toChoose(lists.askTheLead)), at, place),
     notPossible: partOf('not-possible', found(lists.notPossible), at, place),
@@ -50,20 +53,22 @@ function partOf(
   name: BoardListName,
   list: readonly Candidate[],
   at: At,
-  { show, from: asked = 0, looked = '', about }: BoardPlace,
+  { show, from: asked = 0, searched = null, about }: BoardPlace,
 ): BoardList {
   const through = show === name;
   const from = through && asked < list.length ? asked : 0;
-  const until = through ? from + PAGE : looked === '' ? FIRST : PAGE;
+  const until = through ? from + PAGE : searched === null ? FIRST : PAGE;
+  const found = searched?.mark;
   const rows = list.map((candidate) => boardRow(candidate, at, about?.get(candidate.memberId)));
   return {
     name,
     count: rows.length,
+    found,
     rows: rows.filter(({ problem }, index) => (index >= from && index < until) || problem !== undefined),
     pages: through
       ? {
-          previous: from > 0 ? { show, from: Math.max(0, from - PAGE) } : null,
-          next: until < rows.length ? { show, from: until } : null,
+          previous: from > 0 ? { show, found, from: Math.max(0, from - PAGE) } : null,
+          next: until < rows.length ? { show, found, from: until } : null,
         }
       : null,
   };

@@ -3,6 +3,8 @@ import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, Buttons, ButtonTo, Field, Form, link, Pagination, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
+import type { Searched } from '../../../../pages/searched.js';
+import { AnotherSearch } from '../../../../pages/searched.view.js';
 import { callWords } from '../../../frame/call.words.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
@@ -35,7 +37,7 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
     <section class="stack" aria-labelledby="board">
       <h2 id="board">{words.board}</h2>
       <p class="hint">{words.boardLead}</p>
-      {board.looked !== '' && <FindMember at={at} path={path} looked={board.looked} />}
+      {board.searched !== null && <FindMember at={at} path={path} searched={board.searched} />}
       <div class="board">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
@@ -72,15 +74,15 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
         </List>
       </div>
       {/* Under the lists, whose first stand in the first screen; before them once somebody looks. */}
-      {board.looked === '' && <FindMember at={at} path={path} looked="" />}
+      {board.searched === null && <FindMember at={at} path={path} searched={null} />}
     </section>
   );
 }
 
 /** Looks among all of them, whichever list they are on; an empty box shows them all again. */
-function FindMember({ at, path, looked }: { readonly at: At; readonly path: string; readonly looked: string }) {
+function FindMember({ at, path, searched }: { readonly at: At; readonly path: string; readonly searched: Searched | null }) {
   const { findMember, findMemberHint, find, lookedFor } = teamFormsWords(at.language);
-  const form = formOf(at, 'find-member', { find: looked });
+  const form = formOf(at, 'find-member', { find: searched?.typed ?? '' });
   return (
     <>
       <Form form={form} action={`${path}/search`} class="filters">
@@ -96,7 +98,8 @@ function FindMember({ at, path, looked }: { readonly at: At; readonly path: stri
         />
         <Button kind="quiet">{find}</Button>
       </Form>
-      {looked !== '' && <p role="status">{lookedFor(looked)}</p>}
+      {searched !== null && <AnotherSearch at={at} searched={searched} />}
+      {searched !== null && <p role="status">{lookedFor(searched.typed)}</p>}
     </>
   );
 }
@@ -105,7 +108,7 @@ function List({
   title,
   hint,
   at,
-  list: { name, count, rows, pages },
+  list: { name, count, rows, pages, found },
   path,
   empty,
   children,
@@ -128,7 +131,7 @@ function List({
       {count === 0 ? <p class="empty">{empty}</p> : children}
       {pages === null && rows.length < count && (
         <p>
-          <a href={link(`${path}?show=${name}#${name}`)}>
+          <a href={link(`${path}#${name}`, { show: name, found })}>
             {words.showAll(count)}
             <span class="unseen"> {title}</span>
           </a>

@@ -32,15 +32,20 @@ describe('the deployment board', () => {
     const { visitor, path, page } = await board();
     expect(page.text).toMatch(/Kim Own .*Prairie County Dispatch Matches: Dispatcher/);
     const finds = async (find: string) => {
-      const found = await visitor.sends(page, 'find-member', { find });
+      const found = await visitor.follows(await visitor.sends(page, 'find-member', { find }));
       return ['Dana Reyes', 'Jo Field', 'Kim Own', 'Pat Other', 'Sam Green'].filter((name) => found.text.includes(`${name} `));
     };
     expect(await finds('REYÉS')).toEqual(['Dana Reyes']);
     expect(await finds('prairie')).toEqual(['Kim Own']);
     expect(await finds('despacho')).toEqual(['Dana Reyes', 'Jo Field', 'Kim Own', 'Pat Other', 'Sam Green']);
     expect(await finds('prairie reyes')).toEqual([]);
-    const found = await visitor.sends(page, 'find-member', { find: 'jo' });
-    expect([found.status, found.location, found.text]).toEqual([200, null, expect.stringContaining('Only those who fit “jo”.')]);
+    const sent = await visitor.sends(page, 'find-member', { find: 'jo' });
+    expect(sent.location).toMatch(/^\/cases\/[\w-]{36}\/team\?found=[\w-]{8}#find-member$/);
+    const found = await visitor.follows(sent);
+    expect(found.text).toContain('Only those who fit “jo”.');
+    const everybody = await visitor.sends(found, 'find-member', { find: '' });
+    expect(everybody.location).toBe(`${path}#find-member`);
+    expect((await visitor.follows(sent)).text).not.toContain('Only those who fit');
     expect(found.html).toContain(`action="${path}/search"`);
   });
 

@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../../vocabulary/index.js';
 import type { CaseListFilter } from '../../case-list/case-list.query.js';
+import { SEARCH_MARK } from '../../../../pages/searched.js';
 import { CURSOR } from '../../../reading/page-key.js';
 
 export const caseViews = ['open', 'mine', 'overdue', 'today', 'next_7_days', 'ended', 'all'] as const;
@@ -18,6 +19,8 @@ export class CaseListAddress {
   @Unchosen() @IsOptional() @IsUUID() readonly agencyId?: string;
   @Unchosen() @IsOptional() @IsIn(incidentTypes) readonly incidentType?: IncidentType;
   @IsOptional() @Matches(CURSOR) readonly cursor?: string;
+  /** Which search is shown, where one is; nothing else then narrows the list. */
+  @IsOptional() @Matches(SEARCH_MARK) readonly found?: string;
 }
 
 /** Open cases, unless something else is asked for: a stage may be one that only ended cases have. */

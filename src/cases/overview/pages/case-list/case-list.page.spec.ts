@@ -1,3 +1,4 @@
+import { DataSource } from 'typeorm';
 import type { Actor, Answer } from '../../../../../test/support/acting.js';
 import { PageVisitor, type SeenPage } from '../../../../../test/support/page-visitor.js';
 import { firstCoordinator, member, person } from '../../../../../test/support/people.js';
@@ -44,6 +45,10 @@ describe('the list of cases', () => {
     references[name] = (await coordinator.sees<{ reference: string }>(`/cases/${done.id}`, done)).reference;
     return done.id;
   }
+  async function finds(visitor: PageVisitor, find: string): Promise<SeenPage> {
+    return visitor.follows(await visitor.sends(await visitor.sees('/cases'), 'search', { find }));
+  }
+  const nextOf = (page: SeenPage) => /<a rel="next" href="([^"]+)"/.exec(page.html)![1]!.replaceAll('&amp;', '&');
   const shown = (page: SeenPage) =>
     Object.keys(references)
       .filter((name) => page.text.includes(references[name]!))
@@ -92,34 +97,29 @@ describe('the list of cases', () => {
       const found = await desk.sends(page, 'search', { find: typed });
       expect([found.status, found.location]).toEqual([303, expect.stringMatching(/^\/cases\/[\w-]{36}$/)]);
     }
-    const none = await desk.sends(page, 'search', { find: 'AW-26-00000' });
-    expect([none.status, none.text]).toEqual([404, expect.stringContaining('You have no case AW-26-00000.')]);
+    const none = await finds(desk, 'AW-26-00000');
+    expect([none.status, none.text]).toEqual([200, expect.stringContaining('You have no case AW-26-00000.')]);
     const wrong = await desk.sends(page, 'search', { find: ' ' });
     expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('<a href="#search-find">Say what to look for')]);
   });
 
   it('finds cases by agency, incident, somebody on the team, stage and date, in one box', async () => {
-    const page = await desk.sees('/cases');
-    const finds = async (typed: string) => {
-      const found = await desk.sends(page, 'search', { find: typed });
-      return [found.status, ...shown(found)];
-    };
-    expect(await finds('riverbend')).toEqual([200, 'led', 'urgent']);
-    expect(await finds('RIVERBEND fatal')).toEqual([200, 'urgent']);
-    expect(await finds('Kim')).toEqual([200, 'led']);
-    expect(await finds('rechazad')).toEqual([200, 'declined']);
-    expect(await finds('20 Nov')).toEqual([200, 'led']);
-    expect(await finds('urgente ahora')).toEqual([200]);
-    expect(await finds('Ahora')).toEqual([200, 'urgent']);
-    expect(await finds('despacho')).toEqual([200, 'led']);
-    expect(await finds('today')).toEqual([200, 'bare', 'declined', 'led', 'urgent']);
-    expect(await finds('riverbend xyzzy')).toEqual([200]);
-    const odd = await desk.sends(page, 'search', { find: '<Kelly>' });
+    const foundBy = async (typed: string) => shown(await finds(desk, typed));
+    expect(await foundBy('riverbend')).toEqual(['led', 'urgent']);
+    expect(await foundBy('RIVERBEND fatal')).toEqual(['urgent']);
+    expect(await foundBy('Kim')).toEqual(['led']);
+    expect(await foundBy('rechazad')).toEqual(['declined']);
+    expect(await foundBy('20 Nov')).toEqual(['led']);
+    expect(await foundBy('urgente ahora')).toEqual([]);
+    expect(await foundBy('Ahora')).toEqual(['urgent']);
+    expect(await foundBy('despacho')).toEqual(['led']);
+    expect(await foundBy('today')).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(await foundBy('riverbend xyzzy')).toEqual([]);
+    const odd = await finds(desk, '<Kelly>');
     expect([odd.text, odd.html]).toEqual([
       expect.stringContaining('No case that you may see fits.'),
       expect.stringContaining('value="&lt;Kelly>"'),
     ]);
-    expect(odd.location).toBeNull();
   });
 
   it('shows a member the cases that they are on, and does not say whether there are others', async () => {
@@ -127,10 +127,10 @@ describe('the list of cases', () => {
     const page = await visitor.sees('/cases?view=all');
     expect(shown(page)).toEqual(['led']);
     expect(page.html).not.toContain('More filters');
-    const other = await visitor.sends(page, 'search', { find: references.urgent! });
-    expect([other.status, other.text]).toEqual([404, expect.stringContaining(`You have no case ${references.urgent}.`)]);
+    const other = await finds(visitor, references.urgent!);
+    expect([other.status, other.text]).toEqual([200, expect.stringContaining(`You have no case ${references.urgent}.`)]);
     expect((await visitor.sends(page, 'search', { find: references.led! })).status).toBe(303);
-    expect(shown(await visitor.sends(page, 'search', { find: 'riverbend' }))).toEqual(['led']);
+    expect(shown(await finds(visitor, 'riverbend'))).toEqual(['led']);
   });
 
   it.each(['program_leadership', 'privacy_officer', 'administrator', 'approver'])('shows no case to somebody as %s', async (role) => {
@@ -153,23 +153,53 @@ describe('the list of cases', () => {
     const first = await desk.sees(`/cases?view=all&after=${done.position}`);
     expect(Buffer.byteLength(first.html)).toBeLessThan(40_000);
     expect(first.html.match(/>AW-26-\w{5}</g)).toHaveLength(20);
-    const next = /<a rel="next" href="([^"]+)"/.exec(first.html)![1]!.replaceAll('&amp;', '&');
-    const second = await desk.sees(next);
+    const second = await desk.sees(nextOf(first));
     expect(shown(second)).toEqual(['bare', 'declined', 'led', 'urgent']);
     expect(second.html).toContain('<a href="/cases?view=all">Back to the first page</a>');
   });
 
   it('shows everything that was found, page by page, with nothing of the search in an address', async () => {
     const find = 'known to responder';
-    const first = await desk.sends(await desk.sees('/cases'), 'search', { find });
-    const [, cursor] = /<button [^>]*name="cursor" value="([^"]+)"/.exec(first.html)!;
+    const sent = await desk.sends(await desk.sees('/cases'), 'search', { find });
+    expect([sent.status, sent.location]).toEqual([303, expect.stringMatching(/^\/cases\?found=[\w-]{8}$/)]);
+    const first = await desk.follows(sent);
     expect(first.text).toContain('The newest 20 of those that fit.');
-    const second = await desk.sends(first, 'found-pages', { cursor: cursor! });
-    expect([second.status, second.location, second.html.match(/>AW-26-\w{5}</g)]).toEqual([200, null, [expect.any(String)]]);
+    const next = nextOf(first);
+    expect(next).toMatch(/^\/cases\?found=[\w-]{8}&cursor=[\d.a-z-]+$/);
+    const second = await desk.sees(next);
+    expect([second.status, second.html.match(/>AW-26-\w{5}</g)]).toEqual([200, [expect.any(String)]]);
     expect(second.text).toContain('The last one that fits.');
     expect(first.html).not.toContain(/>AW-26-\w{5}</.exec(second.html)![0]);
-    expect((await desk.sends(second, 'found-pages')).text).toContain('The newest 20 of those that fit.');
-    expect((await desk.sends(first, 'found-pages', { cursor: 'none of ours' })).text).toContain('The newest 20 of those that fit.');
+    expect(second.html).toContain(`<a href="${sent.location}">Back to the first page</a>`);
+  });
+
+  it('comes back to what was found, also in another language, until everything is shown again', async () => {
+    const { location } = await desk.sends(await desk.sees('/cases'), 'search', { find: 'riverbend fatal' });
+    await desk.sees('/work');
+    const found = await desk.sees(location!);
+    expect([shown(found), found.html]).toEqual([['urgent'], expect.stringContaining('value="riverbend fatal"')]);
+    expect(found.html).toContain(`<input type="hidden" name="to" value="${location}"`);
+    const spanish = await desk.sees(`${location}&lang=es`);
+    expect([shown(spanish), spanish.text]).toEqual([['urgent'], expect.stringContaining('Coincide 1 caso.')]);
+    const all = await desk.sends(found, 'show-all', { all: 'yes' });
+    expect(all.location).toBe('/cases');
+    const again = await desk.sees(location!);
+    expect([again.html, again.html.match(/>AW-26-\w{5}</g)]).toEqual([expect.not.stringContaining('riverbend fatal'), expect.any(Array)]);
+  });
+
+  it('shows in two windows what was looked for last, says so in the other, and shows it to nobody else', async () => {
+    const find = 'known to responder';
+    const page = await desk.sees('/cases');
+    const [one, two] = [await desk.sends(page, 'search', { find }), await desk.sends(page, 'search', { find: 'riverbend fatal' })];
+    const [inOne, inTwo] = [await desk.sees(one.location!), await desk.sees(two.location!)];
+    const another = 'You have looked for something else since. This is what you looked for last.';
+    expect([shown(inOne), inOne.text]).toEqual([['urgent'], expect.stringContaining(another)]);
+    expect([shown(inTwo), inTwo.text]).toEqual([['urgent'], expect.not.stringContaining(another)]);
+    const elsewhere = await PageVisitor.signedIn(service, coordinator.id);
+    expect((await elsewhere.sees(two.location!)).html).not.toContain('riverbend fatal');
+    const kept = await service.app.get(DataSource).query<{ searches: object }[]>('SELECT searches FROM service.sessions');
+    expect(JSON.stringify(kept)).toMatch(/"box"/);
+    expect(JSON.stringify(kept)).not.toMatch(/riverbend|known to/);
   });
 
   it('speaks Spanish', async () => {

@@ -6,8 +6,8 @@ import { byName, holdsSomething } from '../../../../../libs/text/index.js';
 import { NeedsRight } from '../../../../commands/index.js';
 import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
 import type { At, Sent } from '../../../../pages/at.js';
+import { searchedIn } from '../../../../pages/searched.js';
 import { seesEveryCase } from '../../../domain/index.js';
-import { CURSOR } from '../../../reading/page-key.js';
 import { CaseList } from '../../case-list/case-list.query.js';
 import { FindCases, LONGEST_SOUGHT, type FoundCases } from '../../case-list/find-cases.query.js';
 import { CaseListAddress, filterOf } from './case-list-filter.js';
@@ -18,7 +18,8 @@ import { caseListWords } from './case-list.words.js';
 /** Fewer than the API gives: a page stays below 40 kB, also where the register has a hundred agencies to filter by. */
 const ROWS = 20;
 
-type Listed = Omit<FoundCases, 'reference'>;
+/** Of the searches that are kept with a session. */
+const LIST = 'cases';
 
 /** The list of cases, and the way to one of them by its reference. */
 @Controller('cases')
@@ -33,41 +34,48 @@ export class CaseListPage {
   }
 
   /**
-   * Leads to the case of a reference, or shows what fits, a page at a time: the next is asked for by a form as well. Whether there is anything
-   * that this person may not see is not said.
+   * Leads to the case of a reference, or to what fits: what was typed is kept with the session, and stands in no address. Whether there is
+   * anything that this person may not see is not said.
    */
   @Post('search')
   @NeedsRight('look_through_cases')
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
     const words = caseListWords(at.language);
-    const [typed, cursor] = [String(at.fields.find ?? ''), String(at.fields.cursor ?? '')];
-    if (!holdsSomething(typed) || typed.length > LONGEST_SOUGHT) return this.again(at, 422, words.sayWhat(LONGEST_SOUGHT));
-    const page = { cursor: CURSOR.test(cursor) ? cursor : undefined, limit: ROWS };
-    const { reference, ...list } = await this.queries.execute(new FindCases(typed, page, at));
-    if (reference !== null) {
-      return list.cases[0] === undefined ? this.again(at, 404, words.notFound(reference)) : goTo(`/cases/${list.cases[0].caseId}`);
+    if (at.fields.all !== undefined) {
+      await at.searches.end(LIST);
+      return goTo('/cases');
     }
-    return { status: 200, page: await this.draw({ ...at, path: '/cases' }, { cursor: page.cursor }, { typed, list }) };
+    const typed = String(at.fields.find ?? '');
+    if (!holdsSomething(typed) || typed.length > LONGEST_SOUGHT) {
+      const errors = [{ field: 'find', message: words.sayWhat(LONGEST_SOUGHT) }];
+      const refused = { form: 'search', values: at.fields, errors, commandId: null };
+      return { status: 422, page: await this.draw({ ...at, path: '/cases', refused }, {}) };
+    }
+    const { reference, cases } = await this.queries.execute(new FindCases(typed, { limit: 1 }, at));
+    if (reference !== null && cases[0] !== undefined) return goTo(`/cases/${cases[0].caseId}`);
+    return goTo('/cases', { found: await at.searches.keep(LIST, typed) });
   }
 
-  private async again(at: Sent, status: number, message: string): Promise<PageAnswer> {
-    const refused = { form: 'search', values: at.fields, errors: [{ field: 'find', message }], commandId: null };
-    return { status, page: await this.draw({ ...at, path: '/cases', refused }, {}) };
-  }
-
-  private async draw(at: At, address: CaseListAddress, found?: { readonly typed: string; readonly list: Listed }): Promise<VNode> {
+  private async draw(at: At, address: CaseListAddress): Promise<VNode> {
+    const searched = await searchedIn(at, LIST, address.found);
+    const cursor = searched?.isAnother ? undefined : address.cursor;
+    const page = { cursor, limit: ROWS };
     const [list, agencies] = await Promise.all([
-      found?.list ?? this.queries.execute(new CaseList(filterOf(address, at.actor), { cursor: address.cursor, limit: ROWS }, at)),
+      searched ? this.queries.execute(new FindCases(searched.typed, page, at)) : this.listed(at, address, page),
       seesEveryCase(at) ? this.queries.execute(new AgencyChoices(at.language)) : [],
     ]);
     return CaseListView({
       at,
-      address,
-      found: found?.typed,
+      address: { ...address, cursor },
+      found: searched && { ...searched, reference: list.reference },
       rows: presentCaseList(list, at),
       nextCursor: list.nextCursor,
       agencies: agencies.toSorted(byName(at.language)),
     });
+  }
+
+  private async listed(at: At, address: CaseListAddress, page: CaseList['page']): Promise<FoundCases> {
+    return { ...(await this.queries.execute(new CaseList(filterOf(address, at.actor), page, at))), reference: null };
   }
 }

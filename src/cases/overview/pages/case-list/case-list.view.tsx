@@ -3,20 +3,26 @@ import { ButtonLink, ErrorSummary, link, Pagination, SubNavigation } from '../..
 import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
+import type { Searched } from '../../../../pages/searched.js';
+import { AnotherSearch, FoundPages, ShowAll } from '../../../../pages/searched.view.js';
 import { isOpenTo } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/index.js';
 import { CaseFilters, isFiltered } from './case-filters.view.js';
 import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
 import type { CaseRowShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
-import { CaseSearch, FoundPages } from './case-search.view.js';
+import { CaseSearch } from './case-search.view.js';
 import { CaseTable } from './case-table.view.js';
+
+interface FoundShown extends Searched {
+  readonly reference: string | null;
+}
 
 interface CaseListProps {
   readonly at: At;
   readonly address: CaseListAddress;
-  /** What somebody looked for, where these are the cases that fit: they stand on this answer alone. */
-  readonly found?: string;
+  /** What somebody looked for, where these are the cases that fit; `reference` where it is one, of no case that they may see. */
+  readonly found: FoundShown | null;
   readonly rows: readonly CaseRowShown[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
@@ -37,7 +43,7 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
       <h1>{words.title}</h1>
       {(every || seesOwnCases(at)) && (
         <>
-          {found === undefined ? (
+          {found === null ? (
             <p>
               <a href="#search-find">{every ? words.findOrFilter : words.search}</a>
             </p>
@@ -49,12 +55,12 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
             items={views.map((each) => ({
               href: link('/cases', { view: each === 'open' ? undefined : each, agencyId, incidentType }),
               label: words[each],
-              current: found === undefined && each === view && stage === undefined,
+              current: found === null && each === view && stage === undefined,
             }))}
           />
           {rows.length > 0 && <CaseTable at={at} rows={rows} />}
-          {rows.length === 0 && found === undefined && <Empty at={at} address={address} />}
-          {found === undefined ? (
+          {rows.length === 0 && found === null && <Empty at={at} address={address} />}
+          {found === null ? (
             <Pagination
               language={at.language}
               path="/cases"
@@ -62,14 +68,20 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
               next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
             />
           ) : (
-            <FoundPages at={at} found={found} isFirst={cursor === undefined} nextCursor={nextCursor} />
+            <FoundPages
+              at={at}
+              path="/cases"
+              searched={found}
+              next={nextCursor === null ? null : { cursor: nextCursor }}
+              isFirst={cursor === undefined}
+            />
           )}
-          {cursor !== undefined && found === undefined && (
+          {cursor !== undefined && found === null && (
             <p>
               <a href={link('/cases', asked)}>{words.first}</a>
             </p>
           )}
-          {found === undefined && <CaseSearch at={at} />}
+          {found === null && <CaseSearch at={at} />}
           {every && <CaseFilters at={at} address={address} agencies={agencies} />}
         </>
       )}
@@ -89,7 +101,7 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
 
 interface FoundProps {
   readonly at: At;
-  readonly found: string;
+  readonly found: FoundShown;
   readonly count: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
@@ -98,14 +110,16 @@ interface FoundProps {
 /** What was found, with the box to look for something else; it stands first, since the next try follows from what is there. */
 function Found({ at, found, count, isFirst, isLast }: FoundProps) {
   const words = caseListWords(at.language);
+  const nothing = found.reference === null ? words.nothingFits : words.notFound(found.reference);
   const some = isFirst ? words.firstOfMore(count) : isLast ? words.lastOfMore(count) : words.moreOfThem(count);
   return (
     <div class="stack">
-      <CaseSearch at={at} found={found} />
+      <CaseSearch at={at} found={found.typed} />
+      <AnotherSearch at={at} searched={found} />
       <p role="status">
-        <strong>{count === 0 ? words.nothingFits : isFirst && isLast ? words.fits(count) : some}</strong>{' '}
-        <a href="/cases">{words.backToOpen}</a>
+        <strong>{count === 0 ? nothing : isFirst && isLast ? words.fits(count) : some}</strong>
       </p>
+      <ShowAll at={at} action="/cases/search" label={words.backToOpen} />
     </div>
   );
 }

@@ -24,28 +24,3 @@ export function CaseSearch({ at, found }: { readonly at: At; readonly found?: st
     </Form>
   );
 }
-
-interface FoundPagesProps {
-  readonly at: At;
-  readonly found: string;
-  readonly isFirst: boolean;
-  readonly nextCursor: string | null;
-}
-
-/** The pages of what was found, each by a form like the search itself. */
-export function FoundPages({ at, found, isFirst, nextCursor }: FoundPagesProps) {
-  const words = caseListWords(at.language);
-  const form = formOf(at, 'found-pages');
-  if (isFirst && nextCursor === null) return null;
-  return (
-    <Form form={form} action="/cases/search" label={words.pagesFound} class="buttons">
-      <input type="hidden" name="find" value={found} />
-      {nextCursor !== null && (
-        <Button kind="quiet" name="cursor" value={nextCursor}>
-          {words.next}
-        </Button>
-      )}
-      {!isFirst && <Button kind="quiet">{words.first}</Button>}
-    </Form>
-  );
-}

@@ -107,9 +107,12 @@ describe('the quick intake, on a phone', () => {
       await page.keyboard.press('/');
       await page.keyboard.type('Riverbend');
       await page.keyboard.press('Enter');
-      await page.waitForURL('**/cases/search');
+      await page.waitForURL(/\/cases\?found=[\w-]{8}$/);
       expect(await page.locator('input[name="find"]').first().inputValue()).toBe('Riverbend');
       await look('cases-found');
+      await page.goto(`${service.url}/work`);
+      await page.goBack();
+      expect(await page.locator('input[name="find"]').first().inputValue()).toBe('Riverbend');
       await end();
     },
     60_000,
