@@ -1,8 +1,9 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { MembersListed } from '../../roster/roster.queries.js';
-import { activeDeployment, type Case, type Lapse, lapsesOf, leadOf, membersIn, type Owner } from '../domain/index.js';
+import { activeDeployment, type Case, type Lapse, lapsesOf, membersIn, type Owner } from '../domain/index.js';
 import { dueSort } from './due.js';
 import { blocks, type Duty } from './duties.js';
+import { leadOrDesk } from './step-to-take.js';
 
 /** A lapse as something to do, before the service: for the lead, else the desk. `id` is the member's. */
 export type LapseDuty = { readonly duty: 'lapse'; readonly id: string; readonly owner: Owner } & Omit<Lapse, 'memberId'>;
@@ -24,8 +25,7 @@ export async function lapsesAhead(
   const members = await queries.execute(new MembersListed([...new Set(onTeam)]));
   return new Map(
     cases.map(({ id, state }) => {
-      const lead = leadOf(state);
-      const owner: Owner = lead === null ? { kind: 'desk' } : { kind: 'person', personId: lead };
+      const owner = leadOrDesk(state);
       return [id, lapsesOf(state, members, at).map(({ memberId, ...lapse }) => ({ duty: 'lapse', id: memberId, owner, ...lapse }))];
     }),
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryBus } from '@nestjs/cqrs';
 import { clock } from '../../../test/support/clock.js';
-import { EventVersions, NO_STREAM, type CommandMechanism } from '../../../libs/event-sourcing/index.js';
+import { EventVersions, NO_STREAM, type CommandMechanism, type DomainEvent } from '../../../libs/event-sourcing/index.js';
 import { openPostgresEventStore } from '../../../libs/event-store/postgres/index.js';
 import { ProjectionRunner, type Projection } from '../../../libs/read-side/index.js';
 import { readSideDatabase, recordedLog } from '../../../libs/read-side/read-side.testkit.js';
@@ -67,7 +67,10 @@ export async function caseReading(projections: readonly Projection[]) {
     time,
     /** Records events of a case and waits until every projection has them. */
     async happen(caseId: string, ...events: readonly CaseEvent[]): Promise<void> {
-      const stream = caseStream(caseId);
+      await this.seen(await this.recorded(caseStream(caseId), ...events));
+    },
+    /** Records events in any stream. @returns the position of the last, which `seen` waits for */
+    async recorded(stream: string, ...events: readonly DomainEvent[]): Promise<bigint> {
       const revision = (await store.read(stream)).at(-1)?.revision ?? NO_STREAM;
       const metadata = { actor: coordinator, recordedAt: time.now().toISOString() };
       const { position } = await store.append(
@@ -76,6 +79,9 @@ export async function caseReading(projections: readonly Projection[]) {
         // Each of its own command.
         events.map((event) => ({ id: randomUUID(), version: 1, event, metadata: { ...metadata, commandId: randomUUID() } })),
       );
+      return position;
+    },
+    async seen(position: bigint): Promise<void> {
       for (const { name } of projections) await this.projected(name, position);
     },
     async projected(name: string, position: bigint): Promise<void> {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { closeCase } from '../../closing/close-case/close-case.decision.js';
 import { reopenCase } from '../../closing/reopen-case/reopen-case.decision.js';
+import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
-import { activeDeployment, openFollowUps, type Case } from '../../domain/case.state.js';
+import { activeDeployment, deploymentOfNeed, openFollowUps, type Case, type CaseState } from '../../domain/case.state.js';
 import {
   caseStory,
   held,
@@ -15,16 +16,34 @@ import {
   triage,
   type Step,
 } from '../../domain/case-story.testkit.js';
-import { accepted, agency, approver, coordinator, deployment, intervention, invited, lead, peer } from '../../domain/case.testkit.js';
+import {
+  accepted,
+  agency,
+  approver,
+  coordinator,
+  deployment,
+  intervention,
+  invited,
+  lead,
+  mentalHealthLead,
+  peer,
+} from '../../domain/case.testkit.js';
+import { recordOutcome } from '../record-outcome/record-outcome.decision.js';
 import { assignFollowUp } from '../assign-follow-up/assign-follow-up.decision.js';
 import { recordCallBack } from '../../request/record-call-back/record-call-back.decision.js';
-import type { Urgency } from '../../../vocabulary/index.js';
+import type { PersonRole, Urgency, When } from '../../../vocabulary/index.js';
 
 const member = '00000000-0000-4000-8000-0000000000aa';
-const [otherApprover, otherCoordinator] = ['ab', 'ac'].map((end) => `00000000-0000-4000-8000-0000000000${end}`) as [string, string];
+const personNamed = (end: string) => `00000000-0000-4000-8000-0000000000${end}`;
+const [otherApprover, otherCoordinator] = [personNamed('ab'), personNamed('ac')];
+export const [administrator, privacyOfficer, otherOfficer] = [personNamed('ae'), personNamed('af'), personNamed('b0')] as const;
 
-/** Everybody who may have to do something in a generated case, and one who never has. */
-export const everybody: readonly { readonly actor: string; readonly roles: readonly string[] }[] = [
+/** Who may lead a team and is deactivated since: what they have still to arrange is the desk's. */
+export const gone = mentalHealthLead;
+export const coordinators = [coordinator, otherCoordinator];
+
+/** Everybody who may have to do something, and two who never have. */
+export const everybody: readonly { readonly actor: string; readonly roles: readonly PersonRole[] }[] = [
   { actor: coordinator, roles: ['coordinator'] },
   { actor: otherCoordinator, roles: ['coordinator', 'approver'] },
   { actor: lead, roles: ['team_lead', 'peer_member'] },
@@ -32,16 +51,48 @@ export const everybody: readonly { readonly actor: string; readonly roles: reado
   { actor: member, roles: ['peer_member'] },
   { actor: approver, roles: ['approver'] },
   { actor: otherApprover, roles: ['approver'] },
-  { actor: '00000000-0000-4000-8000-0000000000ad', roles: ['program_leadership'] },
+  { actor: privacyOfficer, roles: ['privacy_officer'] },
+  { actor: otherOfficer, roles: ['privacy_officer', 'peer_member'] },
+  { actor: administrator, roles: ['administrator'] },
+  { actor: personNamed('ad'), roles: ['program_leadership'] },
 ];
 
-const wantsTeam = (state: Case) => state.status === 'open' && state.triage !== null && activeDeployment(state) === null;
+const after = (state: Case, events: readonly CaseEvent[]) => events.reduce<CaseState>(caseEvolution.evolve, state) as Case;
+const wantsTeam = (state: Case) =>
+  state.status === 'open' && state.triage !== null && activeDeployment(state) === null && deploymentOfNeed(state) === null;
 const raw =
   (isPossible: (state: Case) => boolean, ...events: readonly CaseEvent[]): Step =>
   (state) =>
     isPossible(state) ? events : [];
+const meetingPlace: CaseEvent = {
+  type: 'MeetingPlaceSet',
+  data: { deploymentId: deployment, meetAt: '2026-10-25T09:00:00.000Z', place: 'sealed' },
+};
+const goesLed =
+  (leadId: string): Step =>
+  (state, now) => {
+    if (!wantsTeam(state)) return [];
+    const going = teamGoes(deployment)(state, now);
+    return [...going, ...leadIs(leadId)(after(state, going), now)];
+  };
 const inviting = (state: Case) => activeDeployment(state)?.status === 'inviting';
 const isOpen = ({ status }: Case) => status === 'open';
+
+const invitedEarlier = (memberId: string) => {
+  const event = invited(memberId);
+  return { ...event, data: { ...event.data, invitedAt: '2026-10-25T06:00:00.000Z' } } as CaseEvent;
+};
+const interventionNamed = (end: string) => `10000000-0000-4000-8000-00000000000${end}`;
+const plans = (interventionId: string, plannedFor: When): Step =>
+  raw((state) => activeDeployment(state)?.status === 'confirmed' && !state.interventions[interventionId], {
+    type: 'InterventionPlanned',
+    data: { interventionId, deploymentId: deployment, kind: 'defusing', mode: 'telephone', plannedFor, timeliness: 'inside' },
+  });
+const conflictOf = (memberId: string): Step =>
+  raw((state) => isOpen(state) && !state.conflicts[memberId], {
+    type: 'ConflictDeclared',
+    data: { memberId, conflict: 'witness_or_party', declaredBy: memberId },
+  });
 
 /** What may be done, in any order; what a rule refuses, or is not possible, does not happen. */
 const steps = {
@@ -49,26 +100,23 @@ const steps = {
   group: triage('group_intervention'),
   information: triage('information_only'),
   opened: raw(wantsTeam, { type: 'DeploymentOpened', data: { deploymentId: deployment } }),
-  invitePeer: raw((state) => inviting(state) && !activeDeployment(state)!.members[peer], invited(peer)),
-  inviteMember: raw((state) => inviting(state) && !activeDeployment(state)!.members[member], invited(member)),
+  invitePeer: raw((state) => inviting(state) && !activeDeployment(state)!.members[peer], invitedEarlier(peer)),
+  inviteMember: raw((state) => inviting(state) && !activeDeployment(state)!.members[member], invitedEarlier(member)),
   accept: raw((state) => activeDeployment(state)?.members[peer]?.status === 'invited', accepted(peer)),
   goes: (state, now) => (wantsTeam(state) ? teamGoes(deployment)(state, now) : []),
   lead: (state, now) => (activeDeployment(state) === null ? [] : leadIs(peer)(state, now)),
-  meets: raw((state) => activeDeployment(state) !== null, {
-    type: 'MeetingPlaceSet',
-    data: { deploymentId: deployment, meetAt: '2026-10-25T09:00:00.000Z', place: 'sealed' },
-  }),
-  plans: raw((state) => activeDeployment(state)?.status === 'confirmed' && !state.interventions[intervention], {
-    type: 'InterventionPlanned',
-    data: {
-      interventionId: intervention,
-      deploymentId: deployment,
-      kind: 'defusing',
-      mode: 'telephone',
-      plannedFor: '2026-10-25',
-      timeliness: 'inside',
-    },
-  }),
+  // From a team at work whoever is deactivated stands down: what they led is behind them.
+  wasLed: (state, now) => {
+    if (!wantsTeam(state)) return [];
+    const led = goesLed(gone)(state, now);
+    return [...led, ...teamStandsDown(deployment)(after(state, led), now)];
+  },
+  meets: raw((state) => activeDeployment(state) !== null, meetingPlace),
+  goesLed: goesLed(peer),
+  goesToMeet: (state, now) => goesLed(peer)(state, now).concat(wantsTeam(state) ? [meetingPlace] : []),
+  plans: plans(intervention, '2026-10-25'),
+  plansLater: plans(interventionNamed('b'), '2026-10-27'),
+  plansFarOff: plans(interventionNamed('c'), '2026-11-20T15:00:00.000Z'),
   holds: (state, now) =>
     state.interventions[intervention] || activeDeployment(state)?.status !== 'confirmed'
       ? []
@@ -76,6 +124,8 @@ const steps = {
   standsDown: (state, now) => (activeDeployment(state)?.status === 'confirmed' ? teamStandsDown(deployment)(state, now) : []),
   noAnswer: outcomeOf('agency_check_back', 24, 'no_answer', '2026-10-28'),
   reached: outcomeOf('agency_check_back', 24, 'reached_ok'),
+  settles: (state, now) =>
+    openFollowUps(state).flatMap(({ id }) => recordOutcome({ followUpId: id, outcome: 'reached_ok', ...told(now) }, state)),
   given: (state, now) => {
     const [one] = openFollowUps(state);
     return one === undefined
@@ -98,25 +148,48 @@ const steps = {
     type: 'PreApprovalGranted',
     data: { approverId: otherApprover },
   }),
-  conflict: raw((state) => isOpen(state) && !state.conflicts[peer], {
-    type: 'ConflictDeclared',
-    data: { memberId: peer, conflict: 'witness_or_party', declaredBy: peer },
-  }),
+  conflict: conflictOf(peer),
+  conflictOfDesk: conflictOf(otherCoordinator),
   override: raw((state) => isOpen(state) && state.conflicts[peer] !== undefined && state.overrides[peer] === undefined, {
     type: 'ConflictOverrideAsked',
     data: { memberId: peer, reason: 'no_one_else_available', askedBy: otherCoordinator },
   }),
   close: (state, now) => closeCase({ because: 'completed', ...told(now) }, state),
+  closedInError: (state, now) => {
+    const closing = closeCase({ because: 'completed', ...told(now) }, state);
+    return [...closing, ...reopenCase({ reason: 'closed_in_error', ...told(now) }, after(state, closing))];
+  },
+  missed: (state, now) => reopenCase({ reason: 'follow_up_missed', ...told(now) }, state),
   newNeed: (state, now) => reopenCase({ reason: 'new_need', ...told(now) }, state),
 } satisfies Record<string, Step>;
 
-/** A case to which some of all this has happened, as the events of its stream. */
+/** After which less is left to do: not as often as the rest. */
+const endsMuch: readonly (keyof typeof steps)[] = [
+  'information',
+  'conflict',
+  'plans',
+  'plansFarOff',
+  'holds',
+  'standsDown',
+  'settles',
+  'close',
+];
+
+/** Of cases for which nobody goes: those of them that are done with are looked at too. */
+const ofSmallCases: readonly (keyof typeof steps)[] = [
+  ...(['callBack', 'information', 'noAnswer', 'reached', 'settles', 'given'] as const),
+  ...(['close', 'closedInError', 'missed', 'newNeed', 'conflictOfDesk'] as const),
+];
+
+/** A case to which some of all this has happened, as the events of its stream. What is chosen next is one of what is possible then. */
 export const aHistory: fc.Arbitrary<readonly CaseEvent[]> = fc
   .tuple(
     fc.constantFrom<Urgency>('now', 'today', 'this_week', 'unknown'),
-    fc.array(fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])), { maxLength: 24 }),
+    fc.array(fc.nat(9999), { maxLength: 24, size: 'max' }),
+    fc.uuid(),
+    fc.boolean(),
   )
-  .map(([urgency, names]) => {
+  .map(([urgency, choices, ownId, isSmall]) => {
     const facts = { agencyId: agency, incidentType: 'suicide', urgency } as const;
     const request: CaseEvent = {
       type: 'RequestReceived',
@@ -124,9 +197,25 @@ export const aHistory: fc.Arbitrary<readonly CaseEvent[]> = fc
     };
     const story = caseStory([request]);
     const events: CaseEvent[] = [request];
-    names.forEach((name, minute) => {
+    choices.forEach((choice, minute) => {
       const now = new Date(Date.parse('2026-10-24T12:00:00.000Z') + minute * 60_000).toISOString();
-      isTaken(() => events.push(...story.does(steps[name], now)));
+      const named = (Object.keys(steps) as (keyof typeof steps)[]).filter((name) =>
+        isSmall ? ofSmallCases.includes(name) : choice % 4 === 0 || !endsMuch.includes(name),
+      );
+      const possible = named.map((name): Step => steps[name]).filter((step) => doesSomething(step, story.now(), now));
+      const step = possible[Math.floor(choice / 4) % possible.length];
+      if (step !== undefined) events.push(...story.does(step, now));
     });
-    return events;
+    return withOwnInterventions(events, ownId);
   });
+
+/** No two cases have an intervention in common. */
+function withOwnInterventions(events: readonly CaseEvent[], ownId: string): readonly CaseEvent[] {
+  return JSON.parse(JSON.stringify(events).replaceAll(intervention.slice(0, 8), ownId.slice(0, 8))) as readonly CaseEvent[];
+}
+
+function doesSomething(step: Step, state: Case, now: string): boolean {
+  let does = false;
+  isTaken(() => (does = step(state, now).length > 0));
+  return does;
+}

@@ -18,7 +18,8 @@ export type LapseOfCase = LapseView & { readonly caseId: string; readonly refere
 const MOST = 100;
 
 /**
- * What lapses before a service that is ahead, soonest first: in the cases that somebody leads, and for the desk, whose every case it is, in all of them.
+ * What lapses before a service that is ahead, soonest first: in the cases that somebody leads, for a coordinator also where nobody leads who could
+ * see to it, and for the desk, whose every case it is, in all of them.
  * Whom a scope is not for gets an empty list.
  */
 export class LapsesOfScope extends Query<readonly LapseOfCase[]> {
@@ -39,15 +40,19 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
   ) {}
 
   async execute({ scope, reader }: LapsesOfScope): Promise<readonly LapseOfCase[]> {
-    const ofDesk = scope === 'unassigned' || scope === 'all';
-    if (ofDesk ? !seesEveryCase(reader) : !seesEveryCase(reader) && !seesOwnCases(reader)) return [];
+    const every = seesEveryCase(reader);
+    const inEveryCase = scope === 'unassigned' || scope === 'all';
+    if (!every && (inEveryCase || !seesOwnCases(reader))) return [];
+    const ofDesk = every && scope === 'mine';
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
     await onlyReadable(rows, reader, this.queries);
     rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`);
-    if (!ofDesk) rows.andWhere('row.leadId = :lead', { lead: reader.actor });
+    if (!inEveryCase && !ofDesk) rows.andWhere('row.leadId = :lead', { lead: reader.actor });
     const cases = await rows.orderBy('row.receivedSort', 'DESC').limit(MOST).getMany();
     const lapses = await lapsesAhead(this.queries, cases, { now: reader.now, zone: this.zone });
-    const all = cases.flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })));
+    const all = cases
+      .flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })))
+      .filter(({ lapse: { owner } }) => !ofDesk || owner.kind === 'desk' || owner.personId === reader.actor);
     const people = all.flatMap(({ lapse }) => [lapse.id, personOf(lapse.owner)]);
     const names = await namesFor(this.queries, [], people, reader);
     return all
