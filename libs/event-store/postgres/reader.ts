@@ -133,10 +133,14 @@ const READ_BEGINNINGS: Statement = {
 
 const READ_REACHED: Statement = {
   name: 'event-store-read-reached',
-  text: 'SELECT position FROM event_store.events WHERE position >= $1 LIMIT 1',
+  // In an order, though any will do: without one the log would be read from its beginning.
+  text: 'SELECT position FROM event_store.events WHERE position >= $1 ORDER BY position LIMIT 1',
 };
 
 const READ_LOG: Statement = {
   name: 'event-store-read-log',
   text: `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2`,
 };
+
+/** Everything the log is ever asked. */
+export const READINGS: readonly Statement[] = [READ_STREAM, READ_BEGINNINGS, READ_REACHED, READ_LOG];
