@@ -10,6 +10,7 @@ import { startService, type Service } from '../../src/service/start-service.js';
 import { clock, type TestClock } from './clock.js';
 import { actIn, SpecTokens } from './spec-tokens.js';
 import { shownBy } from './told-so-far.js';
+import { withTables } from './template-with-tables.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
 
 /** The whole service on a database of its own, as the product runs it, on a free port and with a clock that stands still. */
@@ -39,7 +40,7 @@ export interface TestServiceOptions {
 }
 
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
-  const database = await testDatabase();
+  const database = await testDatabase(withTables);
   if (options.namespace !== undefined) await deriveUnder(options.namespace, database);
   const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });

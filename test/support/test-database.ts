@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { provisionDatabase, roleUrl } from '../../libs/embedded-postgres/index.js';
-import { prepareTemplate } from './template.js';
+import { migrated, type Template } from './template.js';
 
 export const OWNER_ROLE = 'afterwatch_owner';
 export const APP_ROLE = 'afterwatch_app';
@@ -18,17 +18,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-const TEMPLATE = 'template_ready';
 const BUILDING = 'template_building';
 const LOCK = 7_265_116_001;
 
-/** A new database, a copy of the template: to be made in `beforeAll` and dropped in `afterAll`. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** A new database, a copy of a template: to be made in `beforeAll` and dropped in `afterAll`. */
+export async function testDatabase(template: Template = migrated): Promise<TestDatabase> {
   const superuserUrl = serverUrl();
   const name = `spec_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(superuserUrl, async (client) => {
-    await ensureTemplate(client, superuserUrl);
-    await client.query(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE} STRATEGY file_copy OWNER ${OWNER_ROLE}`);
+    await ensureTemplate(client, superuserUrl, template);
+    await client.query(`CREATE DATABASE ${name} TEMPLATE ${template.name} STRATEGY file_copy OWNER ${OWNER_ROLE}`);
     await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC; GRANT CONNECT, CREATE ON DATABASE ${name} TO ${APP_ROLE}`);
     await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${LEADERSHIP_ROLE}`);
   });
@@ -60,15 +59,15 @@ async function asSuperuser(superuserUrl: string, work: (client: Client) => Promi
   }
 }
 
-/** The first spec file of a run builds the template while the others wait; half built it has another name. */
-async function ensureTemplate(client: Client, superuserUrl: string): Promise<void> {
+/** The first spec file of a run that wants a template builds it while the others wait; half built it has another name. */
+async function ensureTemplate(client: Client, superuserUrl: string, { name, prepare }: Template): Promise<void> {
   await whileLocked(client, LOCK, async () => {
-    const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [TEMPLATE]);
+    const ready = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (ready.rowCount === 1) return;
     await client.query(`DROP DATABASE IF EXISTS ${BUILDING} WITH (FORCE)`);
     const roles = { ownerRole: OWNER_ROLE, appRole: APP_ROLE, readerRole: LEADERSHIP_ROLE };
-    await prepareTemplate(await provisionDatabase(superuserUrl, { database: BUILDING, ...roles }));
-    await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${TEMPLATE}`);
+    await prepare(await provisionDatabase(superuserUrl, { database: BUILDING, ...roles }));
+    await client.query(`ALTER DATABASE ${BUILDING} RENAME TO ${name}`);
   });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, provisionDatabase, type EmbeddedPostgres } from '../../embedded-postgres/index.js';
-import { prepareTemplate } from '../../../test/support/template.js';
+import { migrated } from '../../../test/support/template.js';
 
 /** A server of the spec's own, which writes through to the disk and may be killed, stopped and started again. */
 export class OwnServer {
@@ -18,7 +18,7 @@ export class OwnServer {
     const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
     const names = { database: 'events', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app', readerRole: 'afterwatch_leadership' };
     const urls = await provisionDatabase(server.superuserUrl, names);
-    await prepareTemplate(urls);
+    await migrated.prepare(urls);
     return new OwnServer(server, urls.appUrl);
   }
 
