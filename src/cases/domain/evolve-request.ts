@@ -1,6 +1,7 @@
 import { unknownEvent } from '../../../libs/event-sourcing/index.js';
 import type { CaseEvent, FieldCorrected, RequestEvent } from './case.events.js';
 import type { Case, CaseState } from './case.state.js';
+import { nothingRecorded } from './nothing-recorded.js';
 import { correctedFacts, correctedFields } from './request-facts.js';
 
 const requestEvents: Readonly<Record<RequestEvent['type'], true>> = {
@@ -107,27 +108,6 @@ function received(data: Extract<RequestEvent, { type: 'RequestReceived' }>['data
     receivedAt: data.receivedAt,
     policyVersion: data.policyVersion,
     facts: data.facts,
-    correctedBecause: {},
-    callBacks: [],
-    need: 0,
-    triage: null,
-    earlierTriages: [],
-    reopenedBecause: null,
-    reopened: null,
-    declinedBecause: null,
-    takenBack: {},
-    closedBecause: null,
-    approval: { status: 'none' },
-    lapsedApprovals: {},
-    deployments: [],
-    conflicts: {},
-    conflictsDeclaredBy: {},
-    overrides: {},
-    leadAgreed: {},
-    interventions: {},
-    followUps: {},
-    referrals: {},
-    formerPart: {},
-    timesForgotten: 0,
+    ...nothingRecorded,
   };
 }

@@ -30,6 +30,7 @@ export * from './may-own-follow-ups.js';
 export * from './mental-health-lead.js';
 export * from './must-be-fit.js';
 export * from './next-dated.js';
+export * from './nothing-recorded.js';
 export * from './offered-at.js';
 export * from './open-work.js';
 export * from './outcome-at.js';

@@ -58,10 +58,17 @@ const bare: Partial<CaseListRow> = {
 
 describe('the case list', () => {
   const specification = projectionSpecification(caseList);
+
   const rows = (events: Parameters<typeof inCase>[1], expected: readonly Partial<CaseListRow>[]) =>
     specification.given(...inCase(caseA, events)).thenRows(CaseListRow, expected);
 
   it('shows a request at once, with whatever is known of it', () => rows(received(), [bare]));
+
+  it('keeps of a request that was just logged what was said, and nothing of what may follow', async () => {
+    await rows(received(), [bare]);
+    const [kept]: { state: object }[] = await specification.dataSource().query('SELECT state FROM case_list.case_list');
+    expect(Object.keys(kept!.state).sort()).toEqual(['facts', 'policyVersion', 'receivedAt', 'reference', 'status']);
+  });
 
   it('keeps each case in a row of its own, and leaves other streams alone', () =>
     specification

@@ -1,5 +1,5 @@
 import { Column } from 'typeorm';
-import { type Case, caseEvolution } from '../domain/index.js';
+import { type Case, nothingRecorded } from '../domain/index.js';
 
 /**
  * A column of a case as decisions fold it. Of what nobody has recorded yet the row keeps nothing: that is most of a case for most of its life,
@@ -11,11 +11,11 @@ export function CaseStateColumn({ select }: { readonly select: boolean } = { sel
 
 function recordedOf(state: Case): Partial<Case> {
   const recorded: Record<string, unknown> = {};
-  const initial: object = caseEvolution.initial;
-  for (const [part, value] of Object.entries(state)) if (value !== initial[part as keyof typeof initial]) recorded[part] = value;
+  const nothing: Record<string, unknown> = nothingRecorded;
+  for (const [part, value] of Object.entries(state)) if (value !== nothing[part]) recorded[part] = value;
   return recorded;
 }
 
 function wholeOf(recorded: Case): Case {
-  return { ...caseEvolution.initial, ...recorded };
+  return { ...nothingRecorded, ...recorded };
 }
