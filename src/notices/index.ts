@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import { type Context, moduleOf, readSideOf, type Slices } from '../commands/index.js';
 import { CONFIG, type Config } from '../config/config.js';
-import { EscalationsToldHandler } from './escalations-told/escalations-told.query.js';
+import { NoticesOfHandler } from './notices-told/notices-told.query.js';
 import { MailWay } from './mail-way.js';
 import { NoticeAddresses } from './notice-addresses.js';
 import { NoticeRows } from './notice-rows.js';
@@ -23,7 +23,7 @@ function waysOf({ notices: { mail, hook } }: Config, clock: Clock): NoticeWays {
 }
 
 const slices: Slices = {
-  handlers: [EscalationsToldHandler],
+  handlers: [NoticesOfHandler],
   controllers: [NoticesPage],
   providers: [
     NoticeAddresses,

@@ -21,7 +21,7 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
     policyVersion,
   };
   return dutiesOf(state, caseId).map((duty) => ({
-    id: rowIdOf(duty, caseId),
+    id: workIdOf(duty, caseId),
     ...shared,
     ...about(duty),
     dueAt: duty.dueAt,
@@ -41,8 +41,8 @@ function isEscalated({ duty }: Duty): boolean {
   return duty === 'follow_up' || duty === 'approval_confirmation';
 }
 
-/** Those of follow-ups and of phoned approvals have ids that others build upon; a case may have one of each of the others about a member. */
-function rowIdOf({ duty, id }: Duty, caseId: string): string {
+/** Under which id Work has a duty. Those of follow-ups and of phoned approvals have ids that others build upon; a case may have one of each of the others about a member. */
+export function workIdOf({ duty, id }: Pick<Duty, 'duty' | 'id'>, caseId: string): string {
   switch (duty) {
     case 'step':
     case 'pre_approval':

@@ -1,4 +1,5 @@
 import { Actor } from '../../../test/support/acting.js';
+import { PageVisitor } from '../../../test/support/page-visitor.js';
 import { firstCoordinator, member, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 import { smtpSink, type SmtpSink } from '../../../test/support/smtp-sink.js';
@@ -18,6 +19,7 @@ describe('of what each of the people of a program is told', () => {
   let approver: Actor;
   let peer: Actor;
   let lead: Actor;
+  let wishesNone: Actor;
   let caseId: string;
   beforeAll(async () => {
     sink = await smtpSink();
@@ -31,6 +33,7 @@ describe('of what each of the people of a program is told', () => {
     lead = await member(url, desk, 'Canary Lead', { roles: ['peer_member', 'team_lead'], teamRoles: ['peer', 'team_lead'] });
     for (const each of [desk, onCall, approver, peer, lead]) await wishes(each, null);
     await wishes(onCall, new Date(service.clock.now().getTime() + 300 * HOUR).toISOString());
+    wishesNone = await member(url, desk, 'Canary Quiet');
     const outside = { name: 'Canary Dispatch Center', kind: 'psap', discipline: 'dispatcher', county: 'outside_region', state: 'KS' };
     const { id: agencyId } = await desk.does('/agencies', outside);
     caseId = (await desk.does('/cases', { agencyId, incidentType: 'suicide' })).id;
@@ -39,6 +42,8 @@ describe('of what each of the people of a program is told', () => {
 
   const wishes = ({ id }: Actor, onCallUntil: string | null) =>
     service.app.get(NoticeWishesOf, { strict: false }).keep(id, { ...wished, onCallUntil }, `${id}@example.org`, service.clock.now());
+  const onPage = async (page: string, who = desk) =>
+    (await (await PageVisitor.signedIn(service, who.id)).sees(`/cases/${caseId}${page}`)).text;
   const told = async (milliseconds = LOOK) => {
     service.clock.advance(milliseconds);
     const { rows } = await service.sources.pool.query<{ last: string }>('SELECT max(position) AS last FROM event_store.events');
@@ -55,7 +60,9 @@ describe('of what each of the people of a program is told', () => {
 
   it('is every approver of an approval that is asked', async () => {
     await desk.does(`/cases/${caseId}/triage`, { outcome: 'group_intervention', programs: ['telecommunicator_911'], offers: [] });
+    expect(await onPage('')).toContain('No approver was told by a notice yet');
     expect(await told()).toMatchObject({ approver: ['approval_asked'] });
+    expect(await onPage('')).toMatch(/An approver was told by a notice: \w{3}, Nov \d+/);
   });
 
   it('is every coordinator of what is wanted now, at their hours, and once', async () => {
@@ -69,7 +76,12 @@ describe('of what each of the people of a program is told', () => {
   it('is who is invited of that, and who is to do something of that', async () => {
     await approver.does(`/cases/${caseId}/pre-approval/decision`, { granted: true });
     for (const { id: memberId } of [peer, lead]) await desk.does(`/cases/${caseId}/invitations`, { memberId, teamRole: 'peer' });
+    await desk.does(`/cases/${caseId}/invitations`, { memberId: wishesNone.id, teamRole: 'peer' });
     expect(await told()).toMatchObject({ peer: ['invitation'], lead: ['invitation'] });
+    const team = await onPage('/team');
+    expect(team).toMatch(/Canary Peer.*Told by a notice: \w{3}, Nov \d+/);
+    expect(team).toMatch(/Canary Quiet.*Could not be told: no notices reach them/);
+    expect(await onPage('/team', peer)).not.toMatch(/notice/);
     for (const { id } of [peer, lead]) await desk.does(`/cases/${caseId}/invitations/${id}/phoned-answer`, { answer: 'accepted' });
     await desk.does(`/cases/${caseId}/lead`, { memberId: lead.id });
     const dueAt = new Date(service.clock.now().getTime() + 40 * HOUR).toISOString();

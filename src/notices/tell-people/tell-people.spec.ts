@@ -117,7 +117,7 @@ describe('telling people that something waits for them', () => {
     expect(await causesTold(service, owner)).toEqual(['assignment', 'overdue']);
     expect(mails()).toEqual([3, true]);
     const page = await (await PageVisitor.signedIn(service, coordinator.id)).sees(`/cases/${theCase}/follow-ups`);
-    expect(page.text).toMatch(/Late: escalated to the lead .*The lead was told: \w{3}, Nov \d+, 2026, \d+:\d\d/);
+    expect(page.text).toMatch(/Late: escalated to the lead .*Told by a notice: .*The lead was told: \w{3}, Nov \d+, 2026, \d+:\d\d/);
   });
 
   it('hands the gateway the same sentence for whoever wishes a text', async () => {

@@ -10,6 +10,7 @@ import {
   timeWords,
   type Option,
 } from '../../../../libs/web/views/index.js';
+import type { Told } from '../../../notices/notices.queries.js';
 import type { At } from '../../../pages/at.js';
 import { CommandPanel } from '../../../pages/command-fields.view.js';
 import { ProgramPage } from '../../../pages/program-page.js';
@@ -32,27 +33,27 @@ interface PromiseProps {
   /** To whom the desk may give it. */
   readonly keepers: readonly Option[];
   readonly opened?: OpenedPromisedContact;
-  /** When the desk was told that it is late; null where nobody was. */
-  readonly toldAt: string | null;
+  /** Whether the desk was told of it; null where it is not for the desk, or nobody is told by notices. */
+  readonly told: Told | null;
 }
 
 const COMMANDS = [ChangePromise, KeepPromise, TryPromiseAgain, CorrectPromise, TakeBackPromise, GivePromise];
 
 /** Whom to call by when, and what came of it: nothing else of the contact with which it was promised. */
-export function PromiseView({ at, promise, keepers, opened, toldAt }: PromiseProps) {
+export function PromiseView({ at, promise, keepers, opened, told }: PromiseProps) {
   const words = promiseWords(at.language);
   return (
     <ProgramPage at={at} title={words.title}>
       <WhatBecame at={at} commands={COMMANDS} others={{ 'promised-contact': ['purpose'] }} />
       <h1>{words.title}</h1>
-      <Facts at={at} promise={promise} toldAt={toldAt} />
+      <Facts at={at} promise={promise} told={told} />
       {opened !== undefined && <Opened at={at} opened={opened} />}
       {promise.open ? <ToKeep at={at} promise={promise} keepers={keepers} /> : <Ended at={at} promise={promise} />}
     </ProgramPage>
   );
 }
 
-function Facts({ at, promise, toldAt }: Pick<PromiseProps, 'at' | 'promise' | 'toldAt'>) {
+function Facts({ at, promise, told }: Pick<PromiseProps, 'at' | 'promise' | 'told'>) {
   const words = promiseWords(at.language);
   const { dueAt, promisedBy, madeWith, ownerName, own, outcome, open, escalated, tried } = promise;
   const overdue = open && overdueFrom(dueAt, at.site.zone) <= Date.parse(at.now);
@@ -77,16 +78,17 @@ function Facts({ at, promise, toldAt }: Pick<PromiseProps, 'at' | 'promise' | 't
             : [{ label: words.outcome, value: outcome === null ? words.ended : standardWords(at.language).followUpOutcome[outcome] }]),
         ]}
       />
-      {open && escalated && (
+      {open && (escalated || ownerName === null) && (
         <p class="hint">
-          {words.escalated} {toldAt !== null && words.wasTold(timeWords(toldAt, tellingOf(at)))}
+          {escalated && words.escalated}{' '}
+          {told?.told === 'at' ? words.wasTold(timeWords(told.at, tellingOf(at))) : told !== null && overdue && words.notTold}
         </p>
       )}
     </section>
   );
 }
 
-function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened' | 'toldAt'>) {
+function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened' | 'told'>) {
   const words = promiseWords(at.language);
   const ids = { contactId: promise.contactId };
   const inline = { inline: true };

@@ -3,7 +3,7 @@ import { catalog } from '../../../../libs/web/views/index.js';
 export const noticesWords = catalog({
   en: {
     title: 'Notices',
-    lead: 'Only you see this page. A notice says how much waits for you and where to sign in, and nothing else.',
+    lead: 'Only you see this page. A notice says how much waits for you and where to sign in, and nothing else. Whoever asks you for something sees whether you were told, and not how.',
     none: 'No notices are sent from here: neither mail nor texts are set up. Look at Work.',
     now: 'As it is now',
     wayNow: 'You are told',
@@ -34,7 +34,7 @@ export const noticesWords = catalog({
   },
   es: {
     title: 'Avisos',
-    lead: 'Solo usted ve esta página. Un aviso dice cuánto tiene pendiente y dónde entrar, y nada más.',
+    lead: 'Solo usted ve esta página. Un aviso dice cuánto tiene pendiente y dónde entrar, y nada más. Quien le pide algo ve si se le avisó, y no cómo.',
     none: 'Desde aquí no se envían avisos: no hay correo ni mensajes preparados. Mire la página Trabajo.',
     now: 'Cómo está ahora',
     wayNow: 'Recibe avisos',

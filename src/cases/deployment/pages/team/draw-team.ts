@@ -1,5 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
+import { NoticesOf } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { Candidates } from '../../candidates/candidates.query.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
@@ -8,6 +9,7 @@ import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { membersAbout } from './members-about.js';
 import { presentTeam, type TeamSight } from './team.presenter.js';
+import { toBeToldOfTeam } from './team-told.js';
 import { TeamView } from './team.view.js';
 
 /** What of the board is shown beyond what always is. */
@@ -24,12 +26,16 @@ interface Shown {
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const arranges = view.may.includes('work_on_case');
-  const [lists, about] = arranges
-    ? await Promise.all([queries.execute(new Candidates(caseId, at)), membersAbout(queries, at)])
-    : [null, undefined];
+  const [lists, about, told] = arranges
+    ? await Promise.all([
+        queries.execute(new Candidates(caseId, at)),
+        membersAbout(queries, at),
+        queries.execute(new NoticesOf(toBeToldOfTeam(view, at))),
+      ])
+    : [null, undefined, undefined];
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
-  return TeamView({ at: named, view, team: presentTeam(view, lists, named, { ...shown.sight, about }), opened: shown.opened });
+  return TeamView({ at: named, view, team: presentTeam(view, lists, named, { ...shown.sight, about, told }), opened: shown.opened });
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */

@@ -42,7 +42,8 @@ const tones: Readonly<Record<TeamMemberView['status'], Tone>> = {
   stood_down: 'neutral',
 };
 
-/** @param may what the person who looks may do here */
+/** @param may what the person who looks may do here
+ * @param told of what notices told of them */
 export function teamMemberRow(
   member: TeamMemberView,
   leadId: string | null,
@@ -55,6 +56,7 @@ export function teamMemberRow(
   },
   at: At,
   about?: MemberAbout,
+  told: readonly string[] = [],
 ): TeamMemberRow {
   const words = teamWords(at.language);
   const { memberId, status } = member;
@@ -66,7 +68,7 @@ export function teamMemberRow(
     status: { words: words.status[status], tone: tones[status] },
     isLead,
     counts: isCountedOn({ status }),
-    facts: [...factsOf(member, at), ...fromWhere(about, at)],
+    facts: [...factsOf(member, at), ...told, ...fromWhere(about, at)],
     reasons: reasonsOf(member, at),
     canCall: may.call && isCountedOn({ status }),
     canSayYes: may.arrange && status === 'invited',

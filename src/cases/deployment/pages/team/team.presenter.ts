@@ -2,6 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import { byName } from '../../../../../libs/text/index.js';
 import { nameOf, type SomeCommandClass } from '../../../../commands/index.js';
+import type { NoticesTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { isOpenTo } from '../../../../rights.js';
@@ -13,6 +14,7 @@ import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-ans
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
 import { isCountedOn } from './board-row.presenter.js';
 import { needsLeadsYes, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
+import { toldOfMember } from './team-told.js';
 import { teamWords } from './team.words.js';
 import type { StandDownReason } from '../../../../vocabulary/index.js';
 
@@ -68,6 +70,8 @@ export interface TeamSight extends BoardPlace {
   readonly stoodDown?: string;
   /** An earlier team, whose reason it is. */
   readonly team?: string;
+  /** Of those who wait for an answer, what became of their notices. */
+  readonly told?: NoticesTold;
 }
 
 /**
@@ -97,7 +101,10 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     status: deployment?.status ?? 'none',
     earlierTeams: view.earlierDeployments,
     earlier: view.earlierTeams,
-    members: members.map((member) => teamMemberRow(member, deployment?.leadId ?? null, may, at, sight.about?.get(member.memberId))),
+    members: members.map((member) => {
+      const told = toldOfMember(member, view.caseId, sight.told ?? {}, at);
+      return teamMemberRow(member, deployment?.leadId ?? null, may, at, sight.about?.get(member.memberId), told);
+    }),
     missing: atWork ? missingFrom(deployment, at) : [],
     canConfirm: mayArrange && atWork && (deployment.status === 'inviting' || members.some(({ status }) => status === 'accepted')),
     meeting: {

@@ -2,13 +2,14 @@ import type { QueryBus } from '@nestjs/cqrs';
 import type { VNode } from 'preact';
 import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
-import { EscalationsTold } from '../../../../notices/notices.queries.js';
+import { NoticesOf } from '../../../../notices/notices.queries.js';
 import { PolicyVersion } from '../../../../policy/policy.queries.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { FindMembers } from '../../../../roster/roster.queries.js';
 import { agencyConflict } from '../../../domain/index.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { FindUndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
+import { toBeToldOf } from './follow-ups-told.js';
 import { FollowUpsView } from './follow-ups.view.js';
 
 /** What of the page somebody has chosen to see. */
@@ -36,7 +37,7 @@ export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, s
     terms,
     chosen: sight.open,
     attempt: sight.attempt,
-    told: await queries.execute(new EscalationsTold(lateOf(view))),
+    told: await queries.execute(new NoticesOf(toBeToldOf(view, at))),
     mayOwn: await mayOwnHere(queries, at, view),
     undoable: await queries.execute(new FindUndoableOutcome(tapped, at)),
   });
@@ -50,8 +51,4 @@ async function mayOwnHere(queries: QueryBus, at: At, { facts: { agencyId, unitId
     queries.execute(new FindAgency(agencyId, at.now)),
   ]);
   return member === undefined || agencyConflict(member, agency, { facts: { agencyId, unitId } }) !== 'own_agency';
-}
-
-function lateOf({ followUps, teamCare }: CasePageView): readonly string[] {
-  return [...followUps, ...teamCare].filter(({ open, escalatedTo }) => open && escalatedTo.length > 0).map(({ followUpId }) => followUpId);
 }

@@ -1,10 +1,11 @@
 import { plural, timeWords, type Option, type TimeTelling } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { EscalationTold } from '../../../../notices/notices.queries.js';
+import type { NoticesTold } from '../../../../notices/notices.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import type { At } from '../../../../pages/at.js';
 import { dutyWords } from '../../../frame/duty.words.js';
+import { toldWords } from './follow-ups-told.js';
 import { followUpsWords } from './follow-ups.words.js';
 
 export type SeenFollowUp = CasePageView['followUps'][number];
@@ -31,14 +32,11 @@ export interface FollowUpInWords {
 /** Who looks. */
 type Who = Pick<At, 'actor'>;
 
-/** When whoever it was escalated to was told of a follow-up, by its id. */
-export type ToldOf = Readonly<Record<string, EscalationTold>>;
-
 /** Ladder, team care and what was planned beside them, soonest due first. */
-export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling, told: ToldOf = {}): readonly FollowUpInWords[] {
+export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling, told: NoticesTold = {}): readonly FollowUpInWords[] {
   return [...view.followUps, ...view.teamCare]
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
-    .map((seen) => ({ ...inWords(view, seen, at, telling), notes: notesOf(seen, telling, told[seen.followUpId]) }));
+    .map((seen) => ({ ...inWords(view, seen, at, telling), notes: [...notesOf(seen, telling), ...toldWords(seen, told, at, telling)] }));
 }
 
 function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): Omit<FollowUpInWords, 'notes'> {
@@ -61,21 +59,16 @@ function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeT
   };
 }
 
-function notesOf(seen: SeenFollowUp, telling: TimeTelling, told: EscalationTold = {}): readonly string[] {
+function notesOf(seen: SeenFollowUp, telling: TimeTelling): readonly string[] {
   const words = followUpsWords(telling.language);
   const { attempts, escalatedTo, open, dateChosen, passedFrom } = seen;
   const tries = plural(telling.language, attempts, { one: words.attempts.one, other: words.attempts.other(attempts) });
   const escalated = open ? escalatedTo.at(-1) : undefined;
-  const toldAt = (['lead', 'desk'] as const).flatMap((level) => {
-    const when = escalated !== undefined && escalatedTo.includes(level) ? told[level] : undefined;
-    return when === undefined ? [] : [words.wasTold[level](timeWords(when, telling))];
-  });
   return [
     ...(passedFrom === null || !open ? [] : [words.passed(passedFrom)]),
     ...(attempts > 0 ? [tries] : []),
     ...(open && dateChosen ? [words.dateChosen] : []),
     ...(escalated === undefined ? [] : [words.escalated[escalated]]),
-    ...toldAt,
   ];
 }
 

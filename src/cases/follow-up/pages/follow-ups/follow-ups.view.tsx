@@ -1,6 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { UndoStrip } from '../../../../../libs/web/views/index.js';
 import { nameOf } from '../../../../commands/index.js';
+import type { NoticesTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
@@ -17,7 +18,7 @@ import { TakeBackReschedule } from '../../take-back-reschedule/take-back-resched
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import type { UndoableOutcome } from '../../undoable-outcome/undoable-outcome.query.js';
 import { FollowUpView } from './follow-up.view.js';
-import { ownersFor, presentFollowUps, type ToldOf } from './follow-ups.presenter.js';
+import { ownersFor, presentFollowUps } from './follow-ups.presenter.js';
 import { followUpsWords } from './follow-ups.words.js';
 import { PlanFollowUpView } from './plan-follow-up.view.js';
 import { SettledFollowUpsView } from './settled-follow-ups.view.js';
@@ -36,7 +37,7 @@ export interface FollowUpsProps {
   /** Whether something here may be given to whoever looks. */
   readonly mayOwn: boolean;
   readonly undoable: UndoableOutcome | null;
-  readonly told: ToldOf;
+  readonly told: NoticesTold;
 }
 
 /** The follow-ups of a case. */

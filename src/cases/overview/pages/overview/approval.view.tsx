@@ -1,7 +1,9 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { chosenFrom } from '../../../../pages/command-fields.view.js';
 import { ContextualDate, type Option } from '../../../../../libs/web/views/index.js';
+import type { Told } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
+import { noticeTold } from '../../../../pages/words/index.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
@@ -16,10 +18,12 @@ interface ApprovalProps {
   readonly view: CasePageView;
   /** Who may have given it by telephone. */
   readonly approvers: readonly Option[];
+  /** Whether one of them was told that it is asked. */
+  readonly told?: Told;
 }
 
 /** Where the pre-approval stands, and the form for one that was given by telephone. Nothing where none is needed. */
-export function PreApproval({ at, view, approvers }: ApprovalProps) {
+export function PreApproval({ at, view, approvers, told }: ApprovalProps) {
   const words = approvalWords(at.language);
   const { approval } = view;
   if (approval.status === 'none') return null;
@@ -31,6 +35,9 @@ export function PreApproval({ at, view, approvers }: ApprovalProps) {
       <h2 id="approval-title">{words.title}</h2>
       {asked && <p>{words.why}</p>}
       <Standing at={at} approval={approval} />
+      {noticeTold(told, tellingOf(at), 'approvers').map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {view.status === 'open' && view.may.includes('decide_approval') && (asked || approval.status === 'phoned') && (
         <p>
           <a href="/approvals">{words.decide}</a>
@@ -76,7 +83,7 @@ function Standing({ at, approval }: { readonly at: At; readonly approval: CasePa
   }
 }
 
-function Phoned({ at, view, approvers }: ApprovalProps) {
+function Phoned({ at, view, approvers }: Omit<ApprovalProps, 'told'>) {
   const words = approvalWords(at.language);
   const { title } = RecordPhonedApproval.declared.words!;
   if (approvers.length === 0) {

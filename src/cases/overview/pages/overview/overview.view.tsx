@@ -1,6 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { plural, SummaryList, timeWords, type Option } from '../../../../../libs/web/views/index.js';
 import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
+import type { Told } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
@@ -52,12 +53,14 @@ export interface OverviewProps {
   readonly view: CasePageView;
   readonly agency: AgencyFound | null;
   readonly approvers: readonly Option[];
+  /** Whether an approver was told that they are asked. */
+  readonly told?: Told;
   /** The call back that somebody chose to correct. */
   readonly callBack?: number;
 }
 
 /** A case at a glance: what is next, then what is missing, then what is known and how it ends. */
-export function OverviewView({ at, view, agency, approvers, callBack }: OverviewProps) {
+export function OverviewView({ at, view, agency, approvers, told, callBack }: OverviewProps) {
   const words = overviewWords(at.language);
   return (
     <CaseFrame
@@ -73,7 +76,7 @@ export function OverviewView({ at, view, agency, approvers, callBack }: Overview
           <StepList at={at} view={view} />
           <CallBacks at={at} view={view} chosen={callBack} />
           <Triage at={at} view={view} />
-          <PreApproval at={at} view={view} approvers={approvers} />
+          <PreApproval at={at} view={view} approvers={approvers} told={told} />
           <Closing at={at} view={view} />
           <Decline at={at} view={view} />
         </div>

@@ -1,0 +1,32 @@
+import { tellingOf } from '../../../../../libs/web/forms/index.js';
+import { toldKey, type NoticesTold, type ToBeTold } from '../../../../notices/notices.queries.js';
+import type { At } from '../../../../pages/at.js';
+import { noticeTold } from '../../../../pages/words/index.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { workIdOf } from '../../../reading/worklist-items.js';
+
+type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
+
+/** Whom whoever arranges the team would want to know to be told: the invited, and approvers who are asked about one of it. */
+export function toBeToldOfTeam({ caseId, status, deployment }: CasePageView, at: At): readonly ToBeTold[] {
+  if (status !== 'open' || deployment === null) return [];
+  return deployment.members.flatMap((member) => [...invitation(member, caseId, at), ...override(member, caseId)]);
+}
+
+/** What was told of one of the team, in words. */
+export function toldOfMember(member: TeamMemberView, caseId: string, told: NoticesTold, at: At): readonly string[] {
+  const wordsOf = (asked: readonly ToBeTold[], who: 'person' | 'approvers') =>
+    asked.flatMap((one) => noticeTold(told[toldKey(one)], tellingOf(at), who));
+  return [...wordsOf(invitation(member, caseId, at), 'person'), ...wordsOf(override(member, caseId), 'approvers')];
+}
+
+/** Nobody needs to read of themselves whether they were told. */
+function invitation({ memberId, status }: TeamMemberView, caseId: string, { actor }: At): readonly ToBeTold[] {
+  const of = workIdOf({ duty: 'invitation', id: memberId }, caseId);
+  return status === 'invited' && memberId !== actor ? [{ cause: 'invitation', of, personId: memberId }] : [];
+}
+
+function override(member: TeamMemberView, caseId: string): readonly ToBeTold[] {
+  if (!('override' in member) || member.override !== 'asked') return [];
+  return [{ cause: 'approval_asked', of: workIdOf({ duty: 'override', id: member.memberId }, caseId), personId: null }];
+}

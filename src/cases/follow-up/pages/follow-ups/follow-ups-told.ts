@@ -1,0 +1,39 @@
+import { timeWords, type TimeTelling } from '../../../../../libs/web/views/index.js';
+import { toldKey, type NoticesTold, type ToBeTold } from '../../../../notices/notices.queries.js';
+import type { At } from '../../../../pages/at.js';
+import { noticeTold } from '../../../../pages/words/index.js';
+import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { followUpsWords } from './follow-ups.words.js';
+
+type SeenFollowUp = CasePageView['followUps'][number];
+
+const levels = ['lead', 'desk'] as const;
+
+/** Whom somebody who looks would want to know to be told of the follow-ups that are open: who does them, and to whom a late one went. */
+export function toBeToldOf({ followUps, teamCare }: Pick<CasePageView, 'followUps' | 'teamCare'>, { actor }: Pick<At, 'actor'>) {
+  const open = [...followUps, ...teamCare].filter((seen) => seen.open);
+  return open.flatMap((seen) => [...given(seen, actor), ...levels.flatMap((level) => escalated(seen, level))]);
+}
+
+/** What was told of one, in words. */
+export function toldWords(seen: SeenFollowUp, told: NoticesTold, { actor }: Pick<At, 'actor'>, telling: TimeTelling): readonly string[] {
+  if (!seen.open) return [];
+  const { wasTold } = followUpsWords(telling.language);
+  const assigned = given(seen, actor).flatMap((one) => noticeTold(told[toldKey(one)], telling));
+  const late = levels.flatMap((level) =>
+    escalated(seen, level).flatMap((one) => {
+      const found = told[toldKey(one)];
+      return found?.told === 'at' ? [wasTold[level](timeWords(found.at, telling))] : [];
+    }),
+  );
+  return [...assigned, ...late];
+}
+
+/** Nobody needs to read of themselves whether they were told. */
+function given({ followUpId: of, owner }: SeenFollowUp, actor: string): readonly ToBeTold[] {
+  return owner.kind === 'person' && owner.personId !== actor ? [{ cause: 'assignment', of, personId: owner.personId }] : [];
+}
+
+function escalated({ followUpId, dueAt, escalatedTo }: SeenFollowUp, level: (typeof levels)[number]): readonly ToBeTold[] {
+  return escalatedTo.includes(level) ? [{ cause: 'escalation', of: `${followUpId}/${level}/${dueAt}`, personId: null }] : [];
+}
