@@ -22,6 +22,7 @@ import {
   approver,
   coordinator,
   deployment,
+  followUp,
   intervention,
   invited,
   lead,
@@ -64,6 +65,10 @@ const raw =
   (isPossible: (state: Case) => boolean, ...events: readonly CaseEvent[]): Step =>
   (state) =>
     isPossible(state) ? events : [];
+const checkIn: CaseEvent = {
+  type: 'FollowUpPlanned',
+  data: { followUpId: followUp, kind: 'individual_check_in', dueAt: '2026-10-25T13:00:00.000Z', owner: { kind: 'desk' } },
+};
 const meetingPlace: CaseEvent = {
   type: 'MeetingPlaceSet',
   data: { deploymentId: deployment, meetAt: '2026-10-25T09:00:00.000Z', place: 'sealed' },
@@ -94,6 +99,12 @@ const conflictOf = (memberId: string): Step =>
     data: { memberId, conflict: 'witness_or_party', declaredBy: memberId },
   });
 
+const asksOverride = (memberId: string, isPossible: (state: Case) => boolean): Step =>
+  raw((state) => isOpen(state) && isPossible(state) && state.overrides[memberId] === undefined, {
+    type: 'ConflictOverrideAsked',
+    data: { memberId, reason: 'no_one_else_available', askedBy: otherCoordinator },
+  });
+
 /** What may be done, in any order; what a rule refuses, or is not possible, does not happen. */
 const steps = {
   callBack: (state, now) => recordCallBack({ outcome: 'reached', ...told(now) }, state),
@@ -101,7 +112,8 @@ const steps = {
   information: triage('information_only'),
   opened: raw(wantsTeam, { type: 'DeploymentOpened', data: { deploymentId: deployment } }),
   invitePeer: raw((state) => inviting(state) && !activeDeployment(state)!.members[peer], invitedEarlier(peer)),
-  inviteMember: raw((state) => inviting(state) && !activeDeployment(state)!.members[member], invitedEarlier(member)),
+  // Also into a team that goes already.
+  inviteMember: raw((state) => activeDeployment(state) !== null && !activeDeployment(state)!.members[member], invitedEarlier(member)),
   accept: raw((state) => activeDeployment(state)?.members[peer]?.status === 'invited', accepted(peer)),
   goes: (state, now) => (wantsTeam(state) ? teamGoes(deployment)(state, now) : []),
   lead: (state, now) => (activeDeployment(state) === null ? [] : leadIs(peer)(state, now)),
@@ -122,6 +134,7 @@ const steps = {
       ? []
       : held(intervention, deployment, '2026-10-24T10:00:00.000Z')(state, now),
   standsDown: (state, now) => (activeDeployment(state)?.status === 'confirmed' ? teamStandsDown(deployment)(state, now) : []),
+  looksIn: raw((state) => isOpen(state) && state.followUps[followUp] === undefined, checkIn),
   noAnswer: outcomeOf('agency_check_back', 24, 'no_answer', '2026-10-28'),
   reached: outcomeOf('agency_check_back', 24, 'reached_ok'),
   settles: (state, now) =>
@@ -150,10 +163,9 @@ const steps = {
   }),
   conflict: conflictOf(peer),
   conflictOfDesk: conflictOf(otherCoordinator),
-  override: raw((state) => isOpen(state) && state.conflicts[peer] !== undefined && state.overrides[peer] === undefined, {
-    type: 'ConflictOverrideAsked',
-    data: { memberId: peer, reason: 'no_one_else_available', askedBy: otherCoordinator },
-  }),
+  override: asksOverride(peer, (state) => state.conflicts[peer] !== undefined),
+  // Of somebody who decides others, for a conflict that the roster knows and nobody has declared.
+  overrideOfApprover: asksOverride(otherApprover, () => true),
   close: (state, now) => closeCase({ because: 'completed', ...told(now) }, state),
   closedInError: (state, now) => {
     const closing = closeCase({ because: 'completed', ...told(now) }, state);
@@ -168,6 +180,7 @@ const endsMuch: readonly (keyof typeof steps)[] = [
   'information',
   'conflict',
   'plans',
+  'plansLater',
   'plansFarOff',
   'holds',
   'standsDown',
@@ -177,7 +190,7 @@ const endsMuch: readonly (keyof typeof steps)[] = [
 
 /** Of cases for which nobody goes: those of them that are done with are looked at too. */
 const ofSmallCases: readonly (keyof typeof steps)[] = [
-  ...(['callBack', 'information', 'noAnswer', 'reached', 'settles', 'given'] as const),
+  ...(['callBack', 'looksIn', 'information', 'noAnswer', 'reached', 'settles', 'given'] as const),
   ...(['close', 'closedInError', 'missed', 'newNeed', 'conflictOfDesk'] as const),
 ];
 
@@ -186,10 +199,9 @@ export const aHistory: fc.Arbitrary<readonly CaseEvent[]> = fc
   .tuple(
     fc.constantFrom<Urgency>('now', 'today', 'this_week', 'unknown'),
     fc.array(fc.nat(9999), { maxLength: 24, size: 'max' }),
-    fc.uuid(),
     fc.boolean(),
   )
-  .map(([urgency, choices, ownId, isSmall]) => {
+  .map(([urgency, choices, isSmall]) => {
     const facts = { agencyId: agency, incidentType: 'suicide', urgency } as const;
     const request: CaseEvent = {
       type: 'RequestReceived',
@@ -206,12 +218,16 @@ export const aHistory: fc.Arbitrary<readonly CaseEvent[]> = fc
       const step = possible[Math.floor(choice / 4) % possible.length];
       if (step !== undefined) events.push(...story.does(step, now));
     });
-    return withOwnInterventions(events, ownId);
+    return events;
   });
 
-/** No two cases have an intervention in common. */
-function withOwnInterventions(events: readonly CaseEvent[], ownId: string): readonly CaseEvent[] {
-  return JSON.parse(JSON.stringify(events).replaceAll(intervention.slice(0, 8), ownId.slice(0, 8))) as readonly CaseEvent[];
+/** As the events of this case: no two have an intervention or a follow-up in common. */
+export function ofCase(caseId: string, events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const own = [intervention, followUp].reduce(
+    (text, id) => text.replaceAll(id.slice(0, 8), id[0] + caseId.slice(1, 8)),
+    JSON.stringify(events),
+  );
+  return JSON.parse(own) as readonly CaseEvent[];
 }
 
 function doesSomething(step: Step, state: Case, now: string): boolean {

@@ -32,7 +32,7 @@ import { dueBuckets, dueSort, type DueBucket } from '../../reading/due.js';
 import { caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { stepsToTake, type StepToTake } from '../../reading/step-to-take.js';
 import { worklist } from '../../reading/worklist.projection.js';
-import { aHistory, coordinators, everybody, gone, otherOfficer, privacyOfficer } from './generated-cases.testkit.js';
+import { aHistory, coordinators, everybody, gone, ofCase, otherOfficer, privacyOfficer } from './generated-cases.testkit.js';
 import { aPromise, aProposal, aRestatement } from './generated-elsewhere.testkit.js';
 import { CountWorkHandler } from './count-work.query.js';
 import { COUNTED_TO } from './items-in-order.js';
@@ -58,7 +58,7 @@ const whoseEachIs: Readonly<Record<Kind, readonly PersonRole[]>> = {
   proposed_role: ['privacy_officer'],
 };
 const rolesWithoutWork: readonly PersonRole[] = ['administrator', 'program_leadership'];
-const SEEDS = [17, 18, 19];
+const SEEDS = [17, 18, 19, 20];
 const some = <Made>(made: fc.Arbitrary<Made>, numRuns: number) => SEEDS.flatMap((seed) => fc.sample(made, { numRuns, seed }));
 
 describe('Work of everybody, over generated histories', () => {
@@ -92,8 +92,9 @@ describe('Work of everybody, over generated histories', () => {
       .set(WaitingRestatements, handled(new WaitingRestatementsHandler(dataSource)))
       .set(ProposedRoles, handled(new ProposedRolesHandler(dataSource, bus)));
     await reading.recorded(personStream(gone), { type: 'PersonAdded', data: { name: 'Gone' } }, { type: 'PersonDeactivated', data: {} });
-    for (const events of some(aHistory, 40)) {
+    for (const history of some(aHistory, 40)) {
       const caseId = randomUUID();
+      const events = ofCase(caseId, history);
       await reading.recorded(caseStream(caseId), ...events);
       states.set(caseId, fold(caseEvolution, events) as Case);
     }
