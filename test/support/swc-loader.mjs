@@ -1,13 +1,12 @@
-import { transform } from '@swc/core';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { transformSync } from '@swc/core';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const { exclude: _, ...config } = JSON.parse(await readFile(new URL('../../.swcrc', import.meta.url), 'utf8'));
+const { exclude: _, ...config } = JSON.parse(readFileSync(new URL('../../.swcrc', import.meta.url), 'utf8'));
 const ours = (url) => url.startsWith('file:') && !url.includes('/node_modules/');
 
 /** Imports are written with the ending that the compiled file has. */
-export async function resolve(specifier, context, next) {
+export function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && ours(context.parentURL ?? '')) {
     for (const ending of ['.ts', '.tsx']) {
       const url = new URL(specifier.replace(/\.js$/, ending), context.parentURL);
@@ -17,9 +16,9 @@ export async function resolve(specifier, context, next) {
   return next(specifier, context);
 }
 
-export async function load(url, context, next) {
+export function load(url, context, next) {
   if (!ours(url) || !/\.tsx?$/.test(url)) return next(url, context);
   const filename = fileURLToPath(url);
-  const { code } = await transform(await readFile(filename, 'utf8'), { ...config, swcrc: false, sourceMaps: 'inline', filename });
+  const { code } = transformSync(readFileSync(filename, 'utf8'), { ...config, swcrc: false, sourceMaps: 'inline', filename });
   return { format: 'module', source: code, shortCircuit: true };
 }
