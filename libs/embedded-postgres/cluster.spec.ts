@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusterExists } from './cluster.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 describe("the server's files in a data folder", () => {
   let folder: string;
   const own = { uid: process.getuid!(), gid: process.getgid!() };
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'cluster-'));
+    folder = await mkdtemp(join(scratchFolder(), 'cluster-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 

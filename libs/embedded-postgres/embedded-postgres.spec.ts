@@ -1,9 +1,9 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './index.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 describe('the bundled PostgreSQL', () => {
   let dataDir: string;
@@ -30,7 +30,7 @@ describe('the bundled PostgreSQL', () => {
     );
 
   beforeAll(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'bundled-'));
+    const folder = await mkdtemp(join(scratchFolder(), 'bundled-'));
     // Under root the server runs as another user, who must be able to pass.
     await chmod(folder, 0o711);
     dataDir = join(folder, 'server');

@@ -1,10 +1,10 @@
 import { chmod, lchown, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from './index.js';
 import { ownNumberFor } from './own-number.js';
 import { nobody } from './server-user.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 const asRoot = process.getuid!() === 0;
 
@@ -13,7 +13,7 @@ describe('whom the bundled PostgreSQL runs as', () => {
   let dataDir: string;
   const path = process.env.PATH;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'server-user-'));
+    folder = await mkdtemp(join(scratchFolder(), 'server-user-'));
     await chmod(folder, 0o711);
     dataDir = join(folder, 'server');
   });

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { testDatabase } from '../../test/support/test-database.js';
 import { startVault, type VaultStart } from './start-vault.js';
 import type { Vault } from './vault.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 /** Purposes of opening in the specifications. */
 export const PURPOSES = ['arrange_visit', 'return_call'];
@@ -15,7 +15,7 @@ export const NOW = new Date('2026-03-01T03:04:05.000Z');
 /** A database of its own with the vault's tables, a folder for master keys, and vaults on both. */
 export async function vaultGround() {
   const database = await testDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'vault-'));
+  const folder = await mkdtemp(join(scratchFolder(), 'vault-'));
   const superuser = new pg.Pool({ connectionString: database.superuserUrl, max: 2 });
   const vaults: Vault[] = [];
   return {

@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operatorKeyFile, renewOperatorKey } from './operator-key.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 describe('the key of the operator', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'operator-'));
+    folder = await mkdtemp(join(scratchFolder(), 'operator-'));
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { Saboteur } from '../../libs/event-store/postgres/fault.testkit.js';
@@ -14,6 +13,7 @@ import { until } from '../../test/support/until.js';
 import { projections } from '../app.module.js';
 import { readConfig } from '../config/config.js';
 import { startService } from './start-service.js';
+import { scratchFolder } from '../../test/support/scratch.js';
 
 describe('a first start', () => {
   it('listens only when every read model has its tables', async () => {
@@ -32,7 +32,7 @@ describe('a first start', () => {
 
   it('takes no request while a table is still being made, also by another process, and every one as soon as it is there', async () => {
     const database = await testDatabase();
-    const dataDir = await mkdtemp(join(tmpdir(), 'first-start-'));
+    const dataDir = await mkdtemp(join(scratchFolder(), 'first-start-'));
     const other = new Client({ connectionString: database.superuserUrl });
     await other.connect();
     await other.query(`SELECT pg_advisory_lock(hashtextextended('read_side.case_list', 0))`);

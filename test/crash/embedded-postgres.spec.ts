@@ -2,12 +2,12 @@
 import { build } from 'esbuild';
 import { chmod, chown, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stopOrphan } from '../../libs/embedded-postgres/orphan.js';
 import { startMark } from '../../libs/embedded-postgres/running-process.js';
 import { until } from '../support/until.js';
 import { runService, type ServiceProcess } from './service-process.js';
+import { scratchFolder } from '../support/scratch.js';
 
 const PLATFORM = `@embedded-postgres/${process.platform}-${process.arch}`;
 const asRoot = process.getuid?.() === 0;
@@ -33,7 +33,7 @@ describe('a service on the bundled PostgreSQL', () => {
   const newFolder = (): string => join(scratch, `data-${++count}`);
 
   beforeAll(async () => {
-    scratch = await mkdtemp(join(tmpdir(), 'service-'));
+    scratch = await mkdtemp(join(scratchFolder(), 'service-'));
     project = join(scratch, 'home', 'project');
     temporaryFolder = join(scratch, 'tmp');
     await mkdir(project, { recursive: true });

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provisionDatabase, startEmbeddedPostgres } from '../../libs/embedded-postgres/index.js';
 import { builtService, type BuiltService } from '../support/built-service.js';
@@ -11,6 +10,7 @@ import { firstPerson } from './first-person.js';
 import { expectEverythingAcknowledgedOnce, expectReadModelsToEqualRebuilds } from './kept-promises.js';
 import { StoredLog } from './stored-log.js';
 import { bearer } from '../support/who-acts.js';
+import { scratchFolder } from '../support/scratch.js';
 
 /** What each has answered before one is killed in the middle of more. */
 const ANSWERED = 12;
@@ -42,7 +42,7 @@ export function twoServices(open: () => Promise<StoreToTry>): void {
   );
 
   beforeAll(async () => {
-    scratch = await mkdtemp(join(tmpdir(), 'two-services-'));
+    scratch = await mkdtemp(join(scratchFolder(), 'two-services-'));
     [built, store, server] = await Promise.all([
       builtService(),
       open(),

@@ -1,5 +1,4 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decrypt } from '../../libs/personal-data/aes-gcm.js';
 import { keyBinding, type KeyOwner } from '../../libs/personal-data/data-keys.js';
@@ -7,6 +6,7 @@ import { markerForms } from '../../libs/personal-data/marker-forms.testkit.js';
 import { openBox } from '../../libs/personal-data/sealed-box.js';
 import type { PlacedBox } from '../../libs/personal-data/sealed-place.js';
 import { parseEnvelope } from '../../libs/personal-data/sealed-text.js';
+import { scratchFolder } from '../support/scratch.js';
 
 /** What somebody has who has copied the disk: every byte of it, the master key too. */
 export interface CopiedDisk {
@@ -39,7 +39,7 @@ const WRAPPED_TWICE_BYTES = 12 + WRAPPED_BYTES + 16;
 
 /** Copies a data folder as it is, with its server running. */
 export async function copiedDisk(folder: string): Promise<CopiedDisk> {
-  const copy = await mkdtemp(join(tmpdir(), 'copied-disk-'));
+  const copy = await mkdtemp(join(scratchFolder(), 'copied-disk-'));
   try {
     await cp(folder, copy, { recursive: true, filter: (path) => !path.endsWith('postmaster.pid') });
     const names = (await readdir(copy, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { provisionDatabase, type ProvisionedDatabase } from '../../libs/embedded-postgres/index.js';
 import { migrations } from '../../src/service/migrations.js';
 import { APP_ROLE, OWNER_ROLE } from '../support/test-database.js';
+import { scratchFolder } from '../support/scratch.js';
 
 /** What a release left behind, on the test server: a database with its tables and rows, and a folder with its master key. */
 export interface RestoredRelease {
@@ -33,7 +33,7 @@ export async function restoredRelease(folder: string): Promise<RestoredRelease> 
   const inDatabase = new URL(superuserUrl);
   inDatabase.pathname = `/${name}`;
   await connected(inDatabase.href, (client) => fill(client, folder));
-  const dataDir = await mkdtemp(join(tmpdir(), 'release-'));
+  const dataDir = await mkdtemp(join(scratchFolder(), 'release-'));
   await copyFile(join(folder, 'master.key'), join(dataDir, 'master.key'));
   await chmod(join(dataDir, 'master.key'), 0o600);
   return {

@@ -1,7 +1,6 @@
 /** @waits for servers and services that start and end */
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { builtService, type BuiltService } from '../support/built-service.js';
@@ -10,6 +9,7 @@ import { givenToServer, installedPrograms, OwnServer } from '../support/own-serv
 import { runningService, type RunningService } from '../support/running-service.js';
 import { until } from '../support/until.js';
 import { bearer, operator } from '../support/who-acts.js';
+import { scratchFolder } from '../support/scratch.js';
 
 const CONTACT = 'Ines Moro 816-555-0144';
 const PASSWORD = 'of-a-spec';
@@ -25,7 +25,7 @@ describe('a backup of a PostgreSQL of one’s own, by the commands of docs/opera
 
   beforeAll(async () => {
     if (programs === null) throw new Error('no PostgreSQL is installed here, with the programs for a backup: install one to try it');
-    folder = await mkdtemp(join(tmpdir(), 'own-server-'));
+    folder = await mkdtemp(join(scratchFolder(), 'own-server-'));
     await chmod(folder, 0o755);
     for (const each of ['data', 'backup', 'keys']) await mkdir(join(folder, each), { mode: 0o700 });
     [built] = await Promise.all([builtService(), OwnServer.made(programs!, join(folder, 'server'), PASSWORD)]);

@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stopOrphan } from '../../libs/embedded-postgres/orphan.js';
+import { scratchFolder } from './scratch.js';
 
 /** A data folder as an operator has it, and ways to its database from outside of the service. */
 export interface TestDataFolder {
@@ -15,7 +15,7 @@ export interface TestDataFolder {
 }
 
 export async function testDataFolder(): Promise<TestDataFolder> {
-  const path = await mkdtemp(join(tmpdir(), 'operated-'));
+  const path = await mkdtemp(join(scratchFolder(), 'operated-'));
   // The server may run as another user, who must be able to enter.
   await chmod(path, 0o755);
   const server = join(path, 'postgres');

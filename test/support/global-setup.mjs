@@ -18,6 +18,7 @@ export default async function globalSetup() {
   await rm(outfile);
   const server = await startTestServer();
   process.env.TEST_POSTGRES_URL = server.superuserUrl;
+  process.env.TEST_SCRATCH = server.scratch;
   // Made by the first spec file that wants it.
   const builtService = fileURLToPath(new URL(`../../node_modules/.cache/built-${process.pid}`, import.meta.url));
   process.env.TEST_BUILT_SERVICE = builtService;

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import type { Position } from '../../libs/event-sourcing/index.js';
@@ -12,6 +11,7 @@ import { actIn, SpecTokens } from './spec-tokens.js';
 import { shownBy } from './told-so-far.js';
 import { withTables } from './template-with-tables.js';
 import { testDatabase, type TestDatabase } from './test-database.js';
+import { scratchFolder } from './scratch.js';
 
 /** The whole service on a database of its own, as the product runs it, on a free port and with a clock that stands still. */
 export interface TestService extends Service {
@@ -42,7 +42,7 @@ export interface TestServiceOptions {
 export async function testService(options: TestServiceOptions = {}): Promise<TestService> {
   const database = await testDatabase(withTables);
   if (options.namespace !== undefined) await deriveUnder(options.namespace, database);
-  const dataDir = await mkdtemp(join(tmpdir(), 'service-'));
+  const dataDir = await mkdtemp(join(scratchFolder(), 'service-'));
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: database.appUrl, LOG_LEVEL: 'silent', ...options.settings });
   const at = options.clock ?? clock('2026-11-23T12:00:00Z');
   const log = options.log ?? openEventLog('silent');

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbeddedPostgres, provisionDatabase, type EmbeddedPostgres } from '../../embedded-postgres/index.js';
 import { migrated } from '../../../test/support/template.js';
+import { scratchFolder } from '../../../test/support/scratch.js';
 
 /** A server of the spec's own, which writes through to the disk and may be killed, stopped and started again. */
 export class OwnServer {
@@ -14,7 +14,7 @@ export class OwnServer {
   ) {}
 
   static async start(): Promise<OwnServer> {
-    const dataDir = join(tmpdir(), `own-postgres-${process.pid}-${randomUUID().slice(0, 8)}`);
+    const dataDir = join(scratchFolder(), `own-postgres-${process.pid}-${randomUUID().slice(0, 8)}`);
     const server = await startEmbeddedPostgres({ dataDir, log: () => undefined });
     const names = { database: 'events', ownerRole: 'afterwatch_owner', appRole: 'afterwatch_app', readerRole: 'afterwatch_leadership' };
     const urls = await provisionDatabase(server.superuserUrl, names);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Pool } from 'pg';
 import { newStream, numbered } from '../../../libs/event-store/contract/harness.testkit.js';
@@ -14,6 +13,7 @@ import { INSTALLATION_STREAM } from '../../installation/domain/installation.even
 import { POLICY_STREAM } from '../../policy/domain/policy.events.js';
 import { installationNamespace } from '../installation.js';
 import { recogniseStore } from './recognise-store.js';
+import { scratchFolder } from '../../../test/support/scratch.js';
 
 /** A place for events, apart from the database of the installation. */
 interface Place {
@@ -57,7 +57,7 @@ async function copyEvents(from: TestDatabase, to: Place, upTo: string): Promise<
 }
 
 async function inEventStoreDb(dataFile?: string): Promise<Place> {
-  const folder = await mkdtemp(join(tmpdir(), 'recognised-'));
+  const folder = await mkdtemp(join(scratchFolder(), 'recognised-'));
   const file = join(folder, 'log');
   if (dataFile !== undefined) await copyFile(dataFile, file);
   const double = await startWireDouble({ dataFile: file });

@@ -1,11 +1,11 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startWireDouble } from '../../../libs/event-store/eventstoredb/wire-double/index.testkit.js';
 import { StoreNotUsable } from '../../../libs/event-store/postgres/index.js';
 import { firstCoordinator } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
+import { scratchFolder } from '../../../test/support/scratch.js';
 
 /** A service of which somebody has recorded something, and its events as they were before. */
 interface Restorable {
@@ -41,7 +41,7 @@ async function inPostgres(): Promise<Restorable> {
 }
 
 async function inEventStoreDb(): Promise<Restorable> {
-  const folder = await mkdtemp(join(tmpdir(), 'restored-'));
+  const folder = await mkdtemp(join(scratchFolder(), 'restored-'));
   const [file, backup] = [join(folder, 'log'), join(folder, 'backup')];
   const doubles = [await startWireDouble({ dataFile: file })];
   const service = await testService({ settings: { EVENT_STORE: 'eventstoredb', EVENTSTOREDB_URL: doubles[0]!.url } });

@@ -4,13 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { eventually } from '../../contract/waiting.testkit.js';
 import { startWireDouble, type WireDouble } from './index.testkit.js';
 import { outputOf } from './program.testkit.js';
 import { serverCommand } from './wire-double-process.testkit.js';
+import { scratchFolder } from '../../../../test/support/scratch.js';
 
 const path = (name: string): string => fileURLToPath(new URL(`./observed/${name}`, import.meta.url));
 const recorded = (name: string): string => readFileSync(path(name), 'utf8');
@@ -23,7 +23,7 @@ const LAST_BEFORE_FREEZING = /"stream":"fault[0-9a-f]+-t"/;
  * runs on a double of its own; the first runs while the second waits for a frozen server, which takes most of its time.
  */
 describe('the double answers as the real server did', () => {
-  const dataFile = join(tmpdir(), `observed-${randomUUID().slice(0, 8)}.log`);
+  const dataFile = join(scratchFolder(), `observed-${randomUUID().slice(0, 8)}.log`);
   let double: WireDouble;
   let answers: Promise<string>;
   let faults: Promise<string>;

@@ -2,10 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from '../../../../test/support/scratch.js';
 
 export interface ProcessOptions {
   readonly tls?: true;
@@ -38,7 +38,7 @@ export function serverCommand(port: number, dataFile: string, { tls, features }:
 }
 
 export async function startWireDoubleProcess(options: ProcessOptions = {}): Promise<WireDoubleProcess> {
-  const dataFile = join(tmpdir(), `wire-double-${process.pid}-${randomUUID().slice(0, 8)}.log`);
+  const dataFile = join(scratchFolder(), `wire-double-${process.pid}-${randomUUID().slice(0, 8)}.log`);
   let running = await launch(0, dataFile, options);
   const { url, port } = running;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
