@@ -15,6 +15,7 @@ import { PassPromiseHandler } from './pass-promise/pass-promise.command.js';
 import { PassPromises } from './pass-promise/pass-promises.automation.js';
 import { PromiseCallBackApi, PromiseCallBackHandler } from './promise-call-back/promise-call-back.command.js';
 import { PromiseKeepers } from './promise-keepers.js';
+import { PromiseSinceHandler } from './promises-to-keep/promise-since.query.js';
 import { PromiseToKeepHandler } from './promises-to-keep/promise-to-keep.query.js';
 import { PromisesToKeepApi } from './promises-to-keep/promises-to-keep.api.js';
 import { PromisesToKeepHandler } from './promises-to-keep/promises-to-keep.query.js';
@@ -40,6 +41,7 @@ export const promises: Slices = {
     WaitingPromisesHandler,
     CountWaitingPromisesHandler,
     PromiseToKeepHandler,
+    PromiseSinceHandler,
   ],
   controllers: [
     PromisesToKeepApi,

@@ -31,7 +31,7 @@ export async function toldSince<Event extends DomainEvent>(
   queries: QueryBus,
   at: At,
   since: (revision: number) => Query<readonly Recorded<Event>[]>,
-  tell: (event: Event) => ToldEntry | Promise<ToldEntry>,
+  tell: (event: Event, revision: number) => ToldEntry | Promise<ToldEntry>,
 ): Promise<At> {
   const { refused } = at;
   if (refused?.seen === undefined) return at;
@@ -41,7 +41,7 @@ export async function toldSince<Event extends DomainEvent>(
   const names = await queries.execute(new PeopleNames([...new Set(entries.map(({ actor }) => actor))].filter((id) => !isAutomation(id))));
   const said = words(at.language);
   const changes = entries.map(async ({ revision, event, actor, enteredAt }): Promise<Change> => {
-    const { title, details = [] } = event === null ? { title: said.unknown } : await tell(event);
+    const { title, details = [] } = event === null ? { title: said.unknown } : await tell(event, revision);
     const by = isAutomation(actor) ? said.automatic : (names[actor] ?? said.someone);
     return { key: String(revision), title, by, enteredAt, details: details.filter((one): one is string => Boolean(one)) };
   });

@@ -32,6 +32,7 @@ import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js
 import { controllers as peoplePages } from './pages/index.js';
 import { PersonOnPageHandler } from './people/person-page.query.js';
 import { PersonSinceHandler } from './people/person-since.query.js';
+import { RoleSinceProposedHandler } from './people/role-since.query.js';
 import { PeopleApi } from './people/people.api.js';
 import { people } from './people/people.projection.js';
 import { MembersListedHandler } from './people/members-listed.query.js';
@@ -103,6 +104,7 @@ const slices: Slices = {
     PersonRecordHandler,
     PersonOnPageHandler,
     PersonSinceHandler,
+    RoleSinceProposedHandler,
     PersonToCallHandler,
     RoleHoldersHandler,
   ],

@@ -27,6 +27,11 @@ export const personEntryWords = catalog({
     available: 'Can be called',
     away: (day: string) => `Not available before ${day}`,
     noAgency: 'No agency on record',
+    programs: 'Programs',
+    teamRoles: 'Roles on a team',
+    disciplines: 'Disciplines',
+    unit: 'Another unit',
+    none: 'none',
   },
   es: {
     PersonAdded: 'Persona añadida',
@@ -53,5 +58,10 @@ export const personEntryWords = catalog({
     available: 'Se le puede llamar',
     away: (day: string) => `No disponible antes del ${day}`,
     noAgency: 'Ninguna agencia registrada',
+    programs: 'Programas',
+    teamRoles: 'Funciones en un equipo',
+    disciplines: 'Disciplinas',
+    unit: 'Otra unidad',
+    none: 'ninguna',
   },
 });

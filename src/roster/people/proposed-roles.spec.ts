@@ -59,6 +59,7 @@ describe('roles that are proposed', () => {
     expect((await page.sees('/work')).text).not.toContain('Jo Page');
     const late = await page.sends(asking, 'decline-role');
     expect([late.status, late.text]).toEqual([409, expect.stringContaining('not proposed for them, or it was withdrawn or decided')]);
+    expect(late.text).toMatch(/Recorded while this was open in front of you: Role given \(.*\) Team lead/);
     expect((await page.sees(`/people/${id}`)).status).toBe(404);
   });
 

@@ -77,6 +77,20 @@ describe('the page of a promise to call back', () => {
     await page.follows(await keeps(path));
   });
 
+  it('says what was recorded while a form of it was open, and moves to no date over another', async () => {
+    const path = await promised();
+    const drawn = await page.sees(path);
+    await page.sends(await page.sees(path), 'change-promise', { 'dueAt.day': '2026-11-29' });
+    const moved = await page.sends(drawn, 'change-promise', { 'dueAt.day': '2026-11-30' });
+    expect([moved.status, moved.text]).toEqual([412, expect.stringMatching(/The promise was changed \(Pat Peer, .*\) Sun, Nov 29/)]);
+    expect(moved.html).toContain('2026-11-30');
+    const [late, later] = [await page.sees(path), await page.sees(path)];
+    await page.follows(await page.sends(late, 'keep-promise', { outcome: 'reached_ok' }));
+    const refused = await page.sends(later, 'take-back-promise', { reason: 'mistyped' });
+    expect([refused.status, refused.text]).toEqual([409, expect.stringMatching(/The promise was kept \(Pat Peer, /)]);
+    expect(refused.html).not.toContain(NUMBER);
+  });
+
   it('stays where nobody answered, tried again on another date, with the number in whatever was written as a way to dial', async () => {
     const path = await promised('Ask for Quillon, 816-555-0163 ext. 12');
     const opened = await page.sends(await page.sees(path), 'promised-contact', { purpose: 'follow_up' });

@@ -96,13 +96,27 @@ function ToKeep({ at, promise, keepers }: Omit<PromiseProps, 'opened' | 'told'>)
     <section class="stack" aria-labelledby="to-keep">
       <h2 id="to-keep">{words.toKeep}</h2>
       {promise.hasContact ? <Open at={at} promise={promise} /> : <p>{words.noContact}</p>}
-      <CommandPanel at={at} command={KeepPromise} ids={ids} open />
-      {(promise.own || promise.ownerName === null) && <CommandPanel at={at} command={TryPromiseAgain} ids={ids} />}
-      <CommandPanel at={at} command={ChangePromise} ids={ids} arranged={{ dueAt: { optional: false }, contact: { optional: false } }} />
-      {keepers.length > 0 && (
-        <CommandPanel at={at} command={GivePromise} ids={ids} arranged={{ memberId: { options: keepers, as: 'select', unchosen: true } }} />
+      <CommandPanel at={at} command={KeepPromise} ids={ids} revision={promise.revision} open />
+      {(promise.own || promise.ownerName === null) && (
+        <CommandPanel at={at} command={TryPromiseAgain} ids={ids} revision={promise.revision} />
       )}
-      <CommandPanel at={at} command={TakeBackPromise} ids={ids} arranged={{ reason: inline }} warning />
+      <CommandPanel
+        at={at}
+        command={ChangePromise}
+        ids={ids}
+        revision={promise.revision}
+        arranged={{ dueAt: { optional: false }, contact: { optional: false } }}
+      />
+      {keepers.length > 0 && (
+        <CommandPanel
+          at={at}
+          command={GivePromise}
+          ids={ids}
+          revision={promise.revision}
+          arranged={{ memberId: { options: keepers, as: 'select', unchosen: true } }}
+        />
+      )}
+      <CommandPanel at={at} command={TakeBackPromise} ids={ids} revision={promise.revision} arranged={{ reason: inline }} warning />
     </section>
   );
 }
@@ -153,6 +167,7 @@ function Ended({ at, promise }: Pick<PromiseProps, 'at' | 'promise'>) {
         at={at}
         command={CorrectPromise}
         ids={{ contactId: promise.contactId }}
+        revision={promise.revision}
         arranged={{ outcome: { as: 'radios' }, reason: { inline: true } }}
       />
     </section>

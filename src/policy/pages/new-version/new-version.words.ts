@@ -4,6 +4,7 @@ export const newVersionWords = catalog({
   en: {
     lead: 'A version is whole: what stands here now are the terms in force. Change what is to be otherwise.',
     windows: 'By when support is in time',
+    noWindow: 'no window',
     windowsHint: 'In hours after the incident. Leave the end empty where there is no window.',
     otherWindows: 'Other kinds of support, which have no window',
     fromOf: (kind: string) => `${kind}: from hour`,
@@ -19,6 +20,7 @@ export const newVersionWords = catalog({
   es: {
     lead: 'Una versión es completa: lo que está escrito son los términos que valen. Cambie lo que deba ser distinto.',
     windows: 'Hasta cuándo el apoyo llega a tiempo',
+    noWindow: 'sin plazo',
     windowsHint: 'En horas después del incidente. Deje vacío el final si no hay plazo.',
     otherWindows: 'Otros tipos de apoyo, sin plazo',
     fromOf: (kind: string) => `${kind}: desde la hora`,

@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { declaredFields } from '../../../../libs/web/fields/index.js';
 import type { At } from '../../../pages/at.js';
 import { toldSince, type ToldEntry } from '../../../pages/told-since.js';
-import type { PolicyTerms } from '../../../vocabulary/index.js';
+import { standardWords } from '../../../pages/words/index.js';
+import { interventionKinds, type InterventionKind, type PolicyTerms } from '../../../vocabulary/index.js';
 import { PolicyVersions } from '../../policy.queries.js';
 import { PolicySince } from '../../policy-history/policy-since.query.js';
 import { PolicyTermsPart } from '../../publish-policy-version/policy-terms.part.js';
@@ -27,13 +28,21 @@ export async function toldOfPolicy(queries: QueryBus, at: At): Promise<At> {
 
 function changedTerms(now: PolicyTerms | undefined, before: PolicyTerms | undefined, language: At['language']): ToldEntry['details'] {
   if (now === undefined || before === undefined) return [];
-  const words = newVersionWords(language);
-  const changed = declaredFields(PolicyTermsPart).filter(({ name }) => {
+  return declaredFields(PolicyTermsPart).flatMap(({ name, question, kind }): readonly string[] => {
     const term = name as keyof PolicyTerms;
-    return !isDeepStrictEqual(now[term], before[term]);
+    if (term === 'windows') return changedWindows(now, before, language);
+    if (isDeepStrictEqual(now[term], before[term])) return [];
+    return [kind.is === 'number' ? `${question[language]}: ${String(now[term])}` : newVersionWords(language).ladder];
   });
-  return changed.map(({ name, question, kind }) => {
-    if (kind.is === 'number') return `${question[language]}: ${String(now[name as keyof PolicyTerms])}`;
-    return name === 'windows' ? words.windows : words.ladder;
-  });
+}
+
+/** Only those that differ: in which order they stand says nothing. */
+function changedWindows(now: PolicyTerms, before: PolicyTerms, language: At['language']): readonly string[] {
+  const { windows: title, noWindow } = newVersionWords(language);
+  const hoursOf = ({ windows }: PolicyTerms, kind: InterventionKind) => {
+    const window = windows.find((each) => each.kind === kind);
+    return window === undefined ? noWindow : `${window.fromHours}–${window.toHours} h`;
+  };
+  const changed = interventionKinds.filter((kind) => hoursOf(now, kind) !== hoursOf(before, kind));
+  return changed.map((kind) => `${title}: ${standardWords(language).interventionKind[kind]}, ${hoursOf(now, kind)}`);
 }

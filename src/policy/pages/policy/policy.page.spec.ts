@@ -72,6 +72,7 @@ describe('the pages of the policy', () => {
       412,
       expect.stringMatching(/Version \d published \(.*\) Hours of training that a member needs: 61/),
     ]);
+    expect(stale.text).not.toMatch(/training that a member needs: 61.{0,80}By when support is in time/);
     expect(stale.html).toContain('value="77"');
     expect((await first.sees<{ terms: object }>('/policy')).terms).toMatchObject({ trainingHours: 61 });
     expect(formIn(stale.html, 'publish-policy-version').values).toMatchObject({

@@ -95,7 +95,8 @@ describe('the pages of people', () => {
     const stale = await desk.sends(drawn, 'change-membership', { 'programs[]': ['commander'], 'disciplines[]': ['hospital'] });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('Recorded while this was open in front of you:')]);
     expect(stale.text).toMatch(/Role proposed \(Ash Admin, .*\) Approver How they are reached was changed \(Lee Desk/);
-    expect(stale.text).toMatch(/Place on the teams changed \(Ash Admin, .*\) 911 telecommunicator team .* Fire · No agency on record/);
+    expect(stale.text).toMatch(/Place on the teams changed \(Ash Admin, .*\) Programs: 911 telecommunicator team · .*Disciplines: Fire/);
+    expect(stale.text).not.toContain('No agency on record');
     const { values } = formIn(stale.html, 'change-membership');
     expect(values).toMatchObject({ 'programs[]': ['telecommunicator_911'], 'disciplines[]': ['hospital'] });
     expect(stale.html).not.toContain('555-0188');
