@@ -55,24 +55,23 @@ const NOT_CONTEXTS = new Set(['vocabulary', 'commands', 'config', 'service', 'cl
 
 describe('the house', () => {
   let files: readonly string[];
+  let seen: Cruise;
   beforeAll(async () => {
-    files = await sourceFiles('src', 'libs', 'test');
-  });
-
-  it('lets nothing import what lies above or beside it', async () => {
-    const { modules, summary } = await cruise('src', 'libs', 'test');
-    expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
-    const seen = new Set(modules.map(({ source }) => source));
-    expect(files.filter((file) => !seen.has(file))).toEqual([]);
+    [files, seen] = await Promise.all([sourceFiles('src', 'libs', 'test'), cruise('src', 'libs', 'test')]);
   }, 180_000);
 
-  it('would notice: the rules see imports of types, of packages and of Node', async () => {
-    const { modules } = await cruise('src/commands/context.ts', 'libs/event-sourcing');
-    const imports = (of: string) => modules.find(({ source }) => source === of)?.dependencies.map(({ resolved }) => resolved);
+  it('lets nothing import what lies above or beside it', () => {
+    expect(seen.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
+    const sources = new Set(seen.modules.map(({ source }) => source));
+    expect(files.filter((file) => !sources.has(file))).toEqual([]);
+  });
+
+  it('would notice: the rules see imports of types, of packages and of Node', () => {
+    const imports = (of: string) => seen.modules.find(({ source }) => source === of)?.dependencies.map(({ resolved }) => resolved);
     expect(imports('src/commands/context.ts')).toContain('libs/read-side/index.ts');
     expect(imports('src/commands/context.ts')).toContainEqual(expect.stringContaining('node_modules/@nestjs/common/'));
     expect(imports('libs/event-sourcing/derived-id.ts')).toEqual(['crypto']);
-  }, 180_000);
+  });
 
   it('has nothing loose beside its contexts but the entry, the module and the table of rights', () => {
     expect(files.filter((file) => /^src\/[^/]+$/.test(file))).toEqual(['src/app.module.ts', 'src/main.ts', 'src/rights.ts']);
