@@ -91,7 +91,7 @@ export class OpenWorkOf extends Query<OpenWorkSeen> {
   }
 }
 
-/** How much waits for somebody, and whether some of it cannot wait. */
+/** How much waits for somebody that is overdue or wanted now or today, and whether some of it cannot wait. */
 export interface WorkWaiting extends WaitingCount {
   readonly isPressing: boolean;
 }

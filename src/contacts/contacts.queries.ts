@@ -90,8 +90,8 @@ export class WaitingPromises extends Query<readonly WaitingPromise[]> {
   }
 }
 
-/** How many promises wait for somebody, their own and those of the desk, and how many of them were due before a moment: counted without reading them. */
-export class CountWaitingPromises extends Query<{ readonly waiting: number; readonly due: number }> {
+/** When the promises are due that wait for somebody, their own and those of the desk: to be counted, without names or whom they are to. */
+export class WhenPromisesAreDue extends Query<readonly When[]> {
   constructor(readonly reader: Reader) {
     super();
   }

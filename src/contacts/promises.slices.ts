@@ -19,7 +19,7 @@ import { PromiseSinceHandler } from './promises-to-keep/promise-since.query.js';
 import { PromiseToKeepHandler } from './promises-to-keep/promise-to-keep.query.js';
 import { PromisesToKeepApi } from './promises-to-keep/promises-to-keep.api.js';
 import { PromisesToKeepHandler } from './promises-to-keep/promises-to-keep.query.js';
-import { CountWaitingPromisesHandler, WaitingPromisesHandler } from './promises-to-keep/waiting-promises.query.js';
+import { WhenPromisesAreDueHandler, WaitingPromisesHandler } from './promises-to-keep/waiting-promises.query.js';
 import { TryPromiseAgainApi, TryPromiseAgainHandler } from './try-promise-again/try-promise-again.command.js';
 import { TakeBackPromiseApi, TakeBackPromiseHandler } from './take-back-promise/take-back-promise.command.js';
 
@@ -39,7 +39,7 @@ export const promises: Slices = {
     OpenPromisedContactHandler,
     PromisesToKeepHandler,
     WaitingPromisesHandler,
-    CountWaitingPromisesHandler,
+    WhenPromisesAreDueHandler,
     PromiseToKeepHandler,
     PromiseSinceHandler,
   ],

@@ -61,7 +61,7 @@ class SiteEdge implements PageEdge {
     return mark !== undefined && (await this.queries.execute(new IsOwnBrowser(personId, mark, now)));
   }
 
-  /** Of Work, where anything waits. */
+  /** Of Work, where anything is overdue, or for now or today: what the page begins with. */
   async marksBeside({ id, roles }: Visitor, { now, language }: { readonly now: string; readonly language: Language }): Promise<Marks> {
     const reader = { actor: id, roles, now, language };
     if (!mayHaveWork(reader)) return {};

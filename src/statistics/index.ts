@@ -33,7 +33,7 @@ import { SettleRestatementHandler } from './restate-year/settle-restatement.comm
 import { YearRestater } from './restate-year/year-restater.js';
 import { RestatementsApi } from './restatements/restatements.api.js';
 import { RestatementsHandler } from './restatements/restatements.query.js';
-import { CountWaitingRestatementsHandler, WaitingRestatementsHandler } from './restatements/waiting-restatements.query.js';
+import { WaitingRestatementsHandler } from './restatements/waiting-restatements.query.js';
 import { ReleaseProofHandler } from './releases/release-proof.query.js';
 import { ReleasesApi } from './releases/releases.api.js';
 import { ReleasesHandler } from './releases/releases.query.js';
@@ -48,7 +48,6 @@ const slices: Slices = {
     RestateReleaseHandler,
     RestatementsHandler,
     WaitingRestatementsHandler,
-    CountWaitingRestatementsHandler,
     SettleRestatementHandler,
     WithdrawRestatementHandler,
     FixPublicationPlanHandler,

@@ -14,10 +14,3 @@ export class WaitingRestatements extends Query<readonly WaitingRestatement[]> {
     super();
   }
 }
-
-/** How many of them there are. @throws Refusal `privacy_officer_only` */
-export class CountWaitingRestatements extends Query<number> {
-  constructor(readonly reader: Asking) {
-    super();
-  }
-}

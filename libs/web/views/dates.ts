@@ -29,6 +29,22 @@ export function clockWords(moment: string, { language, zone }: TimeTelling): str
   return format(language, zone, { hour: 'numeric', minute: '2-digit' }).format(new Date(moment));
 }
 
+/** Days from now within which nobody takes a date for that of another year. */
+const NEAR = 300;
+
+/**
+ * The same in little room, to be read now: "1:30 AM" of a moment today, else "Mon, Nov 23, 1:30 AM", with the year only where it is far, and
+ * without the zone.
+ */
+export function shortTimeWords(time: string, now: string, telling: TimeTelling): string {
+  const days = daysBetween(now, time, telling.zone);
+  if (Math.abs(days) > NEAR || instantOf(time) === null) return timeWords(time, telling);
+  const day = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+  if (DAY.test(time)) return format(telling.language, 'UTC', day).format(new Date(`${time}T00:00:00Z`));
+  if (days === 0) return clockWords(time, telling);
+  return format(telling.language, telling.zone, { ...day, hour: 'numeric', minute: '2-digit' }).format(new Date(time));
+}
+
 /** The calendar day of a day or a moment, in the zone. */
 export function calendarDay(time: string, zone: string): string {
   const place = DAY.test(time) ? 'UTC' : zone;

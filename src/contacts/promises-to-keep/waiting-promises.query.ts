@@ -2,7 +2,8 @@ import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { SeenCases } from '../../cases/cases.queries.js';
 import { isOpenTo } from '../../rights.js';
-import { CountWaitingPromises, PromisesToKeep, WaitingPromises, type PromiseEntry, type WaitingPromise } from '../contacts.queries.js';
+import type { When } from '../../vocabulary/index.js';
+import { PromisesToKeep, WaitingPromises, WhenPromisesAreDue, type PromiseEntry, type WaitingPromise } from '../contacts.queries.js';
 import { OwnContactRow } from '../reading/own-contact.entity.js';
 
 @QueryHandler(WaitingPromises)
@@ -24,16 +25,16 @@ function waiting(promise: PromiseEntry): WaitingPromise {
 /** More than anybody owes: counting stops here. */
 const MOST = 200;
 
-@QueryHandler(CountWaitingPromises)
-export class CountWaitingPromisesHandler implements IQueryHandler<CountWaitingPromises> {
+@QueryHandler(WhenPromisesAreDue)
+export class WhenPromisesAreDueHandler implements IQueryHandler<WhenPromisesAreDue> {
   constructor(
     private readonly dataSource: DataSource,
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ reader }: CountWaitingPromises): Promise<{ readonly waiting: number; readonly due: number }> {
+  async execute({ reader }: WhenPromisesAreDue): Promise<readonly When[]> {
     const rows = this.dataSource.getRepository(OwnContactRow).createQueryBuilder('row').select(['row.contactId', 'row.caseId']);
-    rows.addSelect(['row.promiseOwner', 'row.promiseDue']);
+    rows.addSelect(['row.promiseOwner', 'row.contact']);
     const own = isOpenTo('keep_promise', reader, 'own') ? 'row.promiseOwner = :actor' : 'false';
     const desk = isOpenTo('keep_promise', reader, 'of_desk') ? 'row.atDesk' : 'false';
     const found = await rows.where(`(${own} OR ${desk})`, { actor: reader.actor }).limit(MOST).getMany();
@@ -42,7 +43,6 @@ export class CountWaitingPromisesHandler implements IQueryHandler<CountWaitingPr
     const counted = found.filter(
       ({ promiseOwner, caseId }) => promiseOwner === reader.actor || caseId === null || seen.some((one) => one.caseId === caseId),
     );
-    const due = counted.filter(({ promiseDue }) => promiseDue !== null && promiseDue.getTime() <= Date.parse(reader.now));
-    return { waiting: counted.length, due: due.length };
+    return counted.flatMap(({ contact }) => contact.promise?.dueAt ?? []);
   }
 }

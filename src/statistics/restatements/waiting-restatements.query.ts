@@ -3,7 +3,7 @@ import { DataSource, Not } from 'typeorm';
 import { ask, type Asking } from '../../rights.js';
 import { releaseNamed } from '../domain/index.js';
 import { RestatementRow } from '../reading/restatement.entity.js';
-import { CountWaitingRestatements, WaitingRestatements, type WaitingRestatement } from '../statistics.queries.js';
+import { WaitingRestatements, type WaitingRestatement } from '../statistics.queries.js';
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
@@ -33,14 +33,4 @@ function waiting({ yearId, reason, proposedAt }: RestatementRow): WaitingRestate
     ownerName: null,
     about: { yearId, of: named.program, year: named.year, reason },
   };
-}
-
-@QueryHandler(CountWaitingRestatements)
-export class CountWaitingRestatementsHandler implements IQueryHandler<CountWaitingRestatements> {
-  constructor(private readonly dataSource: DataSource) {}
-
-  async execute({ reader }: CountWaitingRestatements): Promise<number> {
-    ask('decide_restatement', reader);
-    return this.dataSource.getRepository(RestatementRow).countBy(waitingFor(reader));
-  }
 }

@@ -11,6 +11,8 @@ export interface FieldProps {
   readonly label: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Said only to those who do not see what stands around it: a box beside its button. */
+  readonly quietLabel?: true;
 }
 
 /** Ids of the hint and the error of a field, for `aria-describedby`; undefined where it has neither. */
@@ -56,7 +58,7 @@ export function SingleField({ children, ...props }: FieldProps & { readonly chil
   const { form, name } = props;
   return (
     <div class={errorOf(form, name) === undefined ? 'field' : 'field field-wrong'}>
-      <label for={fieldId(form, name)}>
+      <label for={fieldId(form, name)} class={props.quietLabel && 'unseen'}>
         <LabelText {...props} />
       </label>
       <HintAndError {...props} />

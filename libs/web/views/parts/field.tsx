@@ -10,13 +10,26 @@ export interface TextFieldProps extends FieldProps {
   readonly width?: 'short' | 'medium' | 'full';
   /** Offered while typing; anything else can be typed as well. */
   readonly suggestions?: readonly Option[];
+  /** What may be typed, for those who begin: never the only place where it is said. */
+  readonly placeholder?: string;
   /** The key that leads here, for those who use shortcuts. */
   readonly shortcut?: string;
 }
 
 /** One line to type in. There is no part for longer text: nobody's words belong here. */
 export function Field(props: TextFieldProps) {
-  const { form, name, type = 'text', inputMode, autocomplete = 'off', maxLength = 200, width = 'medium', suggestions, shortcut } = props;
+  const {
+    form,
+    name,
+    type = 'text',
+    inputMode,
+    autocomplete = 'off',
+    maxLength = 200,
+    width = 'medium',
+    suggestions,
+    shortcut,
+    placeholder,
+  } = props;
   const id = fieldId(form, name);
   return (
     <SingleField {...props}>
@@ -28,6 +41,7 @@ export function Field(props: TextFieldProps) {
         inputMode={inputMode}
         autocomplete={autocomplete}
         spellcheck={false}
+        placeholder={placeholder}
         maxLength={type === 'date' || type === 'time' ? undefined : maxLength}
         value={valueOf(form, name)}
         data-shortcut={shortcut}

@@ -6,7 +6,7 @@ import { TIME_ZONE } from '../../../commands/index.js';
 import { ask } from '../../../rights.js';
 import type { FollowUpKind, IncidentType, Stage, WaitingCount } from '../../../vocabulary/index.js';
 import type { EscalationLevel, Owner, Reader } from '../../domain/index.js';
-import { bucketOf, type DueBucket } from '../../reading/due.js';
+import { bucketOf, dueBuckets, type DueBucket } from '../../reading/due.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
@@ -73,7 +73,7 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const rowsOf = (within?: DueBucket) => this.rows(scope, reader, hidden, within);
     const [counts, items] = await Promise.all([
-      countedByBucket(this.dataSource, (each) => [rowsOf(each)]),
+      countedByBucket(this.dataSource, dueBuckets, (each) => [rowsOf(each)]),
       pageOfItems(rowsOf(bucket), cursor, limit),
     ]);
     const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));

@@ -2,7 +2,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { isOpenTo } from '../../../rights.js';
 import type { WaitingCount } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/index.js';
-import { bucketRange, dueBuckets, type DueBucket } from '../../reading/due.js';
+import { bucketRange, type DueBucket } from '../../reading/due.js';
 import { dueWithin } from '../../reading/due-within.js';
 import { pageKeyOf } from '../../reading/page-key.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
@@ -45,13 +45,14 @@ export function pageOfItems(items: Items, cursor: string | undefined, limit: num
     .getMany();
 }
 
-/** One statement, in which each part of each bucket is counted along its index as far as `COUNTED_TO`. */
-export async function countedByBucket(
+/** One statement, in which each part of each of these buckets is counted along its index as far as `COUNTED_TO`. */
+export async function countedByBucket<Bucket extends DueBucket>(
   dataSource: DataSource,
-  itemsOf: (bucket: DueBucket) => readonly Items[],
-): Promise<Readonly<Record<DueBucket, WaitingCount>>> {
+  buckets: readonly Bucket[],
+  itemsOf: (bucket: Bucket) => readonly Items[],
+): Promise<Readonly<Record<Bucket, WaitingCount>>> {
   const parameters: unknown[] = [];
-  const counts = dueBuckets.map((bucket) => {
+  const counts = buckets.map((bucket) => {
     const parts = itemsOf(bucket).map((items) => {
       const [sql, own] = items
         .select('1')
@@ -64,9 +65,9 @@ export async function countedByBucket(
     });
     return `${parts.join(' + ') || '0'} AS ${bucket}`;
   });
-  const [counted] = await dataSource.query<[Record<DueBucket, number>]>(`SELECT ${counts.join(', ')}`, parameters);
-  const shown = dueBuckets.map((bucket) => [bucket, upTo(COUNTED_TO, counted[bucket])] as const);
-  return Object.fromEntries(shown) as Record<DueBucket, WaitingCount>;
+  const [counted] = await dataSource.query<[Record<Bucket, number>]>(`SELECT ${counts.join(', ')}`, parameters);
+  const shown = buckets.map((bucket) => [bucket, upTo(COUNTED_TO, counted[bucket])] as const);
+  return Object.fromEntries(shown) as Record<Bucket, WaitingCount>;
 }
 
 export function upTo(most: number, count: number): WaitingCount {

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { QueryBus } from '@nestjs/cqrs';
 import { fold } from '../../../../libs/event-sourcing/index.js';
-import { CountWaitingPromises, PromisesToKeep, WaitingPromises } from '../../../contacts/contacts.queries.js';
+import { PromisesToKeep, WaitingPromises, WhenPromisesAreDue } from '../../../contacts/contacts.queries.js';
 import { contactEvolution, contactStream, type IndividualContact } from '../../../contacts/domain/index.js';
 import { PromisesToKeepHandler } from '../../../contacts/promises-to-keep/promises-to-keep.query.js';
-import { CountWaitingPromisesHandler, WaitingPromisesHandler } from '../../../contacts/promises-to-keep/waiting-promises.query.js';
+import { WaitingPromisesHandler, WhenPromisesAreDueHandler } from '../../../contacts/promises-to-keep/waiting-promises.query.js';
 import { ownContacts } from '../../../contacts/reading/own-contacts.projection.js';
 import { personStream, type PersonEvent } from '../../../roster/domain/index.js';
 import { people } from '../../../roster/people/people.projection.js';
@@ -13,11 +13,8 @@ import { ProposedRolesHandler } from '../../../roster/people/proposed-roles.quer
 import { FindPerson, MembersListed, ProposedRoles, RoleHolders } from '../../../roster/roster.queries.js';
 import { restatementStream, type RestatementEvent } from '../../../statistics/domain/index.js';
 import { statistics } from '../../../statistics/reading/statistics.projection.js';
-import {
-  CountWaitingRestatementsHandler,
-  WaitingRestatementsHandler,
-} from '../../../statistics/restatements/waiting-restatements.query.js';
-import { CountWaitingRestatements, WaitingRestatements } from '../../../statistics/statistics.queries.js';
+import { WaitingRestatementsHandler } from '../../../statistics/restatements/waiting-restatements.query.js';
+import { WaitingRestatements } from '../../../statistics/statistics.queries.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
 import { CaseStreams } from '../../case-streams.js';
 import { CountWork, SeenCases } from '../../cases.queries.js';
@@ -87,8 +84,7 @@ describe('Work of everybody, over generated histories', () => {
       .set(SeenCases, handled(new SeenCasesHandler(streams)))
       .set(PromisesToKeep, handled(new PromisesToKeepHandler(dataSource, bus)))
       .set(WaitingPromises, handled(new WaitingPromisesHandler(bus)))
-      .set(CountWaitingPromises, handled(new CountWaitingPromisesHandler(dataSource, bus)))
-      .set(CountWaitingRestatements, handled(new CountWaitingRestatementsHandler(dataSource)))
+      .set(WhenPromisesAreDue, handled(new WhenPromisesAreDueHandler(dataSource, bus)))
       .set(WaitingRestatements, handled(new WaitingRestatementsHandler(dataSource)))
       .set(ProposedRoles, handled(new ProposedRolesHandler(dataSource, bus)));
     await reading.recorded(personStream(gone), { type: 'PersonAdded', data: { name: 'Gone' } }, { type: 'PersonDeactivated', data: {} });
@@ -140,7 +136,12 @@ describe('Work of everybody, over generated histories', () => {
       const items = await workOf(person, 'mine');
       expect(items.map(named).sort()).toEqual(rulesGiveInAll(person).sort());
       const counting = new CountWorkHandler(reading.dataSource, bus, zone);
-      expect(await counting.execute(new CountWork({ ...person, now }))).toMatchObject({ count: Math.min(COUNTED_TO, items.length) });
+      const near = items.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
+      expect(await counting.execute(new CountWork({ ...person, now }))).toEqual({
+        count: Math.min(COUNTED_TO, near.length),
+        orMore: near.length > COUNTED_TO,
+        isPressing: near.some(({ bucket }) => bucket === 'overdue'),
+      });
       for (const item of items) {
         for (const role of person.roles) met.kinds.add(`${item.kind} of ${role}`);
         met.buckets.add(item.bucket);

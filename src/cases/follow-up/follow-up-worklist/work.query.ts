@@ -63,7 +63,7 @@ export class WorkHandler implements IQueryHandler<Work> {
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const itemsOf = (within?: DueBucket) => this.parts(scope, reader, hidden, within);
     const [counts, elsewhere] = await Promise.all([
-      countedByBucket(this.dataSource, itemsOf),
+      countedByBucket(this.dataSource, dueBuckets, itemsOf),
       waitingElsewhere(this.queries, scope, reader),
     ]);
     const others = elsewhere.map((one) => ({ one, bucket: this.bucketOf(one, reader.now) }));

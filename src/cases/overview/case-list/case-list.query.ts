@@ -17,6 +17,7 @@ import { whoIsGone } from '../../reading/steps-left.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
 import { ask } from '../../../rights.js';
 import { fitsTerm, type CaseTerm } from './fits-term.js';
+import { DUE, wantedFirst } from './wanted-first.js';
 
 export interface CaseListFilter {
   readonly stage?: Stage;
@@ -26,6 +27,8 @@ export interface CaseListFilter {
   /** By the next thing due of each case. */
   readonly due?: Exclude<DueBucket, 'later'>;
   readonly open?: boolean;
+  /** Of open cases: in the order of Work, by what is wanted next. Its cursors are its own. */
+  readonly wantedFirst?: true;
   /** Exact, in capital or small letters. */
   readonly reference?: string;
   /** All of them are so of a case that fits. */
@@ -58,7 +61,7 @@ export interface CaseListPage {
 }
 
 /**
- * The cases that somebody may see, newest first; with `due`, soonest due first. Somebody without a role for cases gets an
+ * The cases that somebody may see, newest first; with `due`, soonest due first; with `wantedFirst`, as `wantedFirst` says. Somebody without a role for cases gets an
  * empty list.
  */
 export class CaseList extends Query<CaseListPage> {
@@ -89,9 +92,9 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     narrow(rows, filter);
     filter.terms?.forEach((term, number) => fitsTerm(rows, term, number, this.zone));
     if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
-    inOrder(rows, filter.due !== undefined, cursor);
-    const found = await rows.limit(limit + 1).getMany();
-    const { items, nextCursor } = pageOf(found, limit, (row) => ({ at: (filter.due && row.nextDueSort) || row.receivedSort, id: row.id }));
+    const { items, nextCursor } = await (filter.wantedFirst
+      ? wantedFirst(rows, { cursor, limit }, { now: reader.now, zone: this.zone })
+      : byKey(rows, filter.due !== undefined, { cursor, limit }));
     const lapses = await lapsesAhead(this.queries, await this.withTeams(items, reader), { now: reader.now, zone: this.zone });
     const gone = await whoIsGone(
       this.dataSource,
@@ -136,8 +139,6 @@ function ofDeskWhereLeft(next: NextDue | null, gone: ReadonlySet<string>): NextD
   return isLeft ? { ...next, owner: { kind: 'desk' } } : next;
 }
 
-const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort', withinDay: 'row.nextWithinDay' };
-
 function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, open }: CaseListFilter): void {
   const equal = {
     stage,
@@ -152,11 +153,13 @@ function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, 
   }
 }
 
-function inOrder(rows: Rows, byDue: boolean, cursor: string | undefined): void {
+async function byKey(rows: Rows, byDue: boolean, { cursor, limit }: { readonly cursor?: string; readonly limit: number }) {
   const column = byDue ? 'row.nextDueSort' : 'row.receivedSort';
   const direction = byDue ? 'ASC' : 'DESC';
   if (cursor !== undefined) rows.andWhere(`(${column}, row.id) ${byDue ? '>' : '<'} (:at, :id)`, { ...pageKeyOf(cursor) });
   rows.orderBy(column, direction).addOrderBy('row.id', direction);
+  const found = await rows.limit(limit + 1).getMany();
+  return pageOf(found, limit, (row) => ({ at: (byDue && row.nextDueSort) || row.receivedSort, id: row.id }));
 }
 
 function summaryOf(row: CaseListRow, nextDue: NextDue | null, names: Names, now: string, zone: string): Omit<CaseSummary, 'notShown'> {

@@ -5,13 +5,14 @@ import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { incidentTypes, stages } from '../../../../vocabulary/index.js';
-import type { CaseListAddress } from './case-list-filter.js';
+import { soonViews, type CaseListAddress } from './case-list-filter.js';
 import { caseListWords } from './case-list.words.js';
 
 interface CaseFiltersProps {
   readonly at: At;
   readonly address: CaseListAddress;
-  readonly agencies: readonly AgencyChoice[];
+  /** Null where whoever looks sees few enough cases to need no more than how soon. */
+  readonly agencies: readonly AgencyChoice[] | null;
 }
 
 /** Whether anything beside the list itself narrows it. */
@@ -19,8 +20,32 @@ export function isFiltered({ stage, agencyId, incidentType }: CaseListAddress): 
   return [stage, agencyId, incidentType].some((one) => one !== undefined);
 }
 
-/** Stages as links, agencies and kinds of incident to choose from; out of the way until they are wanted. */
+/** How soon and stages as links, agencies and kinds of incident to choose from; out of the way until they are wanted. */
 export function CaseFilters({ at, address, agencies }: CaseFiltersProps) {
+  const words = caseListWords(at.language);
+  const { view, agencyId, incidentType } = address;
+  return (
+    <details class="panel" open={isFiltered(address) || soonViews.some((each) => each === view)}>
+      <summary>{words.more}</summary>
+      <SubNavigation
+        label={words.howSoon}
+        items={soonViews.map((each) => ({
+          href: link('/cases', { view: each, agencyId, incidentType }),
+          label: words[each],
+          current: each === view,
+        }))}
+      />
+      {agencies !== null && <ByFacts at={at} address={address} agencies={agencies} />}
+      {isFiltered(address) && (
+        <p>
+          <a href="/cases">{words.clear}</a>
+        </p>
+      )}
+    </details>
+  );
+}
+
+function ByFacts({ at, address, agencies }: CaseFiltersProps & { readonly agencies: readonly AgencyChoice[] }) {
   const words = caseListWords(at.language);
   const { stage: stageWords, incidentType: typeWords } = standardWords(at.language);
   const { view, stage, agencyId, incidentType } = address;
@@ -28,8 +53,7 @@ export function CaseFilters({ at, address, agencies }: CaseFiltersProps) {
   const field = { form, language: at.language };
   const hidden = Object.entries({ view, stage }).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
   return (
-    <details class="panel" open={isFiltered(address)}>
-      <summary>{words.more}</summary>
+    <>
       <SubNavigation
         label={words.stages}
         items={stages.map((each) => ({
@@ -51,11 +75,6 @@ export function CaseFilters({ at, address, agencies }: CaseFiltersProps) {
         <Select {...field} name="incidentType" label={words.incidentType} options={optionsOf(incidentTypes, typeWords)} />
         <Button kind="quiet">{words.apply}</Button>
       </form>
-      {isFiltered(address) && (
-        <p>
-          <a href="/cases">{words.clear}</a>
-        </p>
-      )}
-    </details>
+    </>
   );
 }

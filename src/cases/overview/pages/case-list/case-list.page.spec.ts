@@ -57,11 +57,20 @@ describe('the list of cases', () => {
   it('begins with the open cases, and says what is next, whose, and how urgent', async () => {
     const page = await desk.sees('/cases');
     expect([page.status, shown(page)]).toEqual([200, ['bare', 'led', 'urgent']]);
-    expect(page.text).toContain(
-      "Now Call back whoever asked The coordinators' desk does it · waits since Mon, Nov 23, 2026, 6:00 AM CST (today)",
-    );
+    expect(page.text).toContain('Now Call back whoever asked The desk does it · waits since 6:00 AM');
     expect(page.text).toContain('Riverbend <911>');
     expect(page.html).toMatch(new RegExp(`<a class="unbroken" href="/cases/[\\w-]{36}">${references.urgent}</a>`));
+  });
+
+  it('begins with what is wanted first, and has the newest first one link away', async () => {
+    const orderOf = ({ html }: SeenPage) => html.match(/>AW-26-\w{5}</g)!.map((each) => each.slice(1, -1));
+    const wantedFirst = await desk.sees('/cases');
+    expect(orderOf(wantedFirst)[0]).toBe(references.urgent);
+    expect(wantedFirst.html).toContain('<a href="/cases?order=newest">Newest first</a>');
+    // They came in at one moment: what tells them apart is who is wanted now.
+    const newest = await desk.sees('/cases?order=newest');
+    expect(orderOf(newest).toSorted()).toEqual(orderOf(wantedFirst).toSorted());
+    expect(newest.html).toContain('<a href="/cases">What is wanted first</a>');
   });
 
   it('has a link for each list and each stage, and keeps the filters in its address', async () => {
@@ -126,7 +135,7 @@ describe('the list of cases', () => {
     const visitor = await PageVisitor.signedIn(service, peer.id);
     const page = await visitor.sees('/cases?view=all');
     expect(shown(page)).toEqual(['led']);
-    expect(page.html).not.toContain('More filters');
+    expect(page.html).not.toContain('name="agencyId"');
     const other = await finds(visitor, references.urgent!);
     expect([other.status, other.text]).toEqual([200, expect.stringContaining(`You have no case ${references.urgent}.`)]);
     expect((await visitor.sends(page, 'search', { find: references.led! })).status).toBe(303);
@@ -203,6 +212,6 @@ describe('the list of cases', () => {
   });
 
   it('speaks Spanish', async () => {
-    expect((await desk.sees('/cases?lang=es')).text).toContain('Devolver la llamada a quien pidió ayuda Lo hace la mesa de coordinación');
+    expect((await desk.sees('/cases?lang=es')).text).toContain('Devolver la llamada a quien pidió ayuda Lo hace la mesa');
   });
 });

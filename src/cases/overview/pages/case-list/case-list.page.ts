@@ -10,7 +10,7 @@ import { searchedIn } from '../../../../pages/searched.js';
 import { seesEveryCase } from '../../../domain/index.js';
 import { CaseList } from '../../case-list/case-list.query.js';
 import { FindCases, LONGEST_SOUGHT, type FoundCases } from '../../case-list/find-cases.query.js';
-import { CaseListAddress, filterOf } from './case-list-filter.js';
+import { CaseListAddress, cursorOf, filterOf } from './case-list-filter.js';
 import { presentCaseList } from './case-list.presenter.js';
 import { CaseListView } from './case-list.view.js';
 import { caseListWords } from './case-list.words.js';
@@ -59,7 +59,7 @@ export class CaseListPage {
 
   private async draw(at: At, address: CaseListAddress): Promise<VNode> {
     const searched = await searchedIn(at, LIST, address.found);
-    const cursor = searched?.isAnother ? undefined : address.cursor;
+    const cursor = searched?.isAnother ? undefined : cursorOf(address, searched !== null);
     const page = { cursor, limit: ROWS };
     const [list, agencies] = await Promise.all([
       searched ? this.queries.execute(new FindCases(searched.typed, page, at)) : this.listed(at, address, page),

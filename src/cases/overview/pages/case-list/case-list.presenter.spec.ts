@@ -45,13 +45,13 @@ describe('a case in the list', () => {
       agency: 'Agency not known yet',
       incidentType: 'Not known yet',
       stage: { label: 'Requested', tone: 'attention' },
-      lead: 'None yet',
+      lead: null,
       next: {
         what: 'Call back whoever asked',
-        who: "The coordinators' desk does it",
+        who: 'The desk does it',
         bucket: 'today',
         due: null,
-        since: 'waits since Mon, Nov 23, 2026 (today)',
+        since: 'waits since Mon, Nov 23 (today)',
       },
     });
   });
@@ -80,7 +80,7 @@ describe('a case in the list', () => {
       owner: { kind: 'desk' },
       ownerName: null,
     } as const;
-    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({ who: 'Lo hace la mesa de coordinación' });
+    expect(present({ stage: 'supporting', nextDue: planned }, 'es')?.next).toMatchObject({ who: 'Lo hace la mesa' });
     const phoned = {
       id: 'c',
       dueAt: '2026-11-25',

@@ -1,11 +1,10 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import type { Tone } from '../../../../../libs/web/views/index.js';
+import { calendarDay, clockWords, daysAwayWords, daysBetween, shortTimeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CaseListPage, CaseSummary } from '../../case-list/case-list.query.js';
 import type { DueBucket } from '../../../reading/due.js';
 import { whatToDo, whoDoesIt } from '../../../frame/duty.words.js';
-import { waitsSince } from '../../../frame/how-soon.js';
 import { stageTone } from '../../../frame/stage-tone.js';
 import { caseListWords } from './case-list.words.js';
 
@@ -29,7 +28,8 @@ export interface CaseRowShown {
   readonly incidentType: string;
   readonly stage: { readonly label: string; readonly tone: Tone };
   readonly next: NextShown | null;
-  readonly lead: string;
+  /** Null where none is named yet. */
+  readonly lead: string | null;
   /** Set where the case may have come further than the row. */
   readonly notShown: boolean;
 }
@@ -48,7 +48,7 @@ export function presentCaseList({ cases }: CaseListPage, at: Looking): readonly 
     incidentType: row.incidentType === null ? words.noType : incidentType[row.incidentType],
     stage: { label: stages[row.stage], tone: stageTone(row.stage) },
     next: nextOf(row, at),
-    lead: row.leadName ?? words.noLead,
+    lead: row.leadName,
     notShown: row.notShown,
   }));
 }
@@ -56,11 +56,20 @@ export function presentCaseList({ cases }: CaseListPage, at: Looking): readonly 
 function nextOf({ nextDue }: CaseSummary, at: Looking): NextShown | null {
   if (nextDue === null) return null;
   const telling = tellingOf(at);
+  const ofDesk = nextDue.owner.kind === 'desk' && nextDue.ownerName === null;
   return {
     what: whatToDo(nextDue, telling),
-    who: whoDoesIt(nextDue, at),
+    who: ofDesk ? caseListWords(at.language).deskDoes : whoDoesIt(nextDue, at),
     bucket: nextDue.bucket,
     due: 'wanted' in nextDue ? null : nextDue.dueAt,
-    since: 'wanted' in nextDue ? waitsSince(nextDue, { ...telling, now: at.now }) : null,
+    since: 'wanted' in nextDue ? waitsSince(nextDue.since, at) : null,
   };
+}
+
+/** A row has little room: of what came in today the time, else the day. */
+function waitsSince(since: string, { now, language, site }: Looking): string {
+  const telling = { language, zone: site.zone };
+  const { waits } = caseListWords(language);
+  if (since.length > 10 && daysBetween(now, since, site.zone) === 0) return waits(clockWords(since, telling));
+  return waits(`${shortTimeWords(calendarDay(since, site.zone), now, telling)} (${daysAwayWords(since, now, telling)})`);
 }

@@ -1,5 +1,5 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { ButtonLink, ErrorSummary, link, Pagination, SubNavigation } from '../../../../../libs/web/views/index.js';
+import { ButtonLink, ErrorSummary, link, Pagination, SubNavigation, type LinkQuery } from '../../../../../libs/web/views/index.js';
 import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
@@ -8,7 +8,7 @@ import { AnotherSearch, FoundPages, ShowAll } from '../../../../pages/searched.v
 import { isOpenTo } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/index.js';
 import { CaseFilters, isFiltered } from './case-filters.view.js';
-import { caseViews, viewOf, type CaseListAddress } from './case-list-filter.js';
+import { hasOrders, viewOf, type CaseListAddress } from './case-list-filter.js';
 import type { CaseRowShown } from './case-list.presenter.js';
 import { caseListWords } from './case-list.words.js';
 import { CaseSearch } from './case-search.view.js';
@@ -29,36 +29,42 @@ interface CaseListProps {
   readonly agencies: readonly AgencyChoice[];
 }
 
+/** The others are among the filters: the list begins with what is wanted first. */
+const mainViews = ['open', 'mine', 'ended', 'all'] as const;
+
 /** The cases that somebody may see: open ones first, others one link away. */
 export function CaseListView({ at, address, found, rows, nextCursor, agencies }: CaseListProps) {
   const words = caseListWords(at.language);
   const { stage, agencyId, incidentType, cursor } = address;
   const view = viewOf(address);
-  const asked = { view: address.view, stage, agencyId, incidentType };
+  const asked = { view: address.view, stage, agencyId, incidentType, order: address.order };
   const every = seesEveryCase(at);
-  const views = caseViews.filter((each) => each !== 'mine' || every || isOpenTo('see_case', at, 'led'));
+  const views = mainViews.filter((each) => each !== 'mine' || every || isOpenTo('see_case', at, 'led'));
   return (
     <ProgramPage at={at} title={words.title} wide>
       <ErrorSummary form={formOf(at, 'search')} language={at.language} fields={['find']} />
-      <h1>{words.title}</h1>
+      <div class="tight">
+        <h1>{words.title}</h1>
+        {(every || seesOwnCases(at)) && (
+          <>
+            <CaseSearch at={at} found={found?.typed} />
+            {found !== null && (
+              <Found at={at} found={found} count={rows.length} isFirst={cursor === undefined} isLast={nextCursor === null} />
+            )}
+            <SubNavigation
+              label={words.views}
+              items={views.map((each) => ({
+                href: link('/cases', { view: each === 'open' ? undefined : each, agencyId, incidentType }),
+                label: words[each],
+                current: found === null && each === view && stage === undefined,
+              }))}
+            />
+            {rows.length > 0 && <CaseTable at={at} rows={rows} />}
+          </>
+        )}
+      </div>
       {(every || seesOwnCases(at)) && (
         <>
-          {found === null ? (
-            <p>
-              <a href="#search-find">{every ? words.findOrFilter : words.search}</a>
-            </p>
-          ) : (
-            <Found at={at} found={found} count={rows.length} isFirst={cursor === undefined} isLast={nextCursor === null} />
-          )}
-          <SubNavigation
-            label={words.views}
-            items={views.map((each) => ({
-              href: link('/cases', { view: each === 'open' ? undefined : each, agencyId, incidentType }),
-              label: words[each],
-              current: found === null && each === view && stage === undefined,
-            }))}
-          />
-          {rows.length > 0 && <CaseTable at={at} rows={rows} />}
           {rows.length === 0 && found === null && <Empty at={at} address={address} />}
           {found === null ? (
             <Pagination
@@ -81,8 +87,8 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
               <a href={link('/cases', asked)}>{words.first}</a>
             </p>
           )}
-          {found === null && <CaseSearch at={at} />}
-          {every && <CaseFilters at={at} address={address} agencies={agencies} />}
+          {found === null && hasOrders(address) && rows.length > 0 && <OtherOrder at={at} asked={asked} order={address.order} />}
+          <CaseFilters at={at} address={address} agencies={every ? agencies : null} />
         </>
       )}
       {every && isOpenTo('propose_restatement', at, 'every') && (
@@ -99,6 +105,17 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
   );
 }
 
+/** The list in its other order. */
+function OtherOrder({ at, asked, order }: { readonly at: At; readonly asked: LinkQuery; readonly order: CaseListAddress['order'] }) {
+  const words = caseListWords(at.language);
+  const isNewest = order === 'newest';
+  return (
+    <p>
+      <a href={link('/cases', { ...asked, order: isNewest ? undefined : 'newest' })}>{isNewest ? words.wantedFirst : words.newest}</a>
+    </p>
+  );
+}
+
 interface FoundProps {
   readonly at: At;
   readonly found: FoundShown;
@@ -107,14 +124,13 @@ interface FoundProps {
   readonly isLast: boolean;
 }
 
-/** What was found, with the box to look for something else; it stands first, since the next try follows from what is there. */
+/** How much of what was looked for there is, and the way out of it. */
 function Found({ at, found, count, isFirst, isLast }: FoundProps) {
   const words = caseListWords(at.language);
   const nothing = found.reference === null ? words.nothingFits : words.notFound(found.reference);
   const some = isFirst ? words.firstOfMore(count) : isLast ? words.lastOfMore(count) : words.moreOfThem(count);
   return (
     <div class="stack">
-      <CaseSearch at={at} found={found.typed} />
       <AnotherSearch at={at} searched={found} />
       <p role="status">
         <strong>{count === 0 ? nothing : isFirst && isLast ? words.fits(count) : some}</strong>

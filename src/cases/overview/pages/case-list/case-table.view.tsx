@@ -33,7 +33,7 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
         { heading: words.stage, cell: ({ stage }) => <Tag tone={stage.tone}>{stage.label}</Tag> },
         { heading: words.agency, cell: ({ agency }) => agency },
         { heading: words.incidentType, cell: ({ incidentType }) => incidentType },
-        { heading: words.lead, cell: ({ lead }) => lead },
+        { heading: words.lead, cell: ({ lead }) => lead ?? <span class="none">{words.noLead}</span> },
       ]}
     />
   );
@@ -46,7 +46,7 @@ function Next({ at, next: { what, who, bucket, due, since } }: { readonly at: At
       {due === null ? (
         <span class="hint">{since}</span>
       ) : (
-        <ContextualDate time={due} now={at.now} overdue={bucket === 'overdue'} telling={tellingOf(at)} />
+        <ContextualDate time={due} now={at.now} overdue={bucket === 'overdue'} telling={tellingOf(at)} short />
       )}
     </>
   );

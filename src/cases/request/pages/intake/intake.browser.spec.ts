@@ -66,6 +66,22 @@ describe('the quick intake, on a phone', () => {
     await end();
   });
 
+  it('is one tap from a list that shows four cases in the first screen, under the box that finds them', async () => {
+    const { page, end } = await visit('/cases', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    const ends = async (selector: string) =>
+      page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((each) => each.getBoundingClientRect().bottom)`);
+    const [box] = (await ends('#search-find')) as number[];
+    const rows = (await ends('tbody tr')) as number[];
+    const bar = (await page.evaluate('document.querySelector(".bottom-bar").getBoundingClientRect().top')) as number;
+    expect(box).toBeLessThan(rows[0]!);
+    expect(rows[3]).toBeLessThanOrEqual(bar);
+    const links = (await page.evaluate(
+      `[...document.querySelectorAll('tbody th a')].map((each) => each.getBoundingClientRect().height)`,
+    )) as number[];
+    expect(Math.min(...links)).toBeGreaterThanOrEqual(44);
+    await end();
+  });
+
   it('leads to what may be the same incident before anything is saved', async () => {
     const { page, accessibilityProblems, end } = await visit('/requests/new', { viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByLabel('Which agency?').selectOption({ label: 'Twin Forks 911 (sample)' });
