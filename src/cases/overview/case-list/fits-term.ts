@@ -4,6 +4,12 @@ import type { Discipline, IncidentType, Stage, Urgency } from '../../../vocabula
 import type { CaseListRow } from '../../reading/case-list.entity.js';
 import { dueSort } from '../../reading/due.js';
 
+/** A day, or all days of a month: the first and the last. */
+export interface DaysMeant {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** One thing that somebody looks for, by everything that it may mean: a case fits where one of these is so. */
 export interface CaseTerm {
   readonly agencyIds: readonly string[];
@@ -14,8 +20,10 @@ export interface CaseTerm {
   readonly disciplines: readonly Discipline[];
   /** On a team of the case, or invited to one. */
   readonly people: readonly string[];
-  /** On which it came in, or happened; null where the term is no date. */
-  readonly day: string | null;
+  /** Within which it came in, or happened; null where the term is no date. */
+  readonly days: DaysMeant | null;
+  /** Capital letters and digits with which its reference begins; null where the term is no reference. */
+  readonly reference: string | null;
 }
 
 /** Narrows cases to those that fit a term: each of its meanings has an index, and no meaning fits none. */
@@ -34,33 +42,38 @@ export function fitsTerm(rows: SelectQueryBuilder<CaseListRow>, term: CaseTerm, 
     either.push(`row.${column} && :${column}${number}::text[]`);
     given[`${column}${number}`] = values;
   }
-  if (term.day !== null) {
-    const { from, until } = boundsOf(term.day, zone);
+  if (term.reference !== null) {
+    either.push(`row.reference LIKE :reference${number}`);
+    given[`reference${number}`] = `${term.reference}%`;
+  }
+  if (term.days !== null) {
+    const { first, last } = term.days;
+    const { from, until } = boundsOf(term.days, zone);
     for (const [said, sort] of [
       ['receivedAt', 'receivedSort'],
       ['occurredAt', 'occurredSort'],
     ]) {
       const isDay = `length(row.${said}) = 10`;
       either.push(
-        `(row.${sort} >= :lowest${number} AND row.${sort} < :highest${number} AND CASE WHEN ${isDay} THEN row.${said} = :day${number} ELSE row.${sort} >= :from${number} AND row.${sort} < :until${number} END)`,
+        `(row.${sort} >= :lowest${number} AND row.${sort} < :highest${number} AND CASE WHEN ${isDay} THEN row.${said} BETWEEN :first${number} AND :last${number} ELSE row.${sort} >= :from${number} AND row.${sort} < :until${number} END)`,
       );
     }
     // A day stands at its noon in UTC, which is within it wherever people live but at the ends of the world.
-    const noon = dueSort(term.day);
+    const [noon, lastNoon] = [dueSort(first), dueSort(last)];
     Object.assign(given, {
-      [`day${number}`]: term.day,
+      [`first${number}`]: first,
+      [`last${number}`]: last,
       [`from${number}`]: from,
       [`until${number}`]: until,
       [`lowest${number}`]: from < noon ? from : noon,
-      [`highest${number}`]: until > noon ? until : new Date(noon.getTime() + 1),
+      [`highest${number}`]: until > lastNoon ? until : new Date(lastNoon.getTime() + 1),
     });
   }
   rows.andWhere(either.length === 0 ? 'false' : `(${either.join(' OR ')})`, given);
 }
 
-/** The first instant of a day, and of the one after it. */
-function boundsOf(day: string, zone: string): { readonly from: Date; readonly until: Date } {
-  const first = Temporal.PlainDate.from(day);
+/** The first instant of the days, and of the one after them. */
+function boundsOf({ first, last }: DaysMeant, zone: string): { readonly from: Date; readonly until: Date } {
   const midnight = (of: Temporal.PlainDate) => new Date(of.toZonedDateTime(zone).epochMilliseconds);
-  return { from: midnight(first), until: midnight(first.add({ days: 1 })) };
+  return { from: midnight(Temporal.PlainDate.from(first)), until: midnight(Temporal.PlainDate.from(last).add({ days: 1 })) };
 }

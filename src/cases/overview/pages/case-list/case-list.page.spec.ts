@@ -119,11 +119,16 @@ describe('the list of cases', () => {
     expect(await foundBy('Kim')).toEqual(['led']);
     expect(await foundBy('rechazad')).toEqual(['declined']);
     expect(await foundBy('20 Nov')).toEqual(['led']);
-    expect(await foundBy('urgente ahora')).toEqual([]);
+    expect(await foundBy('urgente ahora')).toEqual(['urgent']);
     expect(await foundBy('Ahora')).toEqual(['urgent']);
     expect(await foundBy('despacho')).toEqual(['led']);
     expect(await foundBy('today')).toEqual(['bare', 'declined', 'led', 'urgent']);
     expect(await foundBy('riverbend xyzzy')).toEqual([]);
+    expect(await foundBy('urgent')).toEqual(['urgent']);
+    expect(await foundBy('noviembre')).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(await foundBy('Oct')).toEqual([]);
+    expect(await foundBy('AW-26')).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(await foundBy(references.led!.slice(0, -1).toLowerCase())).toContain('led');
     const odd = await finds(desk, '<Kelly>');
     expect([odd.text, odd.html]).toEqual([
       expect.stringContaining('No case that you may see fits.'),

@@ -36,6 +36,26 @@ export function dateIn(words: readonly string[], today: string): DateFound | nul
   return named(words, today);
 }
 
+/**
+ * The month with which some words begin, with or without a year: Nov, noviembre de 2025. Without one it is the last that has begun. Null where
+ * they begin otherwise.
+ */
+export function monthIn(
+  words: readonly string[],
+  today: string,
+): { readonly first: string; readonly last: string; readonly words: number } | null {
+  const month = monthOf(words[0] ?? '');
+  if (month === null) return null;
+  const skipped = words[1] === 'de' || words[1] === 'del' ? 1 : 0;
+  const said = words[1 + skipped] ?? '';
+  const isYear = /^(?:19[9]\d|20\d{2})$/.test(said);
+  const thisYear = Number(today.slice(0, 4));
+  const year = isYear ? Number(said) : month <= Number(today.slice(5, 7)) ? thisYear : thisYear - 1;
+  const begins = `${year}-${String(month).padStart(2, '0')}`;
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return { first: `${begins}-01`, last: `${begins}-${last}`, words: isYear ? 2 + skipped : 1 };
+}
+
 function named(words: readonly string[], today: string): DateFound | null {
   const [first = '', ...others] = words;
   const dayFirst = /^\d{1,2}$/.test(first);

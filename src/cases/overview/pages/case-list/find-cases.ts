@@ -7,7 +7,7 @@ import { EveryName } from '../../../../roster/roster.queries.js';
 import { ask } from '../../../../rights.js';
 import { CaseList } from '../../case-list/case-list.query.js';
 import { FindCases, type FoundCases } from '../../case-list/find-cases.query.js';
-import { referenceFrom } from './reference-from.js';
+import { isWholeReference, referenceFrom } from './reference-from.js';
 import { termsIn } from './terms-in.js';
 
 /** What was typed, read in the words of the pages: the API finds by the same. */
@@ -24,7 +24,7 @@ export class FindCasesHandler implements IQueryHandler<FindCases> {
     const reference = referenceFrom(typed, today.slice(0, 4));
     if (reference !== null) {
       const found = await this.queries.execute(new CaseList({ reference }, {}, reader));
-      if (found.cases.length > 0 || /^\s*aw/i.test(typed)) return { ...found, reference };
+      if (found.cases.length > 0 || isWholeReference(typed)) return { ...found, reference };
     }
     const [agencies, people] = await Promise.all([
       this.queries.execute(new AgencyChoices(reader.language ?? 'en')),

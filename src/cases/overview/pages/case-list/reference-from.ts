@@ -11,5 +11,30 @@ const WRITTEN = /^(?:AW(\d{2}))?([0-9A-Z]{5})$/;
 export function referenceFrom(typed: string, year: string): string | null {
   const [, of = year.slice(2), characters] = WRITTEN.exec(plainDashes(tidyLine(typed)).toUpperCase().replaceAll(/[\s-]/g, '')) ?? [];
   if (characters === undefined) return null;
-  return `AW-${of}-${characters.replaceAll('O', '0').replaceAll(/[IL]/g, '1')}`;
+  return `AW-${of}-${likeDigits(characters)}`;
+}
+
+/** Whether the whole of a reference was typed, and not its end alone, or its beginning. */
+export function isWholeReference(typed: string): boolean {
+  return /^AW\d{2}[0-9A-Z]{5}$/.test(plainDashes(tidyLine(typed)).toUpperCase().replaceAll(/[\s-]/g, ''));
+}
+
+const BEGUN = /(?<![^\s,;])AW[- ]?(\d{2})(?:-?([0-9A-Z]{0,5}))?(?![^\s,;])/;
+
+/**
+ * The beginning of a reference among other words, with its stroke or without: AW-26, aw26-7k. Null where there is none.
+ *
+ * @returns the rest of what was typed beside it
+ */
+export function referenceBegunIn(typed: string): { readonly reference: string | null; readonly rest: string } {
+  const line = plainDashes(tidyLine(typed));
+  const [whole, year, characters = ''] = BEGUN.exec(line.toUpperCase()) ?? [];
+  if (whole === undefined) return { reference: null, rest: typed };
+  const at = line.toUpperCase().indexOf(whole);
+  return { reference: `AW-${year}-${likeDigits(characters)}`, rest: `${line.slice(0, at)} ${line.slice(at + whole.length)}` };
+}
+
+/** Letters that no reference has, as the digits that they look like. */
+function likeDigits(characters: string): string {
+  return characters.replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }

@@ -28,7 +28,7 @@ describe('what somebody looks for, in one box', () => {
     ['HOY', '2026-11-30'],
     ['ayer', '2026-11-29'],
   ])('reads %s as a date', (typed, day) => {
-    expect(only(typed)).toMatchObject([{ day }]);
+    expect(only(typed)).toMatchObject([{ days: { first: day, last: day } }]);
   });
 
   it.each(['2026-02-30', '31 Nov', '13/40/2026', 'no', '30'])('reads %s as none', (typed) => {
@@ -55,7 +55,7 @@ describe('what somebody looks for, in one box', () => {
   });
 
   it('takes a word by everything that it means: the day, and how soon it is wanted', () => {
-    expect(only('today')).toMatchObject([{ day: TODAY, urgencies: ['today'] }]);
+    expect(only('today')).toMatchObject([{ days: { first: TODAY }, urgencies: ['today'] }]);
     expect(only('fire')).toMatchObject([{ agencyIds: ['a2'], disciplines: ['fire'] }]);
   });
 
@@ -63,13 +63,57 @@ describe('what somebody looks for, in one box', () => {
     expect(only('riverbend fatal crash 30 nov')).toMatchObject([
       { agencyIds: ['a1'] },
       { incidentTypes: ['fatal_crash'] },
-      { day: '2026-11-30' },
+      { days: { first: '2026-11-30' } },
     ]);
-    expect(only('the crash of yesterday')).toMatchObject([{ incidentTypes: ['fatal_crash'] }, { day: '2026-11-29' }]);
+    expect(only('the crash of yesterday')).toMatchObject([{ incidentTypes: ['fatal_crash'] }, { days: { first: '2026-11-29' } }]);
+  });
+
+  it.each([
+    ['Nov', '2026-11-01', '2026-11-30'],
+    ['november', '2026-11-01', '2026-11-30'],
+    ['Noviembre de 2024', '2024-11-01', '2024-11-30'],
+    ['february 2024', '2024-02-01', '2024-02-29'],
+    ['dic', '2025-12-01', '2025-12-31'],
+  ])('reads %s as a month, without a year as the last that has begun', (typed, first, last) => {
+    expect(only(typed)).toMatchObject([{ days: { first, last } }]);
+  });
+
+  it('takes what means more together for no month, and a name that begins like one for both', () => {
+    const agencies = [{ agencyId: 'm1', name: 'May County Sheriff' }];
+    expect(termsIn('may county', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: null }]);
+    expect(termsIn('may', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: { first: '2026-05-01' } }]);
+  });
+
+  it('finds what is wanted now as urgent, in either language', () => {
+    expect(only('urgent')).toMatchObject([{ urgencies: ['now'] }]);
+    expect(only('URGENTE')).toMatchObject([{ urgencies: ['now'] }]);
+  });
+
+  it.each([
+    ['AW-26', 'AW-26-'],
+    ['aw 26', 'AW-26-'],
+    ['aw-26-7k', 'AW-26-7K'],
+    ['AW26O', 'AW-26-0'],
+  ])('reads %s as the beginning of a reference', (typed, reference) => {
+    expect(only(typed)).toMatchObject([{ reference, agencyIds: [] }]);
+  });
+
+  it('takes the beginning of a reference beside other words', () => {
+    expect(only('riverbend aw-26')).toMatchObject([{ reference: 'AW-26-' }, { agencyIds: ['a1'], reference: null }]);
+    expect(only('awesome 26')[0]).toMatchObject({ reference: null });
   });
 
   it('knows what fits no case', () => {
-    const nothing = { agencyIds: [], incidentTypes: [], stages: [], urgencies: [], disciplines: [], people: [], day: null };
+    const nothing = {
+      agencyIds: [],
+      incidentTypes: [],
+      stages: [],
+      urgencies: [],
+      disciplines: [],
+      people: [],
+      days: null,
+      reference: null,
+    };
     expect(only('xyzzy')).toEqual([nothing]);
     expect(only(' . ')).toEqual([]);
   });

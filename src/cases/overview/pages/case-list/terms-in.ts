@@ -2,7 +2,8 @@ import { beginWordsOf, wordsOf } from '../../../../../libs/text/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { disciplines, incidentTypes, stages, urgencies } from '../../../../vocabulary/index.js';
 import type { CaseTerm } from '../../case-list/fits-term.js';
-import { dateIn } from './date-in.js';
+import { dateIn, monthIn } from './date-in.js';
+import { referenceBegunIn } from './reference-from.js';
 
 /** What names there are to find cases by. */
 export interface NamesKnown {
@@ -14,22 +15,30 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: dates, and names of agencies, of people and of standard values in either language, by the beginnings of
+ * What somebody typed as terms: the beginning of a reference, dates, months, and names of agencies, of people and of standard values in either language, by the beginnings of
  * their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
  */
 export function termsIn(typed: string, known: NamesKnown, today: string): readonly CaseTerm[] {
-  const words = wordsOf(typed);
-  const terms: CaseTerm[] = [];
+  const { reference, rest } = referenceBegunIn(typed);
+  const words = wordsOf(rest);
+  const terms: CaseTerm[] = reference === null ? [] : [{ ...NOTHING, reference }];
   for (let at = 0; at < words.length;) {
     const date = dateIn(words.slice(at), today);
     if (date !== null) {
-      terms.push({ ...(meaningOf(words.slice(at, at + date.words), known) ?? NOTHING), day: date.day });
+      terms.push({ ...(meaningOf(words.slice(at, at + date.words), known) ?? NOTHING), days: { first: date.day, last: date.day } });
       at += date.words;
       continue;
     }
     const { term, taken } = longest(words.slice(at), known);
+    const month = monthIn(words.slice(at), today);
+    // More words that mean something together are no month: May County.
+    if (month !== null && taken <= month.words) {
+      terms.push({ ...(taken === month.words ? (term ?? NOTHING) : NOTHING), days: { first: month.first, last: month.last } });
+      at += month.words;
+      continue;
+    }
     if (term !== null) terms.push(term);
     else if (!BETWEEN.has(words[at]!)) terms.push(NOTHING);
     at += taken;
@@ -37,7 +46,19 @@ export function termsIn(typed: string, known: NamesKnown, today: string): readon
   return terms;
 }
 
-const NOTHING: CaseTerm = { agencyIds: [], incidentTypes: [], stages: [], urgencies: [], disciplines: [], people: [], day: null };
+/** What people call what is wanted now. */
+const URGENT = 'urgent urgente urgentes';
+
+const NOTHING: CaseTerm = {
+  agencyIds: [],
+  incidentTypes: [],
+  stages: [],
+  urgencies: [],
+  disciplines: [],
+  people: [],
+  days: null,
+  reference: null,
+};
 
 function longest(words: readonly string[], known: NamesKnown): { readonly term: CaseTerm | null; readonly taken: number } {
   for (let taken = words.length; taken > 0; taken -= 1) {
@@ -56,9 +77,10 @@ function meaningOf(words: readonly string[], { agencies, people }: NamesKnown): 
     people: people.filter(({ name }) => means(name)).map(({ id }) => id),
     incidentTypes: incidentTypes.filter((code) => means(en.incidentType[code]) || means(es.incidentType[code])),
     stages: stages.filter((code) => means(en.stage[code]) || means(es.stage[code])),
-    urgencies: urgencies.filter((code) => means(en.urgency[code]) || means(es.urgency[code])),
+    urgencies: urgencies.filter((code) => means(en.urgency[code]) || means(es.urgency[code]) || (code === 'now' && means(URGENT))),
     disciplines: disciplines.filter((code) => means(en.discipline[code]) || means(es.discipline[code])),
-    day: null,
+    days: null,
+    reference: null,
   };
-  return Object.values(term).some((meant: CaseTerm[keyof CaseTerm]) => meant !== null && meant.length > 0) ? term : null;
+  return Object.values(term).some((meant: CaseTerm[keyof CaseTerm]) => Array.isArray(meant) && meant.length > 0) ? term : null;
 }
