@@ -66,4 +66,18 @@ describe('the description of the API', () => {
     );
     expect(open.map(([name]) => name)).toEqual([]);
   });
+
+  it('calls the way to the next page of a list the same everywhere, and says of files that they take no key', () => {
+    const asked = operations().map(({ name, parameters = [] }) => ({ name, words: parameters.map((each) => each.name) }));
+    const pages = asked.filter(({ words }) => words.includes('limit'));
+    expect(pages.filter(({ words }) => !words.includes('cursor'))).toEqual([]);
+    expect(pages.length).toBeGreaterThan(4);
+    const files = operations().filter(({ name }) => name.includes('/import'));
+    expect(files.map(({ responses }) => JSON.stringify(responses['400']).includes('idempotency_key_not_taken'))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+  });
 });

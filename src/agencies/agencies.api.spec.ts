@@ -55,9 +55,9 @@ describe('the register of agencies, over the API', () => {
     };
     const first = await get(`?limit=2&after=${position}`).expect(200);
     expect((first.body.agencies as { name: string }[]).map(({ name }) => name)).toEqual(['alpha EMS', 'Beta PSAP']);
-    const next = await get(`?limit=2&from=${first.body.next as string}`).expect(200);
+    const next = await get(`?limit=2&cursor=${first.body.nextCursor as string}`).expect(200);
     expect((next.body.agencies as { name: string }[]).map(({ name }) => name)).toEqual(['Farview Sheriff']);
-    expect(next.body.next).toBeNull();
+    expect(next.body.nextCursor).toBeNull();
   });
 
   it('knows no agency that is not there', async () => {

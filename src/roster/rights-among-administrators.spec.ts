@@ -58,6 +58,8 @@ describe('rights, among those who grant them', () => {
     const coordinators = await two('coordinator');
     const officers = await two('privacy_officer');
     const administrators = await two('administrator');
+    // Who has a role is looked for among those of whom it is known.
+    await first.sees('/people');
     // Whoever else has it loses it first, by somebody who has another part in this.
     await keeper.does(`/people/${first.id}/roles/revoke`, { role: 'coordinator' });
     expect(await lastOf('coordinator', coordinators, [keeper, keeper])).toEqual(oneOfThemStays);

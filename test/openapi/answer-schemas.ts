@@ -6,7 +6,7 @@ import { typeNames } from './type-names.js';
 
 export const ANSWER_SCHEMAS = 'src/service/answer-schemas.json';
 
-/** The text of `src/service/answer-schemas.json`, from the types of what the GET methods of the controllers return. */
+/** The text of `src/service/answer-schemas.json`, from the types of what the methods of the controllers return that answer a question. */
 export async function answerSchemasText(program: ts.Program): Promise<string> {
   const schemas = new JsonSchemas(program.getTypeChecker(), typeNames(program));
   const answers = queriesOf(program).map(({ operationId, answer, name }) => [operationId, schemas.of(answer, name)] as const);

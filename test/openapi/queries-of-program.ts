@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A method of a controller that answers a GET, and what it answers with. */
+/** A method of a controller that answers with more than what became of a command, and what it answers with. */
 export interface AnsweringMethod {
   /** As the document names the operation. */
   readonly operationId: string;
@@ -16,7 +16,7 @@ export function programOfSources(): ts.Program {
   return ts.createProgram(['src/main.ts'], options);
 }
 
-/** Every `@Get` method of an API controller. */
+/** Every `@Get` method of an API controller, and what is asked by POST: a search that stands in no address, and files. */
 export function queriesOf(program: ts.Program): readonly AnsweringMethod[] {
   const files = program.getSourceFiles().filter(({ fileName }) => /\/src\/.*\.api\.ts$/.test(fileName));
   return files.flatMap((file) => file.statements.filter(ts.isClassDeclaration).flatMap((declared) => methodsOf(declared, program)));
@@ -24,8 +24,13 @@ export function queriesOf(program: ts.Program): readonly AnsweringMethod[] {
 
 function methodsOf(declared: ts.ClassDeclaration, program: ts.Program): readonly AnsweringMethod[] {
   if (!decoratedAs(declared, 'Controller')) return [];
-  const methods = declared.members.filter(ts.isMethodDeclaration).filter((method) => decoratedAs(method, 'Get'));
+  const methods = declared.members.filter(ts.isMethodDeclaration).filter(isAsked);
   return methods.map((method) => answerOf(declared.name!.text.replace(/Controller$|Api$/, ''), method, program.getTypeChecker()));
+}
+
+function isAsked(method: ts.MethodDeclaration): boolean {
+  const byPost = decoratedAs(method, 'ReadsProjection') || decoratedAs(method, 'TakesFile');
+  return decoratedAs(method, 'Get') || (decoratedAs(method, 'Post') && byPost);
 }
 
 function answerOf(controller: string, method: ts.MethodDeclaration, checker: ts.TypeChecker): AnsweringMethod {

@@ -8,8 +8,8 @@ import { testService, type TestService } from '../support/service.js';
 import { until } from '../support/until.js';
 import { showing } from '../support/who-acts.js';
 
-/** A query, where it is asked, and who asks. */
-type Question = readonly [operationId: string, path: string, as: ApiClient];
+/** A query, where it is asked, and who asks; what is sent with it, where it is asked by POST. */
+type Question = readonly [operationId: string, path: string, as: ApiClient, body?: object];
 
 const NOBODY = '00000000-0000-4000-8000-000000000000';
 
@@ -53,6 +53,7 @@ describe('what queries answer is as the description of the API says, and nothing
 function listsFor(me: ApiClient, agencyId: string): readonly Question[] {
   return [
     ['AgencyList.list', '/agencies', me],
+    ['CaseList.search', '/cases/search', me, { find: 'suicide' }],
     ['CaseList.list', '/cases', me],
     ['FollowUpWorklist.list', '/follow-ups?scope=all', me],
     ['Work.list', '/work', me],
@@ -81,8 +82,23 @@ async function releasesFor(officer: ApiClient): Promise<readonly Question[]> {
 
 function recordsOf({ agencies, people }: Sample, me: ApiClient): readonly Question[] {
   return [
+    ...filesOf(me),
     ...Object.values(agencies).map((id): Question => ['AgencyList.one', `/agencies/${id}`, me]),
     ...Object.values(people).map((id): Question => ['People.one', `/people/${id}`, me]),
+  ];
+}
+
+const CENTERS = 'PSAP ID,PSAP Name,State,County,City,Type of Change,Comments,Date Last Modified\n77,Sent County 911,MO,Ray,Richmond,,,';
+
+/** What would come of a file, and what did. */
+function filesOf(me: ApiClient): readonly Question[] {
+  const centers = { file: CENTERS, scope: 'everywhere' };
+  const people = { file: 'Name\nSent Person' };
+  return [
+    ['ImportAgencies.preview', '/agencies/import/preview', me, centers],
+    ['ImportAgencies.register', '/agencies/import', me, centers],
+    ['ImportPeople.preview', '/people/import/preview', me, people],
+    ['ImportPeople.register', '/people/import', me, people],
   ];
 }
 
@@ -116,10 +132,10 @@ async function notAsDescribed(questions: readonly Question[]): Promise<readonly 
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   ajv.addSchema({ $id: 'api', components: { schemas: answerSchemas.schemas } });
   const found = [];
-  for (const [operationId, path, as] of questions) {
+  for (const [operationId, path, as, body] of questions) {
     const schema = JSON.stringify(answerSchemas.answers[operationId]).replaceAll('"#/', '"api#/');
     const validate = ajv.compile(JSON.parse(schema) as object);
-    if (!validate(await as.get(path))) found.push({ path, errors: validate.errors });
+    if (!validate(await (body === undefined ? as.get(path) : as.post<object>(path, body)))) found.push({ path, errors: validate.errors });
   }
   return found;
 }

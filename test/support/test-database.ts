@@ -39,8 +39,25 @@ export async function testDatabase(template: Template = migrated): Promise<TestD
     appUrl: roleUrl(superuserUrl, APP_ROLE, name),
     leadershipUrl: roleUrl(superuserUrl, LEADERSHIP_ROLE, name),
     superuserUrl: inDatabase.href,
-    drop: () => asSuperuser(superuserUrl, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+    drop: () =>
+      asSuperuser(superuserUrl, async (client) => {
+        await client.query(onceLeft(name));
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
   };
+}
+
+/**
+ * Whoever has just been closed may not have left yet, and would be told that it was thrown out, with nobody there to hear it. So they are
+ * given a moment; who stays longer is thrown out.
+ */
+function onceLeft(name: string): string {
+  return `DO $$ BEGIN
+    FOR look IN 1..50 LOOP
+      EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+      PERFORM pg_sleep(0.01), pg_stat_clear_snapshot();
+    END LOOP;
+  END $$`;
 }
 
 function serverUrl(): string {

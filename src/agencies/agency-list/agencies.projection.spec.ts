@@ -52,15 +52,15 @@ describe('the list of agencies', () => {
       names.map((name, index) => expect.objectContaining({ agencyId: id(index), agency: expect.objectContaining({ name }) })),
     );
     const list = new ListAgenciesHandler(specification.dataSource(), 'America/Chicago');
-    const page = (from?: string) => list.execute(new ListAgencies('2026-11-23', { limit: 2, from }));
+    const page = (cursor?: string) => list.execute(new ListAgencies('2026-11-23', { limit: 2, cursor }));
     const first = await page();
     expect(first.agencies.map(({ name }) => name)).toEqual(['Alpha', 'Obern']);
-    const second = await page(first.next!);
+    const second = await page(first.nextCursor!);
     expect(second.agencies.map(({ name, eligibility }) => [name, eligibility])).toEqual([
       ['Östby', 'outside'],
       ['Zeta', 'under_agreement'],
     ]);
-    expect(second.next).toBeNull();
+    expect(second.nextCursor).toBeNull();
 
     const known = new AgencyNamesHandler(specification.dataSource());
     expect(await known.execute(new AgencyNames([id(2), id(2), id(9)]))).toEqual({ [id(2)]: 'Obern' });

@@ -13,7 +13,7 @@ import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.
 class AgencyPageQuery {
   @IsOptional()
   @IsUUID()
-  readonly from?: string;
+  readonly cursor?: string;
 
   @IsOptional()
   @WholeNumber(1, 200)

@@ -14,7 +14,7 @@ export interface AgencyView extends AgencyFound {
 export interface AgencyPage {
   readonly agencies: readonly AgencyView[];
   /** Null on the last page. */
-  readonly next: string | null;
+  readonly nextCursor: string | null;
 }
 
 /**
@@ -24,8 +24,8 @@ export interface AgencyPage {
 export class ListAgencies extends Query<AgencyPage> {
   constructor(
     readonly on: When,
-    /** `from` is `next` of the page before; 100 a page where no `limit` is given. */
-    readonly page: { readonly from?: string; readonly limit?: number } = {},
+    /** `cursor` is `nextCursor` of the page before; 100 a page where no `limit` is given. */
+    readonly page: { readonly cursor?: string; readonly limit?: number } = {},
     /** Part of a name, however it is written; every agency where it is left out. */
     readonly name?: string,
   ) {
@@ -40,11 +40,11 @@ export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
     @Inject(TIME_ZONE) private readonly zone: string,
   ) {}
 
-  async execute({ on, page: { from, limit = 100 }, name }: ListAgencies): Promise<AgencyPage> {
+  async execute({ on, page: { cursor, limit = 100 }, name }: ListAgencies): Promise<AgencyPage> {
     const query = this.dataSource.getRepository(AgencyRow).createQueryBuilder('row');
-    if (from !== undefined) {
-      const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :from');
-      query.where(`(row.sortName, row.agencyId) > ${last.getQuery()}`, { from });
+    if (cursor !== undefined) {
+      const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :cursor');
+      query.where(`(row.sortName, row.agencyId) > ${last.getQuery()}`, { cursor });
     }
     if (name !== undefined) query.andWhere('strpos(row.nameKey, :key) > 0', { key: nameKey(name) });
     const rows = await query
@@ -56,6 +56,6 @@ export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
       ...agencyFound(agencyId, agency, on, this.zone),
       revision,
     }));
-    return { agencies, next: rows.length > limit ? agencies.at(-1)!.agencyId : null };
+    return { agencies, nextCursor: rows.length > limit ? agencies.at(-1)!.agencyId : null };
   }
 }

@@ -18,7 +18,7 @@ class PeopleFilterQuery {
 
   @IsOptional()
   @IsUUID()
-  readonly from?: string;
+  readonly cursor?: string;
 
   @IsOptional()
   @WholeNumber(1, 200)

@@ -120,9 +120,9 @@ describe('the register of people', () => {
     it('is in the order of names, each person on one page only, active people unless asked otherwise', async () => {
       const first = await list({ limit: 2 });
       expect(first.people.map(({ name }) => name)).toEqual(['Alpha', 'Béta']);
-      const second = await list({ limit: 2, from: first.next! });
+      const second = await list({ limit: 2, cursor: first.nextCursor! });
       expect(second.people.map(({ name }) => name)).toEqual(['beta']);
-      expect(second.next).toBeNull();
+      expect(second.nextCursor).toBeNull();
       expect((await list({ show: 'inactive' })).people.map(({ name }) => name)).toEqual(['gamma']);
       expect((await list({ show: 'all' })).people).toHaveLength(4);
     });

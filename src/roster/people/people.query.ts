@@ -13,8 +13,8 @@ export interface PeopleFilter {
   readonly role?: PersonRole;
   /** Part of a name, however it is written. */
   readonly name?: string;
-  /** `next` of the page before. */
-  readonly from?: string;
+  /** `nextCursor` of the page before. */
+  readonly cursor?: string;
   /** 50 where it is left out. */
   readonly limit?: number;
 }
@@ -22,7 +22,7 @@ export interface PeopleFilter {
 export interface PeoplePage {
   readonly people: readonly PersonView[];
   /** Null on the last page. */
-  readonly next: string | null;
+  readonly nextCursor: string | null;
 }
 
 /** The register of people by name, page by page. @throws Refusal `roster_keepers_only` */
@@ -41,14 +41,14 @@ export class PeopleHandler implements IQueryHandler<People> {
 
   async execute({ filter, asker }: People): Promise<PeoplePage> {
     ask('see_roster', asker);
-    const { show = 'active', role, name, from, limit = 50 } = filter;
+    const { show = 'active', role, name, cursor, limit = 50 } = filter;
     const query = this.dataSource.getRepository(PersonRow).createQueryBuilder('row');
     if (show !== 'all') query.andWhere('row.active = :active', { active: show === 'active' });
     if (role !== undefined) query.andWhere(`row.person -> 'roles' @> :role::jsonb`, { role: JSON.stringify([role]) });
     if (name !== undefined) query.andWhere('strpos(row.nameKey, :key) > 0', { key: nameKey(name) });
-    if (from !== undefined) {
-      const last = query.subQuery().select(['last.sortName', 'last.personId']).from(PersonRow, 'last').where('last.personId = :from');
-      query.andWhere(`(row.sortName, row.personId) > ${last.getQuery()}`, { from });
+    if (cursor !== undefined) {
+      const last = query.subQuery().select(['last.sortName', 'last.personId']).from(PersonRow, 'last').where('last.personId = :cursor');
+      query.andWhere(`(row.sortName, row.personId) > ${last.getQuery()}`, { cursor });
     }
     const rows = await query
       .orderBy('row.sortName')
@@ -56,6 +56,6 @@ export class PeopleHandler implements IQueryHandler<People> {
       .limit(limit + 1)
       .getMany();
     const people = rows.slice(0, limit).map(personView);
-    return { people, next: rows.length > limit ? people.at(-1)!.personId : null };
+    return { people, nextCursor: rows.length > limit ? people.at(-1)!.personId : null };
   }
 }

@@ -1,7 +1,8 @@
 import { applyDecorators, Injectable, UseGuards, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { ProblemError } from '../problems/problem.js';
+import { PROBLEM_JSON, ProblemError } from '../problems/problem.js';
 
 /** Characters of a file that is sent in a body of JSON: as many as by a page. */
 export const LONGEST_SENT = 1024 * 1024;
@@ -25,7 +26,16 @@ class RefuseIdempotencyKey implements CanActivate {
 
 /** A controller method whose body holds a file: it may be larger than any other, and it takes no `Idempotency-Key`. */
 export function TakesFile(): MethodDecorator {
-  return applyDecorators(RouteConfig({ bodyLimit: FILE_BODY_LIMIT }), UseGuards(RefuseIdempotencyKey));
+  return applyDecorators(
+    RouteConfig({ bodyLimit: FILE_BODY_LIMIT }),
+    UseGuards(RefuseIdempotencyKey),
+    ApiResponse({ status: 200, description: 'What came of the file, or would come of it.' }),
+    ApiResponse({
+      status: 400,
+      description:
+        'The body is not as described, or an `Idempotency-Key` was sent (`idempotency_key_not_taken`): the same file sent again registers nothing twice.',
+    }),
+  );
 }
 
 /** Lets the bodies of `TakesFile` be as large as they may, and no others. To be called before the first route. */

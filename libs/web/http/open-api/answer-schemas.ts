@@ -18,7 +18,8 @@ export interface AnswerSchemas {
 export function describeAnswers(document: OpenAPIObject, { answers, schemas }: AnswerSchemas): void {
   const taken = Object.keys(schemas).filter((name) => name in (document.components?.schemas ?? {}));
   if (taken.length > 0) throw new Error(`An answer and a body share the name ${taken.join(', ')}.`);
-  const operations = new Map(Object.values(document.paths).flatMap(({ get }) => (get?.operationId ? [[get.operationId, get]] : [])));
+  const all = Object.values(document.paths).flatMap(({ get, post }) => [get, post]);
+  const operations = new Map(all.flatMap((each) => (each?.operationId ? [[each.operationId, each] as const] : [])));
   for (const [operationId, schema] of Object.entries(answers)) {
     const answer = operations.get(operationId)?.responses['200'];
     if (!answer || '$ref' in answer) throw new Error(`There is no query ${operationId} to be described.`);

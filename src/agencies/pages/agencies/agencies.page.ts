@@ -56,7 +56,8 @@ export class AgenciesPage {
     ask('see_register', at);
     const searched = await searchedIn(at, LIST, address.found);
     const from = searched?.isAnother ? undefined : address.from;
-    const { agencies, next } = await this.queries.execute(new ListAgencies(at.now, { from, limit: ROWS }, searched?.typed));
+    const page = await this.queries.execute(new ListAgencies(at.now, { cursor: from, limit: ROWS }, searched?.typed));
+    const { agencies, nextCursor: next } = page;
     const ids = agencies.map(({ agencyId }) => agencyId);
     const names = await this.queries.execute(new AgencyNames(ids, at.language));
     const rows = agencies.map((agency) => ({ ...agency, name: names[agency.agencyId] ?? agency.name }));

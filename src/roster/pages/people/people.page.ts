@@ -66,7 +66,7 @@ export class PeoplePage {
     const searched = await searchedIn(at, LIST, found);
     const from = searched?.isAnother ? undefined : address.from;
     const filter: PeopleFilter = searched ? { show: 'all', name: searched.typed } : address;
-    const { people, next } = await this.queries.execute(new People({ ...filter, from, limit: ROWS }, at));
+    const { people, nextCursor: next } = await this.queries.execute(new People({ ...filter, cursor: from, limit: ROWS }, at));
     const [names, agencies] = await Promise.all([
       this.queries.execute(new PeopleNames(people.map(({ personId }) => personId))),
       this.queries.execute(
