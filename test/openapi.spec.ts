@@ -4,9 +4,15 @@ import { answerSchemas } from '../src/service/answer-schemas.js';
 import { expectCurrent } from './support/kept-current.js';
 import { testService, type TestService } from './support/service.js';
 
+interface Operation {
+  readonly operationId?: string;
+  readonly parameters?: readonly { readonly name: string }[];
+  readonly responses: Readonly<Record<string, object>>;
+}
+
 interface Description {
   readonly openapi: string;
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId?: string; readonly responses: object }>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
 type Answers = Readonly<Record<string, { readonly content?: Readonly<Record<string, { readonly schema?: object }>> } | undefined>>;

@@ -2,7 +2,7 @@ import { applyDecorators, Injectable, UseGuards, type CanActivate, type Executio
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { PROBLEM_JSON, ProblemError } from '../problems/problem.js';
+import { ProblemError } from '../problems/problem.js';
 
 /** Characters of a file that is sent in a body of JSON: as many as by a page. */
 export const LONGEST_SENT = 1024 * 1024;
