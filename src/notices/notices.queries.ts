@@ -1,4 +1,5 @@
 import { Query } from '@nestjs/cqrs';
+import type { When } from '../vocabulary/index.js';
 import type { NoticeCause } from './domain/index.js';
 
 /** Somebody who is to be told of something: `of` is its id, as Work has it, and where one is told for each date or level, what tells them apart. */
@@ -7,6 +8,8 @@ export interface ToBeTold {
   readonly of: string;
   /** Null for whoever is told of it first. */
   readonly personId: string | null;
+  /** Where it comes again under the same id: since when it waits this time. What went out before told of another time. */
+  readonly since?: When;
 }
 
 /**

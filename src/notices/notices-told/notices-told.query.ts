@@ -24,10 +24,10 @@ export class NoticesOfHandler implements IQueryHandler<NoticesOf> {
     if (asked.length === 0 || ways.length === 0) return {};
     // A cause stands as `causesOf` writes it. Of one that anybody may be told of, the first counts.
     const rows = await this.database.query<Found[]>(
-      `SELECT asked.key, min(notice.sent_at) AS "sentAt",
+      `SELECT asked.key, min(notice.sent_at) FILTER (WHERE asked.since IS NULL OR notice.sent_at >= asked.since) AS "sentAt",
          coalesce(bool_or(notice.dropped_at IS NOT NULL OR (notice.sent_at IS NULL AND failing.row_id IS NOT NULL)), false) AS "isFailing",
          coalesce(bool_or(asked.person_id IS NULL OR wishes.person_id IS NOT NULL), false) AS "isReached"
-       FROM unnest($1::text[], $2::text[], $3::uuid[]) AS asked(key, cause, person_id)
+       FROM unnest($1::text[], $2::text[], $3::uuid[], $6::timestamptz[]) AS asked(key, cause, person_id, since)
          LEFT JOIN notices.causes causes
            ON causes.cause = asked.cause AND (asked.person_id IS NULL OR causes.person_id = asked.person_id)
          LEFT JOIN notices.notices notice ON notice.id = causes.notice_id
@@ -41,6 +41,7 @@ export class NoticesOfHandler implements IQueryHandler<NoticesOf> {
         asked.map(({ personId }) => personId),
         Object.values(NOTICE_WORKERS),
         ways,
+        asked.map(({ since }) => since ?? null),
       ],
     );
     return Object.fromEntries(rows.map((row) => [row.key, toldOf(row)]));

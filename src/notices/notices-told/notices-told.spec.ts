@@ -71,6 +71,16 @@ describe('whether somebody was told', () => {
     expect(await told(escalation('lead'))).toEqual({ told: 'not_yet' });
   });
 
+  it('is not so again of somebody who was told, declined, and is invited once more', async () => {
+    const again = randomUUID();
+    await wishes(again);
+    await waits(again, invitation(team));
+    const at = await goesOut(again);
+    expect(await told({ ...asked(again), since: at })).toEqual({ told: 'at', at });
+    service.clock.advance(60_000);
+    expect(await told({ ...asked(again), since: service.clock.now().toISOString() })).toEqual({ told: 'not_yet' });
+  });
+
   it('is never so of whom none reach: who wishes none, or in a way that is not set up', async () => {
     const [nobody, byText] = [randomUUID(), randomUUID()];
     await wishes(byText, 'text');

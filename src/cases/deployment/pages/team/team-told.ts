@@ -21,9 +21,9 @@ export function toldOfMember(member: TeamMemberView, caseId: string, told: Notic
 }
 
 /** Nobody needs to read of themselves whether they were told. */
-function invitation({ memberId, status }: TeamMemberView, caseId: string, { actor }: At): readonly ToBeTold[] {
+function invitation({ memberId, status, invitedAt }: TeamMemberView, caseId: string, { actor }: At): readonly ToBeTold[] {
   const of = workIdOf({ duty: 'invitation', id: memberId }, caseId);
-  return status === 'invited' && memberId !== actor ? [{ cause: 'invitation', of, personId: memberId }] : [];
+  return status === 'invited' && memberId !== actor ? [{ cause: 'invitation', of, personId: memberId, since: invitedAt }] : [];
 }
 
 function override(member: TeamMemberView, caseId: string): readonly ToBeTold[] {
