@@ -239,6 +239,7 @@ async function asked({ store, dataSource }) {
   const looking = { policies: [{ version: 1, terms: source.defaultPolicyTerms }], zone: ZONE, now: new Date(NOW) };
   return {
     'list: newest': cases_({}),
+    'list: open, as Work has them': cases_({ open: true, wantedFirst: true }),
     'list: a page in the middle': cases_({}, coordinator, { cursor: source.cursorOf(middle) }),
     'list: stage': cases_({ stage: 'deployed' }),
     'list: agency': cases_({ agencyId: agencyOf(3) }),
