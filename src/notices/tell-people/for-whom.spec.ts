@@ -82,11 +82,19 @@ describe('of what each of the people of a program is told', () => {
     expect(team).toMatch(/Canary Peer.*Told by a notice: \w{3}, Nov \d+/);
     expect(team).toMatch(/Canary Quiet.*Could not be told: no notices reach them/);
     expect(await onPage('/team', peer)).not.toMatch(/notice/);
-    for (const { id } of [peer, lead]) await desk.does(`/cases/${caseId}/invitations/${id}/phoned-answer`, { answer: 'accepted' });
+    for (const { id } of [peer, lead, wishesNone])
+      await desk.does(`/cases/${caseId}/invitations/${id}/phoned-answer`, { answer: 'accepted' });
     await desk.does(`/cases/${caseId}/lead`, { memberId: lead.id });
     const dueAt = new Date(service.clock.now().getTime() + 40 * HOUR).toISOString();
     await desk.does(`/cases/${caseId}/follow-ups`, { kind: 'closing_check', dueAt, owner: { kind: 'person', personId: peer.id } });
     expect(await told()).toMatchObject({ peer: ['assignment'], lead: ['assignment'] });
+    for (const asks of [desk, lead]) expect(await onPage('/follow-ups', asks)).toMatch(/Told by a notice: \w{3}, Nov \d+/);
+  });
+
+  it('is nobody else’s to read: a member of the team who asked for nothing sees the follow-up, and not whether its owner was told', async () => {
+    const page = await onPage('/follow-ups', wishesNone);
+    expect(page).toContain('Canary Peer');
+    expect(page).not.toMatch(/notice/);
   });
 
   it('is who owns it on the day on which it is due, and when it is overdue, and at last the lead and the desk', async () => {

@@ -9,10 +9,17 @@ type SeenFollowUp = CasePageView['followUps'][number];
 
 const levels = ['lead', 'desk'] as const;
 
-/** Whom somebody who looks would want to know to be told of the follow-ups that are open: who does them, and to whom a late one went. */
-export function toBeToldOf({ followUps, teamCare }: Pick<CasePageView, 'followUps' | 'teamCare'>, { actor }: Pick<At, 'actor'>) {
+/**
+ * Whom somebody who looks would want to know to be told of the follow-ups that are open: to whom a late one went, and who does them. Whether
+ * notices reach a person is for those alone who ask them for something; a colleague of the team learns nothing of it.
+ */
+export function toBeToldOf(
+  { followUps, teamCare, may }: Pick<CasePageView, 'followUps' | 'teamCare' | 'may'>,
+  { actor }: Pick<At, 'actor'>,
+): readonly ToBeTold[] {
+  const asks = may.includes('work_on_case');
   const open = [...followUps, ...teamCare].filter((seen) => seen.open);
-  return open.flatMap((seen) => [...given(seen, actor), ...levels.flatMap((level) => escalated(seen, level))]);
+  return open.flatMap((seen) => [...(asks ? given(seen, actor) : []), ...levels.flatMap((level) => escalated(seen, level))]);
 }
 
 /** What was told of one, in words. */
