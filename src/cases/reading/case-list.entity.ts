@@ -28,7 +28,6 @@ export interface CaseCounts {
 @Index('case_list_by_lead', ['leadId', 'receivedSort', 'id'])
 @Index('case_list_by_due', ['nextDueSort', 'id'], { where: '"nextDueSort" IS NOT NULL' })
 @Index('case_list_by_nothing_due', ['receivedSort', 'id'], { where: 'open AND "nextDueSort" IS NULL' })
-@Index('case_list_by_reference', ['reference'])
 export class CaseListRow {
   @PrimaryColumn('text') readonly id: string;
   @Column('text') readonly reference: string;

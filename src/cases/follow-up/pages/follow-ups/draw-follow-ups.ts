@@ -29,18 +29,14 @@ export interface FollowUpsSight {
  */
 export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, sight: FollowUpsSight = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
-  const terms = await queries.execute(new PolicyVersion(view.policyVersion));
   const tapped = sight.tapped === undefined ? undefined : `${caseId}.${sight.tapped}`;
-  return FollowUpsView({
-    at,
-    view,
-    terms,
-    chosen: sight.open,
-    attempt: sight.attempt,
-    told: await queries.execute(new NoticesOf(toBeToldOf(view, at))),
-    mayOwn: await mayOwnHere(queries, at, view),
-    undoable: await queries.execute(new FindUndoableOutcome(tapped, at)),
-  });
+  const [terms, told, mayOwn, undoable] = await Promise.all([
+    queries.execute(new PolicyVersion(view.policyVersion)),
+    queries.execute(new NoticesOf(toBeToldOf(view, at))),
+    mayOwnHere(queries, at, view),
+    queries.execute(new FindUndoableOutcome(tapped, at)),
+  ]);
+  return FollowUpsView({ at, view, terms, chosen: sight.open, attempt: sight.attempt, told, mayOwn, undoable });
 }
 
 /** Whoever works for the agency that asked owns nothing of its case, also where the case is theirs to see. */
