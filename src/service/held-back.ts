@@ -10,6 +10,11 @@ export class HeldBack {
   private open: Promise<void> | null = null;
   private letGo = (): void => undefined;
 
+  /** Whether nothing passes now. */
+  get holds(): boolean {
+    return this.open !== null;
+  }
+
   /** From here on nothing passes. */
   hold(): void {
     this.open ??= new Promise<void>((resolve) => (this.letGo = resolve));

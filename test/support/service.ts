@@ -66,7 +66,8 @@ async function started(from: Started): Promise<TestService> {
   actIn(service, () => at.now(), config, made);
   const { positionsFor } = service.app.get<CommandEdge>(COMMAND_EDGE, { strict: false });
   const understand = (told: string) => positionsFor!(['coordinator']).understand(told);
-  shownBy(service.url, { runner: service.sources.runner, understand });
+  const { runner, heldBack } = service.sources;
+  shownBy(service.url, { runner, understand, isHeld: () => heldBack.holds });
   return {
     ...service,
     clock: at,
@@ -75,7 +76,6 @@ async function started(from: Started): Promise<TestService> {
     projected: async (told) => {
       // Larger than any: as it was told to somebody who is told theirs hidden.
       const position = told < 2n ** 63n ? told : understand(told.toString().padStart(39, '0'))!;
-      const { runner } = service.sources;
       for (const { name } of runner.status()) {
         const there = await runner.waitUntilProjected(name, position, { limitMs: PROJECTED_LIMIT_MS });
         if (!there) throw new Error(`${name} has not come to ${position}`);

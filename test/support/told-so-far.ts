@@ -8,6 +8,8 @@ interface Shown {
   readonly runner: ProjectionRunner;
   /** Of a position as somebody is told it: some are told theirs hidden. */
   readonly understand: (position: string) => Position | null;
+  /** Whether they are kept as they are, for a spec that carries out by hand what they lead to. */
+  readonly isHeld: () => boolean;
 }
 
 const services = new Map<string, Shown>();
@@ -29,8 +31,9 @@ export function wasTold(url: string, position: string | null | undefined): void 
  * the breath of the read side, and would see now the one and now the other.
  */
 export async function seenByNow(url: string): Promise<void> {
-  const [runner, position] = [services.get(url)?.runner, latest.get(url)];
-  if (runner === undefined || position === undefined) return;
+  const [shown, position] = [services.get(url), latest.get(url)];
+  if (shown === undefined || position === undefined || shown.isHeld()) return;
+  const { runner } = shown;
   const running = runner.status().filter(({ state }) => state === 'running');
   await Promise.all(running.map(({ name }) => runner.waitUntilProjected(name, position, { limitMs: LIMIT_MS })));
 }
