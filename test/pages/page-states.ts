@@ -77,9 +77,8 @@ export async function beyondTheEdge({ page }: Visit): Promise<string[]> {
   })`);
 }
 
-/** Makes letters twice as large, as a person may who sees little, on a phone of a usual width. */
+/** Makes letters twice as large, as a person may who sees little. */
 export async function withLargeLetters({ page }: Visit): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 844 });
   await page.evaluate("document.documentElement.style.fontSize = '200%'");
 }
 

@@ -8,6 +8,9 @@ const seen: readonly Look[] = [
   { width: 1280, scheme: 'dark' },
 ];
 
+/** The narrowest and a usual one. */
+const phones = [320, 390] as const;
+
 /**
  * Every page as it is on a usual day: narrow and light, wide and dark.
  *
@@ -33,7 +36,10 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
       expect([look, faults]).toEqual([look, []]);
       if (look.width < 600) {
         await withLargeLetters(visit);
-        expect([...(await outOfRoom(visit)), ...(await beyondTheEdge(visit))]).toEqual([]);
+        for (const width of phones) {
+          await visit.page.setViewportSize({ width, height: 844 });
+          expect([width, await outOfRoom(visit), await beyondTheEdge(visit)]).toEqual([width, [], []]);
+        }
       }
       await visit.end();
     }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import {
   Banner,
-  Buckets,
   Button,
   ButtonLink,
   Buttons,
@@ -173,19 +172,7 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
         ]}
       />
       <Pagination language={at.language} path="/things" previous={{ before: 'a' }} next={{ after: 'b' }} />
-      <Buckets
-        buckets={[
-          {
-            id: 'late',
-            title: 'Late',
-            count: 1,
-            urgent: true,
-            empty: 'Nothing is late.',
-            items: [{ key: 'a', content: <Card date={date} /> }],
-          },
-          { id: 'later', title: 'Later', count: 0, empty: 'Nothing is planned.', items: [] },
-        ]}
-      />
+      <Card date={date} />
       <h2>What happened</h2>
       <Timeline
         telling={telling}
@@ -213,13 +200,13 @@ export function EveryPart({ at, things }: { readonly at: PageRequest; readonly t
 
 function Card({ date }: { readonly date: ComponentChildren }) {
   return (
-    <>
-      <h3>
+    <div class="card">
+      <h2>
         <a href="/things">Thing 24-0071</a>
-      </h3>
+      </h2>
       <p class="facts">
         <span>Owner: Sam Sample</span> {date}
       </p>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 export * from './banner.js';
-export * from './buckets.js';
 export * from './button.js';
 export * from './checkboxes.js';
 export * from './contextual-date.js';
