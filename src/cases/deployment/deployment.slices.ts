@@ -17,6 +17,7 @@ import { MemberTaking } from './member-taking.js';
 import { LeaveTeamHandler } from './leave-team/leave-team.command.js';
 import { LeaveTeams } from './leave-team/leave-teams.automation.js';
 import { NameLeadApi, NameLeadHandler } from './name-lead/name-lead.command.js';
+import { DeclinedInvitationsHandler } from './own-invitations/declined-invitations.query.js';
 import { OwnInvitationsHandler } from './own-invitations/own-invitations.query.js';
 import { CorrectStandDownApi, CorrectStandDownHandler } from './correct-stand-down/correct-stand-down.command.js';
 import { CorrectTeamRoleApi, CorrectTeamRoleHandler } from './correct-team-role/correct-team-role.command.js';
@@ -61,6 +62,7 @@ export const deployment: Slices = {
     ReleaseMemberHandler,
     CandidatesHandler,
     OwnInvitationsHandler,
+    DeclinedInvitationsHandler,
   ],
   controllers: [
     CorrectStandDownApi,

@@ -69,6 +69,24 @@ describe("a member's own answer", () => {
     given(deployed()).when(accept).thenNothing();
   });
 
+  it('replaces no answer that was recorded since the member looked, whichever it was', () => {
+    given([...asked, accepted()])
+      .when({ ...decline, seen: 'invited' })
+      .thenRefused('answered_meanwhile');
+    given([...asked, no()])
+      .when({ ...accept, seen: 'invited' })
+      .thenRefused('answered_meanwhile');
+    given([...asked, no()])
+      .when({ ...accept, seen: 'declined' })
+      .then(yes);
+    given([...asked, accepted()])
+      .when({ ...accept, seen: 'invited' })
+      .thenNothing();
+    given(deployed())
+      .when({ ...decline, seen: 'accepted' })
+      .thenRefused('team_confirmed');
+  });
+
   it('needs a reason with a no, and takes none with a yes', () => {
     given(asked)
       .when({ ...decline, reason: undefined })

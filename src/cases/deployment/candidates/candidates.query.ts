@@ -10,7 +10,7 @@ import { standingIn } from '../../coordinators.js';
 import { Neighbours } from '../../neighbours.js';
 import { candidatesOf, type CandidateLists } from './candidates.js';
 import { MemberCall } from './member-call.entity.js';
-import { MemberEngagement } from './member-engagement.entity.js';
+import { MemberEngagement } from '../../reading/member-engagement.entity.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';
 
 const DAY_MS = 86_400_000;

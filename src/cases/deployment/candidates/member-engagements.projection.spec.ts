@@ -4,7 +4,7 @@ import { accepted, held, intervention, invited, lead, mentalHealthLead, now, pee
 import { otherCase, thisCase } from '../../domain/deployment.testkit.js';
 import type { ReservationEvent } from '../../domain/reservation.events.js';
 import { MemberCall } from './member-call.entity.js';
-import { MemberEngagement } from './member-engagement.entity.js';
+import { MemberEngagement } from '../../reading/member-engagement.entity.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';
 import { memberEngagementsProjection } from './member-engagements.projection.js';
 

@@ -4,7 +4,7 @@ import { standingOf } from '../../../roster/standing.queries.js';
 import { instantOf } from '../../../vocabulary/index.js';
 import { type CaseEvent, caseIdOf, evolveEngagements, lastInstant, type ReservationEvent, reservedMemberOf } from '../../domain/index.js';
 import { MemberCall } from './member-call.entity.js';
-import { MemberEngagement } from './member-engagement.entity.js';
+import { MemberEngagement } from '../../reading/member-engagement.entity.js';
 import { MemberHold } from '../../reading/member-hold.entity.js';
 import { MemberStanding } from '../../reading/member-standing.entity.js';
 
@@ -21,7 +21,7 @@ const engaging: readonly CaseEvent['type'][] = [
 /** What members have been called to and hold now, for choosing among them. */
 export const memberEngagementsProjection = projectionOf({
   name: 'member_engagements',
-  version: 5,
+  version: 6,
   parts: [
     rowSetsOf<MemberEngagement, CaseEvent>({
       entity: MemberEngagement,

@@ -1,5 +1,5 @@
 import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/index.js';
-import { activeDeployment, type Case, maySeeCase, type Reader, type TeamMember } from '../../domain/index.js';
+import { activeDeployment, type Case, maySeeCase, type Reader, roleFor, type TeamMember } from '../../domain/index.js';
 import type { Names } from '../../reading/names.js';
 
 /** A member's own part in a team that is being formed or at work. */
@@ -40,4 +40,23 @@ export function ownInvitation(caseId: string, state: Case, member: Reader, names
     hasPlace: deployment.place !== undefined,
     hasContact: deployment.contact !== undefined,
   };
+}
+
+/** Their no, as long as they can still take it back. Of the case itself nothing: it is no longer theirs to see. */
+export interface DeclinedInvitation {
+  readonly caseId: string;
+  readonly reference: string;
+  readonly teamRole: TeamRole;
+  readonly answeredAt: When;
+  readonly answeredBy: NonNullable<TeamMember['answeredBy']>;
+}
+
+/** Null where they did not say no, or where a yes would not be taken any more: the team is confirmed, or a conflict shuts them out. */
+export function declinedInvitation(caseId: string, state: Case, member: Reader): DeclinedInvitation | null {
+  const deployment = activeDeployment(state);
+  const own = deployment?.members[member.actor];
+  if (state.status !== 'open' || deployment?.status !== 'inviting' || own?.status !== 'declined') return null;
+  if (roleFor('answer_invitation', member, state, { memberId: member.actor }) === null) return null;
+  const { teamRole, answeredAt, answeredBy } = own;
+  return { caseId, reference: state.reference, teamRole, answeredAt: answeredAt!, answeredBy: answeredBy! };
 }

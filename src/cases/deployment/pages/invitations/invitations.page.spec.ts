@@ -58,9 +58,42 @@ describe("a member's own invitations", () => {
     expect(asked.text).toContain('Choose one of the options.');
     expect(asked.html).toContain(`href="#no-${caseId}-reason"`);
     expect(asked.html).toContain('name="to" value="/invitations"');
-    const no = await visitor.follows(await visitor.sends(asked, `no-${caseId}`, { reason: 'not_available' }));
+    const no = await visitor.follows(await visitor.sendsForSure(asked, `no-${caseId}`, { reason: 'not_available' }));
     expect(no.text).toContain('Your no is recorded.');
     expect(no.text).toContain('You are not invited to any team now.');
+    await end(caseId);
+  });
+
+  it('ask once before a no, saying what follows, and let it be taken back until the team is confirmed', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    const sure = await visitor.sends(page, `no-${caseId}`, { reason: 'not_available' });
+    expect([sure.status, sure.text]).toEqual([200, expect.stringContaining('Until the team is confirmed you can still say yes')]);
+    expect((await visitor.sees('/invitations')).text).toContain('Waiting for your answer');
+    const conflict = await visitor.sends(page, `no-${caseId}`, { reason: 'witness_or_party' });
+    expect(conflict.text).toContain('Only a coordinator can take a conflict back.');
+    const no = await visitor.follows(await visitor.sends(sure, `no-${caseId}`));
+    expect(no.text).toMatch(/You said no Peer You answered .* I can come after all/);
+    expect(no.text).not.toContain('Prairie County');
+    const yes = await visitor.follows(await visitor.sends(no, `yes-${caseId}`));
+    expect(yes.text).toMatch(/Your yes is recorded.*You said yes/);
+    await end(caseId);
+  });
+
+  it('replace no answer that was recorded since the page was drawn, and say what stands', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    const accepted = await visitor.sends(page, `yes-${caseId}`);
+    const stale = await visitor.sends(page, `no-${caseId}`, { reason: 'not_available' });
+    expect([stale.status, stale.text]).toEqual([409, expect.stringMatching(/Another answer of yours was recorded.*You said yes/)]);
+    await visitor.sendsForSure(stale, `no-${caseId}`, { reason: 'not_available' });
+    expect((await visitor.follows(accepted)).text).toMatch(/it no longer stands.*You said no/);
+    const again = await visitor.follows(await visitor.sends(page, `yes-${caseId}`));
+    expect(again.text).not.toContain('Your yes is recorded');
+    const other = await visitor.sees('/invitations');
+    const phoned = { answer: 'accepted' };
+    await ground.coordinator.does(`/cases/${caseId}/invitations/${ground.people.jo.id}/phoned-answer`, phoned);
+    expect((await visitor.sees('/invitations')).text).toContain('You said yes');
+    const unchanged = await visitor.follows(await visitor.sends(other, `yes-${caseId}`));
+    expect(unchanged.text).toContain('You said yes');
     await end(caseId);
   });
 

@@ -1,24 +1,38 @@
 import { Controller, Get, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { IsIn, IsOptional } from 'class-validator';
 import type { VNode } from 'preact';
 import { answerOpening, PageCommand, PageContext, PageQuery, submitted, type PageAnswer } from '../../../../../libs/web/forms/index.js';
-import { NoFields, pathId } from '../../../../../libs/web/http/index.js';
+import { pathId } from '../../../../../libs/web/http/index.js';
+import { placeOf } from '../../../../../libs/web/views/index.js';
 import { CommandSender, NeedsRight, OneOf } from '../../../../commands/index.js';
+import { AskedOnce } from '../../../../pages/command-asked-once.view.js';
 import type { At, Sent } from '../../../../pages/at.js';
-import type { ConflictKind, MemberDeclineReason } from '../../../../vocabulary/index.js';
-import { AnswerInvitation } from '../../answer-invitation/answer-invitation.command.js';
+import { conflictKinds, type ConflictKind, type MemberDeclineReason } from '../../../../vocabulary/index.js';
+import { AnswerInvitation, answersSeen, type AnswerSeen } from '../../answer-invitation/answer-invitation.command.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
+import { DeclinedInvitations } from '../../own-invitations/declined-invitations.query.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
 import { openPlace } from '../../../frame/open-place.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenPlaceForm } from '../../../frame/opening-purposes.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { invitationCard } from './invitations.presenter.js';
-import { InvitationsView } from './invitations.view.js';
+import { acceptForm, declineForm, InvitationsView } from './invitations.view.js';
+import { invitationsWords } from './invitations.words.js';
 
 class DeclineForm {
+  @IsOptional()
+  @IsIn(answersSeen)
+  readonly seen?: AnswerSeen;
   @OneOf('memberDeclineReason', whyNot) readonly reason: MemberDeclineReason;
+}
+
+class AcceptForm {
+  @IsOptional()
+  @IsIn(answersSeen)
+  readonly seen?: AnswerSeen;
 }
 
 class OwnConflictForm {
@@ -45,10 +59,10 @@ export class InvitationsPage {
   @PageCommand()
   accept(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
-      form: `yes-${caseId}`,
-      shape: NoFields,
-      command: (_form, acting) => this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'accepted' }, acting),
-      then: '/invitations',
+      form: acceptForm(caseId),
+      shape: AcceptForm,
+      command: ({ seen }, acting) => this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'accepted', seen }, acting),
+      then: backTo(acceptForm(caseId)),
       done: 'accepted',
       redraw: (again) => this.draw(again),
     });
@@ -59,11 +73,12 @@ export class InvitationsPage {
   @PageCommand()
   decline(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
-      form: `no-${caseId}`,
+      form: declineForm(caseId),
       shape: DeclineForm,
-      command: ({ reason }, acting) =>
-        this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'declined', reason }, acting),
-      then: '/invitations',
+      sure: (form) => this.askBeforeDeclining(at, caseId, form),
+      command: ({ reason, seen }, acting) =>
+        this.sender.send(AnswerInvitation, { caseId, memberId: at.actor, answer: 'declined', reason, seen }, acting),
+      then: backTo(declineForm(caseId)),
       done: 'declined',
       redraw: (again) => this.draw(again),
     });
@@ -95,9 +110,31 @@ export class InvitationsPage {
     });
   }
 
+  /** A no ends what others count on. Where nothing would come of it, that is told at once. */
+  private async askBeforeDeclining(at: Sent, caseId: string, { reason, seen }: DeclineForm): Promise<VNode | null> {
+    const own = (await this.queries.execute(new OwnInvitations(at))).find((one) => one.caseId === caseId);
+    if (own === undefined || own.status === 'on_team' || own.status !== (seen ?? own.status)) return null;
+    const { saying, sendNo } = invitationsWords(at.language);
+    return AskedOnce({
+      at: { ...at, path: '/invitations' },
+      form: declineForm(caseId),
+      title: saying.title(own.reference),
+      follows: conflictKinds.some((kind) => kind === reason) ? saying.conflict : saying.follows,
+      send: sendNo,
+      action: `/invitations/${caseId}/decline`,
+      back: '/invitations',
+    });
+  }
+
   private async draw(at: At, opened?: Opened): Promise<VNode> {
     const own = await this.queries.execute(new OwnInvitations(at));
+    const declined = await this.queries.execute(new DeclinedInvitations(at));
     // Also where a form is redrawn under its own address: links to "this page" lead to the page.
-    return InvitationsView({ at: { ...at, path: '/invitations' }, cards: own.map((each) => invitationCard(each, at)), opened });
+    return InvitationsView({ at: { ...at, path: '/invitations' }, cards: own.map((each) => invitationCard(each, at)), declined, opened });
   }
+}
+
+/** By which of the answers was sent, the page knows of which case it tells. */
+function backTo(form: string): string {
+  return `/invitations#${placeOf(form)}`;
 }

@@ -1,5 +1,16 @@
-import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Banner, Button, ErrorSummary, Form, FormPanel, link, optionsOf, Radios, Tag } from '../../../../../libs/web/views/index.js';
+import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
+import {
+  Banner,
+  Button,
+  ErrorSummary,
+  Form,
+  FormPanel,
+  link,
+  optionsOf,
+  Radios,
+  Tag,
+  timeWords,
+} from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -9,22 +20,29 @@ import { Meeting } from '../../../frame/meeting.view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';
 import { openingWords } from '../../../frame/opening.words.js';
+import type { AnswerSeen } from '../../answer-invitation/answer-invitation.command.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
+import type { DeclinedInvitation } from '../../own-invitations/own-invitation.js';
 import { invitationsWords } from './invitations.words.js';
 import type { InvitationCard } from './invitations.presenter.js';
 
 export interface InvitationsViewProps {
   readonly at: At;
   readonly cards: readonly InvitationCard[];
+  readonly declined: readonly DeclinedInvitation[];
   /** Only on the answer to an opening. */
   readonly opened?: Opened;
 }
 
+/** The names of the forms of an answer. */
+export const acceptForm = (caseId: string) => `yes-${caseId}`;
+export const declineForm = (caseId: string) => `no-${caseId}`;
+
 /** A member's own invitations: one question each, and what they need to come once they said yes. */
-export function InvitationsView({ at, cards, opened }: InvitationsViewProps) {
+export function InvitationsView({ at, cards, declined, opened }: InvitationsViewProps) {
   const words = invitationsWords(at.language);
-  const said = at.done !== null && Object.hasOwn(words.done, at.done) ? words.done[at.done as keyof typeof words.done] : null;
+  const said = saidOfAnswer({ at, cards });
   return (
     <ProgramPage at={at} title={words.title}>
       {at.refused !== null && (
@@ -42,8 +60,20 @@ export function InvitationsView({ at, cards, opened }: InvitationsViewProps) {
       {cards.map((card) => (
         <Invitation at={at} card={card} key={card.caseId} />
       ))}
+      {declined.map((one) => (
+        <Declined at={at} declined={one} key={one.caseId} />
+      ))}
     </ProgramPage>
   );
+}
+
+/** What was done: of an answer what stands, since another may have been recorded after it. */
+function saidOfAnswer({ at, cards }: Pick<InvitationsViewProps, 'at' | 'cards'>): string | null {
+  const { done, stands } = invitationsWords(at.language);
+  const answered = (caseId: string) => at.doneBy?.(acceptForm(caseId)) === true || at.doneBy?.(declineForm(caseId)) === true;
+  if (at.done === 'accepted') return cards.some((one) => answered(one.caseId) && one.answered) ? done.accepted : stands.no;
+  if (at.done === 'declined') return cards.some((one) => answered(one.caseId)) ? stands.yes : done.declined;
+  return at.done === 'conflict_declared' ? done.conflict_declared : null;
 }
 
 function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCard }) {
@@ -57,12 +87,9 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
       </h2>
       <Facts facts={about} />
       {!answered && (
-        <Form form={formOf(at, `yes-${caseId}`)} action={`/invitations/${caseId}/accept`}>
-          <Button>
-            {words.yes}
-            <span class="unseen"> {reference}</span>
-          </Button>
-        </Form>
+        <SayYes at={at} of={card} seen="invited">
+          {words.yes}
+        </SayYes>
       )}
       {answered && (
         <>
@@ -96,15 +123,54 @@ function Facts({ facts }: { readonly facts: readonly string[] }) {
   );
 }
 
+interface SayYesProps {
+  readonly at: At;
+  readonly of: Pick<InvitationCard, 'caseId' | 'reference'>;
+  readonly seen: AnswerSeen;
+  readonly children: string;
+}
+
+function SayYes({ at, of: { caseId, reference }, seen, children }: SayYesProps) {
+  return (
+    <Form form={formOf(at, acceptForm(caseId))} action={`/invitations/${caseId}/accept`}>
+      <input type="hidden" name="seen" value={seen} />
+      <Button kind={seen === 'declined' ? 'quiet' : undefined}>
+        {children}
+        <span class="unseen"> {reference}</span>
+      </Button>
+    </Form>
+  );
+}
+
+/** A no, which can be taken back until the team is confirmed. */
+function Declined({ at, declined: one }: { readonly at: At; readonly declined: DeclinedInvitation }) {
+  const words = invitationsWords(at.language);
+  const id = `invitation-${one.caseId}`;
+  const when = timeWords(one.answeredAt, tellingOf(at));
+  return (
+    <section class="stack panel" aria-labelledby={id}>
+      <h2 id={id}>
+        {one.reference} <Tag>{words.saidNo}</Tag>
+      </h2>
+      <Facts facts={[standardWords(at.language).teamRole[one.teamRole], words.answered[one.answeredBy](when)]} />
+      <p class="hint">{words.canTakeBack}</p>
+      <SayYes at={at} of={one} seen="declined">
+        {words.changeToYes}
+      </SayYes>
+    </section>
+  );
+}
+
 /** Whoever answers has answered. */
 const ownReasons = memberDeclineReasons.filter((reason) => reason !== 'no_answer');
 
 function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly card: InvitationCard }) {
   const words = invitationsWords(at.language);
-  const form = formOf(at, `no-${caseId}`);
+  const form = formOf(at, declineForm(caseId));
   const reasons = optionsOf(ownReasons, standardWords(at.language).memberDeclineReason);
   return (
     <FormPanel form={form} title={changeable ? words.changeToNo : words.no} action={`/invitations/${caseId}/decline`}>
+      <input type="hidden" name="seen" value={changeable ? 'accepted' : 'invited'} />
       <Radios form={form} language={at.language} name="reason" label={whyNot[at.language]} options={reasons} />
       <Button>{words.sendNo}</Button>
     </FormPanel>

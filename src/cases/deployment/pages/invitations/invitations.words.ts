@@ -20,9 +20,24 @@ export const invitationsWords = catalog({
     no: 'No, I cannot',
     changeToNo: 'I cannot come after all',
     sendNo: 'Send my no',
+    saying: {
+      title: (reference: string) => `Say no to the invitation to ${reference}?`,
+      follows:
+        'The coordinators and the lead see your no and its reason, and ask somebody else. Until the team is confirmed you can still say yes on this page.',
+      conflict:
+        'The coordinators and the lead see your no, and this reason is recorded as your conflict in this case. Only a coordinator can take a conflict back.',
+    },
+    saidNo: 'You said no',
+    answered: { own: (time: string) => `You answered ${time}`, phoned: (time: string) => `By telephone ${time}` },
+    canTakeBack: 'The team is not confirmed yet, so you can still change your answer.',
+    changeToYes: 'I can come after all',
     conflict: 'Declare a conflict',
     conflictHint:
       'If you witnessed it, supervise or are close to somebody concerned: say so. It is recorded as a code, with no details. On a confirmed team, you stand down by it; only a close relationship is for the lead to judge.',
+    stands: {
+      yes: 'Your no was recorded, and a yes after it: the yes is what stands.',
+      no: 'Your yes was recorded, and it no longer stands. What stands now is below; if it is not there, you are not invited to that team any more.',
+    },
     done: {
       accepted: 'Your yes is recorded. Thank you.',
       declined: 'Your no is recorded. Thank you for answering.',
@@ -47,9 +62,24 @@ export const invitationsWords = catalog({
     no: 'No, no puedo',
     changeToNo: 'Al final no puedo ir',
     sendNo: 'Enviar mi no',
+    saying: {
+      title: (reference: string) => `¿Decir que no a la invitación a ${reference}?`,
+      follows:
+        'La coordinación y quien lidera ven su no y el motivo, y piden a otra persona. Hasta que se confirme el equipo todavía puede decir que sí en esta página.',
+      conflict:
+        'La coordinación y quien lidera ven su no, y este motivo se registra como conflicto suyo en este caso. Solo la coordinación puede retirar un conflicto.',
+    },
+    saidNo: 'Usted dijo que no',
+    answered: { own: (time: string) => `Respondió: ${time}`, phoned: (time: string) => `Por teléfono: ${time}` },
+    canTakeBack: 'El equipo aún no está confirmado, así que todavía puede cambiar su respuesta.',
+    changeToYes: 'Sí puedo ir',
     conflict: 'Declarar un conflicto',
     conflictHint:
       'Si lo presenció, supervisa o es cercano a alguien afectado: dígalo. Se registra como un código, sin detalles. En un equipo confirmado, usted se retira con ello; solo una relación cercana la juzga quien lidera.',
+    stands: {
+      yes: 'Su no quedó registrado, y después un sí: lo que vale es el sí.',
+      no: 'Su sí quedó registrado, y ya no vale. Lo que vale ahora está abajo; si no aparece, ya no está invitado a ese equipo.',
+    },
     done: {
       accepted: 'Su sí queda registrado. Gracias.',
       declined: 'Su no queda registrado. Gracias por responder.',

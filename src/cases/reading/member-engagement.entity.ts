@@ -5,7 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 export class MemberEngagement {
   @PrimaryColumn('text') readonly id: string;
   @Index() @Column('text') readonly caseId: string;
-  @Column('text') readonly memberId: string;
+  @Index() @Column('text') readonly memberId: string;
   /** A day, or a moment with its offset, as it was said. */
   @Column('text') readonly calledAt: string;
   @Column('boolean') readonly onTeam: boolean;
