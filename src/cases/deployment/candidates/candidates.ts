@@ -1,7 +1,8 @@
 import { byName } from '../../../../libs/text/index.js';
 import { plusHours, type Deciding, type Discipline, type TeamRole, type When } from '../../../vocabulary/index.js';
-import type { Case, DeploymentFacts, FitnessReason, MemberFacts, TeamMember, Verdict } from '../../domain/index.js';
+import type { Case, ConflictOverride, DeploymentFacts, FitnessReason, MemberFacts, TeamMember, Verdict } from '../../domain/index.js';
 import { activeDeployment, dayOfService, fitnessOf, fitnessWords, isCredentialed, uncovered, verdictOf } from '../../domain/index.js';
+import { overrideView } from '../../reading/override-view.js';
 
 /** One reason that holds, in words; `covered` where an override or the lead's yes lets the member go all the same. */
 export interface CandidateReason {
@@ -37,6 +38,8 @@ export interface Candidate {
   readonly coolDownUntil: When | null;
   /** Their part in the deployment at work; null where they have none. */
   readonly status: TeamMember['status'] | null;
+  /** Whether a second person was asked to let them go in spite of a conflict, and what they said; null where nobody was, or it lapsed. */
+  readonly override: Exclude<ConflictOverride['status'], 'lapsed'> | null;
 }
 
 export interface CandidateLists {
@@ -97,6 +100,7 @@ function candidateOf(
         ? plusHours(lastIntervention.endedAt, facts.policy.coolDownDays * 24, at.zone)
         : null,
     status: activeDeployment(state)?.members[memberId]?.status ?? null,
+    override: overrideView(state.overrides[memberId]),
   };
 }
 

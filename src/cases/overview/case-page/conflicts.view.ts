@@ -1,4 +1,4 @@
-import { type Case, type ConflictOverride, roleFor } from '../../domain/index.js';
+import { type Case, roleFor } from '../../domain/index.js';
 import type { Viewing } from './case-page.view.js';
 
 /** Declared conflicts, for coordinators and the lead, as is everything that speaks against a member. */
@@ -18,9 +18,4 @@ export function conflictsOf({ state, names, reader }: Viewing) {
 
 function declaredBy({ conflictsDeclaredBy }: Case, memberId: string): readonly string[] {
   return conflictsDeclaredBy[memberId] ?? [];
-}
-
-/** Of an override that lapsed nothing is left to say. */
-export function overrideView(override: ConflictOverride | undefined) {
-  return override === undefined || override.status === 'lapsed' ? null : override.status;
 }

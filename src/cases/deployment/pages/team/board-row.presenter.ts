@@ -33,16 +33,20 @@ export function isCountedOn({ status }: Pick<Candidate, 'status'>): boolean {
   return COUNTED_ON.includes(status);
 }
 
-/** A candidate as a row of the board. */
-export function boardRow(candidate: Candidate, at: At, about?: MemberAbout): BoardRow {
-  const { memberId, name, status, credentials, reasons } = candidate;
+/** A candidate as a row of the board. @param told of what notices told of them */
+export function boardRow(candidate: Candidate, at: At, about?: MemberAbout, told: readonly string[] = []): BoardRow {
+  const { memberId, name, status, credentials, reasons, override } = candidate;
   const roleWords = standardWords(at.language).teamRole;
   return {
     memberId,
     name,
     status,
-    facts: [...fromWhere(about, at, candidate.disciplinesMatch), ...factsOf(candidate, at)],
-    reasons: reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
+    facts: [...told, ...fromWhere(about, at, candidate.disciplinesMatch), ...factsOf(candidate, at)],
+    reasons: [
+      ...reasons.map((reason) => sentence(reasonInWords(reason, candidate, at))),
+      // Of a yes the reason that it covers says so.
+      ...(override === null || override === 'granted' ? [] : [teamWords(at.language).override[override]]),
+    ],
     roles: isCountedOn(candidate)
       ? []
       : credentials.flatMap(({ teamRole, holds }) => (holds ? [{ value: `${memberId}/${teamRole}`, label: roleWords[teamRole] }] : [])),

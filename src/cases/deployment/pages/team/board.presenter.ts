@@ -1,8 +1,10 @@
 import type { LinkQuery } from '../../../../../libs/web/views/index.js';
+import type { NoticesTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import type { Searched } from '../../../../pages/searched.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import { isFoundBy, type MembersAbout } from './members-about.js';
+import { toldOfCandidate } from './team-told.js';
 import { boardRow, isCountedOn, type BoardRow } from './board-row.presenter.js';
 
 export const boardLists = ['fit', 'ask-the-lead', 'not-possible'] as const;
@@ -28,6 +30,7 @@ export interface BoardPlace {
   /** What of a name, an agency or a discipline is looked for. */
   readonly searched?: Searched | null;
   readonly about?: MembersAbout;
+  readonly told?: NoticesTold;
 }
 
 /** Of a long list the first are enough to choose from: whoever was called least recently stands first. */
@@ -36,15 +39,16 @@ const FIRST = 5;
 const PAGE = 20;
 
 /** Whoever the team counts on is no choice any more; but that somebody on it has become impossible has to be seen. */
-export function presentBoard(lists: CandidateLists, at: At, place: BoardPlace): BoardModel {
+export function presentBoard(lists: CandidateLists, caseId: string, at: At, place: BoardPlace): BoardModel {
   const toChoose = (list: readonly Candidate[]) => list.filter((candidate) => !isCountedOn(candidate));
   const { searched = null, about } = place;
+  const listOf = (name: BoardListName, list: readonly Candidate[]) => partOf(name, list, caseId, at, place);
   const found = (list: readonly Candidate[]) => list.filter((candidate) => isFoundBy(searched?.typed ?? '', candidate, about));
   return {
     searched,
-    fit: partOf('fit', found(toChoose(lists.fit)), at, place),
-    askTheLead: partOf('ask-the-lead', found(toChoose(lists.askTheLead)), at, place),
-    notPossible: partOf('not-possible', found(lists.notPossible), at, place),
+    fit: listOf('fit', found(toChoose(lists.fit))),
+    askTheLead: listOf('ask-the-lead', found(toChoose(lists.askTheLead))),
+    notPossible: listOf('not-possible', found(lists.notPossible)),
   };
 }
 
@@ -52,14 +56,17 @@ export function presentBoard(lists: CandidateLists, at: At, place: BoardPlace): 
 function partOf(
   name: BoardListName,
   list: readonly Candidate[],
+  caseId: string,
   at: At,
-  { show, from: asked = 0, searched = null, about }: BoardPlace,
+  { show, from: asked = 0, searched = null, about, told = {} }: BoardPlace,
 ): BoardList {
   const through = show === name;
   const from = through && asked < list.length ? asked : 0;
   const until = through ? from + PAGE : searched === null ? FIRST : PAGE;
   const found = searched?.mark;
-  const rows = list.map((candidate) => boardRow(candidate, at, about?.get(candidate.memberId)));
+  const rows = list.map((candidate) =>
+    boardRow(candidate, at, about?.get(candidate.memberId), toldOfCandidate(candidate, caseId, told, at)),
+  );
   return {
     name,
     count: rows.length,

@@ -9,7 +9,7 @@ import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { membersAbout } from './members-about.js';
 import { presentTeam, type TeamSight } from './team.presenter.js';
-import { toBeToldOfTeam } from './team-told.js';
+import { toBeToldOfCandidates, toBeToldOfTeam } from './team-told.js';
 import { TeamView } from './team.view.js';
 
 /** What of the board is shown beyond what always is. */
@@ -26,13 +26,11 @@ interface Shown {
 export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown: Shown = {}): Promise<VNode> {
   const view = await caseViewFor(queries, caseId, at);
   const arranges = view.may.includes('work_on_case');
-  const [lists, about, told] = arranges
-    ? await Promise.all([
-        queries.execute(new Candidates(caseId, at)),
-        membersAbout(queries, at),
-        queries.execute(new NoticesOf(toBeToldOfTeam(view, at))),
-      ])
-    : [null, undefined, undefined];
+  const [lists, about] = arranges
+    ? await Promise.all([queries.execute(new Candidates(caseId, at)), membersAbout(queries, at)])
+    : [null, undefined];
+  const asked = lists === null ? [] : [...toBeToldOfTeam(view, at), ...toBeToldOfCandidates(lists, caseId)];
+  const told = await queries.execute(new NoticesOf(asked));
   // Also where a form is redrawn under its own address: links to "this page" lead to the page.
   const named = { ...at, path: casePagePath(caseId, 'team'), refused: withNames(at.refused, view) };
   return TeamView({ at: named, view, team: presentTeam(view, lists, named, { ...shown.sight, about, told }), opened: shown.opened });

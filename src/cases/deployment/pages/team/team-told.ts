@@ -2,6 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { toldKey, type NoticesTold, type ToBeTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { noticeTold } from '../../../../pages/words/index.js';
+import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { workIdOf } from '../../../reading/worklist-items.js';
 
@@ -15,9 +16,21 @@ export function toBeToldOfTeam({ caseId, status, deployment }: CasePageView, at:
 
 /** What was told of one of the team, in words. */
 export function toldOfMember(member: TeamMemberView, caseId: string, told: NoticesTold, at: At): readonly string[] {
-  const wordsOf = (asked: readonly ToBeTold[], who: 'person' | 'approvers') =>
-    asked.flatMap((one) => noticeTold(told[toldKey(one)], tellingOf(at), who));
-  return [...wordsOf(invitation(member, caseId, at), 'person'), ...wordsOf(override(member, caseId), 'approvers')];
+  return [...wordsOf(invitation(member, caseId, at), 'person', told, at), ...wordsOf(override(member, caseId), 'approvers', told, at)];
+}
+
+function wordsOf(asked: readonly ToBeTold[], who: 'person' | 'approvers', told: NoticesTold, at: At): readonly string[] {
+  return asked.flatMap((one) => noticeTold(told[toldKey(one)], tellingOf(at), who));
+}
+
+/** Whose override approvers are asked for before anybody has invited them. */
+export function toBeToldOfCandidates({ fit, askTheLead, notPossible }: CandidateLists, caseId: string): readonly ToBeTold[] {
+  return [...fit, ...askTheLead, ...notPossible].flatMap((one) => (one.status === null ? override(one, caseId) : []));
+}
+
+/** What was told of one who is only a candidate, in words. */
+export function toldOfCandidate(candidate: Candidate, caseId: string, told: NoticesTold, at: At): readonly string[] {
+  return candidate.status === null ? wordsOf(override(candidate, caseId), 'approvers', told, at) : [];
 }
 
 /** Nobody needs to read of themselves whether they were told. */
@@ -26,7 +39,7 @@ function invitation({ memberId, status, invitedAt }: TeamMemberView, caseId: str
   return status === 'invited' && memberId !== actor ? [{ cause: 'invitation', of, personId: memberId, since: invitedAt }] : [];
 }
 
-function override(member: TeamMemberView, caseId: string): readonly ToBeTold[] {
+function override(member: TeamMemberView | Candidate, caseId: string): readonly ToBeTold[] {
   if (!('override' in member) || member.override !== 'asked') return [];
   return [{ cause: 'approval_asked', of: workIdOf({ duty: 'override', id: member.memberId }, caseId), personId: null }];
 }

@@ -49,6 +49,14 @@ describe('the deployment board', () => {
     expect(found.html).toContain(`action="${path}/search"`);
   });
 
+  it('says beside whoever is not invited yet that an approver was asked about them', async () => {
+    const { caseId, visitor, path } = await board();
+    const { own } = ground.people;
+    await ground.coordinator.does(`/cases/${caseId}/conflict-overrides`, { memberId: own.id, reason: 'specific_skill_needed' });
+    const { text } = await visitor.sees(path);
+    expect(text).toMatch(/Kim Own Own agency: .* Waiting for an approver to allow it/);
+  });
+
   it('says from when a member is available again', async () => {
     await ground.people.jo.does(`/people/${ground.people.jo.id}/availability`, { unavailableUntil: '2026-12-03' });
     const { page } = await board();

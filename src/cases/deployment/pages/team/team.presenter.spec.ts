@@ -1,11 +1,13 @@
 import { defaultPolicyTerms } from '../../../../vocabulary/index.js';
 import { fold } from '../../../../../libs/event-sourcing/index.js';
+import { toldKey } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import { casePageView } from '../../../overview/case-page/case-page.view.js';
 import { caseEvolution, existing } from '../../../domain/case.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { coordinator, deploying, invited, now, peer, triaged } from '../../../domain/case.testkit.js';
+import { presentBoard } from './board.presenter.js';
 import { boardRow } from './board-row.presenter.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { presentTeam } from './team.presenter.js';
@@ -25,6 +27,7 @@ const candidate = (change: Partial<Candidate> = {}): Candidate => ({
   unavailableUntil: null,
   coolDownUntil: null,
   status: null,
+  override: null,
   ...change,
 });
 const lists = (change: Partial<CandidateLists> = {}): CandidateLists => ({ fit: [], askTheLead: [], notPossible: [], ...change });
@@ -52,6 +55,17 @@ describe('a member on the board', () => {
     );
     expect(row.reasons).toEqual(['On cool-down until Mon, Nov 30, 2026, 6:00 AM CST']);
     expect(row.facts).toEqual(['No matching discipline', 'Never called', '48 training hours', 'Credentials until Fri, Dec 31, 2027']);
+  });
+
+  it('says that a second person was asked to allow it, and what they said', () => {
+    const reasons = [{ code: 'own_agency', words: '', covered: false }] as const;
+    const said = (override: Candidate['override']) => boardRow(candidate({ reasons, override }), at).reasons.slice(1);
+    expect(said('asked')).toEqual(['Waiting for an approver to allow it']);
+    expect(said('refused')).toEqual(['An approver has not allowed it']);
+    expect(said(null)).toEqual([]);
+    const asked = lists({ notPossible: [candidate({ reasons, override: 'asked' })] });
+    const told = { [toldKey({ cause: 'approval_asked', of: `case-${peer}-o`, personId: null })]: { told: 'not_yet' } } as const;
+    expect(presentBoard(asked, 'case', at, { told }).notPossible.rows[0]!.facts[0]).toBe('No approver was told by a notice yet');
   });
 
   it('says why a reason does not stand in the way', () => {

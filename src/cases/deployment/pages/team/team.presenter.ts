@@ -91,7 +91,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
     answer: members.find(({ memberId }) => memberId === chosenIn(at, RecordPhonedAnswer, sight.answer)) ?? null,
     stoodDown: reasonToCorrect(view, at, sight),
   };
-  const board = mayArrange && view.triage !== null ? presentBoard(lists, at, sight) : null;
+  const board = mayArrange && view.triage !== null ? presentBoard(lists, view.caseId, at, sight) : null;
   return {
     caseId: view.caseId,
     revision: view.revision,
