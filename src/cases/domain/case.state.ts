@@ -85,6 +85,8 @@ export type Approval =
 export interface ConflictOverride {
   readonly status: 'asked' | 'granted' | 'refused' | 'lapsed';
   readonly askedBy: string;
+  /** When it was last asked for anew (ISO 8601 in UTC). */
+  readonly askedAt?: string;
   readonly reason?: OverrideReason;
   readonly covers: readonly FitnessReason[];
   /** Who decided last; absent while nobody has. */

@@ -6,6 +6,7 @@ import { evolveClosure, evolveFollowUp, isFollowUpEvent } from './evolve-follow-
 import { evolveIntervention, isInterventionEvent } from './evolve-intervention.js';
 import { evolveRequest, isRequestEvent } from './evolve-request.js';
 import { withFormerPart } from './former-part.js';
+import { withOverrideAskedAt } from './override-asked-at.js';
 
 /** How the events of a case add up, phase by phase. */
 export const caseEvolution: Evolution<CaseState, CaseEvent> = {
@@ -20,7 +21,9 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
     return evolveClosure(state, event);
   },
   dated(before, after, recordedAt) {
-    return before.status === 'none' || after.status === 'none' ? after : withFormerPart(before, after, recordedAt);
+    return before.status === 'none' || after.status === 'none'
+      ? after
+      : withOverrideAskedAt(before, withFormerPart(before, after, recordedAt), recordedAt);
   },
 };
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../libs/event-sourcing/index.js';
+import { evolveStored, fold } from '../../../libs/event-sourcing/index.js';
 import { caseEvolution } from '../domain/case.js';
 import type { CaseEvent } from '../domain/case.events.js';
 import type { Case } from '../domain/case.state.js';
@@ -84,6 +84,25 @@ describe('what a case waits for next', () => {
       ]),
     );
     expect(nextDutyOf(duties)).toMatchObject({ step: 'team' });
+  });
+
+  it('waits, where it is an override, since it was asked for, and once more since it was asked for anew', () => {
+    const ask = (reason: 'no_one_else_available' | 'specific_skill_needed'): CaseEvent => {
+      return { type: 'ConflictOverrideAsked', data: { memberId: peer, reason, askedBy: coordinator } };
+    };
+    const refused: CaseEvent = { type: 'ConflictOverrideRefused', data: { memberId: peer, refusedBy: lead } };
+    const since = (events: readonly CaseEvent[]) => {
+      const at = (index: number) => `2026-11-23T0${index}:00:00.000Z`;
+      const first = stateOf(triaged());
+      const state = events.reduce<Case>((before, event, index) => {
+        return evolveStored(caseEvolution, before, { event, metadata: { recordedAt: at(index) } as never }) as Case;
+      }, first);
+      return dutiesOf(state, 'c').flatMap((one) => (one.duty === 'override' ? [one.since] : []));
+    };
+    const asked = ask('no_one_else_available');
+    expect(since([asked])).toEqual(['2026-11-23T00:00:00.000Z']);
+    expect(since([asked, ask('specific_skill_needed')])).toEqual(['2026-11-23T00:00:00.000Z']);
+    expect(since([asked, refused, asked])).toEqual(['2026-11-23T02:00:00.000Z']);
   });
 
   it('is the desk’s where a conflict shuts the lead out', () => {

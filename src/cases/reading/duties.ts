@@ -85,7 +85,8 @@ function askDuty(ask: OpenAsk, state: Case, caseId: string): Duty {
     const owner: Owner = ask.passedToDesk ? { kind: 'desk' } : { kind: 'person', personId: ask.approverId };
     return { duty: 'approval_confirmation', id: caseId, dueAt: ask.confirmDueAt, owner };
   }
-  const since = state.triage?.triagedAt ?? state.receivedAt;
+  const triagedAt = state.triage?.triagedAt ?? state.receivedAt;
+  const since = ask.kind === 'override' ? (state.overrides[ask.memberId]?.askedAt ?? triagedAt) : triagedAt;
   const wanted = { wanted: urgencyOf(state), since };
   const asked = { ...wanted, dueAt: wantedBy(wanted), owner: { kind: 'approvers' } } as const;
   return ask.kind === 'override' ? { duty: 'override', id: ask.memberId, ...asked } : { duty: 'pre_approval', id: caseId, ...asked };

@@ -10,7 +10,7 @@ const deciding: readonly CaseEvent['type'][] = ['PreApprovalGranted', 'PreApprov
 /** What waits for an approver, over all cases: pre-approvals, phoned ones to confirm, and overrides of conflicts. */
 export const approvalQueue: Projection = projectionOf({
   name: 'approval_queue',
-  version: 10,
+  version: 11,
   parts: [
     caseRows(ApprovalQueueRow, (state, _caseId, stored, before) => {
       const asks = openAsks(state);
