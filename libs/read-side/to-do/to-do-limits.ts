@@ -9,10 +9,11 @@ export interface ToDoLimits {
   /** When a row that was sent, but is still on the list, is sent again. */
   readonly firstRepeatMs: number;
   readonly slowestRepeatMs: number;
-  /** How long to let pieces of the projection come together before looking. */
-  readonly gatherMs: number;
-  /** How long from one look to the next at least, so that a busy store is not a busy loop. */
-  readonly betweenLooksMs: number;
+  /** How long to let pieces of the projection come together before looking, after a quiet time and while much is coming; see `Breath`. */
+  readonly shortestBreathMs: number;
+  readonly longestBreathMs: number;
+  /** How long what is being sent is waited for together, before the room of each that ended is filled again. */
+  readonly togetherMs: number;
   /** How long until the next look at whether the projection has caught up, should nothing be heard of it. */
   readonly notYetMs: number;
   /** How long to rest at most, though nothing is known to become due. */
@@ -32,8 +33,9 @@ export const defaultToDoLimits: ToDoLimits = {
   slowestRetryMs: 10 * MINUTE,
   firstRepeatMs: MINUTE,
   slowestRepeatMs: 6 * HOUR,
-  gatherMs: 10,
-  betweenLooksMs: 100,
+  shortestBreathMs: 10,
+  longestBreathMs: SECOND,
+  togetherMs: 100,
   notYetMs: 100,
   longestRestMs: 30 * SECOND,
   forgetAfterMs: 24 * HOUR,

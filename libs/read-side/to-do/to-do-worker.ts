@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { claimDue, failingRows, forgetClaims, holdClaim, nextFree, type Claim, type FailingRow } from './claims.js';
 import { doubling } from '../doubling.js';
+import { Breath } from '../feeding/breath.js';
 import { causeOf } from '../feeding/failure.js';
 import { Nudge } from '../nudge.js';
 import { pause } from '../pause.js';
@@ -47,6 +48,7 @@ export interface ToDoWorkerOptions {
  */
 export class ToDoWorker<Row extends { readonly id: string }> {
   private readonly limits: ToDoLimits;
+  private readonly breath: Breath;
   private readonly nudge = new Nudge();
   private readonly underWay = new Set<Promise<void>>();
   private running: { readonly stop: AbortController; readonly ended: Promise<void> } | null = null;
@@ -57,6 +59,7 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     private readonly at: ToDoWorkerOptions,
   ) {
     this.limits = { ...defaultToDoLimits, ...at.limits };
+    this.breath = new Breath(this.limits.shortestBreathMs, this.limits.longestBreathMs);
   }
 
   /** Begins to work; a second call does nothing. */
@@ -90,7 +93,6 @@ export class ToDoWorker<Row extends { readonly id: string }> {
     ];
     for (let attempt = 1; !signal.aborted; attempt++) {
       try {
-        const looked = performance.now();
         const now = this.at.clock.now();
         const open = await this.round(now);
         attempt = 0;
@@ -99,7 +101,7 @@ export class ToDoWorker<Row extends { readonly id: string }> {
           continue;
         }
         await this.nudge.wait(await this.restMs(now, open), signal);
-        await pause(Math.max(this.limits.gatherMs, looked + this.limits.betweenLooksMs - performance.now()), signal);
+        await this.breath.take(signal);
       } catch (error) {
         this.cannotRead(error);
         await pause(doubling(attempt, this.limits.firstRetryMs, this.limits.longestRestMs), signal);
@@ -133,7 +135,7 @@ export class ToDoWorker<Row extends { readonly id: string }> {
   /** Mostly all end together, and are not looked after one by one; whichever take long go on beside the next ones. */
   private async room(signal: AbortSignal): Promise<void> {
     const all = [...this.underWay];
-    await Promise.race([Promise.all(all), pause(this.limits.betweenLooksMs, signal)]);
+    await Promise.race([Promise.all(all), pause(this.limits.togetherMs, signal)]);
     await Promise.race(all);
   }
 
