@@ -22,11 +22,28 @@ export function toBeToldOf(
   return open.flatMap((seen) => [...(asks ? given(seen, actor) : []), ...levels.flatMap((level) => escalated(seen, level))]);
 }
 
-/** What was told of one, in words. */
-export function toldWords(seen: SeenFollowUp, told: NoticesTold, { actor }: Pick<At, 'actor'>, telling: TimeTelling): readonly string[] {
+/**
+ * What was told of one, in words.
+ *
+ * @param said of whom the page has said already that they could not be told, and how it was: that is so of all that is theirs, and said once
+ */
+export function toldWords(
+  seen: SeenFollowUp,
+  told: NoticesTold,
+  { actor }: Pick<At, 'actor'>,
+  telling: TimeTelling,
+  said: Set<string>,
+): readonly string[] {
   if (!seen.open) return [];
   const { wasTold } = followUpsWords(telling.language);
-  const assigned = given(seen, actor).flatMap((one) => noticeTold(told[toldKey(one)], telling));
+  const assigned = given(seen, actor).flatMap((one) => {
+    const found = told[toldKey(one)];
+    const unreached = found?.told === 'no_notices' || found?.told === 'not_taken' ? `${one.personId} ${found.told}` : null;
+    if (unreached === null) return noticeTold(found, telling);
+    if (said.has(unreached)) return [];
+    said.add(unreached);
+    return noticeTold(found, telling);
+  });
   const late = levels.flatMap((level) =>
     escalated(seen, level).flatMap((one) => {
       const found = told[toldKey(one)];

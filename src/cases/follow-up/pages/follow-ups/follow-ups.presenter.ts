@@ -34,9 +34,13 @@ type Who = Pick<At, 'actor'>;
 
 /** Ladder, team care and what was planned beside them, soonest due first. */
 export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling, told: NoticesTold = {}): readonly FollowUpInWords[] {
+  const said = new Set<string>();
   return [...view.followUps, ...view.teamCare]
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
-    .map((seen) => ({ ...inWords(view, seen, at, telling), notes: [...notesOf(seen, telling), ...toldWords(seen, told, at, telling)] }));
+    .map((seen) => ({
+      ...inWords(view, seen, at, telling),
+      notes: [...notesOf(seen, telling), ...toldWords(seen, told, at, telling, said)],
+    }));
 }
 
 function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): Omit<FollowUpInWords, 'notes'> {
