@@ -4,19 +4,22 @@ import type { At } from './at.js';
 import type { Searched } from './searched.js';
 
 const searchedWords = catalog({
-  en: { another: 'You have looked for something else since. This is what you looked for last.', first: 'Back to the first page' },
-  es: { another: 'Después buscó otra cosa. Esto es lo último que buscó.', first: 'Volver a la primera página' },
+  en: { first: 'Back to the first page' },
+  es: { first: 'Volver a la primera página' },
 });
 
-/** Said where two windows have looked for two things. */
-export function AnotherSearch({ at, searched }: { readonly at: At; readonly searched: Searched }) {
-  return searched.isAnother ? <p class="hint">{searchedWords(at.language).another}</p> : null;
+interface ShowAllProps {
+  readonly at: At;
+  readonly action: string;
+  readonly searched: Searched;
+  readonly label: string;
 }
 
 /** Ends the search, and shows everything. */
-export function ShowAll({ at, action, label }: { readonly at: At; readonly action: string; readonly label: string }) {
+export function ShowAll({ at, action, searched, label }: ShowAllProps) {
   return (
     <Form form={formOf(at, 'show-all')} action={action}>
+      <input type="hidden" name="found" value={searched.mark} />
       <Button kind="quiet" name="all" value="yes">
         {label}
       </Button>

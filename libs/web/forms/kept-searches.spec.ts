@@ -18,30 +18,44 @@ describe('searches that are kept with a session', () => {
 
   const searches = (of = sessionId) => site.searches.by({ sessionId: of, personId: PERSON, now: site.now, requestId: 'one' });
 
-  it('are one for each list: what was looked for last', async () => {
-    expect(await searches().of('things')).toBeNull();
+  it('are the last few of each list, each by its mark', async () => {
+    expect(await searches().of('things', 'anything')).toBeNull();
     const first = await searches().keep('things', 'blue');
     const second = await searches().keep('things', 'round');
-    await searches().keep('people', 'Kim');
+    const person = await searches().keep('people', 'Kim');
     expect(first).not.toBe(second);
-    expect(await searches().of('things')).toEqual({ mark: second, text: 'round' });
-    expect(await searches().of('people')).toEqual({ mark: expect.stringMatching(/^[\w-]{8}$/), text: 'Kim' });
+    expect(first).toMatch(/^[\w-]{8}$/);
+    expect(await searches().of('things', first)).toEqual({ mark: first, text: 'blue' });
+    expect(await searches().of('things', second)).toEqual({ mark: second, text: 'round' });
+    expect(await searches().of('people', person)).toEqual({ mark: person, text: 'Kim' });
+    expect(await searches().of('people', first)).toBeNull();
+    for (let more = 0; more < 9; more++) await searches().keep('things', `more ${more}`);
+    expect([await searches().of('things', first), await searches().of('things', second)]).toEqual([
+      null,
+      expect.objectContaining({ text: 'round' }),
+    ]);
   });
 
   it('end where everything is shown again, each by itself', async () => {
-    await searches().keep('things', 'blue');
-    await searches().keep('people', 'Kim');
-    await searches().end('things');
-    expect([await searches().of('things'), await searches().of('people')]).toEqual([null, expect.objectContaining({ text: 'Kim' })]);
+    const [blue, round, kim] = [
+      await searches().keep('things', 'blue'),
+      await searches().keep('things', 'round'),
+      await searches().keep('people', 'Kim'),
+    ];
+    await searches().end('things', blue);
+    await searches().end('nowhere', blue);
+    expect(await searches().of('things', blue)).toBeNull();
+    expect(await searches().of('things', round)).toMatchObject({ text: 'round' });
+    expect(await searches().of('people', kim)).toMatchObject({ text: 'Kim' });
   });
 
   it('go with the session, and are in no other of the same person', async () => {
-    await searches().keep('things', 'blue');
+    const mark = await searches().keep('things', 'blue');
     const other = await site.sessions.begin(PERSON, site.now);
-    expect(await searches(other).of('things')).toBeNull();
+    expect(await searches(other).of('things', mark)).toBeNull();
     const renewed = await site.sessions.renew(sessionId, site.now);
-    expect(await searches(renewed).of('things')).toMatchObject({ text: 'blue' });
+    expect(await searches(renewed).of('things', mark)).toMatchObject({ text: 'blue' });
     await site.sessions.end(renewed);
-    expect(await searches(renewed).of('things')).toBeNull();
+    expect(await searches(renewed).of('things', mark)).toBeNull();
   });
 });

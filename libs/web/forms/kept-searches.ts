@@ -9,13 +9,17 @@ export interface KeptSearch {
   readonly text: string;
 }
 
-/** The searches of whoever asks, one for each list, by its name. */
+/** How many searches of a list are kept: as many as somebody has windows, or steps back in one. */
+const KEPT = 10;
+
+/** The searches of whoever asks, the last few for each list, by its name. */
 export interface OwnSearches {
-  /** In place of what was looked for in this list before. @returns its mark */
+  /** Beside what was looked for in this list before. @returns its mark */
   keep(list: string, text: string): Promise<string>;
-  /** What was looked for last; null where nothing was, or it was ended. */
-  of(list: string): Promise<KeptSearch | null>;
-  end(list: string): Promise<void>;
+  /** What was looked for under this mark; null where nothing was, or it was ended, or many others came after it. */
+  of(list: string, mark: string): Promise<KeptSearch | null>;
+  /** Ends the one of this mark. */
+  end(list: string, mark: string): Promise<void>;
 }
 
 /** Whose they are, and of which request. */
@@ -52,26 +56,31 @@ export class KeptSearches {
       keep: async (list, text) => {
         const day = now.toISOString().slice(0, 10);
         const kept: Kept = { mark: randomBytes(6).toString('base64url'), box: await this.boxes.seal(place(list, day), text), day };
+        // A session that began under an earlier release has one search in a list, in place of several.
         await this.database.query(
-          'UPDATE service.sessions SET searches = searches || jsonb_build_object($2::text, $3::jsonb) WHERE id_hash = $1',
+          `UPDATE service.sessions SET searches = searches || jsonb_build_object($2::text,
+             jsonb_path_query_array(jsonb_build_array($3::jsonb) || coalesce(searches -> $2, '[]'), '$[0 to ${KEPT - 1}]')) WHERE id_hash = $1`,
           [hash, list, JSON.stringify(kept)],
         );
         return kept.mark;
       },
-      of: async (list) => {
+      of: async (list, mark) => {
         const rows = (await this.database.query('SELECT searches -> $2 AS kept FROM service.sessions WHERE id_hash = $1', [
           hash,
           list,
-        ])) as {
-          readonly kept: Kept | null;
-        }[];
-        const kept = rows[0]?.kept ?? null;
-        if (kept === null) return null;
+        ])) as { readonly kept: readonly Kept[] | Kept | null }[];
+        const kept = [rows[0]?.kept ?? []].flat().find((one) => one.mark === mark);
+        if (kept === undefined) return null;
         const text = await this.boxes.open(place(list, kept.day), kept.box, requestId);
         return text === null ? null : { mark: kept.mark, text };
       },
-      end: async (list) => {
-        await this.database.query('UPDATE service.sessions SET searches = searches - $2::text WHERE id_hash = $1', [hash, list]);
+      end: async (list, mark) => {
+        await this.database.query(
+          `UPDATE service.sessions SET searches = searches || jsonb_build_object($2::text,
+             jsonb_path_query_array(searches -> $2, '$[*] ? (@.mark != $mark)', jsonb_build_object('mark', $3::text)))
+           WHERE id_hash = $1 AND searches ? $2`,
+          [hash, list, mark],
+        );
       },
     };
   }

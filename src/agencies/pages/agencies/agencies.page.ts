@@ -42,7 +42,7 @@ export class AgenciesPage {
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
     if (at.fields.all !== undefined) {
-      await at.searches.end(LIST);
+      await at.searches.end(LIST, String(at.fields.found ?? ''));
       return goTo('/agencies');
     }
     const sought = String(at.fields.name ?? '').slice(0, 120);
@@ -55,7 +55,7 @@ export class AgenciesPage {
   private async draw(at: At, address: AgenciesAddress): Promise<VNode> {
     ask('see_register', at);
     const searched = await searchedIn(at, LIST, address.found);
-    const from = searched?.isAnother ? undefined : address.from;
+    const { from } = address;
     const page = await this.queries.execute(new ListAgencies(at.now, { cursor: from, limit: ROWS }, searched?.typed));
     const { agencies, nextCursor: next } = page;
     const ids = agencies.map(({ agencyId }) => agencyId);

@@ -14,7 +14,7 @@ import {
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import type { Searched } from '../../../pages/searched.js';
-import { AnotherSearch, FoundPages, ShowAll } from '../../../pages/searched.view.js';
+import { FoundPages, ShowAll } from '../../../pages/searched.view.js';
 import { isOpenTo } from '../../../rights.js';
 import type { AgencyView } from '../../agency-list/list-agencies.query.js';
 import { agencyValueWords } from '../../words/agency.words.js';
@@ -57,12 +57,7 @@ export function AgenciesView({ at, rows, next, first, searched }: AgenciesProps)
         <Field {...field} type="search" maxLength={120} width="full" shortcut="/" />
         <Button kind="quiet">{words.find}</Button>
       </Form>
-      {searched !== null && (
-        <>
-          <h2>{words.found(searched.typed)}</h2>
-          <AnotherSearch at={at} searched={searched} />
-        </>
-      )}
+      {searched !== null && <h2>{words.found(searched.typed)}</h2>}
       <Register at={at} rows={rows} empty={searched === null ? words.empty : words.notFound} />
       {searched === null ? (
         <Pagination language={at.language} path="/agencies" previous={null} next={next === null ? null : { from: next }} />
@@ -74,7 +69,7 @@ export function AgenciesView({ at, rows, next, first, searched }: AgenciesProps)
           <a href="/agencies">{words.first}</a>
         </p>
       )}
-      {searched !== null && <ShowAll at={at} action="/agencies/search" label={words.showAll} />}
+      {searched !== null && <ShowAll at={at} action="/agencies/search" searched={searched} label={words.showAll} />}
     </ProgramPage>
   );
 }

@@ -52,7 +52,7 @@ export class PeoplePage {
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
     if (at.fields.all !== undefined) {
-      await at.searches.end(LIST);
+      await at.searches.end(LIST, String(at.fields.found ?? ''));
       return goTo('/people');
     }
     const sought = String(at.fields.name ?? '').slice(0, 120);
@@ -64,7 +64,7 @@ export class PeoplePage {
 
   private async draw(at: At, { found, ...address }: PeopleAddress): Promise<VNode> {
     const searched = await searchedIn(at, LIST, found);
-    const from = searched?.isAnother ? undefined : address.from;
+    const { from } = address;
     const filter: PeopleFilter = searched ? { show: 'all', name: searched.typed } : address;
     const { people, nextCursor: next } = await this.queries.execute(new People({ ...filter, cursor: from, limit: ROWS }, at));
     const [names, agencies] = await Promise.all([

@@ -19,7 +19,7 @@ import {
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import type { Searched } from '../../../pages/searched.js';
-import { AnotherSearch, FoundPages, ShowAll } from '../../../pages/searched.view.js';
+import { FoundPages, ShowAll } from '../../../pages/searched.view.js';
 import { standardWords } from '../../../pages/words/index.js';
 import { isOpenTo } from '../../../rights.js';
 import { personRoles } from '../../../vocabulary/index.js';
@@ -83,10 +83,7 @@ export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
           <ByRole at={at} address={address} />
         </>
       ) : (
-        <>
-          <h2>{words.found(searched.typed)}</h2>
-          <AnotherSearch at={at} searched={searched} />
-        </>
+        <h2>{words.found(searched.typed)}</h2>
       )}
       <People at={at} rows={rows} empty={searched === null ? words.empty : words.notFound} />
       {searched === null ? (
@@ -99,7 +96,7 @@ export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
           <a href={link('/people', { show: address.show, role })}>{words.first}</a>
         </p>
       )}
-      {searched !== null && <ShowAll at={at} action="/people/search" label={words.showAll} />}
+      {searched !== null && <ShowAll at={at} action="/people/search" searched={searched} label={words.showAll} />}
     </ProgramPage>
   );
 }

@@ -4,7 +4,6 @@ import { Button, Buttons, ButtonTo, Field, Form, link, Pagination, Tag } from '.
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
 import type { Searched } from '../../../../pages/searched.js';
-import { AnotherSearch } from '../../../../pages/searched.view.js';
 import { callWords } from '../../../frame/call.words.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { InviteMember } from '../../invite-member/invite-member.command.js';
@@ -96,9 +95,9 @@ function FindMember({ at, path, searched }: { readonly at: At; readonly path: st
           maxLength={80}
           width="full"
         />
+        {searched !== null && <input type="hidden" name="found" value={searched.mark} />}
         <Button kind="quiet">{find}</Button>
       </Form>
-      {searched !== null && <AnotherSearch at={at} searched={searched} />}
       {searched !== null && <p role="status">{lookedFor(searched.typed)}</p>}
     </>
   );

@@ -29,7 +29,7 @@ export class FindMemberPage {
     const looked = String(at.fields.find ?? '').slice(0, LONGEST);
     const path = casePagePath(caseId, 'team');
     if (holdsSomething(looked)) return goTo(`${path}#find-member`, { found: await keepLooked(at, caseId, looked) });
-    await at.searches.end(BOARD);
+    await at.searches.end(BOARD, String(at.fields.found ?? ''));
     return goTo(`${path}#find-member`);
   }
 }

@@ -1,7 +1,7 @@
 import type { At } from '../../../../pages/at.js';
 import { searchedIn, type Searched } from '../../../../pages/searched.js';
 
-/** Of the searches that are kept with a session: one for all boards, for the case on whose board it was. */
+/** Of the searches that are kept with a session: those of all boards, each for the case on whose board it was. */
 export const BOARD = 'board';
 
 /** @returns its mark, for the address */
@@ -9,7 +9,7 @@ export function keepLooked({ searches }: Pick<At, 'searches'>, caseId: string, l
   return searches.keep(BOARD, `${caseId} ${looked}`);
 }
 
-/** What somebody looked for last on the board of a case; null where that was on the board of another. */
+/** What somebody looked for on the board of a case; null where that was on the board of another. */
 export async function lookedFor(at: Pick<At, 'searches'>, caseId: string, mark: string | undefined): Promise<Searched | null> {
   const searched = await searchedIn(at, BOARD, mark);
   const about = `${caseId} `;

@@ -43,12 +43,12 @@ export class CaseListPage {
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
     const words = caseListWords(at.language);
     if (at.fields.all !== undefined) {
-      await at.searches.end(LIST);
+      await at.searches.end(LIST, String(at.fields.found ?? ''));
       return goTo('/cases');
     }
     const typed = String(at.fields.find ?? '');
     if (!holdsSomething(typed) || typed.length > LONGEST_SOUGHT) {
-      const errors = [{ field: 'find', message: words.sayWhat(LONGEST_SOUGHT) }];
+      const errors = [{ field: 'find', message: holdsSomething(typed) ? words.sayShorter(LONGEST_SOUGHT) : words.sayWhat }];
       const refused = { form: 'search', values: at.fields, errors, commandId: null };
       return { status: 422, page: await this.draw({ ...at, path: '/cases', refused }, {}) };
     }
@@ -59,7 +59,7 @@ export class CaseListPage {
 
   private async draw(at: At, address: CaseListAddress): Promise<VNode> {
     const searched = await searchedIn(at, LIST, address.found);
-    const cursor = searched?.isAnother ? undefined : cursorOf(address, searched !== null);
+    const cursor = cursorOf(address, searched !== null);
     const page = { cursor, limit: ROWS };
     const [list, agencies] = await Promise.all([
       searched ? this.queries.execute(new FindCases(searched.typed, page, at)) : this.listed(at, address, page),

@@ -4,7 +4,7 @@ import type { AgencyChoice } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import type { Searched } from '../../../../pages/searched.js';
-import { AnotherSearch, FoundPages, ShowAll } from '../../../../pages/searched.view.js';
+import { FoundPages, ShowAll } from '../../../../pages/searched.view.js';
 import { isOpenTo } from '../../../../rights.js';
 import { seesEveryCase, seesOwnCases } from '../../../domain/index.js';
 import { CaseFilters, isFiltered } from './case-filters.view.js';
@@ -131,11 +131,10 @@ function Found({ at, found, count, isFirst, isLast }: FoundProps) {
   const some = isFirst ? words.firstOfMore(count) : isLast ? words.lastOfMore(count) : words.moreOfThem(count);
   return (
     <div class="stack">
-      <AnotherSearch at={at} searched={found} />
       <p role="status">
         <strong>{count === 0 ? nothing : isFirst && isLast ? words.fits(count) : some}</strong>
       </p>
-      <ShowAll at={at} action="/cases/search" label={words.backToOpen} />
+      <ShowAll at={at} action="/cases/search" searched={found} label={words.backToOpen} />
     </div>
   );
 }
