@@ -28,6 +28,6 @@ export function drawProblemOf(site: Site, whoAsks: WhoAsks): DrawProblem {
       visitor: visitor && { ...visitor, ...start },
       ...(unknown && { mayBeSignedIn: true as const }),
     };
-    return renderPage(ProblemView({ at, problem, asked: request.url }));
+    return renderPage(ProblemView({ at, problem, asked: request.url, isAsked: request.method === 'GET' }));
   };
 }

@@ -62,6 +62,16 @@ describe('where there is no page, for somebody who is signed in', () => {
     expect([status, type, html]).toEqual([421, expect.stringContaining('text/html'), expect.stringContaining('<h1')]);
   });
 
+  it.each(['/cases?cursor=odd', '/cases?found=odd', '/agencies?from=7', '/people?found=%25'])(
+    'says of an address that cannot be read that it is the address, and leads to its page: %s',
+    async (path) => {
+      const seen = await asked(path, coordinator);
+      expect([seen.status, seen.html]).toEqual([400, expect.stringContaining('This address cannot be read')]);
+      expect(seen.html).toContain(`<a href="${path.split('?')[0]}">Open the page from its beginning</a>`);
+      expect(seen.html).not.toContain('check what you typed');
+    },
+  );
+
   it('leads from a form that was loaded again to its case', async () => {
     const seen = await asked(`/cases/${NOBODY}/close`, coordinator);
     expect(seen.html).toContain(`href="/cases/${NOBODY}"`);

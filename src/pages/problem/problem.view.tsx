@@ -26,6 +26,9 @@ const problemWords = catalog({
     onlyForm: 'This address shows nothing by itself',
     onlyFormText:
       'It only takes a form, and you asked for it as a page, perhaps by loading it again. Whatever you sent before was taken or told.',
+    address: 'This address cannot be read',
+    addressText: 'Something in it is cut off, or was never of a page here. Nothing was changed. Open the page from its beginning.',
+    toPage: 'Open the page from its beginning',
     home: 'Go to the start',
     toCase: 'Go to the case',
   },
@@ -51,10 +54,16 @@ const problemWords = catalog({
     onlyForm: 'Esta dirección no muestra nada por sí sola',
     onlyFormText:
       'Solo recibe un formulario, y usted la pidió como página, quizá al cargarla otra vez. Lo que envió antes se recibió o se le dijo.',
+    address: 'Esta dirección no se puede leer',
+    addressText: 'Algo en ella está cortado, o nunca fue de una página nuestra. Nada cambió. Abra la página desde el principio.',
+    toPage: 'Abrir la página desde el principio',
     home: 'Ir al inicio',
     toCase: 'Ir al caso',
   },
 });
+
+/** A path of ours that something follows. */
+const PAGE = /^\/(?:[\w-]+(?:\/[\w-]+)*)?\?/;
 
 const FOREIGN = new Set(['cross_site_request', 'form_token_wrong', 'form_incomplete', 'prefetch_refused']);
 
@@ -63,12 +72,14 @@ interface ProblemProps {
   readonly problem: Problem;
   /** The address that was asked for, as it arrived. */
   readonly asked: string;
+  /** A page was asked for, and no form sent: what is wrong is in the address. */
+  readonly isAsked: boolean;
 }
 
 /** What a person reads when there is no page. Not there and not allowed look the same. */
-export function ProblemView({ at, problem, asked }: ProblemProps) {
+export function ProblemView({ at, problem, asked, isAsked }: ProblemProps) {
   const words = problemWords(at.language);
-  const kind = kindOf(problem);
+  const kind = kindOf(problem, isAsked);
   const caseId = kind === 'onlyForm' || kind === 'tooLarge' ? /^\/cases\/([0-9a-f-]{36})\//.exec(asked)?.[1] : undefined;
   return (
     <OpenPage at={at} title={words[kind]}>
@@ -81,6 +92,11 @@ export function ProblemView({ at, problem, asked }: ProblemProps) {
           <a href={link(`/cases/${caseId}`)}>{words.toCase}</a>
         </p>
       )}
+      {kind === 'address' && PAGE.test(asked) && (
+        <p>
+          <a href={link(asked.split('?', 1)[0]!)}>{words.toPage}</a>
+        </p>
+      )}
       <p>
         <a href="/">{words.home}</a>
       </p>
@@ -88,11 +104,11 @@ export function ProblemView({ at, problem, asked }: ProblemProps) {
   );
 }
 
-function kindOf({ status, code }: Problem) {
+function kindOf({ status, code }: Problem, isAsked: boolean) {
   if (FOREIGN.has(code)) return 'crossSite';
   if (code === 'plain_http') return 'plain';
   if (status >= 500) return status === 503 ? 'unavailable' : 'fault';
-  return kinds[status] ?? 'other';
+  return kinds[status] ?? (isAsked ? 'address' : 'other');
 }
 
 const kinds: Readonly<Record<number, 'missing' | 'onlyForm' | 'tooLarge' | 'tooOften'>> = {
