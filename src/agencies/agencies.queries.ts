@@ -46,6 +46,19 @@ export class AgencyChoices extends Query<readonly AgencyChoice[]> {
   }
 }
 
+/** An agency by its name and where it is, to find what is about it. */
+export interface AgencySought extends AgencyChoice {
+  /** As people call it; null outside the region. */
+  readonly county: string | null;
+}
+
+/** Every agency of the register as people look for it. From a read model. */
+export class AgenciesSought extends Query<readonly AgencySought[]> {
+  constructor(readonly language: LanguageOfNames) {
+    super();
+  }
+}
+
 /** An agency that has units, to choose one of them. */
 export interface AgencyWithUnits extends AgencyChoice {
   readonly units: readonly { readonly unitId: string; readonly name: string }[];

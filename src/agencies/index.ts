@@ -3,7 +3,7 @@ import { type Context, moduleOf, readSideOf, type Slices } from '../commands/ind
 import { AddAgreementApi, AddAgreementHandler } from './add-agreement/add-agreement.command.js';
 import { AddUnitApi, AddUnitHandler } from './add-unit/add-unit.command.js';
 import { agencyList } from './agency-list/agencies.projection.js';
-import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-list/agency-choices.query.js';
+import { AgenciesSoughtHandler, AgencyChoicesHandler, UnitChoicesHandler } from './agency-list/agency-choices.query.js';
 import { AgenciesByPsapIdHandler } from './agency-list/agencies-by-psap-id.query.js';
 import { AgenciesOfNameHandler } from './agency-list/agencies-of-name.query.js';
 import { AgencyListApi } from './agency-list/agency-list.api.js';
@@ -32,6 +32,7 @@ const slices: Slices = {
     RemoveUnitHandler,
     RenameUnitHandler,
     AgencyChoicesHandler,
+    AgenciesSoughtHandler,
     UnitChoicesHandler,
     AgencyNamesHandler,
     AgenciesByPsapIdHandler,

@@ -1,8 +1,15 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { byName } from '../../vocabulary/index.js';
-import { AgencyChoices, UnitChoices, type AgencyChoice, type AgencyWithUnits } from '../agencies.queries.js';
-import { choiceOf, namedAgencies, toldApart, type NamedAgency } from './told-apart.js';
+import {
+  AgenciesSought,
+  AgencyChoices,
+  UnitChoices,
+  type AgencyChoice,
+  type AgencySought,
+  type AgencyWithUnits,
+} from '../agencies.queries.js';
+import { choiceOf, countyOf, namedAgencies, toldApart, type NamedAgency } from './told-apart.js';
 
 @QueryHandler(AgencyChoices)
 export class AgencyChoicesHandler implements IQueryHandler<AgencyChoices> {
@@ -11,6 +18,16 @@ export class AgencyChoicesHandler implements IQueryHandler<AgencyChoices> {
   async execute({ language }: AgencyChoices): Promise<readonly AgencyChoice[]> {
     const found = await namedAgencies(this.dataSource).getRawMany<NamedAgency>();
     return toldApart(found, language).map(choiceOf);
+  }
+}
+
+@QueryHandler(AgenciesSought)
+export class AgenciesSoughtHandler implements IQueryHandler<AgenciesSought> {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async execute({ language }: AgenciesSought): Promise<readonly AgencySought[]> {
+    const found = await namedAgencies(this.dataSource).getRawMany<NamedAgency>();
+    return toldApart(found, language).map((agency) => ({ ...choiceOf(agency), county: countyOf(agency) }));
   }
 }
 

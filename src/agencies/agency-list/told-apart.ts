@@ -41,6 +41,11 @@ function markOf({ agencyId, county, kind }: NamedAgency, alike: readonly NamedAg
   return `${where}, #${agencyId.slice(0, lengthThatTells(alike.map((each) => each.agencyId)))}`;
 }
 
+/** The county of an agency as people call it; null outside the region. */
+export function countyOf({ county }: Pick<NamedAgency, 'county'>): string | null {
+  return isInRegion(county) ? countyName(county) : null;
+}
+
 /** Every county of the region is called by one word, in each language. */
 function countyName(county: County): string {
   return county.charAt(0).toUpperCase() + county.slice(1);

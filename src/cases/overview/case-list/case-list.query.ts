@@ -90,7 +90,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     await onlyReadable(rows, reader, this.queries);
     narrow(rows, filter);
-    filter.terms?.forEach((term, number) => fitsTerm(rows, term, number, this.zone));
+    filter.terms?.forEach((term, number) => fitsTerm(rows, term, number, { now: reader.now, zone: this.zone }));
     if (filter.due) dueWithin(rows, DUE, bucketRange(filter.due, reader.now, this.zone));
     const { items, nextCursor } = await (filter.wantedFirst
       ? wantedFirst(rows, { cursor, limit }, { now: reader.now, zone: this.zone })

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { SelectQueryBuilder } from 'typeorm';
 import type { Discipline, IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
 import type { CaseListRow } from '../../reading/case-list.entity.js';
-import { dueSort } from '../../reading/due.js';
+import { bucketRange, dueSort, type DueBucket } from '../../reading/due.js';
+import { dueCondition } from '../../reading/due-within.js';
+import { DUE } from './wanted-first.js';
 
 /** A day, or all days of a month: the first and the last. */
 export interface DaysMeant {
@@ -16,6 +18,8 @@ export interface CaseTerm {
   readonly incidentTypes: readonly IncidentType[];
   readonly stages: readonly Stage[];
   readonly urgencies: readonly Urgency[];
+  /** Its next thing is due so soon, as the lists have it. */
+  readonly due: readonly Exclude<DueBucket, 'later'>[];
   /** One of them was exposed. */
   readonly disciplines: readonly Discipline[];
   /** On a team of the case, or invited to one. */
@@ -27,7 +31,12 @@ export interface CaseTerm {
 }
 
 /** Narrows cases to those that fit a term: each of its meanings has an index, and no meaning fits none. */
-export function fitsTerm(rows: SelectQueryBuilder<CaseListRow>, term: CaseTerm, number: number, zone: string): void {
+export function fitsTerm(
+  rows: SelectQueryBuilder<CaseListRow>,
+  term: CaseTerm,
+  number: number,
+  { now, zone }: { readonly now: string; readonly zone: string },
+): void {
   const lists = { agencyId: term.agencyIds, incidentType: term.incidentTypes, stage: term.stages, urgency: term.urgencies };
   const anyOf = { team: term.people, disciplines: term.disciplines };
   const either: string[] = [];
@@ -41,6 +50,11 @@ export function fitsTerm(rows: SelectQueryBuilder<CaseListRow>, term: CaseTerm, 
     if (values.length === 0) continue;
     either.push(`row.${column} && :${column}${number}::text[]`);
     given[`${column}${number}`] = values;
+  }
+  for (const bucket of term.due) {
+    const { where, parameters } = dueCondition(DUE, bucketRange(bucket, now, zone), `${bucket}${number}`);
+    either.push(`(${where})`);
+    Object.assign(given, parameters);
   }
   if (term.reference !== null) {
     either.push(`row.reference LIKE :reference${number}`);

@@ -110,6 +110,10 @@ describe('the list of cases', () => {
     expect([none.status, none.text]).toEqual([200, expect.stringContaining('You have no case AW-26-00000.')]);
     const wrong = await desk.sends(page, 'search', { find: ' ' });
     expect([wrong.status, wrong.html]).toEqual([422, expect.stringContaining('<a href="#search-find">Say what to look for')]);
+    for (const find of ['%', '🚒'])
+      expect((await desk.sends(page, 'search', { find })).text).toContain('with at least one letter or digit.');
+    expect((await desk.sends(page, 'search', { find: 'a'.repeat(81) })).text).toContain('in at most 80 characters.');
+    expect(page.text).toContain('By reference, place, person, incident, date');
   });
 
   it('finds cases by agency, incident, somebody on the team, stage and date, in one box', async () => {
@@ -129,6 +133,9 @@ describe('the list of cases', () => {
     expect(await foundBy('Oct')).toEqual([]);
     expect(await foundBy('AW-26')).toEqual(['bare', 'declined', 'led', 'urgent']);
     expect(await foundBy(references.led!.slice(0, -1).toLowerCase())).toContain('led');
+    expect(await foundBy('now')).toEqual(shown(await desk.sees('/cases?view=overdue')));
+    expect(await foundBy('AW-')).toEqual(['bare', 'declined', 'led', 'urgent']);
+    expect(await foundBy('11/20')).toEqual(['led']);
     const odd = await finds(desk, '<Kelly>');
     expect([odd.text, odd.html]).toEqual([
       expect.stringContaining('No case that you may see fits.'),
@@ -201,14 +208,17 @@ describe('the list of cases', () => {
     expect([again.html, again.html.match(/>AW-26-\w{5}</g)]).toEqual([expect.not.stringContaining('riverbend fatal'), expect.any(Array)]);
   });
 
-  it('shows in two windows what was looked for last, says so in the other, and shows it to nobody else', async () => {
+  it('shows in each of two windows what was looked for in it, and to nobody else', async () => {
     const find = 'known to responder';
     const page = await desk.sees('/cases');
     const [one, two] = [await desk.sends(page, 'search', { find }), await desk.sends(page, 'search', { find: 'riverbend fatal' })];
     const [inOne, inTwo] = [await desk.sees(one.location!), await desk.sees(two.location!)];
-    const another = 'You have looked for something else since. This is what you looked for last.';
-    expect([shown(inOne), inOne.text]).toEqual([['urgent'], expect.stringContaining(another)]);
-    expect([shown(inTwo), inTwo.text]).toEqual([['urgent'], expect.not.stringContaining(another)]);
+    expect([inOne.html, shown(inTwo)]).toEqual([expect.stringContaining(`value="${find}"`), ['urgent']]);
+    await desk.sends(inOne, 'show-all', { all: 'yes' });
+    expect([(await desk.sees(one.location!)).html, shown(await desk.sees(two.location!))]).toEqual([
+      expect.not.stringContaining(`value="${find}"`),
+      ['urgent'],
+    ]);
     const elsewhere = await PageVisitor.signedIn(service, coordinator.id);
     expect((await elsewhere.sees(two.location!)).html).not.toContain('riverbend fatal');
     const kept = await service.app.get(DataSource).query<{ searches: object }[]>('SELECT searches FROM service.sessions');

@@ -4,7 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { caseListWords } from './case-list.words.js';
 
 /**
- * Finds cases, in one line, so that the first rows stand under it in the first screen; what it is read by is told where somebody has looked.
+ * Finds cases, so that the first rows stand under it in the first screen: in a few words what it is read by, and in all of them where somebody has looked.
  * Sent as a form, so that what was searched for stands in no address and no log of a proxy.
  */
 export function CaseSearch({ at, found }: { readonly at: At; readonly found?: string }) {
@@ -18,7 +18,7 @@ export function CaseSearch({ at, found }: { readonly at: At; readonly found?: st
         name="find"
         label={words.search}
         quietLabel
-        hint={found === undefined ? undefined : words.searchHint}
+        hint={found === undefined ? words.searchBy : words.searchHint}
         placeholder={words.searchFor}
         type="search"
         maxLength={80}

@@ -13,6 +13,24 @@ const MONTHS: readonly (readonly string[])[] = [
   ['december', 'diciembre'],
 ];
 
+/** Numbers of which strokes or dots make a day: 11/30, 11/30/26, 30.11. and 30.11.2026. */
+const NUMBERED = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?![\d/.])/g;
+
+/**
+ * What was typed, with days of numbers alone in a form that `dateIn` reads without its punctuation. Between strokes the month comes first, as
+ * it does here, unless there is no such month; between dots the day.
+ */
+export function withSpelledDays(typed: string): string {
+  return typed.replaceAll(NUMBERED, (whole, one: string, between: string, other: string, year: string | undefined) => {
+    const [first, second] = [Number(one), Number(other)];
+    const dayFirst = between === '.' || first > 12;
+    const [month, day] = dayFirst ? [second, first] : [first, second];
+    if (MONTHS[month - 1] === undefined || day < 1 || day > 31) return whole;
+    const of = year === undefined ? '' : ` ${year.length === 2 ? `20${year}` : year}`;
+    return ` ${MONTHS[month - 1]![0]} ${day}${of} `;
+  });
+}
+
 /** A date at the beginning of some words, and how many of them it takes. */
 export interface DateFound {
   readonly day: string;

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { calendarDay } from '../../../../../libs/web/views/index.js';
-import { AgencyChoices } from '../../../../agencies/agencies.queries.js';
+import { AgenciesSought } from '../../../../agencies/agencies.queries.js';
 import { TIME_ZONE } from '../../../../commands/index.js';
 import { EveryName } from '../../../../roster/roster.queries.js';
 import { ask } from '../../../../rights.js';
@@ -27,10 +27,12 @@ export class FindCasesHandler implements IQueryHandler<FindCases> {
       if (found.cases.length > 0 || isWholeReference(typed)) return { ...found, reference };
     }
     const [agencies, people] = await Promise.all([
-      this.queries.execute(new AgencyChoices(reader.language ?? 'en')),
+      this.queries.execute(new AgenciesSought(reader.language ?? 'en')),
       this.queries.execute(new EveryName()),
     ]);
     const terms = termsIn(typed, { agencies, people }, today);
+    // Blanks and words between others are nothing to find by, and every case fits nothing.
+    if (terms.length === 0) return { cases: [], nextCursor: null, reference: null };
     return { ...(await this.queries.execute(new CaseList({ terms }, page, reader))), reference: null };
   }
 }

@@ -19,19 +19,31 @@ export function isWholeReference(typed: string): boolean {
   return /^AW\d{2}[0-9A-Z]{5}$/.test(plainDashes(tidyLine(typed)).toUpperCase().replaceAll(/[\s-]/g, ''));
 }
 
-const BEGUN = /(?<![^\s,;])AW[- ]?(\d{2})(?:-?([0-9A-Z]{0,5}))?(?![^\s,;])/;
+const BEGUN = /(?<![^\s,;])AW(?:-(\d?)|[- ]?(\d{2})(?:-?([0-9A-Z]{0,5}))?)(?![^\s,;])/;
 
 /**
- * The beginning of a reference among other words, with its stroke or without: AW-26, aw26-7k. Null where there is none.
+ * The beginning of a reference among other words, with its stroke or without: AW-, AW-26, aw26-7k. Null where there is none.
  *
  * @returns the rest of what was typed beside it
  */
 export function referenceBegunIn(typed: string): { readonly reference: string | null; readonly rest: string } {
   const line = plainDashes(tidyLine(typed));
-  const [whole, year, characters = ''] = BEGUN.exec(line.toUpperCase()) ?? [];
+  const [whole, ofYear = '', year, characters = ''] = BEGUN.exec(line.toUpperCase()) ?? [];
   if (whole === undefined) return { reference: null, rest: typed };
   const at = line.toUpperCase().indexOf(whole);
-  return { reference: `AW-${year}-${likeDigits(characters)}`, rest: `${line.slice(0, at)} ${line.slice(at + whole.length)}` };
+  const reference = year === undefined ? `AW-${ofYear}` : `AW-${year}-${likeDigits(characters)}`;
+  return { reference, rest: `${line.slice(0, at)} ${line.slice(at + whole.length)}` };
+}
+
+/**
+ * A word as the beginning of the five characters that a reference of this year ends with: letters and digits together, as a40. Null where it
+ * is more likely a name or a number.
+ *
+ * @param year four digits
+ */
+export function referenceEndBegunBy(word: string, year: string): string | null {
+  const isMixed = /^(?=.*\d)(?=.*[a-z])[\da-z]{2,4}$/.test(word);
+  return isMixed ? `AW-${year.slice(2)}-${likeDigits(word.toUpperCase())}` : null;
 }
 
 /** Letters that no reference has, as the digits that they look like. */

@@ -3,8 +3,8 @@ import { termsIn } from './terms-in.js';
 
 const known = {
   agencies: [
-    { agencyId: 'a1', name: 'Riverbend 911' },
-    { agencyId: 'a2', name: 'Région Peñón Fire' },
+    { agencyId: 'a1', name: 'Riverbend 911', county: 'Johnson' },
+    { agencyId: 'a2', name: 'Région Peñón Fire', county: null },
   ],
   people: [
     { id: 'p1', name: 'Zoë Núñez' },
@@ -27,11 +27,18 @@ describe('what somebody looks for, in one box', () => {
     ['today', '2026-11-30'],
     ['HOY', '2026-11-30'],
     ['ayer', '2026-11-29'],
+    ['11/30', '2026-11-30'],
+    ['12/1', '2025-12-01'],
+    ['30/11', '2026-11-30'],
+    ['11/30/25', '2025-11-30'],
+    ['30.11.', '2026-11-30'],
+    ['30.11', '2026-11-30'],
+    ['1.12.2025', '2025-12-01'],
   ])('reads %s as a date', (typed, day) => {
     expect(only(typed)).toMatchObject([{ days: { first: day, last: day } }]);
   });
 
-  it.each(['2026-02-30', '31 Nov', '13/40/2026', 'no', '30'])('reads %s as none', (typed) => {
+  it.each(['2026-02-30', '31 Nov', '13/40/2026', '11/31', '40.11.', 'no', '30'])('reads %s as none', (typed) => {
     expect(dateIn(typed.toLowerCase().split(/[^\p{L}\d]+/u), TODAY)).toBeNull();
   });
 
@@ -79,7 +86,7 @@ describe('what somebody looks for, in one box', () => {
   });
 
   it('takes what means more together for no month, and a name that begins like one for both', () => {
-    const agencies = [{ agencyId: 'm1', name: 'May County Sheriff' }];
+    const agencies = [{ agencyId: 'm1', name: 'May County Sheriff', county: null }];
     expect(termsIn('may county', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: null }]);
     expect(termsIn('may', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: { first: '2026-05-01' } }]);
   });
@@ -103,12 +110,43 @@ describe('what somebody looks for, in one box', () => {
     expect(only('awesome 26')[0]).toMatchObject({ reference: null });
   });
 
+  it.each([
+    ['AW-', 'AW-'],
+    ['aw-2', 'AW-2'],
+    ['a40', 'AW-26-A40'],
+    ['7k', 'AW-26-7K'],
+  ])('reads %s as the beginning of a reference, or of the end of one of this year', (typed, reference) => {
+    expect(only(typed)).toMatchObject([{ reference, agencyIds: [] }]);
+  });
+
+  it('finds by the lists by how soon what they show, in either language', () => {
+    for (const [typed, due] of [
+      ['now', 'overdue'],
+      ['AHORA', 'overdue'],
+      ['urgent', 'overdue'],
+      ['today', 'today'],
+      ['hoy', 'today'],
+      ['this week', 'next_7_days'],
+      ['próximos 7 días', 'next_7_days'],
+    ])
+      expect(only(typed!)).toMatchObject([{ due: [due] }]);
+    expect(only('no')).toMatchObject([{ due: [] }]);
+  });
+
+  it('finds agencies by their county, and not every one by what a county is', () => {
+    expect(only('johnson')).toMatchObject([{ agencyIds: ['a1'] }]);
+    expect(only('Johnson County crash')).toMatchObject([{ agencyIds: ['a1'] }, { incidentTypes: ['fatal_crash'] }]);
+    expect(only('condado de johnson')).toMatchObject([{ agencyIds: ['a1'] }]);
+    expect(only('county')).toMatchObject([{ agencyIds: [] }]);
+  });
+
   it('knows what fits no case', () => {
     const nothing = {
       agencyIds: [],
       incidentTypes: [],
       stages: [],
       urgencies: [],
+      due: [],
       disciplines: [],
       people: [],
       days: null,

@@ -2,12 +2,13 @@ import { beginWordsOf, wordsOf } from '../../../../../libs/text/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { disciplines, incidentTypes, stages, urgencies } from '../../../../vocabulary/index.js';
 import type { CaseTerm } from '../../case-list/fits-term.js';
-import { dateIn, monthIn } from './date-in.js';
-import { referenceBegunIn } from './reference-from.js';
+import { chipWords } from './chip-words.js';
+import { dateIn, monthIn, withSpelledDays } from './date-in.js';
+import { referenceBegunIn, referenceEndBegunBy } from './reference-from.js';
 
 /** What names there are to find cases by. */
 export interface NamesKnown {
-  readonly agencies: readonly { readonly agencyId: string; readonly name: string }[];
+  readonly agencies: readonly { readonly agencyId: string; readonly name: string; readonly county: string | null }[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -15,14 +16,14 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: the beginning of a reference, dates, months, and names of agencies, of people and of standard values in either language, by the beginnings of
- * their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
+ * What somebody typed as terms: the beginning of a reference, dates, months, the lists by how soon, and names of agencies, of their counties, of people and of standard values in
+ * either language, by the beginnings of their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
  */
 export function termsIn(typed: string, known: NamesKnown, today: string): readonly CaseTerm[] {
   const { reference, rest } = referenceBegunIn(typed);
-  const words = wordsOf(rest);
+  const words = wordsOf(withSpelledDays(rest));
   const terms: CaseTerm[] = reference === null ? [] : [{ ...NOTHING, reference }];
   for (let at = 0; at < words.length;) {
     const date = dateIn(words.slice(at), today);
@@ -40,7 +41,7 @@ export function termsIn(typed: string, known: NamesKnown, today: string): readon
       continue;
     }
     if (term !== null) terms.push(term);
-    else if (!BETWEEN.has(words[at]!)) terms.push(NOTHING);
+    else if (!BETWEEN.has(words[at]!)) terms.push({ ...NOTHING, reference: referenceEndBegunBy(words[at]!, today.slice(0, 4)) });
     at += taken;
   }
   return terms;
@@ -54,11 +55,18 @@ const NOTHING: CaseTerm = {
   incidentTypes: [],
   stages: [],
   urgencies: [],
+  due: [],
   disciplines: [],
   people: [],
   days: null,
   reference: null,
 };
+
+/** Whether words name a county, alone or as one: Johnson, condado de Johnson; every one of them is a county, and that is no name of it. */
+function isPlace(county: string | null, words: readonly string[]): boolean {
+  if (county === null) return false;
+  return beginWordsOf(`${county} county condado de`, words) && words.some((word) => beginWordsOf(county, [word]));
+}
 
 function longest(words: readonly string[], known: NamesKnown): { readonly term: CaseTerm | null; readonly taken: number } {
   for (let taken = words.length; taken > 0; taken -= 1) {
@@ -73,11 +81,12 @@ function meaningOf(words: readonly string[], { agencies, people }: NamesKnown): 
   const [en, es] = [standardWords('en'), standardWords('es')];
   const means = (name: string) => beginWordsOf(name, words);
   const term: CaseTerm = {
-    agencyIds: agencies.filter(({ name }) => means(name)).map(({ agencyId }) => agencyId),
+    agencyIds: agencies.filter(({ name, county }) => means(name) || isPlace(county, words)).map(({ agencyId }) => agencyId),
     people: people.filter(({ name }) => means(name)).map(({ id }) => id),
     incidentTypes: incidentTypes.filter((code) => means(en.incidentType[code]) || means(es.incidentType[code])),
     stages: stages.filter((code) => means(en.stage[code]) || means(es.stage[code])),
     urgencies: urgencies.filter((code) => means(en.urgency[code]) || means(es.urgency[code]) || (code === 'now' && means(URGENT))),
+    due: chipWords(words),
     disciplines: disciplines.filter((code) => means(en.discipline[code]) || means(es.discipline[code])),
     days: null,
     reference: null,
