@@ -19,6 +19,7 @@ export * from './sessions.js';
 export * from './submitted.js';
 export { unreadFile } from './unread-file.js';
 export * from './drawn-for.js';
+export { drawnWithText } from './drawn-with.js';
 export * from './typed-forms.js';
 export * from './when-parts.js';
 export * from './csrf-token.js';

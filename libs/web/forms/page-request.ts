@@ -176,16 +176,17 @@ export const PageContext = createParamDecorator((_data: unknown, context: Execut
  * proposed.
  *
  * @param name unique on the page
- * @param revision of what the form changes, as the page shows it
+ * @param seen the revision of what the form changes, as the page shows it; or `by_values` where that has none, and the form carries marks of what it was drawn with
  */
-export function formOf(at: PageRequest, name: string, proposed?: FormValues, revision?: number): FormState {
+export function formOf(at: PageRequest, name: string, proposed?: FormValues, seen?: number | 'by_values'): FormState {
+  const revision = seen === 'by_values' ? undefined : seen;
   const refused = at.refused?.form === name ? at.refused : null;
   const typed = at.typed.find(({ form }) => form === name);
   // What may be recorded already is sent again as it was.
   const again = refused !== null && refused.commandId === null && proposed !== undefined;
   const typedNow = again ? overWhatStands(refused.values, refused.drawnWith, proposed) : refused?.values;
   const drawnBefore = again ? undefined : (refused ?? typed);
-  const isMarked = revision !== undefined && proposed !== undefined;
+  const isMarked = seen !== undefined && proposed !== undefined;
   return {
     name,
     values: typedNow ?? typed?.values ?? proposed ?? {},

@@ -1,6 +1,6 @@
 import { Choice, Count, MailAddress, TelephoneNumber } from '../../../commands/index.js';
 import { IsOptional } from 'class-validator';
-import { FormProblem } from '../../../../libs/web/forms/index.js';
+import { drawnWithText, FormProblem } from '../../../../libs/web/forms/index.js';
 import type { Sentences } from '../../../../libs/event-sourcing/index.js';
 import { type NoticeWayName, type NoticeWishes, type Rhythm, rhythms } from '../../domain/index.js';
 import type { KeptWishes } from '../../notice-wishes.js';
@@ -38,6 +38,44 @@ export class OnCallForm {
 
 /** A form that asks nothing. */
 export class NothingAsked {}
+
+/** What the form is drawn with. @param language of the page */
+export function drawnWishes(wishes: NoticeWishes | null, language: 'en' | 'es') {
+  const quiet = wishes === null ? { from: 22, to: 7 } : wishes.quiet;
+  return {
+    way: wishes?.way ?? 'none',
+    language: wishes?.language ?? language,
+    rhythm: wishes?.rhythm ?? 'at_once',
+    dailyAt: String(wishes?.dailyAt ?? 8),
+    quietFrom: quiet === null ? '' : String(quiet.from),
+    quietTo: quiet === null ? '' : String(quiet.to),
+  };
+}
+
+/**
+ * What was chosen in another window since a form was drawn is not replaced unseen; what was sent twice replaces nothing.
+ *
+ * @param drawn marks of what the form was drawn with
+ * @throws FormProblem `stale_revision`
+ */
+export function checkStillDrawn(drawn: string | undefined, said: WishesForm, standing: NoticeWishes | null): void {
+  if (drawn === undefined) return;
+  // In which language it was drawn where nothing stands is not kept.
+  const stands = (['en', 'es'] as const).map((language) => drawnWithText(drawnWishes(standing, language)));
+  if (stands.includes(drawn) || stands.includes(drawnWithText(asDrawn(said)))) return;
+  const sentences = {
+    en: 'You chose otherwise in another window since this page was drawn. What you changed here is still there, and the rest is as it stands now: look at it, then save again.',
+    es: 'Desde que se mostró esta página eligió otra cosa en otra ventana. Lo que cambió aquí sigue ahí, y lo demás es como vale ahora: mírelo y guarde otra vez.',
+  };
+  throw new FormProblem([{ field: '', code: 'stale_revision', message: sentences.en, sentences }]);
+}
+
+/** Of whoever wishes none, the rest says nothing. */
+function asDrawn({ way, language, rhythm, dailyAt, quietFrom, quietTo }: WishesForm) {
+  if (way === 'none') return drawnWishes(null, language);
+  const hour = (at: number | undefined) => (at === undefined ? '' : String(at));
+  return { way, language, rhythm, dailyAt: String(dailyAt), quietFrom: hour(quietFrom), quietTo: hour(quietTo) };
+}
 
 /** What is wished, with a new address where one was given. @throws FormProblem where what belongs together is not there */
 export function wishesIn(form: WishesForm & { readonly way: NoticeWayName }, before: KeptWishes | null) {

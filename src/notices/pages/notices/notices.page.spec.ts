@@ -50,6 +50,18 @@ describe('the page on which somebody says how they wish to be told', () => {
     expect([(await rows()).length, await keys()]).toEqual([1, 1]);
   });
 
+  it('replaces nothing unseen that was chosen in another window, and keeps what was changed here', async () => {
+    const [one, other] = [await visitor.sees(PATH), await visitor.sees(PATH)];
+    const first = await visitor.sends(one, 'notices', { rhythm: 'at_once' });
+    expect([first.status, (await visitor.sends(one, 'notices', { rhythm: 'at_once' })).status]).toEqual([200, 200]);
+    const stale = await visitor.sends(other, 'notices', { quietTo: '8' });
+    expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('You chose otherwise in another window')]);
+    expect((await rows())[0]).toMatchObject({ rhythm: 'at_once', quiet_to: 5 });
+    expect((await visitor.sends(stale, 'notices')).status).toBe(200);
+    expect((await rows())[0]).toMatchObject({ rhythm: 'at_once', quiet_to: 8 });
+    await sends('notices', { ...wishes, mail: '' });
+  });
+
   it.each([
     [{ mail: 'no address' }, 'Write the address'],
     [{ quietTo: '' }, 'Choose both hours, or neither'],

@@ -16,7 +16,7 @@ import { NoticeRows } from '../../notice-rows.js';
 import { NOTICE_WAYS, type NoticeWays } from '../../notice-way.js';
 import { NoticeWishesOf } from '../../notice-wishes.js';
 import { NoticesWanted } from '../../notices-wanted.js';
-import { NothingAsked, OnCallForm, wishesIn, WishesForm, wrong } from './notices.forms.js';
+import { checkStillDrawn, NothingAsked, OnCallForm, wishesIn, WishesForm, wrong } from './notices.forms.js';
 import { NoticesView, TRIAL_ASKED, WISHES_KEPT } from './notices.view.js';
 import { noticesWords } from './notices.words.js';
 
@@ -46,9 +46,11 @@ export class NoticesPage {
     return this.answer(at, 'notices', WISHES_KEPT, async () => {
       const form = await checkedForm(WishesForm, at.fields, at.site.zone);
       const { way } = form;
+      const before = await this.wishes.person(at.actor);
+      checkStillDrawn(at.drawnWith, form, before);
       if (way === 'none') return this.wishes.forget(at.actor, new Date(at.now));
       if (this.ways[way] === undefined) wrong('way', 'way_not_set_up', notSetUp);
-      const { wishes, address } = wishesIn({ ...form, way }, await this.wishes.person(at.actor));
+      const { wishes, address } = wishesIn({ ...form, way }, before);
       return this.wishes.keep(at.actor, wishes, address, new Date(at.now));
     });
   }
@@ -97,7 +99,8 @@ export class NoticesPage {
       return { status: 200, page: await this.draw({ ...at, done }) };
     } catch (error) {
       if (!(error instanceof FormProblem)) throw error;
-      return { status: 422, page: await this.draw({ ...at, refused: refusedForm(at, form, error.errors) }) };
+      const isStale = error.errors.some(({ code }) => code === 'stale_revision');
+      return { status: isStale ? 412 : 422, page: await this.draw({ ...at, refused: refusedForm(at, form, error.errors) }) };
     }
   }
 

@@ -17,6 +17,7 @@ import { type NoticeWayName, rhythms } from '../../domain/index.js';
 import type { LastNotice } from '../../notice-rows.js';
 import type { KeptWishes } from '../../notice-wishes.js';
 import {
+  drawnWishes,
   hoursOnCall,
   howOften,
   howTold,
@@ -107,15 +108,7 @@ function Now({ at, ways, wishes, last }: NoticesProps) {
 function Wishes({ at, ways, wishes }: NoticesProps) {
   const words = noticesWords(at.language);
   const { language } = at;
-  const quiet = wishes === null ? { from: 22, to: 7 } : wishes.quiet;
-  const form = formOf(at, 'notices', {
-    way: wishes?.way ?? 'none',
-    language: wishes?.language ?? language,
-    rhythm: wishes?.rhythm ?? 'at_once',
-    dailyAt: String(wishes?.dailyAt ?? 8),
-    quietFrom: quiet === null ? '' : String(quiet.from),
-    quietTo: quiet === null ? '' : String(quiet.to),
-  });
+  const form = formOf(at, 'notices', drawnWishes(wishes, language), 'by_values');
   const shared = { form, language };
   const hours = hourOptions(at);
   return (
