@@ -10,6 +10,7 @@ export default {
   runner: '<rootDir>/test/support/shared-runner.mjs',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
-  maxWorkers: 2,
+  // One more than a small machine has processors: each waits for PostgreSQL and for browsers much of its time.
+  maxWorkers: 3,
   testTimeout: 60000,
 };

@@ -3,12 +3,15 @@ import { formatExecError, formatResultsErrors } from 'jest-message-util';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const WORKER = fileURLToPath(new URL('./shared-runner-worker.mjs', import.meta.url));
 const HOOK = new URL('./swc-hook.mjs', import.meta.url).href;
 /** A worker that has grown beyond this is followed by a fresh one. */
 const MOST_BYTES = 1_200_000_000;
+/** What is younger than this is thrown away seldom: what a request leaves behind is then gone before anybody has to look through it. */
+const YOUNG_MEGABYTES = 64;
 /** How a spec file begins that mostly waits: for processes that start and end, and for limits that pass. */
 const WAITS = /^\/\*\* @waits /;
 /** Processes for such files, beside those that compute. More would make them wait for each other. */
@@ -33,7 +36,9 @@ export default class SharedRunner {
 
   async runTests(tests, watcher, onStart, onResult, onFailure) {
     const waiting = tests.filter(({ path }) => WAITS.test(readFileSync(path, 'utf8')));
-    const computing = tests.filter((test) => !waiting.includes(test));
+    // What goes through the whole service takes longest, however short it is: left for the end, it would keep one processor busy alone.
+    const isOfTheWhole = ({ path, context }) => path.startsWith(join(context.config.rootDir, 'test', '/'));
+    const computing = tests.filter((test) => !waiting.includes(test)).sort((one, other) => isOfTheWhole(other) - isOfTheWhole(one));
     const inTurn = async (...queues) => {
       let worker;
       while (!watcher.isInterrupted()) {
@@ -69,7 +74,13 @@ export default class SharedRunner {
 
 function startWorker(settings) {
   const child = fork(WORKER, [JSON.stringify(settings)], {
-    execArgv: [...(process.env.INSPECT ? ['--inspect-brk'] : []), '--import', HOOK, '--disable-warning=ExperimentalWarning'],
+    execArgv: [
+      ...(process.env.INSPECT ? ['--inspect-brk'] : []),
+      `--max-semi-space-size=${YOUNG_MEGABYTES}`,
+      '--import',
+      HOOK,
+      '--disable-warning=ExperimentalWarning',
+    ],
     env: { ...process.env, NODE_ENV: 'test', FORCE_COLOR: process.stderr.isTTY ? '1' : '0' },
     serialization: 'advanced',
   });
