@@ -51,6 +51,8 @@ describe('several follow-ups at once', () => {
       { data: { followUpId: ids[0], outcome: 'reached_ok', recordedBy: lead } },
       { data: { followUpId: ids[1], outcome: 'reached_ok', recordedBy: lead } },
     ]);
+    const told = readable(await ground.lead.sees(`/cases/${caseId}/timeline`));
+    expect(told.match(/With it: Outcome of a follow-up/g)).toHaveLength(1);
     await ground.lead.sends(sent, 'many', { 'chosen[]': pair(ids[2]), outcome: 'not_needed' });
   });
 
