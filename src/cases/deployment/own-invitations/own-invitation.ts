@@ -2,6 +2,12 @@ import type { IncidentType, TeamRole, Urgency, When } from '../../../vocabulary/
 import { activeDeployment, type Case, maySeeCase, type Reader, roleFor, type TeamMember } from '../../domain/index.js';
 import type { Names } from '../../reading/names.js';
 
+/** When an answer was given, and how it reached us. */
+export interface Answered {
+  readonly at: When;
+  readonly by: NonNullable<TeamMember['answeredBy']>;
+}
+
 /** A member's own part in a team that is being formed or at work. */
 export interface OwnInvitation {
   readonly caseId: string;
@@ -9,6 +15,8 @@ export interface OwnInvitation {
   readonly status: Extract<TeamMember['status'], 'invited' | 'accepted' | 'on_team'>;
   readonly teamRole: TeamRole;
   readonly invitedAt: When;
+  /** When their answer was given and how it reached us; null while there is none. */
+  readonly answered: Answered | null;
   readonly agencyName: string | null;
   readonly incidentType: IncidentType | null;
   readonly urgency: Urgency;
@@ -32,6 +40,7 @@ export function ownInvitation(caseId: string, state: Case, member: Reader, names
     status,
     teamRole,
     invitedAt,
+    answered: answeredIn(own),
     agencyName: names.agency(agencyId),
     incidentType,
     urgency,
@@ -47,8 +56,7 @@ export interface DeclinedInvitation {
   readonly caseId: string;
   readonly reference: string;
   readonly teamRole: TeamRole;
-  readonly answeredAt: When;
-  readonly answeredBy: NonNullable<TeamMember['answeredBy']>;
+  readonly answered: Answered | null;
 }
 
 /** Null where they did not say no, or where a yes would not be taken any more: the team is confirmed, or a conflict shuts them out. */
@@ -57,6 +65,9 @@ export function declinedInvitation(caseId: string, state: Case, member: Reader):
   const own = deployment?.members[member.actor];
   if (state.status !== 'open' || deployment?.status !== 'inviting' || own?.status !== 'declined') return null;
   if (roleFor('answer_invitation', member, state, { memberId: member.actor }) === null) return null;
-  const { teamRole, answeredAt, answeredBy } = own;
-  return { caseId, reference: state.reference, teamRole, answeredAt: answeredAt!, answeredBy: answeredBy! };
+  return { caseId, reference: state.reference, teamRole: own.teamRole, answered: answeredIn(own) };
+}
+
+function answeredIn({ answeredAt: at, answeredBy: by }: TeamMember): Answered | null {
+  return at === undefined || by === undefined ? null : { at, by };
 }

@@ -91,7 +91,7 @@ describe("a member's own invitations", () => {
     const other = await visitor.sees('/invitations');
     const phoned = { answer: 'accepted' };
     await ground.coordinator.does(`/cases/${caseId}/invitations/${ground.people.jo.id}/phoned-answer`, phoned);
-    expect((await visitor.sees('/invitations')).text).toContain('You said yes');
+    expect((await visitor.sees('/invitations')).text).toMatch(/You said yes .* Answered by telephone Mon, Nov 23/);
     const unchanged = await visitor.follows(await visitor.sends(other, `yes-${caseId}`));
     expect(unchanged.text).toContain('You said yes');
     await end(caseId);

@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { OwnInvitation } from '../../own-invitations/own-invitation.js';
+import type { Answered, OwnInvitation } from '../../own-invitations/own-invitation.js';
 import { invitationsWords } from './invitations.words.js';
 
 /** One invitation as its member reads it. */
@@ -22,6 +22,11 @@ export interface InvitationCard {
 
 const tones: Readonly<Record<OwnInvitation['status'], Tone>> = { invited: 'attention', accepted: 'info', on_team: 'good' };
 
+/** When they answered, and that it was by telephone where somebody else wrote it down. */
+export function answeredWords(answered: Answered | null, at: At): readonly string[] {
+  return answered === null ? [] : [invitationsWords(at.language).answered[answered.by](timeWords(answered.at, tellingOf(at)))];
+}
+
 export function invitationCard(own: OwnInvitation, at: At): InvitationCard {
   const words = invitationsWords(at.language);
   const standard = standardWords(at.language);
@@ -37,7 +42,7 @@ export function invitationCard(own: OwnInvitation, at: At): InvitationCard {
       own.incidentType ? standard.incidentType[own.incidentType] : words.noIncident,
       words.urgency(standard.urgency[own.urgency]),
     ],
-    more: [reference, words.teamLead(own.leadName ?? words.noLead), words.invited(when(own.invitedAt))],
+    more: [reference, words.teamLead(own.leadName ?? words.noLead), words.invited(when(own.invitedAt)), ...answeredWords(own.answered, at)],
     answered: status !== 'invited',
     changeable: status === 'accepted',
     meeting: { at: meetAt && when(meetAt), hasPlace, hasContact, mayOpen: status !== 'invited' },

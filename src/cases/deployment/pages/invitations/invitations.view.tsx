@@ -1,16 +1,5 @@
-import { formOf, tellingOf } from '../../../../../libs/web/forms/index.js';
-import {
-  Banner,
-  Button,
-  ErrorSummary,
-  Form,
-  FormPanel,
-  link,
-  optionsOf,
-  Radios,
-  Tag,
-  timeWords,
-} from '../../../../../libs/web/views/index.js';
+import { formOf } from '../../../../../libs/web/forms/index.js';
+import { Banner, Button, ErrorSummary, Form, FormPanel, link, optionsOf, Radios, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { ProgramPage } from '../../../../pages/program-page.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -25,7 +14,7 @@ import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-c
 import { whyNot } from '../../deployment-questions.js';
 import type { DeclinedInvitation } from '../../own-invitations/own-invitation.js';
 import { invitationsWords } from './invitations.words.js';
-import type { InvitationCard } from './invitations.presenter.js';
+import { answeredWords, type InvitationCard } from './invitations.presenter.js';
 
 export interface InvitationsViewProps {
   readonly at: At;
@@ -146,13 +135,12 @@ function SayYes({ at, of: { caseId, reference }, seen, children }: SayYesProps) 
 function Declined({ at, declined: one }: { readonly at: At; readonly declined: DeclinedInvitation }) {
   const words = invitationsWords(at.language);
   const id = `invitation-${one.caseId}`;
-  const when = timeWords(one.answeredAt, tellingOf(at));
   return (
     <section class="stack panel" aria-labelledby={id}>
       <h2 id={id}>
         {one.reference} <Tag>{words.saidNo}</Tag>
       </h2>
-      <Facts facts={[standardWords(at.language).teamRole[one.teamRole], words.answered[one.answeredBy](when)]} />
+      <Facts facts={[standardWords(at.language).teamRole[one.teamRole], ...answeredWords(one.answered, at)]} />
       <p class="hint">{words.canTakeBack}</p>
       <SayYes at={at} of={one} seen="declined">
         {words.changeToYes}
