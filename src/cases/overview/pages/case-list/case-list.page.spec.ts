@@ -113,7 +113,7 @@ describe('the list of cases', () => {
     for (const find of ['%', '🚒'])
       expect((await desk.sends(page, 'search', { find })).text).toContain('with at least one letter or digit.');
     expect((await desk.sends(page, 'search', { find: 'a'.repeat(81) })).text).toContain('in at most 80 characters.');
-    expect(page.text).toContain('By reference, place, person, incident, date');
+    expect(page.html).toContain('placeholder="Place, name, date or AW-…"');
   });
 
   it('finds cases by agency, incident, somebody on the team, stage and date, in one box', async () => {

@@ -20,8 +20,7 @@ export const caseListWords = catalog({
     apply: 'Apply',
     clear: 'Clear all filters',
     search: 'Find cases',
-    searchFor: 'Reference, name or date',
-    searchBy: 'By reference, place, person, incident, date',
+    searchFor: 'Place, name, date or AW-…',
     searchHint:
       'By reference or its beginning, agency or its county, what happened, now, today, this week, discipline, somebody on the team, stage or date: johnson crash 11/30.',
     find: 'Find',
@@ -75,8 +74,7 @@ export const caseListWords = catalog({
     apply: 'Aplicar',
     clear: 'Quitar todos los filtros',
     search: 'Buscar casos',
-    searchFor: 'Referencia o nombre',
-    searchBy: 'Por referencia, lugar, persona, incidente, fecha',
+    searchFor: 'Lugar, nombre, día o AW-…',
     searchHint:
       'Por referencia o su comienzo, agencia o su condado, qué ocurrió, ahora, hoy, esta semana, disciplina, alguien del equipo, etapa o fecha: johnson choque 30 nov.',
     find: 'Buscar',

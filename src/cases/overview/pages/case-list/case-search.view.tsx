@@ -18,7 +18,7 @@ export function CaseSearch({ at, found }: { readonly at: At; readonly found?: st
         name="find"
         label={words.search}
         quietLabel
-        hint={found === undefined ? words.searchBy : words.searchHint}
+        hint={found === undefined ? undefined : words.searchHint}
         placeholder={words.searchFor}
         type="search"
         maxLength={80}
