@@ -90,6 +90,14 @@ describe('a team, formed in a real browser', () => {
     await member.page.getByRole('button', { name: 'Send my no' }).tap();
     await member.page.getByRole('alert').waitFor();
     await member.look('invitation-phone-error');
+    await member.page.getByLabel('Not available').check();
+    await member.page.getByRole('button', { name: 'Send my no' }).tap();
+    await member.page.getByRole('heading', { name: 'Say no to the invitation' }).waitFor();
+    await member.look('invitation-phone-sure');
+    await member.page.getByRole('button', { name: 'Send my no' }).tap();
+    await member.page.getByRole('button', { name: 'I can come after all' }).tap();
+    await member.page.getByText('Your yes is recorded').waitFor();
+    await member.look('invitation-phone-yes');
     await member.end();
   });
 });
