@@ -1,7 +1,7 @@
 /**
- * Everything `npm test` runs: first what only reads the code, all of it at once, and where that is green the specs. The last
- * line is the count alone:
- * `N passed, N failed`, where types and lint count as one each. The exit code is non-zero unless all is green.
+ * Everything `npm test` runs: what only reads the code, and the specs beside it. What is found wrong is said when it is known, how each part
+ * went at the end. The last line is the count alone: `N passed, N failed`, where types, format and lint count as one each. The exit code is
+ * non-zero unless all is green.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -14,10 +14,9 @@ const scratch = await mkdtemp(join(tmpdir(), 'test-run-'));
 const results = join(scratch, 'jest.json');
 
 const readings = [
-  { name: 'types', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'], count: byExitCode },
+  { name: 'types and lint', command: ['test/types-and-lint.mjs'], count: byBits },
   { name: 'types of the browser script', command: ['node_modules/typescript/bin/tsc', '-p', 'libs/web/assets/browser'], count: byExitCode },
   { name: 'format', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'], count: byExitCode },
-  { name: 'lint', command: ['node_modules/eslint/bin/eslint.js', '.'], count: byExitCode },
 ];
 const specs = {
   name: 'specs',
@@ -25,28 +24,28 @@ const specs = {
   count: fromJest,
 };
 
-/** The spec files that took longest, for the end of the run. */
+/** For the end of the run: how each part went, and the spec files that took longest. */
+const verdicts = [];
 let slowest = [];
 
 const total = { passed: 0, failed: 0 };
-await Promise.all(readings.map((part) => told(part, held)));
-if (total.failed === 0) await told(specs, shown);
-for (const line of slowest) console.log(line);
+await Promise.all([...readings.map((part) => told(part, held)), told(specs, shown)]);
+for (const line of [...verdicts, ...slowest]) console.log(line);
 await rm(scratch, { recursive: true, force: true });
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** Runs a part, and says how it went. */
+/** Runs a part, and keeps how it went. */
 async function told({ name, command, count }, run) {
   const started = performance.now();
   const { passed, failed } = await count(await run(command));
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${failed === 0 ? 'ok ' : 'RED'} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
+  verdicts.push(`${failed === 0 ? 'ok ' : 'RED'} ${name}: ${passed} passed, ${failed} failed in ${seconds} s`);
 }
 
-/** Runs a part with its output on the terminal; its JSON results, which jest prints as well, are read from the file. */
+/** Runs the specs with their output on the terminal; their JSON results, which jest prints as well, are read from the file. */
 async function shown(command) {
   return ended(spawn(process.execPath, command, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] }));
 }
@@ -70,6 +69,12 @@ function ended(child) {
 
 function byExitCode(code) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** One for types and one for lint; a process that came to no verdict found both wrong. */
+function byBits(code) {
+  const failed = { 0: 0, 16: 1, 32: 1 }[code] ?? 2;
+  return { passed: 2 - failed, failed };
 }
 
 /** A skipped test is a failed one, and so is a file that could not be run, or a run that ended without results. */
