@@ -50,6 +50,8 @@ export class AgencyChoices extends Query<readonly AgencyChoice[]> {
 export interface AgencySought extends AgencyChoice {
   /** As people call it; null outside the region. */
   readonly county: string | null;
+  /** Null where the register does not say. */
+  readonly city: string | null;
 }
 
 /** Every agency of the register as people look for it. From a read model. */

@@ -1,10 +1,10 @@
 import { projectionSpecification } from '../../../libs/read-side/projection/projection-specification.testkit.js';
-import { AgencyChoices, AgencyNames, UnitChoices } from '../agencies.queries.js';
+import { AgenciesSought, AgencyChoices, AgencyNames, UnitChoices } from '../agencies.queries.js';
 import { agencyStream, type AgencyEvent } from '../domain/agency.events.js';
 import type { County } from '../domain/counties.js';
 import { agreed, agreement, entry, north, registered, withUnits } from '../domain/agency.testkit.js';
 import { agencyList } from './agencies.projection.js';
-import { AgencyChoicesHandler, UnitChoicesHandler } from './agency-choices.query.js';
+import { AgenciesSoughtHandler, AgencyChoicesHandler, UnitChoicesHandler } from './agency-choices.query.js';
 import { AgencyNamesHandler } from './agency-names.query.js';
 import { AgencyRow } from './agency.entity.js';
 import { ListAgencies, ListAgenciesHandler } from './list-agencies.query.js';
@@ -77,11 +77,11 @@ describe('the list of agencies', () => {
   });
 
   it('tells agencies of one name apart wherever they are named, also where only one of them is asked for', async () => {
-    const twin = (last: number, county: County) => of(id(last), registered({ name: 'Twin Name 911', county }));
+    const twin = (last: number, county: County, city?: string) => of(id(last), registered({ name: 'Twin Name 911', county, city }));
     const other = of(id(3), registered({ name: 'Obern' }));
     const unit: AgencyEvent = { type: 'UnitAdded', data: { unitId: north, name: 'North' } };
     await specification
-      .given(...twin(1, 'jackson'), ...twin(2, 'outside_region'), ...other, ...of(id(2), [unit]))
+      .given(...twin(1, 'jackson', 'Kearney'), ...twin(2, 'outside_region'), ...other, ...of(id(2), [unit]))
       .thenRows(AgencyRow, [expect.anything(), expect.anything(), expect.anything()]);
     const source = specification.dataSource();
     const named = await new AgencyNamesHandler(source).execute(new AgencyNames([id(1), id(3)], 'es'));
@@ -92,6 +92,12 @@ describe('the list of agencies', () => {
       { agencyId: id(3), name: 'Obern' },
       { agencyId: id(1), name: 'Twin Name 911 (Jackson)' },
       { agencyId: id(2), name: 'Twin Name 911 (fuera de la región)' },
+    ]);
+    const sought = await new AgenciesSoughtHandler(source).execute(new AgenciesSought('es'));
+    expect(sought).toMatchObject([
+      { agencyId: id(3), city: null },
+      { agencyId: id(1), name: 'Twin Name 911 (Jackson)', county: 'Jackson', city: 'Kearney' },
+      { agencyId: id(2), county: null },
     ]);
     const withUnits = await new UnitChoicesHandler(source).execute(new UnitChoices('en'));
     expect(withUnits).toEqual([{ agencyId: id(2), name: 'Twin Name 911 (outside the region)', units: [unit.data] }]);

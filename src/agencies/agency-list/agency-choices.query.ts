@@ -26,8 +26,9 @@ export class AgenciesSoughtHandler implements IQueryHandler<AgenciesSought> {
   constructor(private readonly dataSource: DataSource) {}
 
   async execute({ language }: AgenciesSought): Promise<readonly AgencySought[]> {
-    const found = await namedAgencies(this.dataSource).getRawMany<NamedAgency>();
-    return toldApart(found, language).map((agency) => ({ ...choiceOf(agency), county: countyOf(agency) }));
+    const asked = namedAgencies(this.dataSource).addSelect(`row.agency ->> 'city'`, 'city');
+    const found = await asked.getRawMany<NamedAgency & Pick<AgencySought, 'city'>>();
+    return toldApart(found, language).map((agency) => ({ ...choiceOf(agency), county: countyOf(agency), city: agency.city }));
   }
 }
 

@@ -96,8 +96,8 @@ export const pageHelp: readonly PageHelp[] = [
     isFor: seesCases,
     title: { en: 'The list of cases', es: 'La lista de casos' },
     text: {
-      en: 'Those that you may see, each with what is next. What you search for stands in no address and no log.',
-      es: 'Los que usted puede ver, cada uno con lo siguiente. Lo que busca no queda en ninguna dirección ni registro.',
+      en: 'Those that you may see, each with what is next. One box finds them by a reference or its beginning, agency, city or county, what happened, now, today or this week, discipline, somebody on the team, stage and date. What you search for stands in no address and no log.',
+      es: 'Los que usted puede ver, cada uno con lo siguiente. Una casilla los encuentra por referencia o su comienzo, agencia, ciudad o condado, qué ocurrió, ahora, hoy o esta semana, disciplina, alguien del equipo, etapa y fecha. Lo que busca no queda en ninguna dirección ni registro.',
     },
   },
   {
@@ -106,8 +106,8 @@ export const pageHelp: readonly PageHelp[] = [
     isFor: (who) => isOpenTo('see_case', who, 'invited'),
     title: { en: 'Invitations', es: 'Invitaciones' },
     text: {
-      en: 'Yes, or no with a reason from the list. A no needs no excuse. If you were there, know those who were, or supervise them, declare it: nobody is sent to their own.',
-      es: 'Sí, o no con un motivo de la lista. Un no no necesita excusas. Si estuvo allí, conoce a quienes estuvieron o los supervisa, declárelo: a nadie se envía con los suyos.',
+      en: 'Yes, or no with a reason from the list. A no needs no excuse, and can be taken back until the team is confirmed. If you were there, know those who were, or supervise them, declare it: nobody is sent to their own.',
+      es: 'Sí, o no con un motivo de la lista. Un no no necesita excusas, y se puede retirar hasta que se confirme el equipo. Si estuvo allí, conoce a quienes estuvieron o los supervisa, declárelo: a nadie se envía con los suyos.',
     },
   },
   {

@@ -23,7 +23,7 @@ export const invitationsWords = catalog({
     saying: {
       title: (reference: string) => `Say no to the invitation to ${reference}?`,
       follows:
-        'The coordinators and the lead see your no and its reason, and ask somebody else. Until the team is confirmed you can still say yes on this page.',
+        'The coordinators and the lead see your no and its reason, and ask somebody else. Until the team is confirmed you can still say yes, among your invitations.',
       conflict:
         'The coordinators and the lead see your no, and this reason is recorded as your conflict in this case. Only a coordinator can take a conflict back.',
     },
@@ -65,7 +65,7 @@ export const invitationsWords = catalog({
     saying: {
       title: (reference: string) => `¿Decir que no a la invitación a ${reference}?`,
       follows:
-        'La coordinación y quien lidera ven su no y el motivo, y piden a otra persona. Hasta que se confirme el equipo todavía puede decir que sí en esta página.',
+        'La coordinación y quien lidera ven su no y el motivo, y piden a otra persona. Hasta que se confirme el equipo todavía puede decir que sí, entre sus invitaciones.',
       conflict:
         'La coordinación y quien lidera ven su no, y este motivo se registra como conflicto suyo en este caso. Solo la coordinación puede retirar un conflicto.',
     },

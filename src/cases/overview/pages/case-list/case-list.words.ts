@@ -22,7 +22,7 @@ export const caseListWords = catalog({
     search: 'Find cases',
     searchFor: 'Place, name, date or AW-…',
     searchHint:
-      'By reference or its beginning, agency or its county, what happened, now, today, this week, discipline, somebody on the team, stage or date: johnson crash 11/30.',
+      'By reference or its beginning, agency, its city or county, what happened, now, today, this week, discipline, somebody on the team, stage or date: johnson crash 11/30.',
     find: 'Find',
     sayWhat: 'Say what to look for, with at least one letter or digit.',
     sayShorter: (most: number) => `Say what to look for in at most ${most} characters.`,
@@ -76,7 +76,7 @@ export const caseListWords = catalog({
     search: 'Buscar casos',
     searchFor: 'Lugar, nombre, día o AW-…',
     searchHint:
-      'Por referencia o su comienzo, agencia o su condado, qué ocurrió, ahora, hoy, esta semana, disciplina, alguien del equipo, etapa o fecha: johnson choque 30 nov.',
+      'Por referencia o su comienzo, agencia, su ciudad o condado, qué ocurrió, ahora, hoy, esta semana, disciplina, alguien del equipo, etapa o fecha: johnson choque 30 nov.',
     find: 'Buscar',
     sayWhat: 'Diga qué buscar, con al menos una letra o una cifra.',
     sayShorter: (most: number) => `Diga qué buscar en ${most} caracteres como máximo.`,

@@ -3,8 +3,8 @@ import { termsIn } from './terms-in.js';
 
 const known = {
   agencies: [
-    { agencyId: 'a1', name: 'Riverbend 911', county: 'Johnson' },
-    { agencyId: 'a2', name: 'Région Peñón Fire', county: null },
+    { agencyId: 'a1', name: 'Riverbend 911', county: 'Johnson', city: 'Olathe' },
+    { agencyId: 'a2', name: 'Région Peñón Fire', county: null, city: null },
   ],
   people: [
     { id: 'p1', name: 'Zoë Núñez' },
@@ -86,7 +86,7 @@ describe('what somebody looks for, in one box', () => {
   });
 
   it('takes what means more together for no month, and a name that begins like one for both', () => {
-    const agencies = [{ agencyId: 'm1', name: 'May County Sheriff', county: null }];
+    const agencies = [{ agencyId: 'm1', name: 'May County Sheriff', county: null, city: null }];
     expect(termsIn('may county', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: null }]);
     expect(termsIn('may', { agencies, people: [] }, TODAY)).toMatchObject([{ agencyIds: ['m1'], days: { first: '2026-05-01' } }]);
   });
@@ -133,10 +133,11 @@ describe('what somebody looks for, in one box', () => {
     expect(only('no')).toMatchObject([{ due: [] }]);
   });
 
-  it('finds agencies by their county, and not every one by what a county is', () => {
+  it('finds agencies by their city and county, and not every one by what a county is', () => {
     expect(only('johnson')).toMatchObject([{ agencyIds: ['a1'] }]);
     expect(only('Johnson County crash')).toMatchObject([{ agencyIds: ['a1'] }, { incidentTypes: ['fatal_crash'] }]);
     expect(only('condado de johnson')).toMatchObject([{ agencyIds: ['a1'] }]);
+    expect(only('olathe')).toMatchObject([{ agencyIds: ['a1'] }]);
     expect(only('county')).toMatchObject([{ agencyIds: [] }]);
   });
 

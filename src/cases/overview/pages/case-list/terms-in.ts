@@ -1,4 +1,5 @@
 import { beginWordsOf, wordsOf } from '../../../../../libs/text/index.js';
+import type { AgencySought } from '../../../../agencies/agencies.queries.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { disciplines, incidentTypes, stages, urgencies } from '../../../../vocabulary/index.js';
 import type { CaseTerm } from '../../case-list/fits-term.js';
@@ -8,7 +9,7 @@ import { referenceBegunIn, referenceEndBegunBy } from './reference-from.js';
 
 /** What names there are to find cases by. */
 export interface NamesKnown {
-  readonly agencies: readonly { readonly agencyId: string; readonly name: string; readonly county: string | null }[];
+  readonly agencies: readonly AgencySought[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -16,7 +17,7 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: the beginning of a reference, dates, months, the lists by how soon, and names of agencies, of their counties, of people and of standard values in
+ * What somebody typed as terms: the beginning of a reference, dates, months, the lists by how soon, and names of agencies, of their cities and counties, of people and of standard values in
  * either language, by the beginnings of their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
@@ -81,7 +82,9 @@ function meaningOf(words: readonly string[], { agencies, people }: NamesKnown): 
   const [en, es] = [standardWords('en'), standardWords('es')];
   const means = (name: string) => beginWordsOf(name, words);
   const term: CaseTerm = {
-    agencyIds: agencies.filter(({ name, county }) => means(name) || isPlace(county, words)).map(({ agencyId }) => agencyId),
+    agencyIds: agencies
+      .filter(({ name, county, city }) => means(name) || isPlace(county, words) || means(city ?? ''))
+      .map(({ agencyId }) => agencyId),
     people: people.filter(({ name }) => means(name)).map(({ id }) => id),
     incidentTypes: incidentTypes.filter((code) => means(en.incidentType[code]) || means(es.incidentType[code])),
     stages: stages.filter((code) => means(en.stage[code]) || means(es.stage[code])),
