@@ -77,6 +77,25 @@ export async function beyondTheEdge({ page }: Visit): Promise<string[]> {
   })`);
 }
 
+/** References of cases that begin in one line and end in another, where nobody finds or reads them out as one. */
+export async function brokenReferences({ page }: Visit): Promise<string[]> {
+  return page.evaluate(`(() => {
+    const broken = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      for (const { index, 0: reference } of text.data.matchAll(/AW-\\d\\d-\\w{5}/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + reference.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1 && text.parentElement.closest('.unseen') === null) broken.push(reference + ' in ' + text.data);
+      }
+    }
+    return broken;
+  })()`);
+}
+
 /** Makes letters twice as large, as a person may who sees little. */
 export async function withLargeLetters({ page }: Visit): Promise<void> {
   await page.evaluate("document.documentElement.style.fontSize = '200%'");

@@ -1,7 +1,7 @@
 import { openBrowser, type TestBrowser } from '../support/browser.js';
 import { everyPage } from './every-page.js';
 import { pageGround, type PageGround } from './page-ground.js';
-import { beyondTheEdge, faultsInSight, outOfRoom, show, visitAs, withLargeLetters, type Look } from './page-states.js';
+import { beyondTheEdge, brokenReferences, faultsInSight, outOfRoom, show, visitAs, withLargeLetters, type Look } from './page-states.js';
 
 const seen: readonly Look[] = [
   { width: 320, scheme: 'light' },
@@ -33,7 +33,7 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
       const visit = await visitAs(browser, ground, shown, look);
       await show(visit, ground, shown, 'typical');
       const faults = isRuled(page, number) ? await faultsInSight(visit) : await outOfRoom(visit);
-      expect([look, faults]).toEqual([look, []]);
+      expect([look, faults, await brokenReferences(visit)]).toEqual([look, [], []]);
       if (look.width < 600) {
         await withLargeLetters(visit);
         for (const width of phones) {
@@ -45,10 +45,9 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
     }
   });
 
-  const onPhone = async (name: string, height = 844) => {
+  const onPhone = async (name: string, language: Pick<Look, 'locale'> = {}) => {
     const shown = everyPage.find((page) => page.name === name)!;
-    const visit = await visitAs(browser, ground, shown, { width: 390, scheme: 'light' });
-    await visit.page.setViewportSize({ width: 390, height });
+    const visit = await visitAs(browser, ground, shown, { width: 390, scheme: 'light', ...language });
     await show(visit, ground, shown, 'typical');
     return visit;
   };
@@ -60,24 +59,39 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
       return top >= 0 && bottom <= end;
     }).length;
   })()`;
+  const bottomOfHeader = "Math.max(0, document.querySelector('header.top').getBoundingClientRect().bottom)";
 
   it.each([
-    ['work', '.bucket .card'],
-    ['cases', '.table tbody tr'],
-    ['case-team', '.board li > :first-child'],
-  ])('has the first of what a page is for in the first screen of a phone: %s', async (name, selector) => {
-    const visit = await onPhone(name);
-    expect(await visit.page.evaluate(wholeInSight(selector))).toBeGreaterThanOrEqual(1);
-    await visit.end();
+    ['work', 2, '.bucket .card'],
+    ['cases', 4, '.table tbody tr'],
+    ['case-team', 1, '.board .card'],
+    ['people', 1, '.table tbody tr'],
+    ['agencies', 1, '.table tbody tr'],
+  ])('has whole in the first screen of a phone, in both languages, what a page is for: %s, at least %i', async (name, least, selector) => {
+    for (const language of [{}, { locale: 'es-US' }] as const) {
+      const visit = await onPhone(name, language);
+      expect(Number(await visit.page.evaluate(wholeInSight(selector)))).toBeGreaterThanOrEqual(least);
+      await visit.end();
+    }
   });
 
-  it('shows at least four cases a screen on a phone, and nothing of the header once it is scrolled', async () => {
+  it('shows at least four cases a screen of those that were found, too', async () => {
+    const { page, end } = await onPhone('cases');
+    await page.getByRole('searchbox').fill('sample');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByText(/\d+ cases fit/).waitFor();
+    expect(await page.evaluate(wholeInSight('.table tbody tr'))).toBeGreaterThanOrEqual(4);
+    await end();
+  });
+
+  it('keeps the header small on a phone, also where letters are twice as large, and shows nothing of it once it is scrolled', async () => {
     const visit = await onPhone('cases');
+    expect(await visit.page.evaluate(bottomOfHeader)).toBeLessThanOrEqual(64);
     await visit.page.evaluate("document.querySelector('.table tbody tr').scrollIntoView()");
-    expect(await visit.page.evaluate(wholeInSight('.table tbody tr'))).toBeGreaterThanOrEqual(4);
-    expect(
-      await visit.page.evaluate("Math.max(0, document.querySelector('header.top').getBoundingClientRect().bottom)"),
-    ).toBeLessThanOrEqual(64);
+    expect(await visit.page.evaluate(bottomOfHeader)).toBeLessThanOrEqual(0);
+    await withLargeLetters(visit);
+    await visit.page.evaluate('scrollTo(0, 0)');
+    expect(await visit.page.evaluate(bottomOfHeader)).toBeLessThanOrEqual(844 / 6);
     await visit.end();
   });
 

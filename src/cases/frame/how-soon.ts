@@ -1,25 +1,44 @@
-import { catalog, daysAwayWords, timeWords, type TimeTelling } from '../../../libs/web/views/index.js';
+import {
+  calendarDay,
+  catalog,
+  clockWords,
+  daysAwayWords,
+  daysBetween,
+  shortTimeWords,
+  timeWords,
+  type TimeTelling,
+} from '../../../libs/web/views/index.js';
 import { standardWords } from '../../pages/words/index.js';
 import type { Wanted } from '../reading/wanted.js';
 
 const howSoonWords = catalog({
   en: {
     soon: 'As soon as possible',
-    since: (time: string, away: string) => `waits since ${time} (${away})`,
+    since: (time: string) => `waits since ${time}`,
   },
   es: {
     soon: 'Cuanto antes',
-    since: (time: string, away: string) => `espera desde ${time} (${away})`,
+    since: (time: string) => `espera desde ${time}`,
   },
 });
 
+type TellingNow = TimeTelling & { readonly now: string };
+
 /** Since when it waits, for lists in which its place says how soon. */
-export function waitsSince({ since }: Pick<Wanted, 'since'>, telling: TimeTelling & { readonly now: string }): string {
-  return howSoonWords(telling.language).since(timeWords(since, telling), daysAwayWords(since, telling.now, telling));
+export function waitsSince({ since }: Pick<Wanted, 'since'>, telling: TellingNow): string {
+  return howSoonWords(telling.language).since(`${timeWords(since, telling)} (${daysAwayWords(since, telling.now, telling)})`);
+}
+
+/** The same in little room: of what came in today the time, else the day. */
+export function waitsSinceInShort({ since }: Pick<Wanted, 'since'>, telling: TellingNow): string {
+  const { now, language, zone } = telling;
+  const words = howSoonWords(language);
+  if (since.length > 10 && daysBetween(now, since, zone) === 0) return words.since(clockWords(since, telling));
+  return words.since(`${shortTimeWords(calendarDay(since, zone), now, telling)} (${daysAwayWords(since, now, telling)})`);
 }
 
 /** How soon something without a date is wanted, and since when it waits. */
-export function howSoon({ wanted, since }: Wanted, telling: TimeTelling & { readonly now: string }): string {
+export function howSoon({ wanted, since }: Wanted, telling: TellingNow): string {
   const words = howSoonWords(telling.language);
   const urgency = wanted === 'unknown' ? words.soon : standardWords(telling.language).urgency[wanted];
   return `${urgency}; ${waitsSince({ since }, telling)}`;

@@ -62,7 +62,7 @@ export const shellWords = catalog({
     footer: 'Sobre este servicio',
     shortcuts: 'Atajos del teclado',
     close: 'Cerrar',
-    reminder: 'Registre, no redacte. Aquí no van las palabras de nadie.',
+    reminder: 'Registre, no redacte: sin las palabras de nadie.',
     demo: 'DEMO: todo es inventado',
     newRequest: 'Nueva solicitud',
     work: 'Trabajo',

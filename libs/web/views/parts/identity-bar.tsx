@@ -11,7 +11,7 @@ export interface IdentityBarProps {
 export function IdentityBar({ title, tag, facts }: IdentityBarProps) {
   return (
     <div class="identity">
-      <div class="identity-head">
+      <div class="head">
         <h1>{title}</h1>
         {tag}
       </div>

@@ -10,7 +10,8 @@ export interface TableProps<Row> {
   readonly caption: string;
   /** Shows the caption only to those who do not see the heading above. */
   readonly quietCaption?: boolean;
-  /** On a narrow screen each row takes little room: its headings go without saying, and its third cell stands beside the first. */
+  /** On a narrow screen each row takes little room: its headings go without saying, its second cell stands beside the first and the third under
+   * both, and what is left follows in one line. */
   readonly close?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];

@@ -25,7 +25,7 @@ export function Timeline({ entries, telling }: { readonly entries: readonly Time
         const [happened, entered] = [timeWords(happenedAt, telling), timeWords(enteredAt, telling)];
         return (
           <li key={key}>
-            <div class="timeline-head">
+            <div class="head">
               <h3>{title}</h3>
               {tag !== undefined && <Tag tone="info">{tag}</Tag>}
             </div>

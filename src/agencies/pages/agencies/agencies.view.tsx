@@ -34,7 +34,7 @@ export interface AgenciesProps {
 export function AgenciesView({ at, rows, next, first, searched }: AgenciesProps) {
   const words = agenciesWords(at.language);
   const form = formOf(at, 'find-agency', { name: searched?.typed });
-  const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
+  const field = { form, language: at.language, name: 'name', label: words.search, placeholder: words.searchFor };
   return (
     <ProgramPage at={at} title={words.title} wide>
       {at.done === 'import-agencies' && (
@@ -53,8 +53,8 @@ export function AgenciesView({ at, rows, next, first, searched }: AgenciesProps)
           </ButtonLink>
         </Buttons>
       )}
-      <Form form={form} action="/agencies/search" class="filters">
-        <Field {...field} type="search" maxLength={120} width="full" shortcut="/" />
+      <Form form={form} action="/agencies/search" class="filters find">
+        <Field {...field} quietLabel type="search" maxLength={120} width="full" shortcut="/" />
         <Button kind="quiet">{words.find}</Button>
       </Form>
       {searched !== null && <h2>{words.found(searched.typed)}</h2>}

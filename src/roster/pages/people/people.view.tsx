@@ -71,17 +71,14 @@ export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
       </div>
       <Search at={at} sought={searched?.typed} />
       {searched === null ? (
-        <>
-          <SubNavigation
-            label={words.lists}
-            items={lists.map((each) => ({
-              href: link('/people', { show: each === 'active' ? undefined : each, role }),
-              label: words[each],
-              current: each === show,
-            }))}
-          />
-          <ByRole at={at} address={address} />
-        </>
+        <SubNavigation
+          label={words.lists}
+          items={lists.map((each) => ({
+            href: link('/people', { show: each === 'active' ? undefined : each, role }),
+            label: words[each],
+            current: each === show,
+          }))}
+        />
       ) : (
         <h2>{words.found(searched.typed)}</h2>
       )}
@@ -96,7 +93,11 @@ export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
           <a href={link('/people', { show: address.show, role })}>{words.first}</a>
         </p>
       )}
-      {searched !== null && <ShowAll at={at} action="/people/search" searched={searched} label={words.showAll} />}
+      {searched === null ? (
+        <ByRole at={at} address={address} />
+      ) : (
+        <ShowAll at={at} action="/people/search" searched={searched} label={words.showAll} />
+      )}
     </ProgramPage>
   );
 }
@@ -104,10 +105,10 @@ export function PeopleView({ at, address, rows, next, searched }: PeopleProps) {
 function Search({ at, sought }: { readonly at: At; readonly sought: string | undefined }) {
   const words = peopleWords(at.language);
   const form = formOf(at, 'find-person', { name: sought });
-  const field = { form, language: at.language, name: 'name', label: words.search, hint: words.searchHint };
+  const field = { form, language: at.language, name: 'name', label: words.search, placeholder: words.searchFor };
   return (
-    <Form form={form} action="/people/search" class="filters">
-      <Field {...field} type="search" maxLength={120} width="full" shortcut="/" />
+    <Form form={form} action="/people/search" class="filters find">
+      <Field {...field} quietLabel type="search" maxLength={120} width="full" shortcut="/" />
       <Button kind="quiet">{words.find}</Button>
     </Form>
   );

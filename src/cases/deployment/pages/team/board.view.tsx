@@ -20,13 +20,15 @@ interface BoardProps {
   readonly board: BoardModel;
   /** Whether whoever looks may open how members are reached. */
   readonly mayCall: boolean;
+  /** How many are on the team so far, where they stand below. */
+  readonly below: number;
 }
 
 /**
  * Whom to invite: fit, ask the lead, not possible, each with its reasons. One form for each list, with a button for each
  * choice, so that a choice is one tap and a long list is still a small page: the first of each, or one list part by part.
  */
-export function Board({ at, caseId, board, mayCall }: BoardProps) {
+export function Board({ at, caseId, board, mayCall, below }: BoardProps) {
   const words = teamWords(at.language);
   const { invite } = teamFormsWords(at.language);
   const agree = RecordLeadAgreement.declared.words!.send[at.language];
@@ -34,8 +36,14 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
   const path = casePagePath(caseId, 'team');
   return (
     <section class="stack" aria-labelledby="board">
-      <h2 id="board">{words.board}</h2>
-      <p class="hint">{words.boardLead}</p>
+      <div class="head">
+        <h2 id="board">{words.board}</h2>
+        {below > 0 && (
+          <p>
+            <a href="#so-far">{words.soFar}</a> <span class="count">{below}</span>
+          </p>
+        )}
+      </div>
       {board.searched !== null && <FindMember at={at} path={path} searched={board.searched} />}
       <div class="board">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
@@ -72,6 +80,7 @@ export function Board({ at, caseId, board, mayCall }: BoardProps) {
           <Rows rows={notPossible.rows} at={at} />
         </List>
       </div>
+      <p class="hint">{words.boardLead}</p>
       {/* Under the lists, whose first stand in the first screen; before them once somebody looks. */}
       {board.searched === null && <FindMember at={at} path={path} searched={null} />}
     </section>

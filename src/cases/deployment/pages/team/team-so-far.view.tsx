@@ -82,16 +82,20 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
           <span key={fact}>{fact}</span>
         ))}
         {canCorrect.answer && (
-          <a href={link(`${here}?answer=${memberId}#${nameOf(RecordPhonedAnswer)}`)}>
-            {words.correctAnswer}
-            {whom}
-          </a>
+          <span>
+            <a href={link(`${here}?answer=${memberId}#${nameOf(RecordPhonedAnswer)}`)}>
+              {words.correctAnswer}
+              {whom}
+            </a>
+          </span>
         )}
         {canCorrect.stoodDown && (
-          <a href={link(`${here}?stoodDown=${memberId}#${nameOf(CorrectStandDown)}`)}>
-            {words.correctReason}
-            {whom}
-          </a>
+          <span>
+            <a href={link(`${here}?stoodDown=${memberId}#${nameOf(CorrectStandDown)}`)}>
+              {words.correctReason}
+              {whom}
+            </a>
+          </span>
         )}
       </p>
       {reasons.map((reason) => (

@@ -239,7 +239,7 @@ describe('the deployment board', () => {
   it('speaks Spanish throughout', async () => {
     const { visitor, path } = await board();
     const seen = await visitor.sees(`${path}?lang=es`);
-    expect(seen.text).toMatch(/A quién invitar.*Aptos.*Preguntar a quien lidera.*No es posible.*El equipo hasta ahora/);
+    expect(seen.text).toMatch(/A quién invitar.*Aptos.*Preguntar a quien lidera.*No es posible.*El equipo actual/);
     expect(seen.text).toContain('Propia agencia: trabaja para la agencia que pidió ayuda');
   });
 });

@@ -29,7 +29,6 @@ import { openingWords } from '../../../frame/opening.words.js';
 import { TeamForms } from './team-forms.view.js';
 import { TeamSoFar } from './team-so-far.view.js';
 import type { TeamPageModel } from './team.presenter.js';
-import { teamWords } from './team.words.js';
 
 export interface TeamViewProps {
   readonly at: At;
@@ -68,18 +67,15 @@ const others: Readonly<Record<string, readonly string[]>> = {
 /** The deployment board of a case. */
 export function TeamView({ at, view, team, opened }: TeamViewProps) {
   const forming = team.status === 'none' || team.status === 'inviting';
-  const board = team.board !== null && <Board at={at} caseId={team.caseId} board={team.board} mayCall={team.mayReachMembers} />;
+  const board = team.board !== null && (
+    <Board at={at} caseId={team.caseId} board={team.board} mayCall={team.mayReachMembers} below={forming ? team.members.length : 0} />
+  );
   return (
     <CaseFrame at={at} view={view} current="team" wide first={<First at={at} opened={opened} />}>
       {team.notice !== null && (
         <Banner language={at.language} id="notice">
           <p>{team.notice}</p>
         </Banner>
-      )}
-      {forming && board && team.members.length > 0 && (
-        <p>
-          <a href="#so-far">{teamWords(at.language).soFar}</a> <span class="count">{team.members.length}</span>
-        </p>
       )}
       {forming && board}
       <TeamSoFar at={at} team={team} />

@@ -79,7 +79,7 @@ export const teamWords = catalog({
   },
   es: {
     title: 'Equipo',
-    soFar: 'El equipo hasta ahora',
+    soFar: 'El equipo actual',
     nobody: 'Todavía no se ha invitado a nadie.',
     nobodyNext: 'Todavía no se ha invitado a nadie. Elija de las listas: primero está quien hace más tiempo que no se llama.',
     readOnly: 'Quién va lo deciden la coordinación y quien lidera.',

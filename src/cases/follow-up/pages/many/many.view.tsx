@@ -68,7 +68,7 @@ export function ManyView({ at, place, part: { followUps, nextCursor }, owners, a
         <p class="empty">{words.nothing}</p>
       ) : (
         <>
-          <p class="facts">
+          <p class="buttons">
             {due > 0 && <a {...ticks('due')}>{words.tickDue(due)}</a>}
             <a {...ticks('all')}>{words.tickAll(followUps.length)}</a>
             <a {...ticks('none')}>{words.tickNone}</a>
@@ -160,7 +160,7 @@ function optionOf(item: Item, at: At): Omit<Option, 'value'> {
     whoDoesIt({ owner, ownerName: item.owner === 'desk' ? null : item.ownerName }, at),
   ];
   return {
-    label: `${nameOfDuty({ duty: 'follow_up', kind: item.about.kind, owner }, at)}, ${reference}`,
+    label: `${reference}, ${nameOfDuty({ duty: 'follow_up', kind: item.about.kind, owner }, at)}`,
     hint: facts.filter(Boolean).join(' · '),
   };
 }

@@ -63,9 +63,9 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
 }
 
 function CaseReference({ item, inCase }: { readonly item: WorkItem; readonly inCase: NonNullable<WorkItem['inCase']> }) {
-  if (!inCase.opens) return <span>{inCase.reference}</span>;
+  if (!inCase.opens) return <span class="unbroken">{inCase.reference}</span>;
   return (
-    <a href={link(`/cases/${inCase.caseId}`)}>
+    <a class="unbroken" href={link(`/cases/${inCase.caseId}`)}>
       {inCase.reference}
       <span class="unseen">, {item.title}</span>
     </a>

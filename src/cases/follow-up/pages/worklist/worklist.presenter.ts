@@ -6,7 +6,7 @@ import type { DueBucket } from '../../../reading/due.js';
 import type { WaitingInCase } from '../../follow-up-worklist/waiting-in-case.js';
 import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
 import { dutyWords } from '../../../frame/duty.words.js';
-import { waitsSince } from '../../../frame/how-soon.js';
+import { waitsSince, waitsSinceInShort } from '../../../frame/how-soon.js';
 import { nextStepFor } from '../../../frame/next-step.js';
 import { presentElsewhere } from './elsewhere.presenter.js';
 import { titleInCase, wayInCase } from './in-case.presenter.js';
@@ -46,7 +46,7 @@ export interface WorkItem {
   /** Tells it apart from every other for those who do not see what stands around. */
   readonly label: string;
   readonly bucket: DueBucket;
-  /** The date that it has; else since when it waits, in words. */
+  /** The date that it has; else since when it waits, in short. */
   readonly dueAt: string | null;
   readonly waits: string;
   /** The case that it is in; `opens` where whoever reads may see it. */
@@ -73,15 +73,17 @@ export interface WorklistSight extends TimeTelling {
 export function presentItem(entry: WorkEntry, sight: WorklistSight): WorkItem {
   const { id, bucket, dueAt, wanted, since } = entry;
   const own = isInCase(entry) ? inCase(entry, sight) : presentElsewhere(entry, sight);
-  const waits = wanted === null || since === null ? '' : waitsSince({ since }, sight);
+  const waits = wanted === null || since === null ? null : { since };
   return {
     ...own,
     anchor: `item-${id}`,
     id,
     bucket,
     dueAt: wanted === null ? dueAt : null,
-    waits,
-    label: [own.title, own.inCase?.reference, wanted === null ? timeWords(dueAt, sight) : waits].filter(Boolean).join(', '),
+    waits: waits === null ? '' : waitsSinceInShort(waits, sight),
+    label: [own.title, own.inCase?.reference, wanted === null ? timeWords(dueAt, sight) : waits && waitsSince(waits, sight)]
+      .filter(Boolean)
+      .join(', '),
     facts: [...own.facts, ...ownerWords(entry, sight)],
   };
 }

@@ -1,9 +1,10 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { calendarDay, clockWords, daysAwayWords, daysBetween, shortTimeWords, type Tone } from '../../../../../libs/web/views/index.js';
+import type { Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { CaseListPage, CaseSummary } from '../../case-list/case-list.query.js';
 import type { DueBucket } from '../../../reading/due.js';
+import { waitsSinceInShort } from '../../../frame/how-soon.js';
 import { whatToDo, whoDoesIt } from '../../../frame/duty.words.js';
 import { stageTone } from '../../../frame/stage-tone.js';
 import { caseListWords } from './case-list.words.js';
@@ -62,14 +63,6 @@ function nextOf({ nextDue }: CaseSummary, at: Looking): NextShown | null {
     who: ofDesk ? caseListWords(at.language).deskDoes : whoDoesIt(nextDue, at),
     bucket: nextDue.bucket,
     due: 'wanted' in nextDue ? null : nextDue.dueAt,
-    since: 'wanted' in nextDue ? waitsSince(nextDue.since, at) : null,
+    since: 'wanted' in nextDue ? waitsSinceInShort(nextDue, { ...telling, now: at.now }) : null,
   };
-}
-
-/** A row has little room: of what came in today the time, else the day. */
-function waitsSince(since: string, { now, language, site }: Looking): string {
-  const telling = { language, zone: site.zone };
-  const { waits } = caseListWords(language);
-  if (since.length > 10 && daysBetween(now, since, site.zone) === 0) return waits(clockWords(since, telling));
-  return waits(`${shortTimeWords(calendarDay(since, site.zone), now, telling)} (${daysAwayWords(since, now, telling)})`);
 }

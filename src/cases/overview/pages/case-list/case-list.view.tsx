@@ -47,7 +47,7 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
         <h1>{words.title}</h1>
         {(every || seesOwnCases(at)) && (
           <>
-            <CaseSearch at={at} found={found?.typed} />
+            <CaseSearch at={at} found={found?.typed} isTold={found !== null && rows.length === 0} />
             {found !== null && (
               <Found at={at} found={found} count={rows.length} isFirst={cursor === undefined} isLast={nextCursor === null} />
             )}
@@ -74,13 +74,16 @@ export function CaseListView({ at, address, found, rows, nextCursor, agencies }:
               next={nextCursor === null ? null : { ...asked, cursor: nextCursor }}
             />
           ) : (
-            <FoundPages
-              at={at}
-              path="/cases"
-              searched={found}
-              next={nextCursor === null ? null : { cursor: nextCursor }}
-              isFirst={cursor === undefined}
-            />
+            <>
+              <FoundPages
+                at={at}
+                path="/cases"
+                searched={found}
+                next={nextCursor === null ? null : { cursor: nextCursor }}
+                isFirst={cursor === undefined}
+              />
+              <ShowAll at={at} action="/cases/search" searched={found} label={words.backToOpen} />
+            </>
           )}
           {cursor !== undefined && found === null && (
             <p>
@@ -124,18 +127,15 @@ interface FoundProps {
   readonly isLast: boolean;
 }
 
-/** How much of what was looked for there is, and the way out of it. */
+/** How much of what was looked for there is. */
 function Found({ at, found, count, isFirst, isLast }: FoundProps) {
   const words = caseListWords(at.language);
   const nothing = found.reference === null ? words.nothingFits : words.notFound(found.reference);
   const some = isFirst ? words.firstOfMore(count) : isLast ? words.lastOfMore(count) : words.moreOfThem(count);
   return (
-    <div class="stack">
-      <p role="status">
-        <strong>{count === 0 ? nothing : isFirst && isLast ? words.fits(count) : some}</strong>
-      </p>
-      <ShowAll at={at} action="/cases/search" searched={found} label={words.backToOpen} />
-    </div>
+    <p role="status">
+      <strong>{count === 0 ? nothing : isFirst && isLast ? words.fits(count) : some}</strong>
+    </p>
   );
 }
 

@@ -4,10 +4,10 @@ import type { At } from '../../../../pages/at.js';
 import { caseListWords } from './case-list.words.js';
 
 /**
- * Finds cases, so that the first rows stand under it in the first screen: in a few words what it is read by, and in all of them where somebody has looked.
+ * Finds cases, so that the first rows stand under it in the first screen: in a few words what it is read by, and in all of them where nothing was found.
  * Sent as a form, so that what was searched for stands in no address and no log of a proxy.
  */
-export function CaseSearch({ at, found }: { readonly at: At; readonly found?: string }) {
+export function CaseSearch({ at, found, isTold }: { readonly at: At; readonly found?: string; readonly isTold: boolean }) {
   const words = caseListWords(at.language);
   const form = formOf(at, 'search', { find: found });
   return (
@@ -18,7 +18,7 @@ export function CaseSearch({ at, found }: { readonly at: At; readonly found?: st
         name="find"
         label={words.search}
         quietLabel
-        hint={found === undefined ? undefined : words.searchHint}
+        hint={isTold ? words.searchHint : undefined}
         placeholder={words.searchFor}
         type="search"
         maxLength={80}

@@ -28,7 +28,7 @@ interface InterventionProps {
 export function InterventionView({ at, view, item, mayWork, mayCorrect, chosen }: InterventionProps) {
   return (
     <li class="card" id={`intervention-${item.id}`} data-row>
-      <div class="timeline-head">
+      <div class="head">
         <h3>{item.title}</h3>
         <Tag tone={item.tone}>{item.state}</Tag>
       </div>
