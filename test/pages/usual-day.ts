@@ -95,13 +95,16 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
     await visit.end();
   });
 
-  it('lays facts beside the forms at a desk', async () => {
-    const shown = everyPage.find((page) => page.name === 'case')!;
+  it.each([
+    ['case', 'facts beside the forms', '.columns > *'],
+    ['work', 'one day beside the other', '.buckets > *'],
+  ])('uses the width of a desk: %s, %s', async (name, _what, selector) => {
+    const shown = everyPage.find((page) => page.name === name)!;
     const visit = await visitAs(browser, ground, shown, { width: 1024, scheme: 'light' });
     await show(visit, ground, shown, 'typical');
-    const tops = "[...document.querySelectorAll('.columns > *')].map((each) => Math.round(each.getBoundingClientRect().top))";
-    const [forms, facts] = (await visit.page.evaluate(tops)) as readonly number[];
-    expect(facts).toBe(forms);
+    const tops = `[...document.querySelectorAll('${selector}')].map((each) => Math.round(each.getBoundingClientRect().top))`;
+    const [first, second] = (await visit.page.evaluate(tops)) as readonly number[];
+    expect(second).toBe(first);
     await visit.end();
   });
 }

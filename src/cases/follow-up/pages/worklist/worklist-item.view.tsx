@@ -51,12 +51,12 @@ export function WorklistItemView({ at, place, item, back }: ItemProps) {
         </Form>
       )}
       {action.kind === 'go' && (
-        <p>
+        <Buttons>
           <ButtonLink href={action.href} kind={isPressing(item) ? 'main' : 'quiet'}>
             {action.label}
             <span class="unseen">: {item.label}</span>
           </ButtonLink>
-        </p>
+        </Buttons>
       )}
     </li>
   );

@@ -47,11 +47,13 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
           <a href={link('/work/many', { scope: place.scope })}>{words.several}</a>
         </p>
       )}
-      {buckets
-        .filter(({ count }) => count.count > 0 || place.bucket !== undefined)
-        .map((shown) => (
-          <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
-        ))}
+      <div class="buckets">
+        {buckets
+          .filter(({ count }) => count.count > 0 || place.bucket !== undefined)
+          .map((shown) => (
+            <BucketView at={at} place={place} shown={shown} terms={terms} key={shown.bucket} />
+          ))}
+      </div>
       {place.bucket !== undefined && (
         <p>
           <a href={link(pathTo({ scope: place.scope }))}>{words.allBuckets}</a>
@@ -94,7 +96,7 @@ function BucketView({ at, place, shown, terms }: Pick<WorklistProps, 'at' | 'pla
   );
   const more = place.bucket === undefined && count.count > items.length;
   return (
-    <section class={count.count > 0 ? `bucket work near-${bucket}` : 'bucket work'} aria-labelledby={bucket}>
+    <section class={count.count > 0 ? `bucket near-${bucket}` : 'bucket'} aria-labelledby={bucket}>
       <h2 id={bucket}>
         {words.bucket[bucket]} <span class="count">{counted}</span>
       </h2>
