@@ -33,26 +33,30 @@ export function statesOn(kind: GroundKind, { wrong, same, only }: ShownPage): re
 }
 
 /** Opens a window for a viewer of the ground. The caller ends the visit. */
-export async function visitAs(
-  browser: TestBrowser,
-  ground: PageGround,
-  page: ShownPage,
-  { width, scheme, forcedColors, locale }: Look,
-): Promise<Visit> {
-  const { service, people } = ground;
-  const visit = await browser.visit(service.url, {
+export async function visitAs(browser: TestBrowser, ground: PageGround, page: ShownPage, look: Look): Promise<Visit> {
+  const visit = await windowOf(browser, ground, look);
+  await handTo(visit, ground, page);
+  return visit;
+}
+
+/** Opens a window that nobody has signed in at. The caller ends the visit. */
+export function windowOf(browser: TestBrowser, { service }: PageGround, { width, scheme, forcedColors, locale }: Look): Promise<Visit> {
+  return browser.visit(service.url, {
     viewport: { width, height: 844 },
     colorScheme: scheme,
     hasTouch: width < 600,
     ...(forcedColors && { forcedColors: 'active' }),
     ...(locale && { locale }),
   });
-  if (page.as !== null) {
-    const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
-    const value = await sessions.begin(people[page.as], service.clock.now());
-    await visit.context.addCookies([{ name: 'session', value, url: service.url }]);
-  }
-  return visit;
+}
+
+/** Makes the window that of somebody whom a page is for, and of nobody before. */
+export async function handTo({ context }: Visit, { service, people }: PageGround, { as }: ShownPage): Promise<void> {
+  await context.clearCookies();
+  if (as === null) return;
+  const { sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
+  const value = await sessions.begin(people[as], service.clock.now());
+  await context.addCookies([{ name: 'session', value, url: service.url }]);
 }
 
 /** Brings the window to a page in a state. */
