@@ -120,10 +120,34 @@ describe("a member's own invitations", () => {
 
   it('take a conflict as a code', async () => {
     const { caseId, visitor, page } = await invitedTo('dana');
-    const declared = await visitor.follows(await visitor.sends(page, `conflict-${caseId}`, { conflict: 'close_relationship' }));
+    const sure = await visitor.sends(page, `conflict-${caseId}`, { conflict: 'close_relationship' });
+    expect([sure.status, sure.text]).toEqual([
+      200,
+      expect.stringMatching(/Declare a conflict in AW.*Only a coordinator can take a conflict back/),
+    ]);
+    expect(sure.text).not.toContain('stand down');
+    const declared = await visitor.follows(await visitor.sends(sure, `conflict-${caseId}`));
     expect(declared.text).toContain('Your conflict is recorded.');
     const { deployment } = await ground.coordinator.sees<{ deployment: { members: { reasons: string[] }[] } }>(`/cases/${caseId}`);
     expect(deployment.members[0]!.reasons).toEqual(['close_relationship']);
+    await end(caseId);
+  });
+
+  it('ask once before a conflict by which whoever is on the confirmed team stands down', async () => {
+    const { caseId, visitor, page } = await invitedTo();
+    await visitor.sends(page, `yes-${caseId}`);
+    await ground.coordinator.does(`/cases/${caseId}/lead`, { memberId: ground.people.jo.id });
+    await ground.coordinator.does(`/cases/${caseId}/team/confirm`);
+    const onTeam = await visitor.sees('/invitations');
+    const sure = await visitor.sends(onTeam, `conflict-${caseId}`, { conflict: 'witness_or_party' });
+    expect([sure.status, sure.text]).toEqual([
+      200,
+      expect.stringMatching(/You stand down from the team at once.*you see this case no more/),
+    ]);
+    expect((await visitor.sees('/invitations')).text).toContain('You are on the team');
+    const declared = await visitor.follows(await visitor.sends(sure, `conflict-${caseId}`));
+    expect(declared.text).toContain('Your conflict is recorded.');
+    expect((await visitor.sees(`/cases/${caseId}`)).status).toBe(404);
     await end(caseId);
   });
 

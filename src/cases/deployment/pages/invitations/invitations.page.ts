@@ -9,17 +9,19 @@ import { CommandSender, NeedsRight, OneOf } from '../../../../commands/index.js'
 import { AskedOnce } from '../../../../pages/command-asked-once.view.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { conflictKinds, type ConflictKind, type MemberDeclineReason } from '../../../../vocabulary/index.js';
+import { overridable } from '../../../domain/index.js';
 import { AnswerInvitation, answersSeen, type AnswerSeen } from '../../answer-invitation/answer-invitation.command.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
 import { DeclinedInvitations } from '../../own-invitations/declined-invitations.query.js';
+import type { OwnInvitation } from '../../own-invitations/own-invitation.js';
 import { OwnInvitations } from '../../own-invitations/own-invitations.query.js';
 import { openPlace } from '../../../frame/open-place.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenPlaceForm } from '../../../frame/opening-purposes.js';
 import { sayingForTeams } from '../../../frame/team-refusal.words.js';
 import { invitationCard } from './invitations.presenter.js';
-import { acceptForm, declineForm, InvitationsView } from './invitations.view.js';
+import { acceptForm, conflictForm, declineForm, InvitationsView } from './invitations.view.js';
 import { invitationsWords } from './invitations.words.js';
 
 class DeclineForm {
@@ -89,8 +91,9 @@ export class InvitationsPage {
   @PageCommand()
   declare(@PageContext() at: Sent, @Param('caseId', pathId) caseId: string): Promise<PageAnswer> {
     return submitted(sayingForTeams(at), {
-      form: `conflict-${caseId}`,
+      form: conflictForm(caseId),
       shape: OwnConflictForm,
+      sure: (form) => this.askBeforeDeclaring(at, caseId, form),
       command: ({ conflict }, acting) => this.sender.send(DeclareConflict, { caseId, memberId: at.actor, conflict }, acting),
       then: '/invitations',
       done: 'conflict_declared',
@@ -112,7 +115,7 @@ export class InvitationsPage {
 
   /** A no ends what others count on. Where nothing would come of it, that is told at once. */
   private async askBeforeDeclining(at: Sent, caseId: string, { reason, seen }: DeclineForm): Promise<VNode | null> {
-    const own = (await this.queries.execute(new OwnInvitations(at))).find((one) => one.caseId === caseId);
+    const own = await this.own(at, caseId);
     if (own === undefined || own.status === 'on_team' || own.status !== (seen ?? own.status)) return null;
     const { saying, sendNo } = invitationsWords(at.language);
     return AskedOnce({
@@ -124,6 +127,26 @@ export class InvitationsPage {
       action: `/invitations/${caseId}/decline`,
       back: '/invitations',
     });
+  }
+
+  /** Who stands down by it sees the case no more, and cannot take it back themselves. */
+  private async askBeforeDeclaring(at: Sent, caseId: string, { conflict }: OwnConflictForm): Promise<VNode | null> {
+    const own = await this.own(at, caseId);
+    if (own === undefined) return null;
+    const { declaring } = invitationsWords(at.language);
+    return AskedOnce({
+      at: { ...at, path: '/invitations' },
+      form: conflictForm(caseId),
+      title: declaring.title(own.reference),
+      follows: own.status === 'on_team' && overridable.includes(conflict) ? declaring.standsDown : declaring.follows,
+      send: DeclareConflict.declared.words!.send[at.language],
+      action: `/invitations/${caseId}/conflict`,
+      back: '/invitations',
+    });
+  }
+
+  private async own(at: Sent, caseId: string): Promise<OwnInvitation | undefined> {
+    return (await this.queries.execute(new OwnInvitations(at))).find((one) => one.caseId === caseId);
   }
 
   private async draw(at: At, opened?: Opened): Promise<VNode> {

@@ -24,9 +24,10 @@ export interface InvitationsViewProps {
   readonly opened?: Opened;
 }
 
-/** The names of the forms of an answer. */
+/** The names of the forms of an answer, and of a conflict. */
 export const acceptForm = (caseId: string) => `yes-${caseId}`;
 export const declineForm = (caseId: string) => `no-${caseId}`;
+export const conflictForm = (caseId: string) => `conflict-${caseId}`;
 
 /** A member's own invitations: one question each, and what they need to come once they said yes. */
 export function InvitationsView({ at, cards, declined, opened }: InvitationsViewProps) {
@@ -167,7 +168,7 @@ function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly
 
 function DeclareOwnConflict({ at, caseId }: { readonly at: At; readonly caseId: string }) {
   const words = invitationsWords(at.language);
-  const form = formOf(at, `conflict-${caseId}`);
+  const form = formOf(at, conflictForm(caseId));
   const kinds = optionsOf(conflictKinds, standardWords(at.language).conflictKind);
   return (
     <FormPanel form={form} title={words.conflict} hint={words.conflictHint} action={`/invitations/${caseId}/conflict`}>

@@ -27,6 +27,12 @@ export const invitationsWords = catalog({
       conflict:
         'The coordinators and the lead see your no, and this reason is recorded as your conflict in this case. Only a coordinator can take a conflict back.',
     },
+    declaring: {
+      title: (reference: string) => `Declare a conflict in ${reference}?`,
+      follows: 'The coordinators and the lead see it. Only a coordinator can take a conflict back.',
+      standsDown:
+        "You stand down from the team at once, your follow-ups go to the coordinators' desk, and you see this case no more. The coordinators and the lead see it. Only a coordinator can take a conflict back. If a coordinator has got an override for it, you stay.",
+    },
     saidNo: 'You said no',
     answered: { own: (time: string) => `You answered ${time}`, phoned: (time: string) => `Answered by telephone ${time}` },
     canTakeBack: 'The team is not confirmed yet, so you can still change your answer.',
@@ -68,6 +74,12 @@ export const invitationsWords = catalog({
         'La coordinación y quien lidera ven su no y el motivo, y piden a otra persona. Hasta que se confirme el equipo todavía puede decir que sí, entre sus invitaciones.',
       conflict:
         'La coordinación y quien lidera ven su no, y este motivo se registra como conflicto suyo en este caso. Solo la coordinación puede retirar un conflicto.',
+    },
+    declaring: {
+      title: (reference: string) => `¿Declarar un conflicto en ${reference}?`,
+      follows: 'Lo ven la coordinación y quien lidera. Solo la coordinación puede retirar un conflicto.',
+      standsDown:
+        'Usted se retira del equipo de inmediato, sus seguimientos pasan a la mesa de coordinación y deja de ver este caso. Lo ven la coordinación y quien lidera. Solo la coordinación puede retirar un conflicto. Si la coordinación ya obtuvo un permiso para él, usted sigue en el equipo.',
     },
     saidNo: 'Usted dijo que no',
     answered: { own: (time: string) => `Respondió: ${time}`, phoned: (time: string) => `Respondió por teléfono: ${time}` },
