@@ -81,7 +81,7 @@ describe('a coordinator with a conflict in a case', () => {
     await person(declaring, [granted('coordinator')]);
     const { session, csrf } = await signedIn(declaring);
     const headers = { accept: 'text/html', cookie: `session=${session}`, 'sec-fetch-site': 'same-origin' };
-    const body = new URLSearchParams({ csrf, commandId: randomUUID(), memberId: declaring, conflict: 'witness_or_party' });
+    const body = new URLSearchParams({ csrf, commandId: randomUUID(), memberId: declaring, conflict: 'witness_or_party', sure: 'true' });
     const sent = await fetch(`${service.url}/cases/${caseId}/conflicts`, { method: 'POST', headers, body, redirect: 'manual' });
     expect(sent.headers.get('location')).toMatch(/^\/work\?.*done=declare-conflict/);
     const next = await fetch(`${service.url}${sent.headers.get('location')}`, { headers });

@@ -7,7 +7,7 @@ import type { DecideConflictOverride } from './decide-conflict-override.command.
  * An approver, who is neither the one who asked nor the member, says yes or no to an override. A yes covers the
  * conflicts known at that moment and no later one (docs/domain.md section 5, rule 1: always a second person).
  *
- * @throws Refusal `second_person_needed`, `no_override_asked`, `member_not_found`
+ * @throws Refusal `second_person_needed`, `override_decided`, `no_override_asked`, `member_not_found`
  */
 export function decideConflictOverride(command: Told<DecideConflictOverride, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, decision, facts, actor } = command;
@@ -19,6 +19,11 @@ export function decideConflictOverride(command: Told<DecideConflictOverride, Giv
       es: 'Esto debe decidirlo otra persona: ni quien lo pidió ni el propio miembro. Pídalo a otra persona aprobadora.',
     });
   if (asked?.status === decision) return [];
+  if (asked?.status === 'granted' || asked?.status === 'refused')
+    refuse('override_decided', {
+      en: `This override was decided meanwhile: it was ${asked.status === 'granted' ? 'approved' : 'refused'}. Whoever decided it can take that back.`,
+      es: `Este permiso se decidió mientras tanto: se ${asked.status === 'granted' ? 'aprobó' : 'negó'}. Quien lo decidió puede retirarlo.`,
+    });
   if (asked?.status !== 'asked')
     refuse('no_override_asked', {
       en: 'No override is waiting for a decision. Ask for one first.',

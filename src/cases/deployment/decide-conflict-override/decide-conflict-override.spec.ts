@@ -45,8 +45,14 @@ describe('deciding on an override', () => {
 
   it('refuses where nothing is waiting for a decision', () => {
     given(triaged()).when(grant).thenRefused('no_override_asked');
+  });
+
+  it('tells whoever decides otherwise that it was decided meanwhile', () => {
     given([...triaged(), asked, granted])
       .when({ ...grant, decision: 'refused' })
-      .thenRefused('no_override_asked');
+      .thenRefused('override_decided');
+    given([...triaged(), asked, refused])
+      .when(grant)
+      .thenRefused('override_decided');
   });
 });

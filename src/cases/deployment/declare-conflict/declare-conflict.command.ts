@@ -16,7 +16,7 @@ export class DeclareConflict extends CaseCommand({
   tag: 'deployment',
   words: {
     title: { en: 'Declare a conflict of a member', es: 'Declarar un conflicto de un miembro' },
-    hint: {
+    sure: {
       en: "Whoever is on the confirmed team stands down at once: their follow-ups go to the coordinators' desk, and a debriefing (CISD) that is left without a mental health lead is cancelled. Not by a close relationship, which is for the lead to judge, nor where an override covers it.",
       es: 'Quien está en el equipo confirmado se retira de inmediato: sus seguimientos pasan a la mesa de coordinación, y se cancela un debriefing (CISD) que se queda sin líder de salud mental. No por una relación cercana, que juzga quien lidera, ni si una excepción lo cubre.',
     },

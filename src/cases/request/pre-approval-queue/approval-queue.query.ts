@@ -2,9 +2,11 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { DataSource } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
+import { FindAgency } from '../../../agencies/agencies.queries.js';
 import { ask } from '../../../rights.js';
+import { FindMembers } from '../../../roster/roster.queries.js';
 import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
-import { isShutOut, type Reader } from '../../domain/index.js';
+import { agencyConflict, isShutOut, type Reader } from '../../domain/index.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
@@ -74,9 +76,24 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       reader,
     );
     const isNotShown = await casesNotShown(this.runner);
-    return theirs
-      .map(({ row, ask }) => ({ ...waiting(row, ask, names, reader.actor), notShown: isNotShown(row.id) }))
-      .sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+    const found = theirs.map(async ({ row, ask }) => ({
+      ...waiting(row, await this.withOwnAgency(row, ask, reader.now), names, reader.actor),
+      notShown: isNotShown(row.id),
+    }));
+    return (await Promise.all(found)).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
+  }
+
+  /** That somebody works for the agency which asked stands in no event of the case: it is so as long as both say so (docs/domain.md section 5, rule 1). */
+  private async withOwnAgency({ state }: ApprovalQueueRow, ask: OpenAsk, now: string): Promise<OpenAsk> {
+    const { agencyId } = state.facts;
+    if (ask.kind !== 'override' || !agencyId) return ask;
+    const [[member], agency] = await Promise.all([
+      this.queries.execute(new FindMembers([ask.memberId])),
+      this.queries.execute(new FindAgency(agencyId, now)),
+    ]);
+    const conflicts = ask.conflicts.filter((one) => one !== 'own_agency');
+    const isOwn = member !== undefined && agencyConflict(member, agency, state) === 'own_agency';
+    return { ...ask, conflicts: isOwn ? ['own_agency', ...conflicts] : conflicts };
   }
 }
 

@@ -1,6 +1,7 @@
+import { Actor } from '../../../../../test/support/acting.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
-import { approver, coordinator, deployed, lead, peer, received } from '../../../domain/case.testkit.js';
-import { casePages, otherApprover, outsideAgency, readOf, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
+import { agency, approver, coordinator, deployed, lead, peer, received } from '../../../domain/case.testkit.js';
+import { casePages, otherApprover, outsideAgency, readOf, spares, stranger, type CasePages } from '../../../frame/case-pages.testkit.js';
 
 const asked = (askedBy = coordinator): readonly CaseEvent[] => [
   ...received({ agencyId: outsideAgency, incidentType: 'coworker_suicide', urgency: 'today', exposed: [{ discipline: 'dispatcher' }] }),
@@ -112,6 +113,23 @@ describe('the approvals that wait', () => {
       type: 'ConflictOverrideRefused',
       data: { memberId: peer, refusedBy: approver },
     });
+  });
+
+  it('names a conflict that follows from where somebody works, and says of a decision that it was made meanwhile', async () => {
+    const placed = { programs: ['telecommunicator_911'], disciplines: ['dispatcher'], teamRoles: ['peer'], agencyId: agency };
+    const { position } = await new Actor(pages.service.url, coordinator).does(`/people/${spares[0]}/membership`, placed);
+    await pages.service.projected(BigInt(position!));
+    const asks: CaseEvent = {
+      type: 'ConflictOverrideAsked',
+      data: { memberId: spares[0], reason: 'no_one_else_available', askedBy: coordinator },
+    };
+    const { caseId, visitor, page } = await queueFor([...deployed(), asks]);
+    expect(readOf(page)).toMatch(/Let Sam Spare deploy in spite of a conflict\?.+Conflict Own agency Why it is asked/);
+    const form = `override-${caseId}-${spares[0]}`;
+    const beside = await visitor.sees('/approvals');
+    await visitor.follows(await visitor.sends(page, form, { granted: 'true' }));
+    const late = await visitor.sends(beside, form, { granted: 'false' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('This override was decided meanwhile: it was approved.')]);
   });
 
   it('lists every override of a case that the approver decided, not the last one alone', async () => {

@@ -111,10 +111,11 @@ export class ApprovalsPage {
     return { form, shape: DecidePreApproval, then: '/approvals', done: nameOf(command), redraw: (again: At) => this.draw(again) };
   }
 
-  /** Nobody is asked whose page of approvals this is not. */
-  private async askBeforeRefusing(at: Sent, caseId: string, memberId: string | null): Promise<VNode> {
-    await this.draw(at);
-    return askedBeforeRefusing(at, caseId, memberId);
+  /** Nobody is asked whose page of approvals this is not, nor about what does not wait any more: that is told at once. */
+  private async askBeforeRefusing(at: Sent, caseId: string, memberId: string | null): Promise<VNode | null> {
+    const waiting = await this.queries.execute(new WaitingApprovals(at, AT_ONCE + 1));
+    const waits = waiting.some((one) => one.caseId === caseId && (one.kind === 'override' ? one.memberId : null) === memberId);
+    return waits ? askedBeforeRefusing(at, caseId, memberId) : null;
   }
 
   private async draw(at: At): Promise<VNode> {
