@@ -3,7 +3,7 @@ import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs'
 import { DataSource, In } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/index.js';
-import type { Reader } from '../../domain/index.js';
+import type { Case, Reader } from '../../domain/index.js';
 import { bucketOf, type DueBucket } from '../../reading/due.js';
 import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
@@ -17,10 +17,10 @@ import type { WorklistScope } from './worklist-scope.js';
 export interface FollowUpsPart {
   /** Each with the revision of its case that it is of. */
   readonly followUps: readonly (WaitingInCase & { readonly bucket: DueBucket; readonly revision: number })[];
-  /** Whose they are, the desk apart. */
-  readonly owners: readonly { readonly id: string; readonly name: string }[];
-  /** Which their cases are about. */
-  readonly agencyIds: readonly string[];
+  /** Whose they are, the desk apart, and the teams of their cases. */
+  readonly near: readonly { readonly id: string; readonly name: string }[];
+  /** Which their cases are about, null of one where it is not known. */
+  readonly agencyIds: readonly (string | null)[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
@@ -58,25 +58,32 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
     const owners = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
     const people = items.flatMap(({ memberId, passedFrom }) => [memberId, passedFrom]);
     const agencies = items.map(({ agencyId }) => agencyId);
-    const names = await namesFor(this.queries, agencies, [...owners, ...people], reader);
-    const revisions = await this.revisionsOf(items.map(({ caseId }) => caseId));
+    const cases = await this.casesOf(items.map(({ caseId }) => caseId));
+    const near = [...new Set([...owners, ...[...cases.values()].flatMap(({ state }) => teamOf(state))])];
+    const names = await namesFor(this.queries, agencies, [...near, ...people], reader);
     const isNotShown = await casesNotShown(this.runner);
     return {
       followUps: items.map((row) => ({
         ...waitingInCase(row, names, reader, isNotShown(row.caseId)),
         bucket: bucketOf(row.dueAt, reader.now, this.zone),
-        revision: revisions.get(row.caseId) ?? row.datedRevision,
+        revision: cases.get(row.caseId)?.revision ?? row.datedRevision,
       })),
-      owners: owners.map((id) => ({ id, name: names.person(id) ?? '-' })),
-      agencyIds: [...new Set(agencies.flatMap((id) => id ?? []))],
+      near: near.map((id) => ({ id, name: names.person(id) ?? '-' })),
+      agencyIds: [...new Set(agencies)],
       nextCursor,
     };
   }
 
-  private async revisionsOf(cases: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  private async casesOf(cases: readonly string[]): Promise<ReadonlyMap<string, WorklistCaseRow>> {
     const rows = await this.dataSource
       .getRepository(WorklistCaseRow)
-      .find({ select: { id: true, revision: true }, where: { id: In(cases) } });
-    return new Map(rows.map(({ id, revision }) => [id, revision]));
+      .find({ select: { id: true, revision: true, state: true }, where: { id: In(cases) } });
+    return new Map(rows.map((row) => [row.id, row]));
   }
+}
+
+/** Those of the last team who go, or went: they are on the case already. */
+function teamOf({ deployments }: Case): readonly string[] {
+  const members = Object.entries(deployments.at(-1)?.members ?? {});
+  return members.filter(([, { status }]) => status === 'on_team' || status === 'accepted').map(([id]) => id);
 }

@@ -51,10 +51,16 @@ export type AskedOfMany = 'outcome' | 'give' | 'move';
 /** Which of the three it is. @throws FormProblem where no button says it, or what it needs is missing */
 export function askedOf({ outcome, act, owner, dueOn, because }: ManyForm): AskedOfMany {
   if (outcome !== undefined) return 'outcome';
-  if (act === 'give') return owner === undefined ? missing('owner', toWhom, chooseOne) : 'give';
-  if (act === 'move') {
-    if (dueOn === undefined) missing('dueOn', toWhen, { en: 'Enter a day.', es: 'Escriba un día.' });
-    return because === undefined ? missing('because', whyMoved, chooseOne) : 'move';
+  if (act !== undefined) {
+    const missing =
+      act === 'give'
+        ? [...needed('owner', toWhom, owner, chooseOne)]
+        : [
+            ...needed('dueOn', toWhen, dueOn, { en: 'Enter a day.', es: 'Escriba un día.' }),
+            ...needed('because', whyMoved, because, chooseOne),
+          ];
+    if (missing.length > 0) throw new FormProblem(missing);
+    return act;
   }
   const sentences = {
     en: 'Press the button of what came of them, of handing them over, or of moving them.',
@@ -65,9 +71,10 @@ export function askedOf({ outcome, act, owner, dueOn, because }: ManyForm): Aske
 
 const chooseOne = { en: 'Choose one of the list.', es: 'Elija uno de la lista.' };
 
-function missing(field: string, question: Question, next: { readonly en: string; readonly es: string }): never {
+function needed(field: string, question: Question, said: string | undefined, next: typeof chooseOne): FormProblem['errors'] {
+  if (said !== undefined) return [];
   const sentences = naming(question, next);
-  throw new FormProblem([{ field, code: 'needed', message: sentences.en, sentences }]);
+  return [{ field, code: 'needed', message: sentences.en, sentences }];
 }
 
 /** The case and the follow-up that were chosen; `about` tells it from the others, whatever revision the page showed. */

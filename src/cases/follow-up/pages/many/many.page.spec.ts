@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SeenPage } from '../../../../../test/support/page-visitor.js';
-import { deployed, lead, outcome, peer, plannedFollowUp, triaged } from '../../../domain/case.testkit.js';
+import { deployed, lead, mentalHealthLead, outcome, peer, plannedFollowUp, received, triaged } from '../../../domain/case.testkit.js';
 import { ofTheAgency, pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -149,11 +149,23 @@ describe('several follow-ups at once', () => {
     expect((await ground.lead.sends(thrown, 'many')).location).toBe('/work/many?scope=my_team#many');
   });
 
-  it('offers nobody from the agency that asked, and takes nobody from it', async () => {
-    const { caseId, ids } = await threeOf();
-    const page = await ground.coordinator.sees('/work/many?scope=all');
+  it('offers a lead the team of the case, also whoever has none of it yet', async () => {
+    const { caseId, ids, pair } = await threeOf();
+    const page = await ground.lead.sees('/work/many?scope=mine');
     expect(page.html).toContain('>Noor Nash</option>');
-    expect(page.html).not.toContain(ofTheAgency);
+    const given = await ground.lead.sends(page, 'many', { 'chosen[]': [pair(ids[0])], act: 'give', owner: mentalHealthLead });
+    expect(readable(given)).toContain('1 follow-up has its new owner.');
+    expect(await ofType(caseId, 'FollowUpAssigned')).toMatchObject([{ data: { owner: owned(mentalHealthLead) } }]);
+  });
+
+  it('offers nobody whom every case shown shuts out, and takes nobody from the agency that asked', async () => {
+    const { caseId, ids } = await threeOf();
+    const before = await ground.coordinator.sees('/work/many?scope=all');
+    expect(before.html).toContain('>Noor Nash</option>');
+    expect(before.html).not.toContain(ofTheAgency);
+    await ground.caseOf([...received({}), plannedFollowUp(randomUUID(), desk, 'agency_check_back', '2026-11-24')]);
+    const page = await ground.coordinator.sees('/work/many?scope=all');
+    expect(page.html).toContain('>Nell Near</option>');
     const sent = await ground.coordinator.sends(page, 'many', { 'chosen[]': [boxIn(page, ids[2])], act: 'give', owner: ofTheAgency });
     expect([sent.status, sent.text]).toEqual([409, expect.stringContaining('That person works for the agency that asked.')]);
     expect(await ofType(caseId, 'FollowUpAssigned')).toEqual([]);
@@ -164,6 +176,11 @@ describe('several follow-ups at once', () => {
     const page = await ground.lead.sees('/work/many?scope=my_team');
     const move = { 'chosen[]': [pair(ids[0]), pair(ids[1])], act: 'move', dueOn: '2026-11-26' };
     expect((await ground.lead.sends(page, 'many', move)).text).toContain('Why? Choose one of the list.');
+    const neither = await ground.lead.sends(page, 'many', { ...move, dueOn: '' });
+    expect([neither.status, neither.text]).toEqual([
+      422,
+      expect.stringMatching(/To which day\? Enter a day\. Why\? Choose one of the list\./),
+    ]);
     const nowhere = await ground.lead.sends(page, 'many', { ...move, dueOn: '2027-02-30', because: 'travel' });
     expect([nowhere.status, nowhere.text]).toEqual([422, expect.stringContaining('To which day? There is no such day.')]);
     const moved = await ground.lead.sends(page, 'many', { ...move, because: 'travel' });

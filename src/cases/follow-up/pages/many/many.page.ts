@@ -85,20 +85,20 @@ export class ManyPage {
     return ManyView({ at: { ...at, path: '/work/many' }, place, part, owners: await this.owners(at, part), ...cameOf });
   }
 
-  /** Whom they can be given to: the desk, themselves, and whose they are; for whoever sees every case all others whom no case shown shuts out. */
-  private async owners({ actor, name, roles, language }: At, { owners, agencyIds }: FollowUpsPart): Promise<readonly Option[]> {
+  /** Whom they can be given to: the desk, themselves, whose they are, and the teams; for whoever sees every case all others. */
+  private async owners({ actor, name, roles, language }: At, { near: found, agencyIds }: FollowUpsPart): Promise<readonly Option[]> {
     const desk = { value: 'desk', label: dutyWords(language).desk };
-    const near = [{ id: actor, name }, ...owners.filter(({ id }) => id !== actor)];
+    const near = [{ id: actor, name }, ...found.filter(({ id }) => id !== actor)];
     const others = seesEveryCase({ actor, roles }) ? await this.othersFor(agencyIds) : [];
     const people = [...near, ...others.filter(({ id }) => near.every((one) => one.id !== id))];
     return [desk, ...[...people].sort(byName(language)).map(({ id: value, name: label }) => ({ value, label }))];
   }
 
-  /** Everybody who may own one and works for none of these agencies. */
-  private async othersFor(agencyIds: readonly string[]): Promise<readonly { readonly id: string; readonly name: string }[]> {
+  /** Everybody who may own one, but for those whom every case shown shuts out: of any other it is said which of them it does. */
+  private async othersFor(agencyIds: FollowUpsPart['agencyIds']): Promise<readonly { readonly id: string; readonly name: string }[]> {
     const people = (await this.queries.execute(new ListActivePeople())).filter(({ roles }) => mayOwnFollowUps(roles));
     const listed = await this.queries.execute(new MembersListed(people.map(({ id }) => id)));
-    const ofThem = listed.filter(({ agencyId }) => agencyId !== null && agencyIds.includes(agencyId)).map(({ memberId }) => memberId);
-    return people.filter(({ id }) => !ofThem.includes(id));
+    const shutOut = listed.filter(({ agencyId }) => agencyId !== null && agencyIds.every((one) => one === agencyId));
+    return people.filter(({ id }) => shutOut.every(({ memberId }) => memberId !== id));
   }
 }
