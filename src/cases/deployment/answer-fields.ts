@@ -1,7 +1,7 @@
 import { IsOptional } from 'class-validator';
 import { Choice, OneOf } from '../../commands/index.js';
 import type { MemberDeclineReason } from '../../vocabulary/index.js';
-import type { Answer } from '../domain/index.js';
+import { answersSeen, type Answer, type AnswerSeen } from '../domain/index.js';
 import { whyNot } from './deployment-questions.js';
 
 const answers: readonly Answer['answer'][] = ['accepted', 'declined'];
@@ -15,4 +15,10 @@ export class AnswerFields implements Answer {
     hint: { en: 'Needed with a no, and only then.', es: 'Solo hace falta con un no.' },
   })
   readonly reason?: MemberDeclineReason;
+  @IsOptional()
+  @Choice('answerSeen', answersSeen, {
+    en: 'Which answer did you have in front of you?',
+    es: '¿Qué respuesta tenía delante?',
+  })
+  readonly seen?: AnswerSeen;
 }

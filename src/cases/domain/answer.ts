@@ -1,7 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { conflictKinds, otherwise, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
 import type { AnswerChannel, CaseEvent } from './case.events.js';
-import type { Case, Deployment } from './case.state.js';
+import type { Case, Deployment, TeamMember } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';
 import { releaseFollowUps } from './release-follow-ups.js';
 
@@ -10,7 +10,13 @@ export interface Answer {
   /** Needed with a no, and only then. */
   readonly reason?: MemberDeclineReason;
   readonly answeredAt?: When;
+  /** What whoever says it had in front of them: an answer that was recorded since is not replaced unseen. */
+  readonly seen?: AnswerSeen;
 }
+
+/** What stands of an invitation as long as its answer can be changed. */
+export const answersSeen = ['invited', 'accepted', 'declined'] as const satisfies readonly TeamMember['status'][];
+export type AnswerSeen = (typeof answersSeen)[number];
 
 /** When it was given, how it reached us, and who wrote it down. */
 interface Received {
@@ -25,7 +31,7 @@ interface Received {
  * where the reason turns out to be another one, until a second person takes it back (`take-back-conflict`). A lead who says no after
  * all leads no longer, and their follow-ups pass to the desk.
  *
- * @throws Refusal `not_invited`, `team_confirmed`, `reason_missing`, `reason_only_with_decline`, `no_deployment`
+ * @throws Refusal `not_invited`, `team_confirmed`, `answered_meanwhile`, `reason_missing`, `reason_only_with_decline`, `no_deployment`
  */
 export function answerOf(state: Case, memberId: string, said: Answer, received: Received): readonly CaseEvent[] {
   const deployment = deploymentAtWork(state);
@@ -36,6 +42,7 @@ export function answerOf(state: Case, memberId: string, said: Answer, received: 
   if (isAsItStands(said, deployment, memberId)) return [];
   const settled = member.status === 'on_team' || (member.status === 'declined' && deployment.status === 'confirmed');
   if (answered !== said.answer && settled) refuseSettled();
+  if (said.seen !== undefined && said.seen !== member.status) refuseAnsweredMeanwhile();
   return answering(state, deployment, memberId, said, received);
 }
 
@@ -104,6 +111,13 @@ function refuseNotInvited(): never {
   refuse('not_invited', {
     en: 'This member is not invited to this case now. The coordinator can invite them.',
     es: 'Este miembro no está invitado ahora a este caso. La coordinación puede invitarlo.',
+  });
+}
+
+function refuseAnsweredMeanwhile(): never {
+  refuse('answered_meanwhile', {
+    en: 'Another answer to this invitation was recorded since the page was drawn. See what stands now, and answer again if it is to be otherwise.',
+    es: 'Desde que se mostró la página se registró otra respuesta a esta invitación. Vea lo que vale ahora, y responda otra vez si debe ser otra.',
   });
 }
 

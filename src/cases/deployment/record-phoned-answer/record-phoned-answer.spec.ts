@@ -147,6 +147,19 @@ describe('an answer given by telephone', () => {
       .then(no('cool_down'));
   });
 
+  it('replaces no answer that was recorded since whoever writes it down looked', () => {
+    const no: CaseEvent = {
+      type: 'InvitationAnswered',
+      data: { deploymentId: deployment, memberId: peer, answer: 'declined', reason: 'not_available', answeredAt: now, by: 'own' },
+    };
+    given([...asked, no])
+      .when({ ...accept, seen: 'invited' })
+      .thenRefused('answered_meanwhile');
+    given([...asked, no])
+      .when({ ...accept, seen: 'declined' })
+      .then(yes(now));
+  });
+
   it('is refused where nobody is invited', () => {
     given(deploying()).when(accept).thenRefused('not_invited');
   });

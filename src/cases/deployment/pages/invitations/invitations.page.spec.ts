@@ -83,7 +83,10 @@ describe("a member's own invitations", () => {
     const { caseId, visitor, page } = await invitedTo();
     const accepted = await visitor.sends(page, `yes-${caseId}`);
     const stale = await visitor.sends(page, `no-${caseId}`, { reason: 'not_available' });
-    expect([stale.status, stale.text]).toEqual([409, expect.stringMatching(/Another answer of yours was recorded.*You said yes/)]);
+    expect([stale.status, stale.text]).toEqual([
+      409,
+      expect.stringMatching(/Another answer to this invitation was recorded.*You said yes/),
+    ]);
     await visitor.sendsForSure(stale, `no-${caseId}`, { reason: 'not_available' });
     expect((await visitor.follows(accepted)).text).toMatch(/it no longer stands.*You said no/);
     const again = await visitor.follows(await visitor.sends(page, `yes-${caseId}`));
@@ -115,6 +118,19 @@ describe("a member's own invitations", () => {
     const late = await visitor.sends(page, `yes-${caseId}`);
     expect(late.status).toBe(409);
     expect(late.text).toContain('This invitation no longer stands');
+    await end(caseId);
+  });
+
+  it('take no yes by telephone over a no that the member gave meanwhile', async () => {
+    const { caseId } = await invitedTo();
+    const { jo } = ground.people;
+    const desk = await ground.visitor(ground.coordinator);
+    const drawn = await desk.sees(`/cases/${caseId}/team`);
+    await jo.does(`/cases/${caseId}/invitations/${jo.id}/answer`, { answer: 'declined', reason: 'not_available' });
+    const late = await desk.sends(drawn, `record-phoned-answer-${jo.id}`, { answer: 'accepted' });
+    expect([late.status, late.text]).toEqual([409, expect.stringContaining('Another answer to this invitation was recorded')]);
+    expect((await desk.sends(drawn, 'record-phoned-answer', { memberId: jo.id, answer: 'accepted' })).status).toBe(412);
+    expect((await desk.sees(`/cases/${caseId}/team`)).text).toMatch(/Jo Field, Peer .*Said no/);
     await end(caseId);
   });
 

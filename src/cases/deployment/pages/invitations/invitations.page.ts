@@ -9,8 +9,8 @@ import { CommandSender, NeedsRight, OneOf } from '../../../../commands/index.js'
 import { AskedOnce } from '../../../../pages/command-asked-once.view.js';
 import type { At, Sent } from '../../../../pages/at.js';
 import { conflictKinds, type ConflictKind, type MemberDeclineReason } from '../../../../vocabulary/index.js';
-import { overridable } from '../../../domain/index.js';
-import { AnswerInvitation, answersSeen, type AnswerSeen } from '../../answer-invitation/answer-invitation.command.js';
+import { answersSeen, overridable, type AnswerSeen } from '../../../domain/index.js';
+import { AnswerInvitation } from '../../answer-invitation/answer-invitation.command.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
 import { DeclinedInvitations } from '../../own-invitations/declined-invitations.query.js';

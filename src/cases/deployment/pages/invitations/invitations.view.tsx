@@ -9,7 +9,7 @@ import { Meeting } from '../../../frame/meeting.view.js';
 import type { Opened } from '../../../frame/opened.js';
 import { OpenedBanner } from '../../../frame/opened.view.js';
 import { openingWords } from '../../../frame/opening.words.js';
-import type { AnswerSeen } from '../../answer-invitation/answer-invitation.command.js';
+import type { AnswerSeen } from '../../../domain/index.js';
 import { DeclareConflict, whichConflict } from '../../declare-conflict/declare-conflict.command.js';
 import { whyNot } from '../../deployment-questions.js';
 import type { DeclinedInvitation } from '../../own-invitations/own-invitation.js';

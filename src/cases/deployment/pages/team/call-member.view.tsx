@@ -107,12 +107,14 @@ function Answer({ at, caseId, memberId }: { readonly at: At; readonly caseId: st
       <h3 id="answer">{title}</h3>
       <Form form={formOf(at, `${nameOf(RecordPhonedAnswer)}-${memberId}`)} action={action} label={saidYes}>
         <input type="hidden" name="memberId" value={memberId} />
+        <input type="hidden" name="seen" value="invited" />
         <Button name="answer" value="accepted">
           {saidYes}
         </Button>
       </Form>
       <Form form={no} action={action} label={saidNo}>
         <input type="hidden" name="memberId" value={memberId} />
+        <input type="hidden" name="seen" value="invited" />
         <Select form={no} language={language} name="reason" label={whyNot[language]} options={reasons} unchosen />
         <Button kind="quiet" name="answer" value="declined">
           {saidNo}

@@ -100,7 +100,10 @@ function PhonedAnswer({ at, team }: Props) {
           inline: true,
         },
         reason: { as: 'select', optional: false },
+        // Of everybody on the list at once the revision of the page says it.
+        seen: { instead: null },
       }}
+      revision={team.revision}
     />
   );
 }

@@ -117,6 +117,7 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
               action={formPath(RecordPhonedAnswer, { caseId }, { asks })}
             >
               <input type="hidden" name="memberId" value={memberId} />
+              <input type="hidden" name="seen" value="invited" />
               <Button kind="quiet" name="answer" value="accepted">
                 {labels.saidYes}
                 {whom}
