@@ -82,7 +82,7 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
   it.each([
     ['work', 2, '.bucket .card'],
     ['cases', 4, '.table tbody tr'],
-    ['case-team', 1, '.board .card'],
+    ['case-team', 1, '.beside .card'],
     ['people', 1, '.table tbody tr'],
     ['agencies', 1, '.table tbody tr'],
   ])('has whole in the first screen of a phone, in both languages, what a page is for: %s, at least %i', async (name, least, selector) => {
@@ -115,7 +115,7 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
 
   it.each([
     ['case', 'facts beside the forms', '.columns > *'],
-    ['work', 'one day beside the other', '.buckets > *'],
+    ['work', 'one day beside the other', '.beside > *'],
   ])('uses the width of a desk: %s, %s', async (name, _what, selector) => {
     const shown = everyPage.find((page) => page.name === name)!;
     const visit = await visitAs(browser, ground, shown, { width: 1024, scheme: 'light' });

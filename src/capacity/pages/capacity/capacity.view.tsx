@@ -26,47 +26,60 @@ export function CapacityView({ at, figures }: CapacityProps) {
   };
   const until = timeWords(credentials.until, tellingOf(at));
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
-      <h2>{words.ready}</h2>
-      <p>{words.trained(trained.members, members, trained.policyHours)}</p>
-      <p>{words.lapsing(credentials.lapsing, members, until)}</p>
-      <p>{words.lapsed(credentials.lapsed, members)}</p>
-      {credentials.byKind.length > 0 && <Credentials at={at} byKind={credentials.byKind} until={until} />}
-      <h2>{words.byProgram}</h2>
-      <p class="hint">{words.severalTeams}</p>
-      <Table
-        caption={words.byProgram}
-        quietCaption
-        rows={byProgram}
-        rowKey={(line) => line.program}
-        empty={words.nobody}
-        columns={[{ heading: words.program, cell: (line) => program[line.program] }, counts, shares]}
-      />
-      <h2>{words.byDiscipline}</h2>
-      <Table
-        caption={words.byDiscipline}
-        quietCaption
-        rows={byDiscipline}
-        rowKey={(line) => line.discipline}
-        empty={words.nobody}
-        columns={[{ heading: words.discipline, cell: (line) => discipline[line.discipline] }, counts, shares]}
-      />
-      <h2>{words.training}</h2>
-      <p class="hint">{words.trainingOf}</p>
-      <Table
-        caption={words.training}
-        quietCaption
-        rows={trainingByQuarter}
-        rowKey={({ quarter }) => quarter}
-        empty={words.nobody}
-        columns={[
-          { heading: words.quarter, cell: ({ quarter }) => words.named(quarter) },
-          { heading: words.hours, cell: ({ hours }) => number.format(hours), numeric: true },
-          { heading: words.people, cell: ({ people }) => number.format(people), numeric: true },
-        ]}
-      />
+      <div class="beside">
+        <section class="tight" aria-labelledby="ready">
+          <h2 id="ready">{words.ready}</h2>
+          <p>{words.trained(trained.members, members, trained.policyHours)}</p>
+          <p>{words.lapsing(credentials.lapsing, members, until)}</p>
+          <p>{words.lapsed(credentials.lapsed, members)}</p>
+        </section>
+        {credentials.byKind.length > 0 && <Credentials at={at} byKind={credentials.byKind} until={until} />}
+        <section class="tight" aria-labelledby="by-program">
+          <h2 id="by-program">{words.byProgram}</h2>
+          <p class="hint">{words.severalTeams}</p>
+          <Table
+            caption={words.byProgram}
+            quietCaption
+            slim
+            rows={byProgram}
+            rowKey={(line) => line.program}
+            empty={words.nobody}
+            columns={[{ heading: words.program, cell: (line) => program[line.program] }, counts, shares]}
+          />
+        </section>
+        <section class="tight" aria-labelledby="by-discipline">
+          <h2 id="by-discipline">{words.byDiscipline}</h2>
+          <Table
+            caption={words.byDiscipline}
+            quietCaption
+            slim
+            rows={byDiscipline}
+            rowKey={(line) => line.discipline}
+            empty={words.nobody}
+            columns={[{ heading: words.discipline, cell: (line) => discipline[line.discipline] }, counts, shares]}
+          />
+        </section>
+        <section class="tight" aria-labelledby="training">
+          <h2 id="training">{words.training}</h2>
+          <p class="hint">{words.trainingOf}</p>
+          <Table
+            caption={words.training}
+            quietCaption
+            slim
+            rows={trainingByQuarter}
+            rowKey={({ quarter }) => quarter}
+            empty={words.nobody}
+            columns={[
+              { heading: words.quarter, cell: ({ quarter }) => words.named(quarter) },
+              { heading: words.hours, cell: ({ hours }) => number.format(hours), numeric: true },
+              { heading: words.people, cell: ({ people }) => number.format(people), numeric: true },
+            ]}
+          />
+        </section>
+      </div>
     </ProgramPage>
   );
 }
@@ -81,12 +94,13 @@ interface CredentialsProps {
 function Credentials({ at, byKind, until }: CredentialsProps) {
   const words = capacityWords(at.language);
   return (
-    <>
-      <h2>{words.credentials}</h2>
+    <section class="tight" aria-labelledby="credentials">
+      <h2 id="credentials">{words.credentials}</h2>
       <p class="hint">{words.credentialsHint}</p>
       <Table
         caption={words.credentials}
         quietCaption
+        slim
         rows={byKind}
         rowKey={({ kind }) => kind}
         empty=""
@@ -96,6 +110,6 @@ function Credentials({ at, byKind, until }: CredentialsProps) {
           { heading: words.hasLapsed, cell: ({ lapsed }) => String(lapsed), numeric: true },
         ]}
       />
-    </>
+    </section>
   );
 }

@@ -37,6 +37,7 @@ export function PolicyView({ at, versions, before, newest }: PolicyProps) {
       <Since at={at} versions={versions} newest={newest} />
       <Table
         caption={words.versions}
+        slim={versions.length === 1}
         rows={presentTerms(versions, before, at.language)}
         rowKey={({ term }) => term}
         empty={words.none}

@@ -45,7 +45,7 @@ export function Board({ at, caseId, board, mayCall, below }: BoardProps) {
         )}
       </div>
       {board.searched !== null && <FindMember at={at} path={path} searched={board.searched} />}
-      <div class="board">
+      <div class="beside">
         <List title={words.fit} at={at} list={fit} path={path} empty={words.noFit}>
           <Form form={commandForm(at, InviteMember, { caseId })} action={formPath(InviteMember, { caseId })} label={words.fit}>
             <Rows rows={fit.rows} at={at}>

@@ -37,6 +37,7 @@ export function SettledFollowUpsView({ at, caseId, revision, items, terms, chose
       <Table
         caption={words.settled}
         quietCaption
+        close
         rows={items}
         rowKey={({ id }) => id}
         empty={words.noneSettled}

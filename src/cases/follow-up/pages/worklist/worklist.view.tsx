@@ -47,7 +47,7 @@ export function WorklistView({ at, place, buckets, terms, undoable }: WorklistPr
           <a href={link('/work/many', { scope: place.scope })}>{words.several}</a>
         </p>
       )}
-      <div class="buckets">
+      <div class="beside">
         {buckets
           .filter(({ count }) => count.count > 0 || place.bucket !== undefined)
           .map((shown) => (

@@ -33,7 +33,7 @@ export function CaseTable({ at, rows }: { readonly at: At; readonly rows: readon
         { heading: words.nextDue, cell: ({ next }) => (next === null ? words.nothingDue : <Next at={at} next={next} />) },
         { heading: words.agency, cell: ({ agency }) => agency },
         { heading: words.incidentType, cell: ({ incidentType }) => incidentType },
-        { heading: words.lead, cell: ({ lead }) => lead ?? <span class="none unbroken">{words.noLead}</span> },
+        { heading: words.lead, told: true, cell: ({ lead }) => lead ?? <span class="none unbroken">{words.noLead}</span> },
       ]}
     />
   );
