@@ -9,15 +9,18 @@ import {
   type TimeTelling,
 } from '../../../libs/web/views/index.js';
 import { standardWords } from '../../pages/words/index.js';
-import type { Wanted } from '../reading/wanted.js';
+import type { When } from '../../vocabulary/index.js';
+import { isWithinDay, type Wanted } from '../reading/wanted.js';
 
 const howSoonWords = catalog({
   en: {
     soon: 'As soon as possible',
+    twoDays: 'Within two days',
     since: (time: string) => `waits since ${time}`,
   },
   es: {
     soon: 'Cuanto antes',
+    twoDays: 'En dos días',
     since: (time: string) => `espera desde ${time}`,
   },
 });
@@ -38,8 +41,10 @@ export function waitsSinceInShort({ since }: Pick<Wanted, 'since'>, telling: Tel
 }
 
 /** How soon something without a date is wanted, and since when it waits. */
-export function howSoon({ wanted, since }: Wanted, telling: TellingNow): string {
+export function howSoon(due: Wanted & { readonly dueAt: When }, telling: TellingNow): string {
+  const { wanted, since } = due;
   const words = howSoonWords(telling.language);
-  const urgency = wanted === 'unknown' ? words.soon : standardWords(telling.language).urgency[wanted];
+  const soon = isWithinDay(due) ? words.soon : words.twoDays;
+  const urgency = wanted === 'unknown' ? soon : standardWords(telling.language).urgency[wanted];
   return `${urgency}; ${waitsSince({ since }, telling)}`;
 }

@@ -54,6 +54,20 @@ describe('what a case waits for next', () => {
     expect(next(held())).toMatchObject({ wanted: 'this_week', since: '2026-11-23T11:30:00.000Z', dueAt: '2026-11-30T11:30:00.000Z' });
   });
 
+  it('is where the team meets, as soon as it is wanted, before a check-back of the day after; and to plan within two days', () => {
+    const checkBack = plannedFollowUp('f', { kind: 'desk' }, 'agency_check_back', '2026-11-23T07:00:00.000Z');
+    const urgent = (urgency: 'now' | 'today' | 'unknown') => [...received({ urgency }), ...deployed().slice(received().length), checkBack];
+    expect(next(urgent('now'))).toMatchObject({ step: 'meeting', wanted: 'now', dueAt: '2026-11-22T07:00:00.000Z' });
+    expect(next(urgent('today'))).toMatchObject({ step: 'meeting', wanted: 'today', dueAt: '2026-11-22T19:00:00.000Z' });
+    expect(next(urgent('unknown'))).toMatchObject({ duty: 'follow_up' });
+    expect(next([...urgent('now'), ...meets])).toMatchObject({ duty: 'follow_up' });
+    expect(next([...urgent('now'), ...meets].filter((event) => event !== checkBack))).toMatchObject({
+      step: 'plan',
+      wanted: 'unknown',
+      dueAt: '2026-11-24T07:00:00.000Z',
+    });
+  });
+
   it('is triage, and the approval of a team, before anything that is due sooner', () => {
     const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
     const early = plannedFollowUp('f', { kind: 'desk' }, 'agency_check_back', '2026-11-20');

@@ -11,7 +11,7 @@ export type StepToTake = (typeof stepsToTake)[number];
 /** Without a date, and the lead's, or the desk's. */
 export type StepDuty = Wanted & { readonly duty: 'step'; readonly step: StepToTake; readonly dueAt: string; readonly owner: Owner };
 
-/** Arranging what a team needs may take two days, whatever came before it. */
+/** Arranging what a team needs may take two days, whatever came before it; but where it meets, no longer than the caller can wait. */
 const TO_ARRANGE = 48;
 
 /** The one step with which an open case goes on; null where it waits for what has a date, or for an approver. */
@@ -20,8 +20,10 @@ export function stepToTake(state: Case, hasDuties: boolean): StepDuty | null {
   const step = openStep(state, hasDuties);
   if (step === null) return null;
   const since = step === 'close' ? lastOf(state) : (state.triage?.triagedAt ?? state.receivedAt);
-  const wanted = { wanted: howSoon(step, state.facts.urgency ?? 'unknown'), since };
-  return { duty: 'step', step, ...wanted, dueAt: wantedBy(wanted, hoursFor(step)), owner: ownerOf(step, state) };
+  const urgency = state.facts.urgency ?? 'unknown';
+  const hours = hoursFor(step, urgency);
+  const wanted = { wanted: howSoon(step, urgency, hours), since };
+  return { duty: 'step', step, ...wanted, dueAt: wantedBy(wanted, hours), owner: ownerOf(step, state) };
 }
 
 function openStep(state: Case, hasDuties: boolean): StepToTake | null {
@@ -43,13 +45,14 @@ function openStep(state: Case, hasDuties: boolean): StepToTake | null {
 }
 
 /** Who called wants to be called back, and a team to come: what has to be arranged then is to be done soon, and closing presses nobody. */
-function howSoon(step: StepToTake, urgency: Urgency): Urgency {
+function howSoon(step: StepToTake, urgency: Urgency, hours: number): Urgency {
   if (step === 'close') return 'this_week';
-  return hoursFor(step) > 0 && urgency !== 'this_week' ? 'unknown' : urgency;
+  return hours > 0 && urgency !== 'this_week' ? 'unknown' : urgency;
 }
 
-function hoursFor(step: StepToTake): number {
-  return step === 'meeting' || step === 'plan' ? TO_ARRANGE : 0;
+function hoursFor(step: StepToTake, urgency: Urgency): number {
+  const presses = urgency === 'now' || urgency === 'today';
+  return step === 'plan' || (step === 'meeting' && !presses) ? TO_ARRANGE : 0;
 }
 
 function ownerOf(step: StepToTake, state: Case): Owner {
