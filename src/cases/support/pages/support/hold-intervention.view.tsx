@@ -1,5 +1,5 @@
 import { fieldAt } from '../../../../../libs/web/fields/index.js';
-import { Field, fieldId, type FormState, type FormValues } from '../../../../../libs/web/views/index.js';
+import { calendarDay, Field, fieldId, type FormState, type FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
@@ -41,9 +41,12 @@ export function HoldInterventionView({ at, view, item }: HoldProps) {
   );
 }
 
-/** The plan is what most likely came true, unless it lies ahead. */
-function proposal(at: At, item: InterventionInWords, team: readonly string[]): FormValues {
-  return { ...proposedWhen('heldAt', item.overdue ? item.plannedFor : null, at.site.zone), team };
+/** The plan is what most likely came true, unless it lies ahead: of what is planned for later today, the day. */
+function proposal(at: At, { overdue, plannedFor }: InterventionInWords, team: readonly string[]): FormValues {
+  const { zone } = at.site;
+  const today = calendarDay(at.now, zone);
+  const ofToday = calendarDay(plannedFor, zone) === today ? today : null;
+  return { ...proposedWhen('heldAt', overdue ? plannedFor : ofToday, zone), team };
 }
 
 /** How many of each discipline were there. */

@@ -1,9 +1,10 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { link, optionsOf } from '../../../../../libs/web/views/index.js';
+import { link, optionsOf, type FormValues } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { InterventionKind, PolicyTerms } from '../../../../vocabulary/index.js';
+import { proposedWhen } from '../../../frame/proposed-when.js';
+import { overdueFrom, type InterventionKind, type PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
@@ -50,7 +51,7 @@ export function PlanInterventionView({ at, view, windows }: PlanProps) {
         at={at}
         command={PlanIntervention}
         view={view}
-        proposed={{ mode: 'in_person' }}
+        proposed={{ mode: 'in_person', ...whenTheyMeet(at, view) }}
         open={view.next?.duty === 'step' && view.next.step === 'plan'}
         arranged={{
           kind: {
@@ -64,6 +65,13 @@ export function PlanInterventionView({ at, view, windows }: PlanProps) {
       />
     </>
   );
+}
+
+/** The first is mostly when the team meets. */
+function whenTheyMeet({ now, site }: At, { deployment, interventions }: CasePageView): FormValues {
+  const meetAt = deployment?.meetAt ?? null;
+  const isAhead = meetAt !== null && overdueFrom(meetAt, site.zone) > Date.parse(now);
+  return isAhead && interventions.length === 0 ? proposedWhen('plannedFor', meetAt, site.zone) : {};
 }
 
 /** In hours, and as dates where it is known when it happened. */

@@ -1,4 +1,14 @@
-import { agency, deployed, held, intervention, lead, mentalHealthLead, planned, triaged } from '../../../domain/case.testkit.js';
+import {
+  agency,
+  deployed,
+  deployment,
+  held,
+  intervention,
+  lead,
+  mentalHealthLead,
+  planned,
+  triaged,
+} from '../../../domain/case.testkit.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { pageGround, readable, type PageGround } from '../../../follow-up/pages/follow-ups/page-ground.testkit.js';
 
@@ -102,6 +112,17 @@ describe('support in a case, as a page', () => {
     expect(text).toContain('People served 4 (Dispatcher 4)');
     expect(text).toContain('Who of the team went Lee Lead, Noor Nash Handed out Sheet: sleep, Card: coping');
     expect(text).toMatch(/The team's own care Due: Thu, Nov 26, 2026/);
+  });
+
+  it('proposes to plan for when the team meets, and of what is planned for later today that it was held today', async () => {
+    const at = '2026-11-23T15:00:00-06:00';
+    const meeting: CaseEvent = { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: at, place: 'sealed' } };
+    const plans = await ground.lead.sees(support(await ground.caseOf([...deployed(), meeting])));
+    expect(plans.html).toMatch(/name="plannedFor.day" type="date" value="2026-11-23"[^]*name="plannedFor.time" type="time" value="15:00"/);
+    const later = [...deployed(), { ...planned().at(-1)!, data: { ...planned().at(-1)!.data, plannedFor: at } } as CaseEvent];
+    const holds = await ground.lead.sees(support(await ground.caseOf(later)));
+    expect(holds.html).toMatch(/name="heldAt.day" type="date" value="2026-11-23"/);
+    expect(holds.html).not.toMatch(/name="heldAt.time" type="time" value="\d/);
   });
 
   it('says that nothing was handed out, where nothing was', async () => {
