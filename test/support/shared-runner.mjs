@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const WORKER = fileURLToPath(new URL('./shared-runner-worker.mjs', import.meta.url));
 const HOOK = new URL('./swc-hook.mjs', import.meta.url).href;
 /** A worker that has grown beyond this is followed by a fresh one. */
-const MOST_BYTES = 1_200_000_000;
+const MOST_BYTES = 1_600_000_000;
 /** What is younger than this is thrown away seldom: what a request leaves behind is then gone before anybody has to look through it. */
 const YOUNG_MEGABYTES = 64;
 /** How a spec file begins that mostly waits: for processes that start and end, and for limits that pass. */
