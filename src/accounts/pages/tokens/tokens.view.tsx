@@ -30,7 +30,7 @@ export function TokensView({ at, tokens }: { readonly at: At; readonly tokens: r
   const form = formOf(at, MAKE_FORM, { scope: 'read', days: String(USUAL_DAYS) });
   const { language } = at;
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <ErrorSummary form={form} language={language} fields={['label', 'scope', 'days']} />
       {at.done === REVOKED && (
         <Banner kind="done" language={language}>

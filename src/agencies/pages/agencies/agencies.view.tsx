@@ -81,6 +81,7 @@ function Register({ at, rows, empty }: Pick<AgenciesProps, 'at' | 'rows'> & { re
     <Table
       caption={words.title}
       quietCaption
+      close
       rows={rows}
       rowKey={({ agencyId }) => agencyId}
       empty={empty}
@@ -89,7 +90,12 @@ function Register({ at, rows, empty }: Pick<AgenciesProps, 'at' | 'rows'> & { re
         { heading: words.kind, cell: ({ kind }) => values.kind[kind] },
         { heading: words.county, cell: ({ county }) => values.county[county] },
         { heading: words.served, cell: ({ eligibility }) => values.eligibility[eligibility] },
-        { heading: words.units, cell: ({ units }) => (units.length === 0 ? '–' : units.length), numeric: true },
+        {
+          heading: words.units,
+          cell: ({ units }) => (units.length === 0 ? <span class="none">–</span> : units.length),
+          numeric: true,
+          told: true,
+        },
       ]}
     />
   );

@@ -71,6 +71,7 @@ function Checks({ at, checks }: Pick<SystemProps, 'at' | 'checks'>) {
       <Table
         caption={words.checks}
         quietCaption
+        close
         rows={checks}
         rowKey={({ name }) => name}
         empty={words.none}
@@ -84,7 +85,10 @@ function Checks({ at, checks }: Pick<SystemProps, 'at' | 'checks'>) {
               </Tag>
             ),
           },
-          { heading: words.detail, cell: ({ said }) => (said.length === 0 ? '–' : <span lang="en">{said.join('. ')}</span>) },
+          {
+            heading: words.detail,
+            cell: ({ said }) => (said.length === 0 ? <span class="none">–</span> : <span lang="en">{said.join('. ')}</span>),
+          },
         ]}
       />
     </section>
@@ -101,6 +105,7 @@ function Models({ at, models }: Pick<SystemProps, 'at' | 'models'>) {
       <Table
         caption={words.models}
         quietCaption
+        close
         rows={models}
         rowKey={({ name }) => name}
         empty={words.none}
@@ -111,7 +116,12 @@ function Models({ at, models }: Pick<SystemProps, 'at' | 'models'>) {
             heading: words.lag,
             cell: ({ lagSeconds }) => (lagTold(lagSeconds) === 0 ? words.noLag : words.lagOf(number.format(lagSeconds))),
           },
-          { heading: words.aside, cell: ({ setAside }) => (setAside === 0 ? '–' : number.format(setAside)), numeric: true },
+          {
+            heading: words.aside,
+            cell: ({ setAside }) => (setAside === 0 ? <span class="none">–</span> : number.format(setAside)),
+            numeric: true,
+            told: true,
+          },
         ]}
       />
     </section>

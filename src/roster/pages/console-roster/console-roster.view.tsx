@@ -32,6 +32,7 @@ export function ConsoleRosterView({ at, lines, numbers }: ConsoleRosterProps) {
       <Table
         caption={words.title}
         quietCaption
+        close
         rows={lines}
         rowKey={({ personId }) => personId}
         empty={words.empty}
@@ -39,7 +40,11 @@ export function ConsoleRosterView({ at, lines, numbers }: ConsoleRosterProps) {
           { heading: words.name, cell: ({ name }) => name },
           { heading: words.agency, cell: ({ agencyName }) => agencyName ?? words.noAgency },
           { heading: words.disciplines, cell: ({ disciplines }) => disciplines.map((each) => discipline[each]).join(', ') },
-          { heading: words.reach, cell: (line) => <Reach line={line} numbers={numbers} words={words} today={at.now.slice(0, 10)} /> },
+          {
+            heading: words.reach,
+            told: true,
+            cell: (line) => <Reach line={line} numbers={numbers} words={words} today={at.now.slice(0, 10)} />,
+          },
         ]}
       />
     </ProgramPage>

@@ -142,15 +142,17 @@ function People({ at, rows, empty }: Pick<PeopleProps, 'at' | 'rows'> & { readon
     <Table
       caption={words.title}
       quietCaption
+      close
       rows={rows}
       rowKey={({ personId }) => personId}
       empty={empty}
       columns={[
         { heading: words.name, cell: (row) => <Name at={at} row={row} /> },
         { heading: words.roles, cell: ({ roles }) => roles.map((role) => personRole[role]).join(', ') || words.noRoles },
-        { heading: words.agency, cell: ({ agencyName }) => agencyName ?? words.noAgency },
+        { heading: words.agency, cell: ({ agencyName }) => agencyName ?? <span class="none">{words.noAgency}</span> },
         {
           heading: words.credentials,
+          told: true,
           cell: ({ credentialsValidUntil }) =>
             credentialsValidUntil === null ? words.noCredentials : <Ending at={at} lastDay={credentialsValidUntil} />,
         },

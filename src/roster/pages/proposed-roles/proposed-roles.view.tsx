@@ -16,7 +16,7 @@ export function ProposedRolesView({ at, waiting }: { readonly at: At; readonly w
   const { personRole } = standardWords(at.language);
   const seesPeople = isOpenTo('see_person', at, 'every');
   return (
-    <ProgramPage at={at} title={words.title}>
+    <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={[ApproveRole, DeclineRole]} />
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
