@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { VNode } from 'preact';
 import { StaleRevision, type CommandOutcome } from '../../event-sourcing/index.js';
-import { link, placeOf, renderPage } from '../views/index.js';
+import { link, placeIn, renderPage } from '../views/index.js';
 import { checkedForm } from './checked-form.js';
 import { doneMark, formMark } from './done-mark.js';
 import { goTo, type PageAnswer } from './page-answer.js';
@@ -61,9 +61,9 @@ export async function submitted<Form extends object, Role extends string>(
     const after = outcome.position === null ? undefined : at.tellPosition(outcome.position);
     const done = outcome.changed ? submission.done : NOTHING_CHANGED;
     const mark = done === undefined ? undefined : doneMark(at.csrf, done, after);
-    // Whoever comes back to where the form stands is told there.
-    const comesBack = mark !== undefined && after !== undefined && path.endsWith(`#${placeOf(submission.form)}`);
-    const by = comesBack ? formMark(at.csrf, submission.form, after) : undefined;
+    // Whoever comes back to the place of a form, or of what a form of one tap is about, is told there.
+    const place = placeIn(path);
+    const by = mark !== undefined && after !== undefined && place !== null ? formMark(at.csrf, place, after) : undefined;
     return { location: link(path, { after, done, mark, by }) };
   } catch (error) {
     const refused = refusedBy(error);

@@ -7,6 +7,11 @@ export function placeOf(form: string): string {
   return `at-${form}`;
 }
 
+/** Of which form, or thing with a place of its own, the place is to which an address leads; null where it leads to none. */
+export function placeIn(address: string): string | null {
+  return /#at-(.+)$/.exec(address)?.[1] ?? null;
+}
+
 /** A form behind its heading: open where something in it is wrong, or was typed and not sent. */
 export function FormPanel({
   form,

@@ -9,6 +9,9 @@ import { fitnessReasonWords } from './fitness-reason.words.js';
 import type { MemberAbout } from './members-about.js';
 import { teamWords } from './team.words.js';
 
+/** Of their card on the page of the team. */
+export const memberPlace = (memberId: string) => `member-${memberId}`;
+
 export type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
 
 /** One of the team so far, in words. */

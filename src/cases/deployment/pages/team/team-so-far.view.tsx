@@ -1,5 +1,5 @@
 import { formOf } from '../../../../../libs/web/forms/index.js';
-import { Button, Buttons, Form, link, Tag } from '../../../../../libs/web/views/index.js';
+import { Button, Buttons, Form, link, placeOf, Tag } from '../../../../../libs/web/views/index.js';
 import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { commandForm, formPath } from '../../../../pages/command-form.js';
@@ -14,7 +14,7 @@ import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-ans
 import { whoOfTeam } from '../../deployment-questions.js';
 import { callMemberPath } from './call-member.view.js';
 import { teamFormsWords } from './team-forms.words.js';
-import type { TeamMemberRow } from './team-member.presenter.js';
+import { memberPlace, type TeamMemberRow } from './team-member.presenter.js';
 import type { TeamPageModel } from './team.presenter.js';
 import { EarlierTeams } from './earlier-teams.view.js';
 import { teamWords } from './team.words.js';
@@ -72,8 +72,15 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
   const { memberId, name, role, status, isLead, facts, reasons, canCall, canSayYes, canLead, canAgree, canCorrect } = member;
   const here = casePagePath(caseId, 'team');
   const whom = <span class="unseen"> {name}</span>;
+  const said = saidOn(at, memberId);
+  const place = placeOf(memberPlace(memberId));
   return (
-    <li class="card" data-row={member.counts}>
+    <li class="card" data-row={member.counts} id={said === undefined ? place : undefined}>
+      {said !== undefined && (
+        <p class="banner banner-done" id={place} role="status" tabIndex={-1}>
+          {said}
+        </p>
+      )}
       <h3>
         {name}, {role} {isLead && <Tag tone="info">{words.lead}</Tag>} <Tag tone={status.tone}>{status.words}</Tag>
       </h3>
@@ -144,6 +151,12 @@ function MemberCard({ at, caseId, member }: { readonly at: At; readonly caseId: 
       )}
     </li>
   );
+}
+
+/** What was just done with a tap on this card. */
+function saidOn(at: At, memberId: string): string | undefined {
+  if (at.beside?.saidAbove === true || at.doneBy?.(memberPlace(memberId)) !== true) return undefined;
+  return [RecordPhonedAnswer, NameLead].find((command) => at.done === nameOf(command))?.declared.words!.done[at.language];
 }
 
 /** Somebody who leaves a confirmed team may leave it without what only they were: nothing is to be confirmed then, and it is said all the same. */

@@ -1,3 +1,5 @@
+import { placeOf } from '../../../../../libs/web/views/index.js';
+import { nameOf } from '../../../../commands/index.js';
 import type { Sent } from '../../../../pages/at.js';
 import { CommandForm, type Ids } from '../../../../pages/command-form.js';
 import { casePageOfForms } from '../../../frame/case-page-of-forms.js';
@@ -20,6 +22,7 @@ import { StandDownTeam } from '../../stand-down-team/stand-down-team.command.js'
 import { TakeBackConflict } from '../../take-back-conflict/take-back-conflict.command.js';
 import { TakeBackLeadAgreement } from '../../take-back-lead-agreement/take-back-lead-agreement.command.js';
 import { drawTeam } from './draw-team.js';
+import { memberPlace } from './team-member.presenter.js';
 
 const page = { ...casePageOfForms('team', drawTeam), saying: sayingForTeams };
 /** Whoever has a conflict of their own may no longer see the case: they are led to what else waits for them. */
@@ -27,17 +30,23 @@ function afterConflict(ids: Ids, sent: object, { actor }: Sent): string {
   return (sent as DeclareConflict).memberId === actor ? '/work' : page.path(ids);
 }
 
+/** Back to the card of the member, which says it; a no stands folded away, and is told beside the form that takes it. */
+function backToMember(ids: Ids, sent: object): string {
+  const { memberId, answer = 'accepted' } = sent as { readonly memberId: string; readonly answer?: string };
+  return `${page.path(ids)}#${placeOf(answer === 'accepted' ? memberPlace(memberId) : nameOf(RecordPhonedAnswer))}`;
+}
+
 /** One form for all of the team, on which one of them is chosen. */
 const ofTeam = { asks: { memberId: whoOfTeam } } as const;
 
-export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page, ofTeam) {}
+export class RecordPhonedAnswerForm extends CommandForm(RecordPhonedAnswer, page, { ...ofTeam, then: backToMember }) {}
 export class DeclareConflictForm extends CommandForm(DeclareConflict, page, { then: afterConflict }) {}
 export class TakeBackConflictForm extends CommandForm(TakeBackConflict, page) {}
 export class AskConflictOverrideForm extends CommandForm(AskConflictOverride, page) {}
 export class RecordLeadAgreementForm extends CommandForm(RecordLeadAgreement, page) {}
 export class TakeBackLeadAgreementForm extends CommandForm(TakeBackLeadAgreement, page) {}
 export class CorrectTeamRoleForm extends CommandForm(CorrectTeamRole, page) {}
-export class NameLeadForm extends CommandForm(NameLead, page) {}
+export class NameLeadForm extends CommandForm(NameLead, page, { then: backToMember }) {}
 /** What others changed meanwhile is left alone, so that a form which is a little old is not refused in the rush of a deployment. */
 export class SetMeetingPlaceForm extends CommandForm(SetMeetingPlace, page, {
   anyRevision: true,

@@ -78,7 +78,11 @@ describe('the deployment board', () => {
     expect(early.status).toBe(409);
     expect(early.text).toContain('Nobody has accepted yet.');
 
-    next = await visitor.follows(await visitor.sends(next, `record-phoned-answer-${ground.people.dana.id}`, { answer: 'accepted' }));
+    const yes = await visitor.sends(next, `record-phoned-answer-${ground.people.dana.id}`, { answer: 'accepted' });
+    expect(yes.location).toContain(`#at-member-${ground.people.dana.id}`);
+    next = await visitor.follows(yes);
+    expect(next.html.split('The answer is recorded.')).toHaveLength(2);
+    expect(next.html).toMatch(new RegExp(`banner-done" id="at-member-${ground.people.dana.id}"`));
     expect(next.text).toMatch(/Dana Reyes, Team lead Said yes Answered by phone/);
     next = await visitor.follows(await visitor.sends(next, `name-lead-${ground.people.dana.id}`, { memberId: ground.people.dana.id }));
     expect(next.text).not.toContain('No lead yet');
