@@ -73,7 +73,7 @@ export async function faultsInSight(visit: Visit): Promise<string[]> {
 }
 
 /** What of the page stands beyond the right edge of the window, or is cut off there; of what a person has to scroll in itself, nothing. */
-export async function beyondTheEdge({ page }: Visit): Promise<string[]> {
+async function beyondTheEdge({ page }: Visit): Promise<string[]> {
   return page.evaluate(`[...document.querySelectorAll('body *')].flatMap((each) => {
     const { width, right } = each.getBoundingClientRect();
     const unseen = getComputedStyle(each).clipPath !== 'none' || each.closest('.unseen, .skip, .ending, thead, svg') !== null;
@@ -113,4 +113,19 @@ export async function outOfRoom({ page }: Visit): Promise<string[]> {
     ...(Number(beyond) > 0 ? [`the page is ${beyond} pixels wider than the window`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first level`]),
   ];
+}
+
+/** Widths of phones: the narrowest, and a usual one. */
+const phones = [320, 390] as const;
+
+/** The same, and what stands beyond the edge, on phones of people who have letters twice as large. */
+export async function outOfRoomWithLargeLetters(visit: Visit): Promise<string[]> {
+  await withLargeLetters(visit);
+  const faults: string[] = [];
+  for (const width of phones) {
+    await visit.page.setViewportSize({ width, height: 844 });
+    const found = [...(await outOfRoom(visit)), ...(await beyondTheEdge(visit))];
+    faults.push(...found.map((fault) => `letters twice as large, ${width} pixels: ${fault}`));
+  }
+  return faults;
 }

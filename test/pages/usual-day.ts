@@ -2,11 +2,11 @@ import { openBrowser, type TestBrowser, type Visit } from '../support/browser.js
 import { everyPage } from './every-page.js';
 import { pageGround, type PageGround } from './page-ground.js';
 import {
-  beyondTheEdge,
   brokenReferences,
   faultsInSight,
   handTo,
   outOfRoom,
+  outOfRoomWithLargeLetters,
   show,
   visitAs,
   windowOf,
@@ -18,9 +18,6 @@ const seen: readonly Look[] = [
   { width: 320, scheme: 'light' },
   { width: 1280, scheme: 'dark' },
 ];
-
-/** The narrowest and a usual one. */
-const phones = [320, 390] as const;
 
 /**
  * Every page as it is on a usual day: narrow and light, wide and dark.
@@ -53,11 +50,7 @@ export function usualDay(isRuled: (page: number, look: number) => boolean): void
       const faults = isRuled(page, number) ? await faultsInSight(visit) : await outOfRoom(visit);
       expect([look, faults, await brokenReferences(visit)]).toEqual([look, [], []]);
       if (look.width < 600) {
-        await withLargeLetters(visit);
-        for (const width of phones) {
-          await visit.page.setViewportSize({ width, height: 844 });
-          expect([width, await outOfRoom(visit), await beyondTheEdge(visit)]).toEqual([width, [], []]);
-        }
+        expect(await outOfRoomWithLargeLetters(visit)).toEqual([]);
       }
       expect(visit.faults.slice(before)).toEqual([]);
     }

@@ -1,12 +1,12 @@
 import { everyPage } from '../every-page.js';
-import { faultsInSight, looks, looksOfUsualDay, show, statesOn, visitAs } from '../page-states.js';
+import { faultsInSight, looks, looksOfUsualDay, outOfRoomWithLargeLetters, show, statesOn, visitAs } from '../page-states.js';
 import { withGrounds } from './with-grounds.js';
 import { typed } from '../../../src/cli/typed.js';
 
 /**
  * Holds every page, empty, typical, overfull and with an error, at 320 and 1280 pixels, light and dark, and once in forced
- * colors and in Spanish, to the rules of accessibility, under the real security headers. Ends with 1 where one is broken, or
- * where it cannot be decided whether it is.
+ * colors and in Spanish, to the rules of accessibility, under the real security headers; and where it is narrow, that it fits with letters
+ * twice as large. Ends with 1 where one is broken, or where it cannot be decided whether it is.
  *
  *   npm run accessibility [-- --only <name of a page>]
  */
@@ -23,7 +23,7 @@ await withGrounds(['empty', 'typical', 'overfull'], async (browser, ground, kind
       for (const state of statesOn(kind, shown)) {
         const visit = await visitAs(browser, ground, shown, look);
         const faults = await show(visit, ground, shown, state).then(
-          () => faultsInSight(visit),
+          async () => [...(await faultsInSight(visit)), ...(look.width < 600 ? await outOfRoomWithLargeLetters(visit) : [])],
           (error: Error) => [error.message],
         );
         await visit.end().catch((error: Error) => faults.push(error.message));
