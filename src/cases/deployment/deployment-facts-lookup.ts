@@ -17,12 +17,12 @@ export class DeploymentFactsLookup {
     private readonly history: MemberHistory,
   ) {}
 
-  /** The members of the team that is at work, as the roster has them. */
+  /** Whom the team that is at work counts on, invited or more, as the roster has them. */
   async teamOf(caseId: string, state: CaseState, now: string): Promise<readonly MemberFacts[]> {
     const deployment = activeDeployment(existing(state));
     if (!deployment) return [];
-    const onTeam = membersIn(deployment, 'on_team').map(({ memberId }) => memberId);
-    return Object.values((await this.around(caseId, state, onTeam, now)).members);
+    const counted = membersIn(deployment, 'invited', 'accepted', 'on_team').map(({ memberId }) => memberId);
+    return Object.values((await this.around(caseId, state, counted, now)).members);
   }
 
   /** @throws Refusal `case_not_found` */

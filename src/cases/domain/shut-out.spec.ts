@@ -2,6 +2,7 @@ import { roleFor } from './case-admission.js';
 import type { CaseEvent } from './case.events.js';
 import { caseEvolution, existing } from './case.js';
 import {
+  accepted,
   approver,
   coordinator,
   deployed,
@@ -33,6 +34,13 @@ const may = (action: CaseAction, actor: string, events: readonly CaseEvent[], ab
 };
 
 describe('whom a conflict shuts out', () => {
+  it('is also whoever was invited by an override that was taken back', () => {
+    const own: CaseEvent = { type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['own_agency'], grantedBy: approver } };
+    const takenBack: CaseEvent = { type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason: 'mistyped' } };
+    const said = [...deploying(), own, invited(peer, 'peer', ['own_agency']), accepted()];
+    expect([may('see_case', peer, said), may('see_case', peer, [...said, takenBack])]).toEqual([true, false]);
+  });
+
   it('sees nothing of the case and opens nothing, whatever else they have to do with it', () => {
     const relations: readonly (readonly [string, readonly CaseEvent[]])[] = [
       [peer, [...deploying(), invited()]],

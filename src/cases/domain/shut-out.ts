@@ -3,12 +3,13 @@ import type { Case } from './case.state.js';
 import { overridable, uncovered } from './fitness.js';
 
 /**
- * Whether a conflict keeps somebody from the case that no override covers: whatever else they have to do with it, for them it is not there
+ * Whether a conflict, declared or known when they were invited, keeps somebody from the case that no override covers: whatever else they have to do with it, for them it is not there
  * (docs/domain.md section 5, rule 1). What the lead may allow shuts nobody out.
  */
 export function isShutOut(state: Case, personId: string): boolean {
-  const declared = (state.conflicts[personId] ?? []).filter((reason) => overridable.includes(reason));
-  return uncovered(declared, state, personId).length > 0;
+  const known = state.deployments.at(-1)?.members[personId]?.knownReasons ?? [];
+  const conflicts = [...(state.conflicts[personId] ?? []), ...known].filter((reason) => overridable.includes(reason));
+  return uncovered(conflicts, state, personId).length > 0;
 }
 
 /** Nobody is given work in a case that is shut to them. @throws Refusal `conflict_not_overridden` */

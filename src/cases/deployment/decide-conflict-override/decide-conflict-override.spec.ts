@@ -34,6 +34,16 @@ describe('deciding on an override', () => {
       .thenRefused('second_person_needed');
   });
 
+  it('is not for an approver whom a conflict shuts out', () => {
+    const own: CaseEvent = {
+      type: 'ConflictDeclared',
+      data: { memberId: approver, conflict: 'witness_or_party', declaredBy: coordinator },
+    };
+    given([...triaged(), own, asked])
+      .when(grant)
+      .thenRefused('conflict_of_their_own');
+  });
+
   it('does nothing when it has been decided so', () => {
     given([...triaged(), asked, granted])
       .when(grant)

@@ -185,6 +185,7 @@ function memberView({ state, names, reader }: Viewing, member: TeamMember) {
     stoodDownBecause: member.stoodDownBecause ?? null,
     reasons: [...new Set<FitnessReason>([...knownReasons, ...(state.conflicts[memberId] ?? [])])],
     override: overrideView(state.overrides[memberId]),
+    overrideCovers: state.overrides[memberId]?.covers ?? [],
     leadAgreedTo: state.leadAgreed[memberId] ?? [],
   };
 }

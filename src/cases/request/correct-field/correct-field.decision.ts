@@ -15,6 +15,7 @@ import {
   mayDeployTo,
   staysClosed,
   uncovered,
+  withdrawOfOwnAgency,
   withObligations,
 } from '../../domain/index.js';
 import type { CorrectField } from './correct-field.command.js';
@@ -44,7 +45,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
   checkRequestFacts(facts, command);
   checkOccurredFirst(facts, current, command.zone);
   if (receivedAt !== undefined) checkReceivedAt(receivedAt, current, command);
-  checkTeam(command, { ...current, facts });
+  const withdrawn = withoutOwnAgency(command, { ...current, facts });
   const received = receivedAt === undefined || isSameFact(receivedAt, current.receivedAt) ? {} : { receivedAt };
   if (isSameFact(facts, current.facts) && !('receivedAt' in received)) return nothingToCorrect(command, current);
   const notKnown = said.notKnown.filter((name) => current.facts[name] !== undefined);
@@ -52,7 +53,7 @@ export function correctField(command: ToldOfCorrection & Deciding, state: CaseSt
     type: 'FieldCorrected',
     data: { change: said.change, ...(notKnown.length > 0 && { notKnown }), ...received, reason },
   };
-  return staysClosed(current, withObligations(current, [corrected, ...approvalEvents(command, current, facts)], command));
+  return staysClosed(current, withObligations(current, [corrected, ...withdrawn, ...approvalEvents(command, current, facts)], command));
 }
 
 /** A reason is that of a correction: where there never was one, it goes with it. @throws Refusal `recorded_otherwise` */
@@ -101,23 +102,28 @@ function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: s
 
 /**
  * Nobody comes to be deployed to their own agency by a correction; a unit that is not known counts as theirs (docs/domain.md section 5,
- * rule 1).
+ * rule 1). Whoever is invited or has said yes and works for it is withdrawn with the correction: the case of their own agency is shut to them.
+ *
+ * @throws Refusal `agency_of_member`
  */
-function checkTeam(command: ToldOfCorrection & Deciding, corrected: Case): void {
+function withoutOwnAgency(command: ToldOfCorrection & Deciding, corrected: Case): readonly CaseEvent[] {
   const { agencyId, unitId } = command.change ?? {};
   const otherUnit = unitId !== undefined || (command.notKnown ?? []).includes('unitId');
-  if ((agencyId === undefined && !otherUnit) || activeDeployment(corrected)?.status !== 'confirmed') return;
+  const members = activeDeployment(corrected)?.members;
+  if ((agencyId === undefined && !otherUnit) || members === undefined) return [];
   const facts = { caseId: '', agency: command.agency, policy: command.policy, members: {}, heldElsewhere: [] };
-  for (const member of command.team) {
+  return command.team.flatMap((member) => {
     const { reasons } = fitnessOf(member, facts, corrected, command);
     const own = reasons.filter((reason) => reason === 'own_agency' || reason === 'other_unit_of_own_agency');
-    if (uncovered(own, corrected, member.memberId).length > 0)
+    const open = uncovered(own, corrected, member.memberId);
+    if (open.length > 0 && members[member.memberId]?.status === 'on_team')
       refuse('agency_of_member', {
         field: agencyId === undefined ? 'unitId' : 'agencyId',
         en: 'A member of the confirmed team belongs to this agency. Stand them down, or have the conflict overridden, first.',
         es: 'Alguien del equipo confirmado pertenece a esta agencia. Retire primero a esa persona, o pida que se permita su conflicto.',
       });
-  }
+    return open.includes('own_agency') ? withdrawOfOwnAgency(corrected, member.memberId) : [];
+  });
 }
 
 /** @throws Refusal `agency_of_deployed_team` */

@@ -3,13 +3,16 @@ import { defaultPolicyTerms as policy } from '../../../vocabulary/index.js';
 import { caseEvolution } from '../../domain/case.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import {
+  accepted,
   agency,
   asCoordinator,
   asLead,
   coordinator,
   deployed,
   deploying,
+  deployment,
   held,
+  invited,
   peer,
   planned,
   received,
@@ -86,6 +89,22 @@ describe('correcting a field', () => {
     };
     given([...deployed(), overridden])
       .when({ ...toOther, team: [ofOther] })
+      .then(corrected);
+  });
+
+  it('withdraws whoever is invited or has said yes and turns out to work for the agency, and keeps whom an override covers', () => {
+    const ofOther = fitMember(peer, { agencyId: other });
+    const withdrawn: CaseEvent = {
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' },
+    };
+    for (const answered of [[], [accepted()]]) {
+      given([...deploying(), invited(), ...answered])
+        .when({ ...toOther, team: [ofOther] })
+        .then(corrected, withdrawn);
+    }
+    given([...deploying(), invited(), accepted()])
+      .when({ ...toOther, team: [fitMember(peer, { agencyId: agency })] })
       .then(corrected);
   });
 

@@ -6,7 +6,7 @@ import { FindAgency } from '../../../agencies/agencies.queries.js';
 import { ask } from '../../../rights.js';
 import { FindMembers } from '../../../roster/roster.queries.js';
 import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/index.js';
-import { agencyConflict, isShutOut, type Reader } from '../../domain/index.js';
+import { agencyConflict, type Case, isShutOut, type Reader } from '../../domain/index.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { ApprovalQueueRow } from './approval-queue.entity.js';
@@ -27,7 +27,7 @@ export type WaitingApproval = OpenAsk & {
   readonly reason: OverrideReason | null;
   /** Of a phoned approval: who gave it. */
   readonly approverName: string | null;
-  /** They asked for it themselves, are the member, or a conflict of theirs shuts the case to them: somebody else decides. */
+  /** They asked for it themselves: somebody else decides. */
   readonly own: boolean;
   /** What came later could not be shown: the row is as the case was before. */
   readonly notShown: boolean;
@@ -67,7 +67,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
       .limit(cases)
       .getMany();
     const asks = rows.flatMap((row) => openAsks(row.state).map((ask) => ({ row, ask })));
-    const theirs = asks.filter(({ ask }) => [null, reader.actor].includes(onlyFor(ask)));
+    const theirs = asks.filter(({ row, ask }) => concerns(ask, row.state, reader.actor));
     const people = theirs.flatMap(({ ask }) => [ask.askedBy, aboutWhom(ask)]);
     const names = await namesFor(
       this.queries,
@@ -97,6 +97,16 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   }
 }
 
+/**
+ * Nobody learns here of a case that a conflict shuts to them, nor that something was asked about themselves; what they have said by telephone
+ * they may confirm all the same.
+ */
+function concerns(ask: OpenAsk, state: Case, actor: string): boolean {
+  const only = onlyFor(ask);
+  if (only !== null) return only === actor;
+  return !isShutOut(state, actor) && !(ask.kind === 'override' && ask.memberId === actor);
+}
+
 function aboutWhom(ask: OpenAsk): string | null {
   if (ask.kind === 'override') return ask.memberId;
   return ask.kind === 'phoned_approval' ? ask.approverId : null;
@@ -123,6 +133,6 @@ function waiting(
     askedByName: names.person(ask.askedBy),
     memberName: names.person(memberId),
     approverName: ask.kind === 'phoned_approval' ? names.person(ask.approverId) : null,
-    own: ask.askedBy === actor || memberId === actor || (onlyFor(ask) !== actor && isShutOut(state, actor)),
+    own: ask.askedBy === actor,
   };
 }

@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { forTheLead, isChosen, type StoodDownBecause } from '../../../domain/index.js';
+import { forTheLead, isChosen, overridable, type StoodDownBecause } from '../../../domain/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { fromWhere, isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
@@ -92,6 +92,11 @@ export function teamMemberRow(
 /** Whether something is known of them that the lead may allow, and has not. */
 export function needsLeadsYes(member: TeamMemberView): boolean {
   return 'reasons' in member && member.reasons.some((code) => forTheLead.includes(code) && !member.leadAgreedTo.includes(code));
+}
+
+/** Whether something is known of them that an approver may allow, and has not. */
+export function needsOverride(member: TeamMemberView): boolean {
+  return 'reasons' in member && member.reasons.some((code) => overridable.includes(code) && !member.overrideCovers.includes(code));
 }
 
 /** Of a team that has stood down, whoever was counted on until the end may have led it. */

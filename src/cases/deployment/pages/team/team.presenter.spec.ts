@@ -6,7 +6,7 @@ import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
 import { casePageView } from '../../../overview/case-page/case-page.view.js';
 import { caseEvolution, existing } from '../../../domain/case.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
-import { coordinator, deploying, invited, now, peer, triaged } from '../../../domain/case.testkit.js';
+import { approver, coordinator, deploying, invited, now, peer, triaged } from '../../../domain/case.testkit.js';
 import { presentBoard } from './board.presenter.js';
 import { boardRow } from './board-row.presenter.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
@@ -96,6 +96,16 @@ describe('the board', () => {
     const last = presentTeam(view(triaged()), many, at, { show: 'fit', from: 20 });
     expect(last.board?.fit).toMatchObject({ rows: { length: 10 }, pages: { previous: { show: 'fit', from: 0 }, next: null } });
     expect(last.choices.anybody.map(({ value }) => value)).toEqual(last.board?.fit.rows.map(({ memberId }) => memberId));
+  });
+
+  it('names beside what is missing of whom an override was taken back', () => {
+    const known = invited(peer, 'peer', ['own_agency']);
+    const granted: CaseEvent = { type: 'ConflictOverrideGranted', data: { memberId: peer, covers: ['own_agency'], grantedBy: approver } };
+    const takenBack: CaseEvent = { type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason: 'mistyped' } };
+    const missing = (...events: readonly CaseEvent[]) =>
+      presentTeam(view([...deploying(), granted, known, ...events]), lists(), at).missing;
+    expect(missing().some((each) => each.startsWith("An approver's yes"))).toBe(false);
+    expect(missing(takenBack)).toContain("An approver's yes to Robin, of whom a conflict is known; or stand them down");
   });
 
   it('is for nobody who does not choose the team', () => {

@@ -13,7 +13,7 @@ import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.co
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { presentBoard, type BoardModel, type BoardPlace } from './board.presenter.js';
 import { isCountedOn } from './board-row.presenter.js';
-import { needsLeadsYes, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
+import { needsLeadsYes, needsOverride, teamMemberRow, type TeamMemberRow, type TeamMemberView } from './team-member.presenter.js';
 import { toldOfMember } from './team-told.js';
 import { teamWords } from './team.words.js';
 import type { StandDownReason } from '../../../../vocabulary/index.js';
@@ -170,6 +170,7 @@ function missingFrom(
     ...(hasPlace ? [] : [missing.place]),
     ...(waiting > 0 ? [missing.answers(waiting)] : []),
     ...members.filter((one) => isCountedOn(one) && needsLeadsYes(one)).map(({ name }) => missing.leadsYes(name ?? unknownName)),
+    ...members.filter((one) => isCountedOn(one) && needsOverride(one)).map(({ name }) => missing.override(name ?? unknownName)),
   ];
 }
 

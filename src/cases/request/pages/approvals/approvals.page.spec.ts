@@ -43,6 +43,24 @@ describe('the approvals that wait', () => {
     expect(page.html).not.toContain('name="granted"');
   });
 
+  it('tells nobody of a case that a conflict shuts to them, nor what was asked about themselves', async () => {
+    const mine: CaseEvent = {
+      type: 'ConflictDeclared',
+      data: { memberId: approver, conflict: 'witness_or_party', declaredBy: coordinator },
+    };
+    const about = (memberId: string): CaseEvent => {
+      return { type: 'ConflictOverrideAsked', data: { memberId, reason: 'no_one_else_available', askedBy: coordinator } };
+    };
+    for (const events of [
+      [...asked(), mine],
+      [...deployed(), mine, about(peer)],
+      [...deployed(), about(approver)],
+    ]) {
+      const { caseId, page } = await queueFor(events);
+      expect([page.html.includes(caseId), readOf(page).includes('Nothing waits for a decision.')]).toEqual([false, true]);
+    }
+  });
+
   it('shows a phoned approval to the one who gave it', async () => {
     const phoned: CaseEvent = {
       type: 'PhonedPreApprovalRecorded',
@@ -74,8 +92,8 @@ describe('the approvals that wait', () => {
       data: { memberId: approver, conflict: 'witness_or_party', declaredBy: coordinator },
     };
     const conflicted = await queueFor([...asked(), mine, phoned, passed]);
-    expect(readOf(conflicted.page)).toContain('a conflict of yours stands in the case');
-    expect(conflicted.page.html).not.toContain('name="granted"');
+    expect(readOf(conflicted.page)).toContain('Nothing waits for a decision.');
+    expect(conflicted.page.html).not.toContain(conflicted.caseId);
   });
 
   it('tells whoever gave it and is back again that it is theirs, in English and Spanish', async () => {

@@ -26,6 +26,7 @@ interface ApprovalsProps {
 /** What waits longest for this approver, each with the facts of the decision and its two answers. */
 export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) {
   const words = approvalsWords(at.language);
+  const count = decisions.filter(({ own }) => !own).length;
   return (
     <ProgramPage at={at} title={words.title}>
       <WhatBecame
@@ -33,7 +34,7 @@ export function ApprovalsView({ at, decisions, more, decided }: ApprovalsProps) 
         commands={[DecidePreApproval, DecideConflictOverride, TakeBackPreApproval, TakeBackConflictOverride, TakeBackConflict]}
       />
       <h1>{words.title}</h1>
-      <p class="lead">{decisions.length === 0 ? words.empty : more ? words.many(decisions.length) : words.count(decisions.length)}</p>
+      <p class="lead">{more ? words.many(decisions.length) : count === 0 ? words.empty : words.count(count)}</p>
       <p>{words.lead}</p>
       {decisions.map((decision) => (
         <DecisionPanel at={at} decision={decision} key={decision.form} />
