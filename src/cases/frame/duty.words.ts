@@ -17,6 +17,7 @@ export const dutyWords = catalog({
       meeting: 'Say where and when the team meets',
       plan: 'Plan the first intervention',
       take_up: 'Plan what the case was opened again for',
+      stand_down: 'Stand the team down: nothing is left to do',
       close: 'Close the case: nothing is left to do',
     } satisfies Record<StepToTake, string>,
     pre_approval: 'Decide on the pre-approval',
@@ -38,6 +39,7 @@ export const dutyWords = catalog({
       meeting: 'Decir dónde y cuándo se reúne el equipo',
       plan: 'Planificar la primera intervención',
       take_up: 'Planificar aquello por lo que se reabrió el caso',
+      stand_down: 'Retirar al equipo: no queda nada por hacer',
       close: 'Cerrar el caso: no queda nada por hacer',
     } satisfies Record<StepToTake, string>,
     pre_approval: 'Decidir la aprobación previa',
@@ -132,5 +134,6 @@ const waysOfSteps: Readonly<Record<StepToTake, string>> = {
   meeting: '/team#set-meeting-place',
   plan: '/support#plan-intervention',
   take_up: '/follow-ups#plan-follow-up',
+  stand_down: '/team#stand-down-team',
   close: '#closing',
 };

@@ -14,7 +14,7 @@ const ways: Readonly<Record<string, string>> = {
   lead_must_agree: '/team',
   lead_has_not_agreed: '/team',
   team_not_confirmed: '/team',
-  deployment_unresolved: '/team',
+  deployment_unresolved: '/team#stand-down-team',
   team_at_work: '/team',
   cisd_needs_mental_health_lead: '/team',
   conflict_not_overridden: '/team',

@@ -36,7 +36,8 @@ describe('what a case waits for next', () => {
     expect(next(deployed())).toMatchObject({ step: 'meeting', owner });
     expect(next([...deployed(), ...meets])).toMatchObject({ step: 'plan', owner });
     expect(next([...deployed(), ...meets, planned().at(-1)!])).toMatchObject({ duty: 'intervention', id: intervention, owner });
-    expect(next(held())).toMatchObject({ step: 'close', owner });
+    expect(next(held())).toMatchObject({ step: 'stand_down', owner });
+    expect(next(stoodDown())).toMatchObject({ step: 'close', owner });
     const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-24' } };
     expect(next([...stoodDown(), closed])).toBeNull();
     const reopened = (reason: 'new_need' | 'follow_up_missed'): CaseEvent => ({ type: 'CaseReopened', data: { reason } });

@@ -1,11 +1,11 @@
 import type { Urgency } from '../../vocabulary/index.js';
 import { lastOf } from './last-of.js';
 import type { Case, Owner } from '../domain/index.js';
-import { asksForTeam, deploymentOfNeed, interventionsOfNeed, isShutOut, leadOf, membersIn } from '../domain/index.js';
+import { activeDeployment, asksForTeam, deploymentOfNeed, interventionsOfNeed, isShutOut, leadOf, membersIn } from '../domain/index.js';
 import { wantedBy, type Wanted } from './wanted.js';
 
 /** What of a case is not begun, in its order. */
-export const stepsToTake = ['call_back', 'triage', 'team', 'meeting', 'plan', 'take_up', 'close'] as const;
+export const stepsToTake = ['call_back', 'triage', 'team', 'meeting', 'plan', 'take_up', 'stand_down', 'close'] as const;
 export type StepToTake = (typeof stepsToTake)[number];
 
 /** Without a date, and the lead's, or the desk's. */
@@ -19,7 +19,7 @@ export function stepToTake(state: Case, hasDuties: boolean): StepDuty | null {
   if (state.approval.status === 'asked' && state.triage !== null) return null;
   const step = openStep(state, hasDuties);
   if (step === null) return null;
-  const since = step === 'close' ? lastOf(state) : (state.triage?.triagedAt ?? state.receivedAt);
+  const since = isEnding(step) ? lastOf(state) : (state.triage?.triagedAt ?? state.receivedAt);
   const urgency = state.facts.urgency ?? 'unknown';
   const hours = hoursFor(step, urgency);
   const wanted = { wanted: howSoon(step, urgency, hours), since };
@@ -41,18 +41,24 @@ function openStep(state: Case, hasDuties: boolean): StepToTake | null {
   }
   if (hasDuties) return null;
   // Nobody opens a case again to close it: what they opened it for comes first.
-  return state.reopenedBecause !== null ? 'take_up' : 'close';
+  if (state.reopenedBecause !== null) return 'take_up';
+  return activeDeployment(state) === null ? 'close' : 'stand_down';
 }
 
 /** Who called wants to be called back, and a team to come: what has to be arranged then is to be done soon, and closing presses nobody. */
 function howSoon(step: StepToTake, urgency: Urgency, hours: number): Urgency {
-  if (step === 'close') return 'this_week';
+  if (isEnding(step)) return 'this_week';
   return hours > 0 && urgency !== 'this_week' ? 'unknown' : urgency;
 }
 
 function hoursFor(step: StepToTake, urgency: Urgency): number {
   const presses = urgency === 'now' || urgency === 'today';
   return step === 'plan' || (step === 'meeting' && !presses) ? TO_ARRANGE : 0;
+}
+
+/** With nothing left to do, the team is free again, and then the case is closed. */
+function isEnding(step: StepToTake): boolean {
+  return step === 'close' || step === 'stand_down';
 }
 
 function ownerOf(step: StepToTake, state: Case): Owner {

@@ -105,6 +105,13 @@ const asksOverride = (memberId: string, isPossible: (state: Case) => boolean): S
     data: { memberId, reason: 'no_one_else_available', askedBy: otherCoordinator },
   });
 
+const holds: Step = (state, now) =>
+  state.interventions[intervention] || activeDeployment(state)?.status !== 'confirmed'
+    ? []
+    : held(intervention, deployment, '2026-10-24T10:00:00.000Z')(state, now);
+const settles: Step = (state, now) =>
+  openFollowUps(state).flatMap(({ id }) => recordOutcome({ followUpId: id, outcome: 'reached_ok', ...told(now) }, state));
+
 /** What may be done, in any order; what a rule refuses, or is not possible, does not happen. */
 const steps = {
   callBack: (state, now) => recordCallBack({ outcome: 'reached', ...told(now) }, state),
@@ -129,16 +136,17 @@ const steps = {
   plans: plans(intervention, '2026-10-25'),
   plansLater: plans(interventionNamed('b'), '2026-10-27'),
   plansFarOff: plans(interventionNamed('c'), '2026-11-20T15:00:00.000Z'),
-  holds: (state, now) =>
-    state.interventions[intervention] || activeDeployment(state)?.status !== 'confirmed'
-      ? []
-      : held(intervention, deployment, '2026-10-24T10:00:00.000Z')(state, now),
+  holds,
+  // Nothing is left but to stand the team down.
+  finishes: (state, now) => {
+    const isHeld = holds(state, now);
+    return isHeld.length === 0 ? [] : [...isHeld, ...settles(after(state, isHeld), now)];
+  },
   standsDown: (state, now) => (activeDeployment(state)?.status === 'confirmed' ? teamStandsDown(deployment)(state, now) : []),
   looksIn: raw((state) => isOpen(state) && state.followUps[followUp] === undefined, checkIn),
   noAnswer: outcomeOf('agency_check_back', 24, 'no_answer', '2026-10-28'),
   reached: outcomeOf('agency_check_back', 24, 'reached_ok'),
-  settles: (state, now) =>
-    openFollowUps(state).flatMap(({ id }) => recordOutcome({ followUpId: id, outcome: 'reached_ok', ...told(now) }, state)),
+  settles,
   given: (state, now) => {
     const [one] = openFollowUps(state);
     return one === undefined
@@ -183,6 +191,7 @@ const endsMuch: readonly (keyof typeof steps)[] = [
   'plansLater',
   'plansFarOff',
   'holds',
+  'finishes',
   'standsDown',
   'settles',
   'close',

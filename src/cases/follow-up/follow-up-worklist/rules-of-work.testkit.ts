@@ -80,7 +80,8 @@ function stepOf(state: Case, waitsForMore: boolean): StepToTake | null {
     }
   }
   if (waitsForMore) return null;
-  return state.reopenedBecause === null ? 'close' : 'take_up';
+  if (state.reopenedBecause !== null) return 'take_up';
+  return state.deployments.at(-1)?.status === 'stood_down' || state.deployments.length === 0 ? 'close' : 'stand_down';
 }
 
 /** The last day on which the credential of the one who lapses holds: that of the spec. */

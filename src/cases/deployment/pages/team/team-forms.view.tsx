@@ -60,7 +60,7 @@ export function TeamForms({ at, team }: Props) {
         {counted.length > 0 && (
           <CommandPanel {...on} command={StandDownMember} asks={ofTeam} arranged={{ memberId: chosenFrom(counted), reason }} />
         )}
-        <CommandPanel {...on} command={StandDownTeam} revision={team.revision} arranged={{ reason }} warning />
+        <CommandPanel {...on} command={StandDownTeam} revision={team.revision} arranged={{ reason }} open={team.standsDownNext} warning />
       </div>
     </section>
   );

@@ -42,6 +42,8 @@ export interface TeamPageModel {
   readonly members: readonly TeamMemberRow[];
   /** What stands between now and a team that goes, also once it was confirmed; only while it is at work. */
   readonly missing: readonly string[];
+  /** Nothing else is left to do in the case. */
+  readonly standsDownNext: boolean;
   /** Confirming does something: a team is at work that is not confirmed, or somebody said yes since. */
   readonly canConfirm: boolean;
   readonly meeting: {
@@ -106,6 +108,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
       return teamMemberRow(member, deployment?.leadId ?? null, may, at, sight.about?.get(member.memberId), told);
     }),
     missing: atWork ? missingFrom(deployment, at) : [],
+    standsDownNext: view.next?.duty === 'step' && view.next.step === 'stand_down',
     canConfirm: mayArrange && atWork && (deployment.status === 'inviting' || members.some(({ status }) => status === 'accepted')),
     meeting: {
       at: deployment?.meetAt ? timeWords(deployment.meetAt, tellingOf(at)) : null,

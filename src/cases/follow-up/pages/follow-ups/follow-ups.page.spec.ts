@@ -74,7 +74,9 @@ describe('the follow-ups of a case, as a page', () => {
     const overview = `/cases/${await ground.caseOf(events)}`;
     const refused = await ground.coordinator.sendsForSure(await ground.coordinator.sees(overview), 'close-case', { because: 'completed' });
     expect(refused.status).toBe(409);
-    expect(refused.html).toMatch(new RegExp(`<div class="error-summary".*<a href="${overview}/team">A team is still deployed`));
+    expect(refused.html).toMatch(
+      new RegExp(`<div class="error-summary".*<a href="${overview}/team#stand-down-team">A team is still deployed`),
+    );
   });
 
   it('proposes the next step from the policy, and takes it with the outcome', async () => {

@@ -3,6 +3,7 @@ import type { At } from '../../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { CaseStep } from '../../case-page/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
+import { whereToDo } from '../../../frame/duty.words.js';
 import { overviewWords, stepWords } from './overview.words.js';
 
 /** The to-do list of the case: what is missing first, each with the way to it; the rest folded away. */
@@ -60,8 +61,8 @@ function wayTo(step: CaseStep, caseId: string): string {
     approval_confirmation: `${here}#approval`,
     lead: casePagePath(caseId, 'team'),
     team: casePagePath(caseId, 'team'),
-    meeting_time: casePagePath(caseId, 'team'),
-    meeting_place: casePagePath(caseId, 'team'),
+    meeting_time: whereToDo({ duty: 'step', step: 'meeting' }, caseId),
+    meeting_place: whereToDo({ duty: 'step', step: 'meeting' }, caseId),
     intervention: casePagePath(caseId, 'support'),
     team_care: casePagePath(caseId, 'followUps'),
   };
