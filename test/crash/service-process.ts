@@ -36,7 +36,8 @@ export function runService(program: string, parameters: readonly string[], optio
   const facts: Fact[] = [];
   const lines = createInterface({ input: child.stdout });
   lines.on('line', (line) => facts.push(JSON.parse(line) as Fact));
-  const ended = endOf(child);
+  // Every line that it told before it ended has been read by then, however many came at once.
+  const ended = Promise.all([endOf(child), once(lines, 'close')]).then(([end]) => end);
   const tells = async (key: string): Promise<Fact> => {
     for (;;) {
       const found = facts.find((fact) => key in fact);

@@ -1,5 +1,6 @@
 import { activeDeployment, isOpen, leadOf, membersIn, openFollowUps, type Case } from './case.state.js';
 import { uncovered } from './fitness.js';
+import { isShutOut } from './shut-out.js';
 
 /** How long somebody may still look at what they had a part in, so that they can put right what they recorded. */
 const FORMER_PART_DAYS = 30;
@@ -30,7 +31,9 @@ function doneWith(before: Case, after: Case): readonly string[] {
 /** Until when each of those who had a part in an open case may see it; nobody whose conflict stands in it. */
 export function formerReadersOf(state: Case): Readonly<Record<string, string>> {
   if (state.status !== 'open') return {};
-  const free = Object.entries(state.formerPart).filter(([id]) => uncovered(state.conflicts[id] ?? [], state, id).length === 0);
+  const free = Object.entries(state.formerPart).filter(
+    ([id]) => uncovered(state.conflicts[id] ?? [], state, id).length === 0 && !isShutOut(state, id),
+  );
   return Object.fromEntries(free.map(([id, at]) => [id, new Date(Date.parse(at) + FORMER_PART_DAYS * DAY_MS).toISOString()]));
 }
 

@@ -7,6 +7,7 @@ import {
   coordinator,
   deployed,
   deploying,
+  deployment,
   followUp,
   invited,
   lead,
@@ -39,6 +40,16 @@ describe('whom a conflict shuts out', () => {
     const takenBack: CaseEvent = { type: 'ConflictOverrideTakenBack', data: { memberId: peer, reason: 'mistyped' } };
     const said = [...deploying(), own, invited(peer, 'peer', ['own_agency']), accepted()];
     expect([may('see_case', peer, said), may('see_case', peer, [...said, takenBack])]).toEqual([true, false]);
+  });
+
+  it('is also whoever led when the agency that asked turned out to be their own, then and in the thirty days after', () => {
+    const named: CaseEvent = { type: 'LeadNamed', data: { deploymentId: deployment, memberId: peer } };
+    const withdrawn = (reason: 'own_agency' | 'too_few_people'): CaseEvent => {
+      return { type: 'MemberStoodDown', data: { deploymentId: deployment, memberId: peer, reason } };
+    };
+    const led = [...deploying(), invited(), accepted(), named];
+    expect(may('see_case', peer, [...led, withdrawn('own_agency')])).toBe(false);
+    expect(may('work_on_case', peer, [...led, withdrawn('own_agency')])).toBe(false);
   });
 
   it('sees nothing of the case and opens nothing, whatever else they have to do with it', () => {

@@ -7,8 +7,9 @@ import { overridable, uncovered } from './fitness.js';
  * (docs/domain.md section 5, rule 1). What the lead may allow shuts nobody out.
  */
 export function isShutOut(state: Case, personId: string): boolean {
-  const known = state.deployments.at(-1)?.members[personId]?.knownReasons ?? [];
-  const conflicts = [...(state.conflicts[personId] ?? []), ...known].filter((reason) => overridable.includes(reason));
+  const { knownReasons = [], stoodDownBecause } = state.deployments.at(-1)?.members[personId] ?? {};
+  const withdrawn = stoodDownBecause === 'own_agency' ? ([stoodDownBecause] as const) : [];
+  const conflicts = [...(state.conflicts[personId] ?? []), ...knownReasons, ...withdrawn].filter((reason) => overridable.includes(reason));
   return uncovered(conflicts, state, personId).length > 0;
 }
 

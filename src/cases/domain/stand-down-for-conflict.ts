@@ -21,7 +21,7 @@ export function standDownForConflict(state: Case, memberId: string, reason: Fitn
 /** The same for whoever is invited or has said yes, where the agency that asked turns out to be theirs: they see nothing of its case any more. */
 export function withdrawOfOwnAgency(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
-  return deployment && countsOn(state, memberId) ? standsDown(state, deployment, memberId, 'conflict_declared') : [];
+  return deployment && countsOn(state, memberId) ? standsDown(state, deployment, memberId, 'own_agency') : [];
 }
 
 /** The same for whoever was deactivated, also before they have said yes: nobody who left is counted on, and nobody waits for their answer. */

@@ -41,6 +41,8 @@ export class AgenciesPage {
   @NeedsRight('see_register')
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
+    // Before anything is kept: what is looked for by whoever may not is not.
+    ask('see_register', at);
     if (at.fields.all !== undefined) {
       await at.searches.end(LIST, String(at.fields.found ?? ''));
       return goTo('/agencies');

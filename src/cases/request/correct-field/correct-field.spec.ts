@@ -96,7 +96,7 @@ describe('correcting a field', () => {
     const ofOther = fitMember(peer, { agencyId: other });
     const withdrawn: CaseEvent = {
       type: 'MemberStoodDown',
-      data: { deploymentId: deployment, memberId: peer, reason: 'conflict_declared' },
+      data: { deploymentId: deployment, memberId: peer, reason: 'own_agency' },
     };
     for (const answered of [[], [accepted()]]) {
       given([...deploying(), invited(), ...answered])

@@ -9,6 +9,7 @@ import { AgencyNames } from '../../../agencies/agencies.queries.js';
 import { NeedsRight } from '../../../commands/index.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { SEARCH_MARK, searchedIn } from '../../../pages/searched.js';
+import { ask } from '../../../rights.js';
 import { personRoles, type PersonRole } from '../../../vocabulary/index.js';
 import { People, type PeopleFilter } from '../../people/people.query.js';
 import { PeopleNames } from '../../roster.queries.js';
@@ -51,6 +52,8 @@ export class PeoplePage {
   @NeedsRight('see_roster')
   @PageCommand()
   async search(@PageContext() at: Sent): Promise<PageAnswer> {
+    // Before anything is kept: what is looked for by whoever may not is not.
+    ask('see_roster', at);
     if (at.fields.all !== undefined) {
       await at.searches.end(LIST, String(at.fields.found ?? ''));
       return goTo('/people');

@@ -28,6 +28,7 @@ export const teamWords = catalog({
     because: (reason: string) => `Reason: ${reason}`,
     stoodDownBecause: (reason: string) => `Stood down: ${reason}`,
     conflict_declared: 'A conflict came to light',
+    own_agency: 'The agency that asked is their own',
     no_longer_active: 'No longer active',
     conflicts: 'Declared conflicts',
     conflictsHint:
@@ -104,6 +105,7 @@ export const teamWords = catalog({
     because: (reason: string) => `Motivo: ${reason}`,
     stoodDownBecause: (reason: string) => `Se retiró: ${reason}`,
     conflict_declared: 'Salió a la luz un conflicto',
+    own_agency: 'La agencia que pidió ayuda es la suya',
     no_longer_active: 'Ya no está en activo',
     conflicts: 'Conflictos declarados',
     conflictsHint:

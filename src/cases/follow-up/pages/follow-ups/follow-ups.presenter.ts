@@ -5,6 +5,7 @@ import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import type { At } from '../../../../pages/at.js';
 import { dutyWords } from '../../../frame/duty.words.js';
+import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { toldWords } from './follow-ups-told.js';
 import { followUpsWords } from './follow-ups.words.js';
 
@@ -77,19 +78,16 @@ function notesOf(seen: SeenFollowUp, telling: TimeTelling): readonly string[] {
 }
 
 function outcomeWords({ kind, lastOutcome }: SeenFollowUp, { language }: TimeTelling): string {
-  if (lastOutcome === null) return '';
-  if (kind === 'post_action_support' && lastOutcome === 'reached_ok') return followUpsWords(language).careDone;
-  return standardWords(language).followUpOutcome[lastOutcome];
+  return lastOutcome === null ? '' : outcomeInWords(kind, lastOutcome, language);
 }
 
 /** The outcomes that a follow-up of this kind can have: nobody is called for the team's own care. */
 export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['language']): readonly Option[] {
-  const words = standardWords(language).followUpOutcome;
-  const care = kind === 'post_action_support';
-  const codes: readonly FollowUpOutcome[] = care
-    ? ['reached_ok', 'declined', 'not_needed']
-    : ['reached_ok', 'reached_wants_more', 'reached_referred', 'no_answer', 'declined', 'unreachable', 'not_needed'];
-  return codes.map((code) => ({ value: code, label: care && code === 'reached_ok' ? followUpsWords(language).careDone : words[code] }));
+  const codes: readonly FollowUpOutcome[] =
+    kind === 'post_action_support'
+      ? ['reached_ok', 'declined', 'not_needed']
+      : ['reached_ok', 'reached_wants_more', 'reached_referred', 'no_answer', 'declined', 'unreachable', 'not_needed'];
+  return codes.map((code) => ({ value: code, label: outcomeInWords(kind, code, language) }));
 }
 
 /** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner; those of the past where others may be brought to the case. */

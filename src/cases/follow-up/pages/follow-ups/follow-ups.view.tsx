@@ -9,6 +9,7 @@ import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
+import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { CorrectOutcome } from '../../correct-outcome/correct-outcome.command.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
@@ -106,7 +107,7 @@ function First({ at, caseId, undoable }: { readonly at: At; readonly caseId: str
         <UndoStrip
           form={commandForm(at, UndoOutcome, { followUpId: undoable.followUpId })}
           action={formPath(UndoOutcome, { caseId, followUpId: undoable.followUpId })}
-          said={words.recorded(standard.followUpOutcome[undoable.outcome], standard.followUpKind[undoable.kind])}
+          said={words.recorded(outcomeInWords(undoable.kind, undoable.outcome, at.language), standard.followUpKind[undoable.kind])}
           until={undoable.until}
           now={at.now}
           telling={tellingOf(at)}

@@ -21,7 +21,6 @@ export const followUpsWords = catalog({
     },
     choose: 'Record an outcome, or change it',
     outcomeCare: 'Did it take place?',
-    careDone: 'It took place',
     notNow: 'It was not just now',
     nextHint: (tryAgain: string, oneMore: string) =>
       `After no answer again on ${tryAgain}; where more is wanted once more on ${oneMore}; otherwise nothing more.`,
@@ -50,7 +49,6 @@ export const followUpsWords = catalog({
     },
     choose: 'Registrar un resultado, o cambiarlo',
     outcomeCare: '¿Tuvo lugar?',
-    careDone: 'Tuvo lugar',
     notNow: 'No fue ahora mismo',
     nextHint: (tryAgain: string, oneMore: string) =>
       `Sin respuesta, otra vez el ${tryAgain}; si se quiere más, una vez más el ${oneMore}; si no, nada más.`,

@@ -76,6 +76,7 @@ describe('one of the things that wait, in words', () => {
   it("asks of the team's own care whether it took place, not who was reached", () => {
     const care = outcomesOf(presentItem({ ...entry, about: { ...about, kind: 'post_action_support' } }, sight));
     expect([...care.taps, ...care.moreTaps].map(({ outcome }) => outcome)).toEqual(['reached_ok', 'declined', 'not_needed']);
+    expect(care.taps.map(({ label }) => label)).toEqual(['It took place']);
   });
 
   it('lets nobody but who gave an approval confirm it here, and says of one at the desk what becomes of it', () => {

@@ -8,6 +8,7 @@ import type { WorkEntry } from '../../follow-up-worklist/work.query.js';
 import { dutyWords } from '../../../frame/duty.words.js';
 import { waitsSince, waitsSinceInShort } from '../../../frame/how-soon.js';
 import { nextStepFor } from '../../../frame/next-step.js';
+import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { presentElsewhere } from './elsewhere.presenter.js';
 import { titleInCase, wayInCase } from './in-case.presenter.js';
 import { worklistWords } from './worklist.words.js';
@@ -145,17 +146,14 @@ function actionOf(entry: WaitingInCase, sight: WorklistSight): WorkAction {
   const kind = entry.about.kind as FollowUpKind;
   const call = kind === 'post_action_support' ? null : `/cases/${entry.about.caseId}/follow-ups/${entry.id}/call`;
   const step = nextStepFor(kind, sight.terms, sight.now, sight.zone);
-  return { kind: 'outcome', ...tapsFor(kind === 'post_action_support', step, sight), ...step, call };
+  return { kind: 'outcome', ...tapsFor(kind, step, sight), ...step, call };
 }
 
 /** The team's own care is no call that somebody may leave unanswered: it took place, or it did not. */
-function tapsFor(teamCare: boolean, step: { readonly tryAgainOn: string; readonly oneMoreOn: string }, sight: WorklistSight) {
+function tapsFor(kind: FollowUpKind, step: { readonly tryAgainOn: string; readonly oneMoreOn: string }, sight: WorklistSight) {
   const words = worklistWords(sight.language);
-  const outcome = standardWords(sight.language).followUpOutcome;
-  const plain = (code: FollowUpOutcome): Tap => ({ outcome: code, label: outcome[code] });
-  if (teamCare) {
-    return { taps: [{ outcome: 'reached_ok', label: words.careDone } as const], moreTaps: [plain('declined'), plain('not_needed')] };
-  }
+  const plain = (outcome: FollowUpOutcome): Tap => ({ outcome, label: outcomeInWords(kind, outcome, sight.language) });
+  if (kind === 'post_action_support') return { taps: [plain('reached_ok')], moreTaps: [plain('declined'), plain('not_needed')] };
   const away = (day: string) => daysAwayWords(day, sight.now, sight);
   return {
     taps: [plain('reached_ok'), { outcome: 'no_answer', label: words.noAnswer(away(step.tryAgainOn)) } as const],

@@ -8,6 +8,7 @@ import type { PolicyTerms } from '../../../../vocabulary/index.js';
 import type { ShownBucket } from './soonest-of-each.js';
 import { DeclareConflict } from '../../../deployment/declare-conflict/declare-conflict.command.js';
 import { DecidePreApproval } from '../../../request/decide-pre-approval/decide-pre-approval.command.js';
+import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { RecordOutcome } from '../../record-outcome/record-outcome.command.js';
 import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
@@ -71,7 +72,7 @@ function isFollowUp({ kind, about }: ShownBucket['entries'][number]): boolean {
 function Undo({ at, place, undoable }: { readonly at: At; readonly place: WorklistPlace; readonly undoable: UndoableOutcome }) {
   const { caseId, followUpId, outcome, kind, until } = undoable;
   const standard = standardWords(at.language);
-  const said = worklistWords(at.language).recorded(standard.followUpOutcome[outcome], standard.followUpKind[kind]);
+  const said = worklistWords(at.language).recorded(outcomeInWords(kind, outcome, at.language), standard.followUpKind[kind]);
   const action = actionFrom(place, `${caseId}/follow-ups/${followUpId}/undo`);
   return <UndoStrip form={formOf(at, 'undo')} action={action} said={said} until={until} now={at.now} telling={tellingOf(at)} />;
 }

@@ -1,5 +1,5 @@
 import { timeWords } from '../../../../../libs/web/views/index.js';
-import type { CaseEvent, StoodDownBecause } from '../../../domain/index.js';
+import { type CaseEvent, isChosen, type StoodDownBecause } from '../../../domain/index.js';
 import { correctionDetails } from './correction-details.js';
 import { correctedBeside, correctedFields } from './corrected-fields.js';
 import type { Telling } from './telling.js';
@@ -160,5 +160,5 @@ function ownerWords(
 }
 
 function standDownWords(reason: StoodDownBecause, { words, standard }: Telling): string {
-  return reason === 'conflict_declared' || reason === 'no_longer_active' ? words.because[reason] : standard.standDownReason[reason];
+  return isChosen(reason) ? standard.standDownReason[reason] : words.because[reason];
 }
