@@ -1,7 +1,8 @@
-import { tellingOf, type Change } from '../../../../../libs/web/forms/index.js';
-import { Banner, link, timeWords } from '../../../../../libs/web/views/index.js';
+import { formOf, tellingOf, type Change } from '../../../../../libs/web/forms/index.js';
+import { Banner, Button, Form, link, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { partsOf, type AskedOfMany } from './many.form.js';
+import type { ManyPlace } from './many.page.js';
 import { manyWords } from './many.words.js';
 
 /** What came of one of them, by what it is called; null where it is not theirs to see. */
@@ -17,11 +18,12 @@ export interface ToldOfOne {
 interface CameProps {
   readonly at: At;
   readonly asked: AskedOfMany;
+  readonly place: Pick<ManyPlace, 'scope' | 'from'>;
   readonly came: readonly ToldOfOne[];
 }
 
 /** Which were done, and which were not and why. */
-export function Came({ at, asked, came }: CameProps) {
+export function Came({ at, asked, place, came }: CameProps) {
   const words = manyWords(at.language);
   const [done, not] = [came.filter((one) => one.done), came.filter((one) => !one.done)];
   return (
@@ -42,16 +44,31 @@ export function Came({ at, asked, came }: CameProps) {
       {done.length > 0 && (
         <Banner kind="done" language={at.language} id="done">
           <p>{words.done[asked](done.length)}</p>
+          {asked === 'outcome' && done.length > 1 && <UndoAll at={at} place={place} done={done} />}
           <ul>
             {done.map(({ about, name }) => (
               <li key={about}>
-                {name ?? words.notSeen} {name !== null && <TakeBack at={at} asked={asked} about={about} name={name} />}
+                {name ?? words.notSeen} {name !== null && asked !== 'undo' && <TakeBack at={at} asked={asked} about={about} name={name} />}
               </li>
             ))}
           </ul>
         </Banner>
       )}
     </>
+  );
+}
+
+/** One button for a slip of the finger, for the minute in which an outcome can be undone. */
+function UndoAll({ at, place, done }: Pick<CameProps, 'at' | 'place'> & { readonly done: readonly ToldOfOne[] }) {
+  return (
+    <Form form={formOf(at, 'undo-many')} action={link('/work/many', { scope: place.scope, from: place.from })}>
+      {done.map(({ about }) => (
+        <input type="hidden" name="chosen[]" value={`${about}.0`} key={about} />
+      ))}
+      <Button kind="quiet" name="act" value="undo">
+        {manyWords(at.language).undoAll(done.length)}
+      </Button>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Sent } from '../../../../pages/at.js';
 import type { DeviationReason, FollowUpOutcome } from '../../../../vocabulary/index.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
 import { RecordOutcome, whatCameOfIt } from '../../record-outcome/record-outcome.command.js';
+import { UndoOutcome } from '../../undo-outcome/undo-outcome.command.js';
 import { RescheduleFollowUp } from '../../reschedule-follow-up/reschedule-follow-up.command.js';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
@@ -27,7 +28,7 @@ export const toWhom: Question = { en: 'To whom?', es: '¿A quién?' };
 export const toWhen: Question = { en: 'To which day?', es: '¿A qué día?' };
 export const whyMoved: Question = { en: 'Why?', es: '¿Por qué?' };
 
-/** Several follow-ups, and what is done with all of them: the button that was pressed says which of the three. */
+/** Several follow-ups, and what is done with all of them: the button that was pressed says what. */
 export class ManyForm {
   /** Each as its case, itself and the revision of the case that the page showed. */
   @Matches(new RegExp(`^${UUID}\\.${UUID}\\.\\d{1,9}$`), { each: true })
@@ -38,7 +39,7 @@ export class ManyForm {
   @declaredField({ is: 'ids', most: ON_A_PAGE }, whichOnes)
   readonly chosen: readonly string[];
   @IsOptional() @IsIn(outcomesOfMany) @OneOf('followUpOutcome', whatCameOfIt) readonly outcome?: FollowUpOutcome;
-  @IsOptional() @IsIn(['give', 'move']) readonly act?: 'give' | 'move';
+  @IsOptional() @IsIn(['give', 'move', 'undo']) readonly act?: 'give' | 'move' | 'undo';
   /** A person, or the desk. */
   @IsOptional() @Matches(new RegExp(`^(?:desk|${UUID})$`)) @declaredField({ is: 'id' }, toWhom) readonly owner?: string;
   @IsOptional() @Day(toWhen) readonly dueOn?: string;
@@ -46,11 +47,12 @@ export class ManyForm {
 }
 
 /** What is asked of all of them, in words that tell them what was done. */
-export type AskedOfMany = 'outcome' | 'give' | 'move';
+export type AskedOfMany = 'outcome' | 'give' | 'move' | 'undo';
 
-/** Which of the three it is. @throws FormProblem where no button says it, or what it needs is missing */
+/** Which of them it is. @throws FormProblem where no button says it, or what it needs is missing */
 export function askedOf({ outcome, act, owner, dueOn, because }: ManyForm): AskedOfMany {
   if (outcome !== undefined) return 'outcome';
+  if (act === 'undo') return act;
   if (act !== undefined) {
     const missing =
       act === 'give'
@@ -94,6 +96,8 @@ export function sendOne(sender: CommandSender, form: ManyForm, chosen: string, a
       const owner = form.owner === 'desk' ? ({ kind: 'desk' } as const) : ({ kind: 'person', personId: form.owner! } as const);
       return sender.send(AssignFollowUp, { ...ids, owner }, acting);
     }
+    case 'undo':
+      return sender.send(UndoOutcome, ids, acting);
     case 'move':
       return sender.send(RescheduleFollowUp, { ...ids, dueAt: form.dueOn!, because: form.because! }, acting);
   }

@@ -57,7 +57,8 @@ export class ManyPage {
         return form.chosen.map((each) => ({
           about: partsOf(each).about,
           send: async (acting) => {
-            const ifRevision = (await before!).get(partsOf(each).about)?.ifRevision;
+            // What is undone is what the person has just recorded.
+            const ifRevision = asked === 'undo' ? undefined : (await before!).get(partsOf(each).about)?.ifRevision;
             return sendOne(this.sender, form, each, { ...acting, ifRevision });
           },
         }));

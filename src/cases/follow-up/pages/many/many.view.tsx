@@ -53,7 +53,7 @@ export function ManyView({ at, place, part: { followUps, nextCursor }, owners, a
   return (
     <ProgramPage at={at} title={words.title} wide>
       <WhatBecame at={at} commands={[]} others={{ [MANY]: ['chosen', 'owner', 'dueOn', 'because'] }} />
-      {asked !== undefined && <Came at={at} asked={asked} came={came} />}
+      {asked !== undefined && <Came at={at} asked={asked} place={place} came={came} />}
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <SubNavigation

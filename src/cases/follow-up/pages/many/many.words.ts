@@ -24,7 +24,12 @@ export const manyWords = catalog({
         count === 1 ? 'The outcome of 1 follow-up is recorded.' : `The outcome of ${count} follow-ups is recorded.`,
       give: (count: number) => (count === 1 ? '1 follow-up has its new owner.' : `${count} follow-ups have their new owner.`),
       move: (count: number) => (count === 1 ? '1 follow-up is moved.' : `${count} follow-ups are moved.`),
+      undo: (count: number) =>
+        count === 1
+          ? '1 outcome is taken back, as if it had not been recorded.'
+          : `${count} outcomes are taken back, as if they had not been recorded.`,
     },
+    undoAll: (count: number) => `Undo all ${count}, within the minute`,
     takeBack: 'Take it back',
     look: 'See it on the case',
     back: 'Back to Work',
@@ -51,7 +56,12 @@ export const manyWords = catalog({
         count === 1 ? 'El resultado de 1 seguimiento está registrado.' : `El resultado de ${count} seguimientos está registrado.`,
       give: (count: number) => (count === 1 ? '1 seguimiento tiene otro responsable.' : `${count} seguimientos tienen otro responsable.`),
       move: (count: number) => (count === 1 ? '1 seguimiento pasó a otro día.' : `${count} seguimientos pasaron a otro día.`),
+      undo: (count: number) =>
+        count === 1
+          ? '1 resultado se retiró, como si no se hubiera registrado.'
+          : `${count} resultados se retiraron, como si no se hubieran registrado.`,
     },
+    undoAll: (count: number) => `Deshacer los ${count}, antes de un minuto`,
     takeBack: 'Retirarlo',
     look: 'Verlo en el caso',
     back: 'Volver a Trabajo',
