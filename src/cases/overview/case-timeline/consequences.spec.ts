@@ -41,6 +41,8 @@ describe('the consequences of an entry', () => {
       [2, 0],
       [3, 0],
     ]);
+    const undone = (followUpId: string) => ({ type: 'FollowUpOutcomeUndone', data: { followUpId } });
+    expect([...consequencesIn(history(['a', 'robin', 0, undone('one')], ['b', 'robin', 0, undone('two')]))]).toEqual([[1, 0]]);
   });
 
   it('are what an automation does in one go, and not what it does a minute later or another automation does', () => {

@@ -44,6 +44,7 @@ function inOneAct({ event: first, metadata: led }: StoredEvent, { event, metadat
 
 const ofSeveral: readonly string[] = [
   'FollowUpOutcomeRecorded',
+  'FollowUpOutcomeUndone',
   'FollowUpAssigned',
   'FollowUpRescheduled',
 ] satisfies readonly CaseEvent['type'][];
