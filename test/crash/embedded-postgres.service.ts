@@ -7,12 +7,14 @@ import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../../libs/embedded-postgres/index.js';
 
 const [dataDir = '', system = '', task] = process.argv.slice(2);
-const tell = (fact: Record<string, unknown>): void => void process.stdout.write(`${JSON.stringify(fact)}\n`);
+/** Told when it has left this process: what waits here for a slow reader is gone with a kill. */
+const tell = (fact: Record<string, unknown>): Promise<void> =>
+  new Promise((resolve) => process.stdout.write(`${JSON.stringify(fact)}\n`, () => resolve()));
 
 async function serve(): Promise<void> {
   const server = await startEmbeddedPostgres({
     dataDir,
-    log: (said) => tell({ said }),
+    log: (said) => void tell({ said }),
     application: 'crash',
     systemFolders: { state: join(system, 'lib'), cache: join(system, 'cache') },
   });
@@ -22,15 +24,15 @@ async function serve(): Promise<void> {
   await client.connect();
   await client.query('CREATE TABLE IF NOT EXISTS mark (id bigserial)');
   const found = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM mark');
-  tell({ ready: process.pid, found: found.rows[0]?.count, note: server.note, dataDir: server.dataDir });
+  await tell({ ready: process.pid, found: found.rows[0]?.count, note: server.note, dataDir: server.dataDir });
   for (let written = 1; task === 'write' && !draining; written++) {
     await client.query('INSERT INTO mark DEFAULT VALUES');
-    tell({ written });
+    await tell({ written });
   }
   await client.query('INSERT INTO mark DEFAULT VALUES');
   await client.end();
   await server.stop();
-  tell({ stopped: await server.exited });
+  await tell({ stopped: await server.exited });
 }
 
 serve().catch((error: Error) => {
