@@ -135,7 +135,10 @@ export class ToDoWorker<Row extends { readonly id: string }> {
   /** Mostly all end together, and are not looked after one by one; whichever take long go on beside the next ones. */
   private async room(signal: AbortSignal): Promise<void> {
     const all = [...this.underWay];
-    await Promise.race([Promise.all(all), pause(this.limits.togetherMs, signal)]);
+    const ended = new AbortController();
+    await Promise.race([Promise.all(all), pause(this.limits.togetherMs, signal, ended.signal)]);
+    // A wait that nobody needs any more would stay on the signal until its time is over, and many a list is worked off sooner.
+    ended.abort(null);
     await Promise.race(all);
   }
 
