@@ -44,11 +44,10 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
     const inEveryCase = scope === 'unassigned' || scope === 'all';
     if (!every && (inEveryCase || !seesOwnCases(reader))) return [];
     const ofDesk = every && scope === 'mine';
-    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
-    await onlyReadable(rows, reader, this.queries);
-    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`);
-    if (!inEveryCase && !ofDesk) rows.andWhere('row.leadId = :lead', { lead: reader.actor });
-    const cases = await rows.orderBy('row.receivedSort', 'DESC').limit(MOST).getMany();
+    const own = 'row.leadId = :lead';
+    const ofNobody = '(row.leadId IS NULL OR NOT row.leadId = ANY(row.readers)) AND row.leadId IS DISTINCT FROM :lead';
+    const ways = inEveryCase ? ['true'] : ofDesk ? [own, ofNobody] : [own];
+    const cases = (await Promise.all(ways.map((way) => this.atWork(way, reader)))).flat();
     const lapses = await lapsesAhead(this.queries, cases, { now: reader.now, zone: this.zone });
     const all = cases
       .flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })))
@@ -58,5 +57,13 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
     return all
       .map(({ caseId, reference, lapse }) => ({ ...lapseView(lapse, names, reader.now, this.zone), caseId, reference }))
       .sort((a, b) => dueSort(a.dueAt).getTime() - dueSort(b.dueAt).getTime());
+  }
+
+  /** @param way which teams, as an index of `case_list` knows them */
+  private async atWork(way: string, reader: LapsesOfScope['reader']): Promise<CaseListRow[]> {
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
+    await onlyReadable(rows, reader, this.queries);
+    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0 AND ${way}`, { lead: reader.actor });
+    return rows.orderBy('row.receivedSort', 'DESC').limit(MOST).getMany();
   }
 }
