@@ -41,7 +41,7 @@ describe('deciding on an override', () => {
     };
     given([...triaged(), own, asked])
       .when(grant)
-      .thenRefused('conflict_of_their_own');
+      .thenRefused('case_not_found');
   });
 
   it('does nothing when it has been decided so', () => {

@@ -47,7 +47,7 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
     const own = 'row.leadId = :lead';
     const ofNobody = '(row.leadId IS NULL OR NOT row.leadId = ANY(row.readers)) AND row.leadId IS DISTINCT FROM :lead';
     const ways = inEveryCase ? ['true'] : ofDesk ? [own, ofNobody] : [own];
-    const cases = (await Promise.all(ways.map((way) => this.atWork(way, reader)))).flat();
+    const cases = await this.atWork(ways, reader);
     const lapses = await lapsesAhead(this.queries, cases, { now: reader.now, zone: this.zone });
     const all = cases
       .flatMap(({ id, reference }) => (lapses.get(id) ?? []).map((lapse) => ({ caseId: id, reference, lapse })))
@@ -59,11 +59,12 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
       .sort((a, b) => dueSort(a.dueAt).getTime() - dueSort(b.dueAt).getTime());
   }
 
-  /** @param way which teams, as an index of `case_list` knows them */
-  private async atWork(way: string, reader: LapsesOfScope['reader']): Promise<CaseListRow[]> {
+  /** @param ways which teams, each as an index of `case_list` knows them; none is in two */
+  private async atWork(ways: readonly string[], reader: LapsesOfScope['reader']): Promise<readonly CaseListRow[]> {
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
     await onlyReadable(rows, reader, this.queries);
-    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0 AND ${way}`, { lead: reader.actor });
-    return rows.orderBy('row.receivedSort', 'DESC').limit(MOST).getMany();
+    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`).orderBy('row.receivedSort', 'DESC').limit(MOST);
+    const found = ways.map((way) => rows.clone().andWhere(way, { lead: reader.actor }).getMany());
+    return (await Promise.all(found)).flat();
   }
 }

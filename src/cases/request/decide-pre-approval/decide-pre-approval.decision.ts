@@ -2,7 +2,7 @@ import { forbid, refuse } from '../../../../libs/event-sourcing/index.js';
 import type { Told } from '../../../commands/index.js';
 import type { Deciding, PolicyTerms, GivenPolicy } from '../../../vocabulary/index.js';
 import type { Approval, Case, CaseEvent, CaseState } from '../../domain/index.js';
-import { existing, isShutOut, open, withObligations } from '../../domain/index.js';
+import { existing, isShutOut, noSuchCase, open, withObligations } from '../../domain/index.js';
 import type { DecidePreApproval } from './decide-pre-approval.command.js';
 
 /**
@@ -11,11 +11,13 @@ import type { DecidePreApproval } from './decide-pre-approval.command.js';
  * deployed (docs/domain.md section 3, step 3). What was said by telephone is for who said it, and for another approver where they are gone;
  * once confirmed, only whoever confirmed it may refuse it. Nobody decides whom a conflict shuts out of the case.
  *
- * @throws Refusal `own_request`, `not_the_approver_named`, `conflict_of_their_own`, `approval_not_asked`
+ * @throws Refusal `case_not_found` also for whom a conflict shuts out, `own_request`, `not_the_approver_named`, `approval_not_asked`
  */
 export function decidePreApproval(command: Told<DecidePreApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
+  // Where nobody shows them that it is there, this does not either; but what they have said already they may confirm, whatever came to light since.
+  if (isShutOut(found, command.actor) && !('approverId' in approval && approval.approverId === command.actor)) noSuchCase();
   // Who says the same once more is not recorded: the answer is so, and one approver is enough for it.
   if (approval.status === 'refused' && !command.granted) return [];
   if (command.granted && (approval.status === 'granted' || (approval.status === 'phoned' && approval.confirmed))) return [];
@@ -34,12 +36,6 @@ export function decidePreApproval(command: Told<DecidePreApproval, GivenPolicy>,
     forbid('not_the_approver_named', {
       en: 'Another approver gave this approval by telephone. It is theirs to confirm or refuse.',
       es: 'Otra persona aprobadora dio esta aprobación por teléfono. A ella le toca confirmarla o negarla.',
-    });
-  // What they have said already they may confirm, whatever came to light since.
-  if (!(approval.status === 'phoned' && approval.approverId === command.actor) && isShutOut(current, command.actor))
-    forbid('conflict_of_their_own', {
-      en: 'A conflict of yours stands in this case. Another approver has to decide.',
-      es: 'En este caso consta un conflicto suyo. Tiene que decidirlo otra persona aprobadora.',
     });
   return command.granted ? granted(approval.status, command.actor) : refused(current, command);
 }

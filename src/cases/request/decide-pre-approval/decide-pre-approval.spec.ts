@@ -76,13 +76,13 @@ describe('deciding on a pre-approval', () => {
       .then({ type: 'PreApprovalRefused', data: { approverId: other } });
     given([...left, conflict])
       .when(asOther)
-      .thenRefused('conflict_of_their_own');
+      .thenRefused('case_not_found');
     given(left)
       .when({ granted: true, ...by(coordinator, ['coordinator', 'approver']) })
       .thenRefused('own_request');
     given([...awaiting, conflict])
       .when(asOther)
-      .thenRefused('conflict_of_their_own');
+      .thenRefused('case_not_found');
   });
 
   it('is not refused by anybody else once it is confirmed, also where its confirmation had passed to the desk', () => {
