@@ -150,8 +150,8 @@ export class InvitationsPage {
   }
 
   private async draw(at: At, opened?: Opened): Promise<VNode> {
-    const own = await this.queries.execute(new OwnInvitations(at));
-    const declined = await this.queries.execute(new DeclinedInvitations(at));
+    const asked = [this.queries.execute(new OwnInvitations(at)), this.queries.execute(new DeclinedInvitations(at))] as const;
+    const [own, declined] = await Promise.all(asked);
     // Also where a form is redrawn under its own address: links to "this page" lead to the page.
     return InvitationsView({ at: { ...at, path: '/invitations' }, cards: own.map((each) => invitationCard(each, at)), declined, opened });
   }
