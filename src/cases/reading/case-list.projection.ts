@@ -10,7 +10,7 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 20,
+  version: 21,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
@@ -21,6 +21,7 @@ export const caseList: Projection = projectionOf({
     'CREATE INDEX case_list_by_discipline ON case_list USING gin (disciplines) WITH (fastupdate = off)',
     // Read for the number beside Work, on every page: few teams have no lead who could see to them.
     `CREATE INDEX case_list_at_work ON case_list ("receivedSort", id) WHERE open AND (counts ->> 'onTeam')::int > 0`,
+    `CREATE INDEX case_list_at_work_led ON case_list ("leadId", "receivedSort") WHERE open AND (counts ->> 'onTeam')::int > 0`,
     `CREATE INDEX case_list_at_work_unled ON case_list ("receivedSort", id)
       WHERE open AND (counts ->> 'onTeam')::int > 0 AND ("leadId" IS NULL OR NOT "leadId" = ANY (readers))`,
     'CREATE INDEX case_list_by_conflicted ON case_list USING gin (conflicted) WITH (fastupdate = off)',

@@ -7,8 +7,15 @@ import { CaseListRow } from './case-list.entity.js';
 /**
  * Narrows cases (under the alias `row`) to those that somebody may see: none at all for who has no role for cases. One's
  * own are looked up first and by themselves: they are few, however many others there are.
+ *
+ * @param areFew an index finds fewer cases than are anybody's own: each is looked at as it is found
  */
-export async function onlyReadable(rows: SelectQueryBuilder<CaseListRow>, reader: Reader, queries: QueryBus): Promise<void> {
+export async function onlyReadable(
+  rows: SelectQueryBuilder<CaseListRow>,
+  reader: Reader,
+  queries: QueryBus,
+  { areFew = false } = {},
+): Promise<void> {
   if (seesEveryCase(reader)) {
     const hidden = await hiddenFrom(reader, rows.connection.manager, queries);
     if (hidden.length > 0) rows.andWhere('row.id <> ALL(:hidden)', { hidden });
@@ -18,10 +25,11 @@ export async function onlyReadable(rows: SelectQueryBuilder<CaseListRow>, reader
     rows.andWhere('false');
     return;
   }
-  const own = rows.subQuery().select('own.id').from(CaseListRow, 'own').where('own.readers @> ARRAY[:reader]');
-  own.andWhere('coalesce(own."readersUntil" ->> :reader > :readAt, true)');
-  rows.andWhere(`row.id = ANY(ARRAY${own.getQuery()})`, { reader: reader.actor, readAt: reader.now });
+  const own = rows.subQuery().select('own.id').from(CaseListRow, 'own').where(isOwn('own'));
+  rows.andWhere(areFew ? isOwn('row') : `row.id = ANY(ARRAY${own.getQuery()})`, { reader: reader.actor, readAt: reader.now });
 }
+
+const isOwn = (alias: string) => `${alias}.readers @> ARRAY[:reader] AND coalesce(${alias}."readersUntil" ->> :reader > :readAt, true)`;
 
 /**
  * The cases in which a coordinator has a conflict and that another could take: few, found by an index. The roster is asked

@@ -60,9 +60,12 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
   }
 
   /** @param ways which teams, each as an index of `case_list` knows them; none is in two */
-  private async atWork(ways: readonly string[], reader: LapsesOfScope['reader']): Promise<readonly CaseListRow[]> {
-    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').addSelect('row.state');
-    await onlyReadable(rows, reader, this.queries);
+  private async atWork(
+    ways: readonly string[],
+    reader: LapsesOfScope['reader'],
+  ): Promise<readonly Pick<CaseListRow, 'id' | 'reference' | 'state'>[]> {
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').select(['row.id', 'row.reference', 'row.state']);
+    await onlyReadable(rows, reader, this.queries, { areFew: true });
     rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`).orderBy('row.receivedSort', 'DESC').limit(MOST);
     const found = ways.map((way) => rows.clone().andWhere(way, { lead: reader.actor }).getMany());
     return (await Promise.all(found)).flat();
