@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { freshBytes } from './fresh-bytes.js';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
@@ -12,7 +13,7 @@ export const KEY_BYTES = 32;
 
 /** Encrypts under a random 96-bit IV. The answer is IV, ciphertext and tag in one piece. */
 export function encrypt(key: Uint8Array, plaintext: Uint8Array, authenticated: string): Buffer {
-  const iv = randomBytes(IV_BYTES);
+  const iv = freshBytes(IV_BYTES);
   const cipher = createCipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(authenticated, 'utf8'));
   return Buffer.concat([iv, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);

@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { AES_256_GCM, KEY_BYTES } from './aes-gcm.js';
+import { freshBytes } from './fresh-bytes.js';
 import type { KeyWrapper } from './key-wrapper.js';
 import type { VaultDatabase } from './vault-database.js';
 
@@ -54,7 +55,7 @@ export async function keysOf(
   commit: KeyCommit,
 ): Promise<readonly KeyFound[]> {
   const ids = owners.map(() => randomUUID());
-  const plain = owners.map(() => randomBytes(KEY_BYTES));
+  const plain = owners.map(() => freshBytes(KEY_BYTES));
   const wrapped = await Promise.all(owners.map((owner, index) => wrapper.wrap(plain[index]!, keyBinding({ ...owner, id: ids[index]! }))));
   const values = [
     ids,

@@ -11,6 +11,9 @@ import { present } from './present.js';
 import { hasSealedFields, sealedFields } from './sealed-fields.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from './stream-of.js';
 
+/** Of each sealed field its mark, by which a repeat is told from another command: null where its key is gone. */
+type Marks = Record<string, string | null>;
+
 /** Sends what came in by API or form: the id of what it begins, what is personal sealed, then over the bus. */
 @Injectable()
 export class CommandSender {
@@ -37,7 +40,7 @@ export class CommandSender {
     const open = await openFingerprint(this.mark, command, said === undefined ? plain : present(said));
     if (!hasSealedFields(command, fields))
       return this.commands.execute(commandOf<AnyCommand>(command, given, { ...acting, fingerprint: open }));
-    const marks: Record<string, string | null> = {};
+    const marks: Marks = {};
     const sent = commandOf<AnyCommand>(command, given, { ...acting, fingerprint: { ...open, sealed: marks } });
     return this.commands.execute(await this.sealed(command, sent, marks));
   }
@@ -46,22 +49,36 @@ export class CommandSender {
    * Before anything is sealed, whoever asks must be let through: a stranger's try leaves no key behind. A repeat seals
    * nothing: what it says is only compared with what was sealed.
    */
-  private async sealed(command: SomeCommandClass, sent: AnyCommand, marks: Record<string, string | null>): Promise<AnyCommand> {
+  private async sealed(command: SomeCommandClass, sent: AnyCommand, marks: Marks): Promise<AnyCommand> {
     const id = streamIdOf(command, sent);
     const streams = this.modules.get(command.on.streams, { strict: false });
-    const { meanwhile } = command.declared;
+    const { meanwhile, creates } = command.declared;
     if (meanwhile !== undefined) this.modules.get(meanwhile, { strict: false }).begin(sent as never);
     const asked = { right: command.declared.right as never, id, acting: sent.acting, about: sent };
+    // What begins a stream is mostly no repeat: its key is made while the stream is looked for, and both are waited for at once.
+    const mayBegin = creates !== undefined && (await streams.mayBegin(asked));
+    const early = mayBegin ? this.sealedFor(streams.after([]), id, command, sent) : null;
+    // Waited for below, unless the stream cannot be read or says that this is a repeat.
+    early?.catch(() => undefined);
     const { state, repeated } = await streams.admitted(asked);
-    return sealedFields(command, sent, async (placeOf, plain, path) => {
-      const place = placeOf(id, state as never, sent.acting.commandId);
-      if (repeated) {
-        marks[path] = await this.vault.mark(place, plain);
+    if (repeated) {
+      return sealedFields(command, sent, async (placeOf, plain, path) => {
+        marks[path] = await this.vault.mark(placeOf(id, state as never, sent.acting.commandId), plain);
         return undefined;
-      }
-      const { sealed, mark } = await this.vault.sealMarked(place, plain);
+      });
+    }
+    const sealed = await (early ?? this.sealedFor(state, id, command, sent));
+    Object.assign(marks, sealed.marks);
+    return sealed.command;
+  }
+
+  private async sealedFor(state: unknown, id: string, command: SomeCommandClass, sent: AnyCommand) {
+    const marks: Record<string, string> = {};
+    const sealed = await sealedFields(command, sent, async (placeOf, plain, path) => {
+      const { sealed, mark } = await this.vault.sealMarked(placeOf(id, state as never, sent.acting.commandId), plain);
       marks[path] = mark;
       return sealed;
     });
+    return { command: sealed, marks };
   }
 }

@@ -3,6 +3,7 @@ import {
   derivedId,
   handleCommand,
   isOf,
+  Refusal,
   type CommandMechanism,
   type CommandOutcome,
   type DomainEvent,
@@ -122,6 +123,20 @@ export function StreamOf<State, Event extends DomainEvent, Right extends string>
       if (!repeated) await this.admit(right, acting, state, { ...about, id });
       this.readFor.set(acting, { id, history });
       return { state, repeated };
+    }
+
+    /**
+     * Whether somebody may do this to a stream in which nothing was recorded yet, which is known without reading it. Where not, `admitted`
+     * says why.
+     */
+    async mayBegin({ right, id, acting, about }: Asked<Right>): Promise<boolean> {
+      try {
+        await this.admit(right, acting, evolution.initial, { ...about, id });
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal) return false;
+        throw error;
+      }
     }
 
     /**

@@ -1,4 +1,4 @@
-import { firstCoordinator } from '../support/people.js';
+import { firstCoordinator, person } from '../support/people.js';
 import { Actor } from '../support/acting.js';
 import { until } from '../support/until.js';
 import { callBackContactPlace } from '../../src/cases/domain/sealed-fields.js';
@@ -99,6 +99,18 @@ describe('a double tap on "log request"', () => {
     expect((await log('tap-9', { callBackContact: contact })).body).toEqual(logged);
     expect((await log('tap-9', { callBackContact: contact, urgency: 'now' })).status).toBe(422);
     expect(await vault.mark(place, contact)).toBeNull();
+  });
+
+  it('seals what is personal under one key, and under none where somebody may not log a request', async () => {
+    const owners = async () => (await service.sources.pool.query<{ subject: string }>('SELECT subject FROM vault.keys')).rows;
+    const leadership = await person(service.url, coordinator, 'Lee Looks', ['program_leadership']);
+    const before = await owners();
+    expect((await leadership.tries('/cases', { callBackContact: '816-555-0145' })).status).toBe(403);
+    // Keys are made in the order in which they are asked for: one asked for by the refused request would be there by now.
+    const [first, second] = await Promise.all([log('tap-11'), log('tap-11')]);
+    expect(first.body).toEqual(second.body);
+    expect(await owners()).toHaveLength(before.length + 1);
+    expect(await owners()).toContainEqual({ subject: first.body.id });
   });
 
   it('leaves a stale If-Match of a repeat aside: what was done is answered as the first time', async () => {

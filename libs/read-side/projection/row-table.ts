@@ -2,6 +2,9 @@ import type { EntityManager, EntityMetadata } from 'typeorm';
 import { schemaOf } from './beside-others.js';
 import type { EntityClass } from './projection.js';
 
+/** Written by one statement: whatever else the process is asked meanwhile does not wait for all that there is to write. */
+export const ROWS_AT_ONCE = 50;
+
 type ColumnMetadata = EntityMetadata['columns'][number];
 
 /** The table of an entity, as the set-based statements of a projection need it. */
@@ -10,7 +13,7 @@ export interface RowTable<Row extends object> {
   readonly idOf: (row: Row) => string;
   /** Rows whose `property` is one of the values; the values that a query through TypeORM would give. */
   load(property: string, values: readonly string[]): Promise<Row[]>;
-  /** Inserts or replaces whole rows, all in one statement. A property that is missing becomes null. */
+  /** Inserts or replaces whole rows, so many a statement. A property that is missing becomes null. */
   write(rows: readonly Row[]): Promise<void>;
   remove(ids: readonly string[]): Promise<void>;
 }
@@ -46,13 +49,7 @@ export function rowTable<Row extends object>(tx: EntityManager, entity: EntityCl
       });
     },
     async write(rows) {
-      if (rows.length === 0) return;
-      await tx.query(upsert, [
-        JSON.stringify(
-          rows.map((row) => recordOf(row, columns)),
-          integersAsText,
-        ),
-      ]);
+      for (const some of inPieces(rows, ROWS_AT_ONCE)) await tx.query(upsert, [JSON.stringify(some.map((row) => recordOf(row, columns)))]);
     },
     async remove(ids) {
       if (ids.length > 0) await tx.query(`DELETE FROM ${table} WHERE ${quoted(id.databaseName)} = ANY($1)`, [ids]);
@@ -96,18 +93,21 @@ function columnOf(metadata: EntityMetadata, property: string): ColumnMetadata {
 
 function recordOf(row: object, columns: readonly ColumnMetadata[]): Record<string, unknown> {
   const record: Record<string, unknown> = {};
-  for (const column of columns) record[column.databaseName] = stored(column, column.getEntityValue(row));
+  for (const column of columns) {
+    const value = stored(column, column.getEntityValue(row));
+    record[column.databaseName] = typeof value === 'bigint' ? value.toString() : value;
+  }
   return record;
+}
+
+export function inPieces<Each>(all: readonly Each[], size: number): readonly (readonly Each[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, piece) => all.slice(piece * size, (piece + 1) * size));
 }
 
 function stored(column: ColumnMetadata, value: unknown): unknown {
   const { transformer } = column;
   if (!transformer) return value;
   return Array.isArray(transformer) ? transformer.reduce((last, each) => each.to(last), value) : transformer.to(value);
-}
-
-function integersAsText(_key: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
 }
 
 function quoted(name: string): string {

@@ -10,7 +10,12 @@ import {
   unlabelled,
   weighed,
 } from '../parcels.testkit.js';
+import { liveTarget } from '../tables/checkpoint.js';
+import { createTarget } from '../tables/projection-schema.js';
+import { readSideDatabase } from '../read-side.testkit.js';
+import { storedEvents } from '../stored-events.testkit.js';
 import { projectionSpecification } from './projection-specification.testkit.js';
+import { rowProjection } from './rows.js';
 
 describe('a projection of rows', () => {
   const specification = projectionSpecification(parcels);
@@ -57,3 +62,44 @@ describe('a projection of several tables', () => {
       { id: 'south', parcels: 1, position: '9' },
     ]));
 });
+
+describe('many events at once', () => {
+  it('are folded a few a turn, so that whoever asks the process something meanwhile is answered in between', async () => {
+    const turns = countedTurns();
+    const foldedIn = new Map<number, number>();
+    const counts = rowProjection<ParcelRow>({
+      name: 'counts',
+      version: 1,
+      entity: ParcelRow,
+      keysOf: ({ stream }) => [stream],
+      evolve: () => {
+        foldedIn.set(turns.now(), (foldedIn.get(turns.now()) ?? 0) + 1);
+        return undefined;
+      },
+    });
+    const { dataSource, close } = await readSideDatabase([counts]);
+    try {
+      await createTarget(dataSource, liveTarget(counts));
+      const events = storedEvents(Array.from({ length: 400 }, (_, number) => packed(`parcel-${number}`)));
+      await dataSource.transaction(async (tx) => {
+        await tx.query(`SELECT set_config('search_path', 'counts', true)`);
+        await counts.project(events, tx);
+      });
+      expect([...foldedIn.values()].reduce((sum, folded) => sum + folded, 0)).toBe(400);
+      expect(Math.max(...foldedIn.values())).toBeLessThanOrEqual(25);
+    } finally {
+      turns.end();
+      await close();
+    }
+  });
+});
+
+function countedTurns() {
+  let turn = 0;
+  const next = () => {
+    turn += 1;
+    immediate = setImmediate(next);
+  };
+  let immediate = setImmediate(next);
+  return { now: () => turn, end: () => clearImmediate(immediate) };
+}

@@ -3,7 +3,10 @@ import type { DomainEvent, StoredEvent } from '../../event-sourcing/index.js';
 import { besideOthers } from './beside-others.js';
 import { hasSeen, marked, type Mark } from './mark.js';
 import type { EntityClass, Projection, ProjectionPart } from './projection.js';
-import { rowTable } from './row-table.js';
+import { inPieces, rowTable, ROWS_AT_ONCE } from './row-table.js';
+
+/** Folded in one turn of the event loop: whatever else the process is asked meanwhile gets its turn in between. */
+const EVENTS_A_TURN = 25;
 
 /** How events become the rows of one table, where an event tells by itself which rows it touches. */
 export interface RowRule<Row extends object, Event extends DomainEvent = DomainEvent> {
@@ -17,7 +20,7 @@ export interface RowRule<Row extends object, Event extends DomainEvent = DomainE
   readonly evolve: (row: Row | undefined, stored: StoredEvent<Event>, key: string) => Row | null | undefined;
   /** The column that remembers the last event applied; see `Mark`. Set here, not by `evolve`. */
   readonly mark?: Mark;
-  /** What follows in other tables: called after each batch with the rows that it touched, as they stand now, changed or not. */
+  /** What follows in other tables: called after each batch for the rows that it touched, as they stand now, changed or not; so many at a time. */
   readonly then?: (ids: readonly string[], rows: readonly Row[], tx: EntityManager) => Promise<void>;
 }
 
@@ -57,7 +60,8 @@ async function project<Row extends object, Event extends DomainEvent>(
   const rows = new Map(loaded.map((row) => [table.idOf(row), row]));
 
   const changed = new Set<string>();
-  for (const { stored, keys } of touching) {
+  for (const [index, { stored, keys }] of touching.entries()) {
+    if (index % EVENTS_A_TURN === EVENTS_A_TURN - 1) await new Promise(setImmediate);
     for (const key of keys) {
       const before = rows.get(key);
       if (hasSeen(before, rule.mark, stored)) continue;
@@ -70,7 +74,13 @@ async function project<Row extends object, Event extends DomainEvent>(
   }
   await table.remove([...changed].filter((key) => !rows.has(key)));
   await table.write([...changed].flatMap((key) => rows.get(key) ?? []));
-  await rule.then?.([...wanted], [...rows.values()], tx);
+  for (const ids of rule.then === undefined ? [] : inPieces([...wanted], ROWS_AT_ONCE)) {
+    await rule.then!(
+      ids,
+      ids.flatMap((id) => rows.get(id) ?? []),
+      tx,
+    );
+  }
 }
 
 function ownRow<Row>(key: string, id: string, row: Row): Row {
