@@ -7,6 +7,7 @@ import {
   deploying,
   invited,
   lead,
+  mentalHealthLead,
   peer,
   plannedFollowUp,
   received,
@@ -14,6 +15,7 @@ import {
   triaged,
 } from '../../../domain/case.testkit.js';
 import { Actor } from '../../../../../test/support/acting.js';
+import { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import { until } from '../../../../../test/support/until.js';
 import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
@@ -57,6 +59,13 @@ describe('the worklist, as a page', () => {
     const unassigned = readable(await ground.coordinator.sees('/work?scope=unassigned'));
     expect(unassigned).toContain("The coordinators' desk does it");
     expect(unassigned).toMatch(/Next 7 days 1 Closing check/);
+  });
+
+  it('says in words that nothing is for now or today, where only later days have something', async () => {
+    await ground.caseOf([...triaged(), plannedFollowUp(randomUUID(), owned(mentalHealthLead), 'individual_check_in', '2026-11-25')]);
+    const noor = await PageVisitor.signedIn(ground.service, mentalHealthLead);
+    expect(readable(await noor.sees('/work'))).toMatch(/^Work Nothing for now or today\. .*Next 7 days 1/);
+    expect(readable(await noor.sees('/work?lang=es'))).toContain('Nada para ahora ni para hoy.');
   });
 
   it('shows leadership nothing, whatever they ask for', async () => {

@@ -83,6 +83,7 @@ function leadWords(buckets: readonly ShownBucket[], { language }: At): string {
   if (buckets.every(({ count }) => count.count === 0)) return words.nothing;
   const pressing = buckets.filter(({ bucket }) => bucket === 'overdue' || bucket === 'today');
   if (pressing.length < 2) return buckets.map(({ bucket, count }) => `${words.bucket[bucket]}: ${countWords(count, language)}`).join(', ');
+  if (pressing.every(({ count }) => count.count === 0)) return words.nothingNear;
   const [now, today] = pressing.map(({ count }) => countWords(count, language));
   return words.waiting(now!, today!);
 }
