@@ -15,9 +15,9 @@ export interface ShownBucket {
   readonly nextCursor: string | null;
 }
 
-/** What can be looked through on a phone and is quickly there, soonest first: a backlog must not hide what is due today. */
-const SHOWN: Readonly<Record<DueBucket, number>> = { overdue: 6, today: 5, next_7_days: 4, later: 2 };
-const SHOWN_ALONE = 15;
+/** What can be looked through on a phone and is quickly there (below 40 kB), soonest first: a backlog must not hide what is due today. */
+const SHOWN: Readonly<Record<DueBucket, number>> = { overdue: 6, today: 4, next_7_days: 3, later: 1 };
+const SHOWN_ALONE = 14;
 
 /** The soonest of every bucket, or one bucket page by page. */
 export async function worklistShown(

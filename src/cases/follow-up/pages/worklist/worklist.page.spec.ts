@@ -17,7 +17,7 @@ import {
 import { Actor } from '../../../../../test/support/acting.js';
 import { PageVisitor } from '../../../../../test/support/page-visitor.js';
 import { until } from '../../../../../test/support/until.js';
-import { pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
+import { ofTheAgency, pageGround, readable, type PageGround } from '../follow-ups/page-ground.testkit.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
 const desk = { kind: 'desk' } as const;
@@ -59,13 +59,6 @@ describe('the worklist, as a page', () => {
     const unassigned = readable(await ground.coordinator.sees('/work?scope=unassigned'));
     expect(unassigned).toContain("The coordinators' desk does it");
     expect(unassigned).toMatch(/Next 7 days 1 Closing check/);
-  });
-
-  it('says in words that nothing is for now or today, where only later days have something', async () => {
-    await ground.caseOf([...triaged(), plannedFollowUp(randomUUID(), owned(mentalHealthLead), 'individual_check_in', '2026-11-25')]);
-    const noor = await PageVisitor.signedIn(ground.service, mentalHealthLead);
-    expect(readable(await noor.sees('/work'))).toMatch(/^Work Nothing for now or today\. .*Next 7 days 1/);
-    expect(readable(await noor.sees('/work?lang=es'))).toContain('Nada para ahora ni para hoy.');
   });
 
   it('shows leadership nothing, whatever they ask for', async () => {
@@ -169,11 +162,34 @@ describe('the worklist, as a page', () => {
   it('gives the desk the closing of a case whose lead is gone, as the case and the list do', async () => {
     const closing = await ground.caseOf(stoodDown());
     await new Actor(ground.service.url, coordinator).does(`/people/${lead}/deactivate`);
-    const work = async () => (await ground.coordinator.sees('/work?scope=unassigned&bucket=next_7_days')).html;
-    await until(async () => (await work()).includes(`href="/cases/${closing}#closing"`));
-    expect(readable(await ground.coordinator.sees('/work?scope=unassigned'))).toMatch(/Close the case[^.]*The coordinators' desk does it/);
+    const work = () => ground.coordinator.sees('/work?scope=unassigned&bucket=next_7_days');
+    await until(async () => (await work()).html.includes(`href="/cases/${closing}#closing"`));
+    expect(readable(await work())).toMatch(/Close the case[^.]*The coordinators' desk does it/);
     expect(readable(await ground.coordinator.sees(`/cases/${closing}`))).toMatch(/Next: Close the case[^.]*Whose The coordinators' desk/);
     expect(readable(await ground.coordinator.sees('/cases'))).toMatch(/Close the case[^.]*The desk does it/);
+  });
+
+  it('says in words that nothing is for now or today, where only later days have something', async () => {
+    await ground.caseOf([...triaged(), plannedFollowUp(randomUUID(), owned(mentalHealthLead), 'individual_check_in', '2026-11-25')]);
+    const noor = await PageVisitor.signedIn(ground.service, mentalHealthLead);
+    expect(readable(await noor.sees('/work'))).toMatch(/^Work Nothing for now or today\. .*Next 7 days 1/);
+    expect(readable(await noor.sees('/work?lang=es'))).toContain('Nada para ahora ni para hoy.');
+  });
+
+  it('stays below 40 kB however much waits, in each bucket and in all of them', async () => {
+    const days = ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-25', '2026-11-27', '2027-01-14'];
+    const many = days.flatMap((day) =>
+      Array.from({ length: 12 }, () => plannedFollowUp(randomUUID(), owned(ofTheAgency), 'agency_check_back', day)),
+    );
+    await ground.caseOf([...deployed(), ...many]);
+    const nell = await PageVisitor.signedIn(ground.service, ofTheAgency);
+    for (const language of ['en', 'es'] as const) {
+      await nell.speaks(language);
+      for (const path of ['/work', ...['overdue', 'today', 'next_7_days', 'later'].map((bucket) => `/work?bucket=${bucket}`)]) {
+        const { html } = await nell.sees(path);
+        expect([language, path, Buffer.byteLength(html) < 40_000 || Buffer.byteLength(html)]).toEqual([language, path, true]);
+      }
+    }
   });
 
   it('speaks Spanish', async () => {
