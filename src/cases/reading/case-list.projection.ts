@@ -10,13 +10,14 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 /** Every case of the program, as the list shows and filters it. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 21,
+  version: 22,
   parts: [caseRows(CaseListRow, columnsOf)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
     'CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)',
     // By a reference and by what it begins with, in whatever order the language of the database puts letters.
     'CREATE INDEX case_list_by_reference ON case_list (reference text_pattern_ops)',
+    'CREATE INDEX case_list_by_reference_end ON case_list (right(reference, 5) text_pattern_ops)',
     'CREATE INDEX case_list_by_team ON case_list USING gin (team) WITH (fastupdate = off)',
     'CREATE INDEX case_list_by_discipline ON case_list USING gin (disciplines) WITH (fastupdate = off)',
     // Read for the number beside Work, on every page: few teams have no lead who could see to them.

@@ -28,6 +28,8 @@ export interface CaseTerm {
   readonly days: DaysMeant | null;
   /** Capital letters and digits with which its reference begins; null where the term is no reference. */
   readonly reference: string | null;
+  /** Capital letters and digits with which the last five characters of its reference begin; null where the term can be none. */
+  readonly referenceEnd: string | null;
 }
 
 /** Narrows cases to those that fit a term: each of its meanings has an index, and no meaning fits none. */
@@ -59,6 +61,10 @@ export function fitsTerm(
   if (term.reference !== null) {
     either.push(`row.reference LIKE :reference${number}`);
     given[`reference${number}`] = `${term.reference}%`;
+  }
+  if (term.referenceEnd !== null) {
+    either.push(`right(row.reference, 5) LIKE :referenceEnd${number}`);
+    given[`referenceEnd${number}`] = `${term.referenceEnd}%`;
   }
   if (term.days !== null) {
     const { first, last } = term.days;

@@ -35,15 +35,9 @@ export function referenceBegunIn(typed: string): { readonly reference: string | 
   return { reference, rest: `${line.slice(0, at)} ${line.slice(at + whole.length)}` };
 }
 
-/**
- * A word as the beginning of the five characters that a reference of this year ends with: letters and digits together, as a40. Null where it
- * is more likely a name or a number.
- *
- * @param year four digits
- */
-export function referenceEndBegunBy(word: string, year: string): string | null {
-  const isMixed = /^(?=.*\d)(?=.*[a-z])[\da-z]{2,4}$/.test(word);
-  return isMixed ? `AW-${year.slice(2)}-${likeDigits(word.toUpperCase())}` : null;
+/** A word as the beginning of the five characters that references of any year end with: a40, 7k3, avp. Null where none can begin so. */
+export function referenceEndBegunBy(word: string): string | null {
+  return /^[\da-tv-z]{2,5}$/.test(word) ? likeDigits(word.toUpperCase()) : null;
 }
 
 /** Letters that no reference has, as the digits that they look like. */

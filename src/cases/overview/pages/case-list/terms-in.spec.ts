@@ -113,10 +113,27 @@ describe('what somebody looks for, in one box', () => {
   it.each([
     ['AW-', 'AW-'],
     ['aw-2', 'AW-2'],
-    ['a40', 'AW-26-A40'],
-    ['7k', 'AW-26-7K'],
-  ])('reads %s as the beginning of a reference, or of the end of one of this year', (typed, reference) => {
-    expect(only(typed)).toMatchObject([{ reference, agencyIds: [] }]);
+  ])('reads %s as the beginning of a reference', (typed, reference) => {
+    expect(only(typed)).toMatchObject([{ reference, referenceEnd: null, agencyIds: [] }]);
+  });
+
+  it.each([
+    ['a40', 'A40'],
+    ['7k', '7K'],
+    ['7K3', '7K3'],
+    ['avp', 'AVP'],
+    ['402', '402'],
+    ['oil', '011'],
+    ['7k3fq', '7K3FQ'],
+  ])('reads %s as the beginning of what a reference of any year ends with', (typed, referenceEnd) => {
+    expect(only(typed)).toMatchObject([{ reference: null, referenceEnd, agencyIds: [] }]);
+  });
+
+  it('takes a word for the beginning of such an end beside what else it means, two letters only where they mean nothing else', () => {
+    expect(only('911')).toMatchObject([{ referenceEnd: '911' }]);
+    expect(only('zoe')).toMatchObject([{ people: ['p1', 'p2'], referenceEnd: 'Z0E' }]);
+    expect(only('zo')).toMatchObject([{ people: ['p1', 'p2'], referenceEnd: null }]);
+    for (const typed of ['blue', 'riverbend', 'fatal crash', 'zoe nunez']) expect(only(typed)[0]).toMatchObject({ referenceEnd: null });
   });
 
   it('finds by the lists by how soon what they show, in either language', () => {
@@ -152,8 +169,9 @@ describe('what somebody looks for, in one box', () => {
       people: [],
       days: null,
       reference: null,
+      referenceEnd: null,
     };
-    expect(only('xyzzy')).toEqual([nothing]);
+    expect(only('xyzzyx')).toEqual([nothing]);
     expect(only(' . ')).toEqual([]);
   });
 });

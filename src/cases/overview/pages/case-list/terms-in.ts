@@ -17,7 +17,7 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: the beginning of a reference, dates, months, the lists by how soon, and names of agencies, of their cities and counties, of people and of standard values in
+ * What somebody typed as terms: the beginning of a reference or of its end, dates, months, the lists by how soon, and names of agencies, of their cities and counties, of people and of standard values in
  * either language, by the beginnings of their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
@@ -41,11 +41,16 @@ export function termsIn(typed: string, known: NamesKnown, today: string): readon
       at += month.words;
       continue;
     }
-    if (term !== null) terms.push(term);
-    else if (!BETWEEN.has(words[at]!)) terms.push({ ...NOTHING, reference: referenceEndBegunBy(words[at]!, today.slice(0, 4)) });
+    if (term !== null || !BETWEEN.has(words[at]!))
+      terms.push({ ...(term ?? NOTHING), referenceEnd: endBegunBy(words.slice(at, at + taken), term) });
     at += taken;
   }
   return terms;
+}
+
+/** Two letters that mean something else are the beginning of too many references to be meant as one. */
+function endBegunBy([word, ...more]: readonly string[], term: CaseTerm | null): string | null {
+  return more.length > 0 || (term !== null && word!.length < 3) ? null : referenceEndBegunBy(word!);
 }
 
 /** What people call what is wanted now. */
@@ -61,6 +66,7 @@ const NOTHING: CaseTerm = {
   people: [],
   days: null,
   reference: null,
+  referenceEnd: null,
 };
 
 /** Whether words name a county, alone or as one: Johnson, condado de Johnson; every one of them is a county, and that is no name of it. */
@@ -93,6 +99,7 @@ function meaningOf(words: readonly string[], { agencies, people }: NamesKnown): 
     disciplines: disciplines.filter((code) => means(en.discipline[code]) || means(es.discipline[code])),
     days: null,
     reference: null,
+    referenceEnd: null,
   };
   return Object.values(term).some((meant: CaseTerm[keyof CaseTerm]) => Array.isArray(meant) && meant.length > 0) ? term : null;
 }
