@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CommandBus } from '@nestjs/cqrs';
 import { openAssets } from '../../libs/web/assets/index.js';
-import { knownVisitor, PAGE_EDGE, preparePages, type PageEdge } from '../../libs/web/forms/index.js';
+import { knownVisitor, marksFor, PAGE_EDGE, preparePages, type PageEdge } from '../../libs/web/forms/index.js';
 import { createHttpApp, listenOn } from '../../libs/web/http/index.js';
 import type { Position } from '../../libs/event-sourcing/index.js';
 import { ToDoWorker, type ToDo } from '../../libs/read-side/index.js';
@@ -76,7 +76,14 @@ export async function startService(request: ServiceRequest): Promise<Service> {
       api: API,
       rights: new Set(Object.keys(rights)),
       prepare: preparePages(await openAssets()),
-      drawProblem: (app) => drawProblemOf(site, (asks) => knownVisitor(app.get(PAGE_EDGE, { strict: false }), asks, clock.now())),
+      drawProblem: (app) => {
+        const edge = () => app.get<PageEdge>(PAGE_EDGE, { strict: false });
+        return drawProblemOf(
+          site,
+          (asks) => knownVisitor(edge(), asks, clock.now()),
+          (known, language) => marksFor(edge(), known, { now: clock.now().toISOString(), language }),
+        );
+      },
     });
     await ensureFirstPolicy(app.get(CommandBus, { strict: false }), sources.mechanism, clock.now().toISOString());
     // Before the port is open: whoever asks finds every table, empty at worst.

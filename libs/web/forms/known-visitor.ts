@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { noSearches } from './kept-searches.js';
 import type { PageEdge, Visitor } from './page-edge.js';
-import type { PageRequest, VisitorRequest } from './page-request.js';
+import type { Marks, PageRequest, VisitorRequest } from './page-request.js';
 import { sessionIdOf } from './session-cookie.js';
 import { endOfSession, type Session, type SessionEndsIn } from './session.js';
 
@@ -31,6 +31,16 @@ export async function knownVisitor(edge: PageEdge, request: FastifyRequest, now:
 /** What a page knows of the person who asks for it. */
 export function who({ visitor: { id, name, roles }, session: { csrf, shortcuts }, sessionEnd }: KnownVisitor) {
   return { actor: id, name, roles, csrf, shortcuts, sessionEnd };
+}
+
+/** What stands beside the ways of whoever has a way in; nothing where it cannot be found out. */
+export async function marksFor(
+  edge: PageEdge,
+  { session, visitor }: Pick<KnownVisitor, 'session' | 'visitor'>,
+  at: Pick<VisitorRequest, 'now' | 'language'>,
+): Promise<Marks> {
+  if (session.stage !== 'full') return {};
+  return (await edge.marksBeside?.(visitor, at).catch(() => ({}))) ?? {};
 }
 
 /** Whoever has a way in, as what is around a page knows them, where nothing else of the request was looked at. */

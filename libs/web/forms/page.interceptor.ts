@@ -27,10 +27,10 @@ import { languageKept } from './language-choice.js';
 import { isPageAnswer, goTo, type PageAnswer } from './page-answer.js';
 import { PAGE_EDGE, type PageEdge, type Visitor } from './page-edge.js';
 import { NEEDS_FRESH_FACTOR, PAGE_KIND, WHILE_SETTING_UP, type PageKind, type WayBack } from './page-kind.js';
-import { setPageRequest, type Marks, type PageRequest } from './page-request.js';
+import { setPageRequest, type PageRequest } from './page-request.js';
 import { projectedFor } from './projected-for.js';
 import { isSaidAtItsPlace } from './said-at-its-place.js';
-import { knownVisitor, who } from './known-visitor.js';
+import { knownVisitor, marksFor, who } from './known-visitor.js';
 import { sessionIdOf } from './session-cookie.js';
 import { isFresh, type Session } from './session.js';
 import { taken } from './taken.js';
@@ -69,18 +69,13 @@ export class PageInterceptor implements NestInterceptor {
       if (kind === 'send') refuseForeignForm(csrfIn(request), at.csrf);
       setPageRequest(request, kind === 'send' ? formRequest(at, request, this.commands, this.waiter) : at);
     }
-    const marks = request.method === 'GET' ? this.marksFor(found) : null;
+    const marks = found !== null && request.method === 'GET' ? marksFor(this.edge, found, found.at) : null;
     const answer = (await lastValueFrom(next.handle()).catch(hideWhatMayNotBeSeen)) as VNode | PageAnswer;
     if (at !== null && typed !== null) await endWhereTaken(this.edge.typed, typed, answer, this.by(at));
-    if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? this.marksFor(found));
+    if (found !== null && isDrawn(answer)) found.at.beside.marks = await (marks ?? marksFor(this.edge, found, found.at));
     if (at !== null && isDrawn(answer)) at.beside.gone = typedButGone(at, answer);
     if (at !== null && at.done !== null && isDrawn(answer)) at.beside.saidAbove = !isSaidAtItsPlace(drawn(answer));
     return of(send(reply, answer));
-  }
-
-  private async marksFor(found: SignedIn | null): Promise<Marks> {
-    if (found?.session.stage !== 'full') return {};
-    return (await this.edge.marksBeside?.(found.visitor, found.at).catch(() => ({}))) ?? {};
   }
 
   /** Whoever is not signed in comes back to the page that they asked for, or to the form that they sent too late. */

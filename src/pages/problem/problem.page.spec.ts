@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { PAGE_EDGE, type PageEdge } from '../../../libs/web/forms/index.js';
+import type { Actor } from '../../../test/support/acting.js';
 import { firstCoordinator, person } from '../../../test/support/people.js';
 import { testService, type TestService } from '../../../test/support/service.js';
 
@@ -10,11 +11,12 @@ const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-s
 describe('where there is no page, for somebody who is signed in', () => {
   let service: TestService;
   let sessions: PageEdge['sessions'];
+  let first: Actor;
   let [coordinator, board] = ['', ''];
   beforeAll(async () => {
-    service = await testService({ worksByHand: true });
+    service = await testService();
     ({ sessions } = service.app.get<PageEdge>(PAGE_EDGE, { strict: false }));
-    const first = await firstCoordinator(service.url);
+    first = await firstCoordinator(service.url);
     const { id } = await person(service.url, first, 'Blair Board', ['program_leadership']);
     coordinator = await sessions.begin(first.id, service.clock.now());
     board = await sessions.begin(id, service.clock.now());
@@ -71,6 +73,18 @@ describe('where there is no page, for somebody who is signed in', () => {
       expect(seen.html).not.toContain('check what you typed');
     },
   );
+
+  it('shows beside Work what waits for them as every page does, whatever there is not', async () => {
+    const { position } = await first.does('/cases', { urgency: 'now' });
+    await service.projected(BigInt(position!));
+    const beside = ({ html }: { readonly html: string }) =>
+      /Work <span class="mark[^>]+>\d+<\/span><span class="unseen">[^<]+/.exec(html)?.[0];
+    const work = beside(await asked('/work', coordinator));
+    expect(work).toBeDefined();
+    for (const path of ['/nowhere', `/cases/${NOBODY}`, '/cases?cursor=odd']) expect(beside(await asked(path, coordinator))).toBe(work);
+    expect(beside(await asked(`/cases/${NOBODY}/close`, coordinator, sends('csrf=x&commandId=y')))).toBe(work);
+    expect((await asked('/nowhere', board)).html).not.toContain('class="mark');
+  });
 
   it('leads from a form that was loaded again to its case', async () => {
     const seen = await asked(`/cases/${NOBODY}/close`, coordinator);

@@ -11,7 +11,8 @@ const site = {
 const problemOf = (status: number, code: string): Problem => {
   return { type: 'about:blank', title: 'x', status, detail: 'a detail', code, instance: '7d1f', next: 'do this' };
 };
-const draw = drawProblemOf(site, () => Promise.resolve(null));
+const noMarks = () => Promise.resolve({});
+const draw = drawProblemOf(site, () => Promise.resolve(null), noMarks);
 const page = async (status: number, code: string, language = 'en'): Promise<string> =>
   draw(problemOf(status, code), { headers: { 'accept-language': language } } as unknown as FastifyRequest);
 const held = { headers: {}, cookies: { session: 's'.repeat(43) } } as unknown as FastifyRequest;
@@ -47,7 +48,7 @@ describe('a page for what went wrong', () => {
   });
 
   it('is drawn where nobody can say who asks, and asks nobody to sign in who holds a session', async () => {
-    const down = drawProblemOf(site, () => Promise.reject(new Error('the database is away')));
+    const down = drawProblemOf(site, () => Promise.reject(new Error('the database is away')), noMarks);
     const drawn = await down(problemOf(500, 'fault'), held);
     expect(drawn).toContain('<strong>7d1f</strong>');
     expect(drawn).not.toContain('/sign-in');
@@ -57,7 +58,7 @@ describe('a page for what went wrong', () => {
   it('asks nothing of anybody in an outage', async () => {
     const whoAsks = () => Promise.reject(new Error('asked'));
     let asked = 0;
-    const counted = drawProblemOf(site, () => ((asked += 1), whoAsks()));
+    const counted = drawProblemOf(site, () => ((asked += 1), whoAsks()), noMarks);
     expect(await counted(problemOf(503, 'unavailable'), held)).not.toContain('/sign-in');
     expect(asked).toBe(0);
   });
