@@ -60,6 +60,7 @@ describe('several follow-ups at once', () => {
     const sent = await ground.lead.sends(await page(), 'many', { outcome: 'not_needed' });
     expect(readable(await ground.lead.sends(sent, 'undo-many', { act: 'undo' }))).toMatch(/\d outcomes are taken back/);
     expect(await ofType(caseId, 'FollowUpOutcomeUndone')).toHaveLength(3);
+    expect(readable(await ground.lead.sees(`/cases/${caseId}/timeline`))).toContain('Outcomes of 2 follow-ups taken back');
     await ground.lead.sends(await page(), 'many', { outcome: 'not_needed' });
   });
 

@@ -86,7 +86,7 @@ describe('the timeline of a case', () => {
     await new Actor(pages.service.url, coordinator).does(`/cases/${caseId}/triage`, answers);
     const page = await desk.sees(`/cases/${caseId}/timeline`);
     expect(page.html.match(/<h3>/g)).toHaveLength(2);
-    expect(page.html).toMatch(/<details class="consequences"><summary>With it: Follow-up planned \(\d\)/);
+    expect(page.html).toMatch(/<details class="consequences"><summary>With it: \d follow-ups planned/);
     expect(readOf(page)).toMatch(/Group intervention .+ Follow-up planned · Check back with the agency · due/);
     expect((await desk.sees(`/cases/${caseId}/timeline?all=true`)).html).toContain('<details class="consequences" open>');
   });

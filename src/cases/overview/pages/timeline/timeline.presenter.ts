@@ -1,10 +1,11 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import type { TimelineEntry as ShownEntry } from '../../../../../libs/web/views/index.js';
+import type { Language, TimelineEntry as ShownEntry } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords, type StandardWords } from '../../../../pages/words/index.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
 import type { CaseEvent } from '../../../domain/index.js';
+import { consequencesWords } from './consequences.words.js';
 import { entryDetails } from './entry-details.js';
 import type { Telling } from './telling.js';
 import { timelineWords } from './timeline.words.js';
@@ -17,6 +18,7 @@ export type TimelineLine = Omit<ShownEntry, 'body'> & {
 
 export interface Consequence {
   readonly key: string;
+  readonly kind: string;
   readonly title: string;
   readonly details: readonly string[];
 }
@@ -69,6 +71,7 @@ export function presentTimeline(
   const consequencesOf = ({ revision }: TimelineEntry): readonly Consequence[] =>
     (following.get(revision) ?? []).map((entry) => ({
       key: String(entry.revision),
+      kind: entry.kind,
       title: titleOf(entry, telling),
       details: detailsOf(entry, telling),
     }));
@@ -118,10 +121,14 @@ function titleOf({ kind, understood }: TimelineEntry, { words }: Telling): strin
 }
 
 /** What followed, each kind once, in the order in which it came first. */
-export function consequencesInShort(consequences: readonly Consequence[]): string {
-  const counts = new Map<string, number>();
-  for (const { title } of consequences) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return [...counts].map(([title, count]) => (count === 1 ? title : `${title} (${count})`)).join(', ');
+export function consequencesInShort(consequences: readonly Consequence[], language: Language): string {
+  const { short, several } = consequencesWords(language);
+  const counts = new Map<string, { readonly kind: string; readonly count: number }>();
+  for (const { title, kind } of consequences) counts.set(title, { kind, count: (counts.get(title)?.count ?? 0) + 1 });
+  const inWords: Readonly<Partial<Record<string, (count: number) => string>>> = several;
+  return short(
+    [...counts].map(([title, { kind, count }]) => (count === 1 ? title : (inWords[kind]?.(count) ?? `${title} (${count})`))).join(', '),
+  );
 }
 
 function tagOf(kind: string, words: Telling['words']): string | undefined {

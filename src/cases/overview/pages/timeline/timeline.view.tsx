@@ -1,5 +1,5 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
-import { link, Pagination, Timeline } from '../../../../../libs/web/views/index.js';
+import { link, Pagination, Timeline, type Language } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import type { CasePageView } from '../../case-page/case-page.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
@@ -29,7 +29,7 @@ export function TimelineView({ at, view, lines, whole, first, next }: TimelineVi
     body: details.length + consequences.length > 0 && (
       <>
         {details.length > 0 && <Details lines={details} />}
-        {consequences.length > 0 && <Consequences {...{ consequences, words, whole }} />}
+        {consequences.length > 0 && <Consequences {...{ consequences, whole }} language={at.language} />}
       </>
     ),
   }));
@@ -68,15 +68,15 @@ function Details({ lines }: { readonly lines: readonly string[] }) {
 
 interface ConsequencesProps {
   readonly consequences: readonly Consequence[];
-  readonly words: ReturnType<typeof timelineWords>;
+  readonly language: Language;
   readonly whole: boolean;
 }
 
 /** One stands there by itself; several are told in short, and unfold. */
-function Consequences({ consequences, words, whole }: ConsequencesProps) {
+function Consequences({ consequences, language, whole }: ConsequencesProps) {
   return (
     <details class="consequences" open={whole || consequences.length === 1}>
-      <summary>{words.consequences(consequencesInShort(consequences))}</summary>
+      <summary>{consequencesInShort(consequences, language)}</summary>
       <ul>
         {consequences.map(({ key, title, details }) => (
           <li key={key}>{[title, ...details].join(' · ')}</li>
