@@ -1,5 +1,5 @@
 import type { Stage, TriageOutcome } from '../../vocabulary/index.js';
-import { activeDeployment, interventionsOfNeed, type Case } from './case.state.js';
+import { activeDeployment, interventionsOfNeed, membersIn, type Case } from './case.state.js';
 
 /** Outcomes of triage that ask for a team. */
 const withTeam: readonly TriageOutcome[] = ['group_intervention', 'individual_only', 'urgent_clinical'];
@@ -15,8 +15,11 @@ export function stageOf(state: Case): Stage {
   if (!state.triage) return 'requested';
   if (state.approval.status === 'asked') return 'awaiting_approval';
   const deployment = activeDeployment(state);
-  if (deployment?.status === 'inviting') return 'deploying';
   const held = interventionsOfNeed(state).filter((intervention) => intervention.status === 'held');
-  if (deployment) return held.some((one) => one.deploymentId === deployment.id) ? 'supporting' : 'deployed';
+  const hasHeld = held.some((one) => one.deploymentId === deployment?.id);
+  const isManned = deployment !== null && membersIn(deployment, 'on_team').length > 0;
+  if (isManned) return hasHeld ? 'supporting' : 'deployed';
+  // A team that everybody has left before it held anything is one to be formed again.
+  if (deployment && (deployment.status === 'inviting' || !hasHeld)) return 'deploying';
   return held.length > 0 || !asksForTeam(state.triage.outcome) ? 'following_up' : 'triaged';
 }

@@ -44,6 +44,6 @@ function datedAfter(dated: WorklistCaseRow['dated'], event: CaseEvent, caseId: s
 /** Everything with a date that somebody has to do, over all cases. Escalation works it off; people look at it by buckets. */
 export const worklist: Projection = projectionOf({
   name: 'follow_up_worklist',
-  version: 12,
+  version: 13,
   parts: [cases, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
 });
