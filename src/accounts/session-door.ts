@@ -46,6 +46,7 @@ export class SessionDoor {
     const left = (await this.queries.execute(new FindPerson(personId)))?.lastDeactivatedAt;
     if (left === undefined) return;
     await this.edge.sessions.endBegunBy(personId, left);
+    await this.edge.typed.forgetOf(personId, left);
     await this.tokens.revokeMadeBy(personId, left, now);
     await this.browsers.forgetSeenBy(personId, left);
   }

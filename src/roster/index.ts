@@ -12,6 +12,7 @@ import { ChangeMembershipApi, ChangeMembershipHandler } from './change-membershi
 import { DeactivatePersonApi, DeactivatePersonHandler } from './deactivate-person/deactivate-person.command.js';
 import { ApproveRoleApi, ApproveRoleHandler } from './decide-role/approve-role.command.js';
 import { DeclineRoleApi, DeclineRoleHandler } from './decide-role/decline-role.command.js';
+import { EndSessionsOfFormerMembers } from './people/end-sessions.automation.js';
 import { ForgetContactsOfFormerMembers } from './forget-contact/forget-member-contact.automation.js';
 import { ForgetMemberContactHandler } from './forget-contact/forget-member-contact.command.js';
 import { forgottenMemberContacts } from './forget-contact/forgotten-member-contacts.js';
@@ -139,7 +140,7 @@ const slices: Slices = {
     WithdrawRoleProposalApi,
   ],
   projections: [people, memberContactsProjection],
-  automations: [ForgetContactsOfFormerMembers],
+  automations: [EndSessionsOfFormerMembers, ForgetContactsOfFormerMembers],
   forgettings: [forgottenMemberContacts],
   providers: [PeopleImport, PersonStreams, PersonNaming, OfficeStreams, OfficeLeaving, RoleHoldersNow, PrivacyOfficersKnown],
 };

@@ -87,6 +87,8 @@ export class PageInterceptor implements NestInterceptor {
 
   private async keptTooLate(request: FastifyRequest, typed: TypedInForm): Promise<boolean> {
     const now = this.clock.now();
+    // Whoever may not sign in any more does not come back for it.
+    if ((await this.edge.visitor(typed.of.personId))?.active !== true) return false;
     const isOwnBrowser = (await this.edge.isOwnBrowser?.(typed.of.personId, request, now)) ?? false;
     return keepTooLate(this.edge.typed, typed, now, isOwnBrowser);
   }

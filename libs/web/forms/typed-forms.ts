@@ -168,6 +168,14 @@ export class TypedForms {
     await this.boxes.forget(dayOf(new Date(now.getTime() - TYPED_HOURS * 3_600_000)));
   }
 
+  /** Forgets at once what a person had typed. @param until ISO 8601: only what was kept by then */
+  async forgetOf(personId: string, until?: string): Promise<void> {
+    await this.database.query('DELETE FROM service.typed_forms WHERE person_id = $1 AND kept_at <= coalesce($2::timestamptz, kept_at)', [
+      personId,
+      until ?? null,
+    ]);
+  }
+
   private async open(personId: string, { address, box, keptAt }: Row, requestId: string): Promise<Boxed | null> {
     const text = await this.boxes.open({ personId, address, day: dayOf(keptAt) }, box, requestId);
     return text === null ? null : (JSON.parse(text) as Boxed);

@@ -177,6 +177,23 @@ describe('what was typed in a form and not sent', () => {
     expect(markerSearch([CONTACT])((await intake(pat.at)).html)).toEqual([]);
   });
 
+  it('goes at once with the sessions of whoever is deactivated, and nothing of theirs is kept that comes later', async () => {
+    const pat = await typist('leaver');
+    const page = await intake(pat.at);
+    await types(pat.at, page, { callBackContact: CONTACT });
+    const held = async () =>
+      (
+        await Promise.all(
+          ['typed_forms', 'sessions'].map((table) => ground.rowsOf(`SELECT 1 FROM service.${table} WHERE person_id = $1`, [pat.id])),
+        )
+      ).flat().length;
+    expect(await held()).toBe(2);
+    await ground.coordinator.does(`/people/${pat.id}/deactivate`);
+    await until(async () => (await held()) === 0);
+    expect((await pat.at.sends(page, 'intake', { callBackContact: CONTACT })).location).toBe('/sign-in?ended=1');
+    expect(await held()).toBe(0);
+  });
+
   it('is read in no table and no log, and forgotten after a day, with the key that sealed it a day later', async () => {
     const pat = await typist('sealed');
     const page = await intake(pat.at);
