@@ -6,6 +6,8 @@ import { whyNot } from './deployment-questions.js';
 
 const answers: readonly Answer['answer'][] = ['accepted', 'declined'];
 
+export const whichSeen = { en: 'Which answer did you have in front of you?', es: '¿Qué respuesta tenía delante?' };
+
 /** A yes or a no to an invitation, however it reached us. */
 export class AnswerFields implements Answer {
   @Choice('answer', answers, { en: 'What did they say?', es: '¿Qué dijo?' }) readonly answer: Answer['answer'];
@@ -16,9 +18,6 @@ export class AnswerFields implements Answer {
   })
   readonly reason?: MemberDeclineReason;
   @IsOptional()
-  @Choice('answerSeen', answersSeen, {
-    en: 'Which answer did you have in front of you?',
-    es: '¿Qué respuesta tenía delante?',
-  })
+  @Choice('answerSeen', answersSeen, whichSeen)
   readonly seen?: AnswerSeen;
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../../libs/event-sourcing/index.js';
 import { conflictKinds, otherwise, type MemberDeclineReason, type When } from '../../vocabulary/index.js';
 import type { AnswerChannel, CaseEvent } from './case.events.js';
-import type { Case, Deployment, TeamMember } from './case.state.js';
+import { activeDeployment, type Case, type Deployment, type TeamMember } from './case.state.js';
 import { deploymentAtWork } from './deployment-at-work.js';
 import { releaseFollowUps } from './release-follow-ups.js';
 
@@ -65,6 +65,17 @@ export function answerAfterwards(
   if (isAsItStands(said, deployment, memberId)) return [];
   if (said.answer === 'declined' && member.wasOnTeam) refuseSettled();
   return answering(state, deployment, memberId, said, received);
+}
+
+/**
+ * What else a member says of their invitation they say of it as they saw it.
+ *
+ * @throws Refusal `not_invited`, `answered_meanwhile`
+ */
+export function mustStandAsSeen(state: Case, memberId: string, seen: AnswerSeen): void {
+  const member = activeDeployment(state)?.members[memberId];
+  if (!member || member.status === 'stood_down') refuseNotInvited();
+  if (seen !== (member.status === 'on_team' ? 'accepted' : member.status)) refuseAnsweredMeanwhile();
 }
 
 /** What they said stands: when, and why not, may still be put right, also of somebody who is on the team. */

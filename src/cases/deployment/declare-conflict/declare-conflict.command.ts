@@ -1,8 +1,11 @@
 import { QueryBus } from '@nestjs/cqrs';
-import { Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
+import { IsOptional } from 'class-validator';
+import { Choice, Decision, Endpoint, Id, OneOf } from '../../../commands/index.js';
 import { FindMembers } from '../../../roster/roster.queries.js';
 import type { ConflictKind } from '../../../vocabulary/index.js';
 import { CaseCommand } from '../../case-command.js';
+import { answersSeen, type AnswerSeen } from '../../domain/index.js';
+import { whichSeen } from '../answer-fields.js';
 import { whoOnPage } from '../deployment-questions.js';
 import { declareConflict } from './declare-conflict.decision.js';
 
@@ -29,6 +32,10 @@ export class DeclareConflict extends CaseCommand({
 }) {
   @Id(whoOnPage) readonly memberId: string;
   @OneOf('conflictKind', whichConflict) readonly conflict: ConflictKind;
+  /** Of a member who declares it beside their invitation: it is told where that stands otherwise now. */
+  @IsOptional()
+  @Choice('answerSeen', answersSeen, whichSeen)
+  readonly seen?: AnswerSeen;
 }
 
 const onRoster = {

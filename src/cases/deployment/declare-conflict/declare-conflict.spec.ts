@@ -98,6 +98,18 @@ describe('declaring a conflict', () => {
       .thenNothing();
   });
 
+  it('refuses what is said beside an invitation that was withdrawn, or answered otherwise, since', () => {
+    given([...deploying(), invited(), goes(peer)])
+      .when({ ...witness, seen: 'invited' })
+      .thenRefused('not_invited');
+    given([...deploying(), invited(), accepted()])
+      .when({ ...witness, seen: 'invited' })
+      .thenRefused('answered_meanwhile');
+    given(deployed())
+      .when({ ...witness, seen: 'accepted' })
+      .then(declared(), goes(peer));
+  });
+
   it('refuses a member whom the roster does not know', () => {
     given(deployed())
       .when({ ...witness, ...asCoordinator, onRoster: false })

@@ -118,6 +118,8 @@ describe("a member's own invitations", () => {
     const late = await visitor.sends(page, `yes-${caseId}`);
     expect(late.status).toBe(409);
     expect(late.text).toContain('This invitation no longer stands');
+    const conflict = await visitor.sends(page, `conflict-${caseId}`, { conflict: 'witness_or_party' });
+    expect([conflict.status, conflict.text]).toEqual([409, expect.stringContaining('This invitation no longer stands')]);
     await end(caseId);
   });
 

@@ -38,6 +38,9 @@ class AcceptForm {
 }
 
 class OwnConflictForm {
+  @IsOptional()
+  @IsIn(answersSeen)
+  readonly seen?: AnswerSeen;
   @OneOf('conflictKind', whichConflict) readonly conflict: ConflictKind;
 }
 
@@ -94,7 +97,7 @@ export class InvitationsPage {
       form: conflictForm(caseId),
       shape: OwnConflictForm,
       sure: (form) => this.askBeforeDeclaring(at, caseId, form),
-      command: ({ conflict }, acting) => this.sender.send(DeclareConflict, { caseId, memberId: at.actor, conflict }, acting),
+      command: ({ conflict, seen }, acting) => this.sender.send(DeclareConflict, { caseId, memberId: at.actor, conflict, seen }, acting),
       then: '/invitations',
       done: 'conflict_declared',
       redraw: (again) => this.draw(again),

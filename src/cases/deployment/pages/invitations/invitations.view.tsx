@@ -90,7 +90,7 @@ function Invitation({ at, card }: { readonly at: At; readonly card: InvitationCa
       {changeable && <p class="hint">{words.waiting}</p>}
       <div class="cards">
         {(!answered || changeable) && <SayNo at={at} card={card} />}
-        <DeclareOwnConflict at={at} caseId={caseId} />
+        <DeclareOwnConflict at={at} caseId={caseId} seen={answered ? 'accepted' : 'invited'} />
       </div>
       <Facts facts={more} />
       <p>
@@ -166,12 +166,19 @@ function SayNo({ at, card: { caseId, changeable } }: { readonly at: At; readonly
   );
 }
 
-function DeclareOwnConflict({ at, caseId }: { readonly at: At; readonly caseId: string }) {
+interface DeclareOwnConflictProps {
+  readonly at: At;
+  readonly caseId: string;
+  readonly seen: AnswerSeen;
+}
+
+function DeclareOwnConflict({ at, caseId, seen }: DeclareOwnConflictProps) {
   const words = invitationsWords(at.language);
   const form = formOf(at, conflictForm(caseId));
   const kinds = optionsOf(conflictKinds, standardWords(at.language).conflictKind);
   return (
     <FormPanel form={form} title={words.conflict} hint={words.conflictHint} action={`/invitations/${caseId}/conflict`}>
+      <input type="hidden" name="seen" value={seen} />
       <Radios form={form} language={at.language} name="conflict" label={whichConflict[at.language]} options={kinds} />
       <Button>{DeclareConflict.declared.words!.send[at.language]}</Button>
     </FormPanel>

@@ -33,7 +33,11 @@ export function MemberForms({ at, team }: Props) {
         <CommandPanel {...on} command={TakeBackLeadAgreement} arranged={{ ...arrangedCorrection(at), memberId: chosenFrom(agreed) }} />
       )}
       {team.mayDeclareConflicts && (
-        <CommandPanel {...on} command={DeclareConflict} arranged={{ memberId: chosenFrom(anybody), conflict: { as: 'radios' } }} />
+        <CommandPanel
+          {...on}
+          command={DeclareConflict}
+          arranged={{ memberId: chosenFrom(anybody), conflict: { as: 'radios' }, seen: { instead: null } }}
+        />
       )}
     </div>
   );
