@@ -10,3 +10,4 @@ export { isSealed, type SealedText } from './sealed-text.js';
 export { startVault, type VaultStart } from './start-vault.js';
 export { VaultFault } from './vault-database.js';
 export { Vault, type VaultSettings } from './vault.js';
+export { KEYS_IN_TROUBLE } from './wrapping-keys.js';

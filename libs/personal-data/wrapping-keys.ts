@@ -7,6 +7,12 @@ import type { WrappingKeyFolder } from './wrapping-key-folder.js';
 import { addWrappingKey, retiredOf, retireWrappingKey, wrappingKeyRows, type WrappingKeyRow } from './wrapping-key-rows.js';
 
 const BATCH = 500;
+/** What may be wrong with the wrapping keys. */
+export const KEYS_IN_TROUBLE = {
+  gone: 'a wrapping key in use is no longer in its folder; put it back before the service ends',
+  late: 'what was forgotten over an hour ago might be opened from a copy of the disk; wrapping keys are not renewed or not destroyed',
+} as const;
+
 /** What cannot be retired among busy writers is retired at the next look. */
 const ATTEMPTS = 20;
 const LOOKS = 3;
@@ -124,11 +130,11 @@ export class WrappingKeys {
   async trouble(now: Date): Promise<string | null> {
     const [rows, files] = await Promise.all([wrappingKeyRows(this.database), this.folder.ids()]);
     if (rows.some(({ id }) => id.includes(':') && !files.includes(secretOf(id)))) {
-      return 'a wrapping key in use is no longer in its folder; put it back before the service ends';
+      return KEYS_IN_TROUBLE.gone;
     }
     const late = new Date(now.getTime() - GONE_WITHIN_MS);
     if (rows.some(({ shreddedAt }) => shreddedAt && shreddedAt < late) || (await this.leftOver(late)).length > 0) {
-      return 'what was forgotten over an hour ago might be opened from a copy of the disk; wrapping keys are not renewed or not destroyed';
+      return KEYS_IN_TROUBLE.late;
     }
     return null;
   }

@@ -7,6 +7,7 @@ import {
   type ReadinessProbe,
 } from '../../libs/web/http/index.js';
 import type { Config } from '../config/config.js';
+import { checkSentences } from '../operations/index.js';
 import { inForce, policyAsUnderstood } from '../policy/index.js';
 import type { PersonRole } from '../vocabulary/index.js';
 import { masterKeyBesideData } from './master-key-beside-data.js';
@@ -91,15 +92,12 @@ function keysProbe(config: Config, { vault }: Sources): ReadinessProbe {
     needed: false,
     check: async () => {
       const { trouble } = await vault.stateOfKeys();
-      const beside = masterKeyBesideData(config) ? MASTER_KEY_BESIDE_DATA : null;
+      const beside = masterKeyBesideData(config) ? checkSentences.masterKeyBesideData.en : null;
       const warning = [trouble, beside].filter((each) => each !== null).join('; ');
       return { ok: trouble === null, ...(warning === '' ? {} : { warning }) };
     },
   };
 }
-
-const MASTER_KEY_BESIDE_DATA =
-  'the master key lies beside the data that it opens, so that whoever copies the data folder can read everything; docs/operating.md shows two better places';
 
 /** No read model is made of the policy, so that none would say it. */
 function policyProbe({ mechanism }: Sources): ReadinessProbe {
@@ -109,13 +107,10 @@ function policyProbe({ mechanism }: Sources): ReadinessProbe {
     check: async () => {
       const { state } = await policyAsUnderstood(mechanism);
       const isUnderstood = inForce(state)?.version === state.last;
-      return { ok: isUnderstood, ...(isUnderstood ? {} : { warning: POLICY_NOT_UNDERSTOOD }) };
+      return { ok: isUnderstood, ...(isUnderstood ? {} : { warning: checkSentences.policyNotUnderstood.en }) };
     },
   };
 }
-
-const POLICY_NOT_UNDERSTOOD =
-  'the last version of the policy is of a newer release or damaged; the last one that is understood holds until an administrator publishes another';
 
 const STREAMS_SET_ASIDE = 'an event that cannot be projected set its stream aside; the list of projections names it';
 

@@ -8,6 +8,7 @@ import { NeedsRight } from '../../../commands/index.js';
 import { CONFIG, type Config } from '../../../config/config.js';
 import type { At, Sent } from '../../../pages/at.js';
 import { ask } from '../../../rights.js';
+import { checkSentences } from '../../check-sentences.js';
 import { programVersion } from './program-version.js';
 import { SystemView, type CheckShown } from './system.view.js';
 
@@ -64,11 +65,11 @@ export class SystemPage {
 async function checked({ name, check }: ReadinessProbe): Promise<CheckShown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<CheckShown>((resolve) => {
-    timer = setTimeout(() => resolve({ name, ok: false, said: ['no answer within 3 seconds'] }), LIMIT_MS);
+    timer = setTimeout(() => resolve({ name, ok: false, said: [checkSentences.noAnswer.en] }), LIMIT_MS);
   });
   const asked = check().then(
     ({ ok, detail, warning }): CheckShown => ({ name, ok, said: [detail, warning].filter((each) => typeof each === 'string') }),
-    (): CheckShown => ({ name, ok: false, said: ['the check itself failed; the log of the service says where'] }),
+    (): CheckShown => ({ name, ok: false, said: [checkSentences.failed.en] }),
   );
   return Promise.race([asked, late]).finally(() => clearTimeout(timer));
 }

@@ -4,13 +4,14 @@ import { Banner, Button, Form, SummaryList, Table, Tag, timeWords } from '../../
 import type { Config } from '../../../config/config.js';
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
+import { checkSaid } from '../../check-sentences.js';
 import { lagTold } from '../../lag-told.js';
 import { systemWords } from './system.words.js';
 
 export interface CheckShown {
   readonly name: string;
   readonly ok: boolean;
-  /** As the operator reads it in the log: English. */
+  /** As the log has it: English. */
   readonly said: readonly string[];
 }
 
@@ -87,12 +88,18 @@ function Checks({ at, checks }: Pick<SystemProps, 'at' | 'checks'>) {
           },
           {
             heading: words.detail,
-            cell: ({ said }) => (said.length === 0 ? <span class="none">–</span> : <span lang="en">{said.join('. ')}</span>),
+            cell: ({ said }) =>
+              said.length === 0 ? <span class="none">–</span> : said.map((each) => <Said at={at} said={each} key={each} />),
           },
         ]}
       />
     </section>
   );
+}
+
+function Said({ at, said }: { readonly at: At; readonly said: string }) {
+  const { text, language } = checkSaid(said, at.language);
+  return <p lang={language}>{text}</p>;
 }
 
 function Models({ at, models }: Pick<SystemProps, 'at' | 'models'>) {
