@@ -128,7 +128,7 @@ describe('the page of figures', () => {
     expect(nothing.text).not.toContain('Sign in');
     const help = await board.sees('/help');
     expect(help.text).toContain('Why a figure is hidden');
-    expect(help.text).not.toMatch(/open the case|Log, don't chart/);
+    expect(help.text).not.toMatch(/open the case|Record what was done/);
     const peer = await PageVisitor.signedIn(service, coordinator.id);
     expect((await peer.sees('/help')).text).toContain('open the case');
   });
