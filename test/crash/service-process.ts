@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import { createInterface } from 'node:readline';
 
 export type Fact = Readonly<Record<string, unknown>>;
 
@@ -34,15 +33,19 @@ export function runService(program: string, parameters: readonly string[], optio
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const facts: Fact[] = [];
-  const lines = createInterface({ input: child.stdout });
-  lines.on('line', (line) => facts.push(JSON.parse(line) as Fact));
-  // Every line that it told before it ended has been read by then, however many came at once.
-  const ended = Promise.all([endOf(child), once(lines, 'close')]).then(([end]) => end);
+  // A line that it was killed in the middle of tells nothing.
+  let begun = '';
+  child.stdout.setEncoding('utf8').on('data', (told: string) => {
+    const lines = `${begun}${told}`.split('\n');
+    begun = lines.pop()!;
+    facts.push(...lines.map((line) => JSON.parse(line) as Fact));
+  });
+  const ended = endOf(child);
   const tells = async (key: string): Promise<Fact> => {
     for (;;) {
       const found = facts.find((fact) => key in fact);
       if (found) return found;
-      const end = await Promise.race([ended, once(lines, 'line').then(() => undefined)]);
+      const end = await Promise.race([ended, once(child.stdout, 'data').then(() => undefined)]);
       if (end && !facts.some((fact) => key in fact)) throw new Error(`ended without telling ${key}: ${end.complaint}`);
     }
   };

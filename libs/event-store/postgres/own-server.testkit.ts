@@ -24,7 +24,7 @@ export class OwnServer {
 
   /** As a crash of the machine would: no process of the server gets to say or write anything more. */
   async kill(): Promise<void> {
-    await this.signal('SIGKILL');
+    for (const pid of await this.pids()) signal(pid, 'SIGKILL');
     await this.server.exited;
     await this.server.stop();
   }
@@ -37,8 +37,10 @@ export class OwnServer {
 
   /** The server takes connections and answers nothing, until the returned function lets it go on. */
   async hang(): Promise<() => void> {
-    const pids = await this.signal('SIGSTOP');
-    return () => pids.forEach((pid) => process.kill(pid, 'SIGCONT'));
+    // Whoever connects while the others are being looked for would get a process that nobody has stopped.
+    const pids = await this.pids((postmaster) => signal(postmaster, 'SIGSTOP'));
+    for (const pid of pids) signal(pid, 'SIGSTOP');
+    return () => pids.forEach((pid) => signal(pid, 'SIGCONT'));
   }
 
   async remove(): Promise<void> {
@@ -46,16 +48,24 @@ export class OwnServer {
     await rm(this.server.dataDir, { recursive: true, force: true });
   }
 
-  private async signal(name: NodeJS.Signals): Promise<readonly number[]> {
+  /** Of every process of the server, its first one at first. @param meanwhile is told that one before the others are looked for */
+  private async pids(meanwhile: (postmaster: number) => void = () => undefined): Promise<readonly number[]> {
     const client = new Client({ connectionString: this.server.superuserUrl });
     client.on('error', () => undefined);
     await client.connect();
-    const found = await client.query<{ pid: number }>(`
-      SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer AS pid
-      UNION ALL SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()`);
-    const pids = found.rows.map(({ pid }) => pid);
+    const first = await client.query<{ pid: number }>(`SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::integer AS pid`);
+    meanwhile(first.rows[0]!.pid);
+    const others = await client.query<{ pid: number }>('SELECT pid FROM pg_stat_activity WHERE pid <> pg_backend_pid()');
     await client.end();
-    for (const pid of pids) process.kill(pid, name);
-    return pids;
+    return [...first.rows, ...others.rows].map(({ pid }) => pid);
+  }
+}
+
+/** One that ended by itself meanwhile needs none. */
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
