@@ -55,7 +55,7 @@ describe('the worklist, as a page', () => {
     const own = readable(await ground.peer.sees('/work'));
     expect(own).toContain('Individual check-in');
     expect(own).not.toContain('Check back with the agency');
-    expect(own).not.toContain("Any coordinator's");
+    expect(own).not.toContain("Coordinators'");
     const unassigned = readable(await ground.coordinator.sees('/work?scope=unassigned'));
     expect(unassigned).toContain("The coordinators' desk does it");
     expect(unassigned).toMatch(/Next 7 days 1 Closing check/);

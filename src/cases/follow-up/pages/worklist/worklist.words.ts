@@ -6,7 +6,7 @@ export const worklistWords = catalog({
   en: {
     title: 'Work',
     whose: 'Whose work',
-    scope: { mine: 'For me', my_team: "My team's", unassigned: "Any coordinator's", all: "Everyone's" },
+    scope: { mine: 'For me', my_team: "My team's", unassigned: "Coordinators'", all: "Everyone's" },
     bucket: nearWords('en'),
     empty: {
       overdue: 'Nothing that cannot wait.',
@@ -60,7 +60,7 @@ export const worklistWords = catalog({
   es: {
     title: 'Trabajo',
     whose: 'De quién es el trabajo',
-    scope: { mine: 'Para mí', my_team: 'De mi equipo', unassigned: 'De la coordinación', all: 'De todos' },
+    scope: { mine: 'Para mí', my_team: 'De mi equipo', unassigned: 'Coordinación', all: 'De todos' },
     bucket: nearWords('es'),
     empty: {
       overdue: 'Nada que no pueda esperar.',
