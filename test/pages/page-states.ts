@@ -115,6 +115,12 @@ export async function outOfRoom({ page }: Visit): Promise<string[]> {
   ];
 }
 
+/** The bar at the lower edge leaves the page seven eighths of a phone. */
+async function tallBar({ page }: Visit): Promise<string[]> {
+  const height = Number(await page.evaluate("document.querySelector('.bottom-bar')?.offsetHeight ?? 0"));
+  return height > 844 / 8 ? [`the bar at the lower edge is ${height} pixels high`] : [];
+}
+
 /** Widths of phones: the narrowest, and a usual one. */
 const phones = [320, 390] as const;
 
@@ -124,7 +130,7 @@ export async function outOfRoomWithLargeLetters(visit: Visit): Promise<string[]>
   const faults: string[] = [];
   for (const width of phones) {
     await visit.page.setViewportSize({ width, height: 844 });
-    const found = [...(await outOfRoom(visit)), ...(await beyondTheEdge(visit))];
+    const found = [...(await outOfRoom(visit)), ...(await beyondTheEdge(visit)), ...(await tallBar(visit))];
     faults.push(...found.map((fault) => `letters twice as large, ${width} pixels: ${fault}`));
   }
   return faults;

@@ -131,9 +131,9 @@ function Header({ shell }: { readonly shell: Shell }) {
         </nav>
       )}
       {shell.reminder !== null && (
-        <p class="reminder">
-          <span class="within">{shell.reminder}</span>
-        </p>
+        <div class="reminder">
+          <p class="within">{shell.reminder}</p>
+        </div>
       )}
     </header>
   );
