@@ -18,7 +18,7 @@ export class AskConflictOverride extends CaseCommand({
   words: {
     title: { en: 'Let somebody go in spite of a conflict', es: 'Que alguien vaya a pesar de un conflicto' },
     hint: {
-      en: 'Their own agency asked, they witnessed it, or they supervise somebody concerned: by that they may not go. If they are needed all the same, an approver decides; until there is a yes, they stay.',
+      en: 'Their own agency asked, they witnessed it, or they supervise somebody concerned: by that they may not go. If they are needed all the same, an approver decides; until there is a yes, they do not go.',
       es: 'La agencia que pidió ayuda es la suya, lo presenció o supervisa a alguien afectado: por eso no puede ir. Si aun así hace falta, decide una persona aprobadora; mientras no haya un sí, no va.',
     },
     send: { en: 'Ask an approver', es: 'Preguntar a una persona aprobadora' },

@@ -19,6 +19,8 @@ export interface BoardRow {
   readonly status: Candidate['status'];
   readonly facts: readonly string[];
   readonly reasons: readonly string[];
+  /** A conflict that an approver can set aside keeps them away, and none is asked. */
+  readonly mayAskApprover: boolean;
   /** The roles in which they can be invited: none where they are part of the team already. */
   readonly roles: readonly { readonly value: string; readonly label: string }[];
   /** What was wrong with what was just pressed in this row. */
@@ -47,6 +49,8 @@ export function boardRow(candidate: Candidate, at: At, about?: MemberAbout, told
       // Of a yes the reason that it covers says so.
       ...(override === null || override === 'granted' ? [] : [teamWords(at.language).override[override]]),
     ],
+    mayAskApprover:
+      (override === null || override === 'refused') && reasons.some(({ code, covered }) => !covered && overridable.includes(code)),
     roles: isCountedOn(candidate)
       ? []
       : credentials.flatMap(({ teamRole, holds }) => (holds ? [{ value: `${memberId}/${teamRole}`, label: roleWords[teamRole] }] : [])),

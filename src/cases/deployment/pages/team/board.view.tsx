@@ -170,6 +170,14 @@ function Rows({
           {row.reasons.map((reason) => (
             <p key={reason}>{reason}</p>
           ))}
+          {row.mayAskApprover && (
+            <p>
+              <a href="#ask-conflict-override">
+                {words.askApprover}
+                <span class="unseen"> {row.name}</span>
+              </a>
+            </p>
+          )}
           <p class="facts">
             {row.facts.map((fact) => (
               <span key={fact}>{fact}</span>
