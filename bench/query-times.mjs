@@ -40,7 +40,6 @@ const modules = [
   'src/vocabulary/policy-terms',
   'src/cases/case-streams',
   'src/cases/reading/case-list.projection',
-  'src/cases/reading/worklist.projection',
   'src/cases/domain/case.testkit',
   'src/cases/domain/case.events',
   'src/cases/reading/page-key',
@@ -54,7 +53,7 @@ const modules = [
 // As specs are compiled: a bundle keeps nothing of the types that some of them ask for.
 const source = Object.assign({}, ...(await Promise.all(modules.map((each) => import(join(root, `${each}.ts`))))));
 const dataDir = join(tmpdir(), `bench-queries-${process.pid}`);
-const PROJECTIONS = [source.caseList, source.worklist];
+const PROJECTIONS = [source.caseList];
 const server = await source.startEmbeddedPostgres({ dataDir, log: () => undefined });
 try {
   await run();

@@ -7,12 +7,11 @@ import { followUp } from './follow-up/follow-up.slices.js';
 import { Neighbours } from './neighbours.js';
 import { overview } from './overview/overview.slices.js';
 import { caseList } from './reading/case-list.projection.js';
-import { worklist } from './reading/worklist.projection.js';
 import { request } from './request/request.slices.js';
 import { support } from './support/support.slices.js';
 
 /** What all phases share. */
-const shared: Slices = { handlers: [], providers: [CaseStreams, Neighbours], projections: [caseList, worklist] };
+const shared: Slices = { handlers: [], providers: [CaseStreams, Neighbours], projections: [caseList] };
 const phases: readonly Slices[] = [shared, request, deployment, support, followUp, closing, overview];
 
 @Module(moduleOf(...phases))

@@ -53,6 +53,14 @@ const bare: Partial<CaseListRow> = {
   nextDueSort: new Date(toCallBack.dueAt),
   nextWithinDay: true,
   counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
+  datedRevisions: {},
+  asked: {},
+  askedSince: null,
+  askedOnlyOf: null,
+  approvalDecidedBy: null,
+  approvalDecidedAt: null,
+  overridesDecided: [],
+  lastDecidedAt: null,
   revision: 0,
 };
 
@@ -72,7 +80,11 @@ describe('the case list', () => {
 
   it('keeps each case in a row of its own, and leaves other streams alone', () =>
     specification
-      .given(...inCase(caseA, received()), { stream: 'person-1', event: { type: 'PersonAdded', data: {} } }, ...inCase(caseB, received({})))
+      .given(
+        ...inCase(caseA, received()),
+        { stream: `person-${lead}`, event: { type: 'PersonAdded', data: {} } },
+        ...inCase(caseB, received({})),
+      )
       .thenRows(CaseListRow, [bare, { ...bare, id: caseB, nextDue: { ...toCallBack, id: caseB }, agencyId: null, incidentType: null }]));
 
   it('shows the stage, the lead and the team, and what is due next', () => {
@@ -101,6 +113,7 @@ describe('the case list', () => {
           nextDueSort: new Date(next.dueAt),
           nextWithinDay: false,
           counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 },
+          datedRevisions: { [followUp]: 12 },
           revision: 12,
         },
       ],
@@ -135,6 +148,7 @@ describe('the case list', () => {
           disciplines: ['dispatcher', 'law_enforcement'],
           occurredAt: '2026-11-21T23:00:00-06:00',
           occurredSort: new Date('2026-11-22T05:00:00Z'),
+          datedRevisions: { [followUp]: 2 },
           revision: 3,
         },
       ],

@@ -1,17 +1,62 @@
-import { projectionOf, type Projection } from '../../../libs/read-side/index.js';
-import type { Case } from '../domain/index.js';
-import { activeDeployment, conflictedIn, formerReadersOf, leadOf, membersIn, openFollowUps, readersOf, stageOf } from '../domain/index.js';
-import { caseRows, type CaseRow } from './case-rows.js';
+import { evolveStored } from '../../../libs/event-sourcing/index.js';
+import { projectionOf, rowsOf, type Projection, type ProjectionPart } from '../../../libs/read-side/index.js';
+import {
+  activeDeployment,
+  type Case,
+  type CaseEvent,
+  caseEvolution,
+  caseIdOf,
+  type CaseState,
+  conflictedIn,
+  formerReadersOf,
+  leadOf,
+  mayOwnFollowUps,
+  membersIn,
+  openFollowUps,
+  readersOf,
+  stageOf,
+} from '../domain/index.js';
+import { standingOf } from '../../roster/standing.queries.js';
+import { approvalColumns } from './approval-columns.js';
+import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 import { dueSort } from './due.js';
 import { dutiesOf, nextDutyOf } from './duties.js';
+import { FollowUpOwnerRow } from './follow-up-owner.entity.js';
 import { isWithinDay } from './wanted.js';
-import { CaseListRow, type CaseCounts } from './case-list.entity.js';
+import { withoutSealed } from './without-sealed.js';
+import { WorklistItemRow } from './worklist-item.entity.js';
+import { bringItemsUpTo, datedAfter } from './worklist-items.js';
 
-/** Every case of the program, as the list shows and filters it. */
+/**
+ * One row a case: the state after each event, which decisions fold too, so that a view and a decision never disagree, and columns that follow from it.
+ * A change of what `Case` holds needs the next version, since rows keep it whole. What waits in a case follows from its row.
+ */
+const cases: ProjectionPart = {
+  ...rowsOf<CaseListRow, CaseEvent>({
+    entity: CaseListRow,
+    mark: 'revision',
+    keysOf: ({ stream }) => {
+      const caseId = caseIdOf(stream);
+      return caseId === null ? [] : [caseId];
+    },
+    evolve: (before, stored, id) => {
+      const known: CaseState = before?.state ?? caseEvolution.initial;
+      const state = evolveStored(caseEvolution, known, { ...stored, event: withoutSealed(stored.event) });
+      if (state.status === 'none') return undefined;
+      const { event, revision } = stored;
+      const datedRevisions = datedAfter(before?.datedRevisions ?? {}, event, id, revision);
+      return { ...columnsOf(state, id), ...approvalColumns(state, stored, before), datedRevisions, id, revision, state };
+    },
+    then: bringItemsUpTo,
+  }),
+  entities: [CaseListRow, WorklistItemRow],
+};
+
+/** Every case of the program, as lists show and filter it, what waits in it for whom, and who can own follow-ups. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 22,
-  parts: [caseRows(CaseListRow, columnsOf)],
+  version: 23,
+  parts: [cases, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
     'CREATE INDEX case_list_by_reader ON case_list USING gin (readers) WITH (fastupdate = off)',
@@ -29,7 +74,7 @@ export const caseList: Projection = projectionOf({
   ],
 });
 
-function columnsOf(state: Case, caseId: string): Omit<CaseListRow, keyof CaseRow> {
+function columnsOf(state: Case, caseId: string) {
   const { facts } = state;
   const readers = readersOf(state);
   const former = Object.entries(formerReadersOf(state)).filter(([id]) => !readers.includes(id));

@@ -1,14 +1,41 @@
-import { type Case, leadOf, stageOf } from '../domain/index.js';
+import { isDeepStrictEqual } from 'node:util';
+import type { RowRule } from '../../../libs/read-side/index.js';
+import { rowTable } from '../../../libs/read-side/projection/row-table.js';
+import { type Case, type CaseEvent, leadOf, stageOf } from '../domain/index.js';
+import type { CaseListRow } from './case-list.entity.js';
 import { dueSort } from './due.js';
 import { personOf } from './due-view.js';
 import { dutiesOf, type Duty } from './duties.js';
 import { notToDecide, onlyFor, openAsks, subjectOf } from './open-asks.js';
 import { isWithinDay } from './wanted.js';
-import type { WorklistCaseRow } from './worklist-case.entity.js';
-import type { WorklistItemRow } from './worklist-item.entity.js';
+import { WorklistItemRow } from './worklist-item.entity.js';
+
+/** The items follow from the cases as they stand after a batch; those that have not changed are not written. */
+export const bringItemsUpTo: Required<RowRule<CaseListRow>>['then'] = async (touched, asTheyStand, tx) => {
+  const table = rowTable(tx, WorklistItemRow);
+  const before = new Map((await table.load('caseId', touched)).map((row) => [row.id, row]));
+  const now = asTheyStand.flatMap(itemsOf);
+  const still = new Set(now.map(({ id }) => id));
+  await table.remove([...before.keys()].filter((id) => !still.has(id)));
+  await table.write(now.filter((row) => !isDeepStrictEqual(row, before.get(row.id))));
+};
+
+/** The revision at which each thing was given the date that it has, after an event of the case. */
+export function datedAfter(dated: CaseListRow['datedRevisions'], event: CaseEvent, caseId: string, revision: number) {
+  switch (event.type) {
+    case 'FollowUpPlanned':
+    case 'FollowUpRescheduled':
+    case 'FollowUpRescheduleTakenBack':
+      return { ...dated, [event.data.followUpId]: revision };
+    case 'PhonedPreApprovalRecorded':
+      return { ...dated, [caseId]: revision };
+    default:
+      return dated;
+  }
+}
 
 /** What of a case stands on worklists now: every duty of it. */
-export function worklistItemsOf({ id: caseId, state, dated, revision }: WorklistCaseRow): readonly WorklistItemRow[] {
+function itemsOf({ id: caseId, state, datedRevisions, revision }: CaseListRow): readonly WorklistItemRow[] {
   const { facts, reference, policyVersion } = state;
   const leadId = leadOf(state);
   const shared = {
@@ -27,7 +54,7 @@ export function worklistItemsOf({ id: caseId, state, dated, revision }: Worklist
     dueAt: duty.dueAt,
     dueSort: dueSort(duty.dueAt),
     withinDay: isWithinDay(duty),
-    datedRevision: isEscalated(duty) ? (dated[duty.id] ?? revision) : 0,
+    datedRevision: isEscalated(duty) ? (datedRevisions[duty.id] ?? revision) : 0,
     ownerId: personOf(duty.owner),
     ofDesk: duty.owner.kind === 'desk',
     ...forApprovers(duty, state),

@@ -7,7 +7,6 @@ import { PassApprovalConfirmationHandler } from './pass-approval-confirmation/pa
 import { PassApprovalConfirmations } from './pass-approval-confirmation/pass-approval-confirmations.automation.js';
 import { PossibleDuplicatesApi } from './possible-duplicates/possible-duplicates.api.js';
 import { PossibleDuplicatesHandler } from './possible-duplicates/possible-duplicates.query.js';
-import { approvalQueue } from './pre-approval-queue/approval-queue.projection.js';
 import { WaitingApprovalsHandler } from './pre-approval-queue/approval-queue.query.js';
 import { DecidedApprovalsHandler } from './pre-approval-queue/decided-approvals.query.js';
 import { ReceiveRequestApi, ReceiveRequestHandler } from './receive-request/receive-request.command.js';
@@ -64,6 +63,5 @@ export const request: Slices = {
     ...intakePage,
   ],
   providers: [CaseReferences, FactsAfterCorrection, RequestLookup],
-  projections: [approvalQueue],
   automations: [PassApprovalConfirmations],
 };

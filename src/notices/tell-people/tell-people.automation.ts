@@ -35,7 +35,7 @@ const NOT_YET_MS = 1000;
  */
 abstract class TellPeople implements ToDo<ToTell> {
   abstract readonly name: string;
-  readonly projection = 'follow_up_worklist';
+  readonly projection = 'case_list';
 
   constructor(
     private readonly rows: NoticeRows,

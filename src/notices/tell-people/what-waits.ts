@@ -25,7 +25,7 @@ export function countFor({ waits }: FoundWaiting, told: ReadonlySet<string>): nu
 }
 
 /** The read models that are asked what waits for somebody: while one of them is behind, what is missing may come back. */
-export const LISTS: readonly string[] = ['follow_up_worklist', 'case_list', 'own_contacts', 'people', 'statistics', 'agencies'];
+export const LISTS: readonly string[] = ['case_list', 'own_contacts', 'people', 'statistics', 'agencies'];
 
 /** Looks for somebody at what they would find on Work, and keeps the to-do list of notices in step with it. */
 @Injectable()

@@ -9,7 +9,7 @@ import { caseStream } from '../../domain/case.events.js';
 import { deployed, followUp, lead, outcome, plannedFollowUp, triaged } from '../../domain/case.testkit.js';
 import { Neighbours } from '../../neighbours.js';
 import { caseA, caseB, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { worklist } from '../../reading/worklist.projection.js';
+import { caseList } from '../../reading/case-list.projection.js';
 import { EscalateFollowUp, EscalateFollowUpHandler } from './escalate-follow-up.command.js';
 import { EscalateFollowUps } from './escalate-follow-ups.automation.js';
 
@@ -26,7 +26,7 @@ describe('follow-ups that nobody has seen to', () => {
   const working: ToDoWorker<never>[] = [];
 
   beforeEach(async () => {
-    reading = await caseReading([worklist]);
+    reading = await caseReading([caseList]);
     sent = [];
     around = (send) => send();
     const cases = new CaseStreams(reading.mechanism, zone, neighbours);
@@ -142,7 +142,7 @@ describe('follow-ups that nobody has seen to', () => {
     await until(async () => (await told()).length === 2);
     await until(async () => (await due('2026-11-30T00:00:00Z')).length === 0);
     sent = [];
-    await reading.runner.rebuild('follow_up_worklist');
+    await reading.runner.rebuild('case_list');
     await until(() => reading.runner.status().every(({ rebuilding, state }) => rebuilding === null && state === 'running'));
     worker.wake();
     await reading.happen(caseB, ...triaged());

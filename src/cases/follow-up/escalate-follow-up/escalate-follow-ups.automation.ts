@@ -16,7 +16,7 @@ const NAME = 'escalate-overdue-follow-ups';
 @Injectable()
 export class EscalateFollowUps implements ToDo<LateFollowUp> {
   readonly name = NAME;
-  readonly projection = 'follow_up_worklist';
+  readonly projection = 'case_list';
 
   constructor(
     private readonly commands: CommandBus,

@@ -23,7 +23,7 @@ export class FollowUpWorklistApi {
 
   @Get()
   @NeedsRight('look_through_cases')
-  @ReadsProjection('follow_up_worklist')
+  @ReadsProjection('case_list')
   list(@Query() { scope = 'mine', ...page }: FollowUpWorklistQuery, @RequestContext() reader: QueryRequestContext): Promise<WorklistPage> {
     return this.queries.execute(new FollowUpWorklist(scope, page, reader));
   }

@@ -2,7 +2,6 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, approver, coordinator, deployed, lead, peer, plannedFollowUp, received, triaged } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { caseList } from '../../reading/case-list.projection.js';
-import { worklist } from '../../reading/worklist.projection.js';
 import { FollowUpWorklist, FollowUpWorklistHandler, type WorklistPage } from './follow-up-worklist.query.js';
 import type { WorklistScope } from './worklist-scope.js';
 
@@ -14,7 +13,7 @@ describe('the follow-up worklist', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let handler: FollowUpWorklistHandler;
   beforeAll(async () => {
-    reading = await caseReading([caseList, worklist]);
+    reading = await caseReading([caseList]);
     handler = new FollowUpWorklistHandler(reading.dataSource, neighbours, zone, { setAside: () => Promise.resolve([]) });
     // It is 6:00 in the morning of 23 November.
     await reading.happen(

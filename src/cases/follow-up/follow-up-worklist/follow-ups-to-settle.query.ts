@@ -9,7 +9,7 @@ import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { pageOf } from '../../reading/page-key.js';
-import { WorklistCaseRow } from '../../reading/worklist-case.entity.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
 import { itemsOfScope, pageOfItems } from './items-in-order.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
 import type { WorklistScope } from './worklist-scope.js';
@@ -74,9 +74,9 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
     };
   }
 
-  private async casesOf(cases: readonly string[]): Promise<ReadonlyMap<string, WorklistCaseRow>> {
+  private async casesOf(cases: readonly string[]): Promise<ReadonlyMap<string, CaseListRow>> {
     const rows = await this.dataSource
-      .getRepository(WorklistCaseRow)
+      .getRepository(CaseListRow)
       .find({ select: { id: true, revision: true, state: true }, where: { id: In(cases) } });
     return new Map(rows.map((row) => [row.id, row]));
   }

@@ -28,7 +28,6 @@ import { caseList } from '../../reading/case-list.projection.js';
 import { dueBuckets, dueSort, type DueBucket } from '../../reading/due.js';
 import { caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { stepsToTake, type StepToTake } from '../../reading/step-to-take.js';
-import { worklist } from '../../reading/worklist.projection.js';
 import { aHistory, coordinators, everybody, gone, ofCase, otherOfficer, privacyOfficer } from './generated-cases.testkit.js';
 import { aPromise, aProposal, aRestatement } from './generated-elsewhere.testkit.js';
 import { CountWorkHandler } from './count-work.query.js';
@@ -72,7 +71,7 @@ describe('Work of everybody, over generated histories', () => {
   } as unknown as QueryBus;
 
   beforeAll(async () => {
-    reading = await caseReading([caseList, worklist, ownContacts, people, statistics]);
+    reading = await caseReading([caseList, ownContacts, people, statistics]);
     const { dataSource, time } = reading;
     // What waits since it was recorded waits since then.
     time.set('2026-10-25T06:00:00.000Z');

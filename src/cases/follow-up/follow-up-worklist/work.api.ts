@@ -16,7 +16,7 @@ export class WorkApi {
 
   @Get()
   @NeedsRight('look_through_cases')
-  @ReadsProjection('follow_up_worklist')
+  @ReadsProjection('case_list')
   list(@Query() { scope = 'mine', ...page }: WorkQuery, @RequestContext() reader: QueryRequestContext): Promise<WorkPage> {
     return this.queries.execute(new Work(scope, page, reader));
   }

@@ -15,7 +15,7 @@ interface Row {
 @Injectable()
 export class PassFollowUps extends LeftBehind<Row> {
   readonly name = 'pass-follow-ups-on';
-  readonly projection = 'follow_up_worklist';
+  readonly projection = 'case_list';
 
   async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly Row[]> {
     const rows = await tx

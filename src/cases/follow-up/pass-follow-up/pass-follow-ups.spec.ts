@@ -11,7 +11,7 @@ import { deployed, followUp, lead, outcome, peer, plannedFollowUp } from '../../
 import { FindPerson } from '../../../roster/roster.queries.js';
 import { Neighbours } from '../../neighbours.js';
 import { caseA, caseB, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { worklist } from '../../reading/worklist.projection.js';
+import { caseList } from '../../reading/case-list.projection.js';
 import { PassFollowUpHandler, type PassFollowUp } from './pass-follow-up.command.js';
 import { PassFollowUps } from './pass-follow-ups.automation.js';
 
@@ -32,7 +32,7 @@ describe('the open follow-ups of somebody who is gone', () => {
   let worker: ToDoWorker<never> | undefined;
 
   beforeEach(async () => {
-    reading = await caseReading([worklist]);
+    reading = await caseReading([caseList]);
     const handler = new PassFollowUpHandler(new CaseStreams(reading.mechanism, zone, roster), new Neighbours(roster));
     const commands = { execute: (command: PassFollowUp) => handler.execute(command) } as unknown as CommandBus;
     duty = new PassFollowUps(commands, new AutomationActing(reading.mechanism, reading.time));
@@ -54,7 +54,7 @@ describe('the open follow-ups of somebody who is gone', () => {
       revision,
       events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
     );
-    await reading.projected(worklist.name, position);
+    await reading.projected(caseList.name, position);
   }
   const due = async () => (await duty.due(reading.time.now(), 10, reading.dataSource.manager)).map(({ caseId }) => caseId);
   const work = () => {

@@ -5,7 +5,6 @@ import { coordinator, deployed, lead, peer, plannedFollowUp, received } from '..
 import { noOpenWork } from '../../domain/open-work.js';
 import { caseList } from '../../reading/case-list.projection.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours } from '../../reading/reading.testkit.js';
-import { worklist } from '../../reading/worklist.projection.js';
 import { OpenWorkOfHandler } from './open-work.query.js';
 
 /** Another coordinator could take the case that is shut to this one. */
@@ -19,7 +18,7 @@ describe('what others have to go on with where somebody leaves', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let handler: OpenWorkOfHandler;
   beforeAll(async () => {
-    reading = await caseReading([caseList, worklist]);
+    reading = await caseReading([caseList]);
     handler = new OpenWorkOfHandler(reading.dataSource, others);
     await reading.happen(caseA, ...deployed(), owned('a'));
     await reading.happen(caseB, ...received(), owned('b'));

@@ -14,7 +14,7 @@ interface Row {
 @Injectable()
 export class PassApprovalConfirmations extends LeftBehind<Row> {
   readonly name = 'pass-approval-confirmations-on';
-  readonly projection = 'follow_up_worklist';
+  readonly projection = 'case_list';
 
   async due(_now: Date, limit: number, tx: EntityManager): Promise<readonly Row[]> {
     const rows = await tx

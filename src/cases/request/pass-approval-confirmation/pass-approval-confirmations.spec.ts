@@ -13,7 +13,6 @@ import { Neighbours } from '../../neighbours.js';
 import { caseList } from '../../reading/case-list.projection.js';
 import { caseA, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
-import { worklist } from '../../reading/worklist.projection.js';
 import { PassApprovalConfirmationHandler, type PassApprovalConfirmation } from './pass-approval-confirmation.command.js';
 import { PassApprovalConfirmations } from './pass-approval-confirmations.automation.js';
 
@@ -37,7 +36,7 @@ describe('the confirmation of a phoned approval that waits for somebody who is g
   let reading: Awaited<ReturnType<typeof caseReading>>;
   let duty: PassApprovalConfirmations;
   beforeAll(async () => {
-    reading = await caseReading([worklist, caseList]);
+    reading = await caseReading([caseList]);
     const handler = new PassApprovalConfirmationHandler(new CaseStreams(reading.mechanism, zone, roster), new Neighbours(roster));
     const commands = { execute: (command: PassApprovalConfirmation) => handler.execute(command) } as unknown as CommandBus;
     duty = new PassApprovalConfirmations(commands, new AutomationActing(reading.mechanism, reading.time));
@@ -53,7 +52,7 @@ describe('the confirmation of a phoned approval that waits for somebody who is g
       revision,
       events.map((event) => ({ id: randomUUID(), version: 1, event, metadata })),
     );
-    await reading.projected(worklist.name, position);
+    await reading.projected(caseList.name, position);
   }
   const due = async () => (await duty.due(reading.time.now(), 10, reading.dataSource.manager)).map(({ caseId }) => caseId);
 

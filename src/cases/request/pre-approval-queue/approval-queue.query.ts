@@ -9,7 +9,7 @@ import type { IncidentType, OverrideReason, Urgency } from '../../../vocabulary/
 import { agencyConflict, type Case, isShutOut, type Reader } from '../../domain/index.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
-import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
 import { onlyFor, openAsks, subjectOf, type OpenAsk } from '../../reading/open-asks.js';
 
 /** Something that waits for this approver: the facts that the decision needs, and nothing else of the case. */
@@ -59,10 +59,11 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   async execute({ reader, cases }: WaitingApprovals): Promise<readonly WaitingApproval[]> {
     ask('see_approvals', reader);
     const rows = await this.dataSource
-      .getRepository(ApprovalQueueRow)
+      .getRepository(CaseListRow)
       .createQueryBuilder('row')
-      .where('row.since IS NOT NULL AND (row.forOnly IS NULL OR row.forOnly = :actor)', { actor: reader.actor })
-      .orderBy('row.since')
+      .addSelect('row.state')
+      .where('row.askedSince IS NOT NULL AND (row.askedOnlyOf IS NULL OR row.askedOnlyOf = :actor)', { actor: reader.actor })
+      .orderBy('row.askedSince')
       .addOrderBy('row.id')
       .limit(cases)
       .getMany();
@@ -84,7 +85,7 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
   }
 
   /** That somebody works for the agency which asked stands in no event of the case: it is so as long as both say so (docs/domain.md section 5, rule 1). */
-  private async withOwnAgency({ state }: ApprovalQueueRow, ask: OpenAsk, now: string): Promise<OpenAsk> {
+  private async withOwnAgency({ state }: CaseListRow, ask: OpenAsk, now: string): Promise<OpenAsk> {
     const { agencyId } = state.facts;
     if (ask.kind !== 'override' || !agencyId) return ask;
     const [[member], agency] = await Promise.all([
@@ -113,7 +114,7 @@ function aboutWhom(ask: OpenAsk): string | null {
 }
 
 function waiting(
-  { id: caseId, state, asked }: ApprovalQueueRow,
+  { id: caseId, state, asked }: CaseListRow,
   ask: OpenAsk,
   names: Names,
   actor: string,

@@ -6,7 +6,7 @@ import { ask } from '../../../rights.js';
 import type { Reader } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
-import { ApprovalQueueRow } from './approval-queue.entity.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
 
 /** A pre-approval or an override that this approver decided, which they may take back: nothing else of the case. */
 export interface DecidedApproval {
@@ -44,10 +44,11 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
   async execute({ reader, most }: DecidedApprovals): Promise<readonly DecidedApproval[]> {
     ask('see_approvals', reader);
     const rows = await this.dataSource
-      .getRepository(ApprovalQueueRow)
+      .getRepository(CaseListRow)
       .createQueryBuilder('row')
+      .addSelect('row.state')
       .where('row.lastDecidedAt IS NOT NULL')
-      .andWhere(`(row.decidedBy = :actor OR row.overridden @> :theirs)`, {
+      .andWhere(`(row.approvalDecidedBy = :actor OR row.overridesDecided @> :theirs)`, {
         actor: reader.actor,
         theirs: JSON.stringify([{ by: reader.actor }]),
       })
@@ -80,11 +81,11 @@ export class DecidedApprovalsHandler implements IQueryHandler<DecidedApprovals> 
 }
 
 /** What of a case is theirs to take back: an override only while the case is at work. */
-function decisionsOf(row: ApprovalQueueRow, actor: string) {
-  const { state, decidedBy, decidedAt, overridden } = row;
-  const approval = { row, memberId: null, granted: state.approval.status !== 'refused', decidedAt: decidedAt ?? '' };
-  const overrides = overridden
+function decisionsOf(row: CaseListRow, actor: string) {
+  const { state, approvalDecidedBy, approvalDecidedAt, overridesDecided } = row;
+  const approval = { row, memberId: null, granted: state.approval.status !== 'refused', decidedAt: approvalDecidedAt ?? '' };
+  const overrides = overridesDecided
     .filter(({ by }) => by === actor && state.status === 'open')
     .map(({ memberId, at }) => ({ row, memberId, granted: state.overrides[memberId]?.status === 'granted', decidedAt: at }));
-  return [...(decidedBy === actor ? [approval] : []), ...overrides];
+  return [...(approvalDecidedBy === actor ? [approval] : []), ...overrides];
 }

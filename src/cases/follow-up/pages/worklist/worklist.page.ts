@@ -36,7 +36,7 @@ export class WorklistPage {
 
   @Get()
   @NeedsRight('look_through_cases')
-  @PageQuery('follow_up_worklist')
+  @PageQuery('case_list')
   show(@PageContext() at: At, @Query() place: WorklistPlace): Promise<VNode> {
     return this.draw(at, place);
   }

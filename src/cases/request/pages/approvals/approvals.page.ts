@@ -34,7 +34,7 @@ export class ApprovalsPage {
 
   @Get()
   @NeedsRight('see_approvals')
-  @PageQuery('approval_queue')
+  @PageQuery('case_list')
   show(@PageContext() at: At): Promise<VNode> {
     return this.draw(at);
   }

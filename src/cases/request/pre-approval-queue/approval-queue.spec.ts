@@ -2,8 +2,8 @@ import { projectionSpecification } from '../../../../libs/read-side/projection/p
 import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, approver, coordinator, deployed, invited, peer, triaged } from '../../domain/case.testkit.js';
 import { caseA, inCase } from '../../reading/reading.testkit.js';
-import { ApprovalQueueRow } from './approval-queue.entity.js';
-import { approvalQueue } from './approval-queue.projection.js';
+import { CaseListRow } from '../../reading/case-list.entity.js';
+import { caseList } from '../../reading/case-list.projection.js';
 
 const asked: CaseEvent = { type: 'PreApprovalAsked', data: { askedBy: coordinator, agencyId: agency } };
 const phoned: CaseEvent = {
@@ -16,11 +16,11 @@ const override: CaseEvent = {
 };
 
 describe('what waits for an approver', () => {
-  const specification = projectionSpecification(approvalQueue);
+  const specification = projectionSpecification(caseList);
   const queue = (events: readonly CaseEvent[]) => specification.given(...inCase(caseA, events));
   const waits = (events: readonly CaseEvent[], expected: boolean) =>
-    queue(events).thenRows(ApprovalQueueRow, [
-      expect.objectContaining({ id: caseA, since: expected ? expect.any(String) : null }) as Partial<ApprovalQueueRow>,
+    queue(events).thenRows(CaseListRow, [
+      expect.objectContaining({ id: caseA, askedSince: expected ? expect.any(String) : null }) as Partial<CaseListRow>,
     ]);
 
   it('holds a pre-approval from the moment it is asked for until it is decided', async () => {
@@ -30,8 +30,8 @@ describe('what waits for an approver', () => {
   });
 
   it('holds one given by telephone until its approver has confirmed it', async () => {
-    await queue([...triaged(), asked, phoned]).thenRows(ApprovalQueueRow, [
-      expect.objectContaining({ forOnly: approver }) as Partial<ApprovalQueueRow>,
+    await queue([...triaged(), asked, phoned]).thenRows(CaseListRow, [
+      expect.objectContaining({ askedOnlyOf: approver }) as Partial<CaseListRow>,
     ]);
     await waits([...triaged(), asked, phoned], true);
     await waits([...triaged(), asked, phoned, { type: 'PreApprovalConfirmed', data: { approverId: approver } }], false);
@@ -54,8 +54,8 @@ describe('what waits for an approver', () => {
       data: { memberId: peer, covers: ['witness_or_party'], grantedBy: approver },
     };
     await waits([...triaged(), declared, override, neverSo], false);
-    await queue([...triaged(), declared, override, granted, neverSo]).thenRows(ApprovalQueueRow, [
-      expect.objectContaining({ since: null, overridden: [], lastDecidedAt: null }) as Partial<ApprovalQueueRow>,
+    await queue([...triaged(), declared, override, granted, neverSo]).thenRows(CaseListRow, [
+      expect.objectContaining({ askedSince: null, overridesDecided: [], lastDecidedAt: null }) as Partial<CaseListRow>,
     ]);
   });
 

@@ -17,7 +17,7 @@ import {
 } from '../domain/case.testkit.js';
 import { caseA, inCase } from './reading.testkit.js';
 import { WorklistItemRow } from './worklist-item.entity.js';
-import { worklist } from './worklist.projection.js';
+import { caseList } from './case-list.projection.js';
 
 const row: Partial<WorklistItemRow> = {
   id: followUp,
@@ -80,7 +80,7 @@ const moved = (dueAt: string): CaseEvent => ({ type: 'FollowUpRescheduled', data
 const undone: CaseEvent = { type: 'FollowUpOutcomeUndone', data: { followUpId: followUp } };
 
 describe('the worklist', () => {
-  const specification = projectionSpecification(worklist);
+  const specification = projectionSpecification(caseList);
   const items = (events: readonly CaseEvent[], ...expected: readonly Partial<WorklistItemRow>[]) =>
     specification.given(...inCase(caseA, events)).thenRows(WorklistItemRow, expected);
 
