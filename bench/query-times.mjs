@@ -213,7 +213,8 @@ async function medians(few, many) {
 
 /** The queries as people ask them; the cases and people asked for are in the data at either size. */
 async function asked({ store, dataSource }) {
-  const bus = { execute: async (query) => (query.constructor.name === 'MembersListed' ? [] : {}) };
+  const answers = { MembersListed: [], PolicyVersion: source.defaultPolicyTerms };
+  const bus = { execute: async (query) => answers[query.constructor.name] ?? {} };
   const runner = { setAside: async () => [] };
   const mechanism = { store, versions: new source.EventVersions(), namespace: randomUUID() };
   const cases = new source.CaseStreams(mechanism, ZONE, bus);
