@@ -85,7 +85,7 @@ describe('an event in a case that cannot be understood', () => {
   describe.each(damaged)('%s', (what, planted) => {
     it('holds up no other case, sets this one aside where it is folded, and its pages answer with what they can show', async () => {
       const caseId = cases.get(what)!;
-      expect(await setAside(`case-${caseId}`)).toEqual(expect.arrayContaining(['case_list']));
+      expect(await setAside(`case-${caseId}`)).toContain('case_list');
 
       for (const page of ['', '/team', '/support', '/follow-ups', '/timeline']) {
         expect(readOf(await visitor.sees(`/cases/${caseId}${page}`))).toContain('Something of this case could not be shown');
