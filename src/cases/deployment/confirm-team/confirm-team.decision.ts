@@ -4,12 +4,10 @@ import type { CaseEvent, CaseState, DeploymentFacts } from '../../domain/index.j
 import { deploymentAtWork, mayDeploy, membersIn, mustBeFit, open } from '../../domain/index.js';
 
 /**
- * Confirms everybody who accepted as the team, with the facts of this moment: a lead among them, each of them fit or
- * covered, the agency still one that may be served. Confirming again adds those who accepted since, and does nothing
- * where there are none, so that two coordinators who confirm at once have one team.
+ * Confirms everybody who accepted as the team, with the facts of this moment: a lead among them, each fit or covered, the agency still one
+ * that may be served. Confirming again adds those who accepted since, so that two coordinators who confirm at once have one team.
  *
- * @throws Refusal `no_deployment`, `nobody_accepted`, `lead_missing`, and those of `mayDeploy` and `mustBeFit`, which
- *   name the member in `field` as `members.<id>`
+ * @throws Refusal `no_deployment`, `nobody_accepted`, `lead_missing`, those of `mayDeploy`, and of `mustBeFit` for `members.<id>`
  */
 export function confirmTeam(command: { readonly facts: DeploymentFacts } & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = open(state);

@@ -5,14 +5,12 @@ import { checkNotShutOut, couldLead, latestDeployment, open, openFollowUps } fro
 import type { NameLead } from './name-lead.command.js';
 
 /**
- * Names the lead among those who accepted or are on the team. Open follow-ups of the coordinators' desk and of the
- * former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5). Of a team that has stood down
- * it says who led it: the follow-ups are still theirs.
+ * Names the lead among those who accepted or are on the team, or were until it stood down. Open follow-ups of the coordinators' desk and
+ * of the former lead, also of an earlier deployment, become the new lead's, so that each has one owner (rule 5).
  *
  * @throws Refusal `no_deployment`, `lead_not_accepted`, `conflict_not_overridden`
  */
-export function nameLead(command: Told<NameLead>, state: CaseState): readonly CaseEvent[] {
-  const { memberId } = command;
+export function nameLead({ memberId }: Told<NameLead>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);
   const deployment = latestDeployment(current);
   if (!couldLead(deployment, memberId))
@@ -23,11 +21,10 @@ export function nameLead(command: Told<NameLead>, state: CaseState): readonly Ca
     });
   if (deployment.leadId === memberId) return [];
   checkNotShutOut(current, memberId, 'memberId');
+  const owner = { kind: 'person', personId: memberId } as const;
   return [
     { type: 'LeadNamed', data: { deploymentId: deployment.id, memberId } },
-    ...followUpsToPassOn(current).map(
-      ({ id }) => ({ type: 'FollowUpAssigned', data: { followUpId: id, owner: { kind: 'person', personId: memberId } } }) as const,
-    ),
+    ...followUpsToPassOn(current).map(({ id }) => ({ type: 'FollowUpAssigned', data: { followUpId: id, owner } }) as const),
   ];
 }
 

@@ -5,8 +5,7 @@ import { type CaseEvent, type CaseState, existing, open, withObligations } from 
 import type { DeclineRequest } from './decline-request.command.js';
 
 /**
- * Declines a request with a code, as long as no team was built for it. Its open follow-ups are settled with it. That an
- * agency outside the region is not served is the approver's decision, not this one.
+ * Declines a request with a code, as long as no team was built for it. That an agency outside the region is not served an approver decides.
  *
  * @throws Refusal `team_was_built`, `approval_decides`, `recorded_otherwise`
  */

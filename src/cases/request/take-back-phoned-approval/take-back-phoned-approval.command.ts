@@ -12,10 +12,7 @@ export class TakeBackPhonedApproval extends CaseCommand({
   words: {
     title: { en: 'It was not given by telephone', es: 'No se dio por teléfono' },
     send: { en: 'Take it back', es: 'Retirarla' },
-    done: {
-      en: 'The approval given by telephone is taken back. It waits for an approver again.',
-      es: 'La aprobación dada por teléfono está retirada. Vuelve a esperar a una persona aprobadora.',
-    },
+    done: { en: 'Taken back: it waits for an approver again.', es: 'Retirada: espera otra vez a quien aprueba.' },
   },
 }) {
   @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;
