@@ -54,6 +54,32 @@ describe('a first start', () => {
   });
 });
 
+describe('the start of a release whose read models hold more', () => {
+  it('takes no request while one of the release before is made anew, and answers from the new one', async () => {
+    const before = await testService();
+    await firstCoordinator(before.url);
+    await before.stop();
+    const { database } = before;
+    const other = new Client({ connectionString: database.superuserUrl });
+    await other.connect();
+    await other.query(`ALTER TABLE case_list.case_list DROP COLUMN "receivedSort"`);
+    await other.query(`UPDATE read_side.checkpoints SET version = version - 1 WHERE target = 'case_list'`);
+    await other.query(`SELECT pg_advisory_lock(hashtextextended('read_side.case_list', 0))`);
+    const order: string[] = [];
+    const restarting = before.restart();
+    void restarting.then(() => order.push('it listens'));
+    await until(async () => (await other.query(WAITING)).rowCount);
+    order.push('it can be made');
+    await other.end();
+    const service = await restarting;
+    const { rows } = await service.sources.pool.query(`SELECT version FROM read_side.checkpoints WHERE target = 'case_list'`);
+    expect(rows).toEqual([{ version: projections.find(({ name }) => name === 'case_list')!.version }]);
+    await service.sources.pool.query('SELECT "receivedSort" FROM case_list.case_list');
+    expect(order).toEqual(['it can be made', 'it listens']);
+    await service.end();
+  });
+});
+
 describe('readiness', () => {
   it('says for as long as the disk is full that nothing can be stored, though every page answers, and no longer', async () => {
     const service = await testService();

@@ -96,6 +96,8 @@ export async function startService(request: ServiceRequest): Promise<Service> {
     const { typed } = app.get<PageEdge>(PAGE_EDGE, { strict: false });
     await typed.forget(clock.now());
     await sources.vault.renewWrappingKeys();
+    // An older release leaves read models of its own, which cannot answer what this one asks: whoever asks then waits for the port instead.
+    await sources.runner.tablesMade();
     const keeper = keepForgotten(contexts, forgetting, request, (now) => typed.forget(now));
     const duties = contexts.flatMap((context) => context.automations ?? []).map((duty) => app.get(duty, { strict: false }));
     const workers = request.worksByHand === true ? [] : startWorkers(duties, sources, request);

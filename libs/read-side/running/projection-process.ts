@@ -1,3 +1,4 @@
+import { START } from '../../event-sourcing/index.js';
 import { clearStop, liveTarget } from '../tables/checkpoint.js';
 import { causeOf, type Cause } from '../feeding/failure.js';
 import type { Feed } from '../feeding/feed.js';
@@ -61,6 +62,20 @@ export class ProjectionProcess {
 
   get isCaughtUp(): boolean {
     return this.live.feed?.caughtUp === true;
+  }
+
+  /**
+   * Whether the live tables are not yet what this release asks: of an older version, or filled from the start of the log. Not where nothing
+   * comes of it before somebody sees to it.
+   */
+  get isBeingMade(): boolean {
+    const { checkpoint, feed } = this.live;
+    if (this.trouble !== null) return false;
+    if (checkpoint === null) return true;
+    if (checkpoint.version < this.projection.version) return !this.rebuild.isStopped;
+    return (
+      checkpoint.version === this.projection.version && checkpoint.position === START && feed !== null && !feed.caughtUp && !checkpoint.stop
+    );
   }
 
   status(): ProjectionStatus {

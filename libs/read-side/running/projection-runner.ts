@@ -15,6 +15,7 @@ import type { ReadSideLog } from '../read-side-log.js';
 import { keepSaving, saveProgress } from '../feeding/save-progress.js';
 import { SharedFollow } from '../feeding/shared-follow.js';
 import { SharedTransaction } from '../feeding/shared-transaction.js';
+import { pause } from '../pause.js';
 import { readSetAside, type SetAside } from '../tables/set-aside.js';
 import type { Surroundings } from './surroundings.js';
 import { waitUntilProjected } from './wait-until-projected.js';
@@ -30,6 +31,9 @@ export interface ProjectionRunnerOptions {
   readonly log: ReadSideLog;
   readonly limits?: Partial<ReadSideLimits>;
 }
+
+/** How soon is seen that tables are made. */
+const MADE_LOOK_MS = 5;
 
 /**
  * Runs the projections of a service. Several processes may run the same ones: each event is projected once. A stream with
@@ -72,6 +76,14 @@ export class ProjectionRunner {
       keepSaving(this.at, () => this.feeds(), stop.signal),
     ]);
     this.running = { stop, ended };
+  }
+
+  /**
+   * Waits until every live table is what this release asks: one of an older version lacks columns, and a new one everything. What has stopped
+   * or cannot go on is not waited for: it stands in `status`, and somebody has to see to it.
+   */
+  async tablesMade(): Promise<void> {
+    while (this.running && [...this.processes.values()].some(({ isBeingMade }) => isBeingMade)) await pause(MADE_LOOK_MS);
   }
 
   /** Finishes the pieces in hand, and resolves with every checkpoint written. */

@@ -168,7 +168,10 @@ describe('a new version of a projection', () => {
 
     const { held, open } = gated(heavier);
     const runner = run(held, store);
+    const order: string[] = [];
+    const made = runner.tablesMade().then(() => order.push('tables are made'));
     await until(() => (runner.status()[0]!.rebuilding?.eventsDone ?? 0) >= 100);
+    order.push('half of it is read');
     expect(runner.status()[0]).toMatchObject({ state: 'outdated', caughtUp: false });
     expect(await runner.waitUntilProjected('parcels', LAST, { limitMs: 20 })).toBe(false);
     expect(await rows()).toEqual(before);
@@ -177,6 +180,24 @@ describe('a new version of a projection', () => {
     expect(await runner.waitUntilProjected('parcels', LAST, { limitMs: 5000 })).toBe(true);
     expect((await rows())[0]).toMatchObject({ weighings: 0 });
     await until(() => runner.status()[0]!.state === 'running');
+    await made;
+    expect(order).toEqual(['half of it is read', 'tables are made']);
+  });
+
+  it('is not the only one that is waited for: a read model that is new is, until it holds everything', async () => {
+    await run(parcels, new ListedEvents(history, 50)).tablesMade();
+    expect(await rows()).toHaveLength(100);
+  });
+
+  it('that has stopped is waited for by nobody', async () => {
+    const store = new ListedEvents(history, 50);
+    const old = run(parcels, store);
+    await old.waitUntilProjected('parcels', LAST, { limitMs: 5000 });
+    await old.stop();
+    const breaking: Projection = { ...heavier, project: async (_events, tx) => void (await tx.query('SELECT nothing')) };
+    const runner = run(breaking, store);
+    await runner.tablesMade();
+    expect(runner.status()[0]).toMatchObject({ state: 'outdated', rebuilding: null });
   });
 
   it('is left alone by an older release, which says that it is superseded', async () => {

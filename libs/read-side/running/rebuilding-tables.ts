@@ -12,6 +12,8 @@ import type { Surroundings } from './surroundings.js';
  */
 export class RebuildingTables {
   feed: Feed | null = null;
+  /** Until somebody begins it anew. */
+  isStopped = false;
   private triedAgainAtStart = false;
 
   constructor(
@@ -26,6 +28,7 @@ export class RebuildingTables {
     const { name, version } = this.projection;
     const live = await readCheckpoint(dataSource, liveTarget(this.projection).schema);
     const begun = await readCheckpoint(dataSource, rebuildTarget(this.projection).schema);
+    this.isStopped = begun !== undefined && begun.version === version && begun.stop !== null;
     const outdated = live !== undefined && live.version < version;
     if (live?.version === version && (await this.triesAgainAtStart())) {
       await beginRebuild(dataSource, this.projection);
