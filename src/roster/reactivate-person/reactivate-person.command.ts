@@ -6,6 +6,7 @@ import { reactivatePerson } from './reactivate-person.decision.js';
 export class ReactivatePerson extends PersonCommand({
   route: 'reactivate',
   right: 'keep_roster',
+  dangerous: true,
   words: {
     title: { en: 'Reactivate them', es: 'Volver a activarla' },
     hint: {

@@ -20,6 +20,7 @@ const DANGEROUS: Readonly<Record<string, string>> = {
   ProposeRestatement: `/restatements?year=${ID}`,
   ProposeRole: `/people/${ID}`,
   PublishPolicyVersion: '/policy/new',
+  ReactivatePerson: `/people/${ID}`,
   RevokeRole: `/people/${ID}/roles/revoke?role=approver`,
 };
 
