@@ -8,7 +8,7 @@ export { readSideMigrations } from './tables/migrations.js';
 export { ProjectionRunner, type ProjectionRunnerOptions } from './running/projection-runner.js';
 export type { ProjectionStatus, RebuildStatus } from './running/projection-status.js';
 export { projectionOf, type EntityClass, type Projection, type ProjectionPart } from './projection/projection.js';
-export type { ReadSideLog } from './read-side-log.js';
+export type { ReadSideLog } from './running/read-side-log.js';
 export { rowSetsOf, type RowSetRule } from './projection/row-sets.js';
 export { rowProjection, rowsOf, type RowRule } from './projection/rows.js';
 export { defaultToDoLimits, type ToDoLimits } from './to-do/to-do-limits.js';

@@ -3,7 +3,7 @@ import { testDatabase, type TestDatabase } from '../../test/support/test-databas
 import type { Batch, EventStore, Position, StoredEvent } from '../event-sourcing/index.js';
 import { readSideDataSourceOptions } from './tables/data-source-options.js';
 import type { Projection } from './projection/projection.js';
-import type { ReadSideLog } from './read-side-log.js';
+import type { ReadSideLog } from './running/read-side-log.js';
 
 /** A DataSource as the service has it. */
 export async function openReadSide(database: TestDatabase, projections: readonly Projection[]): Promise<DataSource> {

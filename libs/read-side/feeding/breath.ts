@@ -1,4 +1,4 @@
-import { Nudge } from '../nudge.js';
+import { Nudge } from '../waiting/nudge.js';
 
 /**
  * The time from one reading to the next. What comes after a quiet time is read at once; while it goes on, the breath

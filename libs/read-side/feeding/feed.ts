@@ -5,7 +5,7 @@ import { causeOf, type Cause, type Stop } from './failure.js';
 import { gather, type Gathered } from './gather.js';
 import { retryAfter } from '../running/limits.js';
 import { passPiece, type PassOutcome } from './pass-piece.js';
-import { pause } from '../pause.js';
+import { pause } from '../waiting/pause.js';
 import { reactsTo } from '../projection/projection.js';
 import type { Progress } from './progress.js';
 import type { SharedTransaction } from './shared-transaction.js';

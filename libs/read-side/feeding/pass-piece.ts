@@ -4,7 +4,7 @@ import { causeOf, liesInTheEvent, passesByItself, type Cause, type Stop } from '
 import { mayBeSetAside, setAside, setAsideAt } from './set-aside-stream.js';
 import type { SetAside } from '../tables/set-aside.js';
 import { retryAfter } from '../running/limits.js';
-import { pause } from '../pause.js';
+import { pause } from '../waiting/pause.js';
 import { projectBatch, type Outcome, type Piece } from './project-batch.js';
 import type { Surroundings } from '../running/surroundings.js';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { causeOf } from './failure.js';
 import type { Feed } from './feed.js';
-import { pause } from '../pause.js';
+import { pause } from '../waiting/pause.js';
 import type { Progress } from './progress.js';
 import type { Surroundings } from '../running/surroundings.js';
 

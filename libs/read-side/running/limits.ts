@@ -1,4 +1,4 @@
-import { doubling } from '../doubling.js';
+import { doubling } from '../waiting/doubling.js';
 
 /** How the read side paces itself. Times in milliseconds. */
 export interface ReadSideLimits {

@@ -1,7 +1,7 @@
 import type { Position } from '../../event-sourcing/index.js';
 import { clearStop, liveTarget, readCheckpoint, type Checkpoint, type Target } from '../tables/checkpoint.js';
 import { Feed } from '../feeding/feed.js';
-import type { Nudge } from '../nudge.js';
+import type { Nudge } from '../waiting/nudge.js';
 import type { ProjectedSignal } from './projected-signal.js';
 import { createTarget } from '../tables/projection-schema.js';
 import type { Projection } from '../projection/projection.js';

@@ -1,6 +1,6 @@
 import { liveTarget, readCheckpoint, rebuildTarget } from '../tables/checkpoint.js';
 import { Feed } from '../feeding/feed.js';
-import type { Nudge } from '../nudge.js';
+import type { Nudge } from '../waiting/nudge.js';
 import type { Projection } from '../projection/projection.js';
 import { streamsSetAside } from '../tables/set-aside.js';
 import { beginRebuild, switchToRebuilt } from '../tables/rebuild.js';

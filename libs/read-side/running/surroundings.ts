@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Follow } from '../feeding/gather.js';
 import type { ReadSideLimits } from './limits.js';
-import type { ReadSideLog } from '../read-side-log.js';
+import type { ReadSideLog } from './read-side-log.js';
 
 /** What every part of the read side is given. */
 export interface Surroundings {

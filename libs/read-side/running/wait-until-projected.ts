@@ -1,7 +1,7 @@
 import type { Position } from '../../event-sourcing/index.js';
 import { readCheckpoint } from '../tables/checkpoint.js';
 import { passesByItself } from '../feeding/failure.js';
-import { pause } from '../pause.js';
+import { pause } from '../waiting/pause.js';
 import type { ProjectedSignal } from './projected-signal.js';
 import type { Projection } from '../projection/projection.js';
 import type { Surroundings } from './surroundings.js';

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import { causeOf } from '../feeding/failure.js';
 import { oneAtATime } from './projection-schema.js';
 import type { Projection } from '../projection/projection.js';
-import type { ReadSideLog } from '../read-side-log.js';
+import type { ReadSideLog } from '../running/read-side-log.js';
 
 /** How long a start waits for somebody who still reads such tables, as a dump does. */
 const LOCK_LIMIT_MS = 2000;

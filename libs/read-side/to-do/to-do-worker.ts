@@ -1,12 +1,12 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { claimDue, failingRows, forgetClaims, holdClaim, nextFree, type Claim, type FailingRow } from './claims.js';
-import { doubling } from '../doubling.js';
+import { doubling } from '../waiting/doubling.js';
 import { Breath } from '../feeding/breath.js';
 import { causeOf } from '../feeding/failure.js';
-import { Nudge } from '../nudge.js';
-import { pause } from '../pause.js';
+import { Nudge } from '../waiting/nudge.js';
+import { pause } from '../waiting/pause.js';
 import type { ProjectionRunner } from '../running/projection-runner.js';
-import type { ReadSideLog } from '../read-side-log.js';
+import type { ReadSideLog } from '../running/read-side-log.js';
 import { defaultToDoLimits, type ToDoLimits } from './to-do-limits.js';
 
 /** A duty: which rows of a projection are work that is due, and which command does it. */
