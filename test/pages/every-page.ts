@@ -19,6 +19,7 @@ const fixed = (path: string) => () => path;
 /** Every page of the program, each proved by what reads this list: a new page gets its line here. */
 export const everyPage: readonly ShownPage[] = [
   { name: 'sign-in', as: null, path: fixed('/sign-in') },
+  { name: 'signed-out', as: null, path: fixed('/signed-out'), same: true },
   { name: 'join', as: null, path: fixed('/join'), wrong: 'join', same: true },
   { name: 'peer-support', as: null, path: fixed('/peer-support'), same: true },
   { name: 'help', as: null, path: fixed('/help'), same: true },
@@ -72,6 +73,12 @@ export const everyPage: readonly ShownPage[] = [
     name: 'case-call-member',
     as: 'coordinator',
     path: ({ cases, people }) => `/cases/${cases.team}/team/${people.member}/call`,
+    only: ['typical', 'overfull'],
+  },
+  {
+    name: 'case-call-follow-up',
+    as: 'coordinator',
+    path: ({ cases, followUp }) => `/cases/${cases.main}/follow-ups/${followUp}/call`,
     only: ['typical', 'overfull'],
   },
   { name: 'case-closed', as: 'coordinator', path: ({ cases }) => `/cases/${cases.closed}` },

@@ -31,6 +31,8 @@ export interface PageGround {
   };
   /** A contact with which the member promised to call back; none in the system with nothing in it. */
   readonly promise: string;
+  /** An open follow-up of `cases.main`; none in the system with nothing in it. */
+  readonly followUp: string;
 }
 
 export type GroundKind = 'empty' | 'typical' | 'overfull';
@@ -91,6 +93,7 @@ async function nothingYet(client: ApiClient): Promise<Filled> {
     agencies: [],
     cases: { main: id, requested: id, team: id, awaiting: id, closed: id },
     promise: '',
+    followUp: '',
   };
 }
 
@@ -112,13 +115,23 @@ async function sample(client: ApiClient, service: TestService, kind: GroundKind)
   };
   const all = Object.values(agencies);
   const { id: promise } = await client.as(people.jo!).post('/contacts', promisedContact(now));
-  if (kind === 'typical') return { people: seen, agencies: all, cases: { main, requested, team, awaiting, closed }, promise };
   const coordinator = client.as(people.lee!);
+  if (kind === 'typical') {
+    const cases = { main, requested, team, awaiting, closed };
+    return { people: seen, agencies: all, cases, promise, followUp: await openFollowUpOf(coordinator, main) };
+  }
   await addManyCases(coordinator, all, { count: CROWD, now });
   const crowd = await addCrowd(givers, agencies.prairie!);
   await manyContacts(client.as(people.jo!));
   const full = await overfullCase(coordinator, crowd, now);
-  return { people: { ...seen, lead: people.lee! }, agencies: all, cases: { main: full, requested, team: full, awaiting, closed }, promise };
+  const shown = { main: full, requested, team: full, awaiting, closed };
+  const followUp = await openFollowUpOf(coordinator, full);
+  return { people: { ...seen, lead: people.lee! }, agencies: all, cases: shown, promise, followUp };
+}
+
+async function openFollowUpOf(client: ApiClient, caseId: string): Promise<string> {
+  const { followUps } = await client.get<{ followUps: readonly { followUpId: string; open: boolean }[] }>(`/cases/${caseId}`);
+  return followUps.find(({ open }) => open)!.followUpId;
 }
 
 async function inRole(givers: RoleGivers, name: string, role: string): Promise<string> {
