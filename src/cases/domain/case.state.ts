@@ -147,6 +147,8 @@ export interface Case {
   readonly referrals: Readonly<Record<string, Referral>>;
   /** When the part of somebody who takes none any longer ended. */
   readonly formerPart: Readonly<Record<string, string>>;
+  /** When it last went back to what had been done (ISO 8601 in UTC): opened again, or its team without a lead or anybody. */
+  readonly setBackAt: string | null;
   /** How often personal data of the case has been forgotten: what is learned later is kept under other keys. */
   readonly timesForgotten: number;
 }

@@ -7,6 +7,7 @@ import { evolveIntervention, isInterventionEvent } from './evolve-intervention.j
 import { evolveRequest, isRequestEvent } from './evolve-request.js';
 import { withFormerPart } from './former-part.js';
 import { withOverrideAskedAt } from './override-asked-at.js';
+import { withSetBackAt } from './set-back-at.js';
 
 /** How the events of a case add up, phase by phase. */
 export const caseEvolution: Evolution<CaseState, CaseEvent> = {
@@ -23,7 +24,7 @@ export const caseEvolution: Evolution<CaseState, CaseEvent> = {
   dated(before, after, recordedAt) {
     return before.status === 'none' || after.status === 'none'
       ? after
-      : withOverrideAskedAt(before, withFormerPart(before, after, recordedAt), recordedAt);
+      : withSetBackAt(before, withOverrideAskedAt(before, withFormerPart(before, after, recordedAt), recordedAt), recordedAt);
   },
 };
 

@@ -25,5 +25,6 @@ export const nothingRecorded: Omit<Case, Recorded> = {
   followUps: {},
   referrals: {},
   formerPart: {},
+  setBackAt: null,
   timesForgotten: 0,
 };

@@ -55,7 +55,7 @@ const cases: ProjectionPart = {
 /** Every case of the program, as lists show and filter it, what waits in it for whom, and who can own follow-ups. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 23,
+  version: 24,
   parts: [cases, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [

@@ -22,6 +22,11 @@ import { blocks, dutiesOf, nextDutyOf } from './duties.js';
 
 const stateOf = (events: readonly CaseEvent[]) => fold(caseEvolution, events) as Case;
 const next = (events: readonly CaseEvent[]) => nextDutyOf(dutiesOf(stateOf(events), 'c'));
+const [LATER, LATEST] = ['2026-12-05T10:00:00.000Z', '2026-12-06T10:00:00.000Z'] as const;
+const evolved = (state: Case, event: CaseEvent, recordedAt: string) =>
+  evolveStored(caseEvolution, state, { event, metadata: { recordedAt } as never }) as Case;
+const recordedLater = (events: readonly CaseEvent[], event: CaseEvent) => evolved(stateOf(events), event, LATER);
+const stepOf = (state: Case) => dutiesOf(state, 'c').find(({ duty }) => duty === 'step');
 const meets: readonly CaseEvent[] = [
   { type: 'MeetingPlaceSet', data: { deploymentId: deployment, meetAt: '2026-11-23T09:00:00.000Z', place: 'sealed' } },
 ];
@@ -118,6 +123,34 @@ describe('what a case waits for next', () => {
     expect(since([asked])).toEqual(['2026-11-23T00:00:00.000Z']);
     expect(since([asked, ask('specific_skill_needed')])).toEqual(['2026-11-23T00:00:00.000Z']);
     expect(since([asked, refused, asked])).toEqual(['2026-11-23T02:00:00.000Z']);
+  });
+
+  it('waits since a team at work lost its lead, or everybody, and then asks for another lead or team', () => {
+    const lost = (memberId: string): CaseEvent => ({
+      type: 'MemberStoodDown',
+      data: { deploymentId: deployment, memberId, reason: 'no_longer_active' },
+    });
+    const events = [...deployed(), ...meets, ...planned().slice(-1)];
+    const withoutLead = recordedLater(events, lost(lead));
+    expect(stepOf(withoutLead)).toMatchObject({ step: 'lead', owner: { kind: 'desk' }, since: LATER });
+    const members = Object.keys(stateOf(events).deployments.at(-1)!.members).filter((id) => id !== lead);
+    const left = members.reduce((state, id) => evolved(state, lost(id), LATEST), withoutLead);
+    expect(stepOf(left)).toMatchObject({ step: 'team', owner: { kind: 'desk' }, since: LATEST });
+  });
+
+  it('waits since the case was opened again, also where that was a mistake of closing it', () => {
+    const closed: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-24' } };
+    const reopened: CaseEvent = { type: 'CaseReopened', data: { reason: 'closed_in_error' } };
+    expect(stepOf(recordedLater([...stoodDown(), closed], reopened))).toMatchObject({ step: 'take_up', since: LATER });
+  });
+
+  it('waits since the triage where that came after', () => {
+    const taken: CaseEvent = { type: 'DeclineTakenBack', data: { reason: 'mistyped' } };
+    const declined: CaseEvent = { type: 'RequestDeclined', data: { reason: 'withdrawn' } };
+    const again = evolved(stateOf([...received(), declined]), taken, '2026-11-22T06:30:00.000Z');
+    expect(stepOf(again)).toMatchObject({ step: 'call_back', since: '2026-11-22T06:30:00.000Z' });
+    const triage = triaged().at(-1)!;
+    expect(stepOf(evolved(again, triage, LATER))).toMatchObject({ step: 'team', since: stateOf(triaged()).triage!.triagedAt });
   });
 
   it('is the desk’s where a conflict shuts the lead out', () => {

@@ -1,11 +1,12 @@
-import type { Urgency } from '../../vocabulary/index.js';
+import type { Urgency, When } from '../../vocabulary/index.js';
+import { dueSort } from './due.js';
 import { lastOf } from './last-of.js';
 import type { Case, Owner } from '../domain/index.js';
 import { activeDeployment, asksForTeam, deploymentOfNeed, interventionsOfNeed, isShutOut, leadOf, membersIn } from '../domain/index.js';
 import { wantedBy, type Wanted } from './wanted.js';
 
 /** What of a case is not begun, in its order. */
-export const stepsToTake = ['call_back', 'triage', 'team', 'meeting', 'plan', 'take_up', 'stand_down', 'close'] as const;
+export const stepsToTake = ['call_back', 'triage', 'team', 'lead', 'meeting', 'plan', 'take_up', 'stand_down', 'close'] as const;
 export type StepToTake = (typeof stepsToTake)[number];
 
 /** Without a date, and the lead's, or the desk's. */
@@ -19,11 +20,16 @@ export function stepToTake(state: Case, hasDuties: boolean): StepDuty | null {
   if (state.approval.status === 'asked' && state.triage !== null) return null;
   const step = openStep(state, hasDuties);
   if (step === null) return null;
-  const since = isEnding(step) ? lastOf(state) : (state.triage?.triagedAt ?? state.receivedAt);
+  const since = isEnding(step) ? lastOf(state) : begunAt(state);
   const urgency = state.facts.urgency ?? 'unknown';
   const hours = hoursFor(step, urgency);
   const wanted = { wanted: howSoon(step, urgency, hours), since };
   return { duty: 'step', step, ...wanted, dueAt: wantedBy(wanted, hours), owner: ownerOf(step, state) };
+}
+
+function begunAt({ triage, receivedAt, setBackAt }: Case): When {
+  const begun = triage?.triagedAt ?? receivedAt;
+  return setBackAt !== null && dueSort(setBackAt) > dueSort(begun) ? setBackAt : begun;
 }
 
 function openStep(state: Case, hasDuties: boolean): StepToTake | null {
@@ -32,7 +38,8 @@ function openStep(state: Case, hasDuties: boolean): StepToTake | null {
   if (asksForTeam(state.triage.outcome)) {
     const team = deploymentOfNeed(state);
     const went = team?.status === 'stood_down' || (team !== null && membersIn(team, 'on_team').length > 0);
-    if (!went || team.leadId === null) return 'team';
+    if (!went) return 'team';
+    if (team.leadId === null) return 'lead';
     const ofNeed = interventionsOfNeed(state);
     if (!ofNeed.some(({ status }) => status === 'held')) {
       if (team.meetAt === null || team.place === undefined) return 'meeting';
@@ -62,7 +69,7 @@ function isEnding(step: StepToTake): boolean {
 }
 
 function ownerOf(step: StepToTake, state: Case): Owner {
-  const ofDesk = step === 'call_back' || step === 'triage' || step === 'team';
+  const ofDesk = step === 'call_back' || step === 'triage' || step === 'team' || step === 'lead';
   return ofDesk ? { kind: 'desk' } : leadOrDesk(state);
 }
 

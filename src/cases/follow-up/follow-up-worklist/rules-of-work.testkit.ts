@@ -56,7 +56,7 @@ function waitingIn(state: Case): readonly { readonly what: string; readonly owne
   ];
   const isAsked = state.approval.status === 'asked' || (state.approval.status === 'phoned' && !state.approval.confirmed);
   const step = stepOf(state, dated.length > 0 || isAsked || Object.values(state.overrides).some(({ status }) => status === 'asked'));
-  const isDesks = step === 'call_back' || step === 'triage' || step === 'team' || ofLead === gone;
+  const isDesks = step === 'call_back' || step === 'triage' || step === 'team' || step === 'lead' || ofLead === gone;
   return [
     ...dated,
     ...(step === null ? [] : [{ what: `step ${step}`, owner: isDesks ? null : ofLead }]),
@@ -72,7 +72,8 @@ function stepOf(state: Case, waitsForMore: boolean): StepToTake | null {
   if (triage.outcome === 'group_intervention') {
     const team = state.deployments.findLast((one) => one.need === need);
     const went = team !== undefined && team.status !== 'inviting';
-    if (!went || team.leadId === null) return 'team';
+    if (!went) return 'team';
+    if (team.leadId === null) return 'lead';
     const ofNeed = Object.values(state.interventions).filter((one) => one.need === need);
     if (ofNeed.every(({ status }) => status !== 'held')) {
       if (team.meetAt === null) return 'meeting';

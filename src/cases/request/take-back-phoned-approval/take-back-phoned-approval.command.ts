@@ -12,7 +12,7 @@ export class TakeBackPhonedApproval extends CaseCommand({
   words: {
     title: { en: 'It was not given by telephone', es: 'No se dio por teléfono' },
     send: { en: 'Take it back', es: 'Retirarla' },
-    done: { en: 'Taken back: it waits for an approver again.', es: 'Retirada: espera otra vez a quien aprueba.' },
+    done: { en: 'Taken back. It waits for an approver again.', es: 'Retirada: espera otra vez a quien aprueba.' },
   },
 }) {
   @OneOf('correctionReason', whyCorrected) readonly reason: CorrectionReason;

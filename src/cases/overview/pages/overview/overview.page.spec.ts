@@ -182,7 +182,7 @@ describe('the overview of a case', () => {
     const nextAfter = async (reason: ReopenReason) =>
       readOf((await overviewOf([...stoodDown(), closed, { type: 'CaseReopened', data: { reason } }])).page);
     expect(await nextAfter('new_need')).toContain('Next: Triage the request');
-    expect(await nextAfter('follow_up_missed')).toContain('Next: Plan what the case was opened again for');
+    expect(await nextAfter('follow_up_missed')).toContain('Next: Plan what comes next: the case is open again');
     expect(await nextAfter('closed_in_error')).not.toContain('Next: Close the case');
   });
 
