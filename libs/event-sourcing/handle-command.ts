@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly ifRevision?: number;
   /** What the command says, where somebody sent it. */
   readonly fingerprint?: Fingerprint;
+  /** It is only asked whether it would be done: everything is decided as ever, and nothing recorded. */
+  readonly rehearses?: true;
 }
 
 /** What became of a command. `changed` is false where there was nothing to do. */
@@ -89,6 +91,7 @@ export async function handleCommand<State, Event extends DomainEvent>(
     }
     const decided = await decide(state, revision);
     if (decided.length === 0) return { stream, revision, position: null, changed: false, events: [] };
+    if (context.rehearses) return { stream, revision, position: null, changed: true, events: decided };
     try {
       const appended = await mechanism.store.append(stream, revision, toAppend(mechanism, context, stream, decided));
       return { stream, ...appended, changed: true, events: decided };

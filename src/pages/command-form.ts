@@ -101,15 +101,21 @@ export function CommandForm(
         shape,
         done: nameOf(command),
         then: (_outcome, sent) => then(ids, sent, at),
-        sure: async () => {
+        sure: async (fields) => {
           const asked = askedOnce(at, command, {
             form: formName(command, ids, asks),
             action: formPath(command, ids, { asks }),
             back: path,
           });
           // Nobody is asked about a thing whose page is not theirs to see.
-          if (asked !== null) await page.draw(this.queries, { ...at, path }, ids);
-          return asked;
+          if (asked === null) return null;
+          await page.draw(this.queries, { ...at, path }, ids);
+          // Nor about what a rule refuses, or what is so already: that is said at once.
+          const { changed } = await this.sender.send(command, { ...fields, ...ids } as SentCommand<AnyCommand>, {
+            ...at.acting,
+            rehearses: true,
+          });
+          return changed ? asked : null;
         },
         command: async (fields, acting) => {
           const said = onRecord === undefined ? fields : whatChanged(shape, fields, at.fields, await onRecord(this.queries, at, ids));

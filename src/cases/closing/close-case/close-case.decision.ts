@@ -30,7 +30,7 @@ export function closeCase(command: Told<CloseCase>, state: CaseState): readonly 
     });
   if (unsettled.length > 0)
     refuse('follow_ups_open', {
-      en: `${unsettled.length} follow-up(s) are still open. Record an outcome for each first.`,
+      en: 'Follow-ups are still open. Record an outcome for each first.',
       es: 'Todavía hay seguimientos abiertos. Registre primero un resultado para cada uno.',
     });
   return [{ type: 'CaseClosed', data: { because: command.because, closedAt: command.now } }];

@@ -30,7 +30,7 @@ export const noticesWords = catalog({
     trialTitle: 'Does it arrive?',
     trial: 'Send me one now',
     trialSent: 'One is on its way, and should be there within a minute.',
-    trialTooSoon: 'One was sent less than a minute ago. Wait for it first.',
+    trialTooSoon: 'The last one is less than a minute ago. Wait for it first.',
   },
   es: {
     title: 'Avisos',
@@ -61,6 +61,6 @@ export const noticesWords = catalog({
     trialTitle: '¿Llega?',
     trial: 'Enviarme uno ahora',
     trialSent: 'Uno está en camino y debería llegar en un minuto.',
-    trialTooSoon: 'Se envió uno hace menos de un minuto. Espérelo primero.',
+    trialTooSoon: 'Hace menos de un minuto del último. Espérelo primero.',
   },
 });

@@ -88,7 +88,7 @@ describe('the overview of a case', () => {
   it('does not take a form that was drawn before somebody else changed the case', async () => {
     const { page } = await overviewOf(received());
     await desk.follows(await desk.sends(page, 'record-call-back', { outcome: 'no_answer' }));
-    const stale = await desk.sendsForSure(page, 'decline-request', { reason: 'withdrawn' });
+    const stale = await desk.sends(page, 'decline-request', { reason: 'withdrawn' });
     expect([stale.status, stale.text]).toEqual([412, expect.stringContaining('This has changed since you opened the page.')]);
     expect(stale.text).toMatch(/Recorded while this was open in front of you: \S.* \(Robin Vale, Mon, Nov 23, 2026, .*\) .*No answer/);
     expect((await desk.sendsForSure(stale, 'decline-request')).status).toBe(303);
@@ -165,6 +165,14 @@ describe('the overview of a case', () => {
     const { page } = await overviewOf(stoodDown());
     const refused = await desk.sends(page, 'close-case', {});
     expect([refused.status, refused.html.includes('name="sure"')]).toEqual([422, false]);
+  });
+
+  it('asks nothing where a rule refuses it, and says so with the way to where that is mended', async () => {
+    const { caseId, page } = await overviewOf([...triaged(), plannedFollowUp()]);
+    const refused = await desk.sends(page, 'close-case', { because: 'completed' });
+    expect([refused.status, refused.html.includes('name="sure"')]).toEqual([409, false]);
+    expect(refused.text).toContain('Follow-ups are still open. Record an outcome for each first.');
+    expect(refused.html).toContain(`href="/cases/${caseId}/follow-ups"`);
   });
 
   it('closes and reopens', async () => {
