@@ -34,7 +34,7 @@ export function Came({ at, asked, place, came }: CameProps) {
           <ul>
             {not.map(({ about, name, why, since }) => (
               <li key={about}>
-                {name ?? words.notSeen}: {why} {since !== null && <Since at={at} since={since} />}{' '}
+                <strong>{name ?? words.notSeen}:</strong> {why} {since !== null && <Since at={at} since={since} />}{' '}
                 {name !== null && <Look at={at} about={about} name={name} />}
               </li>
             ))}
