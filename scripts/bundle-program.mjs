@@ -11,9 +11,9 @@ const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 const target = folder('../dist/program');
 
 /**
- * A fault of the first is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. The second is a compiled
- * library for each kind of machine, which nothing can put into a file of JavaScript. The others are loaded where somebody chooses a password:
- * large lists, in packages of the older kind, which are no longer whole once they are put into one file.
+ * A fault of the first is told by the folder that it is thrown in; it is loaded only where an EventStoreDB is used. The second is a
+ * compiled library for each kind of machine, which nothing can put into a file of JavaScript. The others are loaded where somebody chooses
+ * a password: large lists, in packages of the older kind, which are no longer whole once they are put into one file.
  */
 const APART = ['@eventstore/db-client', '@node-rs/argon2', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'];
 
@@ -30,8 +30,8 @@ const whereItLay = {
 };
 
 /**
- * A function that is made in another is left without the name that it is given at every making, which costs more than the making: so many are
- * made for one request that it is felt. Classes keep theirs, and so does what is made once. Nothing moves, so that the maps still hold.
+ * A function that is made in another is left without the name that it is given at every making, which costs more than the making: so many
+ * are made for one request that it is felt. Classes keep theirs, and so does what is made once. Nothing moves, so that the maps still hold.
  */
 function unnamedInside(code) {
   let once = '';

@@ -44,8 +44,8 @@ if (code !== 0) process.exit(code ?? 1);
 await import('../dist/program/main.js');
 
 /**
- * npm ends at once, and passes nothing on, where it is killed or its terminal is closed: nobody would then stop what it has started. Its end
- * counts as a terminal that is closed. Who starts the program itself, or this script without npm, may go.
+ * npm ends at once, and passes nothing on, where it is killed or its terminal is closed: nobody would then stop what it has started. Its
+ * end counts as a terminal that is closed. Who starts the program itself, or this script without npm, may go.
  */
 function watchNpm() {
   if (process.env.npm_lifecycle_event !== 'start') return;

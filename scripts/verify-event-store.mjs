@@ -1,7 +1,8 @@
 /**
  * Tries the adapter of EventStoreDB on a server or a cluster of yours. What is written and set stays there: a throw-away one.
  *
- *   npm run eventstore:verify -- --url esdb://… [--admin-url esdb://admin:…] [--command 'starts one at the address of --fault-url' --fault-url esdb://…]
+ *   npm run eventstore:verify -- --url esdb://… [--admin-url esdb://admin:…] [--command 'starts one at the address of --fault-url'
+ *   --fault-url esdb://…]
  *
  * Runs the contract, users and rights, the observations, the fault suite and the measurements, each as far as what was given allows,
  * and says at the end what was skipped. Ends with 1 where something failed.

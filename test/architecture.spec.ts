@@ -82,6 +82,12 @@ describe('the house', () => {
     expect(lengths.filter(({ lines }) => lines > 250)).toEqual([]);
   });
 
+  it('has no line of code or comment wider than 140 columns: only a text that is one is longer than its line', async () => {
+    const texts = await Promise.all(files.map(async (file) => ({ file, lines: (await readFile(file, 'utf8')).split('\n') })));
+    const wide = texts.flatMap(({ file, lines }) => lines.flatMap((line, at) => (isTooWide(line) ? [`${file}:${at + 1}`] : [])));
+    expect(wide).toEqual([]);
+  });
+
   it('names every file in kebab-case, for what it is, by a role that is known', () => {
     const odd = files.filter((file) => {
       const [idea = '', ...roles] = basename(file)
@@ -125,4 +131,10 @@ interface Cruise {
   readonly summary: {
     readonly violations: readonly { readonly rule: { readonly name: string }; readonly from: string; readonly to: string }[];
   };
+}
+
+/** A text between quotes cannot be laid out over two lines; nor can a way out for a tool. */
+function isTooWide(line: string): boolean {
+  if (line.length <= 140) return false;
+  return /^\s*(\/?\*|\/\/)/.test(line) || !/['"`/]/.test(line);
 }

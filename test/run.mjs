@@ -1,7 +1,7 @@
 /**
- * Everything `npm test` runs: what only reads the code, and the specs beside it. What is found wrong is said when it is known, how each part
- * went at the end. The last line is the count alone: `N passed, N failed`, where types, format and lint count as one each. The exit code is
- * non-zero unless all is green.
+ * Everything `npm test` runs: what only reads the code, and the specs beside it. What is found wrong is said when it is known, how each
+ * part went at the end. The last line is the count alone: `N passed, N failed`, where types, format and lint count as one each. The exit
+ * code is non-zero unless all is green.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

@@ -16,7 +16,8 @@ export interface DataFolder {
 
 /**
  * Makes the data folder, or finds it again. Where the server's user cannot enter it (root's own home, a 0700 folder), the data goes to
- * a folder under `stateFolder` instead, and a file `moved-to` in the folder asked for remembers which, also when the folder is moved or opened later.
+ * a folder under `stateFolder` instead, and a file `moved-to` in the folder asked for remembers which, also when the folder is moved or
+ * opened later.
  */
 export async function prepareDataFolder(dataDir: string, stateFolder: string): Promise<DataFolder> {
   const asked = await makeFolder(resolve(dataDir));

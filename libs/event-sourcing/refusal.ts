@@ -8,8 +8,8 @@ export interface Sentences {
 }
 
 /**
- * A rule said no. `code` is stable and part of the API; the sentence says what the rule is and what to do next; `message` is the English one.
- * `field` names the part of the command that it hangs on, where there is one. Never carries personal data.
+ * A rule said no. `code` is stable and part of the API; the sentence says what the rule is and what to do next; `message` is the English
+ * one. `field` names the part of the command that it hangs on, where there is one. Never carries personal data.
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

@@ -188,7 +188,7 @@ export class Vault {
     return cameBack;
   }
 
-  /** Makes what was shredded unreadable in old pages, logs and copies too, within an hour: to be called every few minutes, by every process. */
+  /** Makes what was shredded unreadable in old pages, logs and copies within an hour: to be called every few minutes, by every process. */
   async renewWrappingKeys(): Promise<void> {
     await this.wrappingKeys.renew(this.settings.clock.now());
   }

@@ -8,8 +8,8 @@ export function isOverMarked(text: string): boolean {
 }
 
 /**
- * The text normalized. Putting the marks of one letter in order takes the square of their number, which is 0.9 s for what a request may hold:
- * text with more marks on a letter than any script has stays as it is, and is no line that is kept (`holdsSomething`).
+ * The text normalized. Putting the marks of one letter in order takes the square of their number, which is 0.9 s for what a request may
+ * hold: text with more marks on a letter than any script has stays as it is, and is no line that is kept (`holdsSomething`).
  */
 export function composed(text: string, form: 'NFC' | 'NFKC'): string {
   return isOverMarked(text) ? text : text.normalize(form);

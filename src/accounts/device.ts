@@ -15,7 +15,9 @@ const SYSTEMS = [
   ['Linux', /\bLinux\b/],
 ] as const;
 
-/** Browser and system by their names alone, such as `Firefox, Android`, so that people recognize their own sessions; empty where unknown. */
+/**
+ * Browser and system by their names alone, such as `Firefox, Android`, so that people recognize their own sessions; empty where unknown.
+ */
 export function deviceOf(userAgent: string | undefined): string {
   const first = (of: readonly (readonly [string, RegExp])[]) => of.find(([, sign]) => sign.test(userAgent ?? ''))?.[0];
   return [first(BROWSERS), first(SYSTEMS)].filter((each) => each !== undefined).join(', ');

@@ -61,7 +61,10 @@ export class SessionDoor {
     await this.browsers.know(personId, edge, this.clock.now());
   }
 
-  /** Where somebody goes on who came in: to the page that they asked for, or to the form that they had sent too late, or to their first page. */
+  /**
+   * Where somebody goes on who came in: to the page that they asked for, or to the form that they had sent too late, or to their first
+   * page.
+   */
   async wayOn(personId: string, request: FastifyRequest, to: string | undefined): Promise<string> {
     if (to !== undefined && isOwnPath(to)) return to;
     return (await this.edge.typed.wayBack(personId, this.clock.now(), request.id)) ?? '/';

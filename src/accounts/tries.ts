@@ -10,8 +10,8 @@ interface Slowing {
 }
 
 /**
- * By whom. Nobody is ever locked out: in a browser in which somebody has signed in before, their own failures alone slow them, by half a minute
- * at most; elsewhere also those of their network, and of others that tried their name, after whom each network gets its turn.
+ * By whom. Nobody is ever locked out: in a browser in which somebody has signed in before, their own failures alone slow them, by half a
+ * minute at most; elsewhere also those of their network, and of others that tried their name, after whom each network gets its turn.
  */
 const SLOWING = {
   known: { free: 3, longestS: 30 },

@@ -23,7 +23,9 @@ export class FindAgency extends Query<AgencyFound | null> {
 /** The language of the words that tell agencies of one name apart. */
 export type LanguageOfNames = keyof Sentences;
 
-/** Names of agencies by their ids, for showing, told apart from others of the same. From a read model; what it does not know is left out. */
+/**
+ * Names of agencies by their ids, for showing, told apart from others of the same. From a read model; what it does not know is left out.
+ */
 export class AgencyNames extends Query<Readonly<Record<string, string>>> {
   constructor(
     readonly agencyIds: readonly string[],
@@ -73,12 +75,17 @@ export class UnitChoices extends Query<readonly AgencyWithUnits[]> {
   }
 }
 
-/** Ids of the agencies that are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
+/**
+ * Ids of the agencies that are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding.
+ */
 export class AgenciesOfName extends Query<readonly string[]> {
   constructor(readonly name: string) {
     super();
   }
 }
 
-/** Ids of the agencies by the number that the registry of the FCC gave them, where it is known. From a read model: for asking, not for deciding. */
+/**
+ * Ids of the agencies by the number that the registry of the FCC gave them, where it is known. From a read model: for asking, not for
+ * deciding.
+ */
 export class AgenciesByPsapId extends Query<Readonly<Record<string, string>>> {}

@@ -26,7 +26,9 @@ export class SeenCase extends Query<CaseChoice> {
   }
 }
 
-/** Those of these cases that somebody may see, in the order asked for: what they may not see is left out, as if it were not there. Exact. */
+/**
+ * Those of these cases that somebody may see, in the order asked for: what they may not see is left out, as if it were not there. Exact.
+ */
 export class SeenCases extends Query<readonly CaseChoice[]> {
   constructor(
     readonly reader: Reader,
@@ -36,7 +38,10 @@ export class SeenCases extends Query<readonly CaseChoice[]> {
   }
 }
 
-/** The open cases that somebody may see, newest first, as many as can be chosen from on a phone. From a read model: for offering, not for deciding. */
+/**
+ * The open cases that somebody may see, newest first, as many as can be chosen from on a phone. From a read model: for offering, not for
+ * deciding.
+ */
 export class CaseChoices extends Query<readonly CaseChoice[]> {
   constructor(readonly reader: Reader) {
     super();
@@ -72,7 +77,10 @@ export class KeptFromCase extends Query<readonly string[]> {
   }
 }
 
-/** What of somebody's work others have to go on with: in numbers to whoever sees cases, of those that they may see; to others only whether there is any. */
+/**
+ * What of somebody's work others have to go on with: in numbers to whoever sees cases, of those that they may see; to others only whether
+ * there is any.
+ */
 export type OpenWorkSeen = ({ readonly seen: 'counts' } & OpenWork) | { readonly seen: 'whether'; readonly any: boolean };
 
 /**
@@ -96,7 +104,10 @@ export interface WorkWaiting extends WaitingCount {
   readonly isPressing: boolean;
 }
 
-/** What stands beside the way to Work on every page: counted, not read. From read models, each asked with one statement that goes along an index. */
+/**
+ * What stands beside the way to Work on every page: counted, not read. From read models, each asked with one statement that goes along an
+ * index.
+ */
 export class CountWork extends Query<WorkWaiting> {
   constructor(readonly reader: Reader) {
     super();
@@ -121,8 +132,8 @@ export interface WaitsForSomebody {
 }
 
 /**
- * Everything that waits for somebody, as the number beside Work counts it, and what has been escalated to them beside it. From read models: of a
- * case, whoever tells somebody of it asks first whether they may see it.
+ * Everything that waits for somebody, as the number beside Work counts it, and what has been escalated to them beside it. From read models:
+ * of a case, whoever tells somebody of it asks first whether they may see it.
  */
 export class WaitingFor extends Query<readonly WaitsForSomebody[]> {
   constructor(readonly reader: Reader) {

@@ -31,7 +31,10 @@ export type Asking = (
   init: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body?: string },
 ) => Promise<{ readonly ok: boolean; readonly status: number; json(): Promise<unknown> }>;
 
-/** What a request shows in its header `Authorization` so that this person acts; where nobody is named, so that the operator of the host does. */
+/**
+ * What a request shows in its header `Authorization` so that this person acts; where nobody is named, so that the operator of the host
+ * does.
+ */
 export type Showing = (actor: string | undefined) => Promise<string>;
 
 /** Speaks to a running service as any program would, over its API. */

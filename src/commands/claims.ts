@@ -12,8 +12,8 @@ export type Claimed = (name: string, giveBack: () => Promise<unknown>) => void;
 
 /**
  * Runs a decision that claims something in other streams immediately before its own append, and gives it back where nothing came of it
- * (docs/decisions/0002-what-one-stream-cannot-guard.md). A crash in between leaves claims that run out; so does an outcome that is not known,
- * since the events may yet be there.
+ * (docs/decisions/0002-what-one-stream-cannot-guard.md). A crash in between leaves claims that run out; so does an outcome that is not
+ * known, since the events may yet be there.
  */
 export async function withClaims<Event extends DomainEvent>(
   run: (claimed: Claimed) => Promise<CommandOutcome<Event>>,

@@ -30,8 +30,8 @@ export interface CommandWords {
 }
 
 /**
- * Looks up what a decision is told while the command is on its way: read together with the stream, before anything is sealed. It keeps what it
- * found under the `acting` of that very command, so that the decision looks no further back than the moment in which the command came.
+ * Looks up what a decision is told while the command is on its way: read together with the stream, before anything is sealed. It keeps what
+ * it found under the `acting` of that very command, so that the decision looks no further back than the moment in which the command came.
  */
 export interface Meanwhile {
   /** @param sent the command, with nothing sealed yet */
@@ -40,12 +40,17 @@ export interface Meanwhile {
 
 /** What a command says of itself beside its fields. */
 export interface Declared<Right extends string, Route extends string> {
-  /** Below the stream's own address, with the ids that it names: `interventions/:interventionId/held`. Left out where only an automation sends it. */
+  /**
+   * Below the stream's own address, with the ids that it names: `interventions/:interventionId/held`. Left out where only an automation
+   * sends it.
+   */
   readonly route?: Route;
   /** Of the table of rights (`src/rights.ts`); without one that stands there nothing compiles and nothing starts. */
   readonly right: Right;
   readonly words?: CommandWords;
-  /** Not done by page on an open screen alone: a factor must have been shown just now. By the API, the token is that proof (decision 26). */
+  /**
+   * Not done by page on an open screen alone: a factor must have been shown just now. By the API, the token is that proof (decision 26).
+   */
   readonly dangerous?: true;
   /** For a command that begins a stream: its id, from the command's, so that a double tap meets itself. */
   readonly creates?: (commandId: string, namespace: string) => string;

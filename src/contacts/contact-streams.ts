@@ -34,8 +34,8 @@ export class ContactStreams extends StreamOf(contactEvolution, contactStream) {
   }
 
   /**
-   * Lets through whose promise it is, and the desk once it has come there or its owner is gone. Where the contact belongs to a case that a coordinator
-   * may not see, for a conflict, its promise is not there for them either.
+   * Lets through whose promise it is, and the desk once it has come there or its owner is gone. Where the contact belongs to a case that a
+   * coordinator may not see, for a conflict, its promise is not there for them either.
    *
    * @returns the role, for the access log
    * @throws Refusal `promise_not_found`

@@ -28,8 +28,8 @@ export interface ContactStatistics {
 }
 
 /**
- * What of an individual contact is counted, as it stood before a moment. Exact: folded from its events; null where there was no such contact
- * yet. For statistics alone, which ask as no person.
+ * What of an individual contact is counted, as it stood before a moment. Exact: folded from its events; null where there was no such
+ * contact yet. For statistics alone, which ask as no person.
  *
  * @param before ISO 8601 in UTC; what was recorded then or later is left out
  */
@@ -42,7 +42,10 @@ export class StatisticsOfContact extends Query<ContactStatistics | null> {
   }
 }
 
-/** A promise to call back, for whoever owes the call or for the desk: nothing of the contact with which it was made, unless it is the reader's own. */
+/**
+ * A promise to call back, for whoever owes the call or for the desk: nothing of the contact with which it was made, unless it is the
+ * reader's own.
+ */
 export interface PromiseEntry {
   /** Id of the contact, under which the promise is found. */
   readonly contactId: string;
@@ -70,7 +73,10 @@ export interface PromisesWaiting {
   readonly desk: readonly PromiseEntry[];
 }
 
-/** The promises to call back that wait for somebody; nobody else finds them. From a read model. @throws Refusal `members_and_coordinators_only` */
+/**
+ * The promises to call back that wait for somebody; nobody else finds them. From a read model. @throws Refusal
+ * `members_and_coordinators_only`
+ */
 export class PromisesToKeep extends Query<PromisesWaiting> {
   constructor(readonly reader: Reader) {
     super();
@@ -80,7 +86,10 @@ export class PromisesToKeep extends Query<PromisesWaiting> {
 /** A promise to call back, as one of the things that wait. */
 export type WaitingPromise = Waiting<'promise', PromiseEntry>;
 
-/** The same promises as things that wait: one's own, those of the desk, or both; each of these is empty for whom it is not. From a read model. */
+/**
+ * The same promises as things that wait: one's own, those of the desk, or both; each of these is empty for whom it is not. From a read
+ * model.
+ */
 export class WaitingPromises extends Query<readonly WaitingPromise[]> {
   constructor(
     readonly reader: Reader,

@@ -5,8 +5,8 @@ import { codeOfFault, NoticeNotSent, type NoticeToSend, type NoticeWay } from '.
 const LIMIT_MS = 20_000;
 
 /**
- * Mail by SMTP: over TLS from the start, or after STARTTLS, which a server beyond this machine must offer. A notice has the same Message-ID each time it is
- * tried, so that mail servers and programs that know it already can leave a repeat out.
+ * Mail by SMTP: over TLS from the start, or after STARTTLS, which a server beyond this machine must offer. A notice has the same Message-ID
+ * each time it is tried, so that mail servers and programs that know it already can leave a repeat out.
  */
 export class MailWay implements NoticeWay {
   private readonly transport;

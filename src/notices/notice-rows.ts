@@ -27,8 +27,8 @@ const KEPT_DAYS = 90;
 const BETWEEN_TRIALS_MS = 60_000;
 
 /**
- * The to-do list of notices. A cause is a row of somebody and what they are to be told of; it is told with a notice, of which there is one open at a time
- * and person, and gone as soon as it waits for them no longer: what comes back is told anew.
+ * The to-do list of notices. A cause is a row of somebody and what they are to be told of; it is told with a notice, of which there is one
+ * open at a time and person, and gone as soon as it waits for them no longer: what comes back is told anew.
  */
 @Injectable()
 export class NoticeRows {
@@ -37,7 +37,10 @@ export class NoticeRows {
 
   constructor(private readonly database: DataSource) {}
 
-  /** Brings the causes of somebody up to what waits for them now. @param mayForget false while a list may be incomplete, so that nothing is told twice */
+  /**
+   * Brings the causes of somebody up to what waits for them now. @param mayForget false while a list may be incomplete, so that nothing is
+   * told twice
+   */
   async bringUpTo(personId: string, causes: readonly string[], { now, mayForget }: { readonly now: Date; readonly mayForget: boolean }) {
     const rows = await this.database.query<{ cause: string }[]>('SELECT cause FROM notices.causes WHERE person_id = $1', [personId]);
     const known = new Set(rows.map(({ cause }) => cause));
@@ -105,8 +108,8 @@ export class NoticeRows {
   }
 
   /**
-   * One that the person asked for, unless another went out less than a minute ago: also where they ask twice at the same moment, or had all of
-   * theirs forgotten since, of which this process knows nothing but when.
+   * One that the person asked for, unless another went out less than a minute ago: also where they ask twice at the same moment, or had all
+   * of theirs forgotten since, of which this process knows nothing but when.
    *
    * @returns whether it is made
    */

@@ -2,7 +2,10 @@ import { Query } from '@nestjs/cqrs';
 import type { When } from '../vocabulary/index.js';
 import type { NoticeCause } from './domain/index.js';
 
-/** Somebody who is to be told of something: `of` is its id, as Work has it, and where one is told for each date or level, what tells them apart. */
+/**
+ * Somebody who is to be told of something: `of` is its id, as Work has it, and where one is told for each date or level, what tells them
+ * apart.
+ */
 export interface ToBeTold {
   readonly cause: NoticeCause;
   readonly of: string;
@@ -13,8 +16,8 @@ export interface ToBeTold {
 }
 
 /**
- * Whether a notice of it went out: `at` in ISO 8601 in UTC; not yet, since it waits for the hour or the next try; not at all, since it does not get through, or
- * since none reach them.
+ * Whether a notice of it went out: `at` in ISO 8601 in UTC; not yet, since it waits for the hour or the next try; not at all, since it does
+ * not get through, or since none reach them.
  */
 export type Told = { readonly told: 'at'; readonly at: string } | { readonly told: 'not_yet' | 'not_taken' | 'no_notices' };
 
@@ -27,8 +30,8 @@ export function toldKey({ cause, of, personId }: ToBeTold): string {
 }
 
 /**
- * Whether people were told of what waits for them: only what went out in fact, and of what still waits. It says nothing of how they wish to be told. Whoever
- * asks has asked who may see what it is about.
+ * Whether people were told of what waits for them: only what went out in fact, and of what still waits. It says nothing of how they wish to
+ * be told. Whoever asks has asked who may see what it is about.
  */
 export class NoticesOf extends Query<NoticesTold> {
   constructor(readonly asked: readonly ToBeTold[]) {

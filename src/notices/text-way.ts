@@ -4,8 +4,8 @@ import { codeOfFault, NoticeNotSent, type NoticeToSend, type NoticeWay } from '.
 const LIMIT_MS = 20_000;
 
 /**
- * Texts by the gateway of the program: a POST of `id`, `to` and `text`, signed so that the gateway knows that it is this service that asks, and when. The id is
- * the same however often it is tried: a gateway that has taken it once answers 2xx and sends nothing again.
+ * Texts by the gateway of the program: a POST of `id`, `to` and `text`, signed so that the gateway knows that it is this service that asks,
+ * and when. The id is the same however often it is tried: a gateway that has taken it once answers 2xx and sends nothing again.
  */
 export class TextWay implements NoticeWay {
   constructor(

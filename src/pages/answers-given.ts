@@ -5,7 +5,10 @@ import { standardWords } from './words/index.js';
 /** A class that declares what a form asks. */
 export type Asking = Parameters<typeof declaredFields>[0];
 
-/** What somebody answered on a form, each under its question. Of what was chosen from a list of things there are only ids, which say nothing. */
+/**
+ * What somebody answered on a form, each under its question. Of what was chosen from a list of things there are only ids, which say
+ * nothing.
+ */
 export function answersGiven(command: Asking, values: FormValues, language: Language): readonly SummaryRow[] {
   return declaredFields(command).flatMap((field) => {
     const value = answerTo(field, field.name, values, language);

@@ -10,8 +10,8 @@ export interface Searched {
 }
 
 /**
- * What a page of what was found shows: what was looked for under the mark of its address, in whichever window. Null where the address names no
- * search, or there is none of that mark any more, and the list is shown as it is.
+ * What a page of what was found shows: what was looked for under the mark of its address, in whichever window. Null where the address names
+ * no search, or there is none of that mark any more, and the list is shown as it is.
  *
  * @param mark of the address
  */

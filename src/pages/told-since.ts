@@ -22,8 +22,8 @@ export interface ToldEntry {
 }
 
 /**
- * A form that was refused, as its page draws it again, with what was recorded since the form was drawn; the page as it is where the form says
- * nothing of that.
+ * A form that was refused, as its page draws it again, with what was recorded since the form was drawn; the page as it is where the form
+ * says nothing of that.
  *
  * @param since asks for what was recorded after a revision; what is not theirs to see is told nothing of
  */

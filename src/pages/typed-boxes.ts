@@ -6,7 +6,9 @@ export const TYPED_PURPOSE = 'own_typing';
 
 const SUBJECT = 'typed_forms';
 
-/** Seals what was typed as contacts are sealed, under a key a day, which is destroyed when all that it sealed is over (docs/decisions/0029). */
+/**
+ * Seals what was typed as contacts are sealed, under a key a day, which is destroyed when all that it sealed is over (docs/decisions/0029).
+ */
 export function typedBoxesIn(vault: Vault, mark: (text: string) => string): TypedBoxes {
   return {
     mark,

@@ -30,7 +30,10 @@ export class FindPerson extends Query<PersonAtTheDoor | null> {
   }
 }
 
-/** Ids of the active people who have a role. Exact but for whoever got it a moment ago: a read model names them, and the events of each confirm it. */
+/**
+ * Ids of the active people who have a role. Exact but for whoever got it a moment ago: a read model names them, and the events of each
+ * confirm it.
+ */
 export class RoleHolders extends Query<readonly string[]> {
   constructor(readonly role: PersonRole) {
     super();
@@ -82,10 +85,15 @@ export class MembersListed extends Query<readonly MemberFound[]> {
 /** All active team members, by name, namesakes told apart. From a read model: for offering, not for deciding. */
 export class ListTeamMembers extends Query<readonly MemberFound[]> {}
 
-/** Everybody who may act, by name, namesakes told apart. From a read model: for offering, as where a demo is looked around in, not for deciding. */
+/**
+ * Everybody who may act, by name, namesakes told apart. From a read model: for offering, as where a demo is looked around in, not for
+ * deciding.
+ */
 export class ListActivePeople extends Query<readonly PersonFound[]> {}
 
-/** Everybody who is or was here, by id, with the names by which they are told apart. From a read model: for finding what they had a part in. */
+/**
+ * Everybody who is or was here, by id, with the names by which they are told apart. From a read model: for finding what they had a part in.
+ */
 export class EveryName extends Query<readonly { readonly id: string; readonly name: string }[]> {}
 
 /** Ids of the people who are called so but for case, accents, blanks and punctuation. From a read model: for asking, not for deciding. */
@@ -111,7 +119,10 @@ export interface RoleWaiting {
   readonly isYoursToDecide: boolean;
 }
 
-/** The roles that wait for a privacy officer, the longest first. From a read model: for showing, not for deciding. @throws Refusal `proposed_roles_not_for_you` */
+/**
+ * The roles that wait for a privacy officer, the longest first. From a read model: for showing, not for deciding. @throws Refusal
+ * `proposed_roles_not_for_you`
+ */
 export class ProposedRoles extends Query<readonly RoleWaiting[]> {
   constructor(readonly asker: Asking) {
     super();

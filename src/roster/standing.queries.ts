@@ -18,7 +18,9 @@ export abstract class StandingRow {
 
 const ofStanding: readonly PersonEvent['type'][] = ['PersonAdded', 'RoleGranted', 'RoleRevoked', 'PersonDeactivated', 'PersonReactivated'];
 
-/** Everybody's standing, kept beside what is theirs in one projection, so that both are of the same moment. @param isEnough for these roles */
+/**
+ * Everybody's standing, kept beside what is theirs in one projection, so that both are of the same moment. @param isEnough for these roles
+ */
 export function standingOf<Row extends StandingRow>(
   entity: new () => Row,
   isEnough: (roles: readonly PersonRole[]) => boolean,

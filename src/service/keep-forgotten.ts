@@ -16,8 +16,8 @@ export interface KeepForgotten {
 }
 
 /**
- * Destroys keys that a forgetting names and that are still there, forgets what was typed and not sent for a day, and renews the wrapping keys where something was shredded. What
- * cannot be done is logged, told by readiness when it is late, and done at the next look.
+ * Destroys keys that a forgetting names and that are still there, forgets what was typed and not sent for a day, and renews the wrapping
+ * keys where something was shredded. What cannot be done is logged, told by readiness when it is late, and done at the next look.
  */
 export function keepForgotten(
   contexts: readonly Context[],

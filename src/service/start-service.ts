@@ -56,8 +56,8 @@ export const API = {
  * Starts the service on a migrated database: opens the store, the vault and the read models, puts the application
  * together, begins to project and to work, and listens on the loopback address.
  *
- * @throws NotForProduction, StoreNotUsable, KeyFileError, OperatorKeyError, PolicyNotUnderstood with a sentence for the operator; the system's
- *   error where the port is taken
+ * @throws NotForProduction, StoreNotUsable, KeyFileError, OperatorKeyError, PolicyNotUnderstood with a sentence for the operator; the
+ *   system's error where the port is taken
  */
 export async function startService(request: ServiceRequest): Promise<Service> {
   const { config, clock, log } = request;

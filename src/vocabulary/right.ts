@@ -12,8 +12,8 @@ import type { PersonRole } from './standard-values.js';
 export type Relation = 'every' | 'led' | 'invited' | 'on_team' | 'follow_up_owner' | 'had_part' | 'own' | 'asked_to_decide' | 'of_desk';
 
 /**
- * The clock has no role on the roster: automations act under their own name. So does the operator: whoever runs programs of the command line on the
- * host, and may read the key that the service leaves there. `anybody` is whoever is signed in.
+ * The clock has no role on the roster: automations act under their own name. So does the operator: whoever runs programs of the command
+ * line on the host, and may read the key that the service leaves there. `anybody` is whoever is signed in.
  */
 export type ActingRole = PersonRole | 'automation' | 'operator' | 'anybody';
 

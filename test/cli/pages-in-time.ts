@@ -19,9 +19,9 @@ import { testService, type TestService } from '../support/service.js';
 import { startTestServer } from '../support/test-server.js';
 
 /**
- * Prints how long the pages of every day take, from the request to the whole answer, with 100 cases and with 10,000: for a coordinator Work, the list of cases
- * and a case, for a member their own Work. Two services on one server are asked in turn, so that whatever else the machine does falls on both. Ends with 1 where
- * one takes more than one and a half times as long.
+ * Prints how long the pages of every day take, from the request to the whole answer, with 100 cases and with 10,000: for a coordinator
+ * Work, the list of cases and a case, for a member their own Work. Two services on one server are asked in turn, so that whatever else the
+ * machine does falls on both. Ends with 1 where one takes more than one and a half times as long.
  *
  * The events of the cases are appended to the store, and every read model is made of them as ever.
  *

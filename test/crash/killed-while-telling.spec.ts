@@ -5,8 +5,8 @@ const PEOPLE = 16;
 const DONE = 5;
 
 /**
- * Of a message that was handed over and not written down as such nobody can know whether it arrived. It is told again, under the id that it had: once at most
- * would leave somebody on call untold, and by the id whoever receives it leaves a repeat out, as a gateway must.
+ * Of a message that was handed over and not written down as such nobody can know whether it arrived. It is told again, under the id that it
+ * had: once at most would leave somebody on call untold, and by the id whoever receives it leaves a repeat out, as a gateway must.
  */
 describe('a service that is killed amid telling many people', () => {
   let service: TellingService;

@@ -28,7 +28,10 @@ export interface Running {
   setAside(): Promise<readonly object[]>;
 }
 
-/** Read models that do not come to the end, do not run, or have set something aside. @param projected fails where one does not come to the end */
+/**
+ * Read models that do not come to the end, do not run, or have set something aside. @param projected fails where one does not come to the
+ * end
+ */
 export async function standingStill(runner: Running, projected: () => Promise<void>): Promise<readonly string[]> {
   const late = await projected().then(
     () => [],

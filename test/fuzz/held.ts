@@ -4,8 +4,8 @@ import { setImmediate as turn } from 'node:timers/promises';
 export const HELD_MS = 50;
 
 /**
- * How long a request to a service of this process held the event loop, in milliseconds, with what it gave: not longer than the loop was seen
- * to stand, and not longer than the process computed, so that a machine with other things to do does not count.
+ * How long a request to a service of this process held the event loop, in milliseconds, with what it gave: not longer than the loop was
+ * seen to stand, and not longer than the process computed, so that a machine with other things to do does not count.
  */
 export function heldMeter(): { of<Given>(request: () => Promise<Given>): Promise<Given & { readonly heldMs: number }>; stop(): void } {
   // Not `monitorEventLoopDelay`, which counts nothing before its first tick: a request that holds the loop at once would go unseen.

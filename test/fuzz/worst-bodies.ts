@@ -41,7 +41,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   dots: 'a.',
 };
 
-/** The largest shapes of every command, by the description of the API: texts where texts are taken, and lists and objects at their limits. */
+/**
+ * The largest shapes of every command, by the description of the API: texts where texts are taken, and lists and objects at their limits.
+ */
 export function worstBodies({ paths, components: { schemas } }: ApiDocument): readonly WorstBody[] {
   return Object.entries(paths).flatMap(([path, { post }]) => {
     const schema = post?.requestBody?.content['application/json']?.schema;

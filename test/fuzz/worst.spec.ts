@@ -3,7 +3,10 @@ import { testService, type TestService } from '../support/service.js';
 import { HELD_MS } from './held.js';
 import { worstHeld } from './worst-held.js';
 
-/** Of the commands those that take the most texts, the largest lists, a telephone number and an address: the rest is for `npm run fuzz:worst`. */
+/**
+ * Of the commands those that take the most texts, the largest lists, a telephone number and an address: the rest is for `npm run
+ * fuzz:worst`.
+ */
 const COMMANDS = /\/(?:cases|people\/\{personId\}\/contact|held|versions|agencies)$/;
 
 describe('a body within the limits of the edge', () => {

@@ -5,7 +5,9 @@ import { caseGround, type CaseGround } from './browser/case-ground.js';
 
 const GOAL = 50;
 
-/** Everything that is done for one case, on a phone, in taps: a field that is typed into is one, a list that is opened and chosen from two. */
+/**
+ * Everything that is done for one case, on a phone, in taps: a field that is typed into is one, a list that is opened and chosen from two.
+ */
 describe.each([
   ['with scripts', {}],
   ['without scripts', { javaScriptEnabled: false }],

@@ -62,7 +62,10 @@ export async function pageGround(kind: GroundKind): Promise<PageGround> {
   return { service, ...filled };
 }
 
-/** Nothing out yet; two years of a usual size; or three of the largest tier, with a quarter that was skipped and figures hidden that are not small. */
+/**
+ * Nothing out yet; two years of a usual size; or three of the largest tier, with a quarter that was skipped and figures hidden that are not
+ * small.
+ */
 function releasesOn(kind: GroundKind): readonly ReleaseDocument[] {
   if (kind === 'empty') return [skippedYear()];
   if (kind === 'typical') return madeUpReleases({ requests: 110, contacts: 150, years: [2024, 2025] });

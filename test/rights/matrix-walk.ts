@@ -20,7 +20,9 @@ export interface Cell {
   readonly agreed: Came;
 }
 
-/** In whose place somebody asks for every form, too, where only a part of the matrix is walked: each other asks for the same over the API. */
+/**
+ * In whose place somebody asks for every form, too, where only a part of the matrix is walked: each other asks for the same over the API.
+ */
 export const BRIEFLY: ReadonlySet<string> = new Set([
   'a peer_member',
   'a peer_member on the team',

@@ -94,8 +94,8 @@ interface AxeFinding {
 }
 
 /**
- * What axe finds wrong, and what it cannot decide unless that was looked at: it sees no ground behind the text of a drawing, which has the ink
- * of the page on its paper.
+ * What axe finds wrong, and what it cannot decide unless that was looked at: it sees no ground behind the text of a drawing, which has the
+ * ink of the page on its paper.
  */
 async function problemsOf(page: Page, axe: string): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

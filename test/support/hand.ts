@@ -41,7 +41,10 @@ export const withoutScripts: Hand = {
 /** A hand that counts what it does. */
 export type CountingHand = Hand & { taps(): number };
 
-/** @param hand which does it: of each field that it types into the touch of the field is counted, of a list that it is opened and that something is chosen */
+/**
+ * @param hand which does it: of each field that it types into the touch of the field is counted, of a list that it is opened and that
+ *   something is chosen
+ */
 export function countingHand(hand: Hand): CountingHand {
   let taps = 0;
   return {

@@ -14,7 +14,10 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** The one server of a test run. It may lose data in a power cut, and nothing else. A run that was killed leaves its server behind; the next one ends it. */
+/**
+ * The one server of a test run. It may lose data in a power cut, and nothing else. A run that was killed leaves its server behind; the next
+ * one ends it.
+ */
 export async function startTestServer(): Promise<TestServer> {
   const scratch = await openScratch((folder) => stopOrphan(join(folder, SERVER, 'cluster')));
   const server = await startEmbeddedPostgres({

@@ -25,9 +25,9 @@ const FEWER_SKIPPED = 16;
 
 /**
  * Runs a publisher, release by release, on every world that agrees with what it made of the given year, and judges what it makes
- * of them. A world with other figures than those shown, or for an agency with other cases of its own, cannot agree, and is not run. A skipped quarter is looked at up to
- * `most` cases in a class, since a world beyond can only add to what is possible. Null where the year itself lies beyond, where
- * more than `limit` years agree, or where only a world beyond could tell.
+ * of them. A world with other figures than those shown, or for an agency with other cases of its own, cannot agree, and is not run. A
+ * skipped quarter is looked at up to `most` cases in a class, since a world beyond can only add to what is possible. Null where the year
+ * itself lies beyond, where more than `limit` years agree, or where only a world beyond could tell.
  */
 export function judgedYear(decide: Decider, years: SmallYears, truth: readonly QuarterWorld[], limit: number): JudgedYear | null {
   const { plan } = years;

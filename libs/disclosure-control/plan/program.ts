@@ -26,14 +26,15 @@ export interface Magnitude {
   /** Whether its concentration is judged by contributor of the responder kind too (rule S3, hours). */
   readonly byResponder: boolean;
   /**
-   * The classification that it tells something of: a request with a referral accepted is in the class of those. It goes with the total of the
-   * year alone, and only where every class of that classification is shown.
+   * The classification that it tells something of: a request with a referral accepted is in the class of those. It goes with the total of
+   * the year alone, and only where every class of that classification is shown.
    */
   readonly tells?: string;
 }
 
 /**
- * Everything public about what is counted: classifications with their planning table, magnitudes and tiers. Two kinds of record have two programs, with a number of their own each.
+ * Everything public about what is counted: classifications with their planning table, magnitudes and tiers. Two kinds of record have two
+ * programs, with a number of their own each.
  */
 export interface StatisticalProgram {
   readonly name: string;

@@ -21,8 +21,9 @@ export interface TableLevel {
 const LEAST_PER_CELL = 2;
 
 /**
- * Classes that are joined are large where each is expected to have so many times what a class of the year must have. With less, pairs are joined
- * so early that the next larger class stands alone in the quarters with hardly twice k: measured at 300, it took annual releases with it.
+ * Classes that are joined are large where each is expected to have so many times what a class of the year must have. With less, pairs are
+ * joined so early that the next larger class stands alone in the quarters with hardly twice k: measured at 300, it took annual releases
+ * with it.
  */
 const LARGE = 1.75;
 

@@ -7,8 +7,8 @@ import type { ReleasedArtefact } from './released-artefact.js';
 
 /**
  * The plan of the year after: tier by last year's published total (rule P6), estimates the published figure of each cell, of a
- * masked one the middle of its published interval (specification 2.6 C2). What was not released stays as it was planned, and all of it where
- * the total of the year was not shown. The
+ * masked one the middle of its published interval (specification 2.6 C2). What was not released stays as it was planned, and all of it
+ * where the total of the year was not shown. The
  * classes stay, so that years can be compared; others come only with a version that two people decided. A function
  * of artefacts and of that alone, so that it tells nothing.
  *

@@ -20,9 +20,9 @@ export interface Publisher {
 }
 
 /**
- * The most work that a release may take: for what everybody reads, and for what one more reader does. More than that is no proof, and ends in a
- * skip. Each is counted from what its reader knows, as if nothing were remembered, so that all worlds that a reader cannot tell apart take the same;
- * one sum over the agencies there are would tell of them.
+ * The most work that a release may take: for what everybody reads, and for what one more reader does. More than that is no proof, and ends
+ * in a skip. Each is counted from what its reader knows, as if nothing were remembered, so that all worlds that a reader cannot tell apart
+ * take the same; one sum over the agencies there are would tell of them.
  */
 export interface WorkLimits {
   readonly everybody: number;

@@ -15,8 +15,8 @@ export interface ReleaseProof {
 }
 
 /**
- * Checks by additions and comparisons alone that a document is what was decided, and that the certificate proves of every small cell that it can be
- * anything from 0 to k-1. Returns what is wrong; of a skip there is nothing to prove.
+ * Checks by additions and comparisons alone that a document is what was decided, and that the certificate proves of every small cell that
+ * it can be anything from 0 to k-1. Returns what is wrong; of a skip there is nothing to prove.
  */
 export function flawsOfProof(document: ReleaseDocument, { plan, history, certificate, rules }: ReleaseProof): readonly string[] {
   const release = history.length - 1;

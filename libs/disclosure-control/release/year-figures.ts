@@ -20,7 +20,9 @@ export interface YearFigures extends Floors {
   readonly records: readonly StatRecord[];
 }
 
-/** Tabulates records under a plan and applies the concentration rules. @throws RangeError where a record or a rule is not what it must be */
+/**
+ * Tabulates records under a plan and applies the concentration rules. @throws RangeError where a record or a rule is not what it must be
+ */
 export function yearFigures(plan: PublicationPlan, records: readonly StatRecord[], rules: ConcentrationRules): YearFigures {
   checkRules(rules);
   checkRecords(plan, records);

@@ -9,8 +9,8 @@ export interface ChangedRecord {
 }
 
 /**
- * The records in which two versions of a year differ, in anything that the plan counts or that its rules look at: one that counts in the same
- * cells with other hours is another record all the same.
+ * The records in which two versions of a year differ, in anything that the plan counts or that its rules look at: one that counts in the
+ * same cells with other hours is another record all the same.
  *
  * @throws RangeError where the second version has a record that the first one has not: what comes late counts in a month that is open
  */

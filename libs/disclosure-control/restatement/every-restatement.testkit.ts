@@ -16,9 +16,9 @@ export const RULES = { p: 25, fewest: 0 };
 const GONE = -1;
 
 /**
- * Runs a decider on every change of the first quarter, whatever of it agrees with what came out of the given year, and judges what readers of
- * both versions know who know the other quarters whole and are even told which cells differ: of each version, every cell that is small in
- * some world of a group takes every value below k.
+ * Runs a decider on every change of the first quarter, whatever of it agrees with what came out of the given year, and judges what readers
+ * of both versions know who know the other quarters whole and are even told which cells differ: of each version, every cell that is small
+ * in some world of a group takes every value below k.
  *
  * @param year by quarter, the cases of each class
  * @returns null where nothing of the first version is hidden, or a release of it is skipped

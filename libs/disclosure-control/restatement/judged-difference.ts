@@ -6,9 +6,9 @@ import type { ChangedRecord } from './changed-records.js';
 import type { YearRestatement } from './restate-year.js';
 
 /**
- * What the two versions of a cell tell beside each other is their difference, so that it is judged as a figure would be: made of no record or of
- * k and more, not nearly all of one agency; and where magnitudes are shown, what they differ by is nearly all of nobody. A cell that is
- * hidden does not differ at all. Null where nothing is wrong with it.
+ * What the two versions of a cell tell beside each other is their difference, so that it is judged as a figure would be: made of no record
+ * or of k and more, not nearly all of one agency; and where magnitudes are shown, what they differ by is nearly all of nobody. A cell that
+ * is hidden does not differ at all. Null where nothing is wrong with it.
  *
  * @param shown the magnitudes that go with it as it is out; null where it is hidden
  */

@@ -34,10 +34,11 @@ export type RestatedYear =
   { readonly verdict: 'restated'; readonly releases: readonly CertifiedRelease[] } | { readonly verdict: 'held'; readonly cause: string };
 
 /**
- * Decides whether a year is restated as a whole. The very same cells are hidden in both versions, and none of them differs in any record: so
- * whoever has both knows of what is hidden what the first one told, and nothing else. Which records differ is then the same in every world that
- * agrees with the first version, and so is the decision. What is shown differs by what could be shown as a figure (`causeOfHold`). Each
- * release is audited again as it would stand, for everybody and for every agency. Fails closed: what is not proven is held.
+ * Decides whether a year is restated as a whole. The very same cells are hidden in both versions, and none of them differs in any record:
+ * so whoever has both knows of what is hidden what the first one told, and nothing else. Which records differ is then the same in every
+ * world that agrees with the first version, and so is the decision. What is shown differs by what could be shown as a figure
+ * (`causeOfHold`). Each release is audited again as it would stand, for everybody and for every agency. Fails closed: what is not proven is
+ * held.
  *
  * @throws RangeError where a record enters the year
  */

@@ -17,7 +17,9 @@ export function checkRules({ p, fewest }: ConcentrationRules): void {
   if (!(Number.isSafeInteger(fewest) && fewest >= 0)) throw new RangeError('the fewest contributors must be a whole number from 0');
 }
 
-/** Fewest cases beside those of the largest agency: with k-1 of them a hidden cell can give way to a small one whatever that agency knows. */
+/**
+ * Fewest cases beside those of the largest agency: with k-1 of them a hidden cell can give way to a small one whatever that agency knows.
+ */
 export function leastBeside(rules: ConcentrationRules, k: number): number {
   return Math.max(rules.fewest, k - 1);
 }

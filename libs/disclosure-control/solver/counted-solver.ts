@@ -1,8 +1,8 @@
 import type { Answer, Solver } from './solver.js';
 
 /**
- * Work done with a solver, and how much may be done: the numbers that its steps go through. Counted and not timed, so that a busy machine decides as
- * an idle one does.
+ * Work done with a solver, and how much may be done: the numbers that its steps go through. Counted and not timed, so that a busy machine
+ * decides as an idle one does.
  */
 export interface Work {
   readonly most: number;

@@ -90,7 +90,10 @@ async function projectTogether(dataSource: DataSource, all: readonly Waiting[]):
   }
 }
 
-/** Nobody writes any more when this has ended, also where one of them failed: what came after a rollback would be kept. @throws what the first threw */
+/**
+ * Nobody writes any more when this has ended, also where one of them failed: what came after a rollback would be kept. @throws what the
+ * first threw
+ */
 async function allEnded(works: readonly Promise<void>[]): Promise<void> {
   const failed = (await Promise.allSettled(works)).find((each) => each.status === 'rejected');
   if (failed !== undefined) throw failed.reason;

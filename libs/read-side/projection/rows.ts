@@ -11,7 +11,9 @@ const EVENTS_A_TURN = 25;
 /** How events become the rows of one table, where an event tells by itself which rows it touches. */
 export interface RowRule<Row extends object, Event extends DomainEvent = DomainEvent> {
   readonly entity: EntityClass<Row>;
-  /** Ids of the rows that the event touches; an empty list for events that are none of this table's business, which then cost it nothing. */
+  /**
+   * Ids of the rows that the event touches; an empty list for events that are none of this table's business, which then cost it nothing.
+   */
   readonly keysOf: (stored: StoredEvent<Event>) => readonly string[];
   /**
    * The whole row after the event. `undefined` (or the same object) leaves things as they are, `null` removes the row.
@@ -20,7 +22,10 @@ export interface RowRule<Row extends object, Event extends DomainEvent = DomainE
   readonly evolve: (row: Row | undefined, stored: StoredEvent<Event>, key: string) => Row | null | undefined;
   /** The column that remembers the last event applied; see `Mark`. Set here, not by `evolve`. */
   readonly mark?: Mark;
-  /** What follows in other tables: called after each batch for the rows that it touched, as they stand now, changed or not; so many at a time. */
+  /**
+   * What follows in other tables: called after each batch for the rows that it touched, as they stand now, changed or not; so many at a
+   * time.
+   */
   readonly then?: (ids: readonly string[], rows: readonly Row[], tx: EntityManager) => Promise<void>;
 }
 

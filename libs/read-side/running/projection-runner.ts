@@ -79,8 +79,8 @@ export class ProjectionRunner {
   }
 
   /**
-   * Waits until every live table is what this release asks: one of an older version lacks columns, and a new one everything. What has stopped
-   * or cannot go on is not waited for: it stands in `status`, and somebody has to see to it.
+   * Waits until every live table is what this release asks: one of an older version lacks columns, and a new one everything. What has
+   * stopped or cannot go on is not waited for: it stands in `status`, and somebody has to see to it.
    */
   async tablesMade(): Promise<void> {
     while (this.running && [...this.processes.values()].some(({ isBeingMade }) => isBeingMade)) await pause(MADE_LOOK_MS);

@@ -21,7 +21,10 @@ const ROOM = 44;
 /** Letters that fit in a line. */
 const LETTERS = 46;
 
-/** A bar for each row from a baseline of 0, a thin empty one under it for what was before; a span is hatched from its low end to its high one. */
+/**
+ * A bar for each row from a baseline of 0, a thin empty one under it for what was before; a span is hatched from its low end to its high
+ * one.
+ */
 export function BarChart({ rows, legend, ...frame }: BarChartProps) {
   const along = scaleLinear()
     .domain([0, most(rows.flatMap(({ now, before }) => [now, before]))])

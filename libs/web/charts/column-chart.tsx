@@ -13,7 +13,9 @@ export interface Column {
 
 const [TOP, HEIGHT, FOOT] = [16, 120, 34];
 
-/** A column for each of a few periods, in their order, from a baseline of 0; a span is hatched, and a word stands where there is no figure. */
+/**
+ * A column for each of a few periods, in their order, from a baseline of 0; a span is hatched, and a word stands where there is no figure.
+ */
 export function ColumnChart({ columns, ...frame }: ChartFrame & { readonly columns: readonly Column[] }) {
   const up = scaleLinear()
     .domain([0, most(columns.map(({ of }) => of))])

@@ -35,9 +35,9 @@ export interface SendingMany<Form extends object, Role extends string> {
 }
 
 /**
- * Sends the commands of a form one after the other, each under an id of its own that derives from the form's: sent twice, each is done once.
- * The answer is a page that says of each what came of it: 409 where one was not done, 503 where it is not known, 422 where the form itself
- * cannot be taken. Where at least one was done, what was typed in the form is over.
+ * Sends the commands of a form one after the other, each under an id of its own that derives from the form's: sent twice, each is done
+ * once. The answer is a page that says of each what came of it: 409 where one was not done, 503 where it is not known, 422 where the form
+ * itself cannot be taken. Where at least one was done, what was typed in the form is over.
  *
  * @throws what is no answer to the person: a fault
  */

@@ -8,7 +8,10 @@ export class FormProblem extends Error {
   }
 }
 
-/** What was sent under a name that no question of the form has. The name is not repeated. @param place where it stands: '' for the form itself */
+/**
+ * What was sent under a name that no question of the form has. The name is not repeated. @param place where it stands: '' for the form
+ * itself
+ */
 export function notAField(place: string): SaidError {
   return { field: place, code: 'unknown_field', message: notDrawn.en, sentences: notDrawn };
 }

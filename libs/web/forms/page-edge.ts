@@ -24,8 +24,8 @@ export interface PageEdge {
   /** Asked on every request, so that a change counts at once. */
   visitor(id: string): Promise<Visitor | null>;
   /**
-   * What stands beside ways of the navigation, by their path: a number and what is to be said of it. Asked once for each page that is drawn,
-   * and never for what only leads on; a page is drawn without it where it fails.
+   * What stands beside ways of the navigation, by their path: a number and what is to be said of it. Asked once for each page that is
+   * drawn, and never for what only leads on; a page is drawn without it where it fails.
    */
   marksBeside?(visitor: Visitor, at: { readonly now: string; readonly language: Language }): Promise<Marks>;
   /** Whether a person has signed in before in the browser that asks. */

@@ -39,9 +39,14 @@ export interface VisitorRequest {
   readonly language: Language;
   /** Path of the page, without its query. */
   readonly path: string;
-  /** Its query as it arrived, with the `?` and without a language, for the way back to the page in another one; empty where there is none. */
+  /**
+   * Its query as it arrived, with the `?` and without a language, for the way back to the page in another one; empty where there is none.
+   */
   readonly query: string;
-  /** What the page shows stands on this one answer: it has no address under which it could be asked for again, in another language or at all. */
+  /**
+   * What the page shows stands on this one answer: it has no address under which it could be asked for again, in another language or at
+   * all.
+   */
   readonly shownOnce?: true;
   /** Under `@PublicPage`, the person who is signed in, where there is one: what is around the page stays theirs. */
   readonly visitor?: PageRequest;
@@ -172,11 +177,12 @@ export const PageContext = createParamDecorator((_data: unknown, context: Execut
 });
 
 /**
- * A form of a page: with what was typed, over what stands now, and what is wrong where it was just refused, else as it was typed and not sent, else with what is
- * proposed.
+ * A form of a page: with what was typed, over what stands now, and what is wrong where it was just refused, else as it was typed and not
+ * sent, else with what is proposed.
  *
  * @param name unique on the page
- * @param seen the revision of what the form changes, as the page shows it; or `by_values` where that has none, and the form carries marks of what it was drawn with
+ * @param seen the revision of what the form changes, as the page shows it; or `by_values` where that has none, and the form carries marks
+ *   of what it was drawn with
  */
 export function formOf(at: PageRequest, name: string, proposed?: FormValues, seen?: number | 'by_values'): FormState {
   const revision = seen === 'by_values' ? undefined : seen;

@@ -93,7 +93,9 @@ export class PageInterceptor implements NestInterceptor {
     return keepTooLate(this.edge.typed, typed, now, isOwnBrowser);
   }
 
-  /** A form of this person, from before they signed in anew or showed a factor; null where the form is of this session, or somebody else's. */
+  /**
+   * A form of this person, from before they signed in anew or showed a factor; null where the form is of this session, or somebody else's.
+   */
   private async drawnEarlier(request: FastifyRequest, at: PageRequest, typed: TypedInForm | null): Promise<PageAnswer | null> {
     return typed === null || csrfIn(request) === at.csrf ? null : drawnAgain(this.edge.typed, typed, this.by(at));
   }

@@ -28,7 +28,10 @@ export interface Submission<Form extends object, Role extends string> {
   readonly shape: Type<Form>;
   /** Sends the command. A `FormProblem` that it throws is shown at its field. */
   readonly command: (form: Form, acting: FormRequest<Role>['acting']) => Promise<CommandOutcome>;
-  /** Draws the page that says what follows and asks once whether it is meant; null where it is done at once. Nothing has happened until then. */
+  /**
+   * Draws the page that says what follows and asks once whether it is meant; null where it is done at once. Nothing has happened until
+   * then.
+   */
   readonly sure?: (form: Form) => VNode | null | Promise<VNode | null>;
   /** The page to go to afterwards. */
   readonly then: string | ((outcome: CommandOutcome, form: Form) => string);

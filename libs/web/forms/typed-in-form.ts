@@ -17,8 +17,8 @@ export function typedInForm(typed: TypedForms, body: unknown, now: Date): TypedI
 /**
  * The form came too late: its session is over. Whoever it was drawn for is led back to it.
  *
- * @param isOwnBrowser the person has signed in in the browser that sends it. Anybody else could have seen the form, and replaces nothing that
- *   the person has kept since it was drawn
+ * @param isOwnBrowser the person has signed in in the browser that sends it. Anybody else could have seen the form, and replaces nothing
+ *   that the person has kept since it was drawn
  * @returns whether it was kept
  */
 export async function keepTooLate(typed: TypedForms, { of, body }: TypedInForm, now: Date, isOwnBrowser: boolean): Promise<boolean> {

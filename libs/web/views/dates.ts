@@ -33,8 +33,8 @@ export function clockWords(moment: string, { language, zone }: TimeTelling): str
 const NEAR = 300;
 
 /**
- * The same in little room, to be read now: "1:30 AM" of a moment today, else "Mon, Nov 23, 1:30 AM", with the year only where it is far, and
- * without the zone.
+ * The same in little room, to be read now: "1:30 AM" of a moment today, else "Mon, Nov 23, 1:30 AM", with the year only where it is far,
+ * and without the zone.
  */
 export function shortTimeWords(time: string, now: string, telling: TimeTelling): string {
   const days = daysBetween(now, time, telling.zone);

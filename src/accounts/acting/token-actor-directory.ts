@@ -10,8 +10,8 @@ import { PersonalTokens } from '../personal-tokens.js';
 const OF_OPERATOR = new Set(Object.entries<Right>(rights).flatMap(([name, { of }]) => (of.operator === undefined ? [] : [name])));
 
 /**
- * Who acts over the API: a person by one of their tokens, with the roles that the roster gives them now, or the operator of the host by the key of
- * this run, on a connection of the host alone. Nothing is kept between requests: what is revoked is gone at once, in every process.
+ * Who acts over the API: a person by one of their tokens, with the roles that the roster gives them now, or the operator of the host by the
+ * key of this run, on a connection of the host alone. Nothing is kept between requests: what is revoked is gone at once, in every process.
  */
 @Injectable()
 export class TokenActorDirectory implements ActorDirectory {

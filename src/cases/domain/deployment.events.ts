@@ -130,8 +130,8 @@ export type TeamConfirmed = DomainEvent<
 export type MemberJoined = DomainEvent<'MemberJoined', { readonly deploymentId: string; readonly memberId: string }>;
 
 /**
- * Why somebody stood down. Nobody chose the last three: a conflict that nobody has overridden came to light while they were on the team, the
- * agency that asked turned out to be their own before they were, or they were deactivated, or lost every role of a member.
+ * Why somebody stood down. Nobody chose the last three: a conflict that nobody has overridden came to light while they were on the team,
+ * the agency that asked turned out to be their own before they were, or they were deactivated, or lost every role of a member.
  */
 export type StoodDownBecause = StandDownReason | 'conflict_declared' | 'own_agency' | 'no_longer_active';
 

@@ -23,9 +23,9 @@ export type OnRoster = Pick<
 >;
 
 /**
- * Who of a confirmed team could not go any more to what is still ahead, by the roster as it is now (docs/domain.md section 5, rules 1 and 2): soonest
- * first, one for each member. Nothing is forbidden by it: it is for the lead and the desk to know. What has begun is not ahead. Of whom the roster has
- * nothing at all, it says nothing.
+ * Who of a confirmed team could not go any more to what is still ahead, by the roster as it is now (docs/domain.md section 5, rules 1 and
+ * 2): soonest first, one for each member. Nothing is forbidden by it: it is for the lead and the desk to know. What has begun is not ahead.
+ * Of whom the roster has nothing at all, it says nothing.
  */
 export function lapsesOf(state: Case, members: readonly OnRoster[], at: Pick<Deciding, 'now' | 'zone'>): readonly Lapse[] {
   const deployment = activeDeployment(state);

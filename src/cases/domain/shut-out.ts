@@ -3,8 +3,8 @@ import type { Case } from './case.state.js';
 import { overridable, uncovered } from './fitness.js';
 
 /**
- * Whether a conflict, declared or known when they were invited, keeps somebody from the case that no override covers: whatever else they have to do with it, for them it is not there
- * (docs/domain.md section 5, rule 1). What the lead may allow shuts nobody out.
+ * Whether a conflict, declared or known when they were invited, keeps somebody from the case that no override covers: whatever else they
+ * have to do with it, for them it is not there (docs/domain.md section 5, rule 1). What the lead may allow shuts nobody out.
  */
 export function isShutOut(state: Case, personId: string): boolean {
   const { knownReasons = [], stoodDownBecause } = state.deployments.at(-1)?.members[personId] ?? {};

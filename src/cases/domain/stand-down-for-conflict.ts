@@ -10,21 +10,26 @@ import { releaseFollowUps } from './release-follow-ups.js';
 
 /**
  * Keeps rule 1 when a conflict comes to light on a confirmed team: a member whom no override covers stands down at
- * once, and their follow-ups pass to the desk, as those of anybody else whom it shuts out do. A CISD that loses its only mental-health lead by that is cancelled in the
- * same decision (rule 2), since a conflict cannot wait until somebody else is found.
+ * once, and their follow-ups pass to the desk, as those of anybody else whom it shuts out do. A CISD that loses its only mental-health lead
+ * by that is cancelled in the same decision (rule 2), since a conflict cannot wait until somebody else is found.
  */
 export function standDownForConflict(state: Case, memberId: string, reason: FitnessReason): readonly CaseEvent[] {
   if (!overridable.includes(reason) || uncovered([reason], state, memberId).length === 0) return [];
   return standDownAtOnce(state, memberId);
 }
 
-/** The same for whoever is invited or has said yes, where the agency that asked turns out to be theirs: they see nothing of its case any more. */
+/**
+ * The same for whoever is invited or has said yes, where the agency that asked turns out to be theirs: they see nothing of its case any
+ * more.
+ */
 export function withdrawOfOwnAgency(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
   return deployment && countsOn(state, memberId) ? standsDown(state, deployment, memberId, 'own_agency') : [];
 }
 
-/** The same for whoever was deactivated, also before they have said yes: nobody who left is counted on, and nobody waits for their answer. */
+/**
+ * The same for whoever was deactivated, also before they have said yes: nobody who left is counted on, and nobody waits for their answer.
+ */
 export function standDownWhoLeft(state: Case, memberId: string): readonly CaseEvent[] {
   const deployment = activeDeployment(state);
   return deployment && countsOn(state, memberId) ? standsDown(state, deployment, memberId, 'no_longer_active') : [];

@@ -21,7 +21,10 @@ export interface CaseFrameProps {
   /** Error summaries and banners of the page: they come before everything else. */
   readonly first?: ComponentChildren;
   readonly wide?: boolean;
-  /** Done with a telephone at the ear: what is to be tapped stands in the first screen of a phone, and the other pages of the case stay away. */
+  /**
+   * Done with a telephone at the ear: what is to be tapped stands in the first screen of a phone, and the other pages of the case stay
+   * away.
+   */
   readonly calling?: boolean;
   readonly children: ComponentChildren;
 }

@@ -37,7 +37,10 @@ const trained: readonly DomainEvent[] = [
   { type: 'CredentialRecorded', data: { kind: 'peer_support_certificate', validUntil: '2029-12-31' } },
 ];
 
-/** The whole service with three agencies, one outside the region, and a few people, some of them trained members, at 6:00 in the morning of 23 November in Chicago. */
+/**
+ * The whole service with three agencies, one outside the region, and a few people, some of them trained members, at 6:00 in the morning of
+ * 23 November in Chicago.
+ */
 export interface CasePages {
   readonly service: TestService;
   /** Somebody at the pages. */

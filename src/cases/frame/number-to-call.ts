@@ -1,4 +1,7 @@
-/** How somebody is reached, as a page from which they are called has it: what is sealed is shown on the answer to its opening and nowhere else. */
+/**
+ * How somebody is reached, as a page from which they are called has it: what is sealed is shown on the answer to its opening and nowhere
+ * else.
+ */
 export type NumberToCall =
   { readonly is: 'sealed' | 'unknown' | 'forgotten' } | { readonly is: 'not_yours' } | { readonly is: 'opened'; readonly value: string };
 

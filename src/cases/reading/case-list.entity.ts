@@ -26,8 +26,8 @@ export interface DecidedOverride {
 }
 
 /**
- * One case: what lists show of it, what was asked of approvers, and the case as decisions fold it. Every filter has an index that also gives the order, so that a page is read and nothing sorted.
- * The sort times place days among moments as `dueSort` does.
+ * One case: what lists show of it, what was asked of approvers, and the case as decisions fold it. Every filter has an index that also
+ * gives the order, so that a page is read and nothing sorted. The sort times place days among moments as `dueSort` does.
  */
 @Entity('case_list')
 @Index('case_list_by_time', ['receivedSort', 'id'])

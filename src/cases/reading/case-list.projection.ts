@@ -28,8 +28,9 @@ import { WorklistItemRow } from './worklist-item.entity.js';
 import { bringItemsUpTo, datedAfter } from './worklist-items.js';
 
 /**
- * One row a case: the state after each event, which decisions fold too, so that a view and a decision never disagree, and columns that follow from it.
- * A change of what `Case` holds needs the next version, since rows keep it whole. What waits in a case follows from its row.
+ * One row a case: the state after each event, which decisions fold too, so that a view and a decision never disagree, and columns that
+ * follow from it. A change of what `Case` holds needs the next version, since rows keep it whole. What waits in a case follows from its
+ * row.
  */
 const cases: ProjectionPart = {
   ...rowsOf<CaseListRow, CaseEvent>({

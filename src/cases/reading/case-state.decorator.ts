@@ -2,8 +2,8 @@ import { Column } from 'typeorm';
 import { type Case, nothingRecorded } from '../domain/index.js';
 
 /**
- * A column of a case as decisions fold it. Of what nobody has recorded yet the row keeps nothing: that is most of a case for most of its life,
- * and it would be written anew with every event. `status` is always there, for statements that ask for it.
+ * A column of a case as decisions fold it. Of what nobody has recorded yet the row keeps nothing: that is most of a case for most of its
+ * life, and it would be written anew with every event. `status` is always there, for statements that ask for it.
  */
 export function CaseStateColumn({ select }: { readonly select: boolean } = { select: true }): PropertyDecorator {
   return Column('jsonb', { select, transformer: { to: recordedOf, from: wholeOf } });

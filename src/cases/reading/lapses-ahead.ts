@@ -11,7 +11,10 @@ export type LapseDuty = { readonly duty: 'lapse'; readonly id: string; readonly 
 /** What a case waits for next. */
 export type NextDue = Duty | LapseDuty;
 
-/** What lapses in these cases before a service that is ahead, by the roster as it is now: one question for all of them. @returns by the id of the case */
+/**
+ * What lapses in these cases before a service that is ahead, by the roster as it is now: one question for all of them. @returns by the id
+ * of the case
+ */
 export async function lapsesAhead(
   queries: QueryBus,
   cases: readonly { readonly id: string; readonly state: Case }[],

@@ -14,8 +14,8 @@ const A_WEEK = 7 * 24;
 const HOURS: Readonly<Record<Urgency, number>> = { now: 0, today: HALF_A_DAY, unknown: HALF_A_DAY, this_week: A_WEEK };
 
 /**
- * By when something is pressing to which nobody gave a date (docs/domain.md section 3, "What waits"): of what is wanted now that is at once.
- * No term of the policy and no obligation: it gives the order in which things are shown.
+ * By when something is pressing to which nobody gave a date (docs/domain.md section 3, "What waits"): of what is wanted now that is at
+ * once. No term of the policy and no obligation: it gives the order in which things are shown.
  *
  * @param atLeast hours that it may wait also where it is wanted sooner
  */

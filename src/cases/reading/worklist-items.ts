@@ -68,7 +68,10 @@ function isEscalated({ duty }: Duty): boolean {
   return duty === 'follow_up' || duty === 'approval_confirmation';
 }
 
-/** Under which id Work has a duty. Those of follow-ups and of phoned approvals have ids that others build upon; a case may have one of each of the others about a member. */
+/**
+ * Under which id Work has a duty. Those of follow-ups and of phoned approvals have ids that others build upon; a case may have one of each
+ * of the others about a member.
+ */
 export function workIdOf({ duty, id }: Pick<Duty, 'duty' | 'id'>, caseId: string): string {
   switch (duty) {
     case 'step':

@@ -8,7 +8,9 @@ export interface AttackTold {
   readonly lines: readonly string[];
 }
 
-/** One year: by attacker what it learned over the sequence of its releases, what running the publisher again excludes, and what is shown. */
+/**
+ * One year: by attacker what it learned over the sequence of its releases, what running the publisher again excludes, and what is shown.
+ */
 export function attackLines({ name, plan, documents }: ReleasedYear, { findings, rerun, controls }: AttackedSequence): AttackTold {
   const skipped = documents.filter(({ verdict }) => verdict === 'skipped').length;
   const counts = (numbers: readonly number[]) => numbers.map((number) => String(number).padStart(9)).join('');

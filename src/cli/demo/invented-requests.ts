@@ -22,16 +22,21 @@ const SURGE = { least: 4, most: 8 };
 
 /** The shares of the statistical classes (docs/domain.md section 6), as the generator of disclosure control has them. */
 const types: readonly (readonly [share: number, Shares<string>])[] = [
-  [0.26, { child_death_or_injury: 6, death_other: 7, caller_death_on_line: 5, fatal_crash: 6, coworker_death_other: 2, line_of_duty_death: 0.4 }],
+  [
+    0.26,
+    { child_death_or_injury: 6, death_other: 7, caller_death_on_line: 5, fatal_crash: 6, coworker_death_other: 2, line_of_duty_death: 0.4 },
+  ],
   [0.27, { cumulative_stress: 12, personal_crisis: 8, victim_known_to_responder: 4, excessive_media: 1, other: 2 }],
-  [0.18, { violence_with_injury_or_death: 6, threat_to_responder_safety: 4, officer_down_radio_traffic: 3, line_of_duty_injury: 3, prolonged_or_failed_rescue: 2 }],
+  [0.18, { violence_with_injury_or_death: 6, threat_to_responder_safety: 4, officer_down_radio_traffic: 3, line_of_duty_injury: 3,
+    prolonged_or_failed_rescue: 2 }],
   [0.14, { suicide: 8, coworker_suicide: 3, coworker_suicide_attempt: 3 }],
   [0.1, { officer_involved_shooting: 7, use_of_deadly_force: 3 }],
   [0.05, { multiple_fatality: 3, natural_disaster: 2, mass_casualty: 1 }],
 ]; // prettier-ignore
 const surgeTypes: Shares<string> = { natural_disaster: 3, multiple_fatality: 3, officer_down_radio_traffic: 2, coworker_suicide: 2 };
 const counties = {
-  jackson: 0.28, johnson: 0.22, wyandotte: 0.12, clay: 0.11, platte: 0.06, cass: 0.06, leavenworth: 0.05, miami: 0.03, ray: 0.02, atchison: 0.02, linn: 0.01,
+  jackson: 0.28, johnson: 0.22, wyandotte: 0.12, clay: 0.11, platte: 0.06, cass: 0.06, leavenworth: 0.05, miami: 0.03,
+  ray: 0.02, atchison: 0.02, linn: 0.01,
 }; // prettier-ignore
 const disciplines = { telecommunicators: 0.38, law_enforcement: 0.3, fire_and_ems: 0.2, several: 0.12 };
 

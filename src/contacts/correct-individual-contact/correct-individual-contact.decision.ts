@@ -9,7 +9,8 @@ const corrected = ['on', 'program', 'mode', 'discipline', 'minutes', 'crisis', '
  * Corrects a contact, or says that nobody was referred, or that it belongs to no case, after all. That the case is one which the
  * member may see is asked before (`seenCase`).
  *
- * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `recorded_otherwise` and what `checkCorrection` and `checkContactDay` refuse
+ * @throws Refusal `individual_contact_not_found`, `contact_withdrawn`, `recorded_otherwise` and what `checkCorrection` and
+ *   `checkContactDay` refuse
  */
 export function correctIndividualContact(
   command: Told<CorrectIndividualContact>,

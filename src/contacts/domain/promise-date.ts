@@ -3,8 +3,8 @@ import { checkNotTooFar, compareWhen, dayOf, type Deciding, type When } from '..
 import type { CallBackPromise } from './promise.js';
 
 /**
- * Whoever promised it moves it, and the desk what is the desk's. Moved from the desk it would be back with whoever let it lapse, and the desk
- * would see it no more.
+ * Whoever promised it moves it, and the desk what is the desk's. Moved from the desk it would be back with whoever let it lapse, and the
+ * desk would see it no more.
  *
  * @param field that holds the date
  * @throws Refusal `not_yours_to_move`

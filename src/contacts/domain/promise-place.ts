@@ -1,6 +1,8 @@
 import type { IndividualContactState } from './individual-contact.js';
 
-/** Where whom to call back is kept sealed: under a key of this contact alone, another one after each forgetting. The field id is permanent. */
+/**
+ * Where whom to call back is kept sealed: under a key of this contact alone, another one after each forgetting. The field id is permanent.
+ */
 export function promisedContactPlace(contactId: string, state: IndividualContactState) {
   return { subject: contactId, keptFor: promisedContactKeptFor(state), field: 'contact.promised_call_back' };
 }

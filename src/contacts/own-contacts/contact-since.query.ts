@@ -4,7 +4,10 @@ import { ask, type Asking } from '../../rights.js';
 import { ContactStreams } from '../contact-streams.js';
 import type { IndividualContactEvent } from '../domain/index.js';
 
-/** What was recorded of a contact of the reader's own after a revision, last first; nothing of anybody else's. Exact. @throws Refusal `members_only` */
+/**
+ * What was recorded of a contact of the reader's own after a revision, last first; nothing of anybody else's. Exact. @throws Refusal
+ * `members_only`
+ */
 export class ContactSince extends Query<readonly Recorded<IndividualContactEvent>[]> {
   constructor(
     readonly contactId: string,

@@ -5,8 +5,8 @@ import { type IndividualContactEvent, type IndividualContactState, logged } from
 import type { WithdrawIndividualContact } from './withdraw-individual-contact.command.js';
 
 /**
- * Says that there was no such contact. A promise to call back that was made with it ends with it; one that somebody else keeps by now does not:
- * somebody waits for that call.
+ * Says that there was no such contact. A promise to call back that was made with it ends with it; one that somebody else keeps by now does
+ * not: somebody waits for that call.
  *
  * @throws Refusal `individual_contact_not_found`, `recorded_otherwise`, `promise_is_kept_by_others`
  */

@@ -43,7 +43,10 @@ const classes: Readonly<Record<string, Words>> = {
   crisis: { personal: ['Personal', 'Personal'], professional: ['Professional', 'Profesional'], unclear: ['Unclear', 'No está claro'] },
 };
 
-/** A class in words; one that holds others is named by its parts, or by all that it holds. A code that is not known here is told as it is written. */
+/**
+ * A class in words; one that holds others is named by its parts, or by all that it holds. A code that is not known here is told as it is
+ * written.
+ */
 export function classWords(
   classification: string,
   { code, members }: { readonly code: string; readonly members: readonly string[] },

@@ -14,8 +14,8 @@ export interface Cause {
 type Waits = Pick<WaitsForSomebody, 'id' | 'kind' | 'caseId' | 'dueAt' | 'wanted' | 'bucket' | 'of' | 'escalatedTo'>;
 
 /**
- * What to tell somebody of one thing that waits for them. The desk's is given to nobody: of it they are told by its date, and, where nobody gave it one, what
- * cannot wait. @param isOnCall by which they are told also of what has waited there for as long as it may
+ * What to tell somebody of one thing that waits for them. The desk's is given to nobody: of it they are told by its date, and, where nobody
+ * gave it one, what cannot wait. @param isOnCall by which they are told also of what has waited there for as long as it may
  */
 export function causesOf(waits: Waits, isOnCall: boolean): readonly Cause[] {
   const caseId = waits.of === 'to_decide' ? null : waits.caseId;

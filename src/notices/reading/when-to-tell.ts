@@ -15,9 +15,9 @@ export interface Telling {
 export const BETWEEN_NOTICES_MS = 5 * 60_000;
 
 /**
- * The first moment, now or later, at which somebody may be told of a thing: with `daily` at their next hour after it began to wait, never within
- * their quiet hours, and at once while they are on call. Hours are those of the clock in the program's zone: on the night on which it
- * goes back quiet hours last an hour longer, and one that does not exist on the night on which it goes forward is the hour after it.
+ * The first moment, now or later, at which somebody may be told of a thing: with `daily` at their next hour after it began to wait, never
+ * within their quiet hours, and at once while they are on call. Hours are those of the clock in the program's zone: on the night on which
+ * it goes back quiet hours last an hour longer, and one that does not exist on the night on which it goes forward is the hour after it.
  */
 export function tellFrom(wished: WhenWished, { now, since, lastTold, zone }: Telling): Date {
   const spaced = Math.max(now.getTime(), lastTold === null ? 0 : lastTold.getTime() + BETWEEN_NOTICES_MS);

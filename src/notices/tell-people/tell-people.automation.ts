@@ -29,9 +29,10 @@ type Timed = ToTell & { readonly from: Date };
 const NOT_YET_MS = 1000;
 
 /**
- * Tells people that something waits for them, in the way and at the hours that they wish. What somebody is to be told of stands as a row until it waits no
- * longer; one notice is made of all of it, and stays open until the other side has taken it or there is nothing left to tell. A crash after that and before it
- * is written down sends it once more, under the same id. Each way has a list of its own: where a mail server hangs, texts go out all the same.
+ * Tells people that something waits for them, in the way and at the hours that they wish. What somebody is to be told of stands as a row
+ * until it waits no longer; one notice is made of all of it, and stays open until the other side has taken it or there is nothing left to
+ * tell. A crash after that and before it is written down sends it once more, under the same id. Each way has a list of its own: where a
+ * mail server hangs, texts go out all the same.
  */
 abstract class TellPeople implements ToDo<ToTell> {
   abstract readonly name: string;

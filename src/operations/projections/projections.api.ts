@@ -20,8 +20,8 @@ import { lagTold } from '../lag-told.js';
 const POSITION = { type: 'string', pattern: '^[0-9]{1,39}$' } as const;
 
 /**
- * How one projection is doing, as JSON can say it. No position, no number of events and no moment of one: from one look to the next they would
- * tell how much happens.
+ * How one projection is doing, as JSON can say it. No position, no number of events and no moment of one: from one look to the next they
+ * would tell how much happens.
  */
 export interface ProjectionView extends Pick<ProjectionStatus, 'name' | 'version' | 'state' | 'retrying'> {
   /** Age in seconds of the oldest event not yet in the tables, from ten on; else 0. */

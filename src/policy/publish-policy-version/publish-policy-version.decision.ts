@@ -4,8 +4,8 @@ import type { PublishPolicyVersion } from './publish-policy-version.command.js';
 
 /**
  * Publishes the next version of the policy, in force at once. Cases keep the version that they pinned: a superseded one
- * never changes, and one that is damaged is followed by the next. Nothing to do where the terms are those of the last version (docs/domain.md
- * section 3).
+ * never changes, and one that is damaged is followed by the next. Nothing to do where the terms are those of the last version
+ * (docs/domain.md section 3).
  *
  * @throws Refusal and what `checkTerms` refuses
  */

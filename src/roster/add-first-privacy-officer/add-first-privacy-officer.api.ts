@@ -5,7 +5,10 @@ import { CommandSender, NeedsRight, OPERATOR_SCHEME } from '../../commands/index
 import { AddFirstPrivacyOfficer } from './add-first-privacy-officer.command.js';
 import { addFirstPrivacyOfficer } from './add-first-privacy-officer.js';
 
-/** The operator of the host lets the first privacy officer in, without whom nobody could be granted a role; it is refused where there is one. */
+/**
+ * The operator of the host lets the first privacy officer in, without whom nobody could be granted a role; it is refused where there is
+ * one.
+ */
 @ApiTags('people')
 @Controller('api/v1/people/first-privacy-officer')
 export class AddFirstPrivacyOfficerApi {

@@ -11,7 +11,8 @@ type Change = Pick<Said<ChangeContact>, 'phone' | 'mail' | 'remove'>;
  * Says how a person is reached, and forgets what was there before. Two boxes never look the same, whatever is in them, so a
  * number given again is recorded again; nothing to do where nothing is given, or what is to be removed is not there.
  *
- * @param command `keyedBy`: under which command the boxes were sealed; `apart`: what stays, sealed anew where it had its key together with what goes
+ * @param command `keyedBy`: under which command the boxes were sealed; `apart`: what stays, sealed anew where it had its key together with
+ *   what goes
  * @throws Refusal `person_not_found`, `given_and_removed`
  */
 export function changeContact(

@@ -60,7 +60,9 @@ export const MOST_PEOPLE = 150;
 /** Nobody mends more at once. */
 const MOST_PROBLEMS = 200;
 
-/** Reads a file of people, all of it: what is wrong is told of every line and column at once. Several values of a column stand between bars. */
+/**
+ * Reads a file of people, all of it: what is wrong is told of every line and column at once. Several values of a column stand between bars.
+ */
 export async function readPeople(text: string, valueCalled: ValueCalled): Promise<PeopleRead> {
   const read = await readCsv(text, peopleColumns, MOST_PEOPLE + 1);
   if ('problems' in read) return { people: [], problems: read.problems, notRead: [] };

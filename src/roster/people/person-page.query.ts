@@ -19,7 +19,10 @@ export interface PersonShown extends PersonView {
   readonly since: string;
 }
 
-/** One person's record: one's own for anybody, any for those who keep the roster. Exact: folded from their events. @throws Refusal `person_not_found` */
+/**
+ * One person's record: one's own for anybody, any for those who keep the roster. Exact: folded from their events. @throws Refusal
+ * `person_not_found`
+ */
 export class PersonOnPage extends Query<PersonShown> {
   constructor(
     readonly personId: string,

@@ -4,7 +4,9 @@ import { ask } from '../../rights.js';
 import type { Asker, PersonEvent } from '../domain/index.js';
 import { PersonStreams } from '../person-streams.js';
 
-/** What was recorded of somebody after a revision, last first, for whoever may see their record. Exact. @throws Refusal `person_not_found` */
+/**
+ * What was recorded of somebody after a revision, last first, for whoever may see their record. Exact. @throws Refusal `person_not_found`
+ */
 export class PersonSince extends Query<readonly Recorded<PersonEvent>[]> {
   constructor(
     readonly personId: string,

@@ -5,7 +5,10 @@ import type { PersonRole } from '../../vocabulary/index.js';
 import type { Asker, PersonEvent } from '../domain/index.js';
 import { PersonStreams } from '../person-streams.js';
 
-/** What became of a role since it was proposed for somebody last, last first: nothing else of them. Exact. @throws Refusal `privacy_officer_only` */
+/**
+ * What became of a role since it was proposed for somebody last, last first: nothing else of them. Exact. @throws Refusal
+ * `privacy_officer_only`
+ */
 export class RoleSinceProposed extends Query<readonly Recorded<PersonEvent>[]> {
   constructor(
     readonly personId: string,

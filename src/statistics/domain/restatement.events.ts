@@ -45,8 +45,8 @@ export type YearRestated = DomainEvent<
 >;
 
 /**
- * The year stays as it is out: two versions would tell too much. Its readers learn neither the cause nor that it was tried. `tooEarly`: nothing of
- * it was otherwise yet, which tells nothing, and it may be proposed again.
+ * The year stays as it is out: two versions would tell too much. Its readers learn neither the cause nor that it was tried. `tooEarly`:
+ * nothing of it was otherwise yet, which tells nothing, and it may be proposed again.
  */
 export type RestatementHeld = DomainEvent<'RestatementHeld', { readonly cause: string; readonly tooEarly?: true }>;
 

@@ -5,8 +5,8 @@ import { comingRelease, type Release, type ReleaseEvent } from '../domain/index.
 import type { HoldRelease } from './hold-release.command.js';
 
 /**
- * Holds a release that has not come out, with a reason. Said again it changes nothing; with another reason it is refused, since the first one
- * would be lost.
+ * Holds a release that has not come out, with a reason. Said again it changes nothing; with another reason it is refused, since the first
+ * one would be lost.
  *
  * @throws Refusal `release_not_found`, `release_is_out`, `release_is_held`
  */

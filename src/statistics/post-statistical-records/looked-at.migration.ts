@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Up to where cases and contacts were looked at for statistics. It names no record, so that nothing leads from one to the other; where it is
- * lost everything is looked at again, and comes to the same.
+ * Up to where cases and contacts were looked at for statistics. It names no record, so that nothing leads from one to the other; where it
+ * is lost everything is looked at again, and comes to the same.
  */
 class CreateLookedAt1764500000000 implements MigrationInterface {
   readonly name = 'CreateLookedAt1764500000000';

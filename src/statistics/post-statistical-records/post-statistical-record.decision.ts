@@ -5,8 +5,8 @@ import { counting, type RecordAttributes, type StatisticalRecordEvent, type Stat
 import type { PostStatisticalRecord } from './post-statistical-record.command.js';
 
 /**
- * Posts what a case or contact counts for, replaces it, or withdraws it. What was measured or restated is frozen: nothing of it changes any more. A record
- * stays in the quarter in which it was posted, so that it is counted once (docs/disclosure-control.md).
+ * Posts what a case or contact counts for, replaces it, or withdraws it. What was measured or restated is frozen: nothing of it changes any
+ * more. A record stays in the quarter in which it was posted, so that it is counted once (docs/disclosure-control.md).
  *
  * @throws Refusal `posted_in_another_quarter`
  */

@@ -58,8 +58,8 @@ export async function nextToMeasure(tx: EntityManager, now: Date): Promise<Date 
 }
 
 /**
- * Keeps what was found, all of it or nothing. One statement for many: each alone would wait for the row of the position, and with it for the
- * commit of the one before. Of two findings of one subject the later one stands.
+ * Keeps what was found, all of it or nothing. One statement for many: each alone would wait for the row of the position, and with it for
+ * the commit of the one before. Of two findings of one subject the later one stands.
  */
 export async function keepLookedAt(tx: EntityManager, found: readonly LookedAt[]): Promise<void> {
   const positions = found.flatMap(({ position }) => position ?? []);

@@ -57,7 +57,10 @@ export class ReleasesHandler implements IQueryHandler<Releases> {
   }
 }
 
-/** Releases of these years with what became of each, the latest first; on one day requests before contacts. @param names of people by their ids */
+/**
+ * Releases of these years with what became of each, the latest first; on one day requests before contacts. @param names of people by their
+ * ids
+ */
 export function calendarOf(
   rows: readonly ReleaseRow[],
   firstYear: number,

@@ -7,7 +7,10 @@ interface AgreedYear {
   readonly id: string;
 }
 
-/** Restates years as soon as somebody agreed. Killed at any point, it is made once: what it comes to is kept before anything follows from it. */
+/**
+ * Restates years as soon as somebody agreed. Killed at any point, it is made once: what it comes to is kept before anything follows from
+ * it.
+ */
 @Injectable()
 export class RestateYears implements ToDo<AgreedYear> {
   readonly name = 'restate_years';

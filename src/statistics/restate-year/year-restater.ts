@@ -26,7 +26,9 @@ const NAME = 'restate-years';
 type Counted = Pick<StatisticalRecord, 'attributes' | 'measures'>;
 type Agreed = NonNullable<Restatement['agreed']>;
 
-/** Computes what a year is restated to and has it follow from that. The same events give the same year, whoever computes it and how often. */
+/**
+ * Computes what a year is restated to and has it follow from that. The same events give the same year, whoever computes it and how often.
+ */
 @Injectable()
 export class YearRestater {
   constructor(

@@ -7,7 +7,10 @@ import { until } from '../../../../test/support/until.js';
 export interface ClusterOptions extends Pick<WireDoubleOptions, 'tls' | 'users' | 'maxAppendSize' | 'features'> {
   /** Milliseconds without a leader when one is lost. Default: 300; a real cluster takes one to two seconds. */
   readonly election?: number;
-  /** Milliseconds in which the others take a frozen node for alive, and for the leader. Default: 0; a real cluster takes about three seconds. */
+  /**
+   * Milliseconds in which the others take a frozen node for alive, and for the leader. Default: 0; a real cluster takes about three
+   * seconds.
+   */
   readonly notice?: number;
 }
 

@@ -8,8 +8,8 @@ import { isForApi, isReadable } from './request-line.js';
 import { SECURITY_HEADERS } from './security-headers.js';
 
 /**
- * Sets what every answer carries; turns away what was asked under another address, addresses that cannot be read, and bodies that the API does not read. Runs
- * before any other hook.
+ * Sets what every answer carries; turns away what was asked under another address, addresses that cannot be read, and bodies that the API
+ * does not read. Runs before any other hook.
  */
 export function beforeEverything(reach: Reach, isOwn: (host: string) => boolean) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {

@@ -27,7 +27,10 @@ export const FORM_TYPE = 'application/x-www-form-urlencoded';
 export interface HttpAppOptions {
   readonly log: EventLog;
   readonly api: ApiDescription;
-  /** What draws a problem for a browser outside of `/api`, of the application that it is for; problem documents everywhere where there is none. */
+  /**
+   * What draws a problem for a browser outside of `/api`, of the application that it is for; problem documents everywhere where there is
+   * none.
+   */
   readonly drawProblem?: (app: NestFastifyApplication) => DrawProblem;
   /** The names of all rights: every route must name one of them, or say that it is public. Not asked where left out. */
   readonly rights?: ReadonlySet<string>;

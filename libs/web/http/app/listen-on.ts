@@ -22,7 +22,8 @@ export async function listenOn(app: NestFastifyApplication, port: number, host: 
 }
 
 /**
- * Looks whether the port can be opened, long before anything else of a start is done for nothing. Another program may still take it meanwhile.
+ * Looks whether the port can be opened, long before anything else of a start is done for nothing. Another program may still take it
+ * meanwhile.
  *
  * @param port 0 for any free one
  * @throws the error of the system, `EADDRINUSE` where the port is taken

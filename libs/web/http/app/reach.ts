@@ -18,7 +18,10 @@ export interface Reach {
 /** Reached from this machine alone. */
 export const LOOPBACK: Reach = { host: null, publicUrl: null, tls: null, trustedHops: 0 };
 
-/** Whether a host, with its port or without, is one under which the application may be asked: a page from elsewhere whose name was made to point here is none. */
+/**
+ * Whether a host, with its port or without, is one under which the application may be asked: a page from elsewhere whose name was made to
+ * point here is none.
+ */
 export function ownHost({ publicUrl }: Reach): (host: string) => boolean {
   if (publicUrl === null) return isLoopbackName;
   const { host, hostname, protocol } = new URL(publicUrl);

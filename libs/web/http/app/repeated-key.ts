@@ -3,8 +3,8 @@ import { DEEPEST } from '../validation/plain-input.js';
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"(?=(\s*:)?)|[{}[\]]/g;
 
 /**
- * The first key that stands twice in one object, as a path (`change`, `urgency`); null where none does, and where it is nested too deeply to
- * be taken. Of two values under one key JSON keeps the last, and what was said first would be gone without a word.
+ * The first key that stands twice in one object, as a path (`change`, `urgency`); null where none does, and where it is nested too deeply
+ * to be taken. Of two values under one key JSON keeps the last, and what was said first would be gone without a word.
  *
  * @param json that can be read
  */

@@ -21,7 +21,8 @@ export interface Comes {
 /**
  * Who acts in this request, by its header `Authorization` and by nothing else: no cookie counts here.
  *
- * @throws ProblemError 401 where what it shows is nobody's or no longer good, 403 where its holder may not act, may only read, or is nobody for this
+ * @throws ProblemError 401 where what it shows is nobody's or no longer good, 403 where its holder may not act, may only read, or is nobody
+ *   for this
  */
 export async function actorOf(request: FastifyRequest, directory: ActorDirectory, { to, at, now }: Comes): Promise<KnownActor> {
   const credentials = credentialsOf(request);

@@ -7,8 +7,8 @@ const ANSWER = { $ref: '#/components/schemas/CommandAnswer' };
 
 /**
  * A controller method that sends one command and returns its `CommandOutcome`. It answers 200, or 201 with `Location`
- * where `creates` is set, with `{ id, revision, position, changed }` and the revision as `ETag`. `by` names the way to say who acts where that is
- * no token.
+ * where `creates` is set, with `{ id, revision, position, changed }` and the revision as `ETag`. `by` names the way to say who acts where
+ * that is no token.
  */
 export function CommandEndpoint(options: { readonly creates?: boolean; readonly by?: string } = {}): MethodDecorator {
   const status = options.creates === true ? 201 : 200;

@@ -10,8 +10,8 @@ const after = (description: string) =>
   ApiQuery({ name: 'after', required: false, description, schema: { type: 'string', pattern: '^[0-9]{1,39}$' } });
 
 /**
- * A controller method that answers a question of a known person from something that is never late. One that is no GET opens something or sets it
- * going, and is not for tokens that only read.
+ * A controller method that answers a question of a known person from something that is never late. One that is no GET opens something or
+ * sets it going, and is not for tokens that only read.
  *
  * @param by the way to say who acts, where that is no token
  */

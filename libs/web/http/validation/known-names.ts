@@ -1,6 +1,9 @@
 import { getMetadataStorage } from 'class-validator';
 
-/** What is said of a field that does not exist; `field` then says where it stands, and its name, which is the caller's own text, is not repeated. */
+/**
+ * What is said of a field that does not exist; `field` then says where it stands, and its name, which is the caller's own text, is not
+ * repeated.
+ */
 export const NO_SUCH_FIELD = 'Holds a field that does not exist here. Leave it out; /api/openapi.json names those that do.';
 
 /** What the classes declared so far have; more may be loaded later. */

@@ -16,7 +16,10 @@ export function pathNamed(form: RegExp): PipeTransform<unknown, string> {
 
 const MOST = 999_999_999;
 
-/** A whole number in a path: `@Param('version', pathNumber('version')) version: number`. @param name what it is called in the description of the API */
+/**
+ * A whole number in a path: `@Param('version', pathNumber('version')) version: number`. @param name what it is called in the description of
+ * the API
+ */
 export function pathNumber(name: string): PipeTransform<unknown, number> {
   return {
     transform(value) {

@@ -17,7 +17,10 @@ export interface PasskeyFormProps {
   readonly hint?: string;
 }
 
-/** A button that asks the device for a passkey. It needs a script, and a browser that knows passkeys: where either is missing nobody sees it. */
+/**
+ * A button that asks the device for a passkey. It needs a script, and a browser that knows passkeys: where either is missing nobody sees
+ * it.
+ */
 export function PasskeyForm({ action, does, options, form, hidden = {}, label, hint }: PasskeyFormProps) {
   return (
     <form method="post" action={link(action)} class="passkey" hidden data-passkey={does} data-options={options}>

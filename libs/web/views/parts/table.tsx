@@ -13,8 +13,8 @@ export interface TableProps<Row> {
   /** Shows the caption only to those who do not see the heading above. */
   readonly quietCaption?: boolean;
   /**
-   * On a narrow screen each row takes little room: its headings go without saying, a tag in its second cell stands beside the first, and what
-   * comes after the third follows in one line.
+   * On a narrow screen each row takes little room: its headings go without saying, a tag in its second cell stands beside the first, and
+   * what comes after the third follows in one line.
    */
   readonly close?: boolean;
   /** Of columns so few and so short that it stays a table on a narrow screen. */

@@ -81,7 +81,10 @@ export function PasswordForm({ at, signInName }: { readonly at: At; readonly sig
   );
 }
 
-/** A new key for the app, which stands on this answer alone. It comes back with the form, and is stored once a code proves that the app has it. */
+/**
+ * A new key for the app, which stands on this answer alone. It comes back with the form, and is stored once a code proves that the app has
+ * it.
+ */
 export function AuthenticatorView({ at, seed, signInName }: { readonly at: At; readonly seed: string; readonly signInName: string }) {
   const words = setUpWords(at.language);
   const form = formOf(at, 'authenticator');

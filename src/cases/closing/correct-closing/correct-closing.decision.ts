@@ -5,8 +5,8 @@ import { type CaseEvent, type CaseState, checkCloseReason, existing, withObligat
 import type { CorrectClosing } from './correct-closing.command.js';
 
 /**
- * Corrects why a case was closed, also once it is open again, or why it was last opened again. Whether that was for a new need decides about triage and ladder:
- * once somebody has taken the case up again, it is not turned round.
+ * Corrects why a case was closed, also once it is open again, or why it was last opened again. Whether that was for a new need decides
+ * about triage and ladder: once somebody has taken the case up again, it is not turned round.
  *
  * @throws Refusal `reopening_taken_up`, `not_triaged`, `recorded_otherwise` and what `checkCorrection` refuses
  */

@@ -30,7 +30,10 @@ export interface Candidate {
   readonly disciplinesMatch: readonly Discipline[];
   readonly teamRoles: MemberFacts['teamRoles'];
   readonly trainingHours: number;
-  /** Of each of their team roles: until when a credential for it holds, and whether it does on the day of service; null where none is on record. */
+  /**
+   * Of each of their team roles: until when a credential for it holds, and whether it does on the day of service; null where none is on
+   * record.
+   */
   readonly credentials: readonly RoleCredential[];
   /** Said by the member: not available before that day; null where available. */
   readonly unavailableUntil: string | null;

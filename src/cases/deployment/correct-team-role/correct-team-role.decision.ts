@@ -9,7 +9,8 @@ import type { CorrectTeamRole } from './correct-team-role.command.js';
  * Corrects as what somebody of the latest team was invited; what they answered, and whether they go, stays. They must hold the role,
  * and a planned CISD keeps its mental-health lead (docs/domain.md section 5, rule 2).
  *
- * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `credential_expired`, `cisd_needs_mental_health_lead`, `recorded_otherwise`
+ * @throws Refusal `not_invited`, `member_not_found`, `role_not_held`, `credential_expired`, `cisd_needs_mental_health_lead`,
+ *   `recorded_otherwise`
  */
 export function correctTeamRole(command: Told<CorrectTeamRole, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, teamRole, reason, facts } = command;

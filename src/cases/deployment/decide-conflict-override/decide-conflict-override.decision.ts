@@ -14,10 +14,11 @@ import {
 import type { DecideConflictOverride } from './decide-conflict-override.command.js';
 
 /**
- * An approver, who is neither the one who asked nor the member, and whom no conflict shuts out, says yes or no to an override. A yes covers the
- * conflicts known at that moment and no later one (docs/domain.md section 5, rule 1: always a second person).
+ * An approver, who is neither the one who asked nor the member, and whom no conflict shuts out, says yes or no to an override. A yes covers
+ * the conflicts known at that moment and no later one (docs/domain.md section 5, rule 1: always a second person).
  *
- * @throws Refusal `case_not_found` for whom a conflict shuts out, `second_person_needed`, `override_decided`, `no_override_asked`, `member_not_found`
+ * @throws Refusal `case_not_found` for whom a conflict shuts out, `second_person_needed`, `override_decided`, `no_override_asked`,
+ *   `member_not_found`
  */
 export function decideConflictOverride(command: Told<DecideConflictOverride, GivenFacts>, state: CaseState): readonly CaseEvent[] {
   const { memberId, decision, facts, actor } = command;

@@ -9,7 +9,10 @@ import { declinedInvitation, type DeclinedInvitation } from './own-invitation.js
 /** A no of longer ago than so many invitations is told by whoever is called. */
 const LATEST = 10;
 
-/** Each no of somebody that they can still take back, the last invitation first; told from the events of each case, so that an answer shows at once. */
+/**
+ * Each no of somebody that they can still take back, the last invitation first; told from the events of each case, so that an answer shows
+ * at once.
+ */
 export class DeclinedInvitations extends Query<readonly DeclinedInvitation[]> {
   constructor(readonly member: Reader) {
     super();

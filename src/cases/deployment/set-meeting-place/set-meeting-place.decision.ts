@@ -5,7 +5,8 @@ import { latestDeployment, meetingFacts, open } from '../../domain/index.js';
 import type { SetMeetingPlace } from './set-meeting-place.command.js';
 
 /**
- * Where and when the latest team meets, or met, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as it is.
+ * Where and when the latest team meets, or met, and whom to ask for on site. `place` and `contact` arrive sealed; what is left out stays as
+ * it is.
  *
  * @throws Refusal `no_deployment`, `due_too_far`, `known_and_not_known`
  */

@@ -6,8 +6,8 @@ import type { TakeBackConflict } from './take-back-conflict.command.js';
 
 /**
  * Takes back the conflicts of a member that were declared by mistake. It takes two people, so that it is no way round an override:
- * neither who declared one of them nor the member may say it, and what the member said of themselves only an approver takes back (docs/domain.md section 5, rule 1). Who has stood down for it does not
- * come back by that, but may be invited again.
+ * neither who declared one of them nor the member may say it, and what the member said of themselves only an approver takes back
+ * (docs/domain.md section 5, rule 1). Who has stood down for it does not come back by that, but may be invited again.
  *
  * @throws Refusal `second_person_needed`, `own_word_of_member`, `no_conflict_declared`, `recorded_otherwise`
  */

@@ -18,7 +18,8 @@ import type { AssignFollowUp } from './assign-follow-up.command.js';
  * Gives a follow-up to another owner: there is exactly one at every moment (docs/domain.md section 5, rule 5). What somebody gave to
  * somebody the ladder leaves to them.
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_not_on_case`, `owner_unknown`, `conflict_not_overridden`, `own_agency`, `not_your_follow_up`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `owner_not_on_case`, `owner_unknown`, `conflict_not_overridden`,
+ *   `own_agency`, `not_your_follow_up`
  */
 export function assignFollowUp(command: Told<AssignFollowUp, OwnerFacts>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);

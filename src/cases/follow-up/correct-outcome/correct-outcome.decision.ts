@@ -11,7 +11,8 @@ import type { CorrectOutcome } from './correct-outcome.command.js';
  * Of an earlier attempt, which its number names, when it was, or that it was none.
  * What came of the old one is undone: the weekly contact with the family goes on where the closing check was not done after all.
  *
- * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `attempts_out_of_order`, `case_closed` where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
+ * @throws Refusal `no_outcome_yet`, `tried_since`, `follow_up_not_found`, `recorded_otherwise`, `attempts_out_of_order`, `case_closed`
+ *   where something would be owed anew, and what `checkCorrection`, `checkOutcomeAt` and `nextDated` refuse
  */
 export function correctOutcome(command: Told<CorrectOutcome, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);

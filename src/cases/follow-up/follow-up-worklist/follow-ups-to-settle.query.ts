@@ -26,8 +26,8 @@ export interface FollowUpsPart {
 }
 
 /**
- * The follow-ups of a scope of Work to which the same can be done at once, soonest due first. The team's own care is none of them: nobody is
- * called for it, and what can be said of it is something else.
+ * The follow-ups of a scope of Work to which the same can be done at once, soonest due first. The team's own care is none of them: nobody
+ * is called for it, and what can be said of it is something else.
  */
 export class FollowUpsToSettle extends Query<FollowUpsPart> {
   constructor(

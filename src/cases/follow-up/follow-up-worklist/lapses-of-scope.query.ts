@@ -18,8 +18,8 @@ export type LapseOfCase = LapseView & { readonly caseId: string; readonly refere
 const MOST = 100;
 
 /**
- * What lapses before a service that is ahead, soonest first: in the cases that somebody leads, for a coordinator also where nobody leads who could
- * see to it, and for the desk, whose every case it is, in all of them.
+ * What lapses before a service that is ahead, soonest first: in the cases that somebody leads, for a coordinator also where nobody leads
+ * who could see to it, and for the desk, whose every case it is, in all of them.
  * Whom a scope is not for gets an empty list.
  */
 export class LapsesOfScope extends Query<readonly LapseOfCase[]> {

@@ -36,8 +36,8 @@ interface Look {
 }
 
 /**
- * Everything that waits for somebody, or for those whose work they look at, whatever it is: soonest due first, all of it or one bucket page by
- * page, or so many of each bucket (`soonest`).
+ * Everything that waits for somebody, or for those whose work they look at, whatever it is: soonest due first, all of it or one bucket page
+ * by page, or so many of each bucket (`soonest`).
  * Whom a scope is not for gets an empty list.
  */
 export class Work extends Query<WorkPage> {

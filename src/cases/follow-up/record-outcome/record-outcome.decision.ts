@@ -9,7 +9,8 @@ import type { RecordOutcome } from './record-outcome.command.js';
  * Records the outcome of a follow-up as a code. `no_answer` is an attempt and leaves it open; every other outcome settles
  * it. The weekly contact with the family ends with the closing check (docs/domain.md section 3, step 7).
  *
- * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`, `recorded_otherwise`
+ * @throws Refusal `follow_up_not_found`, `follow_up_settled`, `outcome_in_future`, `outcome_before_request`, `due_in_past`, `due_too_far`,
+ *   `recorded_otherwise`
  */
 export function recordOutcome(command: Told<RecordOutcome, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);

@@ -21,7 +21,10 @@ export class CaseListQuery extends PageQuery {
 }
 
 export class CaseSearchBody extends PageQuery {
-  /** As in the box of the page: a reference or its end, or words of agency, incident, urgency, discipline, stage, team or date, which all fit. */
+  /**
+   * As in the box of the page: a reference or its end, or words of agency, incident, urgency, discipline, stage, team or date, which all
+   * fit.
+   */
   @ValidateIf(({ find, reference }: CaseSearchBody) => find !== undefined || reference === undefined)
   @Line(LONGEST_SOUGHT, { en: 'Which cases?', es: '¿Qué casos?' })
   readonly find?: string;

@@ -61,8 +61,8 @@ export interface CaseListPage {
 }
 
 /**
- * The cases that somebody may see, newest first; with `due`, soonest due first; with `wantedFirst`, as `wantedFirst` says. Somebody without a role for cases gets an
- * empty list.
+ * The cases that somebody may see, newest first; with `due`, soonest due first; with `wantedFirst`, as `wantedFirst` says. Somebody without
+ * a role for cases gets an empty list.
  */
 export class CaseList extends Query<CaseListPage> {
   constructor(

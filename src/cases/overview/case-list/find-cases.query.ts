@@ -13,8 +13,8 @@ export interface FoundCases extends CaseListPage {
 }
 
 /**
- * The cases that somebody may see and that fit what they typed, newest first: a reference or its end, or words that all fit, each by whatever
- * it may mean. Whether there is a case that they may not see is not said.
+ * The cases that somebody may see and that fit what they typed, newest first: a reference or its end, or words that all fit, each by
+ * whatever it may mean. Whether there is a case that they may not see is not said.
  */
 export class FindCases extends Query<FoundCases> {
   constructor(

@@ -23,8 +23,8 @@ interface WantedKey {
 export const DUE = { dueAt: 'row.nextDueAt', sort: 'row.nextDueSort', withinDay: 'row.nextWithinDay' };
 
 /**
- * A page of cases by how soon their next thing is wanted, in the groups of Work, in each the longest due first. Each group is read along its
- * index, and only as far as the page goes. The pages after the first go by the groups as they were then, so that no case is passed over
+ * A page of cases by how soon their next thing is wanted, in the groups of Work, in each the longest due first. Each group is read along
+ * its index, and only as far as the page goes. The pages after the first go by the groups as they were then, so that no case is passed over
  * because time has passed.
  */
 export async function wantedFirst(

@@ -7,7 +7,8 @@ import type { CorrectCallBack } from './correct-call-back.command.js';
 /**
  * Corrects a try to call back, or says that it was none; who was reached by none is to be called again.
  *
- * @throws Refusal `call_back_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection` and `checkCalledBackAt` refuse
+ * @throws Refusal `call_back_not_found`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkCorrection`
+ *   and `checkCalledBackAt` refuse
  */
 export function correctCallBack(command: Told<CorrectCallBack>, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);

@@ -32,8 +32,9 @@ type ToldOfCorrection = Said<CorrectField> & {
  * their new values; nothing is rewritten (docs/domain.md section 3, step 8). An agency takes the unit with it, which is of that
  * agency. Another agency brings its own rule on pre-approval; a death in the line of duty brings the family's weekly contact.
  *
- * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `occurred_after_help`, `agency_of_deployed_team`, `agency_of_member`,
- *   `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkRequestFacts` and `checkReceivedAt` refuse
+ * @throws Refusal `nothing_to_correct`, `known_and_not_known`, `occurred_after_held`, `occurred_after_help`, `agency_of_deployed_team`,
+ *   `agency_of_member`, `recorded_otherwise`, `case_closed` where something would be owed anew, and what `checkRequestFacts` and
+ *   `checkReceivedAt` refuse
  */
 export function correctField(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);
@@ -102,7 +103,8 @@ function checkOccurredFirst({ occurredAt }: RequestFacts, current: Case, zone: s
 
 /**
  * Nobody comes to be deployed to their own agency by a correction; a unit that is not known counts as theirs (docs/domain.md section 5,
- * rule 1). Whoever is invited or has said yes and works for it is withdrawn with the correction: the case of their own agency is shut to them.
+ * rule 1). Whoever is invited or has said yes and works for it is withdrawn with the correction: the case of their own agency is shut to
+ * them.
  *
  * @throws Refusal `agency_of_member`
  */

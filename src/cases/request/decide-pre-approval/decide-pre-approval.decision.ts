@@ -16,7 +16,8 @@ import type { DecidePreApproval } from './decide-pre-approval.command.js';
 export function decidePreApproval(command: Told<DecidePreApproval, GivenPolicy>, state: CaseState): readonly CaseEvent[] {
   const found = existing(state);
   const { approval } = found;
-  // Where nobody shows them that it is there, this does not either; but what they have said already they may confirm, whatever came to light since.
+  // Where nobody shows them that it is there, this does not either; but what they have said already they may confirm, whatever came to
+  // light since.
   if (isShutOut(found, command.actor) && !('approverId' in approval && approval.approverId === command.actor)) noSuchCase();
   // Who says the same once more is not recorded: the answer is so, and one approver is enough for it.
   if (approval.status === 'refused' && !command.granted) return [];

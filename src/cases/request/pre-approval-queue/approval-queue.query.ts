@@ -84,7 +84,10 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
     return (await Promise.all(found)).sort((a, b) => (a.askedAt < b.askedAt ? -1 : 1));
   }
 
-  /** That somebody works for the agency which asked stands in no event of the case: it is so as long as both say so (docs/domain.md section 5, rule 1). */
+  /**
+   * That somebody works for the agency which asked stands in no event of the case: it is so as long as both say so (docs/domain.md section
+   * 5, rule 1).
+   */
   private async withOwnAgency({ state }: CaseListRow, ask: OpenAsk, now: string): Promise<OpenAsk> {
     const { agencyId } = state.facts;
     if (ask.kind !== 'override' || !agencyId) return ask;
@@ -99,8 +102,8 @@ export class WaitingApprovalsHandler implements IQueryHandler<WaitingApprovals> 
 }
 
 /**
- * Nobody learns here of a case that a conflict shuts to them, nor that something was asked about themselves; what they have said by telephone
- * they may confirm all the same.
+ * Nobody learns here of a case that a conflict shuts to them, nor that something was asked about themselves; what they have said by
+ * telephone they may confirm all the same.
  */
 function concerns(ask: OpenAsk, state: Case, actor: string): boolean {
   const only = onlyFor(ask);

@@ -35,7 +35,8 @@ const recordedOf: Readonly<Record<Intervention['status'], readonly string[]>> = 
  * one. One that was not held, or not cancelled after all, is planned again (docs/domain.md section 3, step 8).
  *
  * @throws Refusal `intervention_not_found`, `cisd_needs_mental_health_lead`, `held_in_future`, `held_before_incident`,
- *   `nobody_attended`, `discipline_twice`, `due_too_far`, `not_on_team`, `done_before_intervention`, `credential_lapses` and what `checkCorrection` refuses
+ *   `nobody_attended`, `discipline_twice`, `due_too_far`, `not_on_team`, `done_before_intervention`, `credential_lapses` and what
+ *   `checkCorrection` refuses
  */
 export function correctIntervention(command: ToldOfCorrection & Deciding, state: CaseState): readonly CaseEvent[] {
   const current = correctable(state);

@@ -10,8 +10,8 @@ import type { PlanIntervention } from './plan-intervention.command.js';
  * Plans an intervention of the team that is at work. A CISD can only be planned with a mental-health lead on the confirmed
  * team (docs/domain.md section 5, rule 2). Outside the policy's window it is still planned: it is recorded as earlier or later.
  *
- * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`, `credential_lapses`,
- *   `recorded_otherwise`
+ * @throws Refusal `no_team`, `pre_approval_refused`, `cisd_needs_mental_health_lead`, `planned_before_incident`, `due_too_far`,
+ *   `credential_lapses`, `recorded_otherwise`
  */
 export function planIntervention(command: Told<PlanIntervention, PlannedWith>, state: CaseState): readonly CaseEvent[] {
   const current = open(state);

@@ -36,7 +36,10 @@ const titles = catalog({
   },
 });
 
-/** What was recorded of a promise while a form of it was open in front of whoever owes the call, or of the desk; of the contact itself nothing. */
+/**
+ * What was recorded of a promise while a form of it was open in front of whoever owes the call, or of the desk; of the contact itself
+ * nothing.
+ */
 export function toldOfPromise(queries: QueryBus, at: At, contactId: string): Promise<At> {
   return toldSince(
     queries,

@@ -19,7 +19,10 @@ interface FigureChartProps {
 /** Outcomes of which every case has exactly one: parts of a whole. */
 const WHOLE = new Set(['first_support', 'follow_up', 'referral']);
 
-/** A table as a chart: columns in time, parts of a whole where all of them are shown, and bars for anything else. Of two classifications the table is enough. */
+/**
+ * A table as a chart: columns in time, parts of a whole where all of them are shown, and bars for anything else. Of two classifications the
+ * table is enough.
+ */
 export function FigureChart({ table, title, sentence, language, release }: FigureChartProps) {
   const frame = { id: `chart-${table.id}`, title, description: sentence };
   const rows = table.rows.filter(({ subtotal }) => !subtotal);

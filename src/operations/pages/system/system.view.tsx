@@ -15,7 +15,9 @@ export interface CheckShown {
   readonly said: readonly string[];
 }
 
-/** A read model, and how many streams it has set aside: not which. How many events there are is not shown: it would tell how much goes on. */
+/**
+ * A read model, and how many streams it has set aside: not which. How many events there are is not shown: it would tell how much goes on.
+ */
 export interface ModelShown extends ProjectionStatus {
   readonly setAside: number;
 }

@@ -10,7 +10,10 @@ import { PolicySince } from '../../policy-history/policy-since.query.js';
 import { PolicyTermsPart } from '../../publish-policy-version/policy-terms.part.js';
 import { newVersionWords } from './new-version.words.js';
 
-/** Which versions were published while the form of the next one was open in front of somebody, and what each says otherwise than the one before. */
+/**
+ * Which versions were published while the form of the next one was open in front of somebody, and what each says otherwise than the one
+ * before.
+ */
 export async function toldOfPolicy(queries: QueryBus, at: At): Promise<At> {
   if (at.refused === null) return at;
   const versions = await queries.execute(new PolicyVersions());

@@ -14,7 +14,10 @@ export interface TermInVersions {
   readonly values: readonly { readonly lines: readonly string[]; readonly changed: boolean }[];
 }
 
-/** Every term of these versions in words, and where one says something else than the version before it. @param before the version before the last of these */
+/**
+ * Every term of these versions in words, and where one says something else than the version before it. @param before the version before the
+ * last of these
+ */
 export function presentTerms(
   versions: readonly PolicyVersionResult[],
   before: PolicyVersionResult | undefined,

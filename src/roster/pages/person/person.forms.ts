@@ -23,7 +23,9 @@ const page: PageOfForms = {
   draw: async (queries, at, { personId }) => drawPerson(queries, await toldOfPerson(queries, at, personId!), personId!),
 };
 
-/** Taken whatever was recorded meanwhile, unless a rule speaks against it: then it says what that was. Never of what replaces what stands. */
+/**
+ * Taken whatever was recorded meanwhile, unless a rule speaks against it: then it says what that was. Never of what replaces what stands.
+ */
 const byTheRules = { anyRevision: true };
 
 const newPage: PageOfForms = { path: () => '/people/new', draw: (_queries, at) => NewPersonView({ at }) };

@@ -14,7 +14,8 @@ import { BOARD, keepLooked } from './looked-for.js';
 const LONGEST = 80;
 
 /**
- * Looks for members on the board. Sent as a form, so that no name stands in an address or in the log of a proxy; an empty box ends the search.
+ * Looks for members on the board. Sent as a form, so that no name stands in an address or in the log of a proxy; an empty box ends the
+ * search.
  */
 @Controller('cases/:caseId/team/search')
 export class FindMemberPage {

@@ -159,7 +159,10 @@ function saidOn(at: At, memberId: string): string | undefined {
   return [RecordPhonedAnswer, NameLead].find((command) => at.done === nameOf(command))?.declared.words!.done[at.language];
 }
 
-/** Somebody who leaves a confirmed team may leave it without what only they were: nothing is to be confirmed then, and it is said all the same. */
+/**
+ * Somebody who leaves a confirmed team may leave it without what only they were: nothing is to be confirmed then, and it is said all the
+ * same.
+ */
 function StillMissing({ at, team }: { readonly at: At; readonly team: TeamPageModel }) {
   if (!team.mayArrange || team.missing.length === 0) return null;
   return (

@@ -10,8 +10,8 @@ type SeenFollowUp = CasePageView['followUps'][number];
 const levels = ['lead', 'desk'] as const;
 
 /**
- * Whom somebody who looks would want to know to be told of the follow-ups that are open: to whom a late one went, and who does them. Whether
- * notices reach a person is for those alone who ask them for something; a colleague of the team learns nothing of it.
+ * Whom somebody who looks would want to know to be told of the follow-ups that are open: to whom a late one went, and who does them.
+ * Whether notices reach a person is for those alone who ask them for something; a colleague of the team learns nothing of it.
  */
 export function toBeToldOf(
   { followUps, teamCare, may }: Pick<CasePageView, 'followUps' | 'teamCare' | 'may'>,
@@ -25,7 +25,8 @@ export function toBeToldOf(
 /**
  * What was told of one, in words.
  *
- * @param said of whom the page has said already that they could not be told, and how it was: that is so of all that is theirs, and said once
+ * @param said of whom the page has said already that they could not be told, and how it was: that is so of all that is theirs, and said
+ *   once
  */
 export function toldWords(
   seen: SeenFollowUp,

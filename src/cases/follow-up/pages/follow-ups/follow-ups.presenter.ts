@@ -90,7 +90,10 @@ export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['langu
   return codes.map((code) => ({ value: code, label: outcomeInWords(kind, code, language) }));
 }
 
-/** Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner; those of the past where others may be brought to the case. */
+/**
+ * Whom a follow-up can be given to: the desk, the team, whoever looks, and its owner; those of the past where others may be brought to the
+ * case.
+ */
 export function ownersFor(
   view: CasePageView,
   reader: { readonly actor: string; readonly name: string } | null,

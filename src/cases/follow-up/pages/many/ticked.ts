@@ -35,8 +35,8 @@ export function tickedBy(tick: Tick | undefined, followUps: readonly Item[]): re
 }
 
 /**
- * The form as it was typed and not sent, where that is of this page. A link that ticks goes before boxes that are kept, and what is kept leads
- * back to the page without such a link: nothing that was unticked by hand is ticked anew.
+ * The form as it was typed and not sent, where that is of this page. A link that ticks goes before boxes that are kept, and what is kept
+ * leads back to the page without such a link: nothing that was unticked by hand is ticked anew.
  */
 export function formOfMany(at: At, { scope, from, tick }: ManyPlace, followUps: readonly Item[]): FormState {
   const chosen = tickedBy(tick, followUps).map((place) => valueOf(followUps[place]!));

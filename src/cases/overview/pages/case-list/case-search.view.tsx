@@ -4,8 +4,8 @@ import type { At } from '../../../../pages/at.js';
 import { caseListWords } from './case-list.words.js';
 
 /**
- * Finds cases, so that the first rows stand under it in the first screen: in a few words what it is read by, and in all of them where nothing was found.
- * Sent as a form, so that what was searched for stands in no address and no log of a proxy.
+ * Finds cases, so that the first rows stand under it in the first screen: in a few words what it is read by, and in all of them where
+ * nothing was found. Sent as a form, so that what was searched for stands in no address and no log of a proxy.
  */
 export function CaseSearch({ at, found, isTold }: { readonly at: At; readonly found?: string; readonly isTold: boolean }) {
   const words = caseListWords(at.language);

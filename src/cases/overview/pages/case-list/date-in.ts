@@ -17,8 +17,8 @@ const MONTHS: readonly (readonly string[])[] = [
 const NUMBERED = /(?<![\d/.])(\d{1,2})([/.])(\d{1,2})(?:\2(\d{4}|\d{2})?)?(?![\d/.])/g;
 
 /**
- * What was typed, with days of numbers alone in a form that `dateIn` reads without its punctuation. Between strokes the month comes first, as
- * it does here, unless there is no such month; between dots the day.
+ * What was typed, with days of numbers alone in a form that `dateIn` reads without its punctuation. Between strokes the month comes first,
+ * as it does here, unless there is no such month; between dots the day.
  */
 export function withSpelledDays(typed: string): string {
   return typed.replaceAll(NUMBERED, (whole, one: string, between: string, other: string, year: string | undefined) => {
@@ -38,8 +38,8 @@ export interface DateFound {
 }
 
 /**
- * The date with which some words begin, as people write one: 2026-11-30, 11/30/2026, Nov 30, 30 de noviembre, today, ayer. Without a year it
- * is the last one that was. Null where they begin otherwise.
+ * The date with which some words begin, as people write one: 2026-11-30, 11/30/2026, Nov 30, 30 de noviembre, today, ayer. Without a year
+ * it is the last one that was. Null where they begin otherwise.
  *
  * @param words without case, accents and punctuation
  * @param today a day
@@ -55,8 +55,8 @@ export function dateIn(words: readonly string[], today: string): DateFound | nul
 }
 
 /**
- * The month with which some words begin, with or without a year: Nov, noviembre de 2025. Without one it is the last that has begun. Null where
- * they begin otherwise.
+ * The month with which some words begin, with or without a year: Nov, noviembre de 2025. Without one it is the last that has begun. Null
+ * where they begin otherwise.
  */
 export function monthIn(
   words: readonly string[],

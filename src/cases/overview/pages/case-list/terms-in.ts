@@ -17,8 +17,9 @@ export interface NamesKnown {
 const BETWEEN = new Set(['a', 'and', 'at', 'by', 'de', 'del', 'el', 'en', 'in', 'la', 'los', 'of', 'on', 'the', 'y']);
 
 /**
- * What somebody typed as terms: the beginning of a reference or of its end, dates, months, the lists by how soon, and names of agencies, of their cities and counties, of people and of standard values in
- * either language, by the beginnings of their words. As many words as mean something together are one term, by all that they mean; what means nothing is a term that fits no case.
+ * What somebody typed as terms: the beginning of a reference or of its end, dates, months, the lists by how soon, and names of agencies, of
+ * their cities and counties, of people and of standard values in either language, by the beginnings of their words. As many words as mean
+ * something together are one term, by all that they mean; what means nothing is a term that fits no case.
  *
  * @param today a day
  */

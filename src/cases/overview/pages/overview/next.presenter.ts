@@ -21,7 +21,9 @@ export interface NextThing {
 
 type Looking = Pick<At, 'language' | 'now' | 'site' | 'requestId' | 'path'>;
 
-/** What an open case waits for first, as the list and Work have it, and what else has the nearest date. Nothing for a case that has ended. */
+/**
+ * What an open case waits for first, as the list and Work have it, and what else has the nearest date. Nothing for a case that has ended.
+ */
 export function presentNext(view: CasePageView, at: Looking): { readonly first: NextThing; readonly dated: NextThing | null } | null {
   const { next, alsoDue } = view;
   if (next === null) return null;

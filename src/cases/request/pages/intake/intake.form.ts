@@ -8,7 +8,10 @@ export class IntakeForm {
   @IsOptional() @Id(requestQuestion('agencyId')) readonly agencyId?: string;
   @IsOptional() @OneOf('incidentType', requestQuestion('incidentType')) readonly incidentType?: IncidentType;
   @IsOptional() @SomeOf('discipline', requestQuestion('exposed')) readonly exposed?: readonly Discipline[];
-  /** Now, a day, or one entered below: the day itself is sent, so that "yesterday" means what it meant when it was drawn, also past midnight. */
+  /**
+   * Now, a day, or one entered below: the day itself is sent, so that "yesterday" means what it meant when it was drawn, also past
+   * midnight.
+   */
   @IsOptional()
   @Matches(new RegExp(`^(now|other|${PLAUSIBLE_DAY.source})$`))
   @declaredField({ is: 'choice', of: 'when', values: [] }, requestQuestion('occurredAt'))

@@ -19,7 +19,10 @@ interface CorrectProps {
   readonly seen: Seen;
 }
 
-/** Corrects what is recorded of an intervention: what stands on the form is on record, and what is left as it is stays. Of what is past, it stands on the page because somebody asked for it. */
+/**
+ * Corrects what is recorded of an intervention: what stands on the form is on record, and what is left as it is stays. Of what is past, it
+ * stands on the page because somebody asked for it.
+ */
 export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
   return (
     <CasePanel
