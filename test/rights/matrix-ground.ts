@@ -15,6 +15,8 @@ const HAD_PART_LONG_AGO = '2026-10-20T12:00:00.000Z';
 const team = ['team_lead', 'peer_member'] as const;
 const otherRoles = personRoles.filter((role) => role !== 'coordinator' && role !== 'team_lead' && role !== 'peer_member');
 
+const closedNow: CaseEvent = { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-23T12:00:00.000Z' } };
+
 /** Everybody and everything that the matrix asks about, appended at once and folded once. */
 export class MatrixGround {
   readonly situations: Situation[] = [];
@@ -52,7 +54,7 @@ export class MatrixGround {
   /** With no relation to anything: of each role, of none, and on cases in each state. */
   private strangers(): void {
     const plain = this.case([...planned(), plannedFollowUp()]);
-    const closed = this.case([...planned(), { type: 'CaseClosed', data: { because: 'completed', closedAt: '2026-11-23T12:00:00.000Z' } }]);
+    const closed = this.case([...planned(), closedNow]);
     const declined = this.case([...received(), { type: 'RequestDeclined', data: { reason: 'invalid' } }]);
     const other = this.person(['peer_member']);
     for (const role of [...personRoles, null]) {
@@ -63,10 +65,9 @@ export class MatrixGround {
       this.situations.push({ who: `${who}, of somebody else`, actor, roles, holds: [], on: 'person', ids: { personId: other } });
       this.situations.push({ who: `${who}, of themselves`, actor, roles, holds: ['own'], on: 'person', ids: { personId: actor } });
       this.onCase(who, actor, roles, [], plain);
-      if (role === 'peer_member' || role === 'administrator') {
-        this.onCase(`${who}, of a closed case`, actor, roles, [], closed);
-        this.onCase(`${who}, of a declined request`, actor, roles, [], declined);
-      }
+      const beside = role !== 'peer_member' && role !== 'administrator' ? ({ beside: true } as const) : {};
+      this.onCase(`${who}, of a closed case`, actor, roles, [], closed, beside);
+      this.onCase(`${who}, of a declined request`, actor, roles, [], declined, beside);
     }
   }
 
@@ -107,7 +108,10 @@ export class MatrixGround {
     const actor = this.person(role === null ? ['team_lead', 'peer_member', '-team_lead', '-peer_member'] : roles);
     const caseId = this.case([...ledBy(actor), plannedFollowUp(followUpId, { kind: 'person', personId: actor })]);
     const who = role === null ? 'a lead whose roles were revoked' : `a ${role} who leads it and owns its follow-up`;
-    this.onCase(who, actor, roles, ['led', 'on_team', 'own', 'follow_up_owner'], caseId, { memberId: actor, followUpId });
+    const [named, ids] = [['led', 'on_team', 'own', 'follow_up_owner'] as const, { memberId: actor, followUpId }];
+    this.onCase(who, actor, roles, named, caseId, ids);
+    const closed = this.case([...ledBy(actor), plannedFollowUp(followUpId, { kind: 'person', personId: actor }), closedNow]);
+    this.onCase(`${who}, of a closed case`, actor, roles, named, closed, { ...ids, beside: true });
     if (role === null) return;
     const settled = randomUUID();
     const had = this.shareWith(roles, (personId) => [

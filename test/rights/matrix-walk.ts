@@ -36,6 +36,16 @@ export const BRIEFLY: ReadonlySet<string> = new Set([
   'a coordinator, of somebody who left',
 ]);
 
+/**
+ * What comes through to a rule that says no, or finds nothing: what nobody does to themselves, and what the ground has none of. Over the API
+ * the same is asked of a person as they were before, which ends earlier.
+ */
+function isRuledOut({ route, situation }: Cell): boolean {
+  if (/^(StrikeTrainingForm|EndAgreementForm|ContactFromCallPage)\./.test(route.name)) return true;
+  const toOthers = /^(DeactivatePerson|ReactivatePerson|InvitePeerMember|ProposeRole|RevokeRole)Form\./.test(route.name);
+  return toOthers && situation.who.endsWith(', of themselves');
+}
+
 /** A part of the matrix that has every route, and every person at every command and query. */
 export function inBrief({ route, situation }: Cell): boolean {
   return situation.beside !== true && (route.api || route.method === 'GET' || BRIEFLY.has(situation.who));
@@ -79,7 +89,8 @@ export class MatrixWalk {
       const { came, said, status, code } = await this.caller.ask(route, situation.actor, situation.ids, how);
       const told = `${route.name} for ${situation.who}: ${status} ${code}`;
       // Over a page that shows what it is about, whoever may not do it is told so, or that there is no such page.
-      const asAgreed = came === agreed || (!route.api && agreed === 'refused' && came === 'nothing') || how === 'badly';
+      const byAPage = !route.api && agreed === 'refused' && came === 'nothing';
+      const asAgreed = came === agreed || byAPage || (agreed === 'through' && isRuledOut(cell)) || how === 'badly';
       if (!asAgreed) return [`${told}: ${came}, not ${agreed}`];
       if (agreed !== 'nothing' || situation.on === 'anything' || showsIt(cell)) return [];
       const ids = { ...situation.ids, [MISSING[situation.on]]: this.ground.missing[MISSING[situation.on]] };
@@ -129,7 +140,8 @@ function placeOf({ path }: AskedRoute): Situation['on'] {
 function agreedToCome(route: AskedRoute, { roles, holds, but, on }: Situation): Came {
   const acting = [...roles, 'anybody'] as readonly ActingRole[];
   // What one answers on the page of one's own invitations is one's own, whoever else is named.
-  const own: readonly Relation[] = route.path.startsWith('/invitations/') && holds.includes('on_team') ? ['own'] : [];
+  const own: readonly Relation[] =
+    route.path.startsWith('/invitations/') && (holds.includes('on_team') || holds.includes('invited')) ? ['own'] : [];
   const may = (name: RightName) => agreedFor(name, acting, [...(but?.[name] ?? holds), ...own]);
   const drawnOn = pageOf(route);
   if (drawnOn !== null && !may(drawnOn)) return on === 'case' && may('see_case') ? 'refused' : 'nothing';
