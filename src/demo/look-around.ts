@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { derivedId, Refusal, refuse, type CommandMechanism } from '../../libs/event-sourcing/index.js';
+import { ProjectionRunner } from '../../libs/read-side/index.js';
 import { CLOCK, type Clock } from '../../libs/web/http/index.js';
 import { type Acting, COMMAND_MECHANISM, CommandSender, DemoMark } from '../commands/index.js';
 import { CONFIG, type Config } from '../config/config.js';
@@ -12,6 +13,8 @@ import { unfinishedFrom } from './domain/index.js';
 import { EndFilling } from './end-filling/end-filling.command.js';
 import { SAMPLE_FILLING, type SampleFilling } from './sample-filling.js';
 import { isPlaceToLookAround } from './look-around/where-to-look-around.js';
+
+const LIST_LIMIT_MS = 10_000;
 
 /** Has the sample filled in for somebody who opens the pages of an empty system: once, however often and wherever it is asked for. */
 @Injectable()
@@ -29,6 +32,7 @@ export class LookAround {
     private readonly mark: DemoMark,
     private readonly streams: DemoStream,
     private readonly empty: EmptySystem,
+    @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'waitUntilProjected'>,
   ) {}
 
   /** How much of it is there, from 0 to 1; and whether the last try has failed. */
@@ -70,7 +74,9 @@ export class LookAround {
     begun();
     try {
       await this.sample.fill(new Date(toldFrom), () => (this.done += 1));
-      await this.sender.send(EndFilling, {}, this.acting('end'));
+      const { position } = await this.sender.send(EndFilling, {}, this.acting('end'));
+      // Whoever is led on chooses from everybody there is.
+      if (position !== null) await this.runner.waitUntilProjected('people', position, { limitMs: LIST_LIMIT_MS });
     } catch (error) {
       this.hasFailed = true;
       throw error;
