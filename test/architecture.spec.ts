@@ -99,6 +99,19 @@ describe('the house', () => {
     expect(odd).toEqual([]);
   });
 
+  it('calls a page only what a browser shows at an address', async () => {
+    const elsewhere = files.filter(
+      (file) => file.startsWith('src/') && !file.includes('/pages/') && !/\.(page|spec|testkit)\.tsx?$/.test(file),
+    );
+    const named = await Promise.all(
+      elsewhere.map(async (file) => {
+        const text = await readFile(file, 'utf8');
+        return [...text.matchAll(/^(?:export )?(?:class|interface|type) (\w+Page)\b/gm)].map(([, name]) => `${name} in ${file}`);
+      }),
+    );
+    expect(named.flat()).toEqual([]);
+  });
+
   it('has a spec in every slice', () => {
     const slices = new Map<string, boolean>();
     for (const file of files) {

@@ -7,7 +7,7 @@ import type { Acting } from './acting.js';
 import { refuseBefore1990 } from './before-1990.js';
 import { commandOf, streamIdOf, type AnyCommand, type Sent, type SomeCommandClass } from './commands-on.js';
 import { MARK_OPEN, openFingerprint } from './fingerprints.js';
-import { present } from './present.js';
+import { withoutNothing } from './without-nothing.js';
 import { hasSealedFields, sealedFields } from './sealed-fields.js';
 import { COMMAND_MECHANISM, TIME_ZONE } from './stream-of.js';
 
@@ -34,10 +34,10 @@ export class CommandSender {
   async send<C extends AnyCommand>(command: SomeCommandClass<C>, fields: Sent<C>, acting: Acting, said?: object): Promise<CommandOutcome> {
     const { on, declared } = command;
     const begun = declared.creates?.(acting.commandId, this.mechanism.namespace);
-    const plain = present(fields);
+    const plain = withoutNothing(fields);
     refuseBefore1990(plain, this.zone);
     const given = { ...plain, ...(begun !== undefined && on.id !== null && { [on.id]: begun }) } as never;
-    const open = await openFingerprint(this.mark, command, said === undefined ? plain : present(said));
+    const open = await openFingerprint(this.mark, command, said === undefined ? plain : withoutNothing(said));
     if (!hasSealedFields(command, fields))
       return this.commands.execute(commandOf<AnyCommand>(command, given, { ...acting, fingerprint: open }));
     const marks: Marks = {};

@@ -31,7 +31,7 @@ import { ListActivePeopleHandler } from './people/list-active-people.query.js';
 import { ListTeamMembersHandler } from './people/list-team-members.query.js';
 import { ConsoleRosterPage } from './pages/console-roster/console-roster.page.js';
 import { controllers as peoplePages } from './pages/index.js';
-import { PersonOnPageHandler } from './people/person-page.query.js';
+import { PersonInFullHandler } from './people/person-in-full.query.js';
 import { PersonSinceHandler } from './people/person-since.query.js';
 import { RoleSinceProposedHandler } from './people/role-since.query.js';
 import { PeopleApi } from './people/people.api.js';
@@ -103,7 +103,7 @@ const slices: Slices = {
     PeopleNamesHandler,
     PeopleOfNameHandler,
     PersonRecordHandler,
-    PersonOnPageHandler,
+    PersonInFullHandler,
     PersonSinceHandler,
     RoleSinceProposedHandler,
     PersonToCallHandler,

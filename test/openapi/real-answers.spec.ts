@@ -105,7 +105,7 @@ function filesOf(me: ApiClient): readonly Question[] {
 function casesOf({ cases, people }: Sample, client: ApiClient): readonly Question[] {
   const [coordinator, lead] = [client.as(people.lee!), client.as(people.chris!)];
   const ofCase = (id: string, me: ApiClient): readonly Question[] => [
-    ['CasePage.page', `/cases/${id}`, me],
+    ['CaseInFull.page', `/cases/${id}`, me],
     ['CaseTimeline.timeline', `/cases/${id}/timeline`, me],
   ];
   return [

@@ -13,7 +13,7 @@ interface Asking {
 const asking: Readonly<Partial<Record<RightName | 'open_call_back_contact|open_meeting_place' | 'open_contact|open_own_contact', Asking>>> =
   {
     see_case: {
-      routes: `CasePageApi.page CaseTimelineApi.timeline OverviewPage.show TeamPage.show SupportPage.show FollowUpsPage.show TimelinePage.show`,
+      routes: `CaseInFullApi.page CaseTimelineApi.timeline OverviewPage.show TeamPage.show SupportPage.show FollowUpsPage.show TimelinePage.show`,
     },
     look_through_cases: {
       routes: `CaseListApi.list CaseListApi.search CaseListPage.show CaseListPage.search PossibleDuplicatesApi.list FollowUpWorklistApi.list

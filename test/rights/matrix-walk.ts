@@ -37,8 +37,8 @@ export const BRIEFLY: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What comes through to a rule that says no, or finds nothing: what nobody does to themselves, and what the ground has none of. Over the API
- * the same is asked of a person as they were before, which ends earlier.
+ * What comes through to a rule that says no, or finds nothing: what nobody does to themselves, and what the ground has none of. Over the
+ * API the same is asked of a person as they were before, which ends earlier.
  */
 function isRuledOut({ route, situation }: Cell): boolean {
   if (/^(StrikeTrainingForm|EndAgreementForm|ContactFromCallPage)\./.test(route.name)) return true;

@@ -8,7 +8,7 @@ import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../commands/index.js';
 import { ask } from '../../rights.js';
 import { AgencyRecord } from './agency-record.query.js';
-import { ListAgencies, type AgencyPage, type AgencyView } from './list-agencies.query.js';
+import { ListAgencies, type AgenciesListed, type AgencyView } from './list-agencies.query.js';
 
 class AgencyPageQuery {
   @IsOptional()
@@ -28,7 +28,7 @@ export class AgencyListApi {
   @Get()
   @NeedsRight('see_register')
   @ReadsProjection('agencies')
-  list(@Query() page: AgencyPageQuery, @RequestContext() who: QueryRequestContext): Promise<AgencyPage> {
+  list(@Query() page: AgencyPageQuery, @RequestContext() who: QueryRequestContext): Promise<AgenciesListed> {
     ask('see_register', who);
     return this.queries.execute(new ListAgencies(who.now, page));
   }

@@ -11,7 +11,7 @@ export interface AgencyView extends AgencyFound {
   readonly revision: number;
 }
 
-export interface AgencyPage {
+export interface AgenciesListed {
   readonly agencies: readonly AgencyView[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
@@ -21,7 +21,7 @@ export interface AgencyPage {
  * The register of agencies by name, page by page, with the eligibility of each at a moment. It names no person and no
  * case, so everybody who is known here may read it.
  */
-export class ListAgencies extends Query<AgencyPage> {
+export class ListAgencies extends Query<AgenciesListed> {
   constructor(
     readonly on: When,
     /** `cursor` is `nextCursor` of the page before; 100 a page where no `limit` is given. */
@@ -40,7 +40,7 @@ export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
     @Inject(TIME_ZONE) private readonly zone: string,
   ) {}
 
-  async execute({ on, page: { cursor, limit = 100 }, name }: ListAgencies): Promise<AgencyPage> {
+  async execute({ on, page: { cursor, limit = 100 }, name }: ListAgencies): Promise<AgenciesListed> {
     const query = this.dataSource.getRepository(AgencyRow).createQueryBuilder('row');
     if (cursor !== undefined) {
       const last = query.subQuery().select(['last.sortName', 'last.agencyId']).from(AgencyRow, 'last').where('last.agencyId = :cursor');

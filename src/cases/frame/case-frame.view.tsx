@@ -3,7 +3,7 @@ import { Banner, IdentityBar, SubNavigation, Tag } from '../../../libs/web/views
 import type { At } from '../../pages/at.js';
 import { ProgramPage } from '../../pages/program-page.js';
 import { standardWords } from '../../pages/words/index.js';
-import type { CasePageView } from '../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../overview/case-in-full/case-in-full.view.js';
 import { caseFrameWords } from './case-frame.words.js';
 import { Lapses } from './lapses.view.js';
 import { stageTone } from './stage-tone.js';
@@ -14,7 +14,7 @@ export type CasePageName = (typeof casePages)[number];
 
 export interface CaseFrameProps {
   readonly at: At;
-  readonly view: Pick<CasePageView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment' | 'notShown' | 'lapses'>;
+  readonly view: Pick<CaseInFullView, 'caseId' | 'reference' | 'stage' | 'facts' | 'deployment' | 'notShown' | 'lapses'>;
   readonly current: CasePageName;
   /** Of the page alone, for the title of the document; where it is left out, the name in the navigation. */
   readonly title?: string;

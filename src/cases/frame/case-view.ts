@@ -1,11 +1,11 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import type { At, Sent } from '../../pages/at.js';
-import { CasePage } from '../overview/case-page/case-page.query.js';
-import type { CasePageView } from '../overview/case-page/case-page.view.js';
+import { CaseInFull } from '../overview/case-in-full/case-in-full.query.js';
+import type { CaseInFullView } from '../overview/case-in-full/case-in-full.view.js';
 
 /** The case that a page is about, as this person may see it. @throws Refusal `case_not_found` */
-export function caseViewFor(queries: QueryBus, caseId: string, at: At): Promise<CasePageView> {
-  return queries.execute(new CasePage(caseId, at));
+export function caseViewFor(queries: QueryBus, caseId: string, at: At): Promise<CaseInFullView> {
+  return queries.execute(new CaseInFull(caseId, at));
 }
 
 /**
@@ -13,6 +13,6 @@ export function caseViewFor(queries: QueryBus, caseId: string, at: At): Promise<
  *
  * @throws Refusal `case_not_found`
  */
-export function drawnCaseView(queries: QueryBus, caseId: string, at: Sent): Promise<CasePageView> {
-  return queries.execute(new CasePage(caseId, at, at.acting.ifRevision));
+export function drawnCaseView(queries: QueryBus, caseId: string, at: Sent): Promise<CaseInFullView> {
+  return queries.execute(new CaseInFull(caseId, at, at.acting.ifRevision));
 }

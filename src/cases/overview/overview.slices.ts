@@ -1,8 +1,8 @@
 import type { Slices } from '../../commands/index.js';
 import { CaseListApi } from './case-list/case-list.api.js';
 import { CaseListHandler } from './case-list/case-list.query.js';
-import { CasePageApi } from './case-page/case-page.api.js';
-import { CasePageHandler } from './case-page/case-page.query.js';
+import { CaseInFullApi } from './case-in-full/case-in-full.api.js';
+import { CaseInFullHandler } from './case-in-full/case-in-full.query.js';
 import { StatisticsOfCaseHandler } from '../reading/case-statistics.query.js';
 import { CaseTimelineApi } from './case-timeline/case-timeline.api.js';
 import { CaseTimelineHandler } from './case-timeline/case-timeline.query.js';
@@ -21,7 +21,7 @@ export const overview: Slices = {
     OpenCaseContactHandler,
     CaseListHandler,
     FindCasesHandler,
-    CasePageHandler,
+    CaseInFullHandler,
     CaseTimelineHandler,
     SeenCaseHandler,
     SeenCasesHandler,
@@ -30,5 +30,5 @@ export const overview: Slices = {
     KeptFromCaseHandler,
     OpenWorkOfHandler,
   ],
-  controllers: [OpenCaseContactApi, CaseListApi, CasePageApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
+  controllers: [OpenCaseContactApi, CaseListApi, CaseInFullApi, CaseTimelineApi, ...caseListPage, ...overviewPage, ...timelinePage],
 };

@@ -5,7 +5,7 @@ import type { InventedRequest } from './invented-requests.js';
 import type { StoryTime } from './timeline.js';
 
 /** What stories read of the page of a case to go on with it. */
-export interface CasePage {
+export interface CaseInFull {
   readonly interventions: readonly { readonly id: string; readonly status: string }[];
   readonly followUps: readonly FollowUp[];
   readonly teamCare: readonly { readonly open: boolean }[];
@@ -33,7 +33,7 @@ export interface CaseAtWork {
   /** Sends a command on this case, as this person. */
   does(person: string, path: string, body?: object): Promise<void>;
   /** The page of the case, as the coordinator sees it. */
-  page(): Promise<CasePage>;
+  page(): Promise<CaseInFull>;
 }
 
 export function caseAtWork(of: Omit<CaseAtWork, 'does' | 'page'>, client: ApiClient): CaseAtWork {
@@ -41,6 +41,6 @@ export function caseAtWork(of: Omit<CaseAtWork, 'does' | 'page'>, client: ApiCli
   return {
     ...of,
     does: async (person, path, body) => void (await client.as(person).post(`${at}${path}`, body)),
-    page: () => client.as(of.coordinator).get<CasePage>(at),
+    page: () => client.as(of.coordinator).get<CaseInFull>(at),
   };
 }

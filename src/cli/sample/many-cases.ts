@@ -1,7 +1,7 @@
 import { disciplines, incidentTypes, urgencies, channels } from '../../vocabulary/index.js';
 import type { ApiClient } from '../api-client.js';
 
-interface CasePage {
+interface CaseInFull {
   readonly followUps: readonly { readonly followUpId: string; readonly open: boolean }[];
 }
 
@@ -78,7 +78,7 @@ async function addOne(coordinator: ApiClient, agencyIds: readonly string[], numb
       return;
     case 'closed': {
       const { position } = await coordinator.post(`${at}/triage`, { outcome: 'none_indicated', programs: [], offers: offers('declined') });
-      const { followUps } = await coordinator.get<CasePage>(`${at}?after=${position}`);
+      const { followUps } = await coordinator.get<CaseInFull>(`${at}?after=${position}`);
       for (const { followUpId } of followUps.filter(({ open }) => open)) {
         await coordinator.post(`${at}/follow-ups/${followUpId}/outcome`, { outcome: 'reached_ok' });
       }

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api-client.js';
 
 /** What the sample reads of a case page to go on with it. */
-interface CasePage {
+interface CaseInFull {
   readonly interventions: readonly { readonly id: string }[];
   readonly followUps: readonly { readonly followUpId: string; readonly open: boolean; readonly kind: string }[];
 }
@@ -104,7 +104,7 @@ async function supportedCase(
   await coordinator.post(`${at}/team/confirm`);
   const lead = client.as(people[team[0]]!);
   const { position } = await lead.post(`${at}/interventions`, { kind: 'defusing', mode: 'in_person', plannedFor: ago(3) });
-  const page = await lead.get<CasePage>(`${at}?after=${position}`);
+  const page = await lead.get<CaseInFull>(`${at}?after=${position}`);
   await lead.post(`${at}/interventions/${page.interventions[0]!.id}/held`, {
     heldAt: ago(3),
     minutes: 60,
@@ -127,7 +127,7 @@ async function closedCase(coordinator: ApiClient, caseId: string): Promise<strin
     programs: [],
     offers: [{ discipline: 'ems', answer: 'declined' }],
   });
-  const page = await coordinator.get<CasePage>(`${at}?after=${position}`);
+  const page = await coordinator.get<CaseInFull>(`${at}?after=${position}`);
   for (const { followUpId } of page.followUps.filter(({ open }) => open)) {
     await coordinator.post(`${at}/follow-ups/${followUpId}/outcome`, { outcome: 'reached_ok' });
   }

@@ -7,7 +7,7 @@ import { pathId, ReadsProjection, RequestContext, WholeNumber } from '../../../l
 import { etagOf } from '../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../commands/index.js';
 import type { Asker } from '../domain/index.js';
-import { People, type PeoplePage } from './people.query.js';
+import { People, type PeopleListed } from './people.query.js';
 import type { PersonView } from './person-view.js';
 import { PersonRecord } from './person.query.js';
 
@@ -33,7 +33,7 @@ export class PeopleApi {
   @Get()
   @NeedsRight('see_roster')
   @ReadsProjection('people')
-  list(@Query() filter: PeopleFilterQuery, @RequestContext() asker: Asker): Promise<PeoplePage> {
+  list(@Query() filter: PeopleFilterQuery, @RequestContext() asker: Asker): Promise<PeopleListed> {
     return this.queries.execute(new People(filter, asker));
   }
 

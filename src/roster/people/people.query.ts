@@ -19,14 +19,14 @@ export interface PeopleFilter {
   readonly limit?: number;
 }
 
-export interface PeoplePage {
+export interface PeopleListed {
   readonly people: readonly PersonView[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
 }
 
 /** The register of people by name, page by page. @throws Refusal `roster_keepers_only` */
-export class People extends Query<PeoplePage> {
+export class People extends Query<PeopleListed> {
   constructor(
     readonly filter: PeopleFilter,
     readonly asker: Asker,
@@ -39,7 +39,7 @@ export class People extends Query<PeoplePage> {
 export class PeopleHandler implements IQueryHandler<People> {
   constructor(private readonly dataSource: DataSource) {}
 
-  async execute({ filter, asker }: People): Promise<PeoplePage> {
+  async execute({ filter, asker }: People): Promise<PeopleListed> {
     ask('see_roster', asker);
     const { show = 'active', role, name, cursor, limit = 50 } = filter;
     const query = this.dataSource.getRepository(PersonRow).createQueryBuilder('row');

@@ -2,7 +2,7 @@ import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, approver, coordinator, deployed, lead, peer, plannedFollowUp, received, triaged } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
 import { caseList } from '../../reading/case-list.projection.js';
-import { FollowUpWorklist, FollowUpWorklistHandler, type WorklistPage } from './follow-up-worklist.query.js';
+import { FollowUpWorklist, FollowUpWorklistHandler, type FollowUpsListed } from './follow-up-worklist.query.js';
 import type { WorklistScope } from './worklist-scope.js';
 
 const owned = (personId: string) => ({ kind: 'person', personId }) as const;
@@ -34,7 +34,7 @@ describe('the follow-up worklist', () => {
 
   const look = (scope: WorklistScope, reader: FollowUpWorklist['reader'] = asking.coordinator, page = {}) =>
     handler.execute(new FollowUpWorklist(scope, page, reader));
-  const ids = ({ items }: WorklistPage) => items.map(({ id }) => id);
+  const ids = ({ items }: FollowUpsListed) => items.map(({ id }) => id);
 
   it('shows a coordinator everything, soonest due first, counted by buckets', async () => {
     const page = await look('all');

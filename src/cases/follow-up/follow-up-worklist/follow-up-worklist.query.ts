@@ -10,9 +10,9 @@ import { bucketOf, dueBuckets, type DueBucket } from '../../reading/due.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
-import { PAGE_SIZE, pageOf } from '../../reading/page-key.js';
+import { PIECE_SIZE, pieceOf } from '../../reading/piece-key.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
-import { countedByBucket, dueInBucket, leaveOutHidden, pageOfItems } from './items-in-order.js';
+import { countedByBucket, dueInBucket, leaveOutHidden, pieceOfItems } from './items-in-order.js';
 import { narrowToFollowUps, type WorklistScope } from './worklist-scope.js';
 
 export interface WorklistEntry {
@@ -40,7 +40,7 @@ export interface WorklistEntry {
   readonly notShown: boolean;
 }
 
-export interface WorklistPage {
+export interface FollowUpsListed {
   readonly counts: Readonly<Record<DueBucket, WaitingCount>>;
   readonly items: readonly WorklistEntry[];
   /** Null on the last page. */
@@ -48,7 +48,7 @@ export interface WorklistPage {
 }
 
 /** What is to be done, soonest due first: all of it, or one bucket. Whom a scope is not for gets an empty list. */
-export class FollowUpWorklist extends Query<WorklistPage> {
+export class FollowUpWorklist extends Query<FollowUpsListed> {
   constructor(
     readonly scope: WorklistScope,
     readonly page: { readonly bucket?: DueBucket; readonly cursor?: string; readonly limit?: number },
@@ -67,16 +67,16 @@ export class FollowUpWorklistHandler implements IQueryHandler<FollowUpWorklist> 
     @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
-  async execute({ scope, page, reader }: FollowUpWorklist): Promise<WorklistPage> {
+  async execute({ scope, page, reader }: FollowUpWorklist): Promise<FollowUpsListed> {
     ask('look_through_cases', reader);
-    const { bucket, cursor, limit = PAGE_SIZE } = page;
+    const { bucket, cursor, limit = PIECE_SIZE } = page;
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const rowsOf = (within?: DueBucket) => this.rows(scope, reader, hidden, within);
     const [counts, items] = await Promise.all([
       countedByBucket(this.dataSource, dueBuckets, (each) => [rowsOf(each)]),
-      pageOfItems(rowsOf(bucket), cursor, limit),
+      pieceOfItems(rowsOf(bucket), cursor, limit),
     ]);
-    const { items: rows, nextCursor } = pageOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
+    const { items: rows, nextCursor } = pieceOf(items, limit, (row) => ({ at: row.dueSort, id: row.id }));
     const names = await namesFor(
       this.queries,
       rows.map((row) => row.agencyId),

@@ -8,9 +8,9 @@ import { bucketOf, type DueBucket } from '../../reading/due.js';
 import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { hiddenFrom } from '../../reading/only-readable.js';
-import { pageOf } from '../../reading/page-key.js';
+import { pieceOf } from '../../reading/piece-key.js';
 import { CaseListRow } from '../../reading/case-list.entity.js';
-import { itemsOfScope, pageOfItems } from './items-in-order.js';
+import { itemsOfScope, pieceOfItems } from './items-in-order.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
 import type { WorklistScope } from './worklist-scope.js';
 
@@ -51,10 +51,10 @@ export class FollowUpsToSettleHandler implements IQueryHandler<FollowUpsToSettle
   async execute({ scope, page: { cursor, limit }, reader }: FollowUpsToSettle): Promise<FollowUpsPart> {
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const parts = itemsOfScope(this.dataSource, scope, hidden, reader).map((items) =>
-      pageOfItems(items.andWhere(`item.duty = 'follow_up' AND item.kind <> 'post_action_support'`), cursor, limit),
+      pieceOfItems(items.andWhere(`item.duty = 'follow_up' AND item.kind <> 'post_action_support'`), cursor, limit),
     );
     const found = (await Promise.all(parts)).flat().sort((a, b) => a.dueSort.getTime() - b.dueSort.getTime() || (a.id < b.id ? -1 : 1));
-    const { items, nextCursor } = pageOf(found, limit, ({ dueSort: at, id }) => ({ at, id }));
+    const { items, nextCursor } = pieceOf(found, limit, ({ dueSort: at, id }) => ({ at, id }));
     const owners = [...new Set(items.flatMap(({ ownerId }) => ownerId ?? []))];
     const people = items.flatMap(({ memberId, passedFrom }) => [memberId, passedFrom]);
     const agencies = items.map(({ agencyId }) => agencyId);

@@ -4,7 +4,7 @@ import type { WaitingCount } from '../../../vocabulary/index.js';
 import type { Reader } from '../../domain/index.js';
 import { bucketRange, type DueBucket } from '../../reading/due.js';
 import { dueWithin } from '../../reading/due-within.js';
-import { pageKeyOf } from '../../reading/page-key.js';
+import { pieceKeyOf } from '../../reading/piece-key.js';
 import { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { partsOfScope, type WorklistScope } from './worklist-scope.js';
 
@@ -36,8 +36,8 @@ export function itemsOfScope(dataSource: DataSource, scope: WorklistScope, hidde
 }
 
 /** One more than the page holds, after its cursor, along the index. */
-export function pageOfItems(items: Items, cursor: string | undefined, limit: number): Promise<WorklistItemRow[]> {
-  if (cursor !== undefined) items.andWhere('(item.dueSort, item.id) > (:at, :id)', { ...pageKeyOf(cursor) });
+export function pieceOfItems(items: Items, cursor: string | undefined, limit: number): Promise<WorklistItemRow[]> {
+  if (cursor !== undefined) items.andWhere('(item.dueSort, item.id) > (:at, :id)', { ...pieceKeyOf(cursor) });
   return items
     .orderBy('item.dueSort')
     .addOrderBy('item.id')

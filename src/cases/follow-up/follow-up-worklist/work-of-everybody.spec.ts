@@ -22,7 +22,7 @@ import { caseEvolution } from '../../domain/case.js';
 import { caseStream } from '../../domain/case.events.js';
 import { leadOf, type Case } from '../../domain/case.state.js';
 import { CaseList, CaseListHandler } from '../../overview/case-list/case-list.query.js';
-import { CasePage, CasePageHandler } from '../../overview/case-page/case-page.query.js';
+import { CaseInFull, CaseInFullHandler } from '../../overview/case-in-full/case-in-full.query.js';
 import { SeenCasesHandler } from '../../overview/seen-cases/seen-cases.query.js';
 import { caseList } from '../../reading/case-list.projection.js';
 import { dueBuckets, dueSort, type DueBucket } from '../../reading/due.js';
@@ -162,13 +162,13 @@ describe('Work of everybody, over generated histories', () => {
   it('names the same next step as the list of cases and the page of the case, whatever kind it is of', async () => {
     const reader = { ...everybody[0]!, now };
     const lists = new CaseListHandler(reading.dataSource, bus, zone, reading.runner);
-    const pages = new CasePageHandler(new CaseStreams(reading.mechanism, zone, bus), bus, zone, reading.runner);
+    const pages = new CaseInFullHandler(new CaseStreams(reading.mechanism, zone, bus), bus, zone, reading.runner);
     const { cases } = await lists.execute(new CaseList({}, { limit: 1000 }, reader));
     const all = await workOf(everybody[0]!, 'all');
     const met = new Set<string>();
     expect(cases).toHaveLength(states.size);
     for (const { caseId, nextDue } of cases) {
-      const { next } = await pages.execute(new CasePage(caseId, reader));
+      const { next } = await pages.execute(new CaseInFull(caseId, reader));
       expect(nextDue).toEqual(next);
       const first = firstOf(all.filter((item) => 'caseId' in item.about && item.about.caseId === caseId));
       expect(first && [first.kind, first.dueAt, first.bucket]).toEqual(next ? [next.duty, next.dueAt, next.bucket] : undefined);

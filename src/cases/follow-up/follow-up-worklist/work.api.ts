@@ -4,7 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/index.js';
 import { FollowUpWorklistQuery } from './follow-up-worklist.api.js';
-import { Work, type WorkPage } from './work.query.js';
+import { Work, type WorkListed } from './work.query.js';
 
 /** The same question as of follow-ups alone. */
 export class WorkQuery extends FollowUpWorklistQuery {}
@@ -17,7 +17,7 @@ export class WorkApi {
   @Get()
   @NeedsRight('look_through_cases')
   @ReadsProjection('case_list')
-  list(@Query() { scope = 'mine', ...page }: WorkQuery, @RequestContext() reader: QueryRequestContext): Promise<WorkPage> {
+  list(@Query() { scope = 'mine', ...page }: WorkQuery, @RequestContext() reader: QueryRequestContext): Promise<WorkListed> {
     return this.queries.execute(new Work(scope, page, reader));
   }
 }

@@ -9,19 +9,19 @@ import { bucketOf, dueBuckets, dueSort, type DueBucket } from '../../reading/due
 import { hiddenFrom } from '../../reading/only-readable.js';
 import { namesFor } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
-import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
+import { PIECE_SIZE, pieceKeyOf, pieceOf } from '../../reading/piece-key.js';
 import { isWithinDay } from '../../reading/wanted.js';
 import { whoIsGone } from '../../reading/steps-left.js';
 import type { WorklistItemRow } from '../../reading/worklist-item.entity.js';
 import { waitingInCase, type WaitingInCase } from './waiting-in-case.js';
-import { COUNTED_TO, countedByBucket, dueInBucket, itemsOfScope, pageOfItems, upTo } from './items-in-order.js';
+import { COUNTED_TO, countedByBucket, dueInBucket, itemsOfScope, pieceOfItems, upTo } from './items-in-order.js';
 import { waitingElsewhere, type WaitingElsewhere } from './waiting-elsewhere.js';
 import type { WorklistScope } from './worklist-scope.js';
 
 /** One thing that waits, with how near it is. */
 export type WorkEntry = (WaitingInCase | WaitingElsewhere) & { readonly bucket: DueBucket };
 
-export interface WorkPage {
+export interface WorkListed {
   readonly counts: Readonly<Record<DueBucket, WaitingCount>>;
   readonly items: readonly WorkEntry[];
   /** Null on the last page. */
@@ -40,7 +40,7 @@ interface Look {
  * by page, or so many of each bucket (`soonest`).
  * Whom a scope is not for gets an empty list.
  */
-export class Work extends Query<WorkPage> {
+export class Work extends Query<WorkListed> {
   constructor(
     readonly scope: WorklistScope,
     readonly page: Look | { readonly soonest: Readonly<Record<DueBucket, number>> },
@@ -59,7 +59,7 @@ export class WorkHandler implements IQueryHandler<Work> {
     @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
-  async execute({ scope, page, reader }: Work): Promise<WorkPage> {
+  async execute({ scope, page, reader }: Work): Promise<WorkListed> {
     const hidden = await hiddenFrom(reader, this.dataSource.manager, this.queries);
     const itemsOf = (within?: DueBucket) => this.parts(scope, reader, hidden, within);
     const [counts, elsewhere] = await Promise.all([
@@ -69,9 +69,9 @@ export class WorkHandler implements IQueryHandler<Work> {
     const others = elsewhere.map((one) => ({ one, bucket: this.bucketOf(one, reader.now) }));
     const pages = await Promise.all(
       looksOf(page).map(async ({ bucket, cursor, limit }) => {
-        const rows = await Promise.all(itemsOf(bucket).map((items) => pageOfItems(items, cursor, limit)));
+        const rows = await Promise.all(itemsOf(bucket).map((items) => pieceOfItems(items, cursor, limit)));
         const beside = others.flatMap((other) => (bucket === undefined || other.bucket === bucket ? other.one : []));
-        return pageOf(inOrder(rows.flat(), beside, cursor), limit, ({ at, id }) => ({ at, id }));
+        return pieceOf(inOrder(rows.flat(), beside, cursor), limit, ({ at, id }) => ({ at, id }));
       }),
     );
     const items = pages.flatMap((one) => one.items);
@@ -123,7 +123,7 @@ export class WorkHandler implements IQueryHandler<Work> {
 
 function looksOf(page: Work['page']): readonly (Look & { readonly limit: number })[] {
   if ('soonest' in page) return dueBuckets.map((bucket) => ({ bucket, limit: page.soonest[bucket] }));
-  return [{ ...page, limit: page.limit ?? PAGE_SIZE }];
+  return [{ ...page, limit: page.limit ?? PIECE_SIZE }];
 }
 
 interface InOrder {
@@ -145,14 +145,14 @@ function soonestFirst(a: InOrder, b: InOrder): number {
 }
 
 function isAfter(entry: InOrder, cursor: string): boolean {
-  return soonestFirst(pageKeyOf(cursor), entry) < 0;
+  return soonestFirst(pieceKeyOf(cursor), entry) < 0;
 }
 
-function together(counts: WorkPage['counts'], others: readonly DueBucket[]): WorkPage['counts'] {
+function together(counts: WorkListed['counts'], others: readonly DueBucket[]): WorkListed['counts'] {
   const all = dueBuckets.map((bucket) => {
     const { count, orMore } = counts[bucket];
     const sum = upTo(COUNTED_TO, count + others.filter((one) => one === bucket).length);
     return [bucket, { count: sum.count, orMore: orMore || sum.orMore }] as const;
   });
-  return Object.fromEntries(all) as WorkPage['counts'];
+  return Object.fromEntries(all) as WorkListed['counts'];
 }

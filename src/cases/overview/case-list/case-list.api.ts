@@ -7,11 +7,11 @@ import { plainDashes, tidyLine } from '../../../../libs/text/index.js';
 import { ReadsProjection, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { Line, NeedsRight } from '../../../commands/index.js';
 import { incidentTypes, stages, type IncidentType, type Stage } from '../../../vocabulary/index.js';
-import { PageQuery } from '../../reading/page.query.js';
-import { CaseList, type CaseListPage } from './case-list.query.js';
+import { PieceQuery } from '../../reading/piece.query.js';
+import { CaseList, type CasesListed } from './case-list.query.js';
 import { FindCases, LONGEST_SOUGHT } from './find-cases.query.js';
 
-export class CaseListQuery extends PageQuery {
+export class CaseListQuery extends PieceQuery {
   @IsOptional() @IsIn(stages) readonly stage?: Stage;
   @IsOptional() @IsUUID() readonly agencyId?: string;
   @IsOptional() @IsIn(incidentTypes) readonly incidentType?: IncidentType;
@@ -20,7 +20,7 @@ export class CaseListQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) readonly open?: 'true' | 'false';
 }
 
-export class CaseSearchBody extends PageQuery {
+export class CaseSearchBody extends PieceQuery {
   /**
    * As in the box of the page: a reference or its end, or words of agency, incident, urgency, discipline, stage, team or date, which all
    * fit.
@@ -43,7 +43,7 @@ export class CaseListApi {
   @Get()
   @NeedsRight('look_through_cases')
   @ReadsProjection('case_list')
-  list(@Query() query: CaseListQuery, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {
+  list(@Query() query: CaseListQuery, @RequestContext() reader: QueryRequestContext): Promise<CasesListed> {
     const { cursor, limit, open, ...filter } = query;
     const wanted = { ...filter, ...(open && { open: open === 'true' }) };
     return this.queries.execute(new CaseList(wanted, { cursor, limit }, reader));
@@ -54,7 +54,7 @@ export class CaseListApi {
   @NeedsRight('look_through_cases')
   @HttpCode(200)
   @ReadsProjection('case_list')
-  async search(@Body() body: CaseSearchBody, @RequestContext() reader: QueryRequestContext): Promise<CaseListPage> {
+  async search(@Body() body: CaseSearchBody, @RequestContext() reader: QueryRequestContext): Promise<CasesListed> {
     const { find, reference, ...page } = body;
     if (reference !== undefined) return this.queries.execute(new CaseList({ reference }, page, reader));
     const { cases, nextCursor } = await this.queries.execute(new FindCases(find ?? '', page, reader));

@@ -12,7 +12,7 @@ import { lapsesAhead, nextOf, type NextDue } from '../../reading/lapses-ahead.js
 import { namesFor, type Names } from '../../reading/names.js';
 import { casesNotShown } from '../../reading/not-shown.js';
 import { onlyReadable } from '../../reading/only-readable.js';
-import { PAGE_SIZE, pageKeyOf, pageOf } from '../../reading/page-key.js';
+import { PIECE_SIZE, pieceKeyOf, pieceOf } from '../../reading/piece-key.js';
 import { whoIsGone } from '../../reading/steps-left.js';
 import { CaseListRow, type CaseCounts } from '../../reading/case-list.entity.js';
 import { ask } from '../../../rights.js';
@@ -54,7 +54,7 @@ export interface CaseSummary {
   readonly notShown: boolean;
 }
 
-export interface CaseListPage {
+export interface CasesListed {
   readonly cases: readonly CaseSummary[];
   /** Null on the last page. */
   readonly nextCursor: string | null;
@@ -64,7 +64,7 @@ export interface CaseListPage {
  * The cases that somebody may see, newest first; with `due`, soonest due first; with `wantedFirst`, as `wantedFirst` says. Somebody without
  * a role for cases gets an empty list.
  */
-export class CaseList extends Query<CaseListPage> {
+export class CaseList extends Query<CasesListed> {
   constructor(
     readonly filter: CaseListFilter,
     readonly page: { readonly cursor?: string; readonly limit?: number },
@@ -85,7 +85,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
-  async execute({ filter, page: { cursor, limit = PAGE_SIZE }, reader }: CaseList): Promise<CaseListPage> {
+  async execute({ filter, page: { cursor, limit = PIECE_SIZE }, reader }: CaseList): Promise<CasesListed> {
     ask('look_through_cases', reader);
     const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row');
     await onlyReadable(rows, reader, this.queries);
@@ -156,10 +156,10 @@ function narrow(rows: Rows, { reference, stage, agencyId, incidentType, leadId, 
 async function byKey(rows: Rows, byDue: boolean, { cursor, limit }: { readonly cursor?: string; readonly limit: number }) {
   const column = byDue ? 'row.nextDueSort' : 'row.receivedSort';
   const direction = byDue ? 'ASC' : 'DESC';
-  if (cursor !== undefined) rows.andWhere(`(${column}, row.id) ${byDue ? '>' : '<'} (:at, :id)`, { ...pageKeyOf(cursor) });
+  if (cursor !== undefined) rows.andWhere(`(${column}, row.id) ${byDue ? '>' : '<'} (:at, :id)`, { ...pieceKeyOf(cursor) });
   rows.orderBy(column, direction).addOrderBy('row.id', direction);
   const found = await rows.limit(limit + 1).getMany();
-  return pageOf(found, limit, (row) => ({ at: (byDue && row.nextDueSort) || row.receivedSort, id: row.id }));
+  return pieceOf(found, limit, (row) => ({ at: (byDue && row.nextDueSort) || row.receivedSort, id: row.id }));
 }
 
 function summaryOf(row: CaseListRow, nextDue: NextDue | null, names: Names, now: string, zone: string): Omit<CaseSummary, 'notShown'> {

@@ -1,13 +1,13 @@
 import { Query } from '@nestjs/cqrs';
 import type { Reader } from '../../domain/index.js';
 import type { LanguageOfNames } from '../../../agencies/agencies.queries.js';
-import type { CaseListPage } from './case-list.query.js';
+import type { CasesListed } from './case-list.query.js';
 
 /** Of what is looked for, in characters. */
 export const LONGEST_SOUGHT = 80;
 
 /** A page of the cases that fit. */
-export interface FoundCases extends CaseListPage {
+export interface FoundCases extends CasesListed {
   /** The whole reference where what was typed is one: of a case that is found, or of none. */
   readonly reference: string | null;
 }

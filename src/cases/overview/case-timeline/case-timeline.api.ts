@@ -4,8 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { pathId, ReadsStream, RequestContext, WholeNumber, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { NeedsRight } from '../../../commands/index.js';
-import { LARGEST_PAGE } from '../../reading/page-key.js';
-import { CaseTimeline, type TimelinePage } from './case-timeline.query.js';
+import { LARGEST_PIECE } from '../../reading/piece-key.js';
+import { CaseTimeline, type TimelineListed } from './case-timeline.query.js';
 
 export class CaseTimelineQuery {
   /** Name of one kind of entry, such as CaseTriaged. */
@@ -14,7 +14,7 @@ export class CaseTimelineQuery {
   readonly kind?: string;
   /** `nextCursor` of the page before. */
   @IsOptional() @Matches(/^\d{1,9}$/, { message: '$property must be what an answer gave as next' }) readonly cursor?: string;
-  @IsOptional() @WholeNumber(1, LARGEST_PAGE) readonly limit?: number;
+  @IsOptional() @WholeNumber(1, LARGEST_PIECE) readonly limit?: number;
 }
 
 @ApiTags('cases')
@@ -29,7 +29,7 @@ export class CaseTimelineApi {
     @Param('caseId', pathId) caseId: string,
     @Query() page: CaseTimelineQuery,
     @RequestContext() reader: QueryRequestContext,
-  ): Promise<TimelinePage> {
+  ): Promise<TimelineListed> {
     return this.queries.execute(new CaseTimeline(caseId, page, reader));
   }
 }

@@ -3,7 +3,7 @@ import type { StoredEvent } from '../../../../libs/event-sourcing/index.js';
 import { CaseStreams } from '../../case-streams.js';
 import { type CaseEvent, type Reader, roleFor } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
-import { PAGE_SIZE } from '../../reading/page-key.js';
+import { PIECE_SIZE } from '../../reading/piece-key.js';
 import { readableCase } from '../../reading/readable-case.js';
 import { dataForTheTeam, notForTheTeam } from './for-the-team.js';
 import { consequencesIn, isAutomatic } from './consequences.js';
@@ -29,7 +29,7 @@ export interface TimelineEntry {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export interface TimelinePage {
+export interface TimelineListed {
   readonly entries: readonly TimelineEntry[];
   /** Names of the people in the entries, by id. */
   readonly people: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export interface TimelinePage {
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
-export class CaseTimeline extends Query<TimelinePage> {
+export class CaseTimeline extends Query<TimelineListed> {
   constructor(
     readonly caseId: string,
     readonly page: { readonly kind?: string; readonly cursor?: string; readonly limit?: number },
@@ -60,7 +60,7 @@ export class CaseTimelineHandler implements IQueryHandler<CaseTimeline> {
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ caseId, page: { kind, cursor, limit = PAGE_SIZE }, reader: asking }: CaseTimeline): Promise<TimelinePage> {
+  async execute({ caseId, page: { kind, cursor, limit = PIECE_SIZE }, reader: asking }: CaseTimeline): Promise<TimelineListed> {
     const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking);
     const seesAll = roleFor('work_on_case', reader, state) !== null;
     const before = cursor === undefined ? history.length : Number(cursor);

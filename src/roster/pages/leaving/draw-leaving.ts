@@ -4,14 +4,14 @@ import { OpenWorkOf } from '../../../cases/cases.queries.js';
 import type { At } from '../../../pages/at.js';
 import { ask, isOpenTo } from '../../../rights.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
-import { PersonOnPage } from '../../people/person-page.query.js';
+import { PersonInFull } from '../../people/person-in-full.query.js';
 import { RoleHolders } from '../../roster.queries.js';
 import { LeavingView } from './leaving.view.js';
 
 /** Before somebody is deactivated, or loses this role: what becomes of what is theirs. @throws Refusal `person_not_found` */
 export async function drawLeaving(queries: QueryBus, at: At, personId: string, role: PersonRole | null): Promise<VNode> {
   ask(role === null ? 'keep_roster' : 'revoke_roles', at);
-  const person = await queries.execute(new PersonOnPage(personId, at));
+  const person = await queries.execute(new PersonInFull(personId, at));
   const left = role === null ? [] : person.roles.filter((each) => each !== role);
   const approves = person.roles.includes('approver') && !left.includes('approver');
   const [work, approvers] = await Promise.all([

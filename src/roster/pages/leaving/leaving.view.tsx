@@ -7,7 +7,7 @@ import { WhatBecame } from '../../../pages/what-became.view.js';
 import { standardWords } from '../../../pages/words/index.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
 import { DeactivatePerson } from '../../deactivate-person/deactivate-person.command.js';
-import type { PersonShown } from '../../people/person-page.query.js';
+import type { PersonShown } from '../../people/person-in-full.query.js';
 import { RevokeRole } from '../../revoke-role/revoke-role.command.js';
 import { leavingWords } from './leaving.words.js';
 

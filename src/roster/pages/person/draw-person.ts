@@ -3,13 +3,13 @@ import type { VNode } from 'preact';
 import { byName } from '../../../../libs/text/index.js';
 import { AgencyChoices, UnitChoices } from '../../../agencies/agencies.queries.js';
 import type { At } from '../../../pages/at.js';
-import { PersonOnPage } from '../../people/person-page.query.js';
+import { PersonInFull } from '../../people/person-in-full.query.js';
 import { PersonPageView } from './person.view.js';
 import { onPersonPage } from './person-may.js';
 
 /** @param strike the entry of training that somebody chose to strike; @throws Refusal `person_not_found` */
 export async function drawPerson(queries: QueryBus, at: At, personId: string, strike?: string): Promise<VNode> {
-  const person = await queries.execute(new PersonOnPage(personId, at));
+  const person = await queries.execute(new PersonInFull(personId, at));
   const may = onPersonPage(at, person);
   const inOrder = byName(at.language);
   const [agencies, units] = may.keeps

@@ -1,7 +1,7 @@
 import type { At } from '../../../pages/at.js';
 import { isOpenTo } from '../../../rights.js';
 import { decidesAccount } from '../../domain/index.js';
-import type { PersonShown } from '../../people/person-page.query.js';
+import type { PersonShown } from '../../people/person-in-full.query.js';
 
 /** What is offered to somebody on a person's page; whether it is theirs to do is decided by the commands. */
 export interface OnPersonPage {

@@ -3,7 +3,7 @@ import { link, Table, Tag, timeWords, type Option, type OptionGroup } from '../.
 import type { At } from '../../../pages/at.js';
 import { ProgramPage } from '../../../pages/program-page.js';
 import { WhatBecame } from '../../../pages/what-became.view.js';
-import type { PersonShown } from '../../people/person-page.query.js';
+import type { PersonShown } from '../../people/person-in-full.query.js';
 import { credentialKindWords } from '../../words/credential-kind.words.js';
 import { Ending } from '../ending.view.js';
 import { commandsOfPerson, PersonChanges } from './person-changes.view.js';

@@ -11,7 +11,7 @@ import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
 import { answerCall } from '../../../frame/open-number.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CallMemberView, callMemberPath } from './call-member.view.js';
 
 /** Calling a member about a team: their number, opened for that alone, and their answer beside it. */
@@ -68,7 +68,7 @@ async function drawCall(
 }
 
 /** Whom a team is called together from: members, and those whom this one had. Of others it is not told that they are there. */
-async function toCall(queries: QueryBus, { deployment }: CasePageView, memberId: string) {
+async function toCall(queries: QueryBus, { deployment }: CaseInFullView, memberId: string) {
   const [member] = await queries.execute(new FindMembers([memberId]));
   const isOfTeam = deployment?.members.some((one) => one.memberId === memberId) === true;
   return isOfTeam || member?.active === true ? queries.execute(new PersonToCall(memberId)) : null;

@@ -12,7 +12,7 @@ import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { ContactLearned } from '../../../frame/learned-contact.view.js';
 import type { NumberToCall } from '../../../frame/number-to-call.js';
 import { NumberToCallView } from '../../../frame/number-to-call.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { whoOfTeam, whyNot } from '../../deployment-questions.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
 import { teamFormsWords } from './team-forms.words.js';
@@ -28,7 +28,7 @@ const CHANGED_CONTACT = nameOf(ChangeContact);
 
 interface CallMemberProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly memberId: string;
   readonly name: string;
   readonly number: NumberToCall;

@@ -2,11 +2,11 @@ import type { At } from '../../../../pages/at.js';
 import { chosenFrom, CommandPanel } from '../../../../pages/command-fields.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { TakeBackConflict } from '../../take-back-conflict/take-back-conflict.command.js';
 import { teamWords } from './team.words.js';
 
-type Declared = CasePageView['conflicts'][number];
+type Declared = CaseInFullView['conflicts'][number];
 
 interface ConflictsProps {
   readonly at: At;

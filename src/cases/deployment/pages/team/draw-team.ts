@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { NoticesOf } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { Candidates } from '../../candidates/candidates.query.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import type { Opened } from '../../../frame/opened.js';
@@ -37,7 +37,7 @@ export async function drawTeam(queries: QueryBus, at: At, caseId: string, shown:
 }
 
 /** A rule about one of the team names them by id; a person reads the name. */
-function withNames(refused: At['refused'], { deployment }: CasePageView): At['refused'] {
+function withNames(refused: At['refused'], { deployment }: CaseInFullView): At['refused'] {
   if (refused === null) return null;
   const nameOf = (field: string) => deployment?.members.find(({ memberId }) => field === `members.${memberId}`)?.name ?? null;
   const errors = refused.errors.map(({ field, message }) => {

@@ -3,7 +3,7 @@ import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { teamFormsWords } from './team-forms.words.js';
 import { teamWords } from './team.words.js';
@@ -12,7 +12,7 @@ import { isChosen } from '../../../domain/index.js';
 interface EarlierTeamsProps {
   readonly at: At;
   readonly caseId: string;
-  readonly teams: CasePageView['earlierTeams'];
+  readonly teams: CaseInFullView['earlierTeams'];
 }
 
 /** Why earlier teams, and those of them who left, stood down, each with the way to put it right. */

@@ -3,7 +3,7 @@ import { until } from '../../../../../test/support/until.js';
 import { coordinator, deployed, deployment, intervention, lead, peer } from '../../../domain/case.testkit.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { casePages, readOf, type CasePages } from '../../../frame/case-pages.testkit.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 
 const planned: CaseEvent = {
   type: 'InterventionPlanned',
@@ -53,8 +53,8 @@ describe('a credential that comes to end before a service that is planned', () =
     await desk.sees('/work?lang=en');
 
     const next = { duty: 'lapse', id: peer, memberName: 'Pat Peer', because: 'credential', until: '2026-11-25', ownerName: 'Lee Lead' };
-    expect(await actor.sees<CasePageView>(`/cases/${caseId}`)).toMatchObject({ next, lapses: [next] });
-    const ofPeer = await new Actor(pages.service.url, peer).sees<CasePageView>(`/cases/${caseId}`);
+    expect(await actor.sees<CaseInFullView>(`/cases/${caseId}`)).toMatchObject({ next, lapses: [next] });
+    const ofPeer = await new Actor(pages.service.url, peer).sees<CaseInFullView>(`/cases/${caseId}`);
     expect(ofPeer).toMatchObject({ next: { duty: 'step', step: 'meeting' }, lapses: [] });
     const asPeer = await pages.as(peer);
     for (const address of [`/cases/${caseId}`, '/cases', '/work'])
@@ -64,7 +64,7 @@ describe('a credential that comes to end before a service that is planned', () =
   it('is no longer marked once it is mended, and keeps nobody from recording what was held', async () => {
     const { caseId } = await pages.caseOf([...deployed(), planned]);
     const actor = new Actor(pages.service.url, coordinator);
-    const marked = async () => (await actor.sees<CasePageView>(`/cases/${caseId}`)).lapses.length;
+    const marked = async () => (await actor.sees<CaseInFullView>(`/cases/${caseId}`)).lapses.length;
     await until(async () => (await marked()) === 1);
     await actor.does(`/cases/${caseId}/interventions/${intervention}/reschedule`, { plannedFor: '2026-11-25T10:00:00-06:00' });
     expect(await marked()).toBe(0);
@@ -84,8 +84,8 @@ describe('a credential that comes to end before a service that is planned', () =
     const { caseId, at } = await pages.caseOf(deployed());
     const actor = new Actor(pages.service.url, coordinator);
     await actor.does(`/people/${peer}/credentials`, { kind: 'peer_support_certificate', validUntil: '2026-11-22' });
-    await until(async () => (await actor.sees<CasePageView>(`/cases/${caseId}`)).lapses.length === 1);
-    expect((await actor.sees<CasePageView>(`/cases/${caseId}`)).next).toMatchObject({ duty: 'lapse', bucket: 'today' });
+    await until(async () => (await actor.sees<CaseInFullView>(`/cases/${caseId}`)).lapses.length === 1);
+    expect((await actor.sees<CaseInFullView>(`/cases/${caseId}`)).next).toMatchObject({ duty: 'lapse', bucket: 'today' });
     expect(readOf(await (await pages.as(coordinator)).sees(`/cases/${caseId}${at}`))).toMatch(
       /Next: Pat Peer: the credential as Peer ends/,
     );

@@ -3,7 +3,7 @@ import { timeWords, type Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { forTheLead, isChosen, overridable, type StoodDownBecause } from '../../../domain/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { fromWhere, isCountedOn } from './board-row.presenter.js';
 import { fitnessReasonWords } from './fitness-reason.words.js';
 import type { MemberAbout } from './members-about.js';
@@ -12,7 +12,7 @@ import { teamWords } from './team.words.js';
 /** Of their card on the page of the team. */
 export const memberPlace = (memberId: string) => `member-${memberId}`;
 
-export type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
+export type TeamMemberView = NonNullable<CaseInFullView['deployment']>['members'][number];
 
 /** One of the team so far, in words. */
 export interface TeamMemberRow {

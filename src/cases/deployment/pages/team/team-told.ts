@@ -3,13 +3,13 @@ import { toldKey, type NoticesTold, type ToBeTold } from '../../../../notices/no
 import type { At } from '../../../../pages/at.js';
 import { noticeTold } from '../../../../pages/words/index.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { workIdOf } from '../../../reading/worklist-items.js';
 
-type TeamMemberView = NonNullable<CasePageView['deployment']>['members'][number];
+type TeamMemberView = NonNullable<CaseInFullView['deployment']>['members'][number];
 
 /** Whom whoever arranges the team would want to know to be told: the invited, and approvers who are asked about one of it. */
-export function toBeToldOfTeam({ caseId, status, deployment }: CasePageView, at: At): readonly ToBeTold[] {
+export function toBeToldOfTeam({ caseId, status, deployment }: CaseInFullView, at: At): readonly ToBeTold[] {
   if (status !== 'open' || deployment === null) return [];
   return deployment.members.flatMap((member) => [...invitation(member, caseId, at), ...override(member, caseId)]);
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../../../libs/event-sourcing/index.js';
 import { toldKey } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
-import { casePageView } from '../../../overview/case-page/case-page.view.js';
+import { caseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { caseEvolution, existing } from '../../../domain/case.js';
 import type { CaseEvent } from '../../../domain/case.events.js';
 import { approver, coordinator, deploying, invited, now, peer, triaged } from '../../../domain/case.testkit.js';
@@ -32,7 +32,7 @@ const candidate = (change: Partial<Candidate> = {}): Candidate => ({
 });
 const lists = (change: Partial<CandidateLists> = {}): CandidateLists => ({ fit: [], askTheLead: [], notPossible: [], ...change });
 const view = (events: readonly CaseEvent[]) =>
-  casePageView({
+  caseInFullView({
     caseId: 'case',
     revision: 3,
     state: existing(fold(caseEvolution, events)),

@@ -7,7 +7,7 @@ import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { isOpenTo } from '../../../../rights.js';
 import type { Candidate, CandidateLists } from '../../candidates/candidates.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { forTheLead, overridable, type StoodDownBecause } from '../../../domain/index.js';
 import { CorrectStandDown } from '../../correct-stand-down/correct-stand-down.command.js';
 import { RecordPhonedAnswer } from '../../record-phoned-answer/record-phoned-answer.command.js';
@@ -38,7 +38,7 @@ export interface TeamPageModel {
   readonly mayReachMembers: boolean;
   readonly status: 'none' | 'inviting' | 'confirmed' | 'stood_down';
   readonly earlierTeams: number;
-  readonly earlier: CasePageView['earlierTeams'];
+  readonly earlier: CaseInFullView['earlierTeams'];
   readonly members: readonly TeamMemberRow[];
   /** What stands between now and a team that goes, also once it was confirmed; only while it is at work. */
   readonly missing: readonly string[];
@@ -81,7 +81,7 @@ export interface TeamSight extends BoardPlace {
  *
  * @param sight which part of the board is looked at, and what is to be corrected
  */
-export function presentTeam(view: CasePageView, lists: CandidateLists | null, at: At, sight: TeamSight = {}): TeamPageModel {
+export function presentTeam(view: CaseInFullView, lists: CandidateLists | null, at: At, sight: TeamSight = {}): TeamPageModel {
   const { deployment } = view;
   const open = view.status === 'open';
   const atWork = deployment !== null && deployment.status !== 'stood_down';
@@ -129,7 +129,7 @@ export function presentTeam(view: CasePageView, lists: CandidateLists | null, at
 }
 
 /** The reason that somebody has chosen to correct, of the latest team or an earlier one; else that of the latest, if it stood down. */
-function reasonToCorrect({ deployment, earlierTeams }: CasePageView, at: At, sight: TeamSight): ToCorrect | null {
+function reasonToCorrect({ deployment, earlierTeams }: CaseInFullView, at: At, sight: TeamSight): ToCorrect | null {
   const { unknownName } = teamWords(at.language);
   const memberId = chosenIn(at, CorrectStandDown, sight.stoodDown);
   const deploymentId = chosenIn(at, CorrectStandDown, sight.team, 'deploymentId');
@@ -159,7 +159,7 @@ function inSight(lists: CandidateLists | null, board: BoardModel | null, members
 }
 
 function missingFrom(
-  { status: of, leadId, members, meetAt, hasPlace }: NonNullable<CasePageView['deployment']>,
+  { status: of, leadId, members, meetAt, hasPlace }: NonNullable<CaseInFullView['deployment']>,
   at: At,
 ): readonly string[] {
   const { missing, unknownName } = teamWords(at.language);
@@ -177,7 +177,7 @@ function missingFrom(
   ];
 }
 
-function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | null {
+function noticeOf(view: CaseInFullView, mayArrange: boolean, at: At): string | null {
   const words = teamWords(at.language);
   if (view.status !== 'open') return words.closed;
   if (!mayArrange) return words.readOnly;
@@ -187,7 +187,7 @@ function noticeOf(view: CasePageView, mayArrange: boolean, at: At): string | nul
 
 function choicesOf(
   members: readonly TeamMemberView[],
-  deployment: CasePageView['deployment'],
+  deployment: CaseInFullView['deployment'],
   answering: TeamMemberView | null,
   candidates: readonly Candidate[],
   at: At,

@@ -2,7 +2,7 @@ import { Banner } from '../../../../../libs/web/views/index.js';
 import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { AskConflictOverride } from '../../ask-conflict-override/ask-conflict-override.command.js';
 import { ConfirmTeam } from '../../confirm-team/confirm-team.command.js';
@@ -32,7 +32,7 @@ import type { TeamPageModel } from './team.presenter.js';
 
 export interface TeamViewProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly team: TeamPageModel;
   /** Only on the answer to an opening. */
   readonly opened?: Opened;

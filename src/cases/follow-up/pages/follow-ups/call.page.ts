@@ -13,7 +13,7 @@ import { LEARNED_CONTACT, learnContact, LearnedContactForm } from '../../../fram
 import { openedNumber, type NumberToCall } from '../../../frame/number-to-call.js';
 import { answerCall } from '../../../frame/open-number.js';
 import { toldWhatChanged } from '../../../frame/told-what-changed.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { OpenCaseContact } from '../../../overview/open-case-contact/open-case-contact.query.js';
 import { CallView, callPath } from './call.view.js';
 
@@ -78,12 +78,12 @@ export class CallPage {
     });
   }
 
-  private async seen(at: At, caseId: string): Promise<CasePageView> {
+  private async seen(at: At, caseId: string): Promise<CaseInFullView> {
     const view = await caseViewFor(this.queries, caseId, at);
     return view.may.includes('open_call_back_contact') ? view : refuseBy('open_call_back_contact');
   }
 
-  private async draw(at: At, view: CasePageView, followUpId: string, opened?: NumberToCall): Promise<VNode> {
+  private async draw(at: At, view: CaseInFullView, followUpId: string, opened?: NumberToCall): Promise<VNode> {
     const terms = await this.queries.execute(new PolicyVersion(view.policyVersion));
     const number = opened ?? ({ is: view.facts.hasCallBackContact ? 'sealed' : 'unknown' } as const);
     return CallView({ at: { ...at, path: callPath(view.caseId, followUpId) }, view, terms, followUpId, number });
@@ -91,6 +91,6 @@ export class CallPage {
 }
 
 /** Whether it is open, so that there is something to call about: nobody is called for the team's own care. */
-function waits({ followUps }: CasePageView, followUpId: string): boolean {
+function waits({ followUps }: CaseInFullView, followUpId: string): boolean {
   return followUps.some((one) => one.followUpId === followUpId && one.open);
 }

@@ -10,7 +10,7 @@ import { ContactLearned, LearnContact } from '../../../frame/learned-contact.vie
 import { nextStepFor } from '../../../frame/next-step.js';
 import type { NumberToCall } from '../../../frame/number-to-call.js';
 import { NumberToCallView } from '../../../frame/number-to-call.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { presentFollowUps } from './follow-ups.presenter.js';
 import { OutcomeFormView } from './outcome-form.view.js';
 
@@ -21,7 +21,7 @@ export function callPath(caseId: string, followUpId: string): string {
 
 interface CallProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly terms: PolicyTerms;
   /** One that is open. */
   readonly followUpId: string;

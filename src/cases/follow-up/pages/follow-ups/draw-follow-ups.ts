@@ -4,7 +4,7 @@ import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { NoticesOf } from '../../../../notices/notices.queries.js';
 import { PolicyVersion } from '../../../../policy/policy.queries.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { FindMembers } from '../../../../roster/roster.queries.js';
 import { agencyConflict } from '../../../domain/index.js';
 import { caseViewFor } from '../../../frame/case-view.js';
@@ -40,7 +40,7 @@ export async function drawFollowUps(queries: QueryBus, at: At, caseId: string, s
 }
 
 /** Whoever works for the agency that asked owns nothing of its case, also where the case is theirs to see. */
-async function mayOwnHere(queries: QueryBus, at: At, { facts: { agencyId, unitId } }: CasePageView): Promise<boolean> {
+async function mayOwnHere(queries: QueryBus, at: At, { facts: { agencyId, unitId } }: CaseInFullView): Promise<boolean> {
   if (agencyId === null) return true;
   const [[member], agency] = await Promise.all([
     queries.execute(new FindMembers([at.actor])),

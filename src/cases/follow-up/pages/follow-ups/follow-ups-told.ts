@@ -2,10 +2,10 @@ import { timeWords, type TimeTelling } from '../../../../../libs/web/views/index
 import { toldKey, type NoticesTold, type ToBeTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { noticeTold } from '../../../../pages/words/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { followUpsWords } from './follow-ups.words.js';
 
-type SeenFollowUp = CasePageView['followUps'][number];
+type SeenFollowUp = CaseInFullView['followUps'][number];
 
 const levels = ['lead', 'desk'] as const;
 
@@ -14,7 +14,7 @@ const levels = ['lead', 'desk'] as const;
  * Whether notices reach a person is for those alone who ask them for something; a colleague of the team learns nothing of it.
  */
 export function toBeToldOf(
-  { followUps, teamCare, may }: Pick<CasePageView, 'followUps' | 'teamCare' | 'may'>,
+  { followUps, teamCare, may }: Pick<CaseInFullView, 'followUps' | 'teamCare' | 'may'>,
   { actor }: Pick<At, 'actor'>,
 ): readonly ToBeTold[] {
   const asks = may.includes('work_on_case');

@@ -2,14 +2,14 @@ import { plural, timeWords, type Option, type TimeTelling } from '../../../../..
 import { standardWords } from '../../../../pages/words/index.js';
 import type { NoticesTold } from '../../../../notices/notices.queries.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import type { At } from '../../../../pages/at.js';
 import { dutyWords } from '../../../frame/duty.words.js';
 import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { toldWords } from './follow-ups-told.js';
 import { followUpsWords } from './follow-ups.words.js';
 
-export type SeenFollowUp = CasePageView['followUps'][number];
+export type SeenFollowUp = CaseInFullView['followUps'][number];
 
 /** One follow-up of a case, in words. */
 export interface FollowUpInWords {
@@ -34,7 +34,7 @@ export interface FollowUpInWords {
 type Who = Pick<At, 'actor'>;
 
 /** Ladder, team care and what was planned beside them, soonest due first. */
-export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelling, told: NoticesTold = {}): readonly FollowUpInWords[] {
+export function presentFollowUps(view: CaseInFullView, at: Who, telling: TimeTelling, told: NoticesTold = {}): readonly FollowUpInWords[] {
   const said = new Set<string>();
   return [...view.followUps, ...view.teamCare]
     .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt))
@@ -44,7 +44,7 @@ export function presentFollowUps(view: CasePageView, at: Who, telling: TimeTelli
     }));
 }
 
-function inWords(view: CasePageView, seen: SeenFollowUp, at: Who, telling: TimeTelling): Omit<FollowUpInWords, 'notes'> {
+function inWords(view: CaseInFullView, seen: SeenFollowUp, at: Who, telling: TimeTelling): Omit<FollowUpInWords, 'notes'> {
   const words = followUpsWords(telling.language);
   const duty = dutyWords(telling.language);
   const standard = standardWords(telling.language);
@@ -95,7 +95,7 @@ export function outcomesFor({ kind }: SeenFollowUp, language: TimeTelling['langu
  * case.
  */
 export function ownersFor(
-  view: CasePageView,
+  view: CaseInFullView,
   reader: { readonly actor: string; readonly name: string } | null,
   language: TimeTelling['language'],
 ): readonly Option[] {

@@ -7,7 +7,7 @@ import { commandForm, formPath } from '../../../../pages/command-form.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { outcomeInWords } from '../../../frame/outcome.words.js';
 import { AssignFollowUp } from '../../assign-follow-up/assign-follow-up.command.js';
@@ -29,7 +29,7 @@ const commands = [RecordOutcome, PlanFollowUp, RescheduleFollowUp, TakeBackResch
 
 export interface FollowUpsProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly terms: PolicyTerms;
   /** The follow-up whose forms stand on the page; of the open ones the next where nobody says. */
   readonly chosen?: string;

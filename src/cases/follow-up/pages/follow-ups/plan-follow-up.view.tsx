@@ -3,7 +3,7 @@ import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { followUpKinds } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { PlanFollowUp } from '../../plan-follow-up/plan-follow-up.command.js';
 
 /** Plans a follow-up beside the ladder; the team's own care falls due by itself. */
@@ -13,7 +13,7 @@ export function PlanFollowUpView({
   owners,
 }: {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly owners: readonly Option[];
 }) {
   const kinds = followUpKinds.filter((kind) => kind !== 'post_action_support');

@@ -4,8 +4,8 @@ import { tellingOf, type Change } from '../../../../../libs/web/forms/index.js';
 import { timeWords } from '../../../../../libs/web/views/index.js';
 import type { Sent } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import { CasePage } from '../../../overview/case-page/case-page.query.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import { CaseInFull } from '../../../overview/case-in-full/case-in-full.query.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { toldWhatChanged } from '../../../frame/told-what-changed.js';
 import { partsOf } from './many.form.js';
 import { MANY } from './ticked.js';
@@ -21,10 +21,10 @@ export interface AsTicked {
 
 /** By case and follow-up. */
 export async function asTicked(queries: QueryBus, chosen: readonly string[], at: Sent): Promise<ReadonlyMap<string, AsTicked>> {
-  const views = new Map<string, Promise<CasePageView | null>>();
-  const viewOf = (caseId: string, until?: number): Promise<CasePageView | null> => {
+  const views = new Map<string, Promise<CaseInFullView | null>>();
+  const viewOf = (caseId: string, until?: number): Promise<CaseInFullView | null> => {
     const key = `${caseId}@${until ?? ''}`;
-    const view = views.get(key) ?? queries.execute(new CasePage(caseId, at, until)).catch(notSeen);
+    const view = views.get(key) ?? queries.execute(new CaseInFull(caseId, at, until)).catch(notSeen);
     views.set(key, view);
     return view;
   };
@@ -51,7 +51,7 @@ export async function changeOf(queries: QueryBus, about: string, at: Sent): Prom
   return refused?.changes?.[0] ?? null;
 }
 
-function followUpIn(view: CasePageView | null, id: string) {
+function followUpIn(view: CaseInFullView | null, id: string) {
   return [...(view?.followUps ?? []), ...(view?.teamCare ?? [])].find(({ followUpId }) => followUpId === id);
 }
 

@@ -10,7 +10,7 @@ import type { At, Sent } from '../../../../pages/at.js';
 import { ListActivePeople, MembersListed } from '../../../../roster/roster.queries.js';
 import { mayOwnFollowUps, seesEveryCase } from '../../../domain/index.js';
 import { dutyWords } from '../../../frame/duty.words.js';
-import { CURSOR } from '../../../reading/page-key.js';
+import { CURSOR } from '../../../reading/piece-key.js';
 import { FollowUpsToSettle, type FollowUpsPart } from '../../follow-up-worklist/follow-ups-to-settle.query.js';
 import { worklistScopes, type WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 import { asTicked, changeOf } from './as-ticked.js';

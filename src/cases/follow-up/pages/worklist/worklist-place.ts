@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { link } from '../../../../../libs/web/views/index.js';
 import { dueBuckets, type DueBucket } from '../../../reading/due.js';
-import { CURSOR } from '../../../reading/page-key.js';
+import { CURSOR } from '../../../reading/piece-key.js';
 import { worklistScopes, type WorklistScope } from '../../follow-up-worklist/worklist-scope.js';
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';

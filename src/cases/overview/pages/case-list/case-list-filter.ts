@@ -4,7 +4,7 @@ import { incidentTypes, stages, type IncidentType, type Stage } from '../../../.
 import type { CaseListFilter } from '../../case-list/case-list.query.js';
 import { SEARCH_MARK } from '../../../../pages/searched.js';
 import { WANTED_CURSOR } from '../../case-list/wanted-first.js';
-import { CURSOR } from '../../../reading/page-key.js';
+import { CURSOR } from '../../../reading/piece-key.js';
 
 /** By how soon the next thing of a case is wanted. */
 export const soonViews = ['overdue', 'today', 'next_7_days'] as const;

@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import type { Tone } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { CaseListPage, CaseSummary } from '../../case-list/case-list.query.js';
+import type { CasesListed, CaseSummary } from '../../case-list/case-list.query.js';
 import type { DueBucket } from '../../../reading/due.js';
 import { waitsSinceInShort } from '../../../frame/how-soon.js';
 import { whatToDo, whoDoesIt } from '../../../frame/duty.words.js';
@@ -37,7 +37,7 @@ export interface CaseRowShown {
 
 type Looking = Pick<At, 'language' | 'site' | 'now'>;
 
-export function presentCaseList({ cases }: CaseListPage, at: Looking): readonly CaseRowShown[] {
+export function presentCaseList({ cases }: CasesListed, at: Looking): readonly CaseRowShown[] {
   const { language } = at;
   const words = caseListWords(language);
   const { stage: stages, incidentType } = standardWords(language);

@@ -6,7 +6,7 @@ import type { At } from '../../../../pages/at.js';
 import { noticeTold } from '../../../../pages/words/index.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { overdueFrom } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { TakeBackPhonedApproval } from '../../../request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
@@ -15,7 +15,7 @@ import { approvalWords } from './approval.words.js';
 
 interface ApprovalProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   /** Who may have given it by telephone. */
   readonly approvers: readonly Option[];
   /** Whether one of them was told that it is asked. */
@@ -56,7 +56,7 @@ export function PreApproval({ at, view, approvers, told }: ApprovalProps) {
   );
 }
 
-function Standing({ at, approval }: { readonly at: At; readonly approval: CasePageView['approval'] }) {
+function Standing({ at, approval }: { readonly at: At; readonly approval: CaseInFullView['approval'] }) {
   const words = approvalWords(at.language);
   const approver = approval.approverName ?? words.someone;
   switch (approval.status) {

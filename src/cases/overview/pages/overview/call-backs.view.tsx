@@ -4,7 +4,7 @@ import { nameOf } from '../../../../commands/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { mayCorrect } from '../../../frame/may-correct.js';
@@ -15,7 +15,7 @@ import { requestFormWords } from './request-forms.words.js';
 
 interface CallBacksProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   /** The one that somebody chose to correct. */
   readonly chosen?: number;
 }
@@ -70,8 +70,8 @@ export function CallBacks({ at, view, chosen }: CallBacksProps) {
 
 interface CorrectProps {
   readonly at: At;
-  readonly view: CasePageView;
-  readonly seen: CasePageView['callBacks'][number];
+  readonly view: CaseInFullView;
+  readonly seen: CaseInFullView['callBacks'][number];
   readonly open: boolean;
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../../../../libs/web/views/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { whereToDo } from '../../../frame/duty.words.js';
 import { closingWords } from './closing.words.js';
@@ -11,7 +11,7 @@ export interface Hindrance {
 }
 
 /** Everything that the rule on closing would refuse, all at once: nobody has to find out one by one. */
-export function hindrancesOf(view: CasePageView, language: Language): readonly Hindrance[] {
+export function hindrancesOf(view: CaseInFullView, language: Language): readonly Hindrance[] {
   const words = closingWords(language);
   const { caseId, triage, deployment, interventions, followUps, teamCare } = view;
   const planned = interventions.filter(({ status }) => status === 'planned').length;

@@ -5,7 +5,7 @@ import { CasePanel } from '../../../frame/case-panel.view.js';
 import { CloseCase } from '../../../closing/close-case/close-case.command.js';
 import { CorrectClosing } from '../../../closing/correct-closing/correct-closing.command.js';
 import { ReopenCase } from '../../../closing/reopen-case/reopen-case.command.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { hindrancesOf } from './closing.presenter.js';
 import { recordedOfClosing } from './recorded.js';
@@ -13,7 +13,7 @@ import { closingWords } from './closing.words.js';
 
 interface ClosingProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
 }
 
 /** Closing with what still stands in its way, in words; or opening again. */

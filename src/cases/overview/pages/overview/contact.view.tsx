@@ -3,7 +3,7 @@ import { Button, ButtonLink, Form, optionsOf, Radios, timeWords } from '../../..
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { OpeningPurpose } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { whatFor, whichContact } from '../../open-case-contact/open-case-contact.api.js';
 import type { CaseContact } from '../../open-case-contact/open-case-contact.decision.js';
 import type { OpenedCaseContact } from '../../open-case-contact/open-case-contact.query.js';
@@ -15,7 +15,7 @@ import { contactWords } from './contact.words.js';
 const purposes = ['arrange_response', 'follow_up', 'person_asked'] as const satisfies readonly OpeningPurpose[];
 
 /** Asks what is to be opened and what for. The answer is a page of its own, and nothing of it stands in an address. */
-export function Contacts({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+export function Contacts({ at, view }: { readonly at: At; readonly view: CaseInFullView }) {
   const words = contactWords(at.language);
   const contacts = contactsToOpen(view);
   const form = formOf(at, 'contact', { contact: contacts[0] });
@@ -50,7 +50,7 @@ export function Contacts({ at, view }: { readonly at: At; readonly view: CasePag
 
 interface OpenedProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly contact: CaseContact;
   readonly purpose: OpeningPurpose;
   readonly opened: OpenedCaseContact;

@@ -6,7 +6,7 @@ import { FindAgency } from '../../../../agencies/agencies.queries.js';
 import { NoticesOf, toldKey, type ToBeTold } from '../../../../notices/notices.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { ListActivePeople } from '../../../../roster/roster.queries.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { caseViewFor } from '../../../frame/case-view.js';
 import { workIdOf } from '../../../reading/worklist-items.js';
 import { OverviewView } from './overview.view.js';
@@ -31,13 +31,13 @@ export async function drawOverview(queries: QueryBus, at: At, caseId: string, si
 }
 
 /** The approvers, while whoever arranges the case waits for them. */
-function approvalToBeTold({ caseId, status, approval, may }: CasePageView): readonly ToBeTold[] {
+function approvalToBeTold({ caseId, status, approval, may }: CaseInFullView): readonly ToBeTold[] {
   if (status !== 'open' || approval.status !== 'asked' || !may.includes('work_on_case')) return [];
   return [{ cause: 'approval_asked', of: workIdOf({ duty: 'pre_approval', id: caseId }, caseId), personId: null }];
 }
 
 /** Nobody approves what they asked for, and nobody records their own approval. */
-async function approversFor(queries: QueryBus, view: CasePageView, at: At): Promise<readonly Option[]> {
+async function approversFor(queries: QueryBus, view: CaseInFullView, at: At): Promise<readonly Option[]> {
   const { approval } = view;
   if ((approval.status !== 'asked' && approval.status !== 'phoned') || !view.may.includes('decide_request')) return [];
   const people = await queries.execute(new ListActivePeople());

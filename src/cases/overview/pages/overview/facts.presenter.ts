@@ -3,14 +3,14 @@ import { timeWords, type SummaryRow } from '../../../../../libs/web/views/index.
 import type { AgencyFound } from '../../../../agencies/agencies.queries.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { mayCorrect } from '../../../frame/may-correct.js';
 import { requestFacts, type RequestFact } from '../../../frame/request-fact.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
 
 /** What is known of the request, line by line, with the way to its correction for those who work on it. */
-export function presentFacts(view: CasePageView, agency: AgencyFound | null, at: At): readonly SummaryRow[] {
+export function presentFacts(view: CaseInFullView, agency: AgencyFound | null, at: At): readonly SummaryRow[] {
   const words = requestFactWords(at.language);
   const values = valuesOf(view, agency, at);
   const shown = requestFacts.filter((fact) => fact !== 'unit' || agency?.hasUnits === true);
@@ -32,7 +32,7 @@ export function presentFacts(view: CasePageView, agency: AgencyFound | null, at:
   });
 }
 
-function valuesOf({ facts, receivedAt }: CasePageView, agency: AgencyFound | null, at: At): Readonly<Record<RequestFact, string | null>> {
+function valuesOf({ facts, receivedAt }: CaseInFullView, agency: AgencyFound | null, at: At): Readonly<Record<RequestFact, string | null>> {
   const words = requestFactWords(at.language);
   const standard = standardWords(at.language);
   const { agencyName, unitId, incidentType, occurredAt, exposed = [], urgency, channel, begunBy, hasCallBackContact } = facts;

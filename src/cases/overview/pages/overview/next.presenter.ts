@@ -3,7 +3,7 @@ import type { At } from '../../../../pages/at.js';
 import { whatToDo, whereToDo, whoDoes } from '../../../frame/duty.words.js';
 import { howSoon } from '../../../frame/how-soon.js';
 import type { DueView } from '../../../reading/due-view.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { overviewWords } from './overview.words.js';
 
 /** The answer to what is next, whose it is and by when. */
@@ -24,13 +24,13 @@ type Looking = Pick<At, 'language' | 'now' | 'site' | 'requestId' | 'path'>;
 /**
  * What an open case waits for first, as the list and Work have it, and what else has the nearest date. Nothing for a case that has ended.
  */
-export function presentNext(view: CasePageView, at: Looking): { readonly first: NextThing; readonly dated: NextThing | null } | null {
+export function presentNext(view: CaseInFullView, at: Looking): { readonly first: NextThing; readonly dated: NextThing | null } | null {
   const { next, alsoDue } = view;
   if (next === null) return null;
   return { first: thing(next, view, at), dated: alsoDue && thing(alsoDue, view, at) };
 }
 
-function thing(due: DueView, view: CasePageView, at: Looking): NextThing {
+function thing(due: DueView, view: CaseInFullView, at: Looking): NextThing {
   const telling = tellingOf(at);
   const dated = !('wanted' in due);
   return {
@@ -44,7 +44,7 @@ function thing(due: DueView, view: CasePageView, at: Looking): NextThing {
 }
 
 /** Nobody decides what they asked for. */
-function whose(due: DueView, { approval: { askedByName } }: CasePageView, { language }: Looking): string {
+function whose(due: DueView, { approval: { askedByName } }: CaseInFullView, { language }: Looking): string {
   if (due.duty === 'pre_approval' && askedByName !== null) return overviewWords(language).approverOtherThan(askedByName);
   return whoDoes(due, { language });
 }

@@ -3,12 +3,12 @@ import { Button, ButtonLink, ContextualDate, Form, link, timeWords } from '../..
 import type { At } from '../../../../pages/at.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { callWords } from '../../../frame/call.words.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { overviewWords } from './overview.words.js';
 import { presentNext, type NextThing } from './next.presenter.js';
 
 /** The first thing on the page: what is next, whose, by when. */
-export function NextPanel({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+export function NextPanel({ at, view }: { readonly at: At; readonly view: CaseInFullView }) {
   const words = overviewWords(at.language);
   const next = presentNext(view, at);
   if (next === null) return <EndedPanel at={at} view={view} />;
@@ -59,7 +59,7 @@ function ByWhen({ at, thing: { due, byWhen } }: { readonly at: At; readonly thin
   return <ContextualDate time={due.time} now={at.now} overdue={due.overdue} telling={tellingOf(at)} />;
 }
 
-function EndedPanel({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+function EndedPanel({ at, view }: { readonly at: At; readonly view: CaseInFullView }) {
   const words = overviewWords(at.language);
   const { closeReason, requestDeclineReason } = standardWords(at.language);
   const { closedBecause, closedAt, declinedBecause } = view;

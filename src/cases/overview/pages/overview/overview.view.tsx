@@ -17,7 +17,7 @@ import { TakeBackDecline } from '../../../request/take-back-decline/take-back-de
 import { TakeBackPhonedApproval } from '../../../request/take-back-phoned-approval/take-back-phoned-approval.command.js';
 import { TakeBackPreApproval } from '../../../request/take-back-pre-approval/take-back-pre-approval.command.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { CaseFrame } from '../../../frame/case-frame.view.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
 import { PreApproval } from './approval.view.js';
@@ -50,7 +50,7 @@ const commands = [
 
 export interface OverviewProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly agency: AgencyFound | null;
   readonly approvers: readonly Option[];
   /** Whether an approver was told that they are asked. */

@@ -1,13 +1,13 @@
 import { link, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
-import type { CaseStep } from '../../case-page/case-steps.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
+import type { CaseStep } from '../../case-in-full/case-steps.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { whereToDo } from '../../../frame/duty.words.js';
 import { overviewWords, stepWords } from './overview.words.js';
 
 /** The to-do list of the case: what is missing first, each with the way to it; the rest folded away. */
-export function StepList({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+export function StepList({ at, view }: { readonly at: At; readonly view: CaseInFullView }) {
   const words = overviewWords(at.language);
   const names = stepWords(at.language);
   const missing = view.steps.filter(({ status }) => status === 'missing');

@@ -4,7 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { offerAnswers } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { TriageCase } from '../../../request/triage-case/triage-case.command.js';
 import { requestFormWords } from './request-forms.words.js';
@@ -12,7 +12,7 @@ import { proposedTriage } from './triage.presenter.js';
 
 interface TriageProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
 }
 
 /** What triage decided, and its form: open as soon as somebody was called back. */
@@ -46,7 +46,7 @@ export function Triage({ at, view }: TriageProps) {
   );
 }
 
-function Decided({ at, triage }: { readonly at: At; readonly triage: NonNullable<CasePageView['triage']> }) {
+function Decided({ at, triage }: { readonly at: At; readonly triage: NonNullable<CaseInFullView['triage']> }) {
   const words = requestFormWords(at.language);
   const standard = standardWords(at.language);
   const offers = triage.offers.map(({ discipline, answer }) => `${standard.discipline[discipline]}: ${standard.offerAnswer[answer]}`);

@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { catalog, SummaryList, timeWords } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 
 const glanceWords = catalog({
   en: {
@@ -24,7 +24,7 @@ const glanceWords = catalog({
 });
 
 /** What all the entries came to, in times and counts. */
-export function BesideTimeline({ at, view }: { readonly at: At; readonly view: CasePageView }) {
+export function BesideTimeline({ at, view }: { readonly at: At; readonly view: CaseInFullView }) {
   const words = glanceWords(at.language);
   const { received, occurred, unknown } = requestFactWords(at.language);
   const { facts, receivedAt, deployment, interventions } = view;

@@ -2,8 +2,8 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import type { Language, TimelineEntry as ShownEntry } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { standardWords, type StandardWords } from '../../../../pages/words/index.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
-import type { TimelineEntry, TimelinePage } from '../../case-timeline/case-timeline.query.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
+import type { TimelineEntry, TimelineListed } from '../../case-timeline/case-timeline.query.js';
 import type { CaseEvent } from '../../../domain/index.js';
 import { consequencesWords } from './consequences.words.js';
 import { entryDetails } from './entry-details.js';
@@ -27,7 +27,7 @@ export interface Consequence {
 interface Known {
   /** Names by id. */
   readonly agencies: Readonly<Record<string, string>>;
-  readonly view: Pick<CasePageView, 'followUps' | 'teamCare' | 'interventions'>;
+  readonly view: Pick<CaseInFullView, 'followUps' | 'teamCare' | 'interventions'>;
 }
 
 /** Entries that put something right which was recorded before. */
@@ -51,7 +51,7 @@ const corrections: readonly CaseEvent['type'][] = [
 
 /** What happened, in words: when it happened beside when it was entered, who entered it, and whether it is a correction. */
 export function presentTimeline(
-  { entries, people }: TimelinePage,
+  { entries, people }: TimelineListed,
   { agencies, view }: Known,
   at: Pick<At, 'language' | 'site' | 'now' | 'requestId' | 'path'>,
 ): readonly TimelineLine[] {

@@ -1,7 +1,7 @@
 import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { link, Pagination, Timeline, type Language } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
-import type { CasePageView } from '../../case-page/case-page.view.js';
+import type { CaseInFullView } from '../../case-in-full/case-in-full.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { consequencesInShort, type Consequence, type TimelineLine } from './timeline.presenter.js';
 import { BesideTimeline } from './beside-timeline.view.js';
@@ -11,7 +11,7 @@ const SHORT = 3;
 
 export interface TimelineViewProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly lines: readonly TimelineLine[];
   /** For paper, where nothing can be unfolded. */
   readonly whole: boolean;

@@ -13,7 +13,7 @@ import { LEARNED_CONTACT } from '../../../frame/learned-contact.form.js';
 import { ContactLearned, LearnContact } from '../../../frame/learned-contact.view.js';
 import type { NumberToCall } from '../../../frame/number-to-call.js';
 import { NumberToCallView } from '../../../frame/number-to-call.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { RecordCallBack } from '../../record-call-back/record-call-back.command.js';
 
 /** Where whoever asked is called back. */
@@ -26,7 +26,7 @@ const others = { [nameOf(RecordCallBack)]: ['at'], [LEARNED_CONTACT]: ['callBack
 
 interface CallBackProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly number: NumberToCall;
 }
 

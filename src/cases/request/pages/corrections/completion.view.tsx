@@ -2,7 +2,7 @@ import { formOf } from '../../../../../libs/web/forms/index.js';
 import { Button, ButtonLink, Buttons, Form } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { type completable, CompletionForm } from './completion.form.js';
 import { CorrectionQuestion, type Choices } from './correction-question.view.js';
@@ -10,7 +10,7 @@ import { correctionWords } from './corrections.words.js';
 
 interface CompletionProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   /** What is not known yet. */
   readonly asked: readonly (typeof completable)[number][];
   readonly choices: Choices;

@@ -13,7 +13,7 @@ import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { correctionReasons } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 import { requestFactWords } from '../../../frame/request-fact.words.js';
@@ -23,7 +23,7 @@ import { correctionWords } from './corrections.words.js';
 
 export interface CorrectionProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly fact: RequestFact;
   readonly choices: Choices;
   /** What is on record now, for the fields of the form. */

@@ -1,12 +1,12 @@
 import type { FormValues } from '../../../../../libs/web/views/index.js';
 import { disciplines } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import type { RequestFact } from '../../../frame/request-fact.js';
 
 /** What is on record of a field, as its form shows it; null where nothing is. Of what is sealed only that it is there. */
 export function onRecord(
-  { facts, receivedAt }: Pick<CasePageView, 'facts' | 'receivedAt'>,
+  { facts, receivedAt }: Pick<CaseInFullView, 'facts' | 'receivedAt'>,
   fact: RequestFact,
   zone: string,
 ): FormValues | null {
@@ -37,7 +37,7 @@ export function onRecord(
   }
 }
 
-function exposedValues(exposed: NonNullable<CasePageView['facts']['exposed']>): FormValues {
+function exposedValues(exposed: NonNullable<CaseInFullView['facts']['exposed']>): FormValues {
   const counts = exposed.flatMap(({ discipline, about }) =>
     about === undefined ? [] : [[`about.${disciplines.indexOf(discipline)}.count`, String(about)] as const],
   );

@@ -5,17 +5,17 @@ import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { modes, resourceCodes } from '../../../../vocabulary/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CorrectIntervention } from '../../correct-intervention/correct-intervention.command.js';
 import { correctInterventionWords } from './correct-intervention.words.js';
 import { Counts } from './hold-intervention.view.js';
 import { recordedOfIntervention } from './recorded.js';
 
-type Seen = CasePageView['interventions'][number];
+type Seen = CaseInFullView['interventions'][number];
 
 interface CorrectProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly seen: Seen;
 }
 
@@ -37,7 +37,7 @@ export function CorrectInterventionView({ at, view, seen }: CorrectProps) {
   );
 }
 
-function arranged(at: At, view: CasePageView, { status, mayHaveGone }: Seen): Readonly<Record<string, Arranged>> {
+function arranged(at: At, view: CaseInFullView, { status, mayHaveGone }: Seen): Readonly<Record<string, Arranged>> {
   const { mode, resourceCode } = standardWords(at.language);
   const words = correctInterventionWords(at.language);
   const none: Arranged = { instead: null };

@@ -7,7 +7,7 @@ import { formName } from '../../../../pages/command-form.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { arrangedCorrection } from '../../../frame/arranged-correction.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CorrectReferral } from '../../correct-referral/correct-referral.command.js';
 import { heldOptions } from './held-options.js';
 import { recordedOfReferral } from './recorded.js';
@@ -15,7 +15,7 @@ import { supportWords } from './support.words.js';
 
 interface CorrectProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   /** The offer that somebody chose to correct. */
   readonly chosen?: string;
 }
@@ -51,7 +51,7 @@ export function CorrectReferralView({ at, view, chosen }: CorrectProps) {
 
 type Offer = ReturnType<typeof offersIn>[number];
 
-function offersIn(view: CasePageView, at: At) {
+function offersIn(view: CaseInFullView, at: At) {
   const words = supportWords(at.language);
   const { referralKind } = standardWords(at.language);
   const answer = { true: words.accepted, false: words.declined, null: words.open } as const;

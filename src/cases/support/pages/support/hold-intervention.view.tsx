@@ -4,7 +4,7 @@ import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { Discipline } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { HoldIntervention } from '../../hold-intervention/hold-intervention.command.js';
 import { disciplinesToCount, type InterventionInWords } from './support.presenter.js';
@@ -12,7 +12,7 @@ import { supportWords } from './support.words.js';
 
 interface HoldProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly item: InterventionInWords;
 }
 

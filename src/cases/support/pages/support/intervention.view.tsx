@@ -2,7 +2,7 @@ import { tellingOf } from '../../../../../libs/web/forms/index.js';
 import { ContextualDate, link, SummaryList, Tag } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CommandPanel } from '../../../../pages/command-fields.view.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { CancelIntervention } from '../../cancel-intervention/cancel-intervention.command.js';
@@ -15,7 +15,7 @@ import { supportWords } from './support.words.js';
 
 interface InterventionProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly item: InterventionInWords;
   readonly mayWork: boolean;
   /** Also once the case is closed. */

@@ -5,7 +5,7 @@ import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
 import { overdueFrom, type InterventionKind, type PolicyTerms } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { casePagePath } from '../../../frame/case-frame.view.js';
 import { PlanIntervention } from '../../plan-intervention/plan-intervention.command.js';
 import { supportWords } from './support.words.js';
@@ -28,7 +28,7 @@ const groups: Readonly<Record<'group' | 'person' | 'agency', readonly Interventi
 
 interface PlanProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly windows: PolicyTerms['windows'];
 }
 
@@ -68,7 +68,7 @@ export function PlanInterventionView({ at, view, windows }: PlanProps) {
 }
 
 /** The first is mostly when the team meets. */
-function whenTheyMeet({ now, site }: At, { deployment, interventions }: CasePageView): FormValues {
+function whenTheyMeet({ now, site }: At, { deployment, interventions }: CaseInFullView): FormValues {
   const meetAt = deployment?.meetAt ?? null;
   const isAhead = meetAt !== null && overdueFrom(meetAt, site.zone) > Date.parse(now);
   return isAhead && interventions.length === 0 ? proposedWhen('plannedFor', meetAt, site.zone) : {};

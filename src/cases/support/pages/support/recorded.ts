@@ -2,13 +2,13 @@ import type { OnRecord } from '../../../../../libs/web/forms/index.js';
 import type { FormValues } from '../../../../../libs/web/views/index.js';
 import { proposedCorrection } from '../../../frame/arranged-correction.js';
 import { proposedWhen } from '../../../frame/proposed-when.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { disciplinesToCount } from './support.presenter.js';
 
 const nothing: OnRecord = { values: {}, canBeUnknown: [] };
 
 /** What the form that corrects an intervention shows of it: of what was held the figures, of what was cancelled the reason. */
-export function recordedOfIntervention(view: CasePageView, interventionId: string, zone: string): OnRecord {
+export function recordedOfIntervention(view: CaseInFullView, interventionId: string, zone: string): OnRecord {
   const seen = view.interventions.find(({ id }) => id === interventionId);
   if (seen === undefined) return nothing;
   const { status, kind, mode, plannedFor, deviation, cancelledBecause } = seen;
@@ -23,7 +23,7 @@ export function recordedOfIntervention(view: CasePageView, interventionId: strin
   return { values, canBeUnknown: ['deviation', 'resources'] };
 }
 
-function figuresOf(view: CasePageView, { heldAt, minutes, attended, team, resources }: Seen, zone: string): FormValues {
+function figuresOf(view: CaseInFullView, { heldAt, minutes, attended, team, resources }: Seen, zone: string): FormValues {
   const { exposed, others } = disciplinesToCount(view);
   const rows = [...exposed, ...others];
   const counts = attended.map(({ discipline, count }) => [`attended.${rows.indexOf(discipline)}.count`, String(count)] as const);
@@ -36,10 +36,10 @@ function figuresOf(view: CasePageView, { heldAt, minutes, attended, team, resour
   };
 }
 
-type Seen = CasePageView['interventions'][number];
+type Seen = CaseInFullView['interventions'][number];
 
 /** What the form that corrects an offer shows of it. */
-export function recordedOfReferral({ referrals }: CasePageView, referralId: string, zone: string): OnRecord {
+export function recordedOfReferral({ referrals }: CaseInFullView, referralId: string, zone: string): OnRecord {
   const offers = referrals.flatMap(({ kind, offers: ofKind }) => ofKind.map((offer) => ({ ...offer, kind })));
   const offer = offers.find((one) => one.referralId === referralId);
   if (offer === undefined) return nothing;

@@ -2,7 +2,7 @@ import { Button, Buttons, Table } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { AnswerReferral, whichOffer } from '../../answer-referral/answer-referral.command.js';
 import { OfferReferral } from '../../offer-referral/offer-referral.command.js';
 import { CorrectReferralView } from './correct-referral.view.js';
@@ -14,7 +14,7 @@ const FEW = 2;
 
 interface ReferralsProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   readonly mayWork: boolean;
   /** Also once the case is closed. */
   readonly mayCorrect: boolean;

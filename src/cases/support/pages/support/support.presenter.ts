@@ -1,11 +1,11 @@
 import { timeWords, type TimeTelling, type Tone } from '../../../../../libs/web/views/index.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import { disciplines, overdueFrom, type Discipline, type PolicyTerms } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { supportWords } from './support.words.js';
 import { windowWords } from './window-words.js';
 
-type Seen = CasePageView['interventions'][number];
+type Seen = CaseInFullView['interventions'][number];
 
 /** One intervention, in words. */
 export interface InterventionInWords {
@@ -27,7 +27,7 @@ const order: readonly Seen['status'][] = ['planned', 'held', 'cancelled'];
 
 /** What is planned comes first, soonest first; then what was held, and what was cancelled. */
 export function presentInterventions(
-  view: CasePageView,
+  view: CaseInFullView,
   windows: PolicyTerms['windows'],
   now: string,
   telling: TimeTelling,
@@ -50,7 +50,7 @@ export function presentInterventions(
     }));
 }
 
-function rowsOf(one: Seen, { facts }: CasePageView, windows: PolicyTerms['windows'], telling: TimeTelling): InterventionInWords['rows'] {
+function rowsOf(one: Seen, { facts }: CaseInFullView, windows: PolicyTerms['windows'], telling: TimeTelling): InterventionInWords['rows'] {
   const words = supportWords(telling.language);
   const standard = standardWords(telling.language);
   const rows: { label: string; value: string }[] = [];
@@ -86,7 +86,7 @@ function attendedWords(attended: Seen['attended'], words: Readonly<Record<Discip
 }
 
 /** Disciplines that were exposed, whose numbers are asked for first, and all the others. */
-export function disciplinesToCount(view: CasePageView): {
+export function disciplinesToCount(view: CaseInFullView): {
   readonly exposed: readonly Discipline[];
   readonly others: readonly Discipline[];
 } {

@@ -3,7 +3,7 @@ import { link } from '../../../../../libs/web/views/index.js';
 import type { At } from '../../../../pages/at.js';
 import { WhatBecame } from '../../../../pages/what-became.view.js';
 import type { PolicyTerms } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { CaseFrame, casePagePath } from '../../../frame/case-frame.view.js';
 import { mayCorrect } from '../../../frame/may-correct.js';
 import { AnswerReferral } from '../../answer-referral/answer-referral.command.js';
@@ -37,7 +37,7 @@ const commands = [
 
 export interface SupportProps {
   readonly at: At;
-  readonly view: CasePageView;
+  readonly view: CaseInFullView;
   /** By when the policy of this case wants each kind of support. */
   readonly windows: PolicyTerms['windows'];
   /** The planned intervention whose forms stand on the page; the next one where nobody says. */

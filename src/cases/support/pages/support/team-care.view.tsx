@@ -4,12 +4,12 @@ import type { At } from '../../../../pages/at.js';
 import { CasePanel } from '../../../frame/case-panel.view.js';
 import { standardWords } from '../../../../pages/words/index.js';
 import type { FollowUpOutcome } from '../../../../vocabulary/index.js';
-import type { CasePageView } from '../../../overview/case-page/case-page.view.js';
+import type { CaseInFullView } from '../../../overview/case-in-full/case-in-full.view.js';
 import { RecordTeamCare } from '../../record-team-care/record-team-care.command.js';
 import { supportWords } from './support.words.js';
 
 /** The team's own support after its work: one duty for each deployment. */
-export function TeamCareView({ at, view, mayWork }: { readonly at: At; readonly view: CasePageView; readonly mayWork: boolean }) {
+export function TeamCareView({ at, view, mayWork }: { readonly at: At; readonly view: CaseInFullView; readonly mayWork: boolean }) {
   const words = supportWords(at.language);
   const open = view.teamCare.some((one) => one.open);
   // It ends without having taken place where it was declined, or where nothing stands any longer that it would follow.

@@ -1,5 +1,5 @@
 import { roleFor } from '../../domain/index.js';
-import type { Viewing } from './case-page.view.js';
+import type { Viewing } from './case-in-full.view.js';
 
 /** Teams that have stood down before the latest one, oldest first, and why, as it can be put right: for coordinators and the lead. */
 export function earlierTeamsOf({ state, names, reader }: Viewing) {

@@ -5,12 +5,12 @@ import type { FastifyReply } from 'fastify';
 import { pathId, ReadsStream, RequestContext, type QueryRequestContext } from '../../../../libs/web/http/index.js';
 import { etagOf } from '../../../../libs/web/http/commands/if-match.js';
 import { NeedsRight } from '../../../commands/index.js';
-import { CasePage } from './case-page.query.js';
-import type { CasePageView } from './case-page.view.js';
+import { CaseInFull } from './case-in-full.query.js';
+import type { CaseInFullView } from './case-in-full.view.js';
 
 @ApiTags('cases')
 @Controller('api/v1/cases')
-export class CasePageApi {
+export class CaseInFullApi {
   constructor(private readonly queries: QueryBus) {}
 
   @Get(':caseId')
@@ -20,8 +20,8 @@ export class CasePageApi {
     @Param('caseId', pathId) caseId: string,
     @RequestContext() reader: QueryRequestContext,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CasePageView> {
-    const page = await this.queries.execute(new CasePage(caseId, reader));
+  ): Promise<CaseInFullView> {
+    const page = await this.queries.execute(new CaseInFull(caseId, reader));
     void reply.header('etag', etagOf(page.revision));
     return page;
   }

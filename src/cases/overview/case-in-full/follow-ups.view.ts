@@ -1,7 +1,7 @@
 import { type FollowUp, isOpen, roleFor, withoutMoves } from '../../domain/index.js';
 import { bucketOf } from '../../reading/due.js';
 import { personOf } from '../../reading/due-view.js';
-import type { Viewing } from './case-page.view.js';
+import type { Viewing } from './case-in-full.view.js';
 import { inOrder } from './in-order.js';
 
 /** What is followed up of a case, and the team's own care, soonest first. */

@@ -2,7 +2,7 @@
  * Plain data of what was sent: neither undefined nor null, also inside, so that an event never holds a "nothing", and no
  * instance of the class by which it was checked.
  */
-export function present<Fields extends object>(fields: Fields): { [Name in keyof Fields]: NonNullable<Fields[Name]> } {
+export function withoutNothing<Fields extends object>(fields: Fields): { [Name in keyof Fields]: NonNullable<Fields[Name]> } {
   return plain(fields) as { [Name in keyof Fields]: NonNullable<Fields[Name]> };
 }
 

@@ -1,5 +1,5 @@
 import { type Case, roleFor } from '../../domain/index.js';
-import type { Viewing } from './case-page.view.js';
+import type { Viewing } from './case-in-full.view.js';
 
 /** Declared conflicts, for coordinators and the lead, as is everything that speaks against a member. */
 export function conflictsOf({ state, names, reader }: Viewing) {

@@ -11,14 +11,14 @@ import { namesFor } from '../../reading/names.js';
 import { lapsesAhead } from '../../reading/lapses-ahead.js';
 import { readableCase } from '../../reading/readable-case.js';
 import { detailsOf } from './case-details.js';
-import { casePageView, peopleOf, type CasePageView } from './case-page.view.js';
+import { caseInFullView, peopleOf, type CaseInFullView } from './case-in-full.view.js';
 
 /**
  * One case for somebody who may see it, as it is at this moment.
  *
  * @throws Refusal `case_not_found`, also for a case that is not theirs to see
  */
-export class CasePage extends Query<CasePageView> {
+export class CaseInFull extends Query<CaseInFullView> {
   constructor(
     readonly caseId: string,
     readonly reader: Reader & { readonly now: string },
@@ -29,8 +29,8 @@ export class CasePage extends Query<CasePageView> {
   }
 }
 
-@QueryHandler(CasePage)
-export class CasePageHandler implements IQueryHandler<CasePage> {
+@QueryHandler(CaseInFull)
+export class CaseInFullHandler implements IQueryHandler<CaseInFull> {
   constructor(
     private readonly cases: CaseStreams,
     private readonly queries: QueryBus,
@@ -38,7 +38,7 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
     @Inject(ProjectionRunner) private readonly runner: Pick<ProjectionRunner, 'setAside'>,
   ) {}
 
-  async execute({ caseId, reader: asking, until }: CasePage): Promise<CasePageView> {
+  async execute({ caseId, reader: asking, until }: CaseInFull): Promise<CaseInFullView> {
     const { state, history, unknown, reader } = await readableCase(this.cases, caseId, asking, until);
     const { revision } = history.at(-1)!;
     const details = detailsOf(history.filter((stored) => !unknown.has(stored.revision)));
@@ -51,7 +51,7 @@ export class CasePageHandler implements IQueryHandler<CasePage> {
       lapsesAhead(this.queries, [{ id: caseId, state }], { now: reader.now, zone: this.zone }),
     ]);
     const notShown = unknown.size > 0 || aside.length > 0;
-    return casePageView({
+    return caseInFullView({
       caseId,
       revision,
       state,

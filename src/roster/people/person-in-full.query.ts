@@ -23,7 +23,7 @@ export interface PersonShown extends PersonView {
  * One person's record: one's own for anybody, any for those who keep the roster. Exact: folded from their events. @throws Refusal
  * `person_not_found`
  */
-export class PersonOnPage extends Query<PersonShown> {
+export class PersonInFull extends Query<PersonShown> {
   constructor(
     readonly personId: string,
     readonly asker: Asker & { readonly now: string },
@@ -32,14 +32,14 @@ export class PersonOnPage extends Query<PersonShown> {
   }
 }
 
-@QueryHandler(PersonOnPage)
-export class PersonOnPageHandler implements IQueryHandler<PersonOnPage> {
+@QueryHandler(PersonInFull)
+export class PersonInFullHandler implements IQueryHandler<PersonInFull> {
   constructor(
     private readonly people: PersonStreams,
     private readonly queries: QueryBus,
   ) {}
 
-  async execute({ personId, asker }: PersonOnPage): Promise<PersonShown> {
+  async execute({ personId, asker }: PersonInFull): Promise<PersonShown> {
     ask('see_person', asker, personId);
     const history = await this.people.history(personId);
     const person = known(understand(this.people.mechanism.versions, personEvolution, history).state);

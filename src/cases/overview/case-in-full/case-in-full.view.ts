@@ -44,13 +44,13 @@ const onCase = [
   'open_meeting_place',
 ] as const satisfies readonly CaseAction[];
 
-export type CasePageView = ReturnType<typeof casePageView>;
+export type CaseInFullView = ReturnType<typeof caseInFullView>;
 
 /**
  * What the page shows of a case. Nothing sealed is in it, sealed or open: only that it is there. Why somebody may not be
  * on the team is for coordinators and the lead.
  */
-export function casePageView(viewing: Viewing) {
+export function caseInFullView(viewing: Viewing) {
   const { caseId, revision, state, details, names, reader, zone, notShown, individualContacts } = viewing;
   const { callBackContact, agencyId = null, ...facts } = state.facts;
   const { followUps, teamCare } = followUpsOf(viewing);

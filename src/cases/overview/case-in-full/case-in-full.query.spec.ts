@@ -2,7 +2,7 @@ import { CaseStreams } from '../../case-streams.js';
 import type { CaseEvent } from '../../domain/case.events.js';
 import { agency, deployed, deployment, followUp, held, lead, outcome, peer, plannedFollowUp, received } from '../../domain/case.testkit.js';
 import { asking, caseA, caseB, caseC, caseReading, neighbours, zone } from '../../reading/reading.testkit.js';
-import { CasePage, CasePageHandler } from './case-page.query.js';
+import { CaseInFull, CaseInFullHandler } from './case-in-full.query.js';
 
 const caseD = 'e0000000-0000-4000-8000-00000000000d';
 const SEALED = 'v1.c2VhbGVk.dGV4dA';
@@ -14,11 +14,11 @@ const offered = (referralId: string): CaseEvent => ({
 
 describe('the page of a case', () => {
   let reading: Awaited<ReturnType<typeof caseReading>>;
-  let handler: CasePageHandler;
+  let handler: CaseInFullHandler;
   beforeAll(async () => {
     reading = await caseReading([]);
     const cases = new CaseStreams(reading.mechanism, zone, neighbours);
-    handler = new CasePageHandler(cases, neighbours, zone, reading.runner);
+    handler = new CaseInFullHandler(cases, neighbours, zone, reading.runner);
     await reading.happen(
       caseA,
       ...deployed(),
@@ -40,7 +40,7 @@ describe('the page of a case', () => {
   });
   afterAll(() => reading.close());
 
-  const page = (caseId = caseA, reader: CasePage['reader'] = asking.coordinator) => handler.execute(new CasePage(caseId, reader));
+  const page = (caseId = caseA, reader: CaseInFull['reader'] = asking.coordinator) => handler.execute(new CaseInFull(caseId, reader));
 
   it('says first what is next, whose it is, and by when', async () => {
     expect((await page()).next).toEqual({
@@ -98,7 +98,7 @@ describe('the page of a case', () => {
   });
 
   it('shows why somebody may not be on the team to coordinators and the lead, and not to the team', async () => {
-    const reasons = async (reader: CasePage['reader']) => (await page(caseA, reader)).deployment?.members[1];
+    const reasons = async (reader: CaseInFull['reader']) => (await page(caseA, reader)).deployment?.members[1];
     expect(await reasons(asking.coordinator)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
     expect(await reasons(asking.lead)).toMatchObject({ memberId: peer, reasons: ['close_relationship'] });
     expect(await reasons(asking.peer)).not.toHaveProperty('reasons');
