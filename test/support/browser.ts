@@ -9,8 +9,8 @@ import { browserProgram } from './browser-program.js';
 export interface Visit {
   readonly page: Page;
   readonly context: BrowserContext;
-  /** What broke the rules so far: CSP violations, errors of scripts, requests to other origins. */
-  readonly faults: readonly string[];
+  /** What broke the rules so far: CSP violations, errors of scripts, requests to other origins. Taken out by who meant it. */
+  readonly faults: string[];
   /** Violations of accessibility rules on the page as it is now, each with its places. */
   accessibilityProblems(): Promise<readonly string[]>;
   /** Closes the window. @throws Error naming every fault, where there was any */

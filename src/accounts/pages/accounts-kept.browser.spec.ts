@@ -96,36 +96,40 @@ describe('an account that others are after, in a real browser', () => {
     await Promise.all([end(), copied.end()]);
   });
 
-  it('goes on under no session that somebody put into the browser, and takes each code once', async () => {
-    const { seed } = await ground.withPassword('fixed');
-    const thief = await ground.person('Pat Fixing', ['peer_member']);
-    const { sessions } = ground.service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
-    const planted = await sessions.begin(thief.id, ground.service.clock.now());
-    const window = await visit();
-    await put(window, planted);
-    const code = await ground.codeNow(seed);
-    await signsIn(window.page, 'fixed', code);
-    await window.page.waitForURL('**/work');
-    expect(await sessionIn(window)).not.toBe(planted);
-    const other = await visit();
-    for (const value of [planted, 'A'.repeat(43)]) {
-      await put(other, value);
-      await goes(other.page, '/account');
-      expect([value, new URL(other.page.url()).pathname]).toEqual([value, '/sign-in']);
-    }
-    await signsIn(other.page, 'fixed', code);
-    await other.page.getByRole('alert').waitFor();
-    expect(await sessionIn(other)).not.toBe(await sessionIn(window));
-    await Promise.all([window.end(), other.end()]);
-  });
+  it.each([true, false])(
+    'goes on under no session that somebody put into the browser, and takes each code once (JavaScript: %s)',
+    async (on) => {
+      const name = on ? 'fixed' : 'fixed without';
+      const { seed } = await ground.withPassword(name);
+      const thief = await ground.person('Pat Fixing', ['peer_member']);
+      const { sessions } = ground.service.app.get<PageEdge>(PAGE_EDGE, { strict: false });
+      const planted = await sessions.begin(thief.id, ground.service.clock.now());
+      const window = await visit(on);
+      await put(window, planted);
+      const code = await ground.codeNow(seed);
+      await signsIn(window.page, name, code);
+      await window.page.waitForURL('**/work');
+      expect(await sessionIn(window)).not.toBe(planted);
+      const other = await visit(on);
+      for (const value of [planted, 'A'.repeat(43)]) {
+        await put(other, value);
+        await goes(other.page, '/account');
+        expect([value, new URL(other.page.url()).pathname]).toEqual([value, '/sign-in']);
+      }
+      await signsIn(other.page, name, code);
+      await other.page.getByRole('alert').waitFor();
+      expect(await sessionIn(other)).not.toBe(await sessionIn(window));
+      await Promise.all([window.end(), other.end()]);
+    },
+  );
 
-  it('is entered by nothing that stands in the table of sessions', async () => {
-    const { id } = await ground.withPassword('of the table');
+  it.each([true, false])('is entered by nothing that stands in the table of sessions (JavaScript: %s)', async (on) => {
+    const { id } = await ground.withPassword(on ? 'of the table' : 'of the table without');
     const [row] = (await ground.rowsOf(
       `SELECT encode(id_hash, 'hex') AS hex, encode(id_hash, 'base64') AS base64, csrf, handle::text FROM service.sessions WHERE person_id = $1`,
       [id],
     )) as readonly Readonly<Record<string, string>>[];
-    const window = await visit();
+    const window = await visit(on);
     const base64url = row!.base64!.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
     for (const value of [row!.hex!, base64url, row!.csrf!, row!.handle!]) {
       await put(window, value);

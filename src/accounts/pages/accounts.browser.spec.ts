@@ -118,18 +118,26 @@ describe('signing in, in a real browser', () => {
       ).status;
     expect(await post(sent[0]!)).toBe(422);
 
-    const elsewhere = new URL(service.url);
-    elsewhere.hostname = '127.0.0.1';
-    await page.goto(`${service.url}/sign-in`);
-    const answer = await page.evaluate(`(async () => {
-      const options = JSON.parse(document.querySelector('[data-passkey]').dataset.options);
-      return JSON.stringify(await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) }));
-    })()`);
-    const foreign = JSON.parse(String(answer)) as { response: { clientDataJSON: string } };
-    const said = JSON.parse(Buffer.from(foreign.response.clientDataJSON, 'base64url').toString()) as { origin: string };
-    const other = { ...said, origin: 'https://peers.example.net' };
-    foreign.response.clientDataJSON = Buffer.from(JSON.stringify(other)).toString('base64url');
-    expect(await post(new URLSearchParams({ answer: JSON.stringify(foreign) }).toString())).toBe(422);
+    // Signed by the same authenticator for the same name of a site, on another site: only where it was asked for tells them apart.
+    const elsewhere = 'http://localhost:9/';
+    await page.route(elsewhere, (route) => route.fulfill({ contentType: 'text/html', body: '<h1>Sign in here</h1>' }));
+    const optionsOf = async () => {
+      await page.goto(`${service.url}/sign-in`);
+      return page.locator('[data-passkey]').getAttribute('data-options');
+    };
+    const answerTo = (options: string | null) =>
+      page.evaluate(`(async () => {
+        const options = PublicKeyCredential.parseRequestOptionsFromJSON(${options});
+        return JSON.stringify(await navigator.credentials.get({ publicKey: options }));
+      })()`);
+    const asked = await optionsOf();
+    await page.goto(elsewhere);
+    const foreign = await answerTo(asked);
+    const { response } = JSON.parse(String(foreign)) as { response: { clientDataJSON: string } };
+    expect(JSON.parse(Buffer.from(response.clientDataJSON, 'base64url').toString())).toMatchObject({ origin: 'http://localhost:9' });
+    expect(await post(new URLSearchParams({ answer: String(foreign) }).toString())).toBe(422);
+    expect(new Set(visit.faults.splice(0))).toEqual(new Set(['request to another origin: http://localhost:9']));
+    const answer = await answerTo(await optionsOf());
     expect(await post(new URLSearchParams({ answer: String(answer) }).toString())).toBe(303);
     await end();
   });
