@@ -5,7 +5,7 @@ import type { At } from '../../../pages/at.js';
 import { ask, isOpenTo } from '../../../rights.js';
 import type { PersonRole } from '../../../vocabulary/index.js';
 import { PersonInFull } from '../../people/person-in-full.query.js';
-import { RoleHolders } from '../../roster.queries.js';
+import { canServe, RoleHolders } from '../../roster.queries.js';
 import { LeavingView } from './leaving.view.js';
 
 /** Before somebody is deactivated, or loses this role: what becomes of what is theirs. @throws Refusal `person_not_found` */
@@ -19,12 +19,14 @@ export async function drawLeaving(queries: QueryBus, at: At, personId: string, r
     approves ? queries.execute(new RoleHolders('approver')) : null,
   ]);
   const keepsPromises = (roles: readonly PersonRole[]) => isOpenTo('keep_promise', { actor: personId, roles }, 'own');
+  const serves = (roles: readonly PersonRole[]) => canServe({ active: true, roles });
   return LeavingView({
     at,
     person,
     role,
     work,
     otherApprovers: approvers && approvers.filter((id) => id !== personId).length,
+    staysMember: role !== null && serves([role]) && serves(left),
     losesPromises: keepsPromises(person.roles) && !keepsPromises(left),
   });
 }

@@ -21,6 +21,8 @@ export interface LeavingProps {
   readonly otherApprovers: number | null;
   /** Calls that they promised would be theirs no longer: whether there are any is for nobody else to see. */
   readonly losesPromises: boolean;
+  /** They lose a role of a member and have another, in which they go on. */
+  readonly staysMember: boolean;
 }
 
 /** One question, with what follows from a yes. */
@@ -63,14 +65,15 @@ export function LeavingView(props: LeavingProps) {
   );
 }
 
-function sentences({ at, work, otherApprovers, losesPromises }: LeavingProps): readonly string[] {
+function sentences({ at, work, otherApprovers, losesPromises, staysMember }: LeavingProps): readonly string[] {
   const words = leavingWords(at.language);
+  const stays = staysMember ? [words.stays] : [];
   const approving = otherApprovers === null ? [] : [otherApprovers === 0 ? words.noApprover : words.otherApprovers];
   const promises = losesPromises ? [words.promises] : [];
-  if (work.seen === 'whether') return [work.any ? words.some : words.none, ...approving, ...promises];
+  if (work.seen === 'whether') return [...stays, work.any ? words.some : words.none, ...approving, ...promises];
   const kinds = ['led', 'teams', 'invitations', 'followUps', 'confirmations'] as const;
   const counted = kinds.flatMap((kind) => (work[kind] === 0 ? [] : [words[kind](work[kind])]));
-  return [...(counted.length === 0 ? [words.nothing] : counted), ...approving, ...promises];
+  return [...stays, ...(counted.length === 0 ? [words.nothing] : counted), ...approving, ...promises];
 }
 
 function Sure({ at, person: { personId, revision }, role }: Pick<LeavingProps, 'at' | 'person' | 'role'>) {

@@ -21,6 +21,7 @@ export const leavingWords = catalog({
     followUps: (count: number) => `${count} ${one(count, 'follow-up comes', 'follow-ups come')} to the desk.`,
     confirmations: (count: number) =>
       `The confirmation of ${count} ${one(count, 'approval', 'approvals')} given by telephone comes to the desk.`,
+    stays: 'They stay a member: the teams that they are on and the cases that they lead stay theirs, until another lead is named there.',
     some: 'They have open work in cases. It comes to the desk, and coordinators see it there. Tell one before you go on.',
     none: 'They have no open work in cases.',
     promises: 'Calls that they promised come to the desk, if there are any: whether there are is nobody else’s to see.',
@@ -47,6 +48,7 @@ export const leavingWords = catalog({
     followUps: (count: number) => `${count} ${one(count, 'seguimiento pasa', 'seguimientos pasan')} a la coordinación.`,
     confirmations: (count: number) =>
       `La confirmación de ${count} ${one(count, 'aprobación dada', 'aprobaciones dadas')} por teléfono pasa a la coordinación.`,
+    stays: 'Sigue siendo miembro: los equipos en que está y los casos que lidera siguen siendo suyos, hasta que allí se nombre otro líder.',
     some: 'Tiene trabajo pendiente en casos. Pasa a la coordinación, que lo ve en su lista. Avísele antes de seguir.',
     none: 'No tiene trabajo pendiente en casos.',
     promises: 'Las llamadas que prometió pasan a la coordinación, si las hay: nadie más puede ver si las hay.',

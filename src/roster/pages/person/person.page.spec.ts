@@ -150,6 +150,15 @@ describe('the pages of people', () => {
     expect((await pages.coordinator!.sees(`${at(pat.id)}/roles/revoke?role=peer_member`)).status).toBe(404);
   });
 
+  it('say before a role of a member is taken from whoever has another one that teams and cases stay theirs', async () => {
+    const both = await person(service.url, first, 'Bo Both', ['peer_member', 'team_lead']);
+    await service.projected(BigInt((await first.does('/people', { name: 'Last Two' })).position!));
+    const stays = 'the cases that they lead stay theirs';
+    expect((await admin.sees(`${at(both.id)}/roles/revoke?role=team_lead`)).text).toContain(stays);
+    await first.does(`/people/${both.id}/roles/revoke`, { role: 'peer_member' });
+    expect((await admin.sees(`${at(both.id)}/roles/revoke?role=team_lead`)).text).not.toContain(stays);
+  });
+
   it('say what becomes of open work before somebody is deactivated: to a coordinator in numbers, to an administrator as yes or no', async () => {
     const { id: caseId } = await first.does('/cases', {});
     await first.does(`/cases/${caseId}/triage`, { outcome: 'individual_only', programs: ['commander'], offers: [] });
