@@ -3,7 +3,7 @@ import { caseEvolution } from './case.js';
 import type { CaseEvent } from './case.events.js';
 import type { Case } from './case.state.js';
 import { agency, deployed, deployment, held, intervention, lead, now, peer, planned, stoodDown } from './case.testkit.js';
-import { lapsesOf, type OnRoster } from './lapses.js';
+import { lapsesOf, type OnRoster, teamAhead } from './lapses.js';
 
 const at = { now, zone: 'America/Chicago' };
 const fit = {
@@ -15,8 +15,10 @@ const fit = {
   trainingHours: 60,
   credentialedUntil: { peer: '2029-12-31' },
 } as const satisfies OnRoster;
-const of = (events: readonly CaseEvent[], member: Partial<OnRoster>, when: Partial<typeof at> = {}) =>
-  lapsesOf(fold(caseEvolution, events) as Case, [{ ...fit, ...member }], { ...at, ...when });
+const of = (events: readonly CaseEvent[], member: Partial<OnRoster>, when: Partial<typeof at> = {}) => {
+  const team = teamAhead(fold(caseEvolution, events) as Case);
+  return team === null ? [] : lapsesOf(team, [{ ...fit, ...member }], { ...at, ...when });
+};
 const later: CaseEvent = {
   type: 'InterventionRescheduled',
   data: { interventionId: intervention, plannedFor: '2026-11-28T10:00:00-06:00', timeliness: 'later' },

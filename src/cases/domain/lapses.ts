@@ -22,20 +22,46 @@ export type OnRoster = Pick<
   'memberId' | 'agencyId' | 'unitId' | 'programs' | 'teamRoles' | 'trainingHours' | 'credentialedUntil'
 >;
 
+const OF_AGENCY = ['own_agency', 'other_unit_of_own_agency'] as const satisfies readonly FitnessReason[];
+
+/** A confirmed team that has something ahead of it: all of a case that lapses are told from, and no more. */
+export interface TeamAhead {
+  readonly agencyId: string | null;
+  readonly unitId: string | null;
+  readonly members: readonly {
+    readonly memberId: string;
+    readonly teamRole: TeamRole;
+    /** What of working for the agency that is served was allowed to them. */
+    readonly allowed: readonly FitnessReason[];
+  }[];
+  /** What is planned, in no order; null where the team has neither planned nor held anything yet. */
+  readonly planned: readonly When[] | null;
+}
+
+/** @returns null where there is no such team */
+export function teamAhead(state: Case): TeamAhead | null {
+  const deployment = activeDeployment(state);
+  if (state.status !== 'open' || deployment?.status !== 'confirmed') return null;
+  const planned = plannedBy(state, deployment);
+  const onTeam = membersIn(deployment, 'on_team');
+  if (onTeam.length === 0 || planned?.length === 0) return null;
+  const allowed = (memberId: string) => OF_AGENCY.filter((reason) => uncovered([reason], state, memberId).length === 0);
+  const members = onTeam.map(({ memberId, teamRole }) => ({ memberId, teamRole, allowed: allowed(memberId) }));
+  return { agencyId: state.facts.agencyId ?? null, unitId: state.facts.unitId ?? null, members, planned };
+}
+
 /**
  * Who of a confirmed team could not go any more to what is still ahead, by the roster as it is now (docs/domain.md section 5, rules 1 and
  * 2): soonest first, one for each member. Nothing is forbidden by it: it is for the lead and the desk to know. What has begun is not ahead.
  * Of whom the roster has nothing at all, it says nothing.
  */
-export function lapsesOf(state: Case, members: readonly OnRoster[], at: Pick<Deciding, 'now' | 'zone'>): readonly Lapse[] {
-  const deployment = activeDeployment(state);
-  if (state.status !== 'open' || deployment?.status !== 'confirmed') return [];
-  const services = ahead(state, deployment, at);
-  const lapses = membersIn(deployment, 'on_team').flatMap(({ memberId, teamRole }) => {
-    const member = members.find((one) => one.memberId === memberId);
+export function lapsesOf(team: TeamAhead, roster: readonly OnRoster[], at: Pick<Deciding, 'now' | 'zone'>): readonly Lapse[] {
+  const services = ahead(team, at);
+  const lapses = team.members.flatMap(({ memberId, teamRole, allowed }) => {
+    const member = roster.find((one) => one.memberId === memberId);
     if (!member || isBlank(member)) return [];
     const found = services.flatMap((dueAt): readonly Lapse[] => {
-      const because = lapsed(member, teamRole, dayOf(dueAt, at.zone), state);
+      const because = lapsed(member, teamRole, dayOf(dueAt, at.zone), { ...team, allowed });
       const until = because === 'credential' ? (member.credentialedUntil[teamRole] ?? null) : null;
       return because === null ? [] : [{ memberId, teamRole, because, until, dueAt }];
     });
@@ -44,22 +70,30 @@ export function lapsesOf(state: Case, members: readonly OnRoster[], at: Pick<Dec
   return lapses.toSorted((a, b) => overdueFrom(a.dueAt, at.zone) - overdueFrom(b.dueAt, at.zone));
 }
 
-/** What is planned for later, soonest first; today where the team has neither planned nor held anything yet. */
-function ahead(state: Case, { id }: Deployment, { now, zone }: Pick<Deciding, 'now' | 'zone'>): readonly When[] {
+function plannedBy(state: Case, { id }: Deployment): TeamAhead['planned'] {
   const ofTeam = Object.values(state.interventions).filter(({ deploymentId, status }) => deploymentId === id && status !== 'cancelled');
-  if (ofTeam.length === 0) return [dayOf(now, zone)];
-  const from = (when: When) => overdueFrom(when, zone);
-  const later = ofTeam.filter(({ status, plannedFor }) => status === 'planned' && from(plannedFor) > Date.parse(now));
-  return later.map(({ plannedFor }) => plannedFor).toSorted((a, b) => from(a) - from(b));
+  if (ofTeam.length === 0) return null;
+  return ofTeam.filter(({ status }) => status === 'planned').map(({ plannedFor }) => plannedFor);
 }
 
-function lapsed(member: OnRoster, role: TeamRole, day: string, state: Case): Lapse['because'] | null {
+/** What is planned for later, soonest first; today where the team has neither planned nor held anything yet. */
+function ahead({ planned }: TeamAhead, { now, zone }: Pick<Deciding, 'now' | 'zone'>): readonly When[] {
+  if (planned === null) return [dayOf(now, zone)];
+  const from = (when: When) => overdueFrom(when, zone);
+  return planned.filter((when) => from(when) > Date.parse(now)).toSorted((a, b) => from(a) - from(b));
+}
+
+function lapsed(
+  member: OnRoster,
+  role: TeamRole,
+  day: string,
+  { agencyId, unitId, allowed }: Pick<TeamAhead, 'agencyId' | 'unitId'> & Pick<TeamAhead['members'][number], 'allowed'>,
+): Lapse['because'] | null {
   if (!isCredentialed(member, role, day)) return 'credential';
   if (!member.teamRoles.includes(role)) return 'team_role';
-  const { agencyId, unitId } = state.facts;
   if (!agencyId || member.agencyId !== agencyId) return null;
-  const reason: FitnessReason = unitId && member.unitId && unitId !== member.unitId ? 'other_unit_of_own_agency' : 'own_agency';
-  return uncovered([reason], state, member.memberId).length > 0 ? 'agency' : null;
+  const reason = unitId && member.unitId && unitId !== member.unitId ? 'other_unit_of_own_agency' : 'own_agency';
+  return allowed.includes(reason) ? null : 'agency';
 }
 
 /** They came on the team before anything of them was kept. */

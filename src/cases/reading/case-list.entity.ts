@@ -3,6 +3,7 @@ import type { Discipline, IncidentType, OverrideReason, Stage, Urgency } from '.
 import type { Case } from '../domain/index.js';
 import { CaseStateColumn } from './case-state.decorator.js';
 import type { Duty } from './duties.js';
+import type { TeamAtWork } from './lapses-ahead.js';
 
 /** How much there is of a case, as numbers. */
 export interface CaseCounts {
@@ -73,6 +74,8 @@ export class CaseListRow {
   /** As `isWithinDay` has it. */
   @Column('boolean') readonly nextWithinDay: boolean;
   @Column('jsonb') readonly counts: CaseCounts;
+  /** A team that has something ahead, for what lapses before it. */
+  @Column('jsonb', { nullable: true }) readonly atWork: TeamAtWork | null;
   /** The revision at which each follow-up, or under the case's own id its phoned approval, was given the date that it has. */
   @Column('jsonb') readonly datedRevisions: Readonly<Record<string, number>>;
   /** What was asked of approvers: the pre-approval under `approval`, an override under the id of the member. */

@@ -53,6 +53,7 @@ const bare: Partial<CaseListRow> = {
   nextDueSort: new Date(toCallBack.dueAt),
   nextWithinDay: true,
   counts: { openFollowUps: 0, onTeam: 0, interventionsHeld: 0, interventionsPlanned: 0 },
+  atWork: null,
   datedRevisions: {},
   asked: {},
   askedSince: null,
@@ -87,7 +88,7 @@ describe('the case list', () => {
       )
       .thenRows(CaseListRow, [bare, { ...bare, id: caseB, nextDue: { ...toCallBack, id: caseB }, agencyId: null, incidentType: null }]));
 
-  it('shows the stage, the lead and the team, and what is due next', () => {
+  it('shows the stage, the lead and the team with what is ahead of it, and what is due next', () => {
     const next = {
       duty: 'intervention',
       id: '10000000-0000-4000-8000-000000000001',
@@ -113,6 +114,17 @@ describe('the case list', () => {
           nextDueSort: new Date(next.dueAt),
           nextWithinDay: false,
           counts: { openFollowUps: 1, onTeam: 3, interventionsHeld: 0, interventionsPlanned: 1 },
+          atWork: {
+            agencyId: agency,
+            unitId: null,
+            members: [
+              { memberId: lead, teamRole: 'team_lead', allowed: [] },
+              { memberId: peer, teamRole: 'peer', allowed: [] },
+              { memberId: mentalHealthLead, teamRole: 'mental_health_lead', allowed: [] },
+            ],
+            planned: [next.dueAt],
+            owner: { kind: 'person', personId: lead },
+          },
           datedRevisions: { [followUp]: 12 },
           revision: 12,
         },

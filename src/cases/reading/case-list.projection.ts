@@ -22,6 +22,7 @@ import { CaseListRow, type CaseCounts } from './case-list.entity.js';
 import { dueSort } from './due.js';
 import { dutiesOf, nextDutyOf } from './duties.js';
 import { FollowUpOwnerRow } from './follow-up-owner.entity.js';
+import { teamAtWork } from './lapses-ahead.js';
 import { isWithinDay } from './wanted.js';
 import { withoutSealed } from './without-sealed.js';
 import { WorklistItemRow } from './worklist-item.entity.js';
@@ -56,7 +57,7 @@ const cases: ProjectionPart = {
 /** Every case of the program, as lists show and filter it, what waits in it for whom, and who can own follow-ups. */
 export const caseList: Projection = projectionOf({
   name: 'case_list',
-  version: 24,
+  version: 25,
   parts: [cases, standingOf(FollowUpOwnerRow, mayOwnFollowUps)],
   // Entries that wait to be merged into the index would all be looked through for everyone who looks for their own cases.
   afterCreate: [
@@ -67,10 +68,10 @@ export const caseList: Projection = projectionOf({
     'CREATE INDEX case_list_by_team ON case_list USING gin (team) WITH (fastupdate = off)',
     'CREATE INDEX case_list_by_discipline ON case_list USING gin (disciplines) WITH (fastupdate = off)',
     // Read for the number beside Work, on every page: few teams have no lead who could see to them.
-    `CREATE INDEX case_list_at_work ON case_list ("receivedSort", id) WHERE open AND (counts ->> 'onTeam')::int > 0`,
-    `CREATE INDEX case_list_at_work_led ON case_list ("leadId", "receivedSort") WHERE open AND (counts ->> 'onTeam')::int > 0`,
+    `CREATE INDEX case_list_at_work ON case_list ("receivedSort", id) WHERE "atWork" IS NOT NULL`,
+    `CREATE INDEX case_list_at_work_led ON case_list ("leadId", "receivedSort") WHERE "atWork" IS NOT NULL`,
     `CREATE INDEX case_list_at_work_unled ON case_list ("receivedSort", id)
-      WHERE open AND (counts ->> 'onTeam')::int > 0 AND ("leadId" IS NULL OR NOT "leadId" = ANY (readers))`,
+      WHERE "atWork" IS NOT NULL AND ("leadId" IS NULL OR NOT "leadId" = ANY (readers))`,
     'CREATE INDEX case_list_by_conflicted ON case_list USING gin (conflicted) WITH (fastupdate = off)',
   ],
 });
@@ -103,6 +104,7 @@ function columnsOf(state: Case, caseId: string) {
     nextDueSort: next && dueSort(next.dueAt),
     nextWithinDay: next !== null && isWithinDay(next),
     counts: countsOf(state),
+    atWork: teamAtWork(state),
   };
 }
 

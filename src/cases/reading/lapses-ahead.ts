@@ -1,6 +1,6 @@
 import type { QueryBus } from '@nestjs/cqrs';
 import { MembersListed } from '../../roster/roster.queries.js';
-import { activeDeployment, type Case, type Lapse, lapsesOf, membersIn, type Owner } from '../domain/index.js';
+import { type Case, type Lapse, lapsesOf, type Owner, type TeamAhead, teamAhead } from '../domain/index.js';
 import { dueSort } from './due.js';
 import { blocks, type Duty } from './duties.js';
 import { leadOrDesk } from './step-to-take.js';
@@ -11,26 +11,33 @@ export type LapseDuty = { readonly duty: 'lapse'; readonly id: string; readonly 
 /** What a case waits for next. */
 export type NextDue = Duty | LapseDuty;
 
+/** A team with something ahead of it, and whose its lapses are. */
+export type TeamAtWork = TeamAhead & { readonly owner: Owner };
+
+/** @returns null where there is no such team */
+export function teamAtWork(state: Case): TeamAtWork | null {
+  const team = teamAhead(state);
+  return team && { ...team, owner: leadOrDesk(state) };
+}
+
 /**
  * What lapses in these cases before a service that is ahead, by the roster as it is now: one question for all of them. @returns by the id
  * of the case
  */
 export async function lapsesAhead(
   queries: QueryBus,
-  cases: readonly { readonly id: string; readonly state: Case }[],
+  cases: readonly { readonly id: string; readonly atWork: TeamAtWork | null }[],
   at: { readonly now: string; readonly zone: string },
 ): Promise<ReadonlyMap<string, readonly LapseDuty[]>> {
-  const onTeam = cases.flatMap(({ state }) => {
-    const deployment = activeDeployment(state);
-    return deployment === null ? [] : membersIn(deployment, 'on_team').map(({ memberId }) => memberId);
-  });
-  if (onTeam.length === 0) return new Map();
-  const members = await queries.execute(new MembersListed([...new Set(onTeam)]));
+  const teams = cases.flatMap(({ id, atWork }) => (atWork === null ? [] : [{ id, ...atWork }]));
+  if (teams.length === 0) return new Map();
+  const onTeam = teams.flatMap(({ members }) => members.map(({ memberId }) => memberId));
+  const roster = await queries.execute(new MembersListed([...new Set(onTeam)]));
   return new Map(
-    cases.map(({ id, state }) => {
-      const owner = leadOrDesk(state);
-      return [id, lapsesOf(state, members, at).map(({ memberId, ...lapse }) => ({ duty: 'lapse', id: memberId, owner, ...lapse }))];
-    }),
+    teams.map(({ id, owner, ...team }) => [
+      id,
+      lapsesOf(team, roster, at).map(({ memberId, ...lapse }) => ({ duty: 'lapse', id: memberId, owner, ...lapse })),
+    ]),
   );
 }
 

@@ -63,10 +63,10 @@ export class LapsesOfScopeHandler implements IQueryHandler<LapsesOfScope> {
   private async atWork(
     ways: readonly string[],
     reader: LapsesOfScope['reader'],
-  ): Promise<readonly Pick<CaseListRow, 'id' | 'reference' | 'state'>[]> {
-    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').select(['row.id', 'row.reference', 'row.state']);
+  ): Promise<readonly Pick<CaseListRow, 'id' | 'reference' | 'atWork'>[]> {
+    const rows = this.dataSource.getRepository(CaseListRow).createQueryBuilder('row').select(['row.id', 'row.reference', 'row.atWork']);
     await onlyReadable(rows, reader, this.queries, { areFew: true });
-    rows.andWhere(`row.open AND (row.counts ->> 'onTeam')::int > 0`).orderBy('row.receivedSort', 'DESC').limit(MOST);
+    rows.andWhere('row.atWork IS NOT NULL').orderBy('row.receivedSort', 'DESC').limit(MOST);
     const found = ways.map((way) => rows.clone().andWhere(way, { lead: reader.actor }).getMany());
     return (await Promise.all(found)).flat();
   }

@@ -8,7 +8,7 @@ import { PolicyVersion } from '../../../policy/policy.queries.js';
 import { CaseStreams } from '../../case-streams.js';
 import { activeDeployment, type Case, caseStream, leadOf, mayOwnFollowUps, type Reader } from '../../domain/index.js';
 import { namesFor } from '../../reading/names.js';
-import { lapsesAhead } from '../../reading/lapses-ahead.js';
+import { lapsesAhead, teamAtWork } from '../../reading/lapses-ahead.js';
 import { readableCase } from '../../reading/readable-case.js';
 import { detailsOf } from './case-details.js';
 import { caseInFullView, peopleOf, type CaseInFullView } from './case-in-full.view.js';
@@ -48,7 +48,7 @@ export class CaseInFullHandler implements IQueryHandler<CaseInFull> {
       this.runner.setAside(caseStream(caseId)),
       this.queries.execute(new CountContactsOfCase(caseId)),
       this.leadIsGone(state),
-      lapsesAhead(this.queries, [{ id: caseId, state }], { now: reader.now, zone: this.zone }),
+      lapsesAhead(this.queries, [{ id: caseId, atWork: teamAtWork(state) }], { now: reader.now, zone: this.zone }),
     ]);
     const notShown = unknown.size > 0 || aside.length > 0;
     return caseInFullView({

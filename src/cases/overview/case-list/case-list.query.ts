@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryBus, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { DataSource, In, type SelectQueryBuilder } from 'typeorm';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { ProjectionRunner } from '../../../../libs/read-side/index.js';
 import { TIME_ZONE } from '../../../commands/index.js';
 import type { IncidentType, Stage, Urgency } from '../../../vocabulary/index.js';
@@ -95,7 +95,7 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
     const { items, nextCursor } = await (filter.wantedFirst
       ? wantedFirst(rows, { cursor, limit }, { now: reader.now, zone: this.zone })
       : byKey(rows, filter.due !== undefined, { cursor, limit }));
-    const lapses = await lapsesAhead(this.queries, await this.withTeams(items, reader), { now: reader.now, zone: this.zone });
+    const lapses = await lapsesAhead(this.queries, arrangedBy(items, reader), { now: reader.now, zone: this.zone });
     const gone = await whoIsGone(
       this.dataSource,
       items.map(({ nextDue: next }) => (next?.duty === 'step' ? personOf(next.owner) : null)),
@@ -120,17 +120,11 @@ export class CaseListHandler implements IQueryHandler<CaseList> {
       nextCursor,
     };
   }
+}
 
-  /** Whole, those with a team that the reader arranges: nobody else learns what speaks against one of it. */
-  private async withTeams(items: readonly CaseListRow[], reader: Reader): Promise<readonly CaseListRow[]> {
-    const arranged = items.filter(
-      ({ leadId, counts }) => counts.onTeam > 0 && (seesEveryCase(reader) || (leadId === reader.actor && seesOwnCases(reader))),
-    );
-    if (arranged.length === 0) return [];
-    return this.dataSource
-      .getRepository(CaseListRow)
-      .find({ select: { id: true, state: true as never }, where: { id: In(arranged.map(({ id }) => id)) } });
-  }
+/** Those whose team the reader arranges: nobody else learns what speaks against one of it. */
+function arrangedBy(items: readonly CaseListRow[], reader: Reader): readonly CaseListRow[] {
+  return seesEveryCase(reader) ? items : items.filter(({ leadId }) => leadId === reader.actor && seesOwnCases(reader));
 }
 
 /** Of a lead who is gone, a step is the desk's. */
