@@ -1,4 +1,3 @@
-import { until } from '../../test/support/until.js';
 import { grouped, type GroupLimits } from './grouped.js';
 
 const LIMITS: GroupLimits = { most: 3, atOnce: 1, concernsAll: () => false };
@@ -57,36 +56,27 @@ describe('work asked for by many at once', () => {
     expect(await Promise.all(asked)).toHaveLength(7);
   });
 
-  it('gathers for a while beside what is under way, and no longer than that is', async () => {
+  it('takes along who comes a turn later, where the last call was for several, and has whoever came alone wait for nobody', async () => {
     const { groups, work, endAll } = workshop();
-    const ask = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 60_000 });
-    const first = ask('a');
-    await new Promise(setImmediate);
-    const asked = [ask('b')];
-    await new Promise(setImmediate);
-    asked.push(ask('c'));
-    await new Promise(setImmediate);
+    const ask = grouped(work, LIMITS);
+    const turn = () => new Promise(setImmediate);
+    const asked = [ask('a')];
+    await turn();
     expect(groups).toEqual([['a']]);
     await endAll();
-    expect(await Promise.all([first, ...asked])).toEqual(['A', 'B', 'C']);
-    expect(groups).toEqual([['a'], ['b', 'c']]);
-  });
-
-  it('does not gather where a group is full, nor longer than it may where the one under way does not end', async () => {
-    const { groups, work, endAll } = workshop();
-    const full = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 60_000 });
-    const asked = [full('a')];
-    await new Promise(setImmediate);
-    asked.push(...['b', 'c', 'd'].map(full));
-    await new Promise(setImmediate);
-    expect(groups).toEqual([['a'], ['b', 'c', 'd']]);
-    const short = grouped(work, { ...LIMITS, atOnce: 2, gatherMs: 1 });
-    asked.push(short('e'));
-    await new Promise(setImmediate);
-    asked.push(short('f'));
-    await until(() => groups.length === 4);
+    asked.push(ask('b'), ask('c'));
+    await turn();
+    expect(groups.slice(1)).toEqual([['b', 'c']]);
     await endAll();
-    expect(await Promise.all(asked)).toHaveLength(6);
+    asked.push(ask('d'));
+    await turn();
+    asked.push(ask('e'));
+    await turn();
+    expect(groups.slice(2)).toEqual([]);
+    await turn();
+    expect(groups.slice(2)).toEqual([['d', 'e']]);
+    await endAll();
+    expect(await Promise.all(asked)).toHaveLength(5);
   });
 
   it('lets one bad request fail alone', async () => {

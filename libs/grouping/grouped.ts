@@ -3,11 +3,6 @@ export interface GroupLimits {
   readonly most: number;
   /** How many calls of the work may be under way; what is asked for meanwhile waits for its turn, and then goes together. */
   readonly atOnce: number;
-  /**
-   * Milliseconds for which what comes while a call is under way is left to gather, before another call begins beside it; it begins at
-   * once where a group is full, and where none is under way. Not at all where it is left out.
-   */
-  readonly gatherMs?: number;
   /** Whether a failure would be the same for each of a group by itself, as where the database is away. */
   readonly concernsAll: (error: unknown) => boolean;
 }
@@ -19,22 +14,27 @@ interface Waiting<Asked, Answer> {
 }
 
 /**
+ * Turns of the event loop to the beginning of a call, where the last one was for several: who else is on the way then comes along. A loop
+ * that has nothing else to do passes them at once.
+ */
+const TURNS_IN_COMPANY = 3;
+
+/**
  * Does work of one kind, which many ask for at the same time, for several of them at once: what is asked for in one turn
  * of the event loop, or while earlier work is under way, is done by one call, in the order in which it came. Nobody waits
- * for company: where nothing is under way, the work begins in the same turn. Where a group fails, each of it is tried
- * again by itself, so that one bad request fails alone.
+ * for company who had none: after a call for one, the next begins in the turn in which it is asked for. Where a group fails, each of it is
+ * tried again by itself, so that one bad request fails alone.
  *
  * @param work answers in the order in which it is asked; it must begin after it is called, and may be called twice for what failed
  */
 export function grouped<Asked, Answer>(
   work: (asked: readonly Asked[]) => Promise<readonly Answer[]>,
-  { most, atOnce, gatherMs = 0, concernsAll }: GroupLimits,
+  { most, atOnce, concernsAll }: GroupLimits,
 ): (asked: Asked) => Promise<Answer> {
   const waiting: Waiting<Asked, Answer>[] = [];
   let underWay = 0;
   let begins = false;
-  let lastBegan = 0;
-  let later: NodeJS.Timeout | undefined;
+  let last = 0;
 
   const together = async (group: readonly Waiting<Asked, Answer>[]): Promise<void> => {
     try {
@@ -48,25 +48,22 @@ export function grouped<Asked, Answer>(
 
   const begin = (): void => {
     begins = false;
-    clearTimeout(later);
-    later = undefined;
     while (waiting.length > 0 && underWay < atOnce) {
-      const early = underWay > 0 && waiting.length < most ? lastBegan + gatherMs - performance.now() : 0;
-      if (early > 0) return void (later = setTimeout(beginSoon, early));
-      lastBegan = performance.now();
+      const group = waiting.splice(0, most);
+      last = group.length;
       underWay += 1;
-      void together(waiting.splice(0, most)).then(() => {
+      void together(group).then(() => {
         underWay -= 1;
         beginSoon();
       });
     }
   };
 
-  // At the end of this turn, when all have asked whom the same read of the network has woken.
+  // At the end of a turn, when all have asked whom the same read of the network has woken.
   const beginSoon = (): void => {
     if (begins || waiting.length === 0) return;
     begins = true;
-    setImmediate(begin);
+    afterTurns(last > 1 ? TURNS_IN_COMPANY : 1, begin);
   };
 
   return (asked) =>
@@ -74,4 +71,8 @@ export function grouped<Asked, Answer>(
       waiting.push({ asked, resolve, reject });
       beginSoon();
     });
+}
+
+function afterTurns(turns: number, then: () => void): void {
+  setImmediate(turns === 1 ? then : () => afterTurns(turns - 1, then));
 }

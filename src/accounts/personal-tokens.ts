@@ -44,7 +44,7 @@ const TOKEN = /^aw_[\w-]{43}$/;
 const IS_GOOD = '(revoked_at IS NULL AND expires_at > $2::timestamptz)';
 
 /** Of tokens that requests show at the same moment: how many one statement looks for, and how many statements at once. */
-const TOGETHER = { most: 100, atOnce: 2, gatherMs: 5, concernsAll: () => true };
+const TOGETHER = { most: 100, atOnce: 2, concernsAll: () => true };
 
 const OWNERS_KNOWN = 1000;
 

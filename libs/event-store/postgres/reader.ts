@@ -12,8 +12,6 @@ const STREAM_PAGE = 2000;
 const FIRST_PAGE = 100;
 const STREAMS_TOGETHER = 100;
 const TRIES = 3;
-/** Longer than a reading takes with a server that answers: two at a time are for one that hangs. */
-const GATHER_MS = 5;
 const EVENTS_KNOWN = 10_000;
 
 /** Which rows of a stream are asked for: from this revision on. */
@@ -39,8 +37,8 @@ export class Reader {
     this.pool.on('error', () => undefined);
     this.beginning = grouped((asked) => this.beginnings(asked), {
       most: STREAMS_TOGETHER,
+      // Of which one may hang.
       atOnce: 2,
-      gatherMs: GATHER_MS,
       concernsAll: (error) => error instanceof StoreUnavailable,
     });
   }
