@@ -28,8 +28,8 @@ const writers = Number(options.writers);
 
 noteOthersAtWork();
 const { startEmbeddedPostgres, provisionDatabase, openPostgresEventStore, eventStoreMigrations, EventVersions } = await bundled([
-  `export * from './libs/embedded-postgres/index.js';`,
-  `export * from './libs/event-store/postgres/index.js';`,
+  `export { startEmbeddedPostgres, provisionDatabase } from './libs/embedded-postgres/index.js';`,
+  `export { openPostgresEventStore, eventStoreMigrations } from './libs/event-store/postgres/index.js';`,
   `export { EventVersions } from './libs/event-sourcing/index.js';`,
 ]);
 

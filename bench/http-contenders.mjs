@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -16,11 +17,14 @@ const PLAIN_TABLES = `
   CREATE INDEX ON plain.timeline (case_id);
   CREATE TABLE plain.audit (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, object uuid NOT NULL, what text NOT NULL, actor uuid, at timestamptz NOT NULL DEFAULT now());`;
 
-/** The service as it is built in `dist`, on a database, as a process of its own. */
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const FLAGS = /^exec node (.*) scripts\/start\.mjs$/.exec(scripts.start)[1].split(' ');
+
+/** The service as it is built in `dist`, on a database, as a process of its own, with the flags that `npm start` gives it. */
 export async function startService(databases, dataDir) {
   const env = { ...process.env, DATABASE_URL: databases.appUrl, MIGRATION_DATABASE_URL: databases.ownerUrl, DATA_DIR: dataDir, PORT: '0' };
   const flags = process.env.CPU_PROFILES ? ['--cpu-prof', `--cpu-prof-dir=${process.env.CPU_PROFILES}`] : [];
-  return started([...flags, join(root, 'dist/program/main.js')], env, /serves on \S+:(\d+)/);
+  return started([...FLAGS, ...flags, join(root, 'dist/program/main.js')], env, /serves on \S+:(\d+)/);
 }
 
 /** The plain handler, with an agency in its tables. */

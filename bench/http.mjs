@@ -24,13 +24,13 @@ import { bundled, median, noteOthersAtWork, root, whole } from './measuring.mjs'
 import { processorTimes } from './processor-times.mjs';
 
 const LOGGING = [
-  { inFlight: 1, count: 100, bar: 0.5 },
-  { inFlight: 16, count: 480, bar: 0.8 },
-  { inFlight: 64, count: 960, bar: 1.0 },
+  { inFlight: 1, count: 200, bar: 0.5 },
+  { inFlight: 16, count: 960, bar: 0.8 },
+  { inFlight: 64, count: 1920, bar: 1.0 },
 ];
 /** What each is sent before anything is measured: a service runs for weeks, and what a request costs it falls for its first 4,000. */
 const BEFOREHAND = { inFlight: 16, count: 5000 };
-const OUTCOMES = { inFlight: 16, count: 160, bar: 0.6 };
+const OUTCOMES = { inFlight: 16, count: 320, bar: 0.6 };
 const BEHIND_MS = 1000;
 const asked = { rounds: { type: 'string', default: '5' }, scale: { type: 'string', default: '1' }, only: { type: 'string', default: '' } };
 const { values: options } = parseArgs({ options: asked });
@@ -40,7 +40,7 @@ const scaled = (count) => Math.max(1, Math.round(count * Number(options.scale)))
 noteOthersAtWork();
 if (!existsSync(join(root, 'dist/program/main.js'))) throw new Error('build the service first: npm run build');
 const { startEmbeddedPostgres, provisionDatabase, PersonalTokens } = await bundled([
-  `export * from './libs/embedded-postgres/index.js';`,
+  `export { startEmbeddedPostgres, provisionDatabase } from './libs/embedded-postgres/index.js';`,
   `export { PersonalTokens } from './src/accounts/personal-tokens.js';`,
 ]);
 const dataDir = join(tmpdir(), `bench-http-${process.pid}`);

@@ -4,6 +4,7 @@ import { firstCoordinator, member, person } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
 import { SignedIn } from '../support/signed-in.js';
 import { startTestServer } from '../support/test-server.js';
+import { median } from './compared.js';
 
 /**
  * Prints how long each page of leadership takes where many events are stored, and where few are: two services on one server, asked
@@ -90,8 +91,4 @@ async function measured(few: Board, many: Board): Promise<readonly number[]> {
     console.log(`${path.padEnd(28)} ${short.toFixed(2)} ms, ${long.toFixed(2)} ms: ${(long / short).toFixed(2)} (bar: ${BAR})`);
   }
   return ratios;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((one, other) => one - other)[Math.floor(times.length / 2)]!;
 }

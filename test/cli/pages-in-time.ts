@@ -17,6 +17,7 @@ import { PageVisitor } from '../support/page-visitor.js';
 import { firstCoordinator, member } from '../support/people.js';
 import { testService, type TestService } from '../support/service.js';
 import { startTestServer } from '../support/test-server.js';
+import { compared, comparedLine } from './compared.js';
 
 /**
  * Prints how long the pages of every day take, from the request to the whole answer, with 100 cases and with 10,000: for a coordinator
@@ -37,7 +38,7 @@ const numbered = (number: number) => String(number).padStart(5, '0');
 
 interface Seen {
   readonly service: TestService;
-  readonly pages: Readonly<Record<string, () => Promise<number>>>;
+  readonly pages: Readonly<Record<string, () => Promise<void>>>;
 }
 
 const server = await startTestServer();
@@ -48,9 +49,9 @@ try {
   console.log(`Median of ${RUNS} requests in milliseconds, with ${FEW} and with ${MANY.toLocaleString('en')} cases (bar: × ${BAR}).`);
   let isBelow = false;
   for (const name of Object.keys(few.pages)) {
-    const [first, second] = await medians(few.pages[name]!, many.pages[name]!);
-    isBelow ||= second / first > BAR;
-    console.log(`${name.padEnd(30)} ${first.toFixed(1).padStart(8)} ${second.toFixed(1).padStart(8)}   × ${(second / first).toFixed(2)}`);
+    const times = await compared(few.pages[name]!, many.pages[name]!, { warmUp: WARM_UP, runs: RUNS });
+    isBelow ||= times[1] / times[0] > BAR;
+    console.log(comparedLine(name, times, 1));
   }
   process.exitCode = isBelow ? 1 : 0;
 } finally {
@@ -81,10 +82,8 @@ async function filled(howMany: number): Promise<Seen> {
   await service.sources.dataSource.query('VACUUM ANALYZE').catch(() => undefined);
   const [desk, lead] = [await PageVisitor.signedIn(service, coordinator.id), await PageVisitor.signedIn(service, people[1]!.id)];
   const page = (visitor: PageVisitor, path: string) => async () => {
-    const began = performance.now();
     const { status } = await visitor.sees(path);
     if (status !== 200) throw new Error(`${path}: ${status}`);
-    return performance.now() - began;
   };
   // A team is at work in it.
   const caseId = caseIds[Math.floor(howMany / 2) + 2]!;
@@ -159,16 +158,4 @@ function caseNumber(
     .replaceAll('AW-26-7K3FQ', `AW-26-${numbered(number)}`)
     .replaceAll('2026-11-22T06:00:00.000Z', day(-(number % 100)));
   return JSON.parse(text) as CaseEvent[];
-}
-
-async function medians(few: () => Promise<number>, many: () => Promise<number>): Promise<readonly [number, number]> {
-  const taken: [number[], number[]] = [[], []];
-  for (let turn = -WARM_UP; turn < RUNS; turn++) {
-    for (const [size, page] of [few, many].entries()) {
-      const milliseconds = await page();
-      if (turn >= 0) taken[size]!.push(milliseconds);
-    }
-  }
-  const median = (all: number[]) => all.sort((one, other) => one - other)[Math.floor(all.length / 2)]!;
-  return [median(taken[0]), median(taken[1])];
 }
