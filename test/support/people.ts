@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { Actor, type Answer } from './acting.js';
-import { operator } from './who-acts.js';
+import { actingAt, operator, type ActingAt } from './who-acts.js';
 
 export interface Member {
   readonly agencyId?: string;
@@ -11,12 +11,13 @@ export interface Member {
   readonly hours?: number;
 }
 
-const officers = new Map<string, Promise<Actor>>();
+/** Of each service by how one acts at it: an address is given again to the service of another spec. */
+const officers = new WeakMap<ActingAt, Promise<Actor>>();
 
 /** The privacy officer who approves roles at a service; added when the first is asked for. */
 export function privacyOfficer(url: string, by: Actor): Promise<Actor> {
-  const known = officers.get(url) ?? officerAt(url, by);
-  officers.set(url, known);
+  const known = officers.get(actingAt(url)) ?? officerAt(url, by);
+  officers.set(actingAt(url), known);
   return known;
 }
 

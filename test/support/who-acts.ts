@@ -20,12 +20,12 @@ export function actAt(url: string, acting: ActingAt): void {
 
 /** What a request to this service shows where this person acts. */
 export async function bearer(url: string, personId: string): Promise<Shown> {
-  return { authorization: `Bearer ${await at(url).token(personId)}` };
+  return { authorization: `Bearer ${await actingAt(url).token(personId)}` };
 }
 
 /** What it shows where the operator of the host acts. */
 export async function operator(url: string): Promise<Shown> {
-  return { authorization: `Operator ${await at(url).operatorKey()}` };
+  return { authorization: `Operator ${await actingAt(url).operatorKey()}` };
 }
 
 /** The same for programs of the command line: a person where one is named, else the operator. */
@@ -47,7 +47,7 @@ export function as(url: string, personId: string): (asked: request.Test) => void
   };
 }
 
-function at(url: string): ActingAt {
+export function actingAt(url: string): ActingAt {
   const acting = services.get(url);
   if (acting === undefined) throw new Error(`Nobody said how to act at ${url}: see test/support/who-acts.ts.`);
   return acting;
